@@ -1,0 +1,49 @@
+/**
+ * Data flows one way: nothing on the left imports anything on its right.
+ *   str > kinship > search      (pure)
+ *   platform > audit > access > intake > laboratory > matching > review > verification; review > notification
+ */
+const order = ['platform', 'audit', 'access', 'intake', 'laboratory', 'matching', 'review', 'verification'];
+const upstream = order.slice(0, -1).map((name, index) => ({
+  name: `${name}-imports-nothing-downstream`,
+  severity: 'error',
+  from: { path: `^libs/${name}/` },
+  to: { path: `^libs/(${[...order.slice(index + 1), 'notification'].filter((to) => to !== name).join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'pure-libraries-stay-pure',
+      comment: 'str, kinship and search: no Nest, no database, no node built-ins',
+      severity: 'error',
+      from: { path: '^libs/(str|kinship|search)/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/(str|kinship|search)/' },
+    },
+    { name: 'str-is-first', severity: 'error', from: { path: '^libs/str/' }, to: { path: '^libs/(kinship|search)/' } },
+    { name: 'kinship-before-search', severity: 'error', from: { path: '^libs/kinship/' }, to: { path: '^libs/search/' } },
+    ...upstream,
+    {
+      name: 'only-the-public-surface',
+      comment: 'a library is imported through its src/index.ts',
+      severity: 'error',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/$2/'] },
+    },
+    { name: 'libraries-know-no-application', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'the-api-never-loads-the-index',
+      severity: 'error',
+      from: { path: '^apps/api/' },
+      to: { path: '^libs/search/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|node_modules)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
