@@ -1,0 +1,34 @@
+export const ROLES = [
+  'technician',
+  'analyst',
+  'lab_lead',
+  'investigator',
+  'coordinator',
+  'auditor',
+  'security_admin',
+  'system_admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+export type Locale = 'zh' | 'en';
+
+/** Rows an actor may see: all, one district's, or one collection point's (row-level security enforces it). */
+export type Scope = 'city' | 'district' | 'point';
+
+/** Who acts in a transaction. `system` is the worker and the command line. */
+export interface Actor {
+  readonly accountId: string | null;
+  readonly role: Role | 'system';
+  readonly scope: Scope;
+  readonly districtId: string | null;
+  readonly collectionPointId: string | null;
+  readonly requestId: string | null;
+}
+
+export const systemActor: Actor = {
+  accountId: null,
+  role: 'system',
+  scope: 'city',
+  districtId: null,
+  collectionPointId: null,
+  requestId: null,
+};

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { EnvDto } from './env.dto.js';
+
+/** Settings of one process: validated, frozen, read nowhere else from the environment. */
+export interface Config {
+  readonly mode: 'demonstration' | 'production';
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+  /** Keys, snapshots and the embedded database live here. */
+  readonly dataDir: string;
+  readonly logLevel: EnvDto['LOG_LEVEL'];
+  readonly uploadLimitBytes: number;
+  /** The folder that holds package.json and fixtures/. */
+  readonly root: string;
+}
+
+export class BadEnvironment extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The environment is not usable:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+  }
+}
+
+/** @throws BadEnvironment naming every bad variable at once */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const known = Object.fromEntries(
+    [...Object.keys(new EnvDto()), 'DATABASE_URL', 'REDIS_URL']
+      .map((name) => [name, env[name]] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const dto = plainToInstance(EnvDto, known, { exposeDefaultValues: true });
+  const problems = validateSync(dto).map(
+    (error) =>
+      `${error.property}=${String(error.value)}: ${Object.values(error.constraints ?? {}).join('; ')}`,
+  );
+  if (problems.length > 0) throw new BadEnvironment(problems);
+  return Object.freeze({
+    mode: dto.HOMEWARD_MODE,
+    port: dto.PORT,
+    databaseUrl: dto.DATABASE_URL,
+    redisUrl: dto.REDIS_URL ?? null,
+    dataDir: resolve(dto.HOMEWARD_DATA_DIR),
+    logLevel: dto.LOG_LEVEL,
+    uploadLimitBytes: dto.UPLOAD_LIMIT_BYTES,
+    root: findRoot(import.meta.dirname),
+  });
+}
+
+function findRoot(from: string): string {
+  let folder = from;
+  while (!(existsSync(join(folder, 'fixtures')) && existsSync(join(folder, 'package.json')))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error(`No package.json with fixtures/ above ${from}`);
+    folder = parent;
+  }
+  return folder;
+}

@@ -1,0 +1,33 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+
+/** The environment as it is written; `loadConfig` turns it into a `Config` once. */
+export class EnvDto {
+  @IsIn(['demonstration', 'production'])
+  HOMEWARD_MODE: 'demonstration' | 'production' = 'demonstration';
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  PORT = 3000;
+
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgres://' })
+  DATABASE_URL!: string;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must begin with redis://' })
+  REDIS_URL?: string;
+
+  @IsString()
+  HOMEWARD_DATA_DIR = '.data';
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
+
+  /** Bytes of one uploaded genotype file. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1024)
+  UPLOAD_LIMIT_BYTES = 64 * 1024 * 1024;
+}

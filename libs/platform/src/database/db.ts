@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../actor.js';
+
+/** One transaction and who acts in it. Services take it as their first argument. */
+export interface Tx {
+  readonly em: EntityManager;
+  readonly actor: Actor;
+}
+
+/** Opens transactions whose row-level security scope is the actor's. */
+@Injectable()
+export class Db {
+  constructor(private readonly source: DataSource) {}
+
+  /** Runs `work` in one transaction; everything in it is stored, or nothing. */
+  run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction(async (em) => {
+      // is_local = true: the setting ends with the transaction and cannot leak to the connection's next user.
+      await em.query(
+        `SELECT set_config('homeward.scope', $1, true), set_config('homeward.district', $2, true), set_config('homeward.point', $3, true)`,
+        [actor.scope, actor.districtId ?? '', actor.collectionPointId ?? ''],
+      );
+      return work({ em, actor });
+    });
+  }
+
+  /**
+   * Runs `work` while this process holds the named lock, or returns `null` at once when another holds it. The lock
+   * belongs to a connection, so a killed process gives it back by dying.
+   */
+  async withLock<T>(name: string, work: () => Promise<T>): Promise<{ result: T } | null> {
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    try {
+      const rows = (await runner.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got', [
+        name,
+      ])) as { got: boolean }[];
+      if (!rows[0]?.got) return null;
+      try {
+        return { result: await work() };
+      } finally {
+        await runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name]);
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}

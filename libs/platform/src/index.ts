@@ -1,0 +1,14 @@
+export * from './actor.js';
+export * from './states.js';
+export * from './config/config.js';
+export * from './database/data-source.js';
+export * from './database/db.js';
+export * from './errors/domain-error.js';
+export * from './errors/platform.errors.js';
+export * from './ids/barcode.js';
+export * from './ids/uuid.js';
+export * from './work/kinds.js';
+export * from './work/work-item.entity.js';
+export * from './work/work.service.js';
+export * from './work/work-runner.js';
+export { migrations } from './migrations/index.js';

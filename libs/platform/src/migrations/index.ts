@@ -1,0 +1,16 @@
+import { Access0001 } from './0001-access.js';
+import { AuditAndWork0002 } from './0002-audit-and-work.js';
+import { Intake0003 } from './0003-intake.js';
+import { Laboratory0004 } from './0004-laboratory.js';
+import { Matching0005 } from './0005-matching.js';
+import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
+
+/** One linear list; a migration that has been released is never edited. */
+export const migrations = [
+  Access0001,
+  AuditAndWork0002,
+  Intake0003,
+  Laboratory0004,
+  Matching0005,
+  ReviewAndVerification0006,
+];

@@ -1,0 +1,16 @@
+/** Everything the worker can be asked to do; apps/worker/src/pipeline.ts names the one handler of each. */
+export const WORK_KINDS = [
+  /** subject: import batch. Parses the file, stores rows and samples with their verdicts. */
+  'import.validate',
+  /** subject: import batch. Turns accepted samples into typings and profiles. */
+  'import.apply',
+  /** subject: donor. Publishes or withdraws the donor's profile after a change of consent. */
+  'profile.consent',
+  /** subject: `all`. Numbers new persons and compares them with every joined case. */
+  'matching.delta',
+  /** subject: case. Compares one family with every person, then joins it. */
+  'matching.case',
+  /** subject: hit. Writes the report, the district's tasks and the messages of a confirmed hit. */
+  'hit.notify',
+] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];

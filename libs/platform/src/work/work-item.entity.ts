@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+import type { WorkKind } from './kinds.js';
+
+export type WorkStatus = 'pending' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** What must be done: a row before it is a job, unique by kind and subject. */
+@Entity('work_item')
+export class WorkItem {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') kind!: WorkKind;
+  @Column('text', { name: 'subject_id' }) subjectId!: string;
+  /** Raised by each request; work done for an older generation does not count. */
+  @Column('int') generation!: number;
+  @Column('text') status!: WorkStatus;
+  @Column('int') priority!: number;
+  @Column('int') attempts!: number;
+  @Column('bigint', { name: 'progress_done' }) progressDone!: string;
+  @Column('bigint', { name: 'progress_total' }) progressTotal!: string;
+  @Column('text', { nullable: true }) error!: string | null;
+  @Column('timestamptz', { name: 'requested_at' }) requestedAt!: Date;
+  @Column('timestamptz', { name: 'not_before' }) notBefore!: Date;
+  @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
+  @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
+}

@@ -1,0 +1,76 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { systemActor } from '../actor.js';
+import { Db } from '../database/db.js';
+import { DomainError } from '../errors/domain-error.js';
+import type { WorkKind } from './kinds.js';
+import { WorkItem } from './work-item.entity.js';
+
+/** After this many failures of the infrastructure the work is shown as failed and waits for a person. */
+const MAX_ATTEMPTS = 20;
+
+export class WorkCancelled extends Error {}
+
+/** What a handler gets: the subject, and a way to report progress (which also tells it to stop). */
+export interface WorkContext {
+  readonly subjectId: string;
+  /** @throws WorkCancelled when the work was cancelled or asked for anew */
+  progress(done: number, total: number): Promise<void>;
+}
+
+export type WorkHandler = (context: WorkContext) => Promise<void>;
+
+/** Runs one row of work, at most once at a time in the whole system, and records how it ended. */
+@Injectable()
+export class WorkRunner {
+  private readonly log = new Logger(WorkRunner.name);
+
+  constructor(private readonly db: Db) {}
+
+  /** Idempotent: a job that is delivered twice, or for work already done, does nothing. */
+  async run(itemId: string, handlers: Readonly<Record<WorkKind, WorkHandler>>): Promise<void> {
+    await this.db.withLock(`work:${itemId}`, async () => {
+      const item = await this.db.run(systemActor, (tx) => tx.em.findOneBy(WorkItem, { id: itemId }));
+      if (!item || !['pending', 'running'].includes(item.status)) return;
+      const handler = handlers[item.kind];
+      await this.set(item, `status = 'running', started_at = now()`);
+      try {
+        await handler({
+          subjectId: item.subjectId,
+          progress: async (done, total) => {
+            if (!(await this.set(item, 'progress_done = $3, progress_total = $4', [done, total])))
+              throw new WorkCancelled();
+          },
+        });
+        await this.set(item, `status = 'done', finished_at = now(), error = NULL`);
+      } catch (error) {
+        await this.failed(item, error);
+      }
+    });
+  }
+
+  private async failed(item: WorkItem, error: unknown): Promise<void> {
+    if (error instanceof WorkCancelled) return;
+    const text = error instanceof Error ? error.message : String(error);
+    // Bad input fails for good; broken infrastructure is tried again, later each time.
+    const final = error instanceof DomainError || item.attempts + 1 >= MAX_ATTEMPTS;
+    this.log.error({ kind: item.kind, subject: item.subjectId, final, err: error }, 'work failed');
+    await this.set(
+      item,
+      final
+        ? `status = 'failed', finished_at = now(), error = $3, attempts = attempts + 1`
+        : `status = 'pending', error = $3, attempts = attempts + 1, not_before = now() + make_interval(secs => least(60, power(2, attempts)))`,
+      [text],
+    );
+  }
+
+  /** False when the row has moved on to another generation. */
+  private async set(item: WorkItem, assignments: string, values: unknown[] = []): Promise<boolean> {
+    return this.db.run(systemActor, async (tx) => {
+      const [, count] = (await tx.em.query(
+        `UPDATE work_item SET ${assignments} WHERE id = $1 AND generation = $2`,
+        [item.id, item.generation, ...values],
+      )) as [unknown, number];
+      return count === 1;
+    });
+  }
+}

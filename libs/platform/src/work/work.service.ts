@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/db.js';
+import { newId } from '../ids/uuid.js';
+import type { WorkKind } from './kinds.js';
+import { WorkItem } from './work-item.entity.js';
+
+/** Channel of the notification that a row of work was committed. */
+export const WORK_CHANNEL = 'homeward_work';
+
+/** Asks for work in the business transaction; the worker relays committed rows to the queue. */
+@Injectable()
+export class Work {
+  /**
+   * Requests `kind` for `subjectId`. A request for work that is already open or finished raises its generation, so
+   * that it runs (again) after this commit.
+   * @param priority smaller runs earlier; 100 is ordinary, 10 an urgent case
+   */
+  async request(tx: Tx, kind: WorkKind, subjectId: string, priority = 100): Promise<void> {
+    await tx.em.query(
+      `INSERT INTO work_item (id, kind, subject_id, status, priority) VALUES ($1, $2, $3, 'pending', $4)
+       ON CONFLICT (kind, subject_id) DO UPDATE SET generation = work_item.generation + 1, status = 'pending',
+         attempts = 0, error = NULL, not_before = now(), requested_at = now(), finished_at = NULL,
+         priority = CASE WHEN work_item.status = 'pending' THEN least(work_item.priority, EXCLUDED.priority) ELSE EXCLUDED.priority END`,
+      [newId(), kind, subjectId, priority],
+    );
+    await tx.em.query(`SELECT pg_notify($1, '')`, [WORK_CHANNEL]);
+  }
+
+  /** The row of one piece of work, for its progress bar; `null` when it was never asked for. */
+  find(tx: Tx, kind: WorkKind, subjectId: string): Promise<WorkItem | null> {
+    return tx.em.findOneBy(WorkItem, { kind, subjectId });
+  }
+
+  /** Stops work that has not finished; a running handler notices at its next progress report. */
+  async cancel(tx: Tx, kind: WorkKind, subjectId: string): Promise<void> {
+    await tx.em.query(
+      `UPDATE work_item SET status = 'cancelled', generation = generation + 1, finished_at = now()
+       WHERE kind = $1 AND subject_id = $2 AND status IN ('pending', 'running')`,
+      [kind, subjectId],
+    );
+  }
+}
