@@ -1,0 +1,12 @@
+export { canonicalAllele, compareAlleles, type AlleleProblem, type CanonicalAllele } from './allele.js';
+export {
+  parseFrequencyTable,
+  SUM_TOLERANCE,
+  type FrequencyProblem,
+  type FrequencyTable,
+  type LocusFrequencies,
+} from './frequency-table.js';
+export { orderedGenotype, sameGenotype, sharedAlleles, type Genotype, type GenotypeMap } from './genotype.js';
+export { createLocusDictionary, type LinkedPair, type LocusDictionary } from './locus-dictionary.js';
+export type { Locus, LocusType, MutationRates } from './locus.js';
+export { createPanels, type Panel, type PanelDictionary, type PanelLocus } from './panels.js';

@@ -1,0 +1,113 @@
+import { asNumber, asString, asStrings, isObject, type JsonObject } from './json.js';
+import { locusKey, type LocusDictionary } from './locus-dictionary.js';
+import type { LocusType } from './locus.js';
+
+export interface PanelLocus {
+  /** Canonical locus name. */
+  readonly name: string;
+  /** What the kit prints; differs from the name for the D5S2500/D5S2800 trap. */
+  readonly label: string;
+  readonly type: LocusType;
+  readonly dye: string | null;
+  readonly channel: number | null;
+  readonly ladder: readonly string[];
+}
+
+export interface Panel {
+  readonly name: string;
+  readonly manufacturer: string | null;
+  readonly loci: readonly PanelLocus[];
+  /** Whether the locus list was checked against a published source. */
+  readonly verified: boolean;
+  readonly verification: string;
+  readonly note: string | null;
+  /** The locus behind a label printed by this kit. */
+  resolve(label: string): PanelLocus | undefined;
+}
+
+export interface PanelDictionary {
+  /** Panel by name as instruments write it: `GlobalFiler_Panel_v1` is GlobalFiler. */
+  find(name: string): Panel | undefined;
+  names(): readonly string[];
+  /** Kits known by name whose loci nobody could substantiate. */
+  unsubstantiated(): readonly string[];
+}
+
+const VENDORS = /^(AMPFLSTR|AMPFISTR|INVESTIGATOR|APPLIEDBIOSYSTEMS|PROMEGA|QIAGEN)/;
+const ABBREVIATIONS: Record<string, string> = { PP: 'POWERPLEX', POWERPLEX: 'POWERPLEX', GE: 'GOLDENEYE' };
+
+/** The panel dictionary from its reference data (`fixtures/kits.json`); locus names are resolved against `loci`. */
+export function createPanels(json: unknown, loci: LocusDictionary): PanelDictionary {
+  const root = isObject(json) && isObject(json['kits']) ? json['kits'] : json;
+  if (!isObject(root)) throw new TypeError('panel dictionary: expected an object of kits');
+  const all = Object.entries(root).map(([name, kit]) => panelFrom(name, isObject(kit) ? kit : {}, loci));
+  const usable = all.filter((panel) => panel.loci.length > 0);
+  const index = new Map<string, Panel>();
+  for (const panel of usable) {
+    for (const key of [panelKey(panel.name), shortKey(panel.name)])
+      if (!index.has(key)) index.set(key, panel);
+  }
+  return {
+    find: (name) => index.get(panelKey(name)) ?? index.get(shortKey(name)),
+    names: () => usable.map((panel) => panel.name),
+    unsubstantiated: () => all.filter((panel) => panel.loci.length === 0).map((panel) => panel.name),
+  };
+}
+
+function panelKey(name: string): string {
+  return locusKey(
+    name
+      .replace(/\(.*\)/, '')
+      .replace(/[_\s-]*(panels?|bins?)?[_\s-]*(idx)?[_\s-]*v\d[\w.]*$/i, '')
+      .replace(/[_\s-]*(panels?|bins?)$/i, '')
+      .replace(/\s+kit$/i, ''),
+  ).replace(/[®™+]/g, (c) => (c === '+' ? '+' : ''));
+}
+
+function shortKey(name: string): string {
+  const key = panelKey(name).replace(VENDORS, '');
+  const abbreviation = /^(PP|GE)(?=\d|FUSION|ES[IX]|Y)/.exec(key)?.[1];
+  return abbreviation === undefined
+    ? key
+    : `${ABBREVIATIONS[abbreviation] ?? abbreviation}${key.slice(abbreviation.length)}`;
+}
+
+function panelFrom(name: string, kit: JsonObject, loci: LocusDictionary): Panel {
+  const verification = asString(kit['verification']) ?? '';
+  const entries = Array.isArray(kit['loci']) ? kit['loci'].filter(isObject) : [];
+  const panelLoci = entries.flatMap((entry) => panelLocusFrom(entry, loci));
+  const byLabel = new Map<string, PanelLocus>();
+  for (const locus of panelLoci) byLabel.set(locusKey(locus.name), locus);
+  for (const locus of panelLoci) byLabel.set(locusKey(locus.label), locus);
+  return {
+    name,
+    manufacturer: asString(kit['manufacturer']),
+    loci: panelLoci,
+    verified: verification.startsWith('verified'),
+    verification,
+    note: asString(kit['note']),
+    resolve: (label) => {
+      const direct = byLabel.get(locusKey(label));
+      if (direct !== undefined) return direct;
+      const canonical = loci.find(label);
+      return canonical === undefined ? undefined : byLabel.get(locusKey(canonical.name));
+    },
+  };
+}
+
+function panelLocusFrom(entry: JsonObject, loci: LocusDictionary): PanelLocus[] {
+  const listed = asString(entry['locus']);
+  if (listed === null) return [];
+  const locus = loci.get(listed) ?? loci.find(listed);
+  const ladder = asStrings(entry['ladder_alleles']);
+  return [
+    {
+      name: locus?.name ?? listed,
+      label: asString(entry['label_in_source']) ?? listed,
+      type: locus?.type ?? 'autosomal',
+      dye: asString(entry['dye']) ?? asString(entry['dye_colour']),
+      channel: asNumber(entry['channel']),
+      ladder: ladder.length > 0 ? ladder : asStrings(entry['bins']),
+    },
+  ];
+}
