@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Server } from 'node:http';
+import type { INestApplication } from '@nestjs/common';
+import supertest from 'supertest';
+import type TestAgent from 'supertest/lib/agent.js';
+import { Db, loadConfig, systemActor, type Config } from '@homeward/platform';
+import { seedDemonstrationAccounts } from '@homeward/access';
+import { createApp } from '../../apps/api/src/create-app.js';
+
+/** A signed-in caller: cookie and CSRF header are set on every request. */
+export type Caller = TestAgent;
+
+export interface ApiUnderTest {
+  readonly app: INestApplication;
+  readonly db: Db;
+  readonly config: Config;
+  /** A caller without a session. */
+  anonymous(): Caller;
+  /** Signs in a demonstration account, such as `technician` or `analyst2`. */
+  signIn(username: string): Promise<Caller>;
+  close(): Promise<void>;
+}
+
+export function testConfig(databaseUrl: string, dataDir: string, env: NodeJS.ProcessEnv = {}): Config {
+  return loadConfig({ DATABASE_URL: databaseUrl, HOMEWARD_DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env });
+}
+
+/** The real application on a test database, without a port of its own. */
+export async function startApi(databaseUrl: string, env: NodeJS.ProcessEnv = {}): Promise<ApiUnderTest> {
+  const dataDir = env.HOMEWARD_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'homeward-api-'));
+  const config = testConfig(databaseUrl, dataDir, env);
+  const app = await createApp(config);
+  await app.init();
+  const db = app.get(Db);
+  await db.run(systemActor, (tx) => seedDemonstrationAccounts(tx));
+  const server = app.getHttpServer() as Server;
+  const anonymous = (): Caller => supertest.agent(server).set('Accept-Language', 'en') as unknown as Caller;
+  return {
+    app,
+    db,
+    config,
+    anonymous,
+    async signIn(username) {
+      const caller = anonymous();
+      const answer = await caller.post('/api/v1/session').send({ username, password: 'homeward-demo' });
+      if (answer.status >= 300) throw new Error(`sign-in of ${username}: ${answer.status} ${answer.text}`);
+      return caller.set('X-CSRF-Token', (answer.body as { csrfToken: string }).csrfToken) as unknown as Caller;
+    },
+    async close() {
+      await app.close();
+      if (!env.HOMEWARD_DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import pg from 'pg';
+import { migrate, newId } from '@homeward/platform';
+
+const TEMPLATE = 'homeward_template';
+
+export interface TestDatabase {
+  /** Connection string of the owner. */
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A database of its own with every migration applied, copied from one template. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = process.env.TEST_POSTGRES_URL;
+  if (!server) throw new Error('TEST_POSTGRES_URL is set by test/support/global-setup.js');
+  const name = `test_${newId().replaceAll('-', '')}`;
+  await withClient(server, async (client) => {
+    await client.query('SELECT pg_advisory_lock(727002)');
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    if (found.rowCount === 0) {
+      await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}_making`);
+      await client.query(`CREATE DATABASE ${TEMPLATE}_making`);
+      await migrate(at(server, `${TEMPLATE}_making`));
+      await client.query(`ALTER DATABASE ${TEMPLATE}_making RENAME TO ${TEMPLATE}`);
+    }
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  });
+  return {
+    url: at(server, name),
+    drop: () => withClient(server, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+  };
+}
+
+function at(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,12 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../scripts/lib/embedded-postgres.js';
+
+/** One server for the whole run; each test file takes a database of its own from it (see database.ts). */
+export default async function setup() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'homeward-test-'));
+  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  process.env.TEST_POSTGRES_URL = server.url('postgres');
+  globalThis.__homewardTest = { server, dataDir };
+}

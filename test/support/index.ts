@@ -1,0 +1,3 @@
+export * from './api.js';
+export * from './database.js';
+export * from './worker.js';
