@@ -5,7 +5,20 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -15,7 +28,14 @@ import pg from 'pg';
 /** A start-up problem that is shown as one line, without a stack. */
 export class PlainError extends Error {}
 
-const SERVER_FLAGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'max_wal_size=2GB', 'log_min_messages=fatal'];
+const SERVER_FLAGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  'shared_buffers=256MB',
+  'max_wal_size=2GB',
+  'log_min_messages=fatal',
+];
 
 /**
  * Starts the database of `dataDir` (made on first use), or takes over the one that a killed run left behind.
@@ -36,13 +56,20 @@ export async function startEmbeddedPostgres({ dataDir, durable = true }) {
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(cluster, binaries, password, owner);
   const port = await freePort();
   const log = [];
-  const flags = [...SERVER_FLAGS, ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])];
-  const child = spawn(binaries.postgres, ['-D', cluster, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    cwd: '/',
-    ...owner,
-  });
+  const flags = [
+    ...SERVER_FLAGS,
+    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+  ];
+  const child = spawn(
+    binaries.postgres,
+    ['-D', cluster, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])],
+    {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      cwd: '/',
+      ...owner,
+    },
+  );
   let exited = false;
   child.once('exit', () => (exited = true));
   child.once('error', () => (exited = true));
@@ -55,7 +82,9 @@ export async function startEmbeddedPostgres({ dataDir, durable = true }) {
   for (let waited = 0; !(await answers(port, password)); waited += 100) {
     if (exited || waited > 60_000) {
       const reason = /(FATAL|PANIC|could not)[^\n]*/.exec(log.join(''))?.[0] ?? 'it did not start';
-      throw new PlainError(`The database in ${cluster} cannot be started: ${reason}. Restore a backup, or move the folder away to begin anew.`);
+      throw new PlainError(
+        `The database in ${cluster} cannot be started: ${reason}. Restore a backup, or move the folder away to begin anew.`,
+      );
     }
     await sleep(100);
   }
@@ -90,7 +119,9 @@ function handle(port, pid, password) {
 
 function initialise(cluster, binaries, password, owner) {
   if (existsSync(cluster) && readdirSync(cluster).length > 0) {
-    throw new PlainError(`The database folder ${cluster} is damaged (PG_VERSION is missing). Restore a backup, or move the folder away to begin anew.`);
+    throw new PlainError(
+      `The database folder ${cluster} is damaged (PG_VERSION is missing). Restore a backup, or move the folder away to begin anew.`,
+    );
   }
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
   if (owner.uid !== undefined) chownSync(cluster, owner.uid, owner.gid);
@@ -100,12 +131,24 @@ function initialise(cluster, binaries, password, owner) {
   try {
     const made = spawnSync(
       binaries.initdb,
-      ['-D', cluster, '-U', 'homeward', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C', '--data-checksums'],
+      [
+        '-D',
+        cluster,
+        '-U',
+        'homeward',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C',
+        '--data-checksums',
+      ],
       { encoding: 'utf8', cwd: '/', ...owner },
     );
     if (made.status !== 0) {
       rmSync(cluster, { recursive: true, force: true });
-      throw new PlainError(`The database could not be created in ${cluster}: ${(made.error?.message ?? made.stderr).trim().split('\n').at(-1)}`);
+      throw new PlainError(
+        `The database could not be created in ${cluster}: ${(made.error?.message ?? made.stderr).trim().split('\n').at(-1)}`,
+      );
     }
   } finally {
     unlinkSync(passwordFile);
@@ -116,7 +159,9 @@ function initialise(cluster, binaries, password, owner) {
 function unprivilegedOwner() {
   if (process.getuid?.() !== 0) return {};
   const find = (/** @type {string} */ user) => {
-    const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((row) => row.startsWith(`${user}:`));
+    const line = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((row) => row.startsWith(`${user}:`));
     const [, , uid, gid] = line?.split(':') ?? [];
     return uid && gid ? { uid: Number(uid), gid: Number(gid) } : null;
   };
@@ -124,7 +169,10 @@ function unprivilegedOwner() {
   if (known) return known;
   spawnSync('useradd', ['--system', '--no-create-home', 'postgres']);
   const owner = find('postgres') ?? find('nobody');
-  if (!owner) throw new PlainError('PostgreSQL cannot run as root, and no other account could be made. Start as an ordinary user.');
+  if (!owner)
+    throw new PlainError(
+      'PostgreSQL cannot run as root, and no other account could be made. Start as an ordinary user.',
+    );
   return owner;
 }
 
@@ -151,7 +199,9 @@ async function findBinaries(owner) {
   try {
     found = await import(name);
   } catch {
-    throw new PlainError(`No embedded PostgreSQL for this system (${name}). Set DATABASE_URL to a PostgreSQL 18 server.`);
+    throw new PlainError(
+      `No embedded PostgreSQL for this system (${name}). Set DATABASE_URL to a PostgreSQL 18 server.`,
+    );
   }
   let root = dirname(dirname(found.postgres));
   if (owner.uid !== undefined && !open(root)) {
@@ -200,7 +250,9 @@ function runningServer(cluster) {
 function isPostgres(pid) {
   const proc = `/proc/${pid}/comm`;
   if (existsSync(proc)) return readFileSync(proc, 'utf8').includes('postgres');
-  return spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).stdout.includes('postgres');
+  return spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).stdout.includes(
+    'postgres',
+  );
 }
 
 function alive(pid) {
@@ -213,7 +265,14 @@ function alive(pid) {
 }
 
 async function answers(port, password) {
-  const client = new pg.Client({ host: '127.0.0.1', port, user: 'homeward', password, database: 'postgres', connectionTimeoutMillis: 2000 });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: 'homeward',
+    password,
+    database: 'postgres',
+    connectionTimeoutMillis: 2000,
+  });
   client.on('error', () => {});
   try {
     await client.connect();

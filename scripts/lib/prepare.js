@@ -17,7 +17,10 @@ export function stop(line) {
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const fits = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
-  if (!fits) stop(`Node ${process.versions.node} is not supported; install Node 20.19 or newer (20.19+, 22.12+ or 24+).`);
+  if (!fits)
+    stop(
+      `Node ${process.versions.node} is not supported; install Node 20.19 or newer (20.19+, 22.12+ or 24+).`,
+    );
 }
 
 /** `npm ci` when node_modules does not belong to this lockfile. @param {(line: string) => void} say */
@@ -32,8 +35,21 @@ export function install(say) {
 
 /** Compiles what changed since the last build. @param {(line: string) => void} say @param {{ web?: boolean }} [what] */
 export function build(say, { web = true } = {}) {
-  part(say, 'server', ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'], 'dist/.homeward-build', ['nest', 'build', 'api']);
-  if (web) part(say, 'web pages', ['apps/web'], 'apps/web/dist/.homeward-build', ['vite', 'build', 'apps/web', '--logLevel', 'warn']);
+  part(
+    say,
+    'server',
+    ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'],
+    'dist/.homeward-build',
+    ['nest', 'build', 'api'],
+  );
+  if (web)
+    part(say, 'web pages', ['apps/web'], 'apps/web/dist/.homeward-build', [
+      'vite',
+      'build',
+      'apps/web',
+      '--logLevel',
+      'warn',
+    ]);
 }
 
 function part(say, name, sources, marker, command) {
@@ -48,7 +64,12 @@ function part(say, name, sources, marker, command) {
 
 /** What the command prints is for people, so it goes to stderr: stdout stays free for results. */
 function run(command, args, failure) {
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 64 << 20 });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+  });
   if (done.status !== 0) {
     process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}`);
     stop(`${failure} (${[command.split('/').at(-1), ...args].join(' ')}).`);
@@ -66,6 +87,7 @@ function filesBelow(path) {
 
 function digest(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of files)
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }

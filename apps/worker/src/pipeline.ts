@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { WorkHandler, WorkKind } from '@homeward/platform';
+import { Imports, Profiles } from '@homeward/laboratory';
+import { Matcher } from '@homeward/matching';
+import { Notices } from './notices.js';
+
+/**
+ * The whole pipeline: which work leads to which handler. A kind without a handler does not compile, and a kind has
+ * one handler only. What each handler asks for next is the arrow below it.
+ *
+ *   import.validate   a file becomes rows and samples with verdicts           (then a person approves)
+ *   import.apply      samples become typings and profiles                     → matching.delta, matching.case
+ *   profile.consent   consent given or withdrawn: publish or withdraw         → matching.delta, matching.case
+ *   matching.delta    new persons against every joined family                 → hits
+ *   matching.case     one family against every person, then it joins          → hits
+ *   hit.notify        a confirmed hit becomes report, tasks and messages      (then an investigator goes)
+ */
+@Injectable()
+export class Pipeline {
+  readonly handlers: Readonly<Record<WorkKind, WorkHandler>>;
+
+  constructor(imports: Imports, profiles: Profiles, matcher: Matcher, notices: Notices) {
+    this.handlers = {
+      'import.validate': ({ subjectId, progress }) => imports.validate(subjectId, progress),
+      'import.apply': ({ subjectId, progress }) => imports.apply(subjectId, progress),
+      'profile.consent': ({ subjectId }) => profiles.applyConsent(subjectId),
+      'matching.delta': ({ progress }) => matcher.delta(progress),
+      'matching.case': ({ subjectId, progress }) => matcher.searchCase(subjectId, progress),
+      'hit.notify': ({ subjectId }) => notices.send(subjectId),
+    };
+  }
+}
