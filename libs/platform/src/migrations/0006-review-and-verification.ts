@@ -34,18 +34,26 @@ export class ReviewAndVerification0006 implements MigrationInterface {
         number text NOT NULL,
         revision integer NOT NULL,
         locale text NOT NULL CHECK (locale IN ('zh','en')),
-        verification_code text NOT NULL UNIQUE,
+        verification_code text NOT NULL,
         sha256 text NOT NULL,
+        -- The facts as they were: the same content and locale give the same bytes again.
+        content jsonb NOT NULL,
         pdf bytea NOT NULL,
         created_by uuid REFERENCES account,
         created_at timestamptz NOT NULL DEFAULT now(),
-        UNIQUE (hit_id, revision, locale)
+        UNIQUE (hit_id, revision, locale),
+        UNIQUE (verification_code, locale)
       );
+      REVOKE UPDATE, DELETE, TRUNCATE ON match_report FROM homeward_app;
 
       CREATE TABLE verification_task (
         id uuid PRIMARY KEY,
         number text NOT NULL UNIQUE,
         hit_id uuid NOT NULL REFERENCES hit,
+        -- Copied codes: the case or the person may belong to a district that this one may not read.
+        hit_number text NOT NULL,
+        case_number text NOT NULL,
+        person_code text NOT NULL,
         district_id uuid NOT NULL REFERENCES district,
         side text NOT NULL CHECK (side IN ('family','person','both')),
         status text NOT NULL CHECK (status IN ('assigned','accepted','visited','reported','cancelled')),
