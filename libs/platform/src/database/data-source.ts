@@ -4,7 +4,7 @@ import { migrations } from '../migrations/index.js';
 /** Rows belong to the owner; the processes act as this role, to which row-level security applies. */
 export const APPLICATION_ROLE = 'homeward_app';
 
-type EntityClass = (new () => object) | EntitySchema;
+export type EntityClass = (new () => object) | EntitySchema;
 
 /** Connections of the running system: they drop to the application role as they open. */
 export function applicationDataSource(

@@ -146,7 +146,8 @@ export class Intake0003 implements MigrationInterface {
         event text NOT NULL,
         from_status text,
         to_status text NOT NULL,
-        account_id uuid NOT NULL REFERENCES account,
+        -- Null when the worker did it.
+        account_id uuid REFERENCES account,
         at timestamptz NOT NULL DEFAULT clock_timestamp(),
         note text,
         district_id uuid NOT NULL REFERENCES district,
@@ -154,6 +155,10 @@ export class Intake0003 implements MigrationInterface {
       );
       CREATE INDEX custody_event_specimen ON custody_event (specimen_id, at);
       REVOKE UPDATE, DELETE, TRUNCATE ON custody_event FROM homeward_app;
+
+      -- Tells a mistyped barcode from another point's, and nothing else about the kit.
+      CREATE FUNCTION kit_is_issued(barcode text) RETURNS boolean LANGUAGE sql STABLE SET homeward.scope = 'city' AS
+        $$ SELECT EXISTS (SELECT FROM collection_kit WHERE form_barcode = barcode OR specimen_barcode = barcode) $$;
     `);
     for (const table of [
       'missing_case',
@@ -177,7 +182,7 @@ export class Intake0003 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE custody_event, specimen, collection_kit, shipment, consent, identity, case_member, donor, missing_case',
+      'DROP FUNCTION kit_is_issued; DROP TABLE custody_event, specimen, collection_kit, shipment, consent, identity, case_member, donor, missing_case',
     );
   }
 }

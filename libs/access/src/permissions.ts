@@ -1,0 +1,65 @@
+import { Forbidden, ROLES, type Actor, type Role } from '@homeward/platform';
+
+/**
+ * Who may do what: the one table. A permission that is not here does not exist; a role that is not in its row is
+ * refused. System, security and audit administration share no permission of power (三员分立).
+ */
+const TABLE = {
+  /** One's own session: see it, end it, set up the second factor. */
+  'session.own': ROLES,
+  'reference.read': ROLES,
+  'worklist.read': ['technician', 'analyst', 'lab_lead', 'investigator', 'coordinator'],
+  'message.read': ['technician', 'analyst', 'lab_lead', 'investigator', 'coordinator'],
+
+  'case.open': ['technician'],
+  'case.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
+  'donor.register': ['technician'],
+  'donor.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
+  'consent.record': ['technician'],
+  'identity.read': ['technician', 'investigator', 'coordinator'],
+  'kit.issue': ['coordinator'],
+  'kit.read': ['technician', 'coordinator'],
+  'specimen.register': ['technician'],
+  'specimen.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
+  'shipment.write': ['technician'],
+  'shipment.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
+  'shipment.receive': ['analyst', 'lab_lead'],
+
+  'import.upload': ['analyst', 'lab_lead'],
+  'import.read': ['analyst', 'lab_lead'],
+  'import.decide': ['analyst', 'lab_lead'],
+  'profile.read': ['analyst', 'lab_lead'],
+
+  'hit.read': ['analyst', 'lab_lead', 'coordinator'],
+  'hit.review': ['analyst', 'lab_lead'],
+  'hit.arbitrate': ['lab_lead'],
+  'report.read': ['analyst', 'lab_lead', 'investigator', 'coordinator'],
+  'coverage.read': ['analyst', 'lab_lead', 'coordinator', 'auditor', 'system_admin'],
+  'policy.read': ['analyst', 'lab_lead', 'auditor'],
+  'policy.write': ['lab_lead'],
+
+  'task.read': ['investigator', 'coordinator'],
+  'task.work': ['investigator'],
+  'reunion.record': ['coordinator'],
+
+  'audit.read': ['auditor'],
+  'audit.verify': ['auditor'],
+  'account.manage': ['security_admin'],
+  'session.manage': ['security_admin'],
+  'health.read': ['system_admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof TABLE;
+
+/** Permission to the roles that hold it. */
+export const PERMISSIONS: Readonly<Record<Permission, readonly Role[]>> = TABLE;
+
+export function hasPermission(role: Actor['role'], permission: Permission): boolean {
+  // The worker and the command line act for the system; they never come through the API.
+  return role === 'system' || PERMISSIONS[permission].includes(role);
+}
+
+/** @throws Forbidden when the actor's role does not hold the permission */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (!hasPermission(actor.role, permission)) throw new Forbidden(permission);
+}

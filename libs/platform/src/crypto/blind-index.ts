@@ -1,0 +1,30 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { KeyProvider } from './key-provider.js';
+
+export type BlindIndexName = 'id_number' | 'phone';
+
+/** Look-up of encrypted fields by equality: the database sees only a keyed hash of the normalised text. */
+@Injectable()
+export class BlindIndex {
+  constructor(private readonly keys: KeyProvider) {}
+
+  /** The value to store and to search; equal for spellings that mean the same (`11010519491231002x`, `+86 138…`). */
+  of(index: BlindIndexName, plain: string): string {
+    // A key per index, derived from the one in the provider: equal texts in two indexes must not look equal.
+    const own = createHmac('sha256', this.keys.current('blind_index').bytes)
+      .update(`homeward.${index}`)
+      .digest();
+    return createHmac('sha256', own).update(normalise(index, plain)).digest('base64url');
+  }
+}
+
+function normalise(index: BlindIndexName, plain: string): string {
+  const compact = plain.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  switch (index) {
+    case 'id_number':
+      return compact;
+    case 'phone':
+      return compact.replace(/[()]/g, '').replace(/^(\+|00)86/, '');
+  }
+}

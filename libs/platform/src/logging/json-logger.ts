@@ -1,0 +1,58 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type DestinationStream, type Level, type Logger } from 'pino';
+import type { Config } from '../config/config.js';
+
+/** Nothing under these names is ever written, whoever logs it. */
+const SECRET_NAMES = [
+  'password',
+  'passwordHash',
+  'totp',
+  'secret',
+  'token',
+  'csrfToken',
+  'cookie',
+  'authorization',
+  'name',
+  'idNumber',
+  'phone',
+  'address',
+  'databaseUrl',
+  'redisUrl',
+];
+const REDACTED = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]);
+
+/** One line of JSON per entry, through Nest's `Logger`. Objects become fields; the last string is the context. */
+export class JsonLogger implements LoggerService {
+  private readonly pino: Logger;
+
+  constructor(process: string, level: Config['logLevel'], destination?: DestinationStream) {
+    this.pino = pino(
+      {
+        level,
+        base: { process },
+        timestamp: pino.stdTimeFunctions.isoTime,
+        redact: { paths: REDACTED, censor: '[redacted]' },
+      },
+      ...(destination ? [destination] : []),
+    );
+  }
+
+  log = (message: unknown, ...rest: unknown[]): void => this.write('info', message, rest);
+  warn = (message: unknown, ...rest: unknown[]): void => this.write('warn', message, rest);
+  error = (message: unknown, ...rest: unknown[]): void => this.write('error', message, rest);
+  fatal = (message: unknown, ...rest: unknown[]): void => this.write('fatal', message, rest);
+  debug = (message: unknown, ...rest: unknown[]): void => this.write('debug', message, rest);
+  verbose = (message: unknown, ...rest: unknown[]): void => this.write('trace', message, rest);
+
+  private write(level: Level, message: unknown, rest: unknown[]): void {
+    const texts = rest.filter((part): part is string => typeof part === 'string');
+    const fields: Record<string, unknown> = {};
+    let text = texts.slice(0, -1).join(' ');
+    for (const part of [message, ...rest])
+      if (part instanceof Error) fields['err'] = part;
+      else if (typeof part === 'object' && part !== null) Object.assign(fields, part);
+    if (typeof message === 'string') text = [message, text].filter(Boolean).join(' ');
+    const context = texts.at(-1);
+    this.pino[level](context ? { ...fields, context } : fields, text);
+  }
+}
