@@ -1,0 +1,30 @@
+import { AuditModule } from '@homeward/audit';
+import { CONFIG, type Config, Db, systemActor } from '@homeward/platform';
+import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Account } from './account.entity.js';
+import { Accounts } from './accounts.service.js';
+import { refuseDemonstrationAccounts } from './demonstration.js';
+import { Enrolments } from './enrolments.service.js';
+import { CollectionPoint, District } from './place.entity.js';
+import { CollectionPoints, Districts } from './places.service.js';
+import { Session } from './session.entity.js';
+import { Sessions } from './sessions.service.js';
+import { SignIns } from './sign-in.service.js';
+
+export const accessEntities = [Account, Session, District, CollectionPoint];
+
+const services = [Accounts, Sessions, Enrolments, Districts, CollectionPoints];
+
+@Module({ imports: [AuditModule], providers: [...services, SignIns], exports: services })
+export class AccessModule implements OnApplicationBootstrap {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly db: Db,
+  ) {}
+
+  /** @throws DemonstrationAccountsExist: a production system does not start with a published password */
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.mode === 'production')
+      await this.db.run(systemActor, (tx) => refuseDemonstrationAccounts(tx));
+  }
+}

@@ -1,0 +1,101 @@
+import { newId, type Role, type Tx } from '@homeward/platform';
+import { DemonstrationAccountsExist } from './access.errors.js';
+import { Account } from './account.entity.js';
+import { hashPassword } from './passwords.js';
+import { CollectionPoint, District } from './place.entity.js';
+
+/** Published on the sign-in page; accepted in demonstration mode only. */
+export const DEMONSTRATION_PASSWORD = 'homeward-demo';
+
+/** Six districts of Tianjin (GB/T 2260) with a collection point each. */
+const DISTRICTS = [
+  ['120101', '和平区', 'Heping', 'HP'],
+  ['120102', '河东区', 'Hedong', 'HD'],
+  ['120103', '河西区', 'Hexi', 'HX'],
+  ['120104', '南开区', 'Nankai', 'NK'],
+  ['120105', '河北区', 'Hebei', 'HB'],
+  ['120106', '红桥区', 'Hongqiao', 'HQ'],
+] as const;
+
+interface DemonstrationAccount {
+  readonly username: string;
+  readonly role: Role;
+  readonly displayName: string;
+  readonly district?: string;
+  readonly point?: string;
+}
+
+const ACCOUNTS: readonly DemonstrationAccount[] = [
+  {
+    username: 'technician',
+    role: 'technician',
+    displayName: '采集员 王敏',
+    district: '120101',
+    point: 'TJ-HP-01',
+  },
+  {
+    username: 'technician2',
+    role: 'technician',
+    displayName: '采集员 刘洋',
+    district: '120103',
+    point: 'TJ-HX-01',
+  },
+  { username: 'analyst', role: 'analyst', displayName: '检验员 陈静' },
+  { username: 'analyst2', role: 'analyst', displayName: '检验员 赵磊' },
+  { username: 'lab_lead', role: 'lab_lead', displayName: '实验室主任 周航' },
+  { username: 'investigator', role: 'investigator', displayName: '调查员 孙伟', district: '120101' },
+  { username: 'investigator2', role: 'investigator', displayName: '调查员 马丽', district: '120103' },
+  { username: 'coordinator', role: 'coordinator', displayName: '协调员 李娜' },
+  { username: 'auditor', role: 'auditor', displayName: '审计员 吴刚' },
+  { username: 'security_admin', role: 'security_admin', displayName: '安全管理员 郑洁' },
+  { username: 'system_admin', role: 'system_admin', displayName: '系统管理员 何平' },
+];
+
+/** Districts, collection points and one account per role or more; what exists already is left as it is. */
+export async function seedDemonstrationAccounts(tx: Tx): Promise<void> {
+  for (const [code, nameZh, nameEn, short] of DISTRICTS) {
+    await insertOnce(tx, District, { id: newId(), code, nameZh, nameEn });
+    const district = await tx.em.findOneByOrFail(District, { code });
+    await insertOnce(tx, CollectionPoint, {
+      id: newId(),
+      districtId: district.id,
+      code: `TJ-${short}-01`,
+      nameZh: `${nameZh}第一采集点`,
+      nameEn: `${nameEn} collection point 1`,
+    });
+  }
+  // One hash for all of them: the password is public, and each hash costs a tenth of a second.
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+  for (const { username, role, displayName, district, point } of ACCOUNTS)
+    await insertOnce(tx, Account, {
+      id: newId(),
+      username,
+      displayName,
+      role,
+      districtId: district ? (await tx.em.findOneByOrFail(District, { code: district })).id : null,
+      collectionPointId: point ? (await tx.em.findOneByOrFail(CollectionPoint, { code: point })).id : null,
+      passwordHash,
+      isDemonstration: true,
+    });
+}
+
+/** The accounts the sign-in page offers, in the order of the work. */
+export async function demonstrationAccounts(
+  tx: Tx,
+): Promise<Pick<Account, 'username' | 'role' | 'displayName'>[]> {
+  const order = ACCOUNTS.map((account) => account.username);
+  const found = await tx.em.findBy(Account, { isDemonstration: true });
+  return found
+    .sort((a, b) => order.indexOf(a.username) - order.indexOf(b.username))
+    .map(({ username, role, displayName }) => ({ username, role, displayName }));
+}
+
+/** @throws DemonstrationAccountsExist */
+export async function refuseDemonstrationAccounts(tx: Tx): Promise<void> {
+  const found = await demonstrationAccounts(tx);
+  if (found.length > 0) throw new DemonstrationAccountsExist(found.map((account) => account.username));
+}
+
+async function insertOnce<T extends object>(tx: Tx, entity: new () => T, row: Partial<T>): Promise<void> {
+  await tx.em.createQueryBuilder().insert().into(entity).values(row).orIgnore().execute();
+}

@@ -1,0 +1,14 @@
+export * from './access.errors.js';
+export * from './access.limits.js';
+export * from './access.module.js';
+export * from './account.entity.js';
+export * from './accounts.service.js';
+export * from './demonstration.js';
+export * from './enrolments.service.js';
+export * from './permissions.js';
+export * from './place.entity.js';
+export * from './places.service.js';
+export * from './session.entity.js';
+export * from './session-token.js';
+export * from './sessions.service.js';
+export type { Credentials, SignedIn } from './sign-in.service.js';

@@ -1,0 +1,22 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** 256 random bits: the value of the session cookie. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What the database keeps of a token. */
+export function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Bound to the session: only who holds its cookie, or was told at sign-in, can know it. */
+export function csrfTokenOf(token: string): string {
+  return createHmac('sha256', token).update('homeward.csrf').digest('base64url');
+}
+
+export function csrfTokenMatches(token: string, given: string | undefined): boolean {
+  const expected = Buffer.from(csrfTokenOf(token));
+  const actual = Buffer.from(given ?? '');
+  return expected.length === actual.length && timingSafeEqual(expected, actual);
+}
