@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { loadConfig } from '@homeward/platform';
+import { JsonLogger, loadConfig, stopWithParent } from '@homeward/platform';
 import { WorkerModule } from './worker.module.js';
 
 const config = loadConfig();
-const app = await NestFactory.createApplicationContext(WorkerModule.forConfig(config), { bufferLogs: true });
+stopWithParent();
+const app = await NestFactory.createApplicationContext(WorkerModule.forConfig(config), {
+  logger: new JsonLogger(config.logLevel),
+});
 app.enableShutdownHooks();
-// The starter waits for this word.
-process.send?.('ready');

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { BadEnvironment } from '@homeward/platform';
+import { registerAudit } from './audit.command.js';
+import { registerCoverage } from './coverage.command.js';
+import { registerDemo } from './demo.command.js';
+import { registerSetup } from './setup.command.js';
+import { registerStatus } from './status.command.js';
+import { ExitCode, Failure } from './exit-code.js';
+
+const program = new Command('homeward')
+  .description('Finds missing and trafficked children by kinship.')
+  .showHelpAfterError()
+  .exitOverride()
+  .addHelpText('after', '\nExit codes: 0 done; 1 the answer is no (a child missed, coverage incomplete, audit broken); 2 wrong usage; 3 the environment is not usable.');
+
+for (const register of [registerSetup, registerStatus, registerDemo, registerCoverage, registerAudit]) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+function report(error: unknown): number {
+  // Commander has already written its own message.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.Done : ExitCode.Usage;
+  if (error instanceof BadEnvironment || error instanceof Failure) {
+    process.stderr.write(`homeward: ${error.message}\n`);
+    return error instanceof Failure ? error.exitCode : ExitCode.Environment;
+  }
+  process.stderr.write(`homeward: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return ExitCode.Environment;
+}

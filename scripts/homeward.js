@@ -1,0 +1,13 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build, checkNode, install, root } from './lib/prepare.js';
+
+const say = (/** @type {string} */ line) => process.stderr.write(`homeward: ${line}\n`);
+checkNode();
+install(say);
+build(say, { web: false });
+const done = spawnSync(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/cli/src/main.js'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+process.exit(done.status ?? 1);
