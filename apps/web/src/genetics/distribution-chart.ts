@@ -1,0 +1,87 @@
+import { LineChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent } from 'echarts/components';
+import { init, use as register } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { CurvePoint } from '../api/types';
+
+register([LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
+
+export interface DistributionInput {
+  readonly unrelated: readonly CurvePoint[];
+  readonly related: readonly CurvePoint[];
+  readonly log10Lr: number;
+  readonly words: {
+    readonly unrelated: string;
+    readonly related: string;
+    readonly hit: string;
+    readonly axis: string;
+  };
+  readonly colours: {
+    readonly unrelated: string;
+    readonly related: string;
+    readonly hit: string;
+    readonly text: string;
+  };
+}
+
+function curve(name: string, points: readonly CurvePoint[], colour: string) {
+  return {
+    name,
+    type: 'line' as const,
+    showSymbol: false,
+    silent: true,
+    lineStyle: { color: colour, width: 1.5 },
+    areaStyle: { color: colour, opacity: 0.16 },
+    data: points.map(({ x, y }) => [x, y]),
+  };
+}
+
+/** Draws into the element and returns how to take it away; loaded only where a hit is shown. */
+export function drawDistribution(element: HTMLElement, input: DistributionInput): () => void {
+  const chart = init(element, null, { renderer: 'svg' });
+  const { colours, words } = input;
+  const xs = [...input.unrelated, ...input.related].map((point) => point.x);
+  chart.setOption({
+    animation: false,
+    textStyle: { fontFamily: 'inherit' },
+    grid: { left: 8, right: 12, top: 22, bottom: 34 },
+    xAxis: {
+      type: 'value',
+      name: words.axis,
+      nameLocation: 'middle',
+      nameGap: 20,
+      nameTextStyle: { color: colours.text, fontSize: 11 },
+      min: Math.floor(Math.min(input.log10Lr, ...xs)),
+      max: Math.ceil(Math.max(input.log10Lr, ...xs)),
+      axisLabel: { color: colours.text, fontSize: 11 },
+      splitLine: { show: false },
+    },
+    yAxis: { type: 'value', show: false },
+    series: [
+      curve(words.unrelated, input.unrelated, colours.unrelated),
+      {
+        ...curve(words.related, input.related, colours.related),
+        markLine: {
+          symbol: ['none', 'triangle'],
+          symbolSize: 9,
+          silent: true,
+          lineStyle: { color: colours.hit, width: 2, type: 'solid' },
+          label: {
+            formatter: words.hit,
+            color: colours.hit,
+            fontSize: 11,
+            fontWeight: 'bold',
+            position: 'end',
+          },
+          data: [{ xAxis: input.log10Lr }],
+        },
+      },
+    ],
+  });
+  const observer = new ResizeObserver(() => chart.resize());
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    chart.dispose();
+  };
+}

@@ -1,0 +1,12 @@
+export { LocusTable, type LocusColumn } from './locus-table';
+export { LrBar } from './lr-bar';
+export {
+  formatCompact,
+  formatCount,
+  formatLog10,
+  formatPowerOfTen,
+  formatProbability,
+  formatQuantity,
+} from './numbers';
+export { Pedigree } from './pedigree';
+export { ScoreDistribution } from './score-distribution';
