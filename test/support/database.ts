@@ -27,7 +27,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   return {
     url: at(server, name),
-    drop: () => withClient(server, async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: () =>
+      withClient(
+        server,
+        async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+      ),
   };
 }
 

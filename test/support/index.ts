@@ -1,3 +1,4 @@
 export * from './api.js';
+export * from './browser.js';
 export * from './database.js';
 export * from './worker.js';

@@ -1,6 +1,20 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import pg from 'pg';
-import { Db, WORK_CHANNEL, WorkRunner, systemActor, type Config, type WorkKind } from '@homeward/platform';
+import {
+  CONFIG,
+  Db,
+  WORK_CHANNEL,
+  WorkRunner,
+  systemActor,
+  type Config,
+  type WorkKind,
+} from '@homeward/platform';
 import { Pipeline } from './pipeline.js';
 import { WorkQueue } from './queue.js';
 
@@ -30,7 +44,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly db: Db,
     private readonly runner: WorkRunner,
     private readonly pipeline: Pipeline,
-    private readonly config: Config,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {

@@ -1,0 +1,47 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule, accessEntities } from '@homeward/access';
+import { AuditModule, auditEntities } from '@homeward/audit';
+import { IntakeModule, intakeEntities } from '@homeward/intake';
+import { LaboratoryModule, laboratoryEntities } from '@homeward/laboratory';
+import { MatchingModule, matchingEntities } from '@homeward/matching';
+import { NotificationModule, notificationEntities } from '@homeward/notification';
+import { PlatformModule, type Config } from '@homeward/platform';
+import { ReviewModule, reviewEntities } from '@homeward/review';
+import { VerificationModule, verificationEntities } from '@homeward/verification';
+import { Drain } from './drain.js';
+import { Notices } from './notices.js';
+import { Pipeline } from './pipeline.js';
+
+const entities = [
+  ...accessEntities,
+  ...auditEntities,
+  ...intakeEntities,
+  ...laboratoryEntities,
+  ...matchingEntities,
+  ...reviewEntities,
+  ...verificationEntities,
+  ...notificationEntities,
+];
+
+/** Every domain library, and the handlers of every kind of work. */
+@Module({})
+export class PipelineModule {
+  static forConfig(config: Config): DynamicModule {
+    const domains = [
+      AuditModule,
+      AccessModule,
+      IntakeModule,
+      LaboratoryModule,
+      MatchingModule,
+      ReviewModule,
+      VerificationModule,
+      NotificationModule,
+    ];
+    return {
+      module: PipelineModule,
+      imports: [PlatformModule.forRoot(config, entities), ...domains],
+      providers: [Pipeline, Notices, Drain],
+      exports: [Pipeline, Drain, ...domains],
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { ApiUnderTest } from './api.js';
+
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A real Chromium: the system's, else the one of the npm package @sparticuz/chromium. */
+export async function openBrowser(): Promise<Browser> {
+  const system = SYSTEM.find((file) => existsSync(file));
+  if (system) return chromium.launch({ executablePath: system, args: QUIET });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...QUIET],
+  });
+}
+
+/** The address of the application under test, listening on a port of its own. */
+export async function listen(api: ApiUnderTest): Promise<string> {
+  await api.app.listen(0, '127.0.0.1');
+  const { port } = (api.app.getHttpServer() as Server).address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
+
+export interface Desk {
+  readonly page: Page;
+  /** What the page reported as broken: script errors and failed requests of its own. */
+  readonly problems: string[];
+}
+
+/** A window of the size the pages are made for, in one language. */
+export async function openDesk(
+  browser: Browser,
+  language: 'zh' | 'en',
+  width = 1366,
+  height = 768,
+): Promise<Desk> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language === 'zh' ? 'zh-CN' : 'en-US',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      problems.push(message.text());
+  });
+  return { page, problems };
+}
