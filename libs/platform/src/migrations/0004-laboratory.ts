@@ -61,6 +61,7 @@ export class Laboratory0004 implements MigrationInterface {
         name text NOT NULL,
         kind text NOT NULL CHECK (kind IN ('sample','positive_control','negative_control','ladder')),
         specimen_id uuid REFERENCES specimen,
+        panel text NOT NULL,
         genotypes jsonb NOT NULL,
         loci_typed integer NOT NULL,
         status text NOT NULL CHECK (status IN ('accepted','rejected','applied')),
@@ -90,15 +91,19 @@ export class Laboratory0004 implements MigrationInterface {
       );
       CREATE INDEX typing_donor ON typing (donor_id);
 
-      -- A profile row never changes: a re-typing is a new row, and the old one is superseded.
+      -- The genotypes of a profile row never change: a re-typing is a new row, and the old one is superseded.
       CREATE TABLE profile (
         id uuid PRIMARY KEY,
         donor_id uuid NOT NULL REFERENCES donor,
         donor_kind text NOT NULL CHECK (donor_kind IN ('relative','unknown_origin')),
         revision integer NOT NULL,
+        -- Autosomal loci only; AMEL, X and Y loci stand apart.
         genotypes jsonb NOT NULL,
+        other_genotypes jsonb NOT NULL DEFAULT '{}',
         autosomal_loci integer NOT NULL,
         conflicts jsonb NOT NULL DEFAULT '[]',
+        -- Takes part in comparison: consent is in force and the donor has not withdrawn.
+        published boolean NOT NULL DEFAULT false,
         created_at timestamptz NOT NULL DEFAULT now(),
         superseded_at timestamptz,
         UNIQUE (donor_id, revision)

@@ -1,0 +1,10 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+
+/** The profile of someone who handles samples: a match means contamination, not kinship. */
+@Entity('elimination_profile')
+export class EliminationProfile {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') label!: string;
+  @Column('jsonb') genotypes!: CalledGenotypes;
+}

@@ -1,0 +1,21 @@
+import type { Bilingual } from '@homeward/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const ROW_STATUSES = ['accepted', 'rejected', 'skipped'] as const;
+export type RowStatus = (typeof ROW_STATUSES)[number];
+
+/** One call of the file (a sample at a marker) and the verdict on it. */
+@Entity('import_row')
+export class ImportRow {
+  @PrimaryColumn('uuid', { name: 'batch_id' }) batchId!: string;
+  /** Line record of the file; the header is 1. */
+  @PrimaryColumn('int', { name: 'row_number' }) rowNumber!: number;
+  @Column('text', { name: 'sample_name' }) sampleName!: string;
+  @PrimaryColumn('text') marker!: string;
+  @Column('text', { array: true }) alleles!: string[];
+  @Column('text') status!: RowStatus;
+  @Column('text', { nullable: true }) code!: string | null;
+  @Column('text', { nullable: true }) field!: string | null;
+  @Column('text', { nullable: true }) value!: string | null;
+  @Column('jsonb', { nullable: true }) message!: Bilingual | null;
+}

@@ -1,0 +1,21 @@
+import { AuditModule } from '@homeward/audit';
+import { IntakeModule } from '@homeward/intake';
+import { Module } from '@nestjs/common';
+import { EliminationProfile } from './import/elimination-profile.entity.js';
+import { ImportBatch } from './import/import-batch.entity.js';
+import { ImportRow } from './import/import-row.entity.js';
+import { ImportSample } from './import/import-sample.entity.js';
+import { Profile } from './profile/profile.entity.js';
+import { Profiles } from './profile/profiles.service.js';
+import { Typing } from './profile/typing.entity.js';
+import { ReferenceData } from './reference/reference-data.js';
+
+export const laboratoryEntities = [ImportBatch, ImportRow, ImportSample, EliminationProfile, Typing, Profile];
+
+/** Genotype imports, quality checks and donors' profiles. */
+@Module({
+  imports: [AuditModule, IntakeModule],
+  providers: [ReferenceData, Profiles],
+  exports: [ReferenceData, Profiles],
+})
+export class LaboratoryModule {}

@@ -1,0 +1,34 @@
+import type { GenotypeMap } from '@homeward/str';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+
+export type DonorKind = 'relative' | 'unknown_origin';
+
+/** A locus whose typings disagree: it is left out of the profile until someone types it again. */
+export interface ProfileConflict {
+  readonly locus: string;
+  readonly calls: readonly {
+    readonly typingId: string;
+    readonly panel: string;
+    readonly alleles: readonly string[];
+  }[];
+}
+
+/** The genotypes of one donor, merged from all typings. A re-typing is a new revision. */
+@Entity('profile')
+export class Profile {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'donor_id' }) donorId!: string;
+  @Column('text', { name: 'donor_kind' }) donorKind!: DonorKind;
+  @Column('int') revision!: number;
+  /** Autosomal loci only: what is compared. */
+  @Column('jsonb') genotypes!: GenotypeMap;
+  /** AMEL, X and Y loci: kept and shown, not part of the autosomal comparison. */
+  @Column('jsonb', { name: 'other_genotypes' }) otherGenotypes!: CalledGenotypes;
+  @Column('int', { name: 'autosomal_loci' }) autosomalLoci!: number;
+  @Column('jsonb') conflicts!: ProfileConflict[];
+  /** Whether it takes part in comparison: current, consent in force, donor not withdrawn. */
+  @Column('boolean') published!: boolean;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'superseded_at', nullable: true }) supersededAt!: Date | null;
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONFIG, type Config } from '@homeward/platform';
+import {
+  createLocusDictionary,
+  createPanels,
+  type LocusDictionary,
+  type Panel,
+  type PanelDictionary,
+} from '@homeward/str';
+import { Inject, Injectable } from '@nestjs/common';
+import { parseControls, type ControlDna } from './control-dna.js';
+
+/** Loci, panels and control DNAs as published, read once from `fixtures/`. */
+@Injectable()
+export class ReferenceData {
+  readonly loci: LocusDictionary;
+  readonly panels: PanelDictionary;
+  readonly controls: readonly ControlDna[];
+
+  constructor(@Inject(CONFIG) config: Config) {
+    const read = (...path: string[]) => readFileSync(join(config.root, 'fixtures', ...path), 'utf8');
+    this.loci = createLocusDictionary(JSON.parse(read('loci.json')));
+    this.panels = createPanels(JSON.parse(read('kits.json')), this.loci);
+    this.controls = parseControls(read('genotypes', 'control_dna_osiris.csv'));
+  }
+
+  isAutosomal(locus: string): boolean {
+    return this.loci.get(locus)?.type === 'autosomal';
+  }
+
+  /** Every panel whose loci are known. */
+  listPanels(): Panel[] {
+    return this.panels.names().flatMap((name) => this.panels.find(name) ?? []);
+  }
+}

@@ -1,0 +1,56 @@
+import type { LocusDictionary } from '@homeward/str';
+import { parse } from 'csv-parse/sync';
+import { decode, type Encoding } from './encoding.js';
+import { longLayout, type LongColumns } from './long-layout.js';
+import { HeaderNotRecognised } from './table.errors.js';
+import { wideLayout, type WideColumns } from './wide-layout.js';
+
+export const DELIMITERS = ['\t', ',', ';'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/** How the table is written: its separator, its header and what each column means. */
+export interface Layout {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly header: readonly string[];
+  readonly columns: LongColumns | WideColumns;
+}
+
+/** A header line longer than this is no header. */
+const LONGEST_HEADER = 64 * 1024;
+const LONGEST_SHOWN = 200;
+
+/**
+ * Finds the separator and the meaning of the columns from the first line that is not blank. The separator is the one
+ * under which the header makes sense, so a comma in a sample name cannot mislead it.
+ * @throws HeaderNotRecognised
+ */
+export function detectLayout(content: Buffer, encoding: Encoding, loci: LocusDictionary): Layout {
+  const line = headerLine(content, encoding);
+  const candidates = DELIMITERS.flatMap((delimiter) => {
+    const header = splitLine(line, delimiter);
+    const columns = longLayout(header) ?? wideLayout(header, loci);
+    return columns ? [{ encoding, delimiter, header, columns }] : [];
+  });
+  const [best] = candidates.sort((a, b) => b.header.length - a.header.length);
+  if (!best) throw new HeaderNotRecognised(line.slice(0, LONGEST_SHOWN));
+  return best;
+}
+
+function headerLine(content: Buffer, encoding: Encoding): string {
+  let text = '';
+  for (const piece of decode(content, encoding)) {
+    text = (text + piece).replace(/^(?:[\s,;]*(?:\r\n|\n|\r))+/, '');
+    if (/[\r\n]/.test(text) || text.length > LONGEST_HEADER) break;
+  }
+  return text.split(/\r\n|\n|\r/, 1)[0] ?? '';
+}
+
+function splitLine(line: string, delimiter: Delimiter): string[] {
+  try {
+    const [cells] = parse(line, { delimiter, relax_quotes: true }) as unknown as string[][];
+    return cells ?? [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,89 @@
+import { DomainError } from '@homeward/platform';
+
+export class FileEmpty extends DomainError {
+  readonly code = 'laboratory.file_empty';
+  readonly kind = 'invalid';
+  constructor(fileName: string) {
+    super({ zh: `文件“${fileName}”是空的`, en: `The file "${fileName}" is empty` }, 'file', fileName);
+  }
+}
+
+export class FileNotATable extends DomainError {
+  readonly code = 'laboratory.file_not_a_table';
+  readonly kind = 'invalid';
+  constructor(fileName: string, found: string) {
+    super(
+      {
+        zh: `文件“${fileName}”不是文本表格(${found}),请导出为制表符或逗号分隔的文本后上传`,
+        en: `The file "${fileName}" is not a text table (${found}); export it as tab- or comma-separated text`,
+      },
+      'file',
+      fileName,
+    );
+  }
+}
+
+export class EncodingNotRecognised extends DomainError {
+  readonly code = 'laboratory.encoding_not_recognised';
+  readonly kind = 'invalid';
+  constructor(fileName: string) {
+    super(
+      {
+        zh: `无法识别文件“${fileName}”的字符编码(支持 UTF-8、UTF-16、GB18030)`,
+        en: `The character encoding of "${fileName}" is not UTF-8, UTF-16 or GB18030`,
+      },
+      'file',
+      fileName,
+    );
+  }
+}
+
+export class HeaderNotRecognised extends DomainError {
+  readonly code = 'laboratory.header_not_recognised';
+  readonly kind = 'invalid';
+  constructor(header: string) {
+    super(
+      {
+        zh: `无法识别表头“${header}”:需要样本名称、基因座和等位基因列,或每个基因座一至两列`,
+        en: `The header "${header}" is not recognised: it needs columns for sample name, marker and alleles, or one or two columns for each marker`,
+      },
+      'header',
+      header,
+    );
+  }
+}
+
+export class TableBroken extends DomainError {
+  readonly code = 'laboratory.table_broken';
+  readonly kind = 'invalid';
+  constructor(row: number, reason: string) {
+    super(
+      { zh: `第 ${row} 行附近的表格已损坏:${reason}`, en: `The table is broken near row ${row}: ${reason}` },
+      'row',
+      row,
+    );
+  }
+}
+
+export class TooManyRows extends DomainError {
+  readonly code = 'laboratory.too_many_rows';
+  readonly kind = 'too_large';
+  constructor(limit: number) {
+    super(
+      {
+        zh: `文件的分型结果超过 ${limit} 条,请分批上传`,
+        en: `The file holds more than ${limit} calls; split it`,
+      },
+      'file',
+      limit,
+    );
+  }
+}
+
+export class NoRows extends DomainError {
+  readonly code = 'laboratory.no_rows';
+  readonly kind = 'invalid';
+  constructor() {
+    super({ zh: '文件只有表头,没有数据行', en: 'The file has a header but no rows' }, 'file', null);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Bilingual } from '@homeward/platform';
+
+/** What a message needs beside the code: the value as the file spells it, and what it is held against. */
+export interface VerdictFacts {
+  readonly value: string;
+  readonly detail: string;
+}
+
+type Text = (facts: VerdictFacts) => Bilingual;
+
+const texts = {
+  'laboratory.missing_sample_name': () => ({
+    zh: '本行没有样本名称(样本条码)',
+    en: 'The row has no sample name (specimen barcode)',
+  }),
+  'laboratory.missing_marker': () => ({ zh: '本行没有基因座名称', en: 'The row has no marker' }),
+  'laboratory.extra_cells': ({ value }) => ({
+    zh: `本行的单元格多于表头,多出的第一个值为“${value}”`,
+    en: `The row has more cells than the header; the first surplus value is "${value}"`,
+  }),
+  'laboratory.unknown_panel': ({ value }) => ({
+    zh: `未知的试剂盒“${value}”`,
+    en: `Unknown panel "${value}"`,
+  }),
+  'laboratory.unknown_marker': ({ value }) => ({
+    zh: `未知的基因座“${value}”`,
+    en: `Unknown marker "${value}"`,
+  }),
+  'laboratory.marker_not_in_panel': ({ value, detail }) => ({
+    zh: `试剂盒 ${detail} 不含基因座“${value}”`,
+    en: `The panel ${detail} does not contain the marker "${value}"`,
+  }),
+  'laboratory.ambiguous_marker': ({ value }) => ({
+    zh: `“${value}”在不同试剂盒中指两个不同的基因座(D5S2500 或 D5S2800),请注明试剂盒`,
+    en: `"${value}" names two different loci depending on the kit (D5S2500 or D5S2800); name the panel`,
+  }),
+  'laboratory.allele_off_ladder': ({ value }) => ({
+    zh: `等位基因“${value}”不在分型标准物范围内(OL)`,
+    en: `The allele "${value}" is off the ladder`,
+  }),
+  'laboratory.allele_not_called': ({ value }) => ({
+    zh: `等位基因“${value}”未确定`,
+    en: `The allele "${value}" is not a definite call`,
+  }),
+  'laboratory.allele_malformed': ({ value }) => ({
+    zh: `“${value}”不是等位基因`,
+    en: `"${value}" is not an allele`,
+  }),
+  'laboratory.allele_microvariant': ({ value, detail }) => ({
+    zh: `“${value}”不是 ${detail} 可能的等位基因:小数部分必须小于重复单位长度,且只有一位`,
+    en: `"${value}" is no possible allele of ${detail}: the part after the point is one digit, smaller than the repeat length`,
+  }),
+  'laboratory.allele_out_of_range': ({ value, detail }) => ({
+    zh: `等位基因“${value}”超出 ${detail} 的已知范围`,
+    en: `The allele "${value}" lies outside the known range of ${detail}`,
+  }),
+  'laboratory.allele_excel_damage': ({ value }) => ({
+    zh: `“${value}”是被电子表格软件改坏的值(日期或科学计数),请从仪器软件重新导出`,
+    en: `"${value}" was damaged by a spreadsheet program (a date or a number in scientific form); export it again from the instrument software`,
+  }),
+  'laboratory.three_alleles': ({ value, detail }) => ({
+    zh: `${detail} 有三个或更多等位基因:${value}`,
+    en: `${detail} has three or more alleles: ${value}`,
+  }),
+  'laboratory.conflicting_calls': ({ value, detail }) => ({
+    zh: `同一样本在 ${detail} 有互相矛盾的分型:${value}`,
+    en: `The sample has conflicting calls at ${detail}: ${value}`,
+  }),
+  'laboratory.duplicate_row': ({ detail }) => ({
+    zh: `与前一行重复(${detail}),结果相同`,
+    en: `Repeats an earlier row (${detail}) with the same result`,
+  }),
+  'laboratory.no_call': () => ({ zh: '本行没有等位基因', en: 'The row has no call' }),
+  'laboratory.ladder': () => ({ zh: '等位基因分型标准物,跳过', en: 'Allelic ladder, skipped' }),
+  'laboratory.quality_marker': ({ value }) => ({
+    zh: `质量标记“${value}”,不是基因座,跳过`,
+    en: `"${value}" is a quality sensor, not a locus; skipped`,
+  }),
+  'laboratory.control_checked': ({ detail }) => ({
+    zh: `对照已核对(${detail}),不入库`,
+    en: `Control checked (${detail}), not stored as a profile`,
+  }),
+  'laboratory.unknown_barcode': ({ value }) => ({
+    zh: `样本条码“${value}”从未发放`,
+    en: `No one issued the specimen barcode "${value}"`,
+  }),
+  'laboratory.specimen_not_registered': ({ value }) => ({
+    zh: `条码“${value}”的采集包已发放,但样本尚未登记`,
+    en: `The kit with the barcode "${value}" was issued, but no specimen is registered with it`,
+  }),
+  'laboratory.specimen_not_received': ({ value, detail }) => ({
+    zh: `样本“${value}”尚未由实验室接收(当前状态:${detail})`,
+    en: `The specimen "${value}" was not received by the laboratory (its status is ${detail})`,
+  }),
+  'laboratory.sex_contradicts': ({ value, detail }) => ({
+    zh: `AMEL 为 ${value},与登记性别(${detail === 'male' ? '男' : '女'})矛盾`,
+    en: `AMEL is ${value}, but the donor is registered as ${detail}`,
+  }),
+  'laboratory.too_few_loci': ({ value, detail }) => ({
+    zh: `有效基因座只有 ${value} 个,至少需要 ${detail} 个`,
+    en: `Only ${value} loci were typed; at least ${detail} are needed`,
+  }),
+  'laboratory.mixture': ({ value }) => ({
+    zh: `${value} 个基因座有三个或更多等位基因:疑为混合样本`,
+    en: `${value} loci have three or more alleles: this looks like a mixture`,
+  }),
+  'laboratory.positive_control_mismatch': ({ value, detail }) => ({
+    zh: `阳性对照与公布的分型不符:${value},应为 ${detail}`,
+    en: `The positive control differs from its published genotype: ${value}, expected ${detail}`,
+  }),
+  'laboratory.positive_control_failed': ({ value, detail }) => ({
+    zh: `阳性对照“${value}”只有 ${detail} 个基因座可核对`,
+    en: `Only ${detail} loci of the positive control "${value}" could be compared`,
+  }),
+  'laboratory.negative_control_not_empty': ({ value, detail }) => ({
+    zh: `阴性对照“${detail}”有等位基因(${value}):疑为污染`,
+    en: `The negative control "${detail}" has alleles (${value}): contamination`,
+  }),
+  'laboratory.elimination_match': ({ value, detail }) => ({
+    zh: `样本“${value}”与排除库“${detail}”一致:疑为污染`,
+    en: `The sample "${value}" matches the elimination profile "${detail}": contamination`,
+  }),
+} satisfies Record<string, Text>;
+
+/** Every verdict that a row, a sample or a batch can get. */
+export type VerdictCode = keyof typeof texts;
+
+export const VERDICT_CODES = Object.keys(texts) as VerdictCode[];
+
+/** The verdict in words, in both languages. */
+export function verdictMessage(code: VerdictCode, facts: VerdictFacts): Bilingual {
+  return texts[code](facts);
+}
