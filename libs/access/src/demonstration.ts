@@ -1,4 +1,5 @@
 import { newId, type Role, type Tx } from '@homeward/platform';
+import type { ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { DemonstrationAccountsExist } from './access.errors.js';
 import { Account } from './account.entity.js';
 import { hashPassword } from './passwords.js';
@@ -96,6 +97,10 @@ export async function refuseDemonstrationAccounts(tx: Tx): Promise<void> {
   if (found.length > 0) throw new DemonstrationAccountsExist(found.map((account) => account.username));
 }
 
-async function insertOnce<T extends object>(tx: Tx, entity: new () => T, row: Partial<T>): Promise<void> {
+async function insertOnce<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: new () => T,
+  row: QueryDeepPartialEntity<T>,
+): Promise<void> {
   await tx.em.createQueryBuilder().insert().into(entity).values(row).orIgnore().execute();
 }

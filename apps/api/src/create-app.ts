@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Config, JsonLogger } from '@homeward/platform';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import cookieParser from 'cookie-parser';
+import { AppModule } from './app.module.js';
+import { identifyRequest } from './http/request.middleware.js';
+import { requireAccessOnEveryRoute } from './http/routes.js';
+import { securityHeaders } from './http/security-headers.js';
+import { serveWebApp } from './http/web-app.js';
+import { openApiDocument } from './openapi.js';
+
+/** No body but an uploaded file is near this size. */
+const BODY_LIMIT = '256kb';
+
+/** The API, ready to `listen` (or to be called by tests after `init`). */
+export async function createApp(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forConfig(config), {
+    logger: new JsonLogger('api', config.logLevel),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.set('trust proxy', 'loopback');
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(cookieParser(), identifyRequest, securityHeaders(config.mode === 'production'));
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.setGlobalPrefix('api/v1');
+  app.enableShutdownHooks();
+  requireAccessOnEveryRoute(app);
+  const { version } = JSON.parse(readFileSync(join(config.root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app, version));
+  serveWebApp(app, config.root);
+  return app;
+}

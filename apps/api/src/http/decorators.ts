@@ -1,0 +1,32 @@
+import type { Permission } from '@homeward/access';
+import { createParamDecorator, type ExecutionContext, Param, SetMetadata } from '@nestjs/common';
+import { UuidPipe } from './uuid.pipe.js';
+import type { SignedInRequest } from './signed-in-request.js';
+
+export const IS_PUBLIC = 'homeward.public';
+export const PERMISSION = 'homeward.permission';
+
+/** Anyone may call it, signed in or not. */
+export const Public = () => SetMetadata(IS_PUBLIC, true);
+
+/** Whose role holds the permission may call it. A route with neither this nor `@Public` stops the start. */
+export const Allow = (permission: Permission) => SetMetadata(PERMISSION, permission);
+
+/** Who acts: the first argument of `db.run`. */
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => authenticatedOf(context).actor,
+);
+
+/** The session and its account; most controllers need only `@CurrentActor()`. */
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  authenticatedOf(context),
+);
+
+/** An id in the path; one that is no UUID is refused before it reaches the database. */
+export const IdParam = (name = 'id') => Param(name, new UuidPipe());
+
+function authenticatedOf(context: ExecutionContext) {
+  const { authenticated } = context.switchToHttp().getRequest<SignedInRequest>();
+  if (!authenticated) throw new Error('A public route asks for its actor');
+  return authenticated;
+}

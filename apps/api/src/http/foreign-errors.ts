@@ -1,0 +1,120 @@
+import { DomainError } from '@homeward/platform';
+import { HttpException } from '@nestjs/common';
+import type { Request } from 'express';
+import { QueryFailedError } from 'typeorm';
+import { RequestRefused } from './http.errors.js';
+
+/** Failures of Nest, Express, multer and PostgreSQL in words of ours; `null` when they are nobody's fault but ours. */
+export function translate(error: unknown, request: Pick<Request, 'method' | 'path'>): DomainError | null {
+  if (error instanceof DomainError) return error;
+  if (error instanceof QueryFailedError) return ofDatabase(error);
+  if (error instanceof HttpException) return ofHttp(error, request);
+  if (isBodyParserError(error)) return ofBodyParser(error);
+  return null;
+}
+
+function ofHttp(
+  error: HttpException,
+  { method, path }: Pick<Request, 'method' | 'path'>,
+): DomainError | null {
+  if (isBodyParserError(error.cause)) return ofBodyParser(error.cause);
+  const status = error.getStatus();
+  const multer = error.message;
+  switch (status) {
+    case 404:
+      return new RequestRefused(
+        'platform.no_such_route',
+        'not_found',
+        { zh: `没有此接口:${method} ${path}`, en: `There is no ${method} ${path}` },
+        'path',
+        path,
+      );
+    case 413:
+      return tooLarge(null);
+    case 400:
+      return /json/i.test(multer)
+        ? unreadable(multer)
+        : new RequestRefused('platform.upload_refused', 'invalid', {
+            zh: `上传内容无法接受:${multer}`,
+            en: `The upload was refused: ${multer}`,
+          });
+    default:
+      return status < 500
+        ? new RequestRefused('platform.request_refused', 'invalid', { zh: multer, en: multer })
+        : null;
+  }
+}
+
+/** What body-parser throws: `entity.parse.failed`, `entity.too.large`, `encoding.unsupported`, … */
+interface BodyParserError extends Error {
+  type: string;
+  status: number;
+  limit?: number;
+}
+
+function isBodyParserError(error: unknown): error is BodyParserError {
+  return (
+    error instanceof Error &&
+    typeof (error as Partial<BodyParserError>).type === 'string' &&
+    typeof (error as Partial<BodyParserError>).status === 'number'
+  );
+}
+
+function ofBodyParser(error: BodyParserError): DomainError {
+  return error.type === 'entity.too.large' ? tooLarge(error.limit ?? null) : unreadable(error.message);
+}
+
+function tooLarge(limit: number | null): DomainError {
+  const [zh, en] = limit === null ? ['', ''] : [`(上限 ${limit} 字节)`, ` (the limit is ${limit} bytes)`];
+  return new RequestRefused('platform.too_large', 'too_large', {
+    zh: `请求内容过大${zh}`,
+    en: `The content of the request is too large${en}`,
+  });
+}
+
+function unreadable(reason: string): DomainError {
+  return new RequestRefused(
+    'platform.body_unreadable',
+    'invalid',
+    { zh: `请求内容不是有效的 JSON:${reason}`, en: `The body is not valid JSON: ${reason}` },
+    'body',
+  );
+}
+
+/** A net below the services' own checks: the constraint held, so nothing was stored, and the caller is told why. */
+function ofDatabase(error: QueryFailedError): DomainError | null {
+  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  switch (code) {
+    case '23505':
+      return new RequestRefused(
+        'platform.already_exists',
+        'conflict',
+        { zh: `记录已存在(${constraint ?? ''})`, en: `This exists already (${constraint ?? ''})` },
+        constraint ?? null,
+      );
+    case '22P02':
+    case '22003':
+    case '22007':
+    case '22008':
+    case '22021':
+    case '22P05':
+      return new RequestRefused('platform.invalid_value', 'invalid', {
+        zh: '输入中有数据库无法接受的值(格式、范围或字符)',
+        en: 'The input holds a value that cannot be stored (form, range or character)',
+      });
+    case '40001':
+    case '40P01':
+      return new RequestRefused('platform.try_again', 'conflict', {
+        zh: '与他人的操作同时发生,请重试',
+        en: 'Someone else changed the same thing at the same moment; try again',
+      });
+    // A row outside the scope of the one who writes it.
+    case '42501':
+      return new RequestRefused('platform.out_of_scope', 'forbidden', {
+        zh: '该记录不在您的辖区或采集点范围内',
+        en: 'The record is outside your district or collection point',
+      });
+    default:
+      return null;
+  }
+}

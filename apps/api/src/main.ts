@@ -1,0 +1,11 @@
+import { loadConfig } from '@homeward/platform';
+import { createApp } from './create-app.js';
+
+const config = loadConfig();
+try {
+  const app = await createApp(config);
+  await app.listen(config.port);
+} catch (error) {
+  process.stderr.write(`The API did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
