@@ -20,7 +20,7 @@ export class Matching0005 implements MigrationInterface {
       -- The rows of the search index, numbered without gaps in the order of the change feed.
       CREATE TABLE person_row (
         row_number bigint PRIMARY KEY,
-        profile_id uuid NOT NULL UNIQUE REFERENCES profile,
+        profile_id uuid NOT NULL REFERENCES profile,
         donor_id uuid NOT NULL REFERENCES donor,
         numbered_at timestamptz NOT NULL DEFAULT now(),
         killed_at timestamptz,
@@ -28,6 +28,8 @@ export class Matching0005 implements MigrationInterface {
         kill_number bigint UNIQUE,
         CHECK ((killed_at IS NULL) = (kill_number IS NULL))
       );
+      -- A profile that is withdrawn and published again gets a second row; only one lives.
+      CREATE UNIQUE INDEX person_row_one_alive ON person_row (profile_id) WHERE killed_at IS NULL;
       CREATE INDEX person_row_donor ON person_row (donor_id);
 
       -- One row. feed_*: how far the change feed was read; head: rows numbered; delta_cursor: rows compared with all
@@ -70,6 +72,7 @@ export class Matching0005 implements MigrationInterface {
         case_number text NOT NULL,
         search_version integer NOT NULL,
         policy_version integer NOT NULL REFERENCES policy (version),
+        person_row bigint NOT NULL REFERENCES person_row,
         person_profile_id uuid NOT NULL REFERENCES profile,
         person_donor_id uuid NOT NULL REFERENCES donor,
         person_code text NOT NULL,
@@ -89,13 +92,13 @@ export class Matching0005 implements MigrationInterface {
         status text NOT NULL CHECK (status IN ('new','claimed','decided_a','blind_review_b','agreed','conflict','arbitration','recollection_ordered','confirmed','refuted','notified','verified_on_site','wishes_recorded','reunified','follow_up','closed','superseded')),
         created_at timestamptz NOT NULL DEFAULT now(),
         version integer NOT NULL DEFAULT 1,
-        UNIQUE (case_id, search_version, policy_version, person_profile_id)
+        UNIQUE (case_id, search_version, policy_version, person_row)
       );
       CREATE SEQUENCE hit_number;
       CREATE INDEX hit_queue ON hit (status, log10_lr DESC);
       CREATE INDEX hit_case ON hit (case_id);
       CREATE INDEX hit_person ON hit (person_donor_id);
-      CREATE INDEX hit_profile ON hit (person_profile_id);
+      CREATE INDEX hit_row ON hit (person_row);
     `);
   }
 

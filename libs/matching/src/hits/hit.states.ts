@@ -1,0 +1,95 @@
+import type { Role, StateMachine } from '@homeward/platform';
+
+export const HIT_STATUSES = [
+  'new',
+  'claimed',
+  'decided_a',
+  'blind_review_b',
+  'agreed',
+  'conflict',
+  'arbitration',
+  'recollection_ordered',
+  'confirmed',
+  'refuted',
+  'notified',
+  'verified_on_site',
+  'wishes_recorded',
+  'reunified',
+  'follow_up',
+  'closed',
+  'superseded',
+] as const;
+export type HitStatus = (typeof HIT_STATUSES)[number];
+
+export type HitEvent =
+  | 'claim'
+  | 'release'
+  | 'decide_a'
+  | 'claim_b'
+  | 'release_b'
+  | 'agree'
+  | 'disagree'
+  | 'claim_arbitration'
+  | 'arbitrate'
+  | 'confirm'
+  | 'refute'
+  | 'order_recollection'
+  | 'notify'
+  | 'verify'
+  | 'refute_on_site'
+  | 'record_wishes'
+  | 'reunite'
+  | 'follow_up'
+  | 'close'
+  | 'supersede';
+
+type Who = readonly (Role | 'system')[];
+const reviewers: Who = ['analyst', 'lab_lead'];
+const lead: Who = ['lab_lead'];
+/** The disposition follows from two agreeing opinions, so whoever gave the last one brings it about. */
+const deciders: Who = ['analyst', 'lab_lead', 'system'];
+const onSite: Who = ['investigator'];
+const after: Who = ['coordinator', 'investigator', 'system'];
+const system: Who = ['system'];
+
+/** Nothing is decided yet: a newer search may put a new hit in the place of these. */
+export const SUPERSEDABLE: readonly HitStatus[] = [
+  'new',
+  'claimed',
+  'decided_a',
+  'blind_review_b',
+  'conflict',
+  'arbitration',
+  'recollection_ordered',
+];
+
+/** After these a pair is raised again, when something changed; in every other state it is settled or under way. */
+export const RAISED_AGAIN_AFTER: readonly HitStatus[] = [...SUPERSEDABLE, 'superseded', 'refuted'];
+
+/** A lead from the engine on its way to a reunion, or to an end. */
+export const hitMachine: StateMachine<HitStatus, HitEvent> = {
+  name: 'hit',
+  initial: 'new',
+  table: [
+    { from: 'new', event: 'claim', to: 'claimed', roles: reviewers },
+    { from: 'claimed', event: 'release', to: 'new', roles: reviewers },
+    { from: 'claimed', event: 'decide_a', to: 'decided_a', roles: reviewers },
+    { from: 'decided_a', event: 'claim_b', to: 'blind_review_b', roles: reviewers },
+    { from: 'blind_review_b', event: 'release_b', to: 'decided_a', roles: reviewers },
+    { from: 'blind_review_b', event: 'agree', to: 'agreed', roles: reviewers },
+    { from: 'blind_review_b', event: 'disagree', to: 'conflict', roles: reviewers },
+    { from: 'conflict', event: 'claim_arbitration', to: 'arbitration', roles: lead },
+    { from: 'arbitration', event: 'arbitrate', to: 'agreed', roles: lead },
+    { from: 'agreed', event: 'confirm', to: 'confirmed', roles: deciders },
+    { from: 'agreed', event: 'refute', to: 'refuted', roles: deciders },
+    { from: 'agreed', event: 'order_recollection', to: 'recollection_ordered', roles: deciders },
+    { from: 'confirmed', event: 'notify', to: 'notified', roles: system },
+    { from: 'notified', event: 'verify', to: 'verified_on_site', roles: onSite },
+    { from: 'notified', event: 'refute_on_site', to: 'refuted', roles: onSite },
+    { from: 'verified_on_site', event: 'record_wishes', to: 'wishes_recorded', roles: after },
+    { from: 'wishes_recorded', event: 'reunite', to: 'reunified', roles: ['coordinator'] },
+    { from: 'reunified', event: 'follow_up', to: 'follow_up', roles: after },
+    { from: 'follow_up', event: 'close', to: 'closed', roles: after },
+    ...SUPERSEDABLE.map((from) => ({ from, event: 'supersede', to: 'superseded', roles: system }) as const),
+  ],
+};

@@ -1,0 +1,85 @@
+import { Audit } from '@homeward/audit';
+import { nextState, NotFound, VersionConflict, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { Hit } from './hit.entity.js';
+import { auditOfHit, evidenceOf, lockHit, pageOfHits, urgentCases, type HitFilter } from './hit.queries.js';
+import { hitMachine, type HitEvent } from './hit.states.js';
+import { timelineFor } from './hit.timeline.js';
+import { summaryOf, type HitDetail, type HitSummary } from './hit.views.js';
+
+const DEFAULT_PAGE = 50;
+const LARGEST_PAGE = 200;
+
+/** Hits: what the engine found, and how far each one has come. */
+@Injectable()
+export class Hits {
+  constructor(private readonly audit: Audit) {}
+
+  /** Strongest first. Superseded hits are listed only when asked for by status. */
+  async list(tx: Tx, filter: HitFilter = {}): Promise<{ items: HitSummary[]; next: string | null }> {
+    const size = Math.min(Math.max(1, filter.limit ?? DEFAULT_PAGE), LARGEST_PAGE);
+    const rows = await pageOfHits(tx.em, filter, size + 1);
+    const items = rows.slice(0, size);
+    const urgent = await urgentCases(
+      tx.em,
+      items.map((hit) => hit.caseId),
+    );
+    return {
+      items: items.map((hit) => summaryOf(hit, urgent.has(hit.caseId))),
+      next: rows.length > size ? items.at(-1)!.id : null,
+    };
+  }
+
+  /** @throws NotFound */
+  async summary(tx: Tx, hitId: string): Promise<HitSummary> {
+    const hit = await this.find(tx, hitId);
+    const urgent = await urgentCases(tx.em, [hit.caseId]);
+    return summaryOf(hit, urgent.has(hit.caseId));
+  }
+
+  /**
+   * One hit with its evidence, and its timeline as the actor may see it.
+   * @throws NotFound
+   */
+  async get(tx: Tx, hitId: string): Promise<HitDetail> {
+    const hit = await this.find(tx, hitId);
+    const urgent = await urgentCases(tx.em, [hit.caseId]);
+    return {
+      ...summaryOf(hit, urgent.has(hit.caseId)),
+      evidence: await evidenceOf(tx.em, hitId),
+      sexAgreement: hit.sexAgreement,
+      ageAgreement: hit.ageAgreement,
+      previousHitId: hit.previousHitId,
+      timeline: timelineFor(await auditOfHit(tx.em, hitId), hit.status, tx.actor),
+    };
+  }
+
+  /**
+   * Takes one step of the state machine, under the hit's row lock, with its audit entry.
+   * @returns the hit after the step
+   * @throws NotFound, VersionConflict, TransitionRefused, Forbidden
+   */
+  async transition(tx: Tx, hitId: string, event: HitEvent, expectedVersion?: number): Promise<Hit> {
+    const hit = await lockHit(tx.em, hitId);
+    if (!hit) throw new NotFound('hit', hitId);
+    if (expectedVersion !== undefined && expectedVersion !== hit.version)
+      throw new VersionConflict('hit', expectedVersion, hit.version);
+    const from = hit.status;
+    hit.status = nextState(hitMachine, from, event, tx.actor);
+    hit.version += 1;
+    await tx.em.update(Hit, { id: hitId }, { status: hit.status, version: hit.version });
+    await this.audit.record(tx, {
+      action: `hit.${event}`,
+      subjectType: 'hit',
+      subjectId: hitId,
+      data: { number: hit.number, from, to: hit.status },
+    });
+    return hit;
+  }
+
+  private async find(tx: Tx, hitId: string): Promise<Hit> {
+    const hit = await tx.em.findOneBy(Hit, { id: hitId });
+    if (!hit) throw new NotFound('hit', hitId);
+    return hit;
+  }
+}

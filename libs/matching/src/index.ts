@@ -1,0 +1,13 @@
+export { MatchingModule, matchingEntities } from './matching.module.js';
+export { Hits } from './hits/hits.service.js';
+export { Hit } from './hits/hit.entity.js';
+export { HIT_STATUSES, hitMachine, SUPERSEDABLE, type HitEvent, type HitStatus } from './hits/hit.states.js';
+export type { HitDetail, HitSummary } from './hits/hit.views.js';
+export type { HitTimelineEntry } from './hits/hit.timeline.js';
+export type { HitFilter } from './hits/hit.queries.js';
+export type { Agreement } from './hits/agreement.js';
+export type { Evidence, EvidenceLocus, EvidenceMember, LeftOutReason, Point } from './hits/evidence.js';
+export { Policies, seedDefaultPolicy, type NewPolicy } from './policies/policies.service.js';
+export { Policy } from './policies/policy.entity.js';
+export { DEFAULT_SETTINGS, type MutationSettings, type PolicySettings } from './policies/settings.js';
+export { FrequencyTables } from './policies/frequency-tables.js';

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONFIG, type Config } from '@homeward/platform';
+import { parseFrequencyTable, type FrequencyTable } from '@homeward/str';
+import { Inject, Injectable } from '@nestjs/common';
+import { parse } from 'csv-parse/sync';
+import { UnknownFrequencyTable } from './policy.errors.js';
+
+/** A population table with the sentence that says where it is from. */
+export interface SourcedTable {
+  readonly table: FrequencyTable;
+  readonly source: string;
+}
+
+/** The population tables of fixtures/frequencies; INDEX.csv lists them with their sources. */
+@Injectable()
+export class FrequencyTables {
+  private readonly folder: string;
+  private readonly loaded = new Map<string, SourcedTable>();
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.folder = join(config.root, 'fixtures', 'frequencies');
+  }
+
+  names(): string[] {
+    return readdirSync(this.folder)
+      .filter((file) => file.endsWith('.csv') && file !== 'INDEX.csv')
+      .map((file) => file.slice(0, -'.csv'.length))
+      .sort();
+  }
+
+  /** @throws UnknownFrequencyTable when fixtures/frequencies has no such table */
+  get(name: string): SourcedTable {
+    const known = this.loaded.get(name);
+    if (known) return known;
+    const names = this.names();
+    if (!names.includes(name)) throw new UnknownFrequencyTable(name, names);
+    const table = parseFrequencyTable(readFileSync(join(this.folder, `${name}.csv`), 'utf8'), name);
+    const sourced = { table, source: this.sourceOf(`${name}.csv`) };
+    this.loaded.set(name, sourced);
+    return sourced;
+  }
+
+  private sourceOf(file: string): string {
+    const rows = parse(readFileSync(join(this.folder, 'INDEX.csv'), 'utf8'), {
+      columns: true,
+    }) as unknown as Record<string, string>[];
+    return rows.find((row) => row.file === file)?.source ?? '';
+  }
+}

@@ -1,0 +1,80 @@
+import { Audit } from '@homeward/audit';
+import { newId, Work, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { FrequencyTables } from './frequency-tables.js';
+import { Policy } from './policy.entity.js';
+import { NoPolicy, PolicyReasonMissing, PolicySettingRefused } from './policy.errors.js';
+import { DEFAULT_SETTINGS, settingsProblem, type PolicySettings } from './settings.js';
+
+export interface NewPolicy {
+  readonly settings: PolicySettings;
+  readonly reason: string;
+}
+
+/** The versions of the rules of comparison. */
+@Injectable()
+export class Policies {
+  constructor(
+    private readonly tables: FrequencyTables,
+    private readonly work: Work,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws NoPolicy when none is in force */
+  async current(tx: Tx): Promise<Policy> {
+    const policy = await tx.em.findOneBy(Policy, { inForce: true });
+    if (!policy) throw new NoPolicy();
+    return policy;
+  }
+
+  /** Every version, newest first. */
+  list(tx: Tx): Promise<Policy[]> {
+    return tx.em.find(Policy, { order: { version: 'DESC' } });
+  }
+
+  /**
+   * Puts a new version in force. The delta job then finds every case searched under the old one, and asks for its
+   * search anew.
+   * @throws PolicySettingRefused, UnknownFrequencyTable, PolicyReasonMissing
+   */
+  async create(tx: Tx, { settings, reason }: NewPolicy): Promise<Policy> {
+    const problem = settingsProblem(settings);
+    if (problem) throw new PolicySettingRefused(problem);
+    if (reason.trim() === '') throw new PolicyReasonMissing(reason);
+    this.tables.get(settings.frequencyTable);
+    // One change at a time: the second waits here and gets the next version.
+    await tx.em.query('LOCK TABLE policy IN SHARE ROW EXCLUSIVE MODE');
+    const old = await tx.em.findOneBy(Policy, { inForce: true });
+    await tx.em.update(Policy, { inForce: true }, { inForce: false });
+    const policy = tx.em.create(Policy, {
+      id: newId(),
+      version: (old?.version ?? 0) + 1,
+      settings,
+      inForce: true,
+      reason: reason.trim(),
+      createdBy: tx.actor.accountId,
+      createdAt: new Date(),
+    });
+    await tx.em.insert(Policy, policy);
+    await this.audit.record(tx, {
+      action: 'policy.created',
+      subjectType: 'policy',
+      subjectId: policy.id,
+      data: { version: policy.version, settings, previous: old?.settings ?? null, reason: policy.reason },
+    });
+    await this.work.request(tx, 'matching.delta', 'all');
+    return policy;
+  }
+}
+
+/** Stores policy version 1 in an empty database; does nothing when a policy exists. */
+export async function seedDefaultPolicy(tx: Tx, overrides: Partial<PolicySettings> = {}): Promise<void> {
+  const settings: PolicySettings = { ...DEFAULT_SETTINGS, ...overrides };
+  const problem = settingsProblem(settings);
+  if (problem) throw new PolicySettingRefused(problem);
+  await tx.em.query(
+    `INSERT INTO policy (id, version, settings, in_force, reason)
+     SELECT $1, 1, $2, true, 'first policy' WHERE NOT EXISTS (SELECT FROM policy)`,
+    [newId(), JSON.stringify(settings)],
+  );
+}

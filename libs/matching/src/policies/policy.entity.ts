@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PolicySettings } from './settings.js';
+
+/** One version of the rules of comparison; one is in force. */
+@Entity('policy')
+export class Policy {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('int') version!: number;
+  @Column('jsonb') settings!: PolicySettings;
+  @Column('boolean', { name: 'in_force' }) inForce!: boolean;
+  @Column('text') reason!: string;
+  @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

@@ -1,0 +1,110 @@
+/** Rules of comparison of one policy version. Stored as one row, never changed; a change is a new version. */
+export interface PolicySettings {
+  /** Lowest log10 LR of a hit. */
+  readonly thresholdLog10Lr: number;
+  /** Fewest loci typed in the person and in the family to compare at all. */
+  readonly minSharedLoci: number;
+  /** Fewest for a hit of one typed relative, and of several; below that the hit says "more loci needed". */
+  readonly minSharedLociDuo: number;
+  readonly minSharedLociTrio: number;
+  /** Most loci at which the person shares no allele with a typed parent or child. */
+  readonly maxMismatches: number;
+  /** Coancestry coefficient, 0 to 1 (exclusive). */
+  readonly theta: number;
+  readonly mutation: MutationSettings;
+  /** Frequency of an allele that the table does not list: a number, or five observations among 2N. */
+  readonly minimumFrequency: number | '5/2N';
+  /** Name of a table in fixtures/frequencies. */
+  readonly frequencyTable: string;
+  /** Prior probability that a candidate is the missing person, for the posterior shown on the hit. */
+  readonly prior: number;
+  /** Convention for untyped persons (kinship library). */
+  readonly untyped: 'full' | 'pruned';
+  /** Whether a contradiction of sex or age is shown on the hit, or excludes the candidate. */
+  readonly sexContradiction: 'show' | 'exclude';
+  readonly ageContradiction: 'show' | 'exclude';
+}
+
+export interface MutationSettings {
+  readonly model: 'none' | 'equal' | 'proportional' | 'stepwise';
+  /** Probability per meiosis. */
+  readonly maleRate: number;
+  readonly femaleRate: number;
+  /** Stepwise: probability ratio of n+1 to n repeats. */
+  readonly range: number;
+  /** Stepwise: probability of a change into another microvariant group. */
+  readonly rate2: number;
+}
+
+/**
+ * Policy version 1. Threshold and shared loci: domain rules of the programme (CPI above 10,000; 15-locus trios gave
+ * false fathers in a database of 30 million, each with 3 or more mismatches at 19 loci). Mutation rates: the
+ * parentage rule in use in China, 0.002 paternal and 0.0005 maternal, a tenth for each further step
+ * (`default_mutation_settings` in fixtures/loci.json). Frequencies: the table of Hebei, 42 loci.
+ * The prior is a starting point of one in a million; a laboratory sets its own.
+ */
+export const DEFAULT_SETTINGS: PolicySettings = {
+  thresholdLog10Lr: 4,
+  minSharedLoci: 15,
+  minSharedLociDuo: 18,
+  minSharedLociTrio: 19,
+  maxMismatches: 3,
+  theta: 0,
+  mutation: { model: 'stepwise', maleRate: 0.002, femaleRate: 0.0005, range: 0.1, rate2: 1e-5 },
+  minimumFrequency: '5/2N',
+  frequencyTable: 'kinsimu_hebei_42loci',
+  prior: 1e-6,
+  untyped: 'pruned',
+  sexContradiction: 'show',
+  ageContradiction: 'show',
+};
+
+export interface SettingsProblem {
+  readonly field: string;
+  readonly value: string;
+  readonly allowed: string;
+}
+
+/** The first setting that cannot be used, or null. */
+export function settingsProblem(settings: PolicySettings): SettingsProblem | null {
+  const { mutation } = settings;
+  const checks: [string, unknown, boolean, string][] = [
+    ['thresholdLog10Lr', settings.thresholdLog10Lr, within(settings.thresholdLog10Lr, 0, 30), '0 to 30'],
+    ['minSharedLoci', settings.minSharedLoci, isCount(settings.minSharedLoci, 8, 60), '8 to 60'],
+    [
+      'minSharedLociDuo',
+      settings.minSharedLociDuo,
+      isCount(settings.minSharedLociDuo, settings.minSharedLoci, 60),
+      `${settings.minSharedLoci} to 60`,
+    ],
+    [
+      'minSharedLociTrio',
+      settings.minSharedLociTrio,
+      isCount(settings.minSharedLociTrio, settings.minSharedLoci, 60),
+      `${settings.minSharedLoci} to 60`,
+    ],
+    ['maxMismatches', settings.maxMismatches, isCount(settings.maxMismatches, 0, 7), '0 to 7'],
+    ['theta', settings.theta, within(settings.theta, 0, 0.2), '0 to 0.2'],
+    ['mutation.maleRate', mutation.maleRate, within(mutation.maleRate, 0, 0.05), '0 to 0.05'],
+    ['mutation.femaleRate', mutation.femaleRate, within(mutation.femaleRate, 0, 0.05), '0 to 0.05'],
+    ['mutation.range', mutation.range, mutation.range > 0 && mutation.range < 1, 'above 0, below 1'],
+    ['mutation.rate2', mutation.rate2, within(mutation.rate2, 0, 0.01), '0 to 0.01'],
+    [
+      'minimumFrequency',
+      settings.minimumFrequency,
+      settings.minimumFrequency === '5/2N' || within(settings.minimumFrequency, 1e-6, 0.05),
+      '0.000001 to 0.05, or 5/2N',
+    ],
+    ['prior', settings.prior, settings.prior > 0 && settings.prior < 1, 'above 0, below 1'],
+  ];
+  const bad = checks.find(([, , ok]) => !ok);
+  return bad ? { field: `settings.${bad[0]}`, value: String(bad[1]), allowed: bad[3] } : null;
+}
+
+function within(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}
+
+function isCount(value: number, low: number, high: number): boolean {
+  return Number.isInteger(value) && within(value, low, high);
+}

@@ -1,0 +1,126 @@
+import type { PersonIndex } from './person-index.js';
+import type { Query, QueryColumn } from './query.js';
+import type { Segment } from './segment.js';
+
+export interface ScanRange {
+  /** Rows [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** Lowest score returned, log10 LR; -Infinity for all. */
+  readonly threshold: number;
+  /** Fewest loci typed in the person and asked for. */
+  readonly minLoci: number;
+  /** Keep at most so many, the highest; all when absent. */
+  readonly topK?: number;
+}
+
+export interface Scored {
+  readonly row: number;
+  /** Sum of the float tables, log10; the number to publish is recomputed in double precision. */
+  readonly score: number;
+  /** Loci typed in the person and asked for. */
+  readonly loci: number;
+}
+
+export interface Scanned {
+  /** Highest score first; equal scores by row. */
+  readonly found: Scored[];
+  /** How many passed, kept or not. */
+  readonly passed: number;
+  /** Living rows in the range. */
+  readonly compared: number;
+}
+
+/** Rows scored together: scores, counts and one column of codes stay in the first-level cache. */
+const BLOCK = 4096;
+const UNTYPED = new Uint16Array(BLOCK);
+const NOTHING = new Float32Array(1);
+
+/**
+ * Scores every living row of a range against one question: the sum over loci of its log10 LR tables, in single
+ * precision, loci in the order of the query.
+ * @throws RangeError for a range outside the index, a query made for another index, a NaN threshold, topK < 1
+ */
+export function scan(index: PersonIndex, query: Query, range: ScanRange): Scanned {
+  if (!query.belongsTo(index)) throw new RangeError('the query was made for another index');
+  if (Number.isNaN(range.threshold)) throw new RangeError('the threshold is not a number');
+  if (range.topK !== undefined && !(range.topK >= 1)) throw new RangeError(`topK is ${range.topK}`);
+  const compared = index.aliveBetween(range.from, range.to);
+  const columns = query.columns();
+  const best = new Best(range);
+  const scores = new Float32Array(BLOCK);
+  const counts = new Uint8Array(BLOCK);
+  for (const part of index.parts(range.from, range.to)) {
+    for (let from = part.from; from < part.to; from += BLOCK) {
+      const rows = Math.min(BLOCK, part.to - from);
+      scoreBlock(part.segment, columns, from, rows, scores, counts);
+      for (let i = 0; i < rows; i++) {
+        if (scores[i]! >= best.threshold && counts[i]! >= range.minLoci && !part.segment.isDead(from + i))
+          best.add({ row: part.base + from + i, score: scores[i]!, loci: counts[i]! });
+      }
+    }
+  }
+  return { found: best.take(), passed: best.passed, compared };
+}
+
+/** Scores and locus counts of `rows` rows from `from`; four loci per pass, added one after the other. */
+function scoreBlock(
+  segment: Segment,
+  columns: readonly QueryColumn[],
+  from: number,
+  rows: number,
+  scores: Float32Array,
+  counts: Uint8Array,
+): void {
+  scores.fill(0, 0, rows);
+  counts.fill(0, 0, rows);
+  const typed = columns.flatMap(({ position, table }) => {
+    const codes = segment.column(position);
+    return codes ? [{ codes: codes.subarray(from, from + rows), table }] : [];
+  });
+  for (let k = 0; k < typed.length; k += 4) {
+    const { codes: c0, table: t0 } = typed[k]!;
+    const { codes: c1, table: t1 } = typed[k + 1] ?? { codes: UNTYPED, table: NOTHING };
+    const { codes: c2, table: t2 } = typed[k + 2] ?? { codes: UNTYPED, table: NOTHING };
+    const { codes: c3, table: t3 } = typed[k + 3] ?? { codes: UNTYPED, table: NOTHING };
+    for (let i = 0; i < rows; i++) {
+      const a = c0[i]!;
+      const b = c1[i]!;
+      const c = c2[i]!;
+      const d = c3[i]!;
+      const sum = Math.fround(Math.fround(scores[i]! + t0[a]!) + t1[b]!);
+      scores[i] = Math.fround(Math.fround(sum + t2[c]!) + t3[d]!);
+      // (code + 65535) >>> 16 is 1 for a typed locus and 0 for an untyped one, without a branch.
+      counts[i]! += ((a + 65535) >>> 16) + ((b + 65535) >>> 16) + ((c + 65535) >>> 16) + ((d + 65535) >>> 16);
+    }
+  }
+}
+
+/** Everything above the threshold, or the best topK of it. */
+class Best {
+  threshold: number;
+  passed = 0;
+  private kept: Scored[] = [];
+  private readonly limit: number;
+
+  constructor(range: ScanRange) {
+    this.threshold = range.threshold;
+    this.limit = range.topK ?? Infinity;
+  }
+
+  add(scored: Scored): void {
+    this.passed++;
+    this.kept.push(scored);
+    if (this.kept.length >= 2 * this.limit + BLOCK) this.cut();
+  }
+
+  take(): Scored[] {
+    this.cut();
+    return this.kept;
+  }
+
+  private cut(): void {
+    this.kept.sort((x, y) => y.score - x.score || x.row - y.row);
+    if (this.kept.length > this.limit) this.kept.length = this.limit;
+  }
+}
