@@ -1,0 +1,77 @@
+import type { Genotype } from '@homeward/str';
+import type { CandidateInput } from './candidate-input.js';
+import { candidateLocus, type CandidateLocus } from './candidate-locus.js';
+import { typedLoci } from './case-locus.js';
+import type { SkipReason } from './case-tables.js';
+import { hypotheses } from './hypotheses.js';
+import { linkedPairs, linkedToLeaveOut, type LinkedLoci } from './linkage.js';
+import { modelStatement, type ModelStatement } from './model-statement.js';
+import { planPedigree } from './pedigree.js';
+
+export type LeftOutReason = SkipReason | 'not_typed_in_candidate' | 'not_typed_in_family' | 'linked';
+
+export interface CandidateWarning {
+  readonly code: 'linked_loci';
+  readonly pair: LinkedLoci;
+}
+
+export interface CandidateResult {
+  /** Sum over loci; -Infinity when a locus is impossible under H1. */
+  readonly log10Lr: number;
+  readonly lociCompared: number;
+  /** Loci that contradict H1 without mutation. */
+  readonly mismatches: number;
+  /** Mutational steps needed over all loci; loci that no mutation explains are not counted here. */
+  readonly steps: number;
+  readonly perLocus: readonly CandidateLocus[];
+  readonly leftOut: readonly { readonly locus: string; readonly reason: LeftOutReason }[];
+  readonly warnings: readonly CandidateWarning[];
+  readonly model: ModelStatement;
+}
+
+/**
+ * LR of one candidate from first principles, in double precision: per locus two likelihoods, H1 the candidate is
+ * the missing member, H2 the candidate is unrelated to the family. No tables are involved.
+ */
+export function evaluateCandidate(input: CandidateInput): CandidateResult {
+  const pair = hypotheses(input.pedigree, input.missingId, input.typed, input.settings.untyped);
+  const familyLoci = typedLoci(input.typed);
+  const perLocus: CandidateLocus[] = [];
+  const leftOut: { locus: string; reason: LeftOutReason }[] = [];
+  const linked =
+    input.settings.linkage === 'leave_one_out' ? linkedToLeaveOut(familyLoci) : new Set<string>();
+  for (const locus of new Set([...familyLoci, ...Object.keys(input.candidate)])) {
+    const genotype: Genotype | undefined = input.candidate[locus];
+    if (!genotype) leftOut.push({ locus, reason: 'not_typed_in_candidate' });
+    else if (!familyLoci.includes(locus)) leftOut.push({ locus, reason: 'not_typed_in_family' });
+    else if (linked.has(locus)) leftOut.push({ locus, reason: 'linked' });
+    else {
+      const result = candidateLocus(input, pair, locus, genotype);
+      if (result.ok) perLocus.push(result.locus);
+      else leftOut.push({ locus, reason: result.reason });
+    }
+  }
+  return {
+    log10Lr: perLocus.reduce((sum, { log10Lr }) => sum + log10Lr, 0),
+    lociCompared: perLocus.length,
+    mismatches: perLocus.filter(({ consistent }) => !consistent).length,
+    steps: perLocus.reduce((sum, { steps }) => sum + (steps ?? 0), 0),
+    perLocus,
+    leftOut,
+    warnings: linkageWarnings(input, perLocus),
+    model: modelStatement(input.settings, input.pedigree),
+  };
+}
+
+/** Linkage moves numbers only when more than parents and children of the missing member are typed. */
+function linkageWarnings(input: CandidateInput, perLocus: readonly CandidateLocus[]): CandidateWarning[] {
+  const plan = planPedigree(input.pedigree);
+  const missing = plan.index.get(input.missingId)!;
+  const close = (item: string): boolean => {
+    const i = plan.index.get(input.pedigree.sameAs?.[item] ?? item)!;
+    const isParent = plan.father[missing] === i || plan.mother[missing] === i;
+    return i === missing || isParent || plan.father[i] === missing || plan.mother[i] === missing;
+  };
+  if (Object.keys(input.typed).every(close)) return [];
+  return linkedPairs(perLocus.map(({ locus }) => locus)).map((pair) => ({ code: 'linked_loci', pair }));
+}

@@ -1,0 +1,197 @@
+import type { Genotype, GenotypeMap } from '@homeward/str';
+import {
+  evidenceAt,
+  itemsAt,
+  observationOf,
+  typedLoci,
+  typingsLikelihood,
+  type LocusItem,
+} from './case-locus.js';
+import { genotypeIndex, populationJoint, typingTable } from './genotype-table.js';
+import { hypotheses, UNRELATED, type Hypotheses } from './hypotheses.js';
+import { jointDistribution, type LikelihoodProblem } from './likelihood.js';
+import { planPedigree, type Pedigree } from './pedigree.js';
+import {
+  prepareLocus,
+  SILENT,
+  type KinshipSettings,
+  type LocusProblem,
+  type PreparedLocus,
+} from './settings.js';
+
+export type SkipReason = LocusProblem | LikelihoodProblem | 'family_inconsistent' | 'linked';
+
+export interface LocusTable {
+  readonly locus: string;
+  readonly alleles: readonly string[];
+  /** Frequencies used, in the order of `alleles`. */
+  readonly freqs: Float64Array;
+  /** log10 LR of each typing, by `genotypeIndex`; -Infinity where impossible under H1. */
+  readonly logLr: Float64Array;
+  /** Probability of each typing under H2, by `genotypeIndex`. */
+  readonly population: Float64Array;
+}
+
+export interface CaseTables {
+  readonly loci: readonly LocusTable[];
+  readonly skipped: readonly { readonly locus: string; readonly reason: SkipReason }[];
+  /** What the tables were made from; used for alleles that they do not hold. */
+  readonly input: CaseInput;
+}
+
+export interface CaseInput {
+  readonly pedigree: Pedigree;
+  readonly missingId: string;
+  /** Typings of the relatives and of reference items, by identifier. */
+  readonly typed: Readonly<Record<string, GenotypeMap>>;
+  readonly settings: KinshipSettings;
+  /** Alleles that the tables must hold although the frequency table does not. */
+  readonly extraAlleles?: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * For each locus the log10 LR of every typing the candidate may have: H1 the candidate is the missing member,
+ * H2 unrelated. One elimination gives P(family, missing = g) for all g; the LR divides by P(family) P(g).
+ */
+export function caseTables(input: CaseInput): CaseTables {
+  const pair = hypotheses(input.pedigree, input.missingId, input.typed, input.settings.untyped);
+  const loci: LocusTable[] = [];
+  const skipped: { locus: string; reason: SkipReason }[] = [];
+  for (const locus of typedLoci(input.typed)) {
+    const result = locusTable(input, pair, locus);
+    if (result.ok) loci.push(result.table);
+    else skipped.push({ locus, reason: result.reason });
+  }
+  return { loci, skipped, input };
+}
+
+type LocusResult = { ok: true; table: LocusTable } | { ok: false; reason: SkipReason };
+
+/** The table of one locus; `alleles` are added to those of the family and of the input. */
+export function locusTable(
+  input: CaseInput,
+  pair: Hypotheses,
+  locus: string,
+  alleles: readonly string[] = [],
+): LocusResult {
+  const items = itemsAt(input.pedigree, input.typed, locus);
+  const needed = [
+    ...items.flatMap(({ genotype }) => genotype),
+    ...(input.extraAlleles?.[locus] ?? []),
+    ...alleles,
+  ];
+  const preparation = prepareLocus(input.settings, locus, needed);
+  if (!preparation.ok) return preparation;
+  const prepared = preparation.locus;
+  const numerator = jointTable(pair.h1, input.missingId, prepared, items, input);
+  if (!numerator.ok) return numerator;
+  const denominator = unrelatedTable(input, pair, prepared, items, numerator.table);
+  if (!denominator.ok) return denominator;
+  const { model } = prepared;
+  const n = model.alleles.length;
+  const visible = model.silent < 0 ? n : n - 1;
+  const observation = observationOf(input.settings, model, input.missingId, false);
+  const h1 = typingTable(numerator.table, n, visible, observation);
+  const h2 = typingTable(denominator.joint, n, visible, observation);
+  const { family } = denominator;
+  const logLr = new Float64Array(h1.length);
+  for (let g = 0; g < h1.length; g++)
+    logLr[g] = h2[g]! > 0 ? Math.log10(h1[g]! / (h2[g]! * family)) : -Infinity;
+  return {
+    ok: true,
+    table: {
+      locus,
+      alleles: model.alleles.filter((allele) => allele !== SILENT),
+      freqs: model.freqs.subarray(0, visible),
+      logLr,
+      population: h2,
+    },
+  };
+}
+
+function jointTable(
+  pedigree: Pedigree,
+  person: string,
+  prepared: PreparedLocus,
+  items: readonly LocusItem[],
+  input: CaseInput,
+): ReturnType<typeof jointDistribution> {
+  const plan = planPedigree(pedigree);
+  const { model, index } = prepared;
+  const evidence = evidenceAt(plan, model, items, input.settings, (allele) => index.get(allele)!);
+  return jointDistribution(plan, model, evidence, plan.index.get(person)!);
+}
+
+type Denominator = { ok: true; joint: Float64Array; family: number } | { ok: false; reason: SkipReason };
+
+/** P(family) and the distribution of an unrelated person's alleles given the family. */
+function unrelatedTable(
+  input: CaseInput,
+  pair: Hypotheses,
+  prepared: PreparedLocus,
+  items: readonly LocusItem[],
+  numerator: Float64Array,
+): Denominator {
+  const { model } = prepared;
+  if (model.theta > 0) {
+    const result = jointTable(pair.h2, UNRELATED, prepared, items, input);
+    if (!result.ok) return result;
+    const family = sum(result.table);
+    if (family === 0) return { ok: false, reason: 'family_inconsistent' };
+    return { ok: true, joint: result.table.map((value) => value / family), family };
+  }
+  let family = sum(numerator);
+  // Only these models let an untyped missing member move the likelihood of the family.
+  const { untyped, mutation } = input.settings;
+  if (untyped === 'pruned' && (mutation.model === 'equal' || mutation.model === 'stepwise')) {
+    const result = typingsLikelihood(pair.family, prepared, items, input.settings);
+    if (!result.ok) return result;
+    family = result.value;
+  }
+  if (family === 0) return { ok: false, reason: 'family_inconsistent' };
+  return { ok: true, joint: populationJoint(model, model.xLinked && pair.missingSex === 'male'), family };
+}
+
+function sum(table: Float64Array): number {
+  let total = 0;
+  for (const value of table) total += value;
+  return total;
+}
+
+/**
+ * log10 LR of one typing from the tables; recomputed exactly when an allele is outside them.
+ * Null when the locus has no table.
+ */
+export function tableLogLr(tables: CaseTables, locus: string, genotype: Genotype): number | null {
+  const table = tables.loci.find((entry) => entry.locus === locus);
+  if (!table) return null;
+  const known = lookUp(table, genotype);
+  if (known !== null) return known;
+  const { input } = tables;
+  const pair = hypotheses(input.pedigree, input.missingId, input.typed, input.settings.untyped);
+  const result = locusTable(input, pair, locus, genotype);
+  return result.ok ? lookUp(result.table, genotype) : null;
+}
+
+function lookUp(table: LocusTable, genotype: Genotype): number | null {
+  const i = table.alleles.indexOf(genotype[0]);
+  const j = table.alleles.indexOf(genotype[1]);
+  return i < 0 || j < 0 ? null : table.logLr[genotypeIndex(i, j)]!;
+}
+
+/** Sum of log10 LR over the loci that both the tables and the candidate have, and how many those are. */
+export function scoreCandidate(
+  tables: CaseTables,
+  candidate: GenotypeMap,
+): { log10Lr: number; lociCompared: number } {
+  let log10Lr = 0;
+  let lociCompared = 0;
+  for (const { locus } of tables.loci) {
+    const genotype = candidate[locus];
+    const value = genotype ? tableLogLr(tables, locus, genotype) : null;
+    if (value === null) continue;
+    log10Lr += value;
+    lociCompared++;
+  }
+  return { log10Lr, lociCompared };
+}

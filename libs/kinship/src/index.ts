@@ -1,0 +1,46 @@
+export {
+  evaluateCandidate,
+  type CandidateResult,
+  type CandidateWarning,
+  type LeftOutReason,
+} from './candidate.js';
+export type { CandidateInput } from './candidate-input.js';
+export type { CandidateLocus, LocusNote } from './candidate-locus.js';
+export {
+  caseTables,
+  scoreCandidate,
+  tableLogLr,
+  type CaseInput,
+  type CaseTables,
+  type LocusTable,
+  type SkipReason,
+} from './case-tables.js';
+export { mendelianMismatches, mutationSteps, type MismatchCount } from './consistency.js';
+export { genotypeCount, genotypeIndex } from './genotype-table.js';
+export { LINKED_PAIRS, linkedPairs, type LinkedLoci } from './linkage.js';
+export {
+  flooredFrequencies,
+  minimumFrequency,
+  MINIMUM_WHEN_UNKNOWN,
+  type MinimumFrequencyRule,
+} from './minimum-frequency.js';
+export type { ModelStatement } from './model-statement.js';
+export { mutationMatrix, type MutationParameters } from './mutation.js';
+export {
+  PedigreeError,
+  pedigreeProblem,
+  type Pedigree,
+  type PedigreePerson,
+  type PedigreeProblem,
+  type Sex,
+} from './pedigree.js';
+export { posterior, verbalScale, type VerbalCode, type VerbalScale } from './posterior.js';
+export { pedigreeFromRelations, RELATIONS, type RelatedMember, type Relation } from './relations.js';
+export {
+  expectedChanceHits,
+  power,
+  scoreDistribution,
+  type ScoreDistribution,
+} from './score-distribution.js';
+export type { KinshipSettings, LocusProblem, MutationSettings } from './settings.js';
+export { pruneUntyped, type UntypedConvention } from './untyped.js';

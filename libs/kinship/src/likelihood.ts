@@ -1,0 +1,80 @@
+import { eliminationOrder } from './elimination-order.js';
+import type { Evidence } from './evidence.js';
+import { sumProduct } from './factor.js';
+import { MAX_OPEN_FOUNDER_ALLELES, sumOverUrn } from './founder-urn.js';
+import type { LocusModel } from './locus-model.js';
+import { buildNetwork, type Network } from './network.js';
+import type { PedigreePlan } from './pedigree.js';
+
+export type LikelihoodProblem = 'too_many_founders_for_theta' | 'sex_unknown';
+
+export type Likelihood = { ok: true; value: number } | { ok: false; reason: LikelihoodProblem };
+
+export type JointDistribution = { ok: true; table: Float64Array } | { ok: false; reason: LikelihoodProblem };
+
+/**
+ * Probability of the typings at one locus given the pedigree (a probability, not a logarithm).
+ * @param evidence one entry per person of the plan, null when nothing is known
+ */
+export function likelihood(
+  plan: PedigreePlan,
+  model: LocusModel,
+  evidence: readonly (Evidence | null)[],
+): Likelihood {
+  const result = jointDistribution(plan, model, evidence, -1);
+  return result.ok ? { ok: true, value: result.table[0]! } : result;
+}
+
+/**
+ * Joint probability of the typings and the two alleles of the person `query`:
+ * `table[i * n + j]` with paternal allele i and maternal allele j (`table[j]` for an X-linked male).
+ */
+export function jointDistribution(
+  plan: PedigreePlan,
+  model: LocusModel,
+  evidence: readonly (Evidence | null)[],
+  query: number,
+): JointDistribution {
+  if (model.xLinked && plan.sex.includes('unknown')) return { ok: false, reason: 'sex_unknown' };
+  const network = buildNetwork(plan, model, evidence, query);
+  if (model.theta > 0) {
+    if (network.founders.length > MAX_OPEN_FOUNDER_ALLELES)
+      return { ok: false, reason: 'too_many_founders_for_theta' };
+    return { ok: true, table: scaled(sumOverUrn(network, model), network.constant) };
+  }
+  let constant = network.constant;
+  for (const allele of network.knownFounderAlleles) constant *= model.freqs[allele]!;
+  const keep = network.query.filter((v) => v >= 0);
+  const order = cachedOrder(plan, network, keep, evidence);
+  return { ok: true, table: scaled(sumProduct(network.factors, network.sizes, keep, order), constant) };
+}
+
+function scaled(table: Float64Array, constant: number): Float64Array {
+  for (let i = 0; i < table.length; i++) table[i] = table[i]! * constant;
+  return table;
+}
+
+const orders = new WeakMap<PedigreePlan, Map<string, number[]>>();
+
+/** One order per pedigree, pattern of typings and table sizes. */
+function cachedOrder(
+  plan: PedigreePlan,
+  network: Network,
+  keep: readonly number[],
+  evidence: readonly (Evidence | null)[],
+): number[] {
+  let known = orders.get(plan);
+  if (!known) orders.set(plan, (known = new Map<string, number[]>()));
+  const pattern = evidence.map((item) => (item === null ? '-' : item.kind === 'exact' ? '=' : '~')).join('');
+  const key = `${pattern} ${keep.join(',')} ${network.sizes.join(',')}`;
+  let order = known.get(key);
+  if (!order) {
+    order = eliminationOrder(
+      network.factors.map((f) => f.scope),
+      network.sizes,
+      keep,
+    );
+    known.set(key, order);
+  }
+  return order;
+}

@@ -1,0 +1,79 @@
+/** Everything the likelihood of one locus depends on besides pedigree and typings. */
+export interface LocusModel {
+  readonly name: string;
+  readonly alleles: readonly string[];
+  /** Population frequencies in the order of `alleles`; they sum to 1. */
+  readonly freqs: Float64Array;
+  /** Mutation matrices of transmissions from fathers and from mothers, row-major. */
+  readonly male: Float64Array;
+  readonly female: Float64Array;
+  /** Whether alleles that nobody shows may be merged into one without changing any likelihood. */
+  readonly lumpable: boolean;
+  /** Coancestry coefficient, 0 to 1 (exclusive). */
+  readonly theta: number;
+  /** Index of the silent allele, or -1. */
+  readonly silent: number;
+  readonly xLinked: boolean;
+}
+
+/**
+ * The model with all alleles outside `observed` merged into one, and the map from old to new indices.
+ * Exact for models without mutation, and for equal and proportional ones, whose matrices are lumpable for any
+ * set of unobserved alleles (Kemeny and Snell).
+ */
+export function lumpUnobserved(
+  model: LocusModel,
+  observed: ReadonlySet<number>,
+): { model: LocusModel; map: Int32Array } {
+  const n = model.alleles.length;
+  const kept: number[] = [];
+  const lumped: number[] = [];
+  for (let i = 0; i < n; i++) (observed.has(i) || i === model.silent ? kept : lumped).push(i);
+  const map = new Int32Array(n).fill(kept.length);
+  kept.forEach((i, position) => (map[i] = position));
+  if (!model.lumpable || lumped.length < 2)
+    return { model, map: Int32Array.from({ length: n }, (_, i) => i) };
+  const blocks = [...kept.map((i) => [i]), lumped];
+  return {
+    model: {
+      ...model,
+      alleles: [...kept.map((i) => model.alleles[i]!), '*'],
+      freqs: Float64Array.from(blocks, (block) => block.reduce((sum, i) => sum + model.freqs[i]!, 0)),
+      male: lumpMatrix(model.male, n, blocks),
+      female:
+        model.female === model.male ? lumpMatrix(model.male, n, blocks) : lumpMatrix(model.female, n, blocks),
+      silent: model.silent < 0 ? -1 : kept.indexOf(model.silent),
+    },
+    map,
+  };
+}
+
+function lumpMatrix(matrix: Float64Array, n: number, blocks: readonly (readonly number[])[]): Float64Array {
+  const k = blocks.length;
+  const result = new Float64Array(k * k);
+  for (let a = 0; a < k; a++) {
+    const row = blocks[a]![0]! * n;
+    for (let b = 0; b < k; b++) {
+      let sum = 0;
+      for (const j of blocks[b]!) sum += matrix[row + j]!;
+      result[a * k + b] = sum;
+    }
+  }
+  return result;
+}
+
+/** Whether every block of alleles sends the same probability to every other block from each of its members. */
+export function isLumpable(
+  matrix: Float64Array,
+  n: number,
+  block: readonly number[],
+  tolerance = 1e-12,
+): boolean {
+  const inside = new Set(block);
+  for (let j = 0; j < n; j++) {
+    if (inside.has(j)) continue;
+    const first = matrix[block[0]! * n + j]!;
+    if (block.some((i) => Math.abs(matrix[i * n + j]! - first) > tolerance)) return false;
+  }
+  return true;
+}
