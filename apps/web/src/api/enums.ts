@@ -1,0 +1,189 @@
+/** The enumerations of the wire, as values: lists of choices and the test of the labels iterate over them. */
+export const ROLES = [
+  'technician',
+  'analyst',
+  'lab_lead',
+  'investigator',
+  'coordinator',
+  'auditor',
+  'security_admin',
+  'system_admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const SEXES = ['male', 'female', 'unknown'] as const;
+export type Sex = (typeof SEXES)[number];
+
+export const RELATIONS = [
+  'father',
+  'mother',
+  'child',
+  'full_sibling',
+  'maternal_half_sibling',
+  'paternal_half_sibling',
+  'paternal_grandfather',
+  'paternal_grandmother',
+  'maternal_grandfather',
+  'maternal_grandmother',
+  'paternal_uncle',
+  'paternal_aunt',
+  'maternal_uncle',
+  'maternal_aunt',
+  'self',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const CATEGORIES = [
+  'rescued_child',
+  'child_of_unknown_origin',
+  'household_registration',
+  'vagrant_minor',
+  'abandoned_infant',
+  'welfare_resident',
+  'adult_seeking_family',
+  'unidentified_body',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const MATERIALS = ['blood_card', 'blood_tube', 'swab', 'reference_item'] as const;
+export type Material = (typeof MATERIALS)[number];
+
+export const CONSENT_KINDS = ['own_consent', 'guardian_consent', 'legal_basis'] as const;
+export type ConsentKind = (typeof CONSENT_KINDS)[number];
+
+export const DUPLICATE_CHOICES = ['same_person', 'twin', 'typing_error'] as const;
+export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];
+
+export const CASE_STATUSES = ['open', 'suspended', 'reunited', 'closed'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export const SEARCH_STATUSES = ['joined', 'pending', 'running', 'not_searchable', 'none'] as const;
+export type SearchStatus = (typeof SEARCH_STATUSES)[number];
+
+export const KIT_STATUSES = ['issued', 'used', 'void'] as const;
+export type KitStatus = (typeof KIT_STATUSES)[number];
+
+export const SPECIMEN_STATUSES = [
+  'registered',
+  'packed',
+  'in_transit',
+  'received',
+  'rejected',
+  'typed',
+  'lost',
+  'recollection_ordered',
+] as const;
+export type SpecimenStatus = (typeof SPECIMEN_STATUSES)[number];
+
+export const SHIPMENT_STATUSES = [
+  'draft',
+  'ready',
+  'sent',
+  'partially_received',
+  'received',
+  'reconciled',
+  'cancelled',
+  'lost',
+] as const;
+export type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
+
+export const CONDITIONS = ['good', 'damaged', 'unlabelled'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+export const IMPORT_STATUSES = [
+  'uploaded',
+  'validating',
+  'awaiting_approval',
+  'approved',
+  'applied',
+  'rejected',
+  'failed',
+  'quarantined',
+] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+
+export const ROW_STATUSES = ['accepted', 'rejected', 'skipped', 'applied'] as const;
+export type RowStatus = (typeof ROW_STATUSES)[number];
+
+export const SAMPLE_KINDS = ['sample', 'positive_control', 'negative_control', 'ladder'] as const;
+export type SampleKind = (typeof SAMPLE_KINDS)[number];
+
+export const HIT_STATUSES = [
+  'new',
+  'claimed',
+  'decided_a',
+  'blind_review_b',
+  'agreed',
+  'conflict',
+  'arbitration',
+  'recollection_ordered',
+  'confirmed',
+  'refuted',
+  'notified',
+  'verified_on_site',
+  'wishes_recorded',
+  'reunified',
+  'follow_up',
+  'closed',
+  'superseded',
+] as const;
+export type HitStatus = (typeof HIT_STATUSES)[number];
+
+export const OPINION_CODES = [
+  'C1',
+  'C2',
+  'C3',
+  'R1',
+  'R2',
+  'R3',
+  'R4',
+  'R5',
+  'R6',
+  'R7',
+  'I1',
+  'I2',
+  'I3',
+  'W1',
+  'W2',
+] as const;
+export type OpinionCode = (typeof OPINION_CODES)[number];
+
+export const TASK_STATUSES = ['assigned', 'accepted', 'visited', 'reported', 'cancelled'] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+export const TASK_OUTCOMES = [
+  'identity_confirmed',
+  'identity_refuted',
+  'not_found',
+  'contact_declined',
+] as const;
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
+
+export const PERSON_WISHES = [
+  'wants_contact',
+  'declines_contact',
+  'undecided',
+  'guardian_agrees',
+  'guardian_declines',
+] as const;
+export type PersonWish = (typeof PERSON_WISHES)[number];
+
+export const WORKLIST_KINDS = [
+  'specimens_to_pack',
+  'shipments_to_send',
+  'consents_missing',
+  'specimens_rejected',
+  'shipments_to_receive',
+  'imports_to_decide',
+  'hits_new',
+  'hits_second_opinion',
+  'hits_mine',
+  'hits_conflict',
+  'cases_not_searchable',
+  'tasks_open',
+  'tasks_overdue',
+  'messages_unread',
+  'hits_to_follow',
+  'reunions_to_record',
+] as const;
+export type WorklistKind = (typeof WORKLIST_KINDS)[number];

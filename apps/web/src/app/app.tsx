@@ -1,0 +1,22 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { RouterProvider } from 'react-router';
+import { queryClient } from '../api/queries';
+import { useLanguage } from '../i18n/format';
+import { router } from '../routes';
+import { theme } from './theme';
+
+export function App() {
+  const language = useLanguage();
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} componentSize="small">
+        <AntApp style={{ height: '100%' }}>
+          <RouterProvider router={router} />
+        </AntApp>
+      </ConfigProvider>
+    </QueryClientProvider>
+  );
+}

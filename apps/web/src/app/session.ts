@@ -1,0 +1,70 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, setCsrfToken, setSignedOutHandler } from '../api/client';
+import { isProblem } from '../api/problem';
+import { queryClient } from '../api/queries';
+import type { Account, Role, Session } from '../api/types';
+import { setLanguage, storedLanguage } from '../i18n';
+
+const KEY = ['/session'] as const;
+
+/** The session of the cookie, or null when there is none. */
+export const sessionQuery = queryOptions({
+  queryKey: KEY,
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return adopt(await api.get<Session>('/session'));
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: Infinity,
+});
+
+function adopt(session: Session): Session {
+  setCsrfToken(session.csrfToken);
+  if (storedLanguage() === null) void setLanguage(session.account.locale, false);
+  return session;
+}
+
+setSignedOutHandler(() => {
+  queryClient.setQueryData(KEY, null);
+});
+
+export interface Credentials {
+  username: string;
+  password: string;
+  totp?: string;
+}
+
+export async function signIn(credentials: Credentials): Promise<Session> {
+  const session = adopt(await api.post<Session>('/session', credentials));
+  queryClient.setQueryData(KEY, session);
+  return session;
+}
+
+export async function confirmTotp(code: string): Promise<void> {
+  await api.put('/session/totp', { code });
+  await queryClient.invalidateQueries({ queryKey: KEY });
+}
+
+/** Ends the session and forgets every answer that was read under it. */
+export async function signOut(): Promise<void> {
+  await api.delete('/session').catch((error: unknown) => {
+    if (!isProblem(error) || error.status !== 401) throw error;
+  });
+  queryClient.clear();
+  queryClient.setQueryData(KEY, null);
+}
+
+/** The signed-in account. Only for pages behind the gate. */
+export function useAccount(): Account {
+  const { data } = useQuery(sessionQuery);
+  if (!data) throw new Error('useAccount is for pages behind the sign-in gate');
+  return data.account;
+}
+
+/** Whether the signed-in account has one of the roles. */
+export function useHasRole(...roles: Role[]): boolean {
+  return roles.includes(useAccount().role);
+}

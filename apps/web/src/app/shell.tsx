@@ -1,0 +1,139 @@
+import { GlobalOutlined, LogoutOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { Alert, Button, Drawer, Flex, Grid, Layout, Menu, Space, Tooltip, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { setLanguage } from '../i18n';
+import { useFormat, useLanguage } from '../i18n/format';
+import { ScannerListener } from '../ui/scanner-listener';
+import { ShortcutHelp } from '../ui/shortcut-help';
+import { BusyBar } from './busy-bar';
+import { entryAt, menuOf } from './menu';
+import { signOut, useAccount } from './session';
+import { useOnline } from './use-online';
+
+export function LanguageButton() {
+  const language = useLanguage();
+  return (
+    <Button
+      type="text"
+      icon={<GlobalOutlined />}
+      onClick={() => void setLanguage(language === 'zh' ? 'en' : 'zh')}
+      lang={language === 'zh' ? 'en' : 'zh-CN'}
+    >
+      {language === 'zh' ? 'English' : '中文'}
+    </Button>
+  );
+}
+
+function Navigation({ onGo }: { onGo?: () => void }) {
+  const { t } = useTranslation();
+  const { role } = useAccount();
+  const navigate = useNavigate();
+  const current = entryAt(useLocation().pathname);
+  return (
+    <Menu
+      mode="inline"
+      selectedKeys={current ? [current.path] : []}
+      items={menuOf(role).map((entry) => ({ key: entry.path, icon: entry.icon, label: t(entry.label) }))}
+      onClick={({ key }) => {
+        void navigate(key);
+        onGo?.();
+      }}
+      style={{ borderInlineEnd: 0, paddingTop: 6 }}
+    />
+  );
+}
+
+function AccountLine() {
+  const { t } = useTranslation();
+  const account = useAccount();
+  const format = useFormat();
+  const place = account.collectionPointName ?? account.districtName;
+  return (
+    <Typography.Text ellipsis style={{ maxWidth: 420 }}>
+      {account.displayName}
+      <span className="muted">
+        {' '}
+        · {t(`enum:role.${account.role}`)}
+        {place ? ` · ${format.pick(place)}` : ''}
+      </span>
+    </Typography.Text>
+  );
+}
+
+/** The frame of every page behind the sign-in: menu, account, language, scanner and shortcuts. */
+export function Shell() {
+  const { t } = useTranslation();
+  const wide = Grid.useBreakpoint().md ?? true;
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const online = useOnline();
+  return (
+    <Layout style={{ minHeight: '100%' }}>
+      <a className="skip-link" href="#content">
+        {t('common:skipToContent')}
+      </a>
+      <BusyBar />
+      <ScannerListener />
+      <ShortcutHelp open={helpOpen} onOpen={setHelpOpen} />
+      <Layout.Header style={{ borderBottom: '1px solid #e3e8ec', position: 'sticky', top: 0, zIndex: 20 }}>
+        <Flex align="center" justify="space-between" style={{ height: '100%' }} gap={8}>
+          <Space>
+            {!wide && (
+              <Button
+                icon={<MenuOutlined />}
+                aria-label={t('common:menu')}
+                onClick={() => setMenuOpen(true)}
+              />
+            )}
+            <img src="/favicon.svg" alt="" width={22} height={22} style={{ display: 'block' }} />
+            <strong>{t('common:product')}</strong>
+          </Space>
+          <Flex align="center" gap={4} style={{ minWidth: 0 }}>
+            {wide && <AccountLine />}
+            <Tooltip title={t('common:shortcuts')}>
+              <Button
+                type="text"
+                icon={<QuestionCircleOutlined />}
+                aria-label={t('common:shortcuts')}
+                onClick={() => setHelpOpen(true)}
+              />
+            </Tooltip>
+            <LanguageButton />
+            <Button type="text" icon={<LogoutOutlined />} onClick={() => void signOut()}>
+              {t('common:signOut')}
+            </Button>
+          </Flex>
+        </Flex>
+      </Layout.Header>
+      {!online && <Alert banner type="warning" title={t('common:offline')} />}
+      <Layout>
+        {wide ? (
+          <Layout.Sider width={168} style={{ borderInlineEnd: '1px solid #e3e8ec' }}>
+            <nav aria-label={t('common:menu')} style={{ position: 'sticky', top: 44 }}>
+              <Navigation />
+            </nav>
+          </Layout.Sider>
+        ) : (
+          <Drawer
+            open={menuOpen}
+            onClose={() => setMenuOpen(false)}
+            placement="left"
+            size={240}
+            title={<AccountLine />}
+          >
+            <Navigation onGo={() => setMenuOpen(false)} />
+          </Drawer>
+        )}
+        <Layout.Content
+          id="content"
+          tabIndex={-1}
+          style={{ padding: '8px 14px 24px', minWidth: 0, outline: 'none' }}
+        >
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}

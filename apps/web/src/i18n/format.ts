@@ -1,0 +1,35 @@
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import type { Bilingual, Language } from '../api/types';
+
+/** The reader's language as the two that the interface has. */
+export function useLanguage(): Language {
+  return useTranslation().i18n.language.startsWith('zh') ? 'zh' : 'en';
+}
+
+/** Dates, times and numbers in the reader's form. */
+export function formatterFor(language: Language) {
+  const tag = language === 'zh' ? 'zh-CN' : 'en-GB';
+  return {
+    number: (value: number, digits = 0) =>
+      new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
+    /** A date without a time: `YYYY-MM-DD` of the wire. */
+    date: (value: string | null | undefined) =>
+      value ? dayjs(value).format(language === 'zh' ? 'YYYY-MM-DD' : 'D MMM YYYY') : '–',
+    time: (value: string | null | undefined) =>
+      value ? dayjs(value).format(language === 'zh' ? 'YYYY-MM-DD HH:mm:ss' : 'D MMM YYYY, HH:mm:ss') : '–',
+    relative: (value: string) => dayjs(value).fromNow(),
+    pick: (text: Bilingual) => text[language],
+    named: (row: { nameZh: string; nameEn: string }) => (language === 'zh' ? row.nameZh : row.nameEn),
+    fileSize: (bytes: number) =>
+      bytes < 1024
+        ? `${bytes} B`
+        : bytes < 1048576
+          ? `${(bytes / 1024).toFixed(1)} KB`
+          : `${(bytes / 1048576).toFixed(1)} MB`,
+  };
+}
+
+export function useFormat() {
+  return formatterFor(useLanguage());
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as enums from '../api/enums';
+import { STATUS_COLORS } from '../ui/status-colors';
+
+type Words = { [key: string]: string | Words };
+
+const source = join(import.meta.dirname, '..');
+
+function flatten(words: Words, prefix = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
+  );
+}
+
+/** English counts in two forms, Chinese in one. */
+const singular = (key: string) => key.replace(/_(one|other)$/, '');
+
+function load(language: string): Map<string, string> {
+  const folder = join(import.meta.dirname, language);
+  return new Map(
+    readdirSync(folder).flatMap((file) =>
+      flatten(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Words).map(
+        ([key, text]): [string, string] => [`${file.replace('.json', '')}:${singular(key)}`, text],
+      ),
+    ),
+  );
+}
+
+function usedKeys(): string[] {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !file.endsWith('.spec.ts'),
+  );
+  return files.flatMap((file) => {
+    const text = readFileSync(join(source, file), 'utf8');
+    return [...text.matchAll(/['"`]([a-z][A-Za-z]*:[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*)['"`]/g)]
+      .map(([, key]) => key!)
+      .filter((key) => namespaces.has(key.split(':')[0]!));
+  });
+}
+
+const zh = load('zh');
+const en = load('en');
+const namespaces = new Set([...zh.keys()].map((key) => key.split(':')[0]!));
+
+describe('the words of the interface', () => {
+  it('exist in both languages', () => {
+    expect([...en.keys()].filter((key) => !zh.has(key))).toEqual([]);
+    expect([...zh.keys()].filter((key) => !en.has(key))).toEqual([]);
+  });
+
+  it('are never empty', () => {
+    expect([...zh, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('name the same parameters in both languages', () => {
+    const parameters = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).sort();
+    const differing = [...zh].filter(
+      ([key, text]) => parameters(text).join() !== parameters(en.get(key) ?? text).join(),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it('cover every key that the code uses', () => {
+    expect(usedKeys().filter((key) => !zh.has(key))).toEqual([]);
+  });
+
+  it.each([
+    ['role', enums.ROLES],
+    ['sex', enums.SEXES],
+    ['relation', enums.RELATIONS],
+    ['category', enums.CATEGORIES],
+    ['material', enums.MATERIALS],
+    ['consentKind', enums.CONSENT_KINDS],
+    ['duplicateChoice', enums.DUPLICATE_CHOICES],
+    ['condition', enums.CONDITIONS],
+    ['sampleKind', enums.SAMPLE_KINDS],
+    ['opinion', enums.OPINION_CODES],
+    ['outcome', enums.TASK_OUTCOMES],
+    ['wish', enums.PERSON_WISHES],
+    ['worklist', enums.WORKLIST_KINDS],
+  ])('label every %s', (name, values) => {
+    expect(values.filter((value) => !zh.has(`enum:${name}.${value}`))).toEqual([]);
+  });
+
+  it('label every state', () => {
+    const states = Object.entries(STATUS_COLORS).flatMap(([kind, colors]) =>
+      Object.keys(colors).map((state) => `status:${kind}.${state}`),
+    );
+    expect(states.filter((key) => !zh.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { WorklistItem } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { AgeTag } from '../../ui';
+
+/** Oldest first: what has waited longest stands on top; what has no age comes last. */
+export function oldestFirst(items: readonly WorklistItem[]): WorklistItem[] {
+  return [...items].sort((a, b) => (a.oldestAt ?? '9999').localeCompare(b.oldestAt ?? '9999'));
+}
+
+export function WaitingTable({ items }: { items: readonly WorklistItem[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      rowKey="kind"
+      dataSource={oldestFirst(items)}
+      onRow={(row) => ({
+        tabIndex: 0,
+        className: 'row-link',
+        onClick: () => void navigate(row.path),
+        onKeyDown: (event) => {
+          if (event.key === 'Enter') void navigate(row.path);
+        },
+      })}
+      columns={[
+        {
+          title: t('home:what'),
+          render: (_, row) => (
+            <Link to={row.path}>{t(`enum:worklist.${row.kind}`, { defaultValue: row.kind })}</Link>
+          ),
+        },
+        {
+          title: t('home:count'),
+          align: 'right',
+          width: 100,
+          render: (_, row) => <strong className="num">{format.number(row.count)}</strong>,
+        },
+        { title: t('home:oldest'), width: 160, render: (_, row) => <AgeTag at={row.oldestAt} /> },
+      ]}
+    />
+  );
+}

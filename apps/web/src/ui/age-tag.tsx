@@ -1,0 +1,34 @@
+import { Tag, Tooltip } from 'antd';
+import { useFormat } from '../i18n/format';
+import { ageLevel } from './age';
+import { useNow } from './use-now';
+
+/** "3 days ago" with the exact time on hover. */
+export function When({ at }: { at: string | null | undefined }) {
+  const format = useFormat();
+  useNow();
+  if (!at) return <span className="muted">–</span>;
+  return (
+    <Tooltip title={format.time(at)}>
+      <time dateTime={at} className="num" tabIndex={-1}>
+        {format.relative(at)}
+      </time>
+    </Tooltip>
+  );
+}
+
+/** How long something has waited: yellow from 7 days, red from 30. */
+export function AgeTag({ at }: { at: string | null | undefined }) {
+  const format = useFormat();
+  const now = useNow();
+  if (!at) return <span className="muted">–</span>;
+  const level = ageLevel(at, now);
+  if (level === 'fresh') return <When at={at} />;
+  return (
+    <Tooltip title={format.time(at)}>
+      <Tag color={level === 'red' ? 'error' : 'warning'} className="num">
+        <time dateTime={at}>{format.relative(at)}</time>
+      </Tag>
+    </Tooltip>
+  );
+}

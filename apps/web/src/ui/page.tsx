@@ -1,0 +1,52 @@
+import { Breadcrumb, Flex, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+export interface Crumb {
+  label: ReactNode;
+  to: string;
+}
+
+/** The frame of one page: breadcrumb, title with its tags, actions at the right. */
+export function Page(props: {
+  title: string;
+  tags?: ReactNode;
+  /** Pages above this one, home excluded. */
+  crumbs?: Crumb[];
+  extra?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const above = [{ label: t('nav:home'), to: '/' }, ...(props.crumbs ?? [])];
+  return (
+    <>
+      <title>{`${props.title} · ${t('common:product')}`}</title>
+      <Breadcrumb
+        style={{ fontSize: 12 }}
+        items={[
+          ...above.map((crumb) => ({ key: crumb.to, title: <Link to={crumb.to}>{crumb.label}</Link> })),
+          { key: 'here', title: props.title },
+        ]}
+      />
+      <Flex
+        align="center"
+        justify="space-between"
+        gap={8}
+        wrap
+        style={{ margin: '2px 0 8px', minHeight: 32 }}
+      >
+        <Flex align="center" gap={8} wrap>
+          <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
+            {props.title}
+          </Typography.Title>
+          {props.tags}
+        </Flex>
+        <Flex gap={8} wrap>
+          {props.extra}
+        </Flex>
+      </Flex>
+      {props.children}
+    </>
+  );
+}

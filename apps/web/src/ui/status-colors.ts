@@ -1,0 +1,95 @@
+import type {
+  CaseStatus,
+  HitStatus,
+  ImportStatus,
+  KitStatus,
+  RowStatus,
+  SearchStatus,
+  ShipmentStatus,
+  SpecimenStatus,
+  TaskStatus,
+} from '../api/types';
+
+/** Red only for what needs somebody to act; grey for what is over. */
+export type StatusColor = 'default' | 'processing' | 'success' | 'warning' | 'error';
+
+export interface Statuses {
+  case: CaseStatus;
+  search: SearchStatus;
+  kit: KitStatus;
+  specimen: SpecimenStatus;
+  shipment: ShipmentStatus;
+  import: ImportStatus;
+  row: RowStatus;
+  hit: HitStatus;
+  task: TaskStatus;
+}
+
+export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusColor> } = {
+  case: { open: 'processing', suspended: 'warning', reunited: 'success', closed: 'default' },
+  search: {
+    joined: 'success',
+    pending: 'processing',
+    running: 'processing',
+    not_searchable: 'warning',
+    none: 'default',
+  },
+  kit: { issued: 'processing', used: 'success', void: 'default' },
+  specimen: {
+    registered: 'processing',
+    packed: 'processing',
+    in_transit: 'processing',
+    received: 'success',
+    rejected: 'error',
+    typed: 'success',
+    lost: 'error',
+    recollection_ordered: 'error',
+  },
+  shipment: {
+    draft: 'default',
+    ready: 'processing',
+    sent: 'processing',
+    partially_received: 'warning',
+    received: 'success',
+    reconciled: 'success',
+    cancelled: 'default',
+    lost: 'error',
+  },
+  import: {
+    uploaded: 'processing',
+    validating: 'processing',
+    awaiting_approval: 'warning',
+    approved: 'processing',
+    applied: 'success',
+    rejected: 'default',
+    failed: 'error',
+    quarantined: 'error',
+  },
+  row: { accepted: 'success', rejected: 'error', skipped: 'default', applied: 'success' },
+  hit: {
+    new: 'processing',
+    claimed: 'processing',
+    decided_a: 'processing',
+    blind_review_b: 'processing',
+    agreed: 'success',
+    conflict: 'error',
+    arbitration: 'warning',
+    recollection_ordered: 'warning',
+    confirmed: 'success',
+    refuted: 'default',
+    notified: 'processing',
+    verified_on_site: 'success',
+    wishes_recorded: 'success',
+    reunified: 'success',
+    follow_up: 'success',
+    closed: 'default',
+    superseded: 'default',
+  },
+  task: {
+    assigned: 'processing',
+    accepted: 'processing',
+    visited: 'processing',
+    reported: 'success',
+    cancelled: 'default',
+  },
+};
