@@ -9,4 +9,5 @@ export {
   formatQuantity,
 } from './numbers';
 export { Pedigree } from './pedigree';
+export { QualityTable } from './quality-table';
 export { ScoreDistribution } from './score-distribution';

@@ -66,13 +66,18 @@ function LocusRow(props: {
           </td>
         );
       })}
-      <td className="gx-number">{formatPowerOfTen(locus.log10Lr)}</td>
+      <td className="gx-number">{formatPowerOfTen(scoreOf(locus))}</td>
       <td className="gx-bar-cell">
-        <LocusBar log10Lr={locus.log10Lr} scale={scale} wrong={!locus.consistent} />
+        <LocusBar log10Lr={scoreOf(locus)} scale={scale} wrong={!locus.consistent} />
       </td>
       <td className="gx-note">{words.note(locus)}</td>
     </tr>
   );
+}
+
+/** The API gives no logarithm of an LR of 0; its place on the scale is the far left. */
+function scoreOf(locus: EvidenceLocus): number {
+  return Math.log10(locus.lr);
 }
 
 /** One line per locus: the person beside the typed relatives, what they share, and what the locus is worth. */
@@ -81,7 +86,7 @@ export function LocusTable({ evidence, relatives, personLabel }: Props): ReactEl
   const words = useLocusWords();
   const [first, ...rest] = relatives;
   const columns: readonly (LocusColumn | null)[] = first === undefined ? [null] : [first, null, ...rest];
-  const scale = Math.max(1, ...evidence.perLocus.map((locus) => Math.min(5, Math.abs(locus.log10Lr))));
+  const scale = Math.max(1, ...evidence.perLocus.map((locus) => Math.min(5, Math.abs(scoreOf(locus)))));
   return (
     <div className="gx-locus-table">
       <table>
