@@ -7,7 +7,7 @@ import { RequestRefused } from './http.errors.js';
 /** Failures of Nest, Express, multer and PostgreSQL in words of ours; `null` when they are nobody's fault but ours. */
 export function translate(error: unknown, request: Pick<Request, 'method' | 'path'>): DomainError | null {
   if (error instanceof DomainError) return error;
-  if (error instanceof QueryFailedError) return ofDatabase(error);
+  if (error instanceof QueryFailedError) return ofDatabase((error as QueryFailedError).driverError);
   if (error instanceof HttpException) return ofHttp(error, request);
   if (isBodyParserError(error)) return ofBodyParser(error);
   return null;
@@ -82,8 +82,8 @@ function unreadable(reason: string): DomainError {
 }
 
 /** A net below the services' own checks: the constraint held, so nothing was stored, and the caller is told why. */
-function ofDatabase(error: QueryFailedError): DomainError | null {
-  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+function ofDatabase(error: Error): DomainError | null {
+  const { code = '', constraint } = error as Error & { code?: string; constraint?: string };
   switch (code) {
     case '23505':
       return new RequestRefused(
