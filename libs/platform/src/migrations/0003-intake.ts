@@ -54,7 +54,7 @@ export class Intake0003 implements MigrationInterface {
         UNIQUE (case_id, donor_id)
       );
       CREATE UNIQUE INDEX case_member_one_of_a_kind ON case_member (case_id, relation)
-        WHERE relation IN ('father','mother','paternal_grandfather','paternal_grandmother','maternal_grandfather','maternal_grandmother');
+        WHERE relation IN ('father','mother','spouse_parent_of_child','paternal_grandfather','paternal_grandmother','maternal_grandfather','maternal_grandmother');
       CREATE INDEX case_member_donor ON case_member (donor_id);
 
       -- Everything that names a person; each field is encrypted, looked up only through its blind index.

@@ -1,0 +1,136 @@
+import { DomainError } from '@homeward/platform';
+
+export class CaseNotOpen extends DomainError {
+  readonly code = 'intake.case_not_open';
+  readonly kind = 'conflict';
+  constructor(number: string, status: string) {
+    super(
+      {
+        zh: `案件 ${number} 的状态为“${status}”,不能再修改家系`,
+        en: `Case ${number} is "${status}"; its family can no longer be changed`,
+      },
+      'status',
+      status,
+    );
+  }
+}
+
+export class BornAfterMissing extends DomainError {
+  readonly code = 'intake.born_after_missing';
+  readonly kind = 'invalid';
+  constructor(birthDate: string, missingSince: string) {
+    super(
+      {
+        zh: `出生日期 ${birthDate} 晚于失踪日期 ${missingSince}`,
+        en: `The birth date ${birthDate} is later than the day of disappearance, ${missingSince}`,
+      },
+      'missing.birthDate',
+      birthDate,
+    );
+  }
+}
+
+export class RelationSexDisagrees extends DomainError {
+  readonly code = 'intake.relation_sex_disagrees';
+  readonly kind = 'invalid';
+  constructor(relation: string, sex: string, expected: string) {
+    super(
+      {
+        zh: `亲属关系“${relation}”要求性别为“${expected}”,填写的是“${sex}”`,
+        en: `A "${relation}" is ${expected}; the sex given is "${sex}"`,
+      },
+      'sex',
+      sex,
+    );
+  }
+}
+
+export class RelationBirthDisagrees extends DomainError {
+  readonly code = 'intake.relation_birth_disagrees';
+  readonly kind = 'invalid';
+  constructor(relation: string, birthYear: number, missingBirthYear: number) {
+    super(
+      {
+        zh: `出生年份 ${birthYear} 的人不可能是 ${missingBirthYear} 年出生的失踪者的“${relation}”`,
+        en: `Someone born in ${birthYear} cannot be the "${relation}" of a person born in ${missingBirthYear}`,
+      },
+      'birthYear',
+      birthYear,
+    );
+  }
+}
+
+export class RelationTaken extends DomainError {
+  readonly code = 'intake.relation_taken';
+  readonly kind = 'conflict';
+  constructor(relation: string, number: string, code: string) {
+    super(
+      {
+        zh: `案件 ${number} 已有“${relation}”(${code}),只能有一位`,
+        en: `Case ${number} already has a ${relation} (${code}); there can be only one`,
+      },
+      'relation',
+      relation,
+    );
+  }
+}
+
+export class AlreadyMember extends DomainError {
+  readonly code = 'intake.already_member';
+  readonly kind = 'conflict';
+  constructor(field: string, code: string, number: string) {
+    super(
+      {
+        zh: `${code} 已在案件 ${number} 的家系中`,
+        en: `${code} already stands in the family of case ${number}`,
+      },
+      field,
+      code,
+    );
+  }
+}
+
+export class NotARelative extends DomainError {
+  readonly code = 'intake.not_a_relative';
+  readonly kind = 'conflict';
+  constructor(code: string) {
+    super(
+      {
+        zh: `${code} 登记为身份不明人员,不能作为亲属`,
+        en: `${code} is registered as a person of unknown origin and cannot be a relative`,
+      },
+      'donorId',
+      code,
+    );
+  }
+}
+
+export class RelativeIncomplete extends DomainError {
+  readonly code = 'intake.relative_incomplete';
+  readonly kind = 'invalid';
+  constructor(field: string) {
+    super(
+      {
+        zh: `须填写 ${field},或用 donorId 指定已登记的采集对象`,
+        en: `Give ${field}, or name a registered donor with donorId`,
+      },
+      field,
+      null,
+    );
+  }
+}
+
+export class RelativeTwice extends DomainError {
+  readonly code = 'intake.relative_given_twice';
+  readonly kind = 'invalid';
+  constructor(field: string) {
+    super(
+      {
+        zh: `已用 donorId 指定采集对象,不能再填写 ${field}`,
+        en: `donorId names a registered donor; ${field} cannot be given with it`,
+      },
+      field,
+      null,
+    );
+  }
+}

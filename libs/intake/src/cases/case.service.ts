@@ -1,0 +1,173 @@
+import { Audit } from '@homeward/audit';
+import { newId, nextState, NotFound, type Tx, VersionConflict, Work } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { requirePastDay, today } from '../calendar.js';
+import type { Donor } from '../donors/donor.entity.js';
+import { checkIdentity, type IdentityInput } from '../identities/identity-input.js';
+import { Identities } from '../identities/identity.service.js';
+import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
+import { placeOf } from '../place.js';
+import type { Sex } from '../sex.js';
+import { BornAfterMissing } from './case.errors.js';
+import { lockCase, memberCounts, nextCaseNumber } from './case.queries.js';
+import { type CaseEvent, caseMachine, type CaseStatus } from './case.states.js';
+import { Families, type RelativeInput } from './family.service.js';
+import { MissingCase } from './missing-case.entity.js';
+import { renewSearch, requestSearch } from './search-request.js';
+
+export interface CaseInput {
+  readonly missing: {
+    readonly sex: Sex;
+    readonly birthDate?: string | undefined;
+    readonly missingSince: string;
+    readonly identity?: IdentityInput | undefined;
+  };
+  readonly urgent?: boolean | undefined;
+}
+
+export interface CaseFilter extends PageRequest {
+  readonly status?: CaseStatus | undefined;
+  /** Part of a case number, or of a member's code. */
+  readonly q?: string | undefined;
+}
+
+/** A case as a row of a list. */
+export interface CaseCounts {
+  readonly case: MissingCase;
+  readonly members: number;
+  readonly typedMembers: number;
+}
+
+/** Missing persons and the families that look for them. */
+@Injectable()
+export class Cases {
+  constructor(
+    private readonly families: Families,
+    private readonly identities: Identities,
+    private readonly audit: Audit,
+    private readonly work: Work,
+  ) {}
+
+  /**
+   * Opens a case at the actor's collection point.
+   * @throws DomainError naming the field that is wrong; nothing is stored then
+   */
+  async open(tx: Tx, input: CaseInput): Promise<MissingCase> {
+    const place = placeOf(tx.actor);
+    const { missing } = input;
+    requirePastDay(missing.missingSince, 'missing.missingSince');
+    if (missing.birthDate !== undefined) requirePastDay(missing.birthDate, 'missing.birthDate');
+    const checked = checkIdentity(missing.identity ?? {}, 'missing.identity', {
+      sex: missing.sex,
+      sexField: 'missing.sex',
+      birthYear: null,
+      birthDate: missing.birthDate ?? null,
+      birthField: 'missing.birthDate',
+    });
+    if (checked.birthDate && checked.birthDate > missing.missingSince)
+      throw new BornAfterMissing(checked.birthDate, missing.missingSince);
+
+    const row = tx.em.create(MissingCase, {
+      id: newId(),
+      number: await nextCaseNumber(tx.em, place.collectionPointId, today().slice(0, 4)),
+      districtId: place.districtId,
+      collectionPointId: place.collectionPointId,
+      status: caseMachine.initial,
+      missingSex: checked.sex,
+      missingBirthDate: checked.birthDate,
+      missingSince: missing.missingSince,
+      urgent: input.urgent ?? false,
+      searchVersion: 1,
+      createdBy: place.accountId,
+      createdAt: new Date(),
+      version: 1,
+    });
+    await tx.em.insert(MissingCase, row);
+    if (Object.values(checked.identity).some((value) => value !== null))
+      await this.identities.store(tx, { caseId: row.id }, place, checked.identity, {
+        field: 'missing.identity.idNumber',
+        choice: null,
+      });
+    await this.record(tx, row, 'case.opened', { number: row.number, urgent: row.urgent });
+    await requestSearch(tx, this.work, row);
+    return row;
+  }
+
+  /** Adds a relative, new or registered, to the pedigree; see `Families.add`. */
+  addRelative(tx: Tx, caseId: string, input: RelativeInput): Promise<Donor> {
+    return this.families.add(tx, caseId, input);
+  }
+
+  /** @throws NotFound also for another district's case */
+  async get(tx: Tx, id: string): Promise<MissingCase> {
+    const row = await tx.em.findOneBy(MissingCase, { id });
+    if (!row) throw new NotFound('case', id);
+    return row;
+  }
+
+  /** Cases in scope, newest first. */
+  async list(tx: Tx, filter: CaseFilter): Promise<Page<CaseCounts>> {
+    const query = tx.em
+      .createQueryBuilder(MissingCase, 'missing')
+      .orderBy('missing.id', 'DESC')
+      .limit(rowsToFetch(filter));
+    if (filter.status) query.andWhere('missing.status = :status', { status: filter.status });
+    if (filter.after) query.andWhere('missing.id < :after', { after: filter.after });
+    if (filter.q?.trim())
+      query.andWhere(
+        `(strpos(upper(missing.number), upper(:q)) > 0 OR EXISTS (SELECT FROM case_member m JOIN donor d ON d.id = m.donor_id
+          WHERE m.case_id = missing.id AND strpos(d.code, upper(:q)) > 0))`,
+        { q: filter.q.trim() },
+      );
+    const page = pageOf(await query.getMany(), filter);
+    const counts = await memberCounts(
+      tx.em,
+      page.items.map((row) => row.id),
+    );
+    const none = { members: 0, typedMembers: 0 };
+    const items = page.items.map((row) => {
+      const { members, typedMembers } = counts.get(row.id) ?? none;
+      return { case: row, members, typedMembers };
+    });
+    return { items, next: page.next };
+  }
+
+  /**
+   * Says that the family's genetics or pedigree changed: what was searched so far no longer counts, and the case is
+   * searched anew under the next version.
+   * @throws NotFound
+   */
+  async touchSearch(tx: Tx, caseId: string): Promise<void> {
+    const row = await lockCase(tx.em, caseId);
+    if (!row) throw new NotFound('case', caseId);
+    await renewSearch(tx, this.work, row);
+  }
+
+  /**
+   * Takes one step of the case's state machine.
+   * @throws NotFound, VersionConflict, TransitionRefused, Forbidden
+   */
+  async transition(
+    tx: Tx,
+    caseId: string,
+    event: CaseEvent,
+    options: { expectedVersion?: number; note?: string } = {},
+  ): Promise<MissingCase> {
+    const row = await lockCase(tx.em, caseId);
+    if (!row) throw new NotFound('case', caseId);
+    const { expectedVersion } = options;
+    if (expectedVersion !== undefined && expectedVersion !== row.version)
+      throw new VersionConflict('case', expectedVersion, row.version);
+    const from = row.status;
+    row.status = nextState(caseMachine, from, event, tx.actor);
+    row.version += 1;
+    await tx.em.update(MissingCase, { id: row.id }, { status: row.status, version: row.version });
+    await this.record(tx, row, `case.${event}`, { from, to: row.status, note: options.note ?? null });
+    if (row.status === 'open') await renewSearch(tx, this.work, row);
+    return row;
+  }
+
+  private record(tx: Tx, row: MissingCase, action: string, data: Record<string, unknown>): Promise<void> {
+    return this.audit.record(tx, { action, subjectType: 'case', subjectId: row.id, data });
+  }
+}

@@ -1,0 +1,102 @@
+import { Audit } from '@homeward/audit';
+import type { Relation } from '@homeward/kinship';
+import { newId, NotFound, type Tx, Work } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import type { Donor } from '../donors/donor.entity.js';
+import { type DonorInput, Donors } from '../donors/donor.service.js';
+import {
+  AlreadyMember,
+  CaseNotOpen,
+  NotARelative,
+  RelationBirthDisagrees,
+  RelationSexDisagrees,
+  RelationTaken,
+  RelativeIncomplete,
+  RelativeTwice,
+} from './case.errors.js';
+import { lockCase, membersOf } from './case.queries.js';
+import type { MissingCase } from './missing-case.entity.js';
+import { RELATION_RULES, relationProblem } from './relation.js';
+import { renewSearch } from './search-request.js';
+
+/** A new relative, or a registered donor by id. */
+export interface RelativeInput extends Partial<DonorInput> {
+  readonly relation: Relation;
+  readonly donorId?: string | undefined;
+}
+
+/** The pedigree of a case: who is added to it, and what contradicts. */
+@Injectable()
+export class Families {
+  constructor(
+    private readonly donors: Donors,
+    private readonly audit: Audit,
+    private readonly work: Work,
+  ) {}
+
+  /**
+   * Adds a relative to a case and asks for the case to be searched anew.
+   * @throws DomainError naming the field that is wrong; nothing is stored then
+   */
+  async add(tx: Tx, caseId: string, input: RelativeInput): Promise<Donor> {
+    // Holding the case makes two additions follow each other; the unique indexes are behind it.
+    const missingCase = await lockCase(tx.em, caseId);
+    if (!missingCase) throw new NotFound('case', caseId);
+    if (missingCase.status !== 'open' && missingCase.status !== 'suspended')
+      throw new CaseNotOpen(missingCase.number, missingCase.status);
+    const donor = input.donorId
+      ? await this.existing(tx, input.donorId, input)
+      : await this.donors.registerRelative(tx, requireDonorInput(input));
+    checkRelation(input.relation, donor, missingCase);
+    await this.place(tx, missingCase, donor, input);
+    await renewSearch(tx, this.work, missingCase);
+    return donor;
+  }
+
+  private async existing(tx: Tx, donorId: string, input: RelativeInput): Promise<Donor> {
+    for (const field of ['sex', 'birthYear', 'identity', 'consent', 'duplicateChoice'] as const)
+      if (input[field] !== undefined) throw new RelativeTwice(field);
+    const donor = await this.donors.get(tx, donorId, 'donorId');
+    if (donor.kind !== 'relative') throw new NotARelative(donor.code);
+    return donor;
+  }
+
+  private async place(tx: Tx, missingCase: MissingCase, donor: Donor, input: RelativeInput): Promise<void> {
+    const { relation } = input;
+    const members = await membersOf(tx.em, missingCase.id);
+    if (members.some((member) => member.donorId === donor.id))
+      throw new AlreadyMember(input.donorId ? 'donorId' : 'duplicateChoice', donor.code, missingCase.number);
+    const holder = members.find((member) => member.relation === relation);
+    if (RELATION_RULES[relation].single && holder)
+      throw new RelationTaken(relation, missingCase.number, holder.code);
+    await tx.em.query(
+      `INSERT INTO case_member (id, case_id, donor_id, relation, district_id, collection_point_id)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [newId(), missingCase.id, donor.id, relation, missingCase.districtId, missingCase.collectionPointId],
+    );
+    await this.audit.record(tx, {
+      action: 'case.relative_added',
+      subjectType: 'case',
+      subjectId: missingCase.id,
+      data: { donorId: donor.id, code: donor.code, relation },
+    });
+  }
+}
+
+function requireDonorInput(input: RelativeInput): DonorInput {
+  const { sex, birthYear, identity, consent, duplicateChoice } = input;
+  if (!sex) throw new RelativeIncomplete('sex');
+  if (!identity) throw new RelativeIncomplete('identity');
+  if (!identity.name) throw new RelativeIncomplete('identity.name');
+  return { sex, birthYear, identity, consent, duplicateChoice };
+}
+
+function checkRelation(relation: Relation, donor: Donor, missingCase: MissingCase): void {
+  const problem = relationProblem(relation, donor, {
+    sex: missingCase.missingSex,
+    birthYear: missingCase.missingBirthDate ? Number(missingCase.missingBirthDate.slice(0, 4)) : null,
+  });
+  if (problem?.problem === 'sex') throw new RelationSexDisagrees(relation, donor.sex, problem.expected);
+  if (problem?.problem === 'birth')
+    throw new RelationBirthDisagrees(relation, donor.birthYear ?? 0, problem.missingBirthYear);
+}

@@ -1,0 +1,93 @@
+import { Audit } from '@homeward/audit';
+import { newId, NotFound, type Tx, Work } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { lockDonor } from '../donors/donor.queries.js';
+import { Identities } from '../identities/identity.service.js';
+import { placeOf } from '../place.js';
+import { Consent } from './consent.entity.js';
+import { ConsentInForce, NoConsentInForce, WithdrawalReasonMissing } from './consent.errors.js';
+import { checkConsent, type ConsentInput } from './consent-rules.js';
+
+/** Consent, or the legal basis, without which no profile is compared. */
+@Injectable()
+export class Consents {
+  constructor(
+    private readonly identities: Identities,
+    private readonly audit: Audit,
+    private readonly work: Work,
+  ) {}
+
+  /** The consent that lets the donor's profile be compared now. */
+  inForce(tx: Tx, donorId: string): Promise<Consent | null> {
+    return tx.em.findOneBy(Consent, { donorId, withdrawnAt: IsNull() });
+  }
+
+  /**
+   * Records a consent and asks for the donor's profile to be published.
+   * @param path where the consent stands in the caller's request: `consent.` or empty
+   * @throws NotFound, ConsentInForce, or what the consent itself breaks (consent-rules)
+   */
+  async record(tx: Tx, donorId: string, input: ConsentInput, path = ''): Promise<Consent> {
+    const place = placeOf(tx.actor);
+    const donor = await lockDonor(tx.em, donorId);
+    if (!donor) throw new NotFound('donor', donorId);
+    const { category, birthYear } = donor;
+    const birthDate = () => this.identities.birthDateOf(tx, donorId);
+    await checkConsent(input, { category, birthYear, birthDate }, path);
+    const current = await this.inForce(tx, donorId);
+    if (current) throw new ConsentInForce(donor.code, current.reference);
+
+    const consent = tx.em.create(Consent, {
+      id: newId(),
+      donorId,
+      kind: input.kind,
+      reference: input.reference.trim(),
+      givenOn: input.givenOn,
+      recordedBy: place.accountId,
+      recordedAt: new Date(),
+      withdrawnAt: null,
+      withdrawnReason: null,
+      districtId: donor.districtId,
+      collectionPointId: donor.collectionPointId,
+    });
+    await tx.em.insert(Consent, consent);
+    donor.withdrawnAt = null;
+    donor.version += 1;
+    await tx.em.save(donor);
+    await this.changed(tx, donorId, 'consent.recorded', { kind: consent.kind, givenOn: consent.givenOn });
+    return consent;
+  }
+
+  /**
+   * Withdraws the consent in force; the row stays as proof, and the donor's profile is asked out of the comparison.
+   * @throws NotFound, NoConsentInForce, WithdrawalReasonMissing
+   */
+  async withdraw(tx: Tx, donorId: string, reason: string): Promise<Consent> {
+    placeOf(tx.actor);
+    if (!reason.trim()) throw new WithdrawalReasonMissing(reason);
+    const donor = await lockDonor(tx.em, donorId);
+    if (!donor) throw new NotFound('donor', donorId);
+    const consent = await this.inForce(tx, donorId);
+    if (!consent) throw new NoConsentInForce(donor.code);
+    const now = new Date();
+    consent.withdrawnAt = now;
+    consent.withdrawnReason = reason.trim();
+    await tx.em.save(consent);
+    donor.withdrawnAt = now;
+    donor.version += 1;
+    await tx.em.save(donor);
+    await this.changed(tx, donorId, 'consent.withdrawn', { kind: consent.kind });
+    return consent;
+  }
+
+  private async changed(
+    tx: Tx,
+    donorId: string,
+    action: string,
+    data: Record<string, string>,
+  ): Promise<void> {
+    await this.audit.record(tx, { action, subjectType: 'donor', subjectId: donorId, data });
+    await this.work.request(tx, 'profile.consent', donorId);
+  }
+}

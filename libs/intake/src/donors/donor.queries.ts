@@ -1,0 +1,24 @@
+import type { EntityManager } from 'typeorm';
+import { Donor, type DonorKind } from './donor.entity.js';
+
+/** The donor, held until the transaction ends; null when it does not exist in the actor's scope. */
+export function lockDonor(em: EntityManager, id: string): Promise<Donor | null> {
+  return em.findOne(Donor, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+const PREFIX: Readonly<Record<DonorKind, string>> = { relative: 'D', unknown_origin: 'P' };
+
+/** The next code: `D-000123` for a relative, `P-000123` for a person of unknown origin. */
+export async function nextDonorCode(em: EntityManager, kind: DonorKind): Promise<string> {
+  const rows: { n: string }[] = await em.query(`SELECT nextval('donor_code') AS n`);
+  return `${PREFIX[kind]}-${rows[0]!.n.padStart(6, '0')}`;
+}
+
+/** Cases in whose pedigree the donor stands. */
+export async function casesOfDonor(em: EntityManager, donorId: string): Promise<string[]> {
+  const rows: { case_id: string }[] = await em.query(
+    `SELECT case_id FROM case_member WHERE donor_id = $1 ORDER BY case_id`,
+    [donorId],
+  );
+  return rows.map((row) => row.case_id);
+}

@@ -1,0 +1,167 @@
+import { Audit } from '@homeward/audit';
+import { newId, NotFound, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { requirePastDay, today } from '../calendar.js';
+import type { ConsentInput } from '../consents/consent-rules.js';
+import { Consents } from '../consents/consent.service.js';
+import type { DuplicateChoice } from '../identities/identity.entity.js';
+import { SamePersonUnavailable } from '../identities/identity.errors.js';
+import { type CheckedIdentity, checkIdentity, type IdentityInput } from '../identities/identity-input.js';
+import { Identities } from '../identities/identity.service.js';
+import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
+import { type Place, placeOf } from '../place.js';
+import type { Sex } from '../sex.js';
+import { Donor, type PersonCategory } from './donor.entity.js';
+import { BirthYearOutOfRange, FoundBeforeBirth } from './donor.errors.js';
+import { nextDonorCode } from './donor.queries.js';
+
+export interface DonorInput {
+  readonly sex: Sex;
+  readonly birthYear?: number | undefined;
+  readonly identity?: IdentityInput | undefined;
+  readonly consent?: ConsentInput | undefined;
+  readonly duplicateChoice?: DuplicateChoice | undefined;
+}
+
+export interface PersonInput extends DonorInput {
+  readonly category: PersonCategory;
+  readonly foundOn?: string | undefined;
+}
+
+export interface PersonFilter extends PageRequest {
+  readonly category?: PersonCategory | undefined;
+  /** Part of a code. */
+  readonly q?: string | undefined;
+}
+
+/** The people whose samples are taken: relatives, and persons of unknown origin. */
+@Injectable()
+export class Donors {
+  constructor(
+    private readonly identities: Identities,
+    private readonly consents: Consents,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Registers a person of unknown origin; with `duplicateChoice: 'same_person'` returns the one already registered.
+   * @throws DomainError naming the field that is wrong; nothing is stored then
+   */
+  registerPerson(tx: Tx, input: PersonInput): Promise<Donor> {
+    if (input.foundOn !== undefined) requirePastDay(input.foundOn, 'foundOn');
+    return this.register(tx, input, { category: input.category, foundOn: input.foundOn ?? null });
+  }
+
+  /** Registers a relative; the case service places him or her in a pedigree. */
+  registerRelative(tx: Tx, input: DonorInput): Promise<Donor> {
+    return this.register(tx, input, null);
+  }
+
+  /** @throws NotFound also for another district's donor */
+  async get(tx: Tx, id: string, field = 'id'): Promise<Donor> {
+    const donor = await tx.em.findOneBy(Donor, { id });
+    if (!donor) throw new NotFound('donor', id, field);
+    return donor;
+  }
+
+  /** Persons of unknown origin, newest first. */
+  async list(tx: Tx, filter: PersonFilter): Promise<Page<Donor>> {
+    const query = tx.em
+      .createQueryBuilder(Donor, 'donor')
+      .where(`donor.kind = 'unknown_origin'`)
+      .orderBy('donor.id', 'DESC')
+      .limit(rowsToFetch(filter));
+    if (filter.category) query.andWhere('donor.category = :category', { category: filter.category });
+    if (filter.q) query.andWhere('strpos(upper(donor.code), upper(:q)) > 0', { q: filter.q.trim() });
+    if (filter.after) query.andWhere('donor.id < :after', { after: filter.after });
+    return pageOf(await query.getMany(), filter);
+  }
+
+  private async register(
+    tx: Tx,
+    input: DonorInput,
+    person: { category: PersonCategory; foundOn: string | null } | null,
+  ): Promise<Donor> {
+    const place = placeOf(tx.actor);
+    const latest = Number(today().slice(0, 4));
+    if (input.birthYear !== undefined && (input.birthYear < 1900 || input.birthYear > latest))
+      throw new BirthYearOutOfRange(input.birthYear, latest);
+    const checked = checkIdentity(input.identity ?? {}, 'identity', {
+      sex: input.sex,
+      sexField: 'sex',
+      birthYear: input.birthYear ?? null,
+      birthDate: null,
+      birthField: 'birthYear',
+    });
+    if (person?.foundOn && checked.birthYear && Number(person.foundOn.slice(0, 4)) < checked.birthYear)
+      throw new FoundBeforeBirth(person.foundOn, checked.birthYear);
+    const kind = person ? 'unknown_origin' : 'relative';
+    if (input.duplicateChoice === 'same_person') return this.samePerson(tx, input, checked, kind);
+
+    const donor = tx.em.create(Donor, {
+      id: newId(),
+      code: await nextDonorCode(tx.em, kind),
+      kind,
+      category: person?.category ?? null,
+      districtId: place.districtId,
+      collectionPointId: place.collectionPointId,
+      sex: checked.sex,
+      birthYear: checked.birthYear,
+      foundOn: person?.foundOn ?? null,
+      withdrawnAt: null,
+      createdBy: place.accountId,
+      createdAt: new Date(),
+      version: 1,
+    });
+    await tx.em.insert(Donor, donor);
+    await this.storeIdentity(tx, donor, place, checked, input.duplicateChoice ?? null);
+    await this.audit.record(tx, {
+      action: 'donor.registered',
+      subjectType: 'donor',
+      subjectId: donor.id,
+      data: { code: donor.code, kind, category: donor.category },
+    });
+    if (input.consent) {
+      await this.consents.record(tx, donor.id, input.consent, 'consent.');
+      return this.get(tx, donor.id);
+    }
+    return donor;
+  }
+
+  private async storeIdentity(
+    tx: Tx,
+    donor: Donor,
+    place: Place,
+    { identity }: CheckedIdentity,
+    choice: 'twin' | 'typing_error' | null,
+  ): Promise<void> {
+    const empty = Object.values(identity).every((value) => value === null);
+    if (empty && !choice) return;
+    await this.identities.store(tx, { donorId: donor.id }, place, identity, {
+      field: 'identity.idNumber',
+      choice,
+    });
+  }
+
+  /** The donor already registered. A consent that comes with the request counts only if none is in force. */
+  private async samePerson(
+    tx: Tx,
+    input: DonorInput,
+    checked: CheckedIdentity,
+    kind: Donor['kind'],
+  ): Promise<Donor> {
+    const { idNumber } = checked.identity;
+    const donorId = idNumber && (await this.identities.donorWithIdNumber(tx, idNumber));
+    const donor = donorId ? await tx.em.findOneBy(Donor, { id: donorId, kind }) : null;
+    if (!donor) throw new SamePersonUnavailable();
+    await this.audit.record(tx, {
+      action: 'donor.recognised',
+      subjectType: 'donor',
+      subjectId: donor.id,
+      data: { code: donor.code },
+    });
+    if (!input.consent || (await this.consents.inForce(tx, donor.id))) return donor;
+    await this.consents.record(tx, donor.id, input.consent, 'consent.');
+    return this.get(tx, donor.id);
+  }
+}

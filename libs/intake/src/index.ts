@@ -1,0 +1,48 @@
+export * from './intake.module.js';
+export * from './calendar.js';
+export * from './paging.js';
+export * from './place.js';
+export * from './sex.js';
+export * from './scan.service.js';
+export * from './cases/missing-case.entity.js';
+export * from './cases/case-member.entity.js';
+export * from './cases/case.errors.js';
+export * from './cases/case.queries.js';
+export * from './cases/case.service.js';
+export * from './cases/case.states.js';
+export * from './cases/relation.js';
+export type { RelativeInput } from './cases/family.service.js';
+export * from './consents/consent.entity.js';
+export * from './consents/consent.errors.js';
+export * from './consents/consent.service.js';
+export type { ConsentInput } from './consents/consent-rules.js';
+export * from './donors/donor.entity.js';
+export * from './donors/donor.errors.js';
+export { casesOfDonor } from './donors/donor.queries.js';
+export * from './donors/donor.service.js';
+export * from './identities/id-number.js';
+export * from './identities/identity.entity.js';
+export * from './identities/identity.errors.js';
+export type { Identity, IdentityInput } from './identities/identity-input.js';
+export * from './identities/identity.service.js';
+export * from './kits/collection-kit.entity.js';
+export * from './kits/kit.errors.js';
+export * from './kits/kit.service.js';
+export * from './shipments/receipt.service.js';
+export * from './shipments/shipment.entity.js';
+export * from './shipments/shipment.errors.js';
+export type { ShipmentView } from './shipments/shipment.queries.js';
+export * from './shipments/shipment.service.js';
+export * from './shipments/shipment.states.js';
+export * from './specimens/custody-event.entity.js';
+export * from './specimens/specimen.entity.js';
+export * from './specimens/specimen.errors.js';
+export {
+  type CustodyView,
+  type SpecimenBrief,
+  specimensOfDonors,
+  type SpecimenView,
+} from './specimens/specimen.queries.js';
+export * from './specimens/specimen.service.js';
+export * from './specimens/specimen.states.js';
+export * from './timeline/timeline.queries.js';

@@ -1,0 +1,49 @@
+import { AuditModule } from '@homeward/audit';
+import { Module } from '@nestjs/common';
+import { CaseMember } from './cases/case-member.entity.js';
+import { Cases } from './cases/case.service.js';
+import { Families } from './cases/family.service.js';
+import { MissingCase } from './cases/missing-case.entity.js';
+import { Consent } from './consents/consent.entity.js';
+import { Consents } from './consents/consent.service.js';
+import { Donor } from './donors/donor.entity.js';
+import { Donors } from './donors/donor.service.js';
+import { IdentityRow } from './identities/identity.entity.js';
+import { Identities } from './identities/identity.service.js';
+import { CollectionKit } from './kits/collection-kit.entity.js';
+import { Kits } from './kits/kit.service.js';
+import { Scanner } from './scan.service.js';
+import { Receipts } from './shipments/receipt.service.js';
+import { Shipment } from './shipments/shipment.entity.js';
+import { Shipments } from './shipments/shipment.service.js';
+import { CustodyEvent } from './specimens/custody-event.entity.js';
+import { Specimen } from './specimens/specimen.entity.js';
+import { Specimens } from './specimens/specimen.service.js';
+
+export const intakeEntities = [
+  MissingCase,
+  CaseMember,
+  Donor,
+  IdentityRow,
+  Consent,
+  CollectionKit,
+  Specimen,
+  CustodyEvent,
+  Shipment,
+];
+
+const services = [
+  Identities,
+  Consents,
+  Donors,
+  Families,
+  Cases,
+  Kits,
+  Specimens,
+  Shipments,
+  Receipts,
+  Scanner,
+];
+
+@Module({ imports: [AuditModule], providers: services, exports: services })
+export class IntakeModule {}

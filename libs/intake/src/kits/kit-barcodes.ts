@@ -1,0 +1,32 @@
+import { type BarcodeKind, isBarcode } from '@homeward/platform';
+import type { EntityManager } from 'typeorm';
+import { CollectionKit } from './collection-kit.entity.js';
+import { BarcodeMalformed, BarcodeNotIssued, BarcodeOfOtherPoint, BarcodeOfWrongKind } from './kit.errors.js';
+
+/** What a scanner or a tired person makes of a label. */
+export function normaliseBarcode(text: string): string {
+  return text.normalize('NFKC').trim().toUpperCase();
+}
+
+/**
+ * The barcode as it is printed.
+ * @throws BarcodeMalformed, BarcodeOfWrongKind
+ */
+export function requireBarcode(text: string, kind: BarcodeKind, field: string): string {
+  const barcode = normaliseBarcode(text);
+  if (!isBarcode(barcode)) throw new BarcodeMalformed(field, text);
+  if (!barcode.startsWith(kind)) throw new BarcodeOfWrongKind(field, barcode, kind);
+  return barcode;
+}
+
+/**
+ * The kit of a well-formed barcode, held until the transaction ends.
+ * @throws BarcodeNotIssued, BarcodeOfOtherPoint
+ */
+export async function lockKit(em: EntityManager, barcode: string, field: string): Promise<CollectionKit> {
+  const where = barcode.startsWith('HF') ? { formBarcode: barcode } : { specimenBarcode: barcode };
+  const kit = await em.findOne(CollectionKit, { where, lock: { mode: 'pessimistic_write' } });
+  if (kit) return kit;
+  const rows: { issued: boolean }[] = await em.query(`SELECT kit_is_issued($1) AS issued`, [barcode]);
+  throw rows[0]?.issued ? new BarcodeOfOtherPoint(field, barcode) : new BarcodeNotIssued(field, barcode);
+}

@@ -1,0 +1,26 @@
+/** One page of a list, newest first; `next` is the cursor of the following page. */
+export interface Page<T> {
+  readonly items: T[];
+  readonly next: string | null;
+}
+
+export interface PageRequest {
+  /** Id of the last item of the page before. */
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export const DEFAULT_PAGE = 50;
+export const LARGEST_PAGE = 200;
+
+/** How many rows to ask the database for: one more than the page tells whether another page follows. */
+export function rowsToFetch(request: PageRequest): number {
+  return Math.min(Math.max(1, request.limit ?? DEFAULT_PAGE), LARGEST_PAGE) + 1;
+}
+
+/** Cuts the extra row off. Ids are UUID v7, so the order of ids is the order of time. */
+export function pageOf<T extends { id: string }>(rows: T[], request: PageRequest): Page<T> {
+  const size = rowsToFetch(request) - 1;
+  const items = rows.slice(0, size);
+  return { items, next: rows.length > size ? (items.at(-1)?.id ?? null) : null };
+}

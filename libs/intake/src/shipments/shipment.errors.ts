@@ -1,0 +1,96 @@
+import { DomainError } from '@homeward/platform';
+
+export class ShipmentEmpty extends DomainError {
+  readonly code = 'intake.shipment_empty';
+  readonly kind = 'conflict';
+  constructor(number: string) {
+    super(
+      {
+        zh: `运单 ${number} 中没有样本,不能寄送`,
+        en: `Shipment ${number} holds no specimen; there is nothing to send`,
+      },
+      'specimens',
+      number,
+    );
+  }
+}
+
+export class ShipmentNotOpen extends DomainError {
+  readonly code = 'intake.shipment_not_open';
+  readonly kind = 'conflict';
+  constructor(number: string, status: string) {
+    super(
+      {
+        zh: `运单 ${number} 的状态为“${status}”,不能再增减样本`,
+        en: `Shipment ${number} is "${status}"; specimens can no longer be added or taken out`,
+      },
+      'status',
+      status,
+    );
+  }
+}
+
+export class ShipmentNotUnderWay extends DomainError {
+  readonly code = 'intake.shipment_not_under_way';
+  readonly kind = 'conflict';
+  constructor(number: string, status: string) {
+    super(
+      {
+        zh: `运单 ${number} 的状态为“${status}”,不能接收样本`,
+        en: `Shipment ${number} is "${status}"; nothing can be received from it`,
+      },
+      'status',
+      status,
+    );
+  }
+}
+
+export class AlreadyPacked extends DomainError {
+  readonly code = 'intake.specimen_already_packed';
+  readonly kind = 'conflict';
+  constructor(barcode: string, number: string) {
+    super(
+      {
+        zh: `样本 ${barcode} 已装入运单 ${number}`,
+        en: `Specimen ${barcode} is already in shipment ${number}`,
+      },
+      'barcode',
+      barcode,
+    );
+  }
+}
+
+export class NotInShipment extends DomainError {
+  readonly code = 'intake.not_in_shipment';
+  readonly kind = 'conflict';
+  constructor(barcode: string, number: string) {
+    super(
+      { zh: `样本 ${barcode} 不在运单 ${number} 中`, en: `Specimen ${barcode} is not in shipment ${number}` },
+      'barcode',
+      barcode,
+    );
+  }
+}
+
+export class ReceivedTwice extends DomainError {
+  readonly code = 'intake.specimen_received_twice';
+  readonly kind = 'conflict';
+  constructor(barcode: string, status: string) {
+    super(
+      {
+        zh: `样本 ${barcode} 已接收过(状态“${status}”),不能再次接收`,
+        en: `Specimen ${barcode} was received already (it is "${status}")`,
+      },
+      'barcode',
+      barcode,
+    );
+  }
+}
+
+export class ReasonMissing extends DomainError {
+  readonly code = 'intake.reason_missing';
+  readonly kind = 'invalid';
+  constructor(value: string) {
+    super({ zh: '须填写原因', en: 'The reason must be given' }, 'reason', value);
+  }
+}

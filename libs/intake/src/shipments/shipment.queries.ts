@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import { Specimen } from '../specimens/specimen.entity.js';
+import { type SpecimenView, viewsOf } from '../specimens/specimen.queries.js';
+import { Shipment } from './shipment.entity.js';
+
+/** The shipment, held until the transaction ends; null when it does not exist in the actor's scope. */
+export function lockShipment(em: EntityManager, id: string): Promise<Shipment | null> {
+  return em.findOne(Shipment, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+/** The next number, `SH-2026-00012`. */
+export async function nextShipmentNumber(em: EntityManager, year: string): Promise<string> {
+  const rows: { n: string }[] = await em.query(`SELECT nextval('shipment_number') AS n`);
+  return `SH-${year}-${rows[0]!.n.padStart(5, '0')}`;
+}
+
+/** The manifest: what was packed, in the order in which it was registered. */
+export function manifestOf(em: EntityManager, shipmentId: string): Promise<Specimen[]> {
+  return em.find(Specimen, { where: { shipmentId }, order: { id: 'ASC' } });
+}
+
+export interface ShipmentView {
+  readonly shipment: Shipment;
+  readonly specimens: SpecimenView[];
+}
+
+/** Shipments with their manifests. */
+export async function shipmentViews(
+  em: EntityManager,
+  shipments: readonly Shipment[],
+): Promise<ShipmentView[]> {
+  const specimens = await em
+    .createQueryBuilder(Specimen, 'specimen')
+    .where('specimen.shipmentId = ANY(:ids)', { ids: shipments.map((shipment) => shipment.id) })
+    .orderBy('specimen.id', 'ASC')
+    .getMany();
+  const views = await viewsOf(em, specimens);
+  return shipments.map((shipment) => ({
+    shipment,
+    specimens: views.filter((view) => view.specimen.shipmentId === shipment.id),
+  }));
+}

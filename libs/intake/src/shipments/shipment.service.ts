@@ -1,0 +1,182 @@
+import { Audit } from '@homeward/audit';
+import { newId, nextState, NotFound, type Tx, VersionConflict } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { today } from '../calendar.js';
+import { lockKit, requireBarcode } from '../kits/kit-barcodes.js';
+import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
+import { placeOf } from '../place.js';
+import type { Specimen } from '../specimens/specimen.entity.js';
+import { SpecimenNotRegistered } from '../specimens/specimen.errors.js';
+import { Specimens } from '../specimens/specimen.service.js';
+import { Shipment } from './shipment.entity.js';
+import { AlreadyPacked, NotInShipment, ShipmentEmpty, ShipmentNotOpen } from './shipment.errors.js';
+import {
+  lockShipment,
+  manifestOf,
+  nextShipmentNumber,
+  type ShipmentView,
+  shipmentViews,
+} from './shipment.queries.js';
+import { type ShipmentEvent, shipmentMachine, type ShipmentStatus } from './shipment.states.js';
+
+export interface ShipmentFilter extends PageRequest {
+  readonly status?: ShipmentStatus | undefined;
+}
+
+/** Shipments as their collection point handles them: pack, send, cancel. Receipt is in `Receipts`. */
+@Injectable()
+export class Shipments {
+  constructor(
+    private readonly specimens: Specimens,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Opens an empty shipment of the actor's point. */
+  async create(tx: Tx): Promise<ShipmentView> {
+    const place = placeOf(tx.actor);
+    const shipment = tx.em.create(Shipment, {
+      id: newId(),
+      number: await nextShipmentNumber(tx.em, today().slice(0, 4)),
+      districtId: place.districtId,
+      collectionPointId: place.collectionPointId,
+      status: shipmentMachine.initial,
+      carrier: null,
+      trackingNumber: null,
+      sentAt: null,
+      receivedAt: null,
+      createdBy: place.accountId,
+      createdAt: new Date(),
+      version: 1,
+    });
+    await tx.em.insert(Shipment, shipment);
+    await this.record(tx, shipment, 'shipment.created', {});
+    return { shipment, specimens: [] };
+  }
+
+  /** @throws NotFound also for another point's shipment */
+  async get(tx: Tx, id: string): Promise<ShipmentView> {
+    const shipment = await tx.em.findOneBy(Shipment, { id });
+    if (!shipment) throw new NotFound('shipment', id);
+    const [view] = await shipmentViews(tx.em, [shipment]);
+    return view!;
+  }
+
+  /** Shipments in scope, newest first. */
+  async list(tx: Tx, filter: ShipmentFilter): Promise<Page<ShipmentView>> {
+    const query = tx.em
+      .createQueryBuilder(Shipment, 'shipment')
+      .orderBy('shipment.id', 'DESC')
+      .limit(rowsToFetch(filter));
+    if (filter.status) query.andWhere('shipment.status = :status', { status: filter.status });
+    if (filter.after) query.andWhere('shipment.id < :after', { after: filter.after });
+    const page = pageOf(await query.getMany(), filter);
+    return { items: await shipmentViews(tx.em, page.items), next: page.next };
+  }
+
+  /**
+   * Packs the specimen that was scanned.
+   * @throws ShipmentNotOpen, AlreadyPacked, SpecimenNotRegistered, or the barcode's own trouble
+   */
+  async add(
+    tx: Tx,
+    id: string,
+    scan: { barcode: string; version?: number | undefined },
+  ): Promise<ShipmentView> {
+    const shipment = await this.lock(tx, id, scan.version);
+    requireOpen(shipment);
+    const specimen = await this.scanned(tx, scan.barcode);
+    if (specimen.shipmentId && specimen.status === 'packed') {
+      const other = await this.get(tx, specimen.shipmentId);
+      throw new AlreadyPacked(specimen.barcode, other.shipment.number);
+    }
+    await this.specimens.transition(tx, specimen.id, 'pack', null, { shipmentId: shipment.id });
+    return this.changed(tx, shipment);
+  }
+
+  /** Takes a specimen out again. @throws ShipmentNotOpen, NotInShipment, or the barcode's own trouble */
+  async remove(tx: Tx, id: string, scan: { barcode: string }): Promise<ShipmentView> {
+    const shipment = await this.lock(tx, id);
+    requireOpen(shipment);
+    const specimen = await this.scanned(tx, scan.barcode);
+    if (specimen.shipmentId !== shipment.id) throw new NotInShipment(specimen.barcode, shipment.number);
+    await this.specimens.transition(tx, specimen.id, 'unpack', null, { shipmentId: null });
+    return this.changed(tx, shipment);
+  }
+
+  /** Closes the box and hands it over. @throws ShipmentEmpty, VersionConflict, TransitionRefused */
+  async send(
+    tx: Tx,
+    id: string,
+    input: { carrier?: string | undefined; trackingNumber?: string | undefined; version: number },
+  ): Promise<ShipmentView> {
+    const shipment = await this.lock(tx, id, input.version);
+    if (shipment.status === 'draft') await this.step(tx, shipment, 'close');
+    shipment.carrier = input.carrier?.trim() ?? null;
+    shipment.trackingNumber = input.trackingNumber?.trim() ?? null;
+    shipment.sentAt = new Date();
+    await this.step(tx, shipment, 'send');
+    const manifest = await manifestOf(tx.em, id);
+    if (manifest.length === 0) throw new ShipmentEmpty(shipment.number);
+    for (const specimen of manifest) await this.specimens.transition(tx, specimen.id, 'send');
+    return this.changed(tx, shipment);
+  }
+
+  /** Unpacks everything and gives the shipment up. @throws VersionConflict, TransitionRefused */
+  async cancel(tx: Tx, id: string, input: { version: number }): Promise<ShipmentView> {
+    const shipment = await this.lock(tx, id, input.version);
+    await this.step(tx, shipment, 'cancel');
+    for (const specimen of await manifestOf(tx.em, id))
+      await this.specimens.transition(tx, specimen.id, 'unpack', null, { shipmentId: null });
+    return this.changed(tx, shipment);
+  }
+
+  /** @internal Holds the shipment and checks the caller's version. */
+  async lock(tx: Tx, id: string, version?: number): Promise<Shipment> {
+    const shipment = await lockShipment(tx.em, id);
+    if (!shipment) throw new NotFound('shipment', id);
+    if (version !== undefined && version !== shipment.version)
+      throw new VersionConflict('shipment', version, shipment.version);
+    return shipment;
+  }
+
+  /** @internal One step of the state machine, with its audit entry; `changed` stores it. */
+  async step(
+    tx: Tx,
+    shipment: Shipment,
+    event: ShipmentEvent,
+    data: Record<string, unknown> = {},
+  ): Promise<void> {
+    const from = shipment.status;
+    shipment.status = nextState(shipmentMachine, from, event, tx.actor);
+    await this.record(tx, shipment, `shipment.${event}`, { from, to: shipment.status, ...data });
+  }
+
+  /** @internal Stores the shipment under its next version and shows it. */
+  async changed(tx: Tx, shipment: Shipment): Promise<ShipmentView> {
+    shipment.version += 1;
+    await tx.em.save(shipment);
+    return this.get(tx, shipment.id);
+  }
+
+  /** @internal The specimen under a scanned barcode. */
+  async scanned(tx: Tx, text: string): Promise<Specimen> {
+    const barcode = requireBarcode(text, 'HS', 'barcode');
+    const specimen = await this.specimens.byBarcode(tx, barcode);
+    if (specimen) return specimen;
+    await lockKit(tx.em, barcode, 'barcode');
+    throw new SpecimenNotRegistered(barcode);
+  }
+
+  private record(tx: Tx, shipment: Shipment, action: string, data: Record<string, unknown>): Promise<void> {
+    return this.audit.record(tx, {
+      action,
+      subjectType: 'shipment',
+      subjectId: shipment.id,
+      data: { number: shipment.number, ...data },
+    });
+  }
+}
+
+function requireOpen(shipment: Shipment): void {
+  if (shipment.status !== 'draft') throw new ShipmentNotOpen(shipment.number, shipment.status);
+}

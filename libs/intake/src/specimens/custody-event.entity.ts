@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SpecimenStatus } from './specimen.states.js';
+
+/** Who did what to a specimen, when; never changed. `accountId` is null for the worker. */
+@Entity('custody_event')
+export class CustodyEvent {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'specimen_id' }) specimenId!: string;
+  @Column('text') event!: string;
+  @Column('text', { name: 'from_status', nullable: true }) fromStatus!: SpecimenStatus | null;
+  @Column('text', { name: 'to_status' }) toStatus!: SpecimenStatus;
+  @Column('uuid', { name: 'account_id', nullable: true }) accountId!: string | null;
+  @Column('timestamptz') at!: Date;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('uuid', { name: 'district_id' }) districtId!: string;
+  @Column('uuid', { name: 'collection_point_id' }) collectionPointId!: string;
+}

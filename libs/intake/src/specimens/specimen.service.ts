@@ -1,0 +1,164 @@
+import { Audit } from '@homeward/audit';
+import { newId, nextState, NotFound, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { requirePastDay } from '../calendar.js';
+import { Donor } from '../donors/donor.entity.js';
+import { BarcodesOfDifferentKits, BarcodeUsed, KitVoid } from '../kits/kit.errors.js';
+import { lockKit, normaliseBarcode, requireBarcode } from '../kits/kit-barcodes.js';
+import { CollectionKit } from '../kits/collection-kit.entity.js';
+import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
+import { placeOf } from '../place.js';
+import { CustodyEvent } from './custody-event.entity.js';
+import { type Material, Specimen } from './specimen.entity.js';
+import { CollectedBeforeBirth, DonorWithdrawn } from './specimen.errors.js';
+import { custodyOf, type CustodyView, lockSpecimen, type SpecimenView, viewsOf } from './specimen.queries.js';
+import {
+  SPECIMEN_ACTIONS,
+  type SpecimenEvent,
+  specimenMachine,
+  type SpecimenStatus,
+} from './specimen.states.js';
+
+export interface SpecimenInput {
+  readonly donorId: string;
+  readonly formBarcode: string;
+  readonly specimenBarcode: string;
+  readonly material: Material;
+  readonly collectedOn: string;
+}
+
+export interface SpecimenFilter extends PageRequest {
+  readonly status?: SpecimenStatus | undefined;
+}
+
+/** Samples and the chain of hands through which they go. */
+@Injectable()
+export class Specimens {
+  constructor(private readonly audit: Audit) {}
+
+  /**
+   * Registers the sample of a donor under a kit of the actor's point. Form and tube are both scanned: that their
+   * barcodes differ is the commonest reason for a rejection in the laboratory.
+   * @throws DomainError naming the barcode or field that is wrong; nothing is stored then
+   */
+  async register(tx: Tx, input: SpecimenInput): Promise<SpecimenView> {
+    const place = placeOf(tx.actor);
+    const form = requireBarcode(input.formBarcode, 'HF', 'formBarcode');
+    const barcode = requireBarcode(input.specimenBarcode, 'HS', 'specimenBarcode');
+    requirePastDay(input.collectedOn, 'collectedOn');
+    const donor = await tx.em.findOneBy(Donor, { id: input.donorId });
+    if (!donor) throw new NotFound('donor', input.donorId, 'donorId');
+    if (donor.withdrawnAt) throw new DonorWithdrawn(donor.code);
+    if (donor.birthYear !== null && Number(input.collectedOn.slice(0, 4)) < donor.birthYear)
+      throw new CollectedBeforeBirth(input.collectedOn, donor.birthYear);
+    const kit = await takeKit(tx, form, barcode);
+
+    const specimen = tx.em.create(Specimen, {
+      id: newId(),
+      barcode,
+      kitId: kit.id,
+      donorId: donor.id,
+      material: input.material,
+      collectedOn: input.collectedOn,
+      status: specimenMachine.initial,
+      shipmentId: null,
+      rejectReason: null,
+      districtId: place.districtId,
+      collectionPointId: place.collectionPointId,
+      createdBy: place.accountId,
+      createdAt: new Date(),
+      version: 1,
+    });
+    await tx.em.insert(Specimen, specimen);
+    await this.record(tx, specimen, 'register', 'specimen.registered', null, null);
+    return { specimen, donorCode: donor.code, shipmentNumber: null };
+  }
+
+  /**
+   * Takes one step of the specimen's state machine, with its custody event and audit entry.
+   * @param changes columns that change with the step
+   * @throws NotFound, TransitionRefused, Forbidden
+   */
+  async transition(
+    tx: Tx,
+    specimenId: string,
+    event: SpecimenEvent,
+    note: string | null = null,
+    changes: { shipmentId?: string | null; rejectReason?: string | null } = {},
+  ): Promise<Specimen> {
+    const specimen = await lockSpecimen(tx.em, specimenId);
+    if (!specimen) throw new NotFound('specimen', specimenId);
+    const from = specimen.status;
+    const status = nextState(specimenMachine, from, event, tx.actor);
+    Object.assign(specimen, changes, { status, version: specimen.version + 1 });
+    await tx.em.update(Specimen, { id: specimen.id }, { ...changes, status, version: specimen.version });
+    await this.record(tx, specimen, event, SPECIMEN_ACTIONS[event], from, note);
+    return specimen;
+  }
+
+  /** @throws NotFound also for another point's specimen */
+  async get(tx: Tx, id: string): Promise<SpecimenView & { custody: CustodyView[] }> {
+    const specimen = await tx.em.findOneBy(Specimen, { id });
+    if (!specimen) throw new NotFound('specimen', id);
+    const [view] = await viewsOf(tx.em, [specimen]);
+    return { ...view!, custody: await custodyOf(tx.em, id) };
+  }
+
+  /** The specimen under this barcode, written in any case and with blanks around it; null when there is none. */
+  byBarcode(tx: Tx, barcode: string): Promise<Specimen | null> {
+    return tx.em.findOneBy(Specimen, { barcode: normaliseBarcode(barcode) });
+  }
+
+  /** Specimens in scope, newest first. */
+  async list(tx: Tx, filter: SpecimenFilter): Promise<Page<SpecimenView>> {
+    const query = tx.em
+      .createQueryBuilder(Specimen, 'specimen')
+      .orderBy('specimen.id', 'DESC')
+      .limit(rowsToFetch(filter));
+    if (filter.status) query.andWhere('specimen.status = :status', { status: filter.status });
+    if (filter.after) query.andWhere('specimen.id < :after', { after: filter.after });
+    const page = pageOf(await query.getMany(), filter);
+    return { items: await viewsOf(tx.em, page.items), next: page.next };
+  }
+
+  private async record(
+    tx: Tx,
+    specimen: Specimen,
+    event: string,
+    action: string,
+    from: SpecimenStatus | null,
+    note: string | null,
+  ): Promise<void> {
+    await tx.em.insert(CustodyEvent, {
+      id: newId(),
+      specimenId: specimen.id,
+      event,
+      fromStatus: from,
+      toStatus: specimen.status,
+      accountId: tx.actor.accountId,
+      note,
+      districtId: specimen.districtId,
+      collectionPointId: specimen.collectionPointId,
+    });
+    await this.audit.record(tx, {
+      action,
+      subjectType: 'specimen',
+      subjectId: specimen.id,
+      data: { barcode: specimen.barcode, donorId: specimen.donorId, from, to: specimen.status, note },
+    });
+  }
+}
+
+/** Both barcodes lead to the same unused kit of this point, which is marked as used. */
+async function takeKit(tx: Tx, form: string, barcode: string): Promise<CollectionKit> {
+  const kit = await lockKit(tx.em, form, 'formBarcode');
+  if (kit.specimenBarcode !== barcode) {
+    // Of two kits that are both known the pair is wrong; else the tube's own trouble is said.
+    await lockKit(tx.em, barcode, 'specimenBarcode');
+    throw new BarcodesOfDifferentKits(form, barcode);
+  }
+  if (kit.status === 'used') throw new BarcodeUsed('specimenBarcode', barcode);
+  if (kit.status === 'void') throw new KitVoid('specimenBarcode', barcode);
+  await tx.em.update(CollectionKit, { id: kit.id }, { status: 'used' });
+  return kit;
+}
