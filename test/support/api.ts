@@ -5,8 +5,9 @@ import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
-import { Db, loadConfig, systemActor, type Config } from '@homeward/platform';
+import { Db, systemActor, type Config } from '@homeward/platform';
 import { seedDemonstrationAccounts } from '@homeward/access';
+import { testConfig } from './config.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 
 /** A signed-in caller: cookie and CSRF header are set on every request. */
@@ -21,10 +22,6 @@ export interface ApiUnderTest {
   /** Signs in a demonstration account, such as `technician` or `analyst2`. */
   signIn(username: string): Promise<Caller>;
   close(): Promise<void>;
-}
-
-export function testConfig(databaseUrl: string, dataDir: string, env: NodeJS.ProcessEnv = {}): Config {
-  return loadConfig({ DATABASE_URL: databaseUrl, HOMEWARD_DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env });
 }
 
 /** The real application on a test database, without a port of its own. */

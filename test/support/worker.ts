@@ -6,7 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Db, type WorkKind } from '@homeward/platform';
 import { PipelineModule } from '../../apps/worker/src/pipeline.module.js';
 import { Drain } from '../../apps/worker/src/drain.js';
-import { testConfig } from './api.js';
+import { testConfig } from './config.js';
 
 export interface WorkerUnderTest {
   readonly context: INestApplicationContext;

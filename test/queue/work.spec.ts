@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import {
+  Db,
+  NotFound,
+  PlatformModule,
+  WORK_KINDS,
+  Work,
+  WorkRunner,
+  systemActor,
+  type WorkHandler,
+  type WorkItem,
+  type WorkKind,
+} from '@homeward/platform';
+import { WorkQueue } from '../../apps/worker/src/queue.js';
+import { testConfig } from '../support/config.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+type Handlers = Record<WorkKind, WorkHandler>;
+
+const refuse: WorkHandler = () => Promise.reject(new Error('not expected'));
+const only = (kind: WorkKind, handler: WorkHandler): Handlers =>
+  ({ ...Object.fromEntries(WORK_KINDS.map((name) => [name, refuse])), [kind]: handler }) as Handlers;
+
+describe('rows of work', () => {
+  let database: TestDatabase;
+  let context: INestApplicationContext;
+  let folder: string;
+  let db: Db;
+  let work: Work;
+  let runner: WorkRunner;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'homeward-queue-'));
+    context = await NestFactory.createApplicationContext(
+      PlatformModule.forRoot(testConfig(database.url, folder), [], 20),
+      { logger: false },
+    );
+    db = context.get(Db);
+    work = context.get(Work);
+    runner = context.get(WorkRunner);
+  });
+  afterAll(async () => {
+    await context.close();
+    await database.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  beforeEach(() => db.run(systemActor, (tx) => tx.em.query('DELETE FROM work_item')));
+
+  const request = (subject = 'x'): Promise<void> => db.run(systemActor, (tx) => work.request(tx, 'matching.case', subject));
+  const row = async (subject = 'x'): Promise<WorkItem> => {
+    const found = await db.run(systemActor, (tx) => work.find(tx, 'matching.case', subject));
+    if (!found) throw new Error('no row');
+    return found;
+  };
+
+  it('are not there when the business transaction fails', async () => {
+    await expect(
+      db.run(systemActor, async (tx) => {
+        await work.request(tx, 'matching.case', 'lost');
+        throw new Error('business rule');
+      }),
+    ).rejects.toThrow('business rule');
+    expect(await db.run(systemActor, (tx) => work.find(tx, 'matching.case', 'lost'))).toBeNull();
+  });
+
+  it('run once when their job is delivered to many at the same time', async () => {
+    await request();
+    let runs = 0;
+    const handlers = only('matching.case', async () => {
+      runs += 1;
+      await sleep(50);
+    });
+    const { id } = await row();
+    await Promise.all(Array.from({ length: 8 }, () => runner.run(id, handlers)));
+    await runner.run(id, handlers);
+    expect(runs).toBe(1);
+    expect((await row()).status).toBe('done');
+  });
+
+  it('run again when they are asked for while they run', async () => {
+    await request();
+    let runs = 0;
+    const handlers = only('matching.case', async () => {
+      runs += 1;
+      if (runs === 1) await request();
+    });
+    const { id } = await row();
+    await runner.run(id, handlers);
+    expect((await row()).status).toBe('pending');
+    await runner.run(id, handlers);
+    expect(await row()).toMatchObject({ status: 'done', generation: 2 });
+    expect(runs).toBe(2);
+  });
+
+  it('fail for good on bad input, and wait for another try on broken infrastructure', async () => {
+    await request('bad');
+    await request('broken');
+    await runner.run((await row('bad')).id, only('matching.case', () => Promise.reject(new NotFound('case', 'bad'))));
+    await runner.run((await row('broken')).id, only('matching.case', () => Promise.reject(new Error('connection lost'))));
+    expect(await row('bad')).toMatchObject({ status: 'failed', error: 'No such case: bad' });
+    const broken = await row('broken');
+    expect(broken).toMatchObject({ status: 'pending', attempts: 1, error: 'connection lost' });
+    expect(broken.notBefore.getTime()).toBeGreaterThan(Date.now());
+  });
+
+  it('stop at the next progress report once cancelled', async () => {
+    await request();
+    let reached = 0;
+    const handlers = only('matching.case', async ({ progress }) => {
+      await progress(1, 3);
+      reached = 1;
+      await db.run(systemActor, (tx) => work.cancel(tx, 'matching.case', 'x'));
+      await progress(2, 3);
+      reached = 2;
+    });
+    await runner.run((await row()).id, handlers);
+    expect(reached).toBe(1);
+    expect(await row()).toMatchObject({ status: 'cancelled', progressDone: '1', progressTotal: '3' });
+  });
+
+  describe('over the real queue', () => {
+    let queue: WorkQueue | null = null;
+    afterEach(async () => {
+      await queue?.close();
+      queue = null;
+    });
+
+    it('are worked off, each once, however often they are added', async () => {
+      const subjects = Array.from({ length: 20 }, (_, index) => `s${index}`);
+      for (const subject of subjects) await request(subject);
+      const seen: string[] = [];
+      const handlers = only('matching.case', ({ subjectId }) => {
+        seen.push(subjectId);
+        return Promise.resolve();
+      });
+      queue = await WorkQueue.open(testConfig(database.url, folder), (id) => runner.run(id, handlers), () => undefined);
+      for (let round = 0; round < 3; round += 1) for (const subject of subjects) await queue.add(await row(subject));
+      const open = (): Promise<{ count: string }[]> =>
+        db.run(systemActor, (tx) => tx.em.query(`SELECT count(*) FROM work_item WHERE status <> 'done'`));
+      for (let waited = 0; (await open())[0]?.count !== '0' && waited < 20_000; waited += 100) await sleep(100);
+      expect([...seen].sort()).toEqual([...subjects].sort());
+    });
+  });
+});
