@@ -16,6 +16,17 @@ export {
   type SkipReason,
 } from './case-tables.js';
 export { mendelianMismatches, mutationSteps, type MismatchCount } from './consistency.js';
+export { parseKinshipCase, type KinshipCase, type ParsedCase } from './kinship-case.js';
+export {
+  evaluateKinship,
+  evaluateKinshipCase,
+  evaluateKinshipLine,
+  type KinshipOptions,
+  type KinshipOutcome,
+  type KinshipResult,
+  type LocusResult,
+} from './kinship-line.js';
+export type { CaseProblem } from './kinship-problem.js';
 export { genotypeCount, genotypeIndex } from './genotype-table.js';
 export { LINKED_PAIRS, linkedPairs, type LinkedLoci } from './linkage.js';
 export {

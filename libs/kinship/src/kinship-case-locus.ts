@@ -1,0 +1,92 @@
+import { isObject, problem, type CaseProblem } from './kinship-problem.js';
+import type { LocusModel } from './locus-model.js';
+import { mutationMatrix, type MutationParameters } from './mutation.js';
+
+export interface CaseLocus {
+  readonly name: string;
+  readonly model: LocusModel;
+  readonly mutation: { readonly male: MutationParameters; readonly female: MutationParameters };
+}
+
+/** Frequencies are final in this format; a sum further from 1 than this means that alleles are missing. */
+const SUM_TOLERANCE = 1e-6;
+
+export function isLocusProblem(value: CaseLocus | CaseProblem): value is CaseProblem {
+  return 'code' in value;
+}
+
+export function parseLocus(entry: unknown, caseTheta: unknown): CaseLocus | CaseProblem {
+  if (!isObject(entry) || typeof entry['name'] !== 'string')
+    return problem('bad_locus', 'a locus has no name');
+  const name = entry['name'];
+  const failed = (code: string, message: string): CaseProblem =>
+    problem(code, `${name}: ${message}`, { locus: name });
+  const alleles = labels(entry['alleles']);
+  const freqs = numbers(entry['freqs']);
+  if (!alleles || !freqs || alleles.length !== freqs.length || alleles.length === 0) {
+    return failed('bad_locus', 'alleles and freqs must be lists of the same length');
+  }
+  if (new Set(alleles).size !== alleles.length)
+    return failed('duplicate_allele', 'an allele is listed twice');
+  if (freqs.some((p) => !(p > 0 && p <= 1)))
+    return failed('bad_frequency', 'frequencies must be above 0 and at most 1');
+  const sum = freqs.reduce((total, p) => total + p, 0);
+  if (Math.abs(sum - 1) > SUM_TOLERANCE) return failed('bad_sum', `frequencies sum to ${String(sum)}`);
+  const theta = entry['theta'] ?? caseTheta ?? 0;
+  if (typeof theta !== 'number' || !(theta >= 0 && theta < 1))
+    return failed('bad_theta', 'theta must be in [0, 1)');
+  const silentLabel = entry['silent_allele'] ?? null;
+  const silent = silentLabel === null ? -1 : alleles.indexOf(silentLabel as string);
+  if (silentLabel !== null && silent < 0)
+    return failed('bad_silent', 'the silent allele is not in the list of alleles');
+  const mutation = parseMutation(entry['mutation']);
+  if (!mutation) return failed('bad_mutation', 'unknown mutation model or parameters');
+  const numeric = alleles.every((label, i) => i === silent || Number.isFinite(Number(label)));
+  if (mutation.male.model === 'stepwise' && !numeric)
+    return failed('bad_mutation', 'stepwise needs numeric labels');
+  const male = mutationMatrix(alleles, freqs, mutation.male, silent);
+  const female = mutationMatrix(alleles, freqs, mutation.female, silent);
+  if (!male || !female) return failed('bad_mutation', 'the parameters give negative probabilities');
+  const model: LocusModel = {
+    name,
+    alleles,
+    freqs: Float64Array.from(freqs),
+    male,
+    female,
+    lumpable: mutation.male.model !== 'stepwise',
+    theta,
+    silent,
+    xLinked: entry['chrom'] === 'X',
+  };
+  return { name, model, mutation };
+}
+
+function labels(value: unknown): string[] | null {
+  if (!Array.isArray(value)) return null;
+  const list = value.map((item: unknown) => (typeof item === 'number' ? String(item) : item));
+  return list.every((item) => typeof item === 'string') ? list : null;
+}
+
+function numbers(value: unknown): number[] | null {
+  return Array.isArray(value) && value.every((item) => typeof item === 'number') ? value : null;
+}
+
+function parseMutation(value: unknown): CaseLocus['mutation'] | null {
+  if (value === undefined || value === null) {
+    return { male: { model: 'none', rate: 0 }, female: { model: 'none', rate: 0 } };
+  }
+  if (!isObject(value)) return null;
+  const { model, rate_male: male, rate_female: female, range, rate2 } = value;
+  if (model === 'none') return { male: { model, rate: 0 }, female: { model, rate: 0 } };
+  if (model !== 'equal' && model !== 'proportional' && model !== 'stepwise') return null;
+  if (!isProbability(male) || !isProbability(female)) return null;
+  if (model !== 'stepwise') return { male: { model, rate: male }, female: { model, rate: female } };
+  if (typeof range !== 'number' || !(range > 0) || !(rate2 === undefined || isProbability(rate2)))
+    return null;
+  const shared = { model, range, rate2: rate2 ?? 0 } as const;
+  return { male: { ...shared, rate: male }, female: { ...shared, rate: female } };
+}
+
+function isProbability(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}

@@ -1,0 +1,139 @@
+import { isLocusProblem, parseLocus, type CaseLocus } from './kinship-case-locus.js';
+import { isObject, problem, type CaseProblem } from './kinship-problem.js';
+import { pedigreeProblem, type Pedigree, type PedigreePerson, type Sex } from './pedigree.js';
+
+/** One line of input: two pedigrees, typings and a model per locus. */
+export interface KinshipCase {
+  readonly id: string;
+  readonly loci: readonly CaseLocus[];
+  readonly h1: Pedigree;
+  readonly h2: Pedigree;
+  /** Person to locus to one (hemizygous) or two allele labels. */
+  readonly genotypes: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+}
+
+export type ParsedCase =
+  { ok: true; value: KinshipCase } | { ok: false; id: string | null; problem: CaseProblem };
+
+/** Parses and checks one line of the JSON Lines schema of `fixtures/oracle/README.md`. */
+export function parseKinshipCase(line: string): ParsedCase {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return { ok: false, id: null, problem: problem('not_json', 'the line is not a JSON object') };
+  }
+  if (!isObject(json))
+    return { ok: false, id: null, problem: problem('not_json', 'the line is not a JSON object') };
+  const id = typeof json['id'] === 'string' || typeof json['id'] === 'number' ? String(json['id']) : null;
+  const failed = (found: CaseProblem): ParsedCase => ({ ok: false, id, problem: found });
+  if (id === null) return failed(problem('no_id', 'id is missing'));
+  const h1 = parsePedigree(json['H1'], 'H1');
+  if (!('persons' in h1)) return failed(h1);
+  const h2 = parsePedigree(json['H2'], 'H2');
+  if (!('persons' in h2)) return failed(h2);
+  const listed = json['loci'];
+  if (!Array.isArray(listed) || listed.length === 0)
+    return failed(problem('no_loci', 'loci is missing or empty'));
+  const loci: CaseLocus[] = [];
+  for (const entry of listed as unknown[]) {
+    const locus = parseLocus(entry, json['theta']);
+    if (isLocusProblem(locus)) return failed(locus);
+    if (loci.some(({ name }) => name === locus.name)) {
+      return failed(problem('duplicate_locus', `locus ${locus.name} occurs twice`, { locus: locus.name }));
+    }
+    loci.push(locus);
+  }
+  const genotypes = parseGenotypes(json['genotypes'], loci, h1, h2);
+  if (!(genotypes instanceof Map)) return failed(genotypes);
+  return { ok: true, value: { id, loci, h1, h2, genotypes } };
+}
+
+function parsePedigree(value: unknown, name: string): Pedigree | CaseProblem {
+  const listed = isObject(value) ? value['persons'] : undefined;
+  if (!Array.isArray(listed) || listed.length === 0)
+    return problem('no_pedigree', `${name}.persons is missing or empty`);
+  const persons: PedigreePerson[] = [];
+  for (const entry of listed as unknown[]) {
+    const person = isObject(entry) ? parsePerson(entry) : null;
+    if (!person) return problem('bad_person', `${name}: a person needs id, sex, father and mother`);
+    persons.push(person);
+  }
+  const pedigree: Pedigree = { persons };
+  const found = pedigreeProblem(pedigree);
+  if (!found) return pedigree;
+  return problem(found.code, `${name}: ${found.code} at person ${found.person}`, { person: found.person });
+}
+
+function parsePerson(entry: Record<string, unknown>): PedigreePerson | null {
+  const id = entry['id'];
+  const sex = entry['sex'] ?? 'unknown';
+  const father = entry['father'] ?? null;
+  const mother = entry['mother'] ?? null;
+  if (typeof id !== 'string' || (sex !== 'male' && sex !== 'female' && sex !== 'unknown')) return null;
+  if ((father !== null && typeof father !== 'string') || (mother !== null && typeof mother !== 'string'))
+    return null;
+  return { id, sex, father, mother };
+}
+
+type Genotypes = Map<string, Map<string, readonly string[]>>;
+
+function parseGenotypes(
+  value: unknown,
+  loci: readonly CaseLocus[],
+  h1: Pedigree,
+  h2: Pedigree,
+): Genotypes | CaseProblem {
+  if (!isObject(value)) return problem('no_genotypes', 'genotypes is missing');
+  const result: Genotypes = new Map();
+  const byName = new Map(loci.map((locus) => [locus.name, locus]));
+  for (const [person, typings] of Object.entries(value)) {
+    if (!isObject(typings))
+      return problem('bad_genotype', `genotypes of ${person} is not an object`, { person });
+    const sex = h1.persons.find(({ id }) => id === person)?.sex;
+    if (sex === undefined || !h2.persons.some(({ id }) => id === person)) {
+      return problem('unknown_person', `${person} is typed but not in both pedigrees`, { person });
+    }
+    const own = new Map<string, readonly string[]>();
+    for (const [name, typing] of Object.entries(typings)) {
+      const locus = byName.get(name);
+      if (!locus)
+        return problem('unknown_locus', `${person} is typed at ${name}, which is not listed`, {
+          person,
+          locus: name,
+        });
+      const alleles = parseTyping(typing, locus, sex);
+      if (!Array.isArray(alleles)) return { ...(alleles), person };
+      if (alleles.length > 0) own.set(name, alleles);
+    }
+    result.set(person, own);
+  }
+  return result;
+}
+
+/** One or two labels; an empty list for an untyped locus. */
+function parseTyping(typing: unknown, locus: CaseLocus, sex: Sex): string[] | CaseProblem {
+  const at = { locus: locus.name };
+  if (typing === null || (Array.isArray(typing) && typing.length === 0)) return [];
+  if (!Array.isArray(typing))
+    return problem('bad_genotype', `${locus.name}: a genotype is a list of labels`, at);
+  const labels = typing.map((label: unknown) => (typeof label === 'number' ? String(label) : label));
+  const hemizygous = locus.model.xLinked && sex === 'male';
+  if (labels.length !== (hemizygous ? 1 : 2)) {
+    return problem(
+      'bad_genotype',
+      `${locus.name}: expected ${hemizygous ? 'one allele' : 'two alleles'}`,
+      at,
+    );
+  }
+  const visible = locus.model.alleles.filter((_, i) => i !== locus.model.silent);
+  const strange = labels.find((label) => typeof label !== 'string' || !visible.includes(label));
+  if (strange !== undefined) {
+    return problem(
+      'allele_not_in_table',
+      `${locus.name}: allele ${JSON.stringify(strange)} has no frequency`,
+      at,
+    );
+  }
+  return labels as string[];
+}

@@ -1,0 +1,19 @@
+/** Why a line cannot be evaluated: a stable code, words for people, and where. */
+export interface CaseProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly locus?: string;
+  readonly person?: string;
+}
+
+export function problem(
+  code: string,
+  message: string,
+  where: { locus?: string; person?: string } = {},
+): CaseProblem {
+  return { code, message, ...where };
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
