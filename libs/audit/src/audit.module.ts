@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AuditEntry } from './audit-entry.entity.js';
+import { AuditSealer } from './audit-sealer.service.js';
 import { Audit } from './audit.service.js';
 
 export const auditEntities = [AuditEntry];
 
-@Module({ providers: [Audit], exports: [Audit] })
+const services = [Audit, AuditSealer];
+
+@Module({ providers: services, exports: services })
 export class AuditModule {}

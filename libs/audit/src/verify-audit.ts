@@ -1,0 +1,118 @@
+import type { Bilingual } from '@homeward/platform';
+import type { EntityManager } from 'typeorm';
+import { countUnsealed, readHead, readLinks, readSkipped, type SealedEntry } from './audit.queries.js';
+import { type CanonicalEntry, GENESIS, linkHash } from './canonical.js';
+import type { RecordedHead } from './head-file.js';
+
+export type AuditProblemKind = 'altered' | 'missing' | 'reordered' | 'slipped_in' | 'rewritten';
+
+export interface AuditProblem {
+  readonly kind: AuditProblemKind;
+  /** Position in the chain; null for an entry that has none. */
+  readonly seq: string | null;
+  readonly entryId: string | null;
+  readonly text: Bilingual;
+}
+
+export interface AuditVerdict {
+  readonly ok: boolean;
+  /** Links checked. */
+  readonly entries: number;
+  /** Written, but not yet in the chain. */
+  readonly unsealed: number;
+  readonly head: { readonly seq: string; readonly hash: string } | null;
+  readonly firstProblem?: AuditProblem;
+}
+
+const BATCH = 5_000;
+
+/**
+ * Recomputes the whole chain and names the first row that was altered, taken out, moved or slipped in.
+ * @param recorded the head kept outside the database; without it a tail that was cut off cleanly, or a chain that was
+ *   rewritten from some point on, cannot be told from the truth
+ */
+export async function verifyAudit(em: EntityManager, recorded?: RecordedHead | null): Promise<AuditVerdict> {
+  const { count: unsealed } = await countUnsealed(em);
+  let expected = 1n;
+  let previous: Buffer = GENESIS;
+  const verdict = (firstProblem?: AuditProblem): AuditVerdict => ({
+    ok: firstProblem === undefined,
+    entries: Number(expected - 1n),
+    unsealed,
+    head: expected === 1n ? null : { seq: String(expected - 1n), hash: previous.toString('hex') },
+    ...(firstProblem ? { firstProblem } : {}),
+  });
+  for (;;) {
+    const links = await readLinks(em, String(expected - 1n), BATCH);
+    for (const link of links) {
+      const problem = problemOfLink(link, String(expected), previous, links);
+      if (problem) return verdict(problem);
+      if (recorded?.seq === link.seq && recorded.hash !== link.hash.toString('hex'))
+        return verdict(rewritten(link));
+      previous = link.hash;
+      expected += 1n;
+    }
+    if (links.length < BATCH) break;
+  }
+  if (recorded && BigInt(recorded.seq) >= expected) return verdict(missing(String(expected)));
+  const head = await readHead(em);
+  const skipped = head && (await readSkipped(em, head));
+  return verdict(skipped ? slippedIn(skipped) : undefined);
+}
+
+function problemOfLink(
+  link: SealedEntry,
+  expected: string,
+  previous: Buffer,
+  neighbours: readonly SealedEntry[],
+): AuditProblem | null {
+  if (link.seq !== expected || !isWhole(link))
+    return missing(expected, link.seq === expected ? link.entryId : null);
+  if (link.hash.equals(linkHash(link.seq, previous, link)) && link.previousHash.equals(previous)) return null;
+  // The hash of this position fits another entry: the two changed places.
+  const moved = neighbours.some(
+    (other) => other !== link && isWhole(other) && link.hash.equals(linkHash(link.seq, previous, other)),
+  );
+  return moved ? reordered(link) : altered(link);
+}
+
+function isWhole(link: SealedEntry): link is SealedEntry & CanonicalEntry {
+  return link.id !== null;
+}
+
+function altered({ seq, entryId }: SealedEntry): AuditProblem {
+  const text = {
+    zh: `第 ${seq} 条审计记录(${entryId})已被改动`,
+    en: `Audit entry ${seq} (${entryId}) was altered`,
+  };
+  return { kind: 'altered', seq, entryId, text };
+}
+
+function reordered({ seq, entryId }: SealedEntry): AuditProblem {
+  const text = {
+    zh: `第 ${seq} 条审计记录(${entryId})的次序被改动`,
+    en: `Audit entry ${seq} (${entryId}) was moved to another place`,
+  };
+  return { kind: 'reordered', seq, entryId, text };
+}
+
+function missing(seq: string, entryId: string | null = null): AuditProblem {
+  const text = { zh: `第 ${seq} 条审计记录缺失`, en: `Audit entry ${seq} is missing` };
+  return { kind: 'missing', seq, entryId, text };
+}
+
+function rewritten({ seq, entryId }: SealedEntry): AuditProblem {
+  const text = {
+    zh: `审计链与数据库外保存的链头不符:第 ${seq} 条或更早的记录被重写`,
+    en: `The chain does not lead to the head kept outside the database: entry ${seq} or an earlier one was rewritten`,
+  };
+  return { kind: 'rewritten', seq, entryId, text };
+}
+
+function slippedIn(entryId: string): AuditProblem {
+  const text = {
+    zh: `审计记录 ${entryId} 不在链中,却早于链头`,
+    en: `Audit entry ${entryId} is not in the chain although it is older than its head`,
+  };
+  return { kind: 'slipped_in', seq: null, entryId, text };
+}
