@@ -14,6 +14,9 @@ export function commandConfig(): Config {
     const { databaseUrl } = JSON.parse(readFileSync(file, 'utf8')) as { databaseUrl: string };
     return loadConfig({ ...process.env, DATABASE_URL: databaseUrl });
   } catch {
-    throw new Failure('no database: set DATABASE_URL, or start Homeward with npm start in this folder', ExitCode.Environment);
+    throw new Failure(
+      'no database: set DATABASE_URL, or start Homeward with npm start in this folder',
+      ExitCode.Environment,
+    );
   }
 }

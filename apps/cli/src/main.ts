@@ -12,9 +12,13 @@ const program = new Command('homeward')
   .description('Finds missing and trafficked children by kinship.')
   .showHelpAfterError()
   .exitOverride()
-  .addHelpText('after', '\nExit codes: 0 done; 1 the answer is no (a child missed, coverage incomplete, audit broken); 2 wrong usage; 3 the environment is not usable.');
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done; 1 the answer is no (a child missed, coverage incomplete, audit broken); 2 wrong usage; 3 the environment is not usable.',
+  );
 
-for (const register of [registerSetup, registerStatus, registerDemo, registerCoverage, registerAudit]) register(program);
+for (const register of [registerSetup, registerStatus, registerDemo, registerCoverage, registerAudit])
+  register(program);
 
 try {
   await program.parseAsync();
@@ -29,6 +33,8 @@ function report(error: unknown): number {
     process.stderr.write(`homeward: ${error.message}\n`);
     return error instanceof Failure ? error.exitCode : ExitCode.Environment;
   }
-  process.stderr.write(`homeward: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `homeward: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return ExitCode.Environment;
 }

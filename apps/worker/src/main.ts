@@ -6,6 +6,6 @@ import { WorkerModule } from './worker.module.js';
 const config = loadConfig();
 stopWithParent();
 const app = await NestFactory.createApplicationContext(WorkerModule.forConfig(config), {
-  logger: new JsonLogger(config.logLevel),
+  logger: new JsonLogger('worker', config.logLevel),
 });
 app.enableShutdownHooks();

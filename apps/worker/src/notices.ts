@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Db, systemActor } from '@homeward/platform';
 import { Hits } from '@homeward/matching';
-import { Messages } from '@homeward/notification';
+import { HitNotices } from '@homeward/notification';
 import { Reports } from '@homeward/review';
 import { Tasks } from '@homeward/verification';
 
-/** What follows a confirmed hit: the report in both languages, the districts' tasks, messages to their role queues. */
+/** What follows a step of a hit: a confirmed one gets its reports and tasks; whoever must act next is told. */
 @Injectable()
 export class Notices {
   constructor(
@@ -13,28 +13,19 @@ export class Notices {
     private readonly hits: Hits,
     private readonly reports: Reports,
     private readonly tasks: Tasks,
-    private readonly messages: Messages,
+    private readonly notices: HitNotices,
   ) {}
 
   /** One transaction: a district is told of a hit together with its report and its task, or not at all. */
   async send(hitId: string): Promise<void> {
     await this.db.run(systemActor, async (tx) => {
-      const hit = await this.hits.get(tx, hitId);
-      if (hit.status !== 'confirmed') return;
-      await this.reports.generate(tx, hitId, 'zh');
-      await this.reports.generate(tx, hitId, 'en');
-      for (const task of await this.tasks.createForHit(tx, hitId)) {
-        const message = { kind: 'hit_to_verify', subjectType: 'verification_task', subjectId: task.id };
-        const params = { taskNumber: task.number, hitNumber: hit.number, dueOn: task.dueOn };
-        await this.messages.post(tx, {
-          ...message,
-          role: 'investigator',
-          districtId: task.districtId,
-          params,
-        });
-        await this.messages.post(tx, { ...message, role: 'coordinator', districtId: null, params });
+      if ((await this.hits.get(tx, hitId)).status === 'confirmed') {
+        await this.reports.generate(tx, hitId, 'zh');
+        await this.reports.generate(tx, hitId, 'en');
+        await this.tasks.createForHit(tx, hitId);
+        await this.hits.transition(tx, hitId, 'notify');
       }
-      await this.hits.transition(tx, hitId, 'notify');
+      await this.notices.post(tx, hitId);
     });
   }
 }

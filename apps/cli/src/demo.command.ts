@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { loadConfig, migrate, type Config } from '@homeward/platform';
+import { openContext } from './context.js';
+import { loadDemonstration } from './demo/load.js';
+import { scoreDemonstration, type DemoResult } from './demo/score.js';
+import { ExitCode, Failure } from './exit-code.js';
+import { temporaryDatabase } from './temporary-database.js';
+import { noProgress, progressBars } from './progress.js';
+
+/** `homeward demo`: the whole pipeline on a fresh database that is thrown away. */
+export function registerDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('run the whole pipeline on real profiles in a fresh temporary database, and score the hits')
+    .option('--json', 'print one JSON object and nothing else')
+    .action(async (options: { json?: boolean }) => {
+      const result = await runDemo(options.json ?? false);
+      process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : readable(result));
+      if (result.missed > 0 || !result.coverage.complete) {
+        throw new Failure(
+          `missed ${result.missed}, coverage ${result.coverage.complete ? 'complete' : 'incomplete'}`,
+          ExitCode.No,
+        );
+      }
+    });
+}
+
+async function runDemo(json: boolean): Promise<DemoResult> {
+  const started = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), 'homeward-demo-'));
+  const database = await temporaryDatabase(folder);
+  const config: Config = loadConfig({
+    ...process.env,
+    DATABASE_URL: database.url,
+    HOMEWARD_DATA_DIR: folder,
+    HOMEWARD_MODE: 'demonstration',
+  });
+  try {
+    await migrate(config.databaseUrl);
+    const context = await openContext(config);
+    try {
+      const planted = await loadDemonstration(context, config, json ? noProgress : progressBars());
+      if (!planted) throw new Error('a fresh database cannot hold a demonstration');
+      return await scoreDemonstration(context, planted, Math.round((performance.now() - started) / 100) / 10);
+    } finally {
+      await context.close();
+    }
+  } finally {
+    await database.drop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readable(result: DemoResult): string {
+  const shapes = Object.entries(result.byFamily).map(
+    ([shape, line]) => `  ${shape.padEnd(26)} ${line.found} of ${line.planted}`,
+  );
+  return [
+    `${result.profiles} profiles, ${result.cases} cases; ${result.planted} missing children are in the database:`,
+    ...shapes,
+    `found ${result.found}, missed ${result.missed}, false hits ${result.falseHits}`,
+    `coverage ${result.coverage.complete ? 'complete' : 'INCOMPLETE'}: ${result.coverage.pairs} pairs compared`,
+    `${result.seconds} s`,
+    '',
+  ].join('\n');
+}

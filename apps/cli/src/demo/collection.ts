@@ -1,0 +1,203 @@
+import { CollectionPoint } from '@homeward/access';
+import {
+  Cases,
+  Donors,
+  Kits,
+  Receipts,
+  Shipments,
+  Specimens,
+  today,
+  type CollectionKit,
+} from '@homeward/intake';
+import type { GenotypeMap } from '@homeward/str';
+import { systemActor, type Db, type Tx } from '@homeward/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { inventPerson } from './people.js';
+import type { Random } from './random.js';
+import type { DemoFamily } from './scenario.js';
+import type { Staff } from './staff.js';
+import type { TypedSample } from './genotype-table.js';
+import type { StepProgress } from '../progress.js';
+
+/** Specimens that travel in one box. */
+const BOX = 200;
+/** Registrations of one transaction; one each would cost a commit each. */
+const CHUNK = 40;
+const TECHNICIANS = ['technician', 'technician2'] as const;
+type Technician = (typeof TECHNICIANS)[number];
+
+const CATEGORIES = [
+  'rescued_child',
+  'child_of_unknown_origin',
+  'household_registration',
+  'welfare_resident',
+  'abandoned_infant',
+  'vagrant_minor',
+] as const;
+
+export interface RegisteredFamily {
+  readonly family: DemoFamily;
+  readonly caseId: string;
+}
+
+export interface RegisteredPerson {
+  readonly donorId: string;
+  /** Which family's child this is; `null` for a stranger. */
+  readonly familyIndex: number | null;
+}
+
+/** The work of the collection points: kits, cases, donors, consent, specimens, boxes. */
+export class Collection {
+  private readonly kits: Record<Technician, CollectionKit[]> = { technician: [], technician2: [] };
+  private readonly boxes: Record<Technician, TypedSample[]> = { technician: [], technician2: [] };
+  private readonly typed: TypedSample[] = [];
+  private serial = 0;
+
+  private readonly db: Db;
+
+  constructor(
+    private readonly context: INestApplicationContext,
+    db: Db,
+    private readonly staff: Staff,
+    private readonly random: Random,
+  ) {
+    this.db = db;
+  }
+
+  /** Kits of both points, as many as there are people to sample. */
+  async issueKits(perPoint: number): Promise<void> {
+    const points = await this.db.run(systemActor, (tx) => tx.em.find(CollectionPoint));
+    for (const technician of TECHNICIANS) {
+      const point = points.find((one) => one.id === this.staff(technician).collectionPointId);
+      for (let left = perPoint; left > 0; left -= 500) {
+        const count = Math.min(500, left);
+        const issued = await this.db.run(this.staff('coordinator'), (tx) =>
+          this.context.get(Kits).issue(tx, { collectionPointId: point!.id, count }),
+        );
+        this.kits[technician].push(...issued);
+      }
+    }
+  }
+
+  /** One case with its relatives; every third family lives in the second district. */
+  async registerFamily(family: DemoFamily, index: number): Promise<RegisteredFamily> {
+    const technician = TECHNICIANS[index % 3 === 2 ? 1 : 0]!;
+    const year = 2008 + this.random.below(14);
+    return this.db.run(this.staff(technician), async (tx) => {
+      const opened = await this.context.get(Cases).open(tx, {
+        missing: {
+          sex: family.missingSex,
+          birthDate: `${year - 4}-0${1 + this.random.below(9)}-15`,
+          missingSince: `${year}-0${1 + this.random.below(9)}-02`,
+          identity: { name: inventPerson(family.missingSex, 2000, 2001, 0, this.random).name },
+        },
+        urgent: index === 0,
+      });
+      for (const relative of family.relatives) {
+        const young = relative.relation === 'full_sibling';
+        const old = relative.relation.includes('grand');
+        const born = young ? [2003, 2008] : old ? [1940, 1952] : [1968, 1985];
+        const person = inventPerson(relative.sex, born[0]!, born[1]!, (this.serial += 1), this.random);
+        const donor = await this.context.get(Cases).addRelative(tx, opened.id, {
+          relation: relative.relation,
+          sex: relative.sex,
+          identity: {
+            name: person.name,
+            idNumber: person.idNumber,
+            phone: `1380000${String(this.serial).padStart(4, '0')}`,
+          },
+          consent: { kind: 'own_consent', reference: `TJ-C-${this.serial}`, givenOn: today() },
+        });
+        await this.sample(tx, technician, donor.id, relative.genotypes);
+      }
+      return { family, caseId: opened.id };
+    });
+  }
+
+  /** Persons of unknown origin, in the given order. */
+  async registerPersons(
+    persons: readonly {
+      genotypes: GenotypeMap;
+      familyIndex: number | null;
+      sex: 'male' | 'female' | 'unknown';
+    }[],
+    progress: StepProgress,
+  ): Promise<RegisteredPerson[]> {
+    const registered: RegisteredPerson[] = [];
+    for (let from = 0; from < persons.length; from += CHUNK) {
+      const technician = TECHNICIANS[(from / CHUNK) % 4 === 3 ? 1 : 0]!;
+      await this.db.run(this.staff(technician), async (tx) => {
+        for (const person of persons.slice(from, from + CHUNK)) {
+          const donor = await this.context.get(Donors).registerPerson(tx, {
+            category: CATEGORIES[this.random.below(CATEGORIES.length)]!,
+            sex: person.sex,
+            birthYear: 2004 + this.random.below(14),
+            foundOn: `20${22 + this.random.below(4)}-0${1 + this.random.below(9)}-11`,
+            consent: {
+              kind: 'legal_basis',
+              reference: `公刑[2009]625号-${registered.length + 1}`,
+              givenOn: today(),
+            },
+          });
+          await this.sample(tx, technician, donor.id, person.genotypes);
+          registered.push({ donorId: donor.id, familyIndex: person.familyIndex });
+        }
+      });
+      progress(registered.length, persons.length);
+    }
+    return registered;
+  }
+
+  /** Packs and sends every box, receives it in the laboratory. Returns what arrived, ready to be typed. */
+  async ship(progress: StepProgress): Promise<TypedSample[]> {
+    const total = this.boxes.technician.length + this.boxes.technician2.length;
+    for (const technician of TECHNICIANS) {
+      const waiting = this.boxes[technician];
+      for (let from = 0; from < waiting.length; from += BOX) {
+        const box = waiting.slice(from, from + BOX);
+        await this.sendBox(technician, box);
+        this.typed.push(...box);
+        progress(this.typed.length, total);
+      }
+      waiting.length = 0;
+    }
+    return this.typed.splice(0);
+  }
+
+  private async sample(
+    tx: Tx,
+    technician: Technician,
+    donorId: string,
+    genotypes: GenotypeMap,
+  ): Promise<void> {
+    const kit = this.kits[technician].pop();
+    if (!kit) throw new Error(`no kit left at the point of ${technician}`);
+    await this.context.get(Specimens).register(tx, {
+      donorId,
+      formBarcode: kit.formBarcode,
+      specimenBarcode: kit.specimenBarcode,
+      material: 'blood_card',
+      collectedOn: today(),
+    });
+    this.boxes[technician].push({ barcode: kit.specimenBarcode, genotypes });
+  }
+
+  private async sendBox(technician: Technician, box: readonly TypedSample[]): Promise<void> {
+    const shipments = this.context.get(Shipments);
+    const id = await this.db.run(this.staff(technician), async (tx) => {
+      const { shipment } = await shipments.create(tx);
+      for (const { barcode } of box) await shipments.add(tx, shipment.id, { barcode });
+      const { version } = (await shipments.get(tx, shipment.id)).shipment;
+      await shipments.send(tx, shipment.id, {
+        carrier: '顺丰',
+        trackingNumber: `SF${shipment.number}`,
+        version,
+      });
+      return shipment.id;
+    });
+    await this.db.run(this.staff('analyst'), async (tx) => {
+      for (const { barcode } of box)
+        await this.context.get(Receipts).receive(tx, id, { barcode, condition: 'good' });
+    });
+  }
+}

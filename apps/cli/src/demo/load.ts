@@ -1,0 +1,154 @@
+import { seedDemonstrationAccounts } from '@homeward/access';
+import { Audit } from '@homeward/audit';
+import { Imports } from '@homeward/laboratory';
+import { Hits, seedDefaultPolicy, type HitSummary } from '@homeward/matching';
+import { Db, systemActor, type Config } from '@homeward/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Drain } from '../../../worker/src/drain.js';
+import { ExitCode, Failure } from '../exit-code.js';
+import type { StepProgress, Steps } from '../progress.js';
+import { Collection, type RegisteredFamily, type RegisteredPerson } from './collection.js';
+import { Decisions } from './decisions.js';
+import { longTable, wideTable, type TypedSample } from './genotype-table.js';
+import { readPopulation } from './population.js';
+import { seededRandom, type Random } from './random.js';
+import { makeScenario, type Scenario } from './scenario.js';
+import { staffOf, type Staff } from './staff.js';
+
+/** The same families, persons and mutations every time. */
+const SEED = 20_261_123;
+const MARKER = 'demonstration.loaded';
+
+/** What the demonstration planted, to score the engine against. */
+export interface Planted {
+  readonly families: readonly RegisteredFamily[];
+  readonly persons: readonly RegisteredPerson[];
+  readonly profiles: number;
+}
+
+/**
+ * Loads the demonstration through the same services the pages use, each step by the role whose work it is.
+ * Returns `null` when the database already has it.
+ * @throws Failure when an earlier load was interrupted
+ */
+export async function loadDemonstration(
+  context: INestApplicationContext,
+  config: Config,
+  steps: Steps,
+): Promise<Planted | null> {
+  const db = context.get(Db);
+  if (await alreadyLoaded(db)) return null;
+  const random = seededRandom(SEED);
+  const scenario = makeScenario(readPopulation(config.root), random);
+  const relatives = scenario.families.reduce((sum, family) => sum + family.relatives.length, 0);
+  const persons = personsOf(scenario, random);
+
+  steps('accounts, policy, kits 账号与采血包');
+  await db.run(systemActor, async (tx) => {
+    await seedDemonstrationAccounts(tx);
+    await seedDefaultPolicy(tx, { frequencyTable: 'nist1036_2017_pooled' });
+  });
+  const staff = await staffOf(db);
+  const collection = new Collection(context, db, staff, random);
+  await collection.issueKits(relatives + persons.length);
+
+  const familyBar = steps('families 家庭登记');
+  const families: RegisteredFamily[] = [];
+  for (const [index, family] of scenario.families.entries()) {
+    families.push(await collection.registerFamily(family, index));
+    familyBar(index + 1, scenario.families.length);
+  }
+  const registered = await collection.registerPersons(persons, steps('persons of unknown origin 人员登记'));
+  const samples = await collection.ship(steps('shipments 送检与接收'));
+  await importAll(context, db, staff, samples, steps);
+  await drain(context, steps('comparison 比对'));
+  steps('review, verification, reunion 复核与核查');
+  await new Decisions(context, db, staff, () => context.get(Drain).run()).decide(
+    await strongestParentHits(context, db),
+  );
+  await db.run(systemActor, (tx) =>
+    context
+      .get(Audit)
+      .record(tx, {
+        action: MARKER,
+        subjectType: 'system',
+        subjectId: 'demonstration',
+        data: { profiles: samples.length },
+      }),
+  );
+  steps(null);
+  return { families, persons: registered, profiles: samples.length };
+}
+
+async function alreadyLoaded(db: Db): Promise<boolean> {
+  const [state] = await db.run(systemActor, (tx) =>
+    tx.em.query<{ loaded: boolean; begun: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM audit_entry WHERE action = $1) AS loaded, EXISTS (SELECT FROM missing_case) AS begun`,
+      [MARKER],
+    ),
+  );
+  if (state?.loaded) return true;
+  if (state?.begun) {
+    throw new Failure(
+      'this database holds cases but not a whole demonstration (loading was interrupted, or it is in real use): drop it, or start with HOMEWARD_MODE=production',
+      ExitCode.Environment,
+    );
+  }
+  return false;
+}
+
+/** The hidden children among the strangers, in random order. */
+function personsOf(
+  scenario: Scenario,
+  random: Random,
+): { genotypes: TypedSample['genotypes']; familyIndex: number | null; sex: 'male' | 'female' }[] {
+  const hidden = scenario.families.flatMap(({ hidden: child, missingSex }, familyIndex) =>
+    child ? [{ genotypes: child.genotypes, familyIndex, sex: missingSex }] : [],
+  );
+  const strangers = scenario.strangers.map(({ genotypes }) => ({
+    genotypes,
+    familyIndex: null,
+    sex: random.next() < 0.5 ? ('male' as const) : ('female' as const),
+  }));
+  return random.shuffle([...hidden, ...strangers]);
+}
+
+/** Half of the samples as a long table, half as a wide one; an analyst uploads, the laboratory lead approves. */
+async function importAll(
+  context: INestApplicationContext,
+  db: Db,
+  staff: Staff,
+  samples: readonly TypedSample[],
+  steps: Steps,
+): Promise<void> {
+  const half = Math.ceil(samples.length / 2);
+  const files = [
+    { fileName: 'genotypes-table.txt', content: longTable(samples.slice(0, half)) },
+    { fileName: 'profiles-wide.csv', content: wideTable(samples.slice(half)) },
+  ];
+  const imports = context.get(Imports);
+  for (const file of files) {
+    const bar = steps(`import ${file.fileName} 导入`);
+    const batch = await db.run(staff('analyst'), (tx) => imports.upload(tx, file));
+    await drain(context, bar);
+    await db.run(staff('lab_lead'), async (tx) => {
+      const validated = await imports.get(tx, batch.id);
+      await imports.approve(tx, batch.id, validated.version);
+    });
+    await context.get(Drain).run();
+  }
+}
+
+/** Does all open work; the bar shows how much of it is left. */
+async function drain(context: INestApplicationContext, bar: StepProgress): Promise<void> {
+  let done = 0;
+  await context.get(Drain).run((_, open) => bar((done += 1), done + open - 1));
+}
+
+/** Hits of families with a typed parent, strongest first. */
+async function strongestParentHits(context: INestApplicationContext, db: Db): Promise<HitSummary[]> {
+  const { items } = await db.run(systemActor, (tx) => context.get(Hits).list(tx, { limit: 100 }));
+  return items.filter((hit) =>
+    hit.typedRelations.some((relation) => relation === 'father' || relation === 'mother'),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { loadConfig, migrate } from '@homeward/platform';
+import { loadDemonstration } from './demo/load.js';
+import { openContext } from './context.js';
+import { progressBars } from './progress.js';
+
+/** `homeward setup`: migrations, and in demonstration mode the demonstration, once. `npm start` calls it. */
+export function registerSetup(program: Command): void {
+  program
+    .command('setup')
+    .description(
+      'bring the database of DATABASE_URL up to date; in demonstration mode load the demonstration once',
+    )
+    .action(async () => {
+      const config = loadConfig();
+      const ran = await migrate(config.databaseUrl);
+      if (ran.length > 0) process.stderr.write(`migrations: ${ran.length} applied\n`);
+      if (config.mode !== 'demonstration') return;
+      const context = await openContext(config);
+      try {
+        await loadDemonstration(context, config, progressBars());
+      } finally {
+        await context.close();
+      }
+    });
+}
