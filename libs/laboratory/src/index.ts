@@ -1,4 +1,12 @@
 export { LaboratoryModule, laboratoryEntities } from './laboratory.module.js';
+export { EliminationProfiles } from './import/elimination-profiles.service.js';
+export { ImportBatch } from './import/import-batch.entity.js';
+export { IMPORT_STATUSES, importBatchMachine, type ImportStatus } from './import/import-batch.states.js';
+export { ROW_STATUSES, ImportRow, type RowStatus } from './import/import-row.entity.js';
+export { SAMPLE_KINDS, type SampleKind, type SampleStatus } from './import/import-sample.entity.js';
+export * from './import/import.errors.js';
+export type { BatchView, SampleView } from './import/import-views.queries.js';
+export { Imports, type UploadedFile } from './import/imports.service.js';
 export { ReferenceData } from './reference/reference-data.js';
 export { Profiles } from './profile/profiles.service.js';
 export { Profile, type DonorKind, type ProfileConflict } from './profile/profile.entity.js';
@@ -7,4 +15,5 @@ export {
   type FeedPosition,
   type ProfileChange,
 } from './profile/profile-change.queries.js';
+export * from './table/table.errors.js';
 export type { CalledGenotypes } from './verdict/called-genotypes.js';

@@ -2,9 +2,13 @@ import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { Module } from '@nestjs/common';
 import { EliminationProfile } from './import/elimination-profile.entity.js';
+import { EliminationProfiles } from './import/elimination-profiles.service.js';
+import { ImportApplier } from './import/import-applier.service.js';
 import { ImportBatch } from './import/import-batch.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
+import { ImportValidator } from './import/import-validator.service.js';
+import { Imports } from './import/imports.service.js';
 import { Profile } from './profile/profile.entity.js';
 import { Profiles } from './profile/profiles.service.js';
 import { Typing } from './profile/typing.entity.js';
@@ -15,7 +19,7 @@ export const laboratoryEntities = [ImportBatch, ImportRow, ImportSample, Elimina
 /** Genotype imports, quality checks and donors' profiles. */
 @Module({
   imports: [AuditModule, IntakeModule],
-  providers: [ReferenceData, Profiles],
-  exports: [ReferenceData, Profiles],
+  providers: [ReferenceData, Profiles, EliminationProfiles, ImportValidator, ImportApplier, Imports],
+  exports: [ReferenceData, Profiles, EliminationProfiles, Imports],
 })
 export class LaboratoryModule {}

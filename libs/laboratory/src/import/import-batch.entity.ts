@@ -27,6 +27,7 @@ export class ImportBatch {
   @Column('timestamptz', { name: 'uploaded_at' }) uploadedAt!: Date;
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
+  @Column('text', { name: 'decision_reason', nullable: true }) decisionReason!: string | null;
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt!: Date | null;
   @Column('int') version!: number;
 }

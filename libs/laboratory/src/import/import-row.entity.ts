@@ -10,8 +10,10 @@ export class ImportRow {
   @PrimaryColumn('uuid', { name: 'batch_id' }) batchId!: string;
   /** Line record of the file; the header is 1. */
   @PrimaryColumn('int', { name: 'row_number' }) rowNumber!: number;
+  /** Place of the marker within a row of a wide table; 0 in a long one. */
+  @PrimaryColumn('int') position!: number;
   @Column('text', { name: 'sample_name' }) sampleName!: string;
-  @PrimaryColumn('text') marker!: string;
+  @Column('text') marker!: string;
   @Column('text', { array: true }) alleles!: string[];
   @Column('text') status!: RowStatus;
   @Column('text', { nullable: true }) code!: string | null;

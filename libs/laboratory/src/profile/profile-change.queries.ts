@@ -20,13 +20,13 @@ export async function readProfileChanges(
   after: FeedPosition,
   limit: number,
 ): Promise<{ items: ProfileChange[] }> {
-  const items = (await em.query(
+  const items = await em.query<ProfileChange[]>(
     `SELECT id::text, xid::text, profile_id AS "profileId", change
        FROM profile_change
       WHERE (xid, id) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
       ORDER BY xid, id
       LIMIT $3`,
     [after.xid, after.id, limit],
-  )) as ProfileChange[];
+  );
   return { items };
 }

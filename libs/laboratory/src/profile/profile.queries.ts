@@ -10,17 +10,17 @@ export interface LockedDonor {
 
 /** Takes the donor's row lock: typings, consent and profile of one donor change one after the other. */
 export async function lockDonor(em: EntityManager, donorId: string): Promise<LockedDonor | null> {
-  const [donor] = (await em.query(
+  const [donor] = await em.query<LockedDonor[]>(
     `SELECT id, kind, withdrawn_at IS NOT NULL AS withdrawn FROM donor WHERE id = $1 FOR NO KEY UPDATE`,
     [donorId],
-  )) as LockedDonor[];
+  );
   return donor ?? null;
 }
 
-export async function typingsOf(em: EntityManager, donorId: string): Promise<MergeInput[]> {
-  return (await em.query(`SELECT id, panel, genotypes FROM typing WHERE donor_id = $1 ORDER BY id`, [
+export function typingsOf(em: EntityManager, donorId: string): Promise<MergeInput[]> {
+  return em.query<MergeInput[]>(`SELECT id, panel, genotypes FROM typing WHERE donor_id = $1 ORDER BY id`, [
     donorId,
-  ])) as MergeInput[];
+  ]);
 }
 
 export async function supersede(em: EntityManager, profileId: string): Promise<void> {

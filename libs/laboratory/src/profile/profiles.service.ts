@@ -89,7 +89,7 @@ export class Profiles {
     old: { id: string; published: boolean } | null,
     next: { id: string; published: boolean },
   ): Promise<void> {
-    const wanted = !donor.withdrawn && Boolean(await this.consents.inForce(tx, donor.id));
+    const wanted = !donor.withdrawn && (await this.consents.inForce(tx, donor.id)) !== null;
     const died = old !== null && old.id !== next.id && old.published;
     const changed = wanted !== next.published;
     if (!died && !changed) return;

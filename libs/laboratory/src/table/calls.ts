@@ -12,6 +12,8 @@ export interface RawCall {
   readonly alleles: readonly string[];
   /** Headers of the allele columns, to name the field of a bad allele. */
   readonly alleleFields: readonly string[];
+  /** Both alleles stand in one cell. */
+  readonly packed: boolean;
   /** The first cell beyond the header that is not empty. */
   readonly surplus: string | null;
 }
@@ -30,11 +32,17 @@ export function callsOf(record: TableRecord, layout: Layout): RawCall[] {
   if (columns.kind === 'long') {
     const alleles = columns.alleles.map((column) => cell(record, column));
     return [
-      { ...shared, marker: cell(record, columns.marker), ...trimmed(alleles, columns.alleles, header) },
+      {
+        ...shared,
+        packed: false,
+        marker: cell(record, columns.marker),
+        ...trimmed(alleles, columns.alleles, header),
+      },
     ];
   }
   return columns.markers.map((marker) => ({
     ...shared,
+    packed: marker.columns.length === 1,
     marker: marker.label,
     ...trimmed(wideAlleles(record, marker), marker.columns, header),
   }));

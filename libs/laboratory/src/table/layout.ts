@@ -48,7 +48,7 @@ function headerLine(content: Buffer, encoding: Encoding): string {
 
 function splitLine(line: string, delimiter: Delimiter): string[] {
   try {
-    const [cells] = parse(line, { delimiter, relax_quotes: true }) as unknown as string[][];
+    const [cells] = parse<string[]>(line, { delimiter, relax_quotes: true });
     return cells ?? [];
   } catch {
     return [];

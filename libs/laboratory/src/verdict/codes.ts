@@ -54,6 +54,14 @@ const texts = {
     zh: `等位基因“${value}”超出 ${detail} 的已知范围`,
     en: `The allele "${value}" lies outside the known range of ${detail}`,
   }),
+  'laboratory.allele_ambiguous_comma': ({ value }) => ({
+    zh: `单元格“${value}”中的逗号含义不明:小数请用点(9.3),两个等位基因请用斜线(15/16)或两列`,
+    en: `The comma in "${value}" is ambiguous: write a decimal with a point (9.3) and two alleles with a slash (15/16) or in two columns`,
+  }),
+  'laboratory.sample_name_too_long': ({ detail }) => ({
+    zh: `样本名称超过 ${detail} 个字符`,
+    en: `The sample name is longer than ${detail} characters`,
+  }),
   'laboratory.allele_excel_damage': ({ value }) => ({
     zh: `“${value}”是被电子表格软件改坏的值(日期或科学计数),请从仪器软件重新导出`,
     en: `"${value}" was damaged by a spreadsheet program (a date or a number in scientific form); export it again from the instrument software`,

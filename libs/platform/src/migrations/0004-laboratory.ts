@@ -28,6 +28,7 @@ export class Laboratory0004 implements MigrationInterface {
         uploaded_at timestamptz NOT NULL DEFAULT now(),
         decided_by uuid REFERENCES account,
         decided_at timestamptz,
+        decision_reason text,
         applied_at timestamptz,
         version integer NOT NULL DEFAULT 1
       );
@@ -43,6 +44,8 @@ export class Laboratory0004 implements MigrationInterface {
       CREATE TABLE import_row (
         batch_id uuid NOT NULL REFERENCES import_batch,
         row_number integer NOT NULL,
+        -- Place of the marker within a row of a wide table.
+        position integer NOT NULL,
         sample_name text NOT NULL,
         marker text NOT NULL,
         alleles text[] NOT NULL,
@@ -51,9 +54,9 @@ export class Laboratory0004 implements MigrationInterface {
         field text,
         value text,
         message jsonb,
-        PRIMARY KEY (batch_id, row_number, marker)
+        PRIMARY KEY (batch_id, row_number, position)
       );
-      CREATE INDEX import_row_problems ON import_row (batch_id, status, row_number);
+      CREATE INDEX import_row_problems ON import_row (batch_id, status, row_number, position);
 
       CREATE TABLE import_sample (
         id uuid PRIMARY KEY,

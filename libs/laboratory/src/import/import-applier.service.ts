@@ -1,0 +1,99 @@
+import { Audit } from '@homeward/audit';
+import { Specimens } from '@homeward/intake';
+import { Db, newId, nextState, systemActor, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { Profiles } from '../profile/profiles.service.js';
+import { verdictMessage } from '../verdict/codes.js';
+import { ImportBatch } from './import-batch.entity.js';
+import { importBatchMachine } from './import-batch.states.js';
+import { ImportSample } from './import-sample.entity.js';
+import { lockBatch, samplesToApply, type SampleToApply } from './import.queries.js';
+import type { Progress } from './progress.js';
+
+/** Donors per transaction: the change feed waits for the oldest transaction, so none should last long. */
+const DONORS_PER_TRANSACTION = 25;
+
+/**
+ * Turns the accepted samples of an approved batch into typings and profiles. Each transaction takes whole donors and
+ * marks their samples as applied; a killed worker goes on with the samples that are not marked.
+ */
+@Injectable()
+export class ImportApplier {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly specimens: Specimens,
+    private readonly profiles: Profiles,
+  ) {}
+
+  async apply(batchId: string, progress: Progress): Promise<void> {
+    for (;;) {
+      const state = await this.db.run(systemActor, (tx) => this.applySome(tx, batchId));
+      if (!state) return;
+      await progress(state.done, state.total);
+    }
+  }
+
+  private async applySome(tx: Tx, batchId: string): Promise<{ done: number; total: number } | null> {
+    const batch = await lockBatch(tx.em, batchId);
+    if (batch?.status !== 'approved') return null;
+    // The typing is the approver's act: audit and custody name that person, the worker only carries it out.
+    const acting: Tx = { em: tx.em, actor: { ...tx.actor, accountId: batch.decidedBy } };
+    const samples = await samplesToApply(tx.em, batchId, DONORS_PER_TRANSACTION);
+    if (samples.length === 0) {
+      await this.finish(acting, batch);
+      return null;
+    }
+    const byDonor = new Map<string, SampleToApply[]>();
+    for (const sample of samples)
+      byDonor.set(sample.donorId, [...(byDonor.get(sample.donorId) ?? []), sample]);
+    for (const [donorId, own] of byDonor) {
+      for (const sample of own) await this.applySample(acting, batch, sample);
+      await this.profiles.rebuild(acting, donorId);
+    }
+    const open = await tx.em.countBy(ImportSample, { batchId, kind: 'sample', status: 'accepted' });
+    return { done: batch.samplesAccepted - open, total: batch.samplesAccepted };
+  }
+
+  private async applySample(tx: Tx, batch: ImportBatch, sample: SampleToApply): Promise<void> {
+    const { specimenStatus } = sample;
+    if (specimenStatus !== 'received' && specimenStatus !== 'typed') {
+      await this.refuse(tx, sample);
+      return;
+    }
+    await tx.em.query(
+      `INSERT INTO typing (id, specimen_id, donor_id, batch_id, panel, genotypes) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (specimen_id, batch_id) DO NOTHING`,
+      [newId(), sample.specimenId, sample.donorId, batch.id, sample.panel, JSON.stringify(sample.genotypes)],
+    );
+    if (specimenStatus === 'received')
+      await this.specimens.transition(tx, sample.specimenId, 'type', batch.number);
+    await tx.em.update(ImportSample, { id: sample.id }, { status: 'applied' });
+  }
+
+  /** Between validation and approval the specimen went out of the laboratory's hands. */
+  private async refuse(tx: Tx, sample: SampleToApply): Promise<void> {
+    const code = 'laboratory.specimen_not_received';
+    const message = verdictMessage(code, { value: sample.name, detail: sample.specimenStatus });
+    await tx.em.update(
+      ImportSample,
+      { id: sample.id },
+      { status: 'rejected', code, field: 'sample', value: sample.name, message },
+    );
+  }
+
+  private async finish(tx: Tx, batch: ImportBatch): Promise<void> {
+    const status = nextState(importBatchMachine, batch.status, 'apply', tx.actor);
+    await tx.em.update(
+      ImportBatch,
+      { id: batch.id },
+      { status, appliedAt: new Date(), version: batch.version + 1 },
+    );
+    await this.audit.record(tx, {
+      action: 'import.applied',
+      subjectType: 'import_batch',
+      subjectId: batch.id,
+      data: { number: batch.number, samples: batch.samplesAccepted },
+    });
+  }
+}

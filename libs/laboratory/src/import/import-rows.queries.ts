@@ -1,0 +1,47 @@
+import { rowsToFetch, type Page, type PageRequest } from '@homeward/intake';
+import type { Locale } from '@homeward/platform';
+import type { EntityManager } from 'typeorm';
+import { ImportRow, type RowStatus } from './import-row.entity.js';
+import { CursorInvalid } from './import.errors.js';
+import type { RowOutcome } from './problems-csv.js';
+
+/** Rows of a batch in the order of the file; a cursor is `row.position`. @throws CursorInvalid */
+export async function pageOfRows(
+  em: EntityManager,
+  batchId: string,
+  filter: PageRequest & { status?: RowStatus | undefined },
+): Promise<Page<ImportRow>> {
+  const query = em
+    .createQueryBuilder(ImportRow, 'row')
+    .where('row.batch_id = :batchId', { batchId })
+    .orderBy('row.row_number')
+    .addOrderBy('row.position')
+    .limit(rowsToFetch(filter));
+  if (filter.status) query.andWhere('row.status = :status', { status: filter.status });
+  if (filter.after !== undefined) {
+    const [, row, position] = /^(\d{1,9})\.(\d{1,9})$/.exec(filter.after) ?? [];
+    if (row === undefined || position === undefined) throw new CursorInvalid(filter.after);
+    query.andWhere('(row.row_number, row.position) > (:row, :position)', { row, position });
+  }
+  const rows = await query.getMany();
+  const size = rowsToFetch(filter) - 1;
+  const items = rows.slice(0, size);
+  const last = items.at(-1);
+  return { items, next: rows.length > size && last ? `${last.rowNumber}.${last.position}` : null };
+}
+
+/** By row number: the worst status of its calls, and the reasons of all that were not accepted. */
+export async function outcomesOf(
+  em: EntityManager,
+  batchId: string,
+  locale: Locale,
+): Promise<Map<number, RowOutcome>> {
+  const rows = await em.query<{ rowNumber: number; status: string; reason: string | null }[]>(
+    `SELECT row_number AS "rowNumber",
+            CASE WHEN bool_or(status = 'rejected') THEN 'rejected' WHEN bool_or(status = 'accepted') THEN 'accepted' ELSE 'skipped' END AS status,
+            string_agg(DISTINCT message->>$2, '; ') FILTER (WHERE status = 'rejected' OR (status = 'skipped' AND code <> 'laboratory.no_call')) AS reason
+       FROM import_row WHERE batch_id = $1 GROUP BY row_number`,
+    [batchId, locale],
+  );
+  return new Map(rows.map(({ rowNumber, status, reason }) => [rowNumber, { status, reason: reason ?? '' }]));
+}

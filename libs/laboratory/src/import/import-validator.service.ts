@@ -1,0 +1,164 @@
+import { setImmediate } from 'node:timers/promises';
+import { Audit } from '@homeward/audit';
+import { Db, DomainError, nextState, systemActor, type Bilingual, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { ReferenceData } from '../reference/reference-data.js';
+import { callsOf } from '../table/calls.js';
+import { detectEncoding } from '../table/encoding.js';
+import { detectLayout, type Layout } from '../table/layout.js';
+import { readRecords } from '../table/reader.js';
+import { NoRows, TooManyRows } from '../table/table.errors.js';
+import { assessSample, type AssessedSample } from '../verdict/assess.js';
+import { verdictMessage } from '../verdict/codes.js';
+import { judgeCall } from '../verdict/judge.js';
+import type { JudgedCall } from '../verdict/judged-call.js';
+import { SampleDrafts } from '../verdict/sample-draft.js';
+import { copyRows } from './copy.js';
+import { EliminationProfile } from './elimination-profile.entity.js';
+import { ImportBatch } from './import-batch.entity.js';
+import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
+import { contentOf, lockBatch, registryOf } from './import.queries.js';
+import { ROW_COLUMNS, rowValues, SAMPLE_COLUMNS, sampleValues } from './parsed-batch.js';
+import { throttled, type Progress } from './progress.js';
+
+/** Calls of one batch; more are more than a laboratory types in a year, and would not fit into memory. */
+const MOST_CALLS = 1_500_000;
+/** Samples assessed before the event loop gets a turn. */
+const SAMPLES_PER_TURN = 200;
+
+interface ParsedFile {
+  readonly calls: JudgedCall[];
+  readonly drafts: SampleDrafts;
+  readonly sampleField: string;
+}
+
+/**
+ * Reads the file of a batch and gives every row and sample its verdict. Rows, samples and the new status are stored in
+ * one transaction that first removes what an earlier attempt may have left, so the work can be killed and run again.
+ */
+@Injectable()
+export class ImportValidator {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  async validate(batchId: string, progress: Progress): Promise<void> {
+    const begun = await this.db.run(systemActor, (tx) => this.begin(tx, batchId));
+    if (!begun) return;
+    try {
+      const parsed = await this.parse(begun.batch, begun.content, progress);
+      await this.db.run(systemActor, (tx) => this.store(tx, batchId, parsed));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.db.run(systemActor, (tx) => this.fail(tx, batchId, error));
+    }
+    await progress(begun.content.length, begun.content.length);
+  }
+
+  private async begin(tx: Tx, batchId: string): Promise<{ batch: ImportBatch; content: Buffer } | null> {
+    const batch = await lockBatch(tx.em, batchId);
+    if (batch?.status !== 'uploaded' && batch?.status !== 'validating') return null;
+    await this.move(tx, batch, 'start', {});
+    return { batch, content: await contentOf(tx.em, batchId) };
+  }
+
+  private async parse(batch: ImportBatch, content: Buffer, progress: Progress): Promise<ParsedFile> {
+    const encoding = detectEncoding(content, batch.fileName);
+    const layout = detectLayout(content, encoding, this.reference.loci);
+    const fields = fieldNames(layout);
+    const { loci, panels } = this.reference;
+    const judge = { loci, panels, panel: batch.panel, fields };
+    const calls: JudgedCall[] = [];
+    const drafts = new SampleDrafts();
+    const report = throttled(progress);
+    for await (const record of readRecords(content, layout, (done) => report(done, content.length))) {
+      for (const raw of callsOf(record, layout)) {
+        const call = judgeCall(raw, judge);
+        calls.push(call);
+        drafts.add(call);
+      }
+      if (calls.length > MOST_CALLS) throw new TooManyRows(MOST_CALLS);
+    }
+    if (calls.length === 0) throw new NoRows();
+    return { calls, drafts, sampleField: fields.sample };
+  }
+
+  private async store(tx: Tx, batchId: string, parsed: ParsedFile): Promise<void> {
+    const batch = await lockBatch(tx.em, batchId);
+    if (batch?.status !== 'validating') return;
+    const samples = await this.assess(tx, parsed);
+    await tx.em.query(`DELETE FROM import_row WHERE batch_id = $1`, [batchId]);
+    await tx.em.query(`DELETE FROM import_sample WHERE batch_id = $1`, [batchId]);
+    await copyRows(tx.em, 'import_row', ROW_COLUMNS, rowValues(batchId, parsed.calls));
+    await copyRows(tx.em, 'import_sample', SAMPLE_COLUMNS, sampleValues(batchId, samples));
+    const count = (status: JudgedCall['status']) =>
+      parsed.calls.reduce((sum, call) => sum + (call.status === status ? 1 : 0), 0);
+    const persons = samples.filter((sample) => sample.kind === 'sample');
+    const stop = samples.find((sample) => sample.quarantine)?.quarantine;
+    await this.move(tx, batch, stop ? 'quarantine' : 'accept', {
+      rowsTotal: parsed.calls.length,
+      rowsAccepted: count('accepted'),
+      rowsRejected: count('rejected'),
+      rowsSkipped: count('skipped'),
+      samplesTotal: persons.length,
+      samplesAccepted: persons.filter((sample) => sample.status === 'accepted').length,
+      failureCode: stop?.code ?? null,
+      failureMessage: stop ? verdictMessage(stop.code, stop) : null,
+    });
+  }
+
+  private async assess(tx: Tx, parsed: ParsedFile): Promise<AssessedSample[]> {
+    const staff = await tx.em.find(EliminationProfile, { order: { label: 'ASC' } });
+    const reference = {
+      registry: await registryOf(tx.em, parsed.drafts.barcodes()),
+      controls: this.reference.controls,
+      eliminations: [
+        ...staff,
+        ...this.reference.controls.map(({ name, genotypes }) => ({ label: name, genotypes })),
+      ],
+      sampleField: parsed.sampleField,
+    };
+    const samples: AssessedSample[] = [];
+    for (const draft of parsed.drafts.all()) {
+      samples.push(assessSample(draft, reference));
+      if (samples.length % SAMPLES_PER_TURN === 0) await setImmediate();
+    }
+    return samples;
+  }
+
+  private async fail(tx: Tx, batchId: string, error: DomainError): Promise<void> {
+    const batch = await lockBatch(tx.em, batchId);
+    if (batch?.status !== 'validating') return;
+    await this.move(tx, batch, 'fail', { failureCode: error.code, failureMessage: error.text });
+  }
+
+  private async move(
+    tx: Tx,
+    batch: ImportBatch,
+    event: ImportEvent,
+    changes: Partial<Omit<ImportBatch, 'failureMessage'>> & { failureMessage?: Bilingual | null },
+  ): Promise<void> {
+    const status = nextState(importBatchMachine, batch.status, event, tx.actor);
+    await tx.em.update(ImportBatch, { id: batch.id }, { ...changes, status, version: batch.version + 1 });
+    // Each attempt of a killed worker begins anew; only what came of it is an event worth keeping.
+    if (batch.status === status) return;
+    await this.audit.record(tx, {
+      action: `import.${status}`,
+      subjectType: 'import_batch',
+      subjectId: batch.id,
+      data: { number: batch.number, from: batch.status, to: status, code: changes.failureCode ?? null },
+    });
+  }
+}
+
+function fieldNames({ header, columns }: Layout): { sample: string; marker: string; panel: string } {
+  const name = (column: number | null, otherwise: string) =>
+    column === null ? otherwise : (header[column] ?? otherwise);
+  return {
+    sample: name(columns.sample, 'sample'),
+    marker: columns.kind === 'long' ? name(columns.marker, 'marker') : 'marker',
+    panel: name(columns.panel, 'panel'),
+  };
+}

@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import type { ImportBatch } from './import-batch.entity.js';
+import type { ImportSample, SampleStatus } from './import-sample.entity.js';
+
+export interface BatchNames {
+  readonly uploadedByName: string | null;
+  readonly decidedByName: string | null;
+  /** Of the work that runs or waits for this batch now. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+}
+
+export interface BatchView extends BatchNames {
+  readonly batch: ImportBatch;
+}
+
+/** Adds the names of the accounts and the progress of open work. */
+export async function batchViews(em: EntityManager, batches: readonly ImportBatch[]): Promise<BatchView[]> {
+  const rows = await em.query<(BatchNames & { id: string })[]>(
+    `SELECT batch.id, uploader.display_name AS "uploadedByName", decider.display_name AS "decidedByName",
+            (SELECT json_build_object('done', progress_done, 'total', progress_total) FROM work_item
+              WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply')
+                AND status IN ('pending', 'running') ORDER BY requested_at DESC LIMIT 1) AS progress
+       FROM import_batch batch
+       LEFT JOIN account uploader ON uploader.id = batch.uploaded_by
+       LEFT JOIN account decider ON decider.id = batch.decided_by
+      WHERE batch.id = ANY($1)`,
+    [batches.map((batch) => batch.id)],
+  );
+  const names = new Map(rows.map(({ id, ...rest }) => [id, rest]));
+  const unknown: BatchNames = { uploadedByName: null, decidedByName: null, progress: null };
+  return batches.map((batch) => ({ batch, ...(names.get(batch.id) ?? unknown) }));
+}
+
+export interface SampleView extends Omit<ImportSample, 'genotypes' | 'batchId'> {
+  readonly donorCode: string | null;
+}
+
+export interface SampleFilter {
+  readonly status?: SampleStatus | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** Samples of a batch by name; `after` is the id of the last one seen. */
+export function sampleViews(em: EntityManager, batchId: string, filter: SampleFilter): Promise<SampleView[]> {
+  return em.query<SampleView[]>(
+    `SELECT sample.id, sample.name, sample.kind, sample.specimen_id AS "specimenId", sample.panel,
+            sample.loci_typed AS "lociTyped", sample.status, sample.code, sample.field, sample.value, sample.message,
+            donor.code AS "donorCode"
+       FROM import_sample sample
+       LEFT JOIN specimen ON specimen.id = sample.specimen_id
+       LEFT JOIN donor ON donor.id = specimen.donor_id
+      WHERE sample.batch_id = $1
+        AND ($2::text IS NULL OR sample.status = $2)
+        AND ($3::uuid IS NULL OR (sample.name COLLATE "C", sample.id) >
+             (SELECT last.name COLLATE "C", last.id FROM import_sample last WHERE last.id = $3 AND last.batch_id = $1))
+      ORDER BY sample.name COLLATE "C", sample.id
+      LIMIT $4`,
+    [batchId, filter.status ?? null, filter.after ?? null, filter.limit],
+  );
+}

@@ -1,0 +1,98 @@
+import type { EntityManager } from 'typeorm';
+import { barcodeKey, type RegisteredSpecimen, type Registry } from '../verdict/registry.js';
+import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+import { ImportBatch } from './import-batch.entity.js';
+
+export interface NewBatch {
+  readonly id: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly content: Buffer;
+  readonly panel: string | null;
+  readonly format: string;
+  readonly encoding: string;
+  readonly uploadedBy: string | null;
+}
+
+/** Stores batch and file; false when the same content belongs to a batch that was neither rejected nor failed. */
+export async function insertBatch(em: EntityManager, batch: NewBatch): Promise<boolean> {
+  const inserted = await em.query<{ id: string }[]>(
+    `INSERT INTO import_batch (id, number, file_name, sha256, size_bytes, panel, format, encoding, status, uploaded_by)
+     VALUES ($1, to_char(now(), '"IMP-"YYYY"-"') || lpad(nextval('import_batch_number')::text, 5, '0'), $2, $3, $4, $5, $6, $7, 'uploaded', $8)
+     ON CONFLICT (sha256) WHERE status NOT IN ('rejected','failed') DO NOTHING
+     RETURNING id`,
+    [
+      batch.id,
+      batch.fileName,
+      batch.sha256,
+      batch.content.length,
+      batch.panel,
+      batch.format,
+      batch.encoding,
+      batch.uploadedBy,
+    ],
+  );
+  if (inserted.length === 0) return false;
+  await em.query(`INSERT INTO import_file (batch_id, content) VALUES ($1, $2)`, [batch.id, batch.content]);
+  return true;
+}
+
+/** The number of the batch that holds this content. */
+export async function batchWithContent(em: EntityManager, sha256: string): Promise<string | null> {
+  const [row] = await em.query<{ number: string }[]>(
+    `SELECT number FROM import_batch WHERE sha256 = $1 AND status NOT IN ('rejected','failed')`,
+    [sha256],
+  );
+  return row?.number ?? null;
+}
+
+/** Holds the batch until the transaction ends. */
+export function lockBatch(em: EntityManager, id: string): Promise<ImportBatch | null> {
+  return em.findOne(ImportBatch, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+export async function contentOf(em: EntityManager, batchId: string): Promise<Buffer> {
+  const [row] = await em.query<{ content: Buffer }[]>(`SELECT content FROM import_file WHERE batch_id = $1`, [
+    batchId,
+  ]);
+  if (!row) throw new Error(`import batch ${batchId} has no file`);
+  return row.content;
+}
+
+/** What intake knows about these barcodes. */
+export async function registryOf(em: EntityManager, barcodes: readonly string[]): Promise<Registry> {
+  const rows = await em.query<RegisteredSpecimen[]>(
+    `SELECT kit.specimen_barcode AS barcode, specimen.id AS "specimenId", specimen.status, donor.sex AS "donorSex"
+       FROM collection_kit kit
+       LEFT JOIN specimen ON specimen.kit_id = kit.id
+       LEFT JOIN donor ON donor.id = specimen.donor_id
+      WHERE kit.specimen_barcode = ANY($1)`,
+    [barcodes],
+  );
+  return new Map(rows.map((row) => [barcodeKey(row.barcode), row]));
+}
+
+export interface SampleToApply {
+  readonly id: string;
+  readonly specimenId: string;
+  readonly specimenStatus: string;
+  readonly donorId: string;
+  readonly name: string;
+  readonly panel: string;
+  readonly genotypes: CalledGenotypes;
+}
+
+/** The samples still to be applied of the next donors, all samples of a donor together, donors in a fixed order. */
+export function samplesToApply(em: EntityManager, batchId: string, donors: number): Promise<SampleToApply[]> {
+  return em.query<SampleToApply[]>(
+    `WITH open AS (
+       SELECT sample.id, sample.name, sample.panel, sample.genotypes, specimen.id AS specimen_id, specimen.status, specimen.donor_id
+         FROM import_sample sample JOIN specimen ON specimen.id = sample.specimen_id
+        WHERE sample.batch_id = $1 AND sample.kind = 'sample' AND sample.status = 'accepted')
+     SELECT id, name, panel, genotypes, specimen_id AS "specimenId", status AS "specimenStatus", donor_id AS "donorId"
+       FROM open
+      WHERE donor_id IN (SELECT DISTINCT donor_id FROM open ORDER BY donor_id LIMIT $2)
+      ORDER BY donor_id, name`,
+    [batchId, donors],
+  );
+}

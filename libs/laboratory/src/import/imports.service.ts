@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { Audit } from '@homeward/audit';
+import { pageOf, rowsToFetch, type Page, type PageRequest } from '@homeward/intake';
+import {
+  CONFIG,
+  newId,
+  nextState,
+  NotFound,
+  VersionConflict,
+  Work,
+  type Config,
+  type Locale,
+  type Tx,
+} from '@homeward/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { ReferenceData } from '../reference/reference-data.js';
+import { detectEncoding } from '../table/encoding.js';
+import { detectLayout } from '../table/layout.js';
+import { ImportApplier } from './import-applier.service.js';
+import { ImportBatch } from './import-batch.entity.js';
+import { importBatchMachine, type ImportEvent, type ImportStatus } from './import-batch.states.js';
+import type { ImportRow, RowStatus } from './import-row.entity.js';
+import type { SampleStatus } from './import-sample.entity.js';
+import { ImportValidator } from './import-validator.service.js';
+import {
+  FileAlreadyImported,
+  FileTooLarge,
+  NothingToApply,
+  PanelUnknown,
+  ReasonMissing,
+} from './import.errors.js';
+import { batchViews, sampleViews, type BatchView, type SampleView } from './import-views.queries.js';
+import { batchWithContent, contentOf, insertBatch, lockBatch } from './import.queries.js';
+import { outcomesOf, pageOfRows } from './import-rows.queries.js';
+import { writeProblems } from './problems-csv.js';
+import type { Progress } from './progress.js';
+
+export interface UploadedFile {
+  /** As the client calls it; only its last part is kept, and nothing is ever opened under it. */
+  readonly fileName: string;
+  readonly content: Buffer;
+  readonly panel?: string | undefined;
+}
+
+const LONGEST_FILE_NAME = 200;
+
+/** Genotype tables on their way from the instrument into profiles. */
+@Injectable()
+export class Imports {
+  constructor(
+    private readonly work: Work,
+    private readonly audit: Audit,
+    private readonly reference: ReferenceData,
+    private readonly validator: ImportValidator,
+    private readonly applier: ImportApplier,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Stores the file and asks for its validation. What can be seen at once (an empty or binary file, a header that makes
+   * no sense, an unknown panel, a file that was imported before) is refused at once.
+   * @throws FileEmpty, FileNotATable, EncodingNotRecognised, HeaderNotRecognised, PanelUnknown, FileTooLarge, FileAlreadyImported
+   */
+  async upload(tx: Tx, file: UploadedFile): Promise<BatchView> {
+    const fileName = baseName(file.fileName);
+    const { content } = file;
+    if (content.length > this.config.uploadLimitBytes)
+      throw new FileTooLarge(fileName, this.config.uploadLimitBytes);
+    const encoding = detectEncoding(content, fileName);
+    const layout = detectLayout(content, encoding, this.reference.loci);
+    const panel = this.panelName(file.panel);
+    const id = newId();
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const format = layout.columns.kind;
+    const uploadedBy = tx.actor.accountId;
+    if (!(await insertBatch(tx.em, { id, fileName, sha256, content, panel, format, encoding, uploadedBy })))
+      throw new FileAlreadyImported(fileName, (await batchWithContent(tx.em, sha256)) ?? '?');
+    await this.audit.record(tx, {
+      action: 'import.uploaded',
+      subjectType: 'import_batch',
+      subjectId: id,
+      data: { sha256, bytes: content.length, panel },
+    });
+    await this.work.request(tx, 'import.validate', id);
+    return this.get(tx, id);
+  }
+
+  /** Work `import.validate`: idempotent, may be killed at any moment. */
+  validate(batchId: string, progress: Progress): Promise<void> {
+    return this.validator.validate(batchId, progress);
+  }
+
+  /** Work `import.apply`: idempotent, may be killed at any moment. */
+  apply(batchId: string, progress: Progress): Promise<void> {
+    return this.applier.apply(batchId, progress);
+  }
+
+  /** @throws NotFound, VersionConflict, TransitionRefused, Forbidden, NothingToApply */
+  async approve(tx: Tx, batchId: string, version: number): Promise<BatchView> {
+    const batch = await this.decide(tx, batchId, 'approve', version, null);
+    if (batch.samplesAccepted === 0) throw new NothingToApply(batch.number);
+    await this.work.request(tx, 'import.apply', batchId);
+    return this.get(tx, batchId);
+  }
+
+  /** @throws NotFound, VersionConflict, TransitionRefused, Forbidden, ReasonMissing */
+  async reject(tx: Tx, batchId: string, input: { reason: string; version: number }): Promise<BatchView> {
+    const reason = input.reason.trim();
+    if (reason === '') throw new ReasonMissing(input.reason);
+    await this.decide(tx, batchId, 'reject', input.version, reason);
+    return this.get(tx, batchId);
+  }
+
+  /** Batches, newest first. */
+  async list(tx: Tx, filter: PageRequest & { status?: ImportStatus | undefined }): Promise<Page<BatchView>> {
+    const query = tx.em
+      .createQueryBuilder(ImportBatch, 'batch')
+      .orderBy('batch.id', 'DESC')
+      .limit(rowsToFetch(filter));
+    if (filter.status) query.andWhere('batch.status = :status', { status: filter.status });
+    if (filter.after) query.andWhere('batch.id < :after', { after: filter.after });
+    const page = pageOf(await query.getMany(), filter);
+    return { items: await batchViews(tx.em, page.items), next: page.next };
+  }
+
+  /** @throws NotFound */
+  async get(tx: Tx, batchId: string): Promise<BatchView> {
+    const [view] = await batchViews(tx.em, [await this.find(tx, batchId)]);
+    if (!view) throw new NotFound('import batch', batchId);
+    return view;
+  }
+
+  /** Samples by name. @throws NotFound */
+  async samples(
+    tx: Tx,
+    batchId: string,
+    filter: PageRequest & { status?: SampleStatus | undefined },
+  ): Promise<Page<SampleView>> {
+    await this.find(tx, batchId);
+    const { after, status } = filter;
+    return pageOf(await sampleViews(tx.em, batchId, { after, status, limit: rowsToFetch(filter) }), filter);
+  }
+
+  /** Rows in the order of the file. @throws NotFound, CursorInvalid */
+  async rows(
+    tx: Tx,
+    batchId: string,
+    filter: PageRequest & { status?: RowStatus | undefined },
+  ): Promise<Page<ImportRow>> {
+    await this.find(tx, batchId);
+    return pageOfRows(tx.em, batchId, filter);
+  }
+
+  /** The uploaded table with status and reason of every row, for correction. @throws NotFound */
+  async problemsCsv(tx: Tx, batchId: string, locale: Locale): Promise<{ fileName: string; text: string }> {
+    const batch = await this.find(tx, batchId);
+    const content = await contentOf(tx.em, batchId);
+    const encoding = detectEncoding(content, batch.fileName);
+    const layout = detectLayout(content, encoding, this.reference.loci);
+    const headings = locale === 'zh' ? (['状态', '原因'] as const) : (['Status', 'Reason'] as const);
+    const outcomes = await outcomesOf(tx.em, batchId, locale);
+    await this.audit.record(tx, {
+      action: 'import.exported',
+      subjectType: 'import_batch',
+      subjectId: batchId,
+      data: { number: batch.number },
+    });
+    return {
+      fileName: `${batch.number}-problems.csv`,
+      text: await writeProblems(content, layout, outcomes, headings),
+    };
+  }
+
+  private async find(tx: Tx, batchId: string): Promise<ImportBatch> {
+    const batch = await tx.em.findOneBy(ImportBatch, { id: batchId });
+    if (!batch) throw new NotFound('import batch', batchId);
+    return batch;
+  }
+
+  private async decide(
+    tx: Tx,
+    batchId: string,
+    event: ImportEvent,
+    version: number,
+    reason: string | null,
+  ): Promise<ImportBatch> {
+    const batch = await lockBatch(tx.em, batchId);
+    if (!batch) throw new NotFound('import batch', batchId);
+    if (batch.version !== version) throw new VersionConflict('import batch', version, batch.version);
+    const status = nextState(importBatchMachine, batch.status, event, tx.actor);
+    const decidedBy = tx.actor.accountId;
+    const decision = {
+      status,
+      decidedBy,
+      decidedAt: new Date(),
+      decisionReason: reason,
+      version: version + 1,
+    };
+    await tx.em.update(ImportBatch, { id: batchId }, decision);
+    await this.audit.record(tx, {
+      action: `import.${status}`,
+      subjectType: 'import_batch',
+      subjectId: batchId,
+      data: { number: batch.number, from: batch.status, to: status, reason },
+    });
+    return batch;
+  }
+
+  private panelName(panel: string | undefined): string | null {
+    if (panel === undefined || panel.trim() === '') return null;
+    const found = this.reference.panels.find(panel.trim());
+    if (!found) throw new PanelUnknown(panel);
+    return found.name;
+  }
+}
+
+function baseName(fileName: string): string {
+  const last = fileName.split(/[/\\]/).at(-1) ?? '';
+  const printable = last.replace(/\p{C}/gu, '').trim().slice(-LONGEST_FILE_NAME);
+  return printable === '' ? 'upload' : printable;
+}

@@ -1,0 +1,16 @@
+/** What intake knows about the barcode that a sample is named after. */
+export interface RegisteredSpecimen {
+  readonly barcode: string;
+  /** Null when the kit was issued but no specimen is registered with it. */
+  readonly specimenId: string | null;
+  readonly status: string | null;
+  readonly donorSex: 'male' | 'female' | 'unknown' | null;
+}
+
+/** By barcode in upper case. */
+export type Registry = ReadonlyMap<string, RegisteredSpecimen>;
+
+/** Barcodes and sample names are compared without regard to case and surrounding blanks. */
+export function barcodeKey(name: string): string {
+  return name.normalize('NFKC').trim().toUpperCase();
+}
