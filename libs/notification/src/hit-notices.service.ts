@@ -1,0 +1,29 @@
+import { NotFound, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { noticesOf } from './hit-notices.js';
+import { hitToTell } from './message.queries.js';
+import { Messages } from './messages.service.js';
+
+/** Turns the state of a hit into messages. Idempotent, so the worker may run it as often as it likes. */
+@Injectable()
+export class HitNotices {
+  constructor(private readonly messages: Messages) {}
+
+  /** Posts what the hit's present state calls for. */
+  async post(tx: Tx, hitId: string): Promise<void> {
+    const hit = await hitToTell(tx.em, hitId);
+    if (!hit) throw new NotFound('hit', hitId);
+    for (const notice of noticesOf(hit))
+      await this.messages.post(tx, {
+        ...notice,
+        subjectType: 'hit',
+        subjectId: hitId,
+        params: {
+          hitNumber: hit.number,
+          caseNumber: hit.caseNumber,
+          personCode: hit.personCode,
+          urgent: hit.urgent,
+        },
+      });
+  }
+}

@@ -1,0 +1,111 @@
+import { Audit } from '@homeward/audit';
+import { newId, NotFound, type Role, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan } from 'typeorm';
+import { Message } from './message.entity.js';
+import { takeOverdue } from './message.queries.js';
+import { AlreadyAcknowledged } from './notification.errors.js';
+
+export interface NewMessage {
+  readonly role: Role;
+  /** Needed for roles that belong to a district: they see nothing of other districts. */
+  readonly districtId?: string | null | undefined;
+  readonly kind: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  /** Codes and numbers; never a name. */
+  readonly params: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface MessagePage {
+  readonly items: Message[];
+  readonly next: string | null;
+}
+
+/** Role queues: what a role must know, who acknowledged it, and what nobody did. */
+@Injectable()
+export class Messages {
+  constructor(private readonly audit: Audit) {}
+
+  /** Idempotent: one message per role, district, kind and subject. */
+  async post(tx: Tx, message: NewMessage): Promise<void> {
+    const { districtId = null } = message;
+    const inserted = await tx.em.query<{ id: string }[]>(
+      `INSERT INTO message (id, role, district_id, kind, subject_type, subject_id, params)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+      [
+        newId(),
+        message.role,
+        districtId,
+        message.kind,
+        message.subjectType,
+        message.subjectId,
+        JSON.stringify(message.params),
+      ],
+    );
+    if (!inserted[0]) return;
+    await this.audit.record(tx, {
+      action: 'message.posted',
+      subjectType: message.subjectType,
+      subjectId: message.subjectId,
+      data: { messageId: inserted[0].id, role: message.role, districtId, kind: message.kind },
+    });
+  }
+
+  /** The caller's role queue, newest first; row-level security keeps it to the caller's district. */
+  async list(
+    tx: Tx,
+    page: { after?: string | undefined; limit?: number | undefined; unread?: boolean | undefined },
+  ): Promise<MessagePage> {
+    const limit = page.limit ?? 50;
+    const rows = await tx.em.find(Message, {
+      where: {
+        role: tx.actor.role as Role,
+        ...(page.after ? { id: LessThan(page.after) } : {}),
+        ...(page.unread ? { acknowledgedAt: IsNull() } : {}),
+      },
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
+    const items = rows.slice(0, limit);
+    return { items, next: rows.length > limit ? items.at(-1)!.id : null };
+  }
+
+  /**
+   * Says that the role has taken notice.
+   * @throws NotFound for a message of another role or district
+   * @throws AlreadyAcknowledged
+   */
+  async acknowledge(tx: Tx, id: string): Promise<Message> {
+    const message = await tx.em.findOneBy(Message, { id, role: tx.actor.role as Role });
+    if (!message) throw new NotFound('message', id);
+    const done = await tx.em.update(
+      Message,
+      { id, acknowledgedAt: IsNull() },
+      { acknowledgedAt: () => 'now()', acknowledgedBy: tx.actor.accountId },
+    );
+    if (!done.affected) throw new AlreadyAcknowledged(id);
+    await this.audit.record(tx, {
+      action: 'message.acknowledged',
+      subjectType: message.subjectType,
+      subjectId: message.subjectId,
+      data: { messageId: id, kind: message.kind },
+    });
+    return tx.em.findOneByOrFail(Message, { id });
+  }
+
+  /** Tells the coordinator of every message that waited too long. Returns how many were escalated. */
+  async escalateOverdue(tx: Tx, olderThanHours: number): Promise<number> {
+    const overdue = await takeOverdue(tx.em, olderThanHours);
+    for (const message of overdue)
+      await this.post(tx, {
+        role: 'coordinator',
+        districtId: message.districtId,
+        kind: 'message.overdue',
+        subjectType: 'message',
+        subjectId: message.id,
+        params: { ...message.params, waitingRole: message.role, waitingKind: message.kind },
+      });
+    return overdue.length;
+  }
+}

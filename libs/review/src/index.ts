@@ -1,0 +1,11 @@
+export * from './opinion.codes.js';
+export { Opinion, type Seat } from './opinion.entity.js';
+export { MINIMUM_REASON_LENGTH, SUPPORT_LOG10_LR } from './opinion.rules.js';
+export type { OpinionRow } from './review.queries.js';
+export * from './review.errors.js';
+export * from './review.module.js';
+export * from './review.service.js';
+export { MatchReport } from './report/match-report.entity.js';
+export type { ReportContent } from './report/report.content.js';
+export { renderReport } from './report/render.js';
+export { Reports } from './report/reports.service.js';

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Audit } from '@homeward/audit';
+import { Hits } from '@homeward/matching';
+import { CONFIG, newId, NotFound, type Config, type Locale, type Tx } from '@homeward/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { opinionsOf } from '../review.queries.js';
+import { ReportNotWritten } from '../review.errors.js';
+import { coverageForReport } from './coverage.queries.js';
+import { MatchReport } from './match-report.entity.js';
+import { renderReport } from './render.js';
+import type { ReportContent } from './report.content.js';
+import { auditHeadOf, controlsOf, reportHead, samplesOf } from './report.queries.js';
+import { newVerificationCode } from './verification-code.js';
+
+/** Only an agreed confirmation is put on paper; anything earlier would tell the second reviewer of the first. */
+const REPORTED = [
+  'confirmed',
+  'notified',
+  'verified_on_site',
+  'wishes_recorded',
+  'reunified',
+  'follow_up',
+  'closed',
+];
+
+/** Match reports: written once for each hit, revision and language, then only read. */
+@Injectable()
+export class Reports {
+  private readonly softwareVersion: string;
+
+  constructor(
+    private readonly hits: Hits,
+    private readonly audit: Audit,
+    @Inject(CONFIG) config: Config,
+  ) {
+    const file = JSON.parse(readFileSync(join(config.root, 'package.json'), 'utf8')) as { version: string };
+    this.softwareVersion = `Homeward ${file.version}`;
+  }
+
+  /**
+   * Writes the report of a confirmed hit in one language; a report that exists is left as it is. The languages of
+   * one revision share their facts and their verification code.
+   * @throws ReportNotWritten for a hit that is not confirmed
+   */
+  async generate(tx: Tx, hitId: string, locale: Locale): Promise<void> {
+    const written = await tx.em.find(MatchReport, { where: { hitId }, order: { revision: 'DESC' } });
+    if (written.some((report) => report.locale === locale)) return;
+    const content = written[0]?.content ?? (await this.contentOf(tx, hitId));
+    const pdf = await renderReport(content, locale);
+    await tx.em.insert(MatchReport, {
+      id: newId(),
+      hitId,
+      number: content.number,
+      revision: content.revision,
+      locale,
+      verificationCode: content.verificationCode,
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+      content,
+      pdf,
+      createdBy: tx.actor.accountId,
+    });
+    await this.audit.record(tx, {
+      action: 'report.written',
+      subjectType: 'hit',
+      subjectId: hitId,
+      data: { number: content.number, revision: content.revision, locale },
+    });
+  }
+
+  /**
+   * The stored bytes; each reading is audited.
+   * @throws ReportNotWritten
+   */
+  async pdf(
+    tx: Tx,
+    hitId: string,
+    locale: Locale,
+  ): Promise<{ fileName: string; sha256: string; pdf: Buffer }> {
+    const hit = await this.hits.summary(tx, hitId);
+    const report = await tx.em.findOne(MatchReport, {
+      where: { hitId, locale },
+      order: { revision: 'DESC' },
+      select: { id: true, number: true, revision: true, sha256: true, pdf: true },
+    });
+    if (!report) throw new ReportNotWritten(hit.number);
+    await this.audit.record(tx, {
+      action: 'report.read',
+      subjectType: 'hit',
+      subjectId: hitId,
+      data: { number: report.number, revision: report.revision, locale },
+    });
+    return {
+      fileName: `${report.number}-${report.revision}-${locale}.pdf`,
+      sha256: report.sha256,
+      pdf: report.pdf,
+    };
+  }
+
+  /** What a verification code stands for, so that a paper can be compared with the record. */
+  async verify(
+    tx: Tx,
+    verificationCode: string,
+  ): Promise<{ number: string; revision: number; locale: Locale; sha256: string; createdAt: Date }[]> {
+    const reports = await tx.em.find(MatchReport, {
+      where: { verificationCode },
+      order: { locale: 'ASC' },
+      select: { id: true, number: true, revision: true, locale: true, sha256: true, createdAt: true },
+    });
+    if (reports.length === 0) throw new NotFound('report', verificationCode, 'code');
+    return reports;
+  }
+
+  private async contentOf(tx: Tx, hitId: string): Promise<ReportContent> {
+    const head = await reportHead(tx.em, hitId);
+    if (!head) throw new NotFound('hit', hitId, 'hitId');
+    const opinions = await opinionsOf(tx.em, hitId);
+    const deciding = opinions.find((opinion) => opinion.seat === 'arbiter') ?? opinions.at(-1);
+    if (!deciding || !REPORTED.includes(head.status)) throw new ReportNotWritten(head.hit.number);
+    const { evidence, hit } = head;
+    const samples = await samplesOf(tx.em, [
+      hit.personCode,
+      ...evidence.members.filter((member) => member.typed).map((member) => member.code),
+    ]);
+    const batches = [...new Set(samples.flatMap((sample) => sample.batch ?? []))];
+    return {
+      number: `R-${hit.number}`,
+      revision: 1,
+      verificationCode: newVerificationCode(),
+      issuedAt: new Date().toISOString(),
+      softwareVersion: this.softwareVersion,
+      requestingUnit: head.requestingUnit,
+      hit,
+      evidence,
+      samples,
+      controls: await controlsOf(tx.em, batches),
+      conclusion: deciding.code,
+      coverage: await coverageForReport(tx.em, head.caseId),
+      signatures: opinions.map(({ seat, accountName, code, at }) => ({
+        seat,
+        name: accountName,
+        code,
+        at: at.toISOString(),
+      })),
+      auditHead: await auditHeadOf(tx.em),
+    };
+  }
+}

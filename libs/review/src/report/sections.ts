@@ -1,0 +1,221 @@
+import { verbalScale } from '@homeward/kinship';
+import type { Locale } from '@homeward/platform';
+import { drawCode128, drawQrCode } from './barcode.drawing.js';
+import { conclusionText } from './conclusion.js';
+import { countText, powerText, probabilityText, ratioText, smallText } from './numbers.js';
+import { drawPedigree, pedigreeHeight } from './pedigree.drawing.js';
+import type { ReportContent } from './report.content.js';
+import { ACCENT, ALERT, MARGIN, type Sheet } from './sheet.js';
+import { WORDING } from './wording.js';
+
+type Section = (sheet: Sheet, content: ReportContent, locale: Locale) => void;
+
+const QR_SIZE = 74;
+
+const front: Section = (sheet, content, locale) => {
+  const words = WORDING[locale];
+  const { hit, requestingUnit } = content;
+  const textWidth = sheet.width - QR_SIZE - 14;
+  const top = sheet.y;
+  sheet.style(17, 'bold', ACCENT).pdf.text(words.title, MARGIN, sheet.y, { width: textWidth });
+  sheet.y += sheet.pdf.heightOfString(words.title, { width: textWidth }) + 6;
+  sheet.pairs(
+    [
+      [words.number, content.number],
+      [words.revision, String(content.revision)],
+      [words.issued, `${timeText(content.issuedAt)} UTC`],
+      [words.software, content.softwareVersion],
+      [words.verification, content.verificationCode],
+      [words.unit, `${requestingUnit.district[locale]} ${requestingUnit.point[locale]}`],
+    ],
+    textWidth,
+  );
+  drawQrCode(
+    sheet,
+    `${content.number}/${content.revision}/${content.verificationCode}`,
+    MARGIN + sheet.width - QR_SIZE,
+    top,
+    QR_SIZE,
+  );
+  sheet.y = Math.max(sheet.y, top + QR_SIZE) + 4;
+  sheet.pairs([
+    [words.caseNumber, hit.caseNumber],
+    [words.hitNumber, `${hit.number} (${hit.foundAt.slice(0, 10)})`],
+    [
+      words.person,
+      `${hit.personCode} · ${words.categories[hit.personCategory] ?? hit.personCategory} · ${words.sex[hit.personSex] ?? hit.personSex}`,
+    ],
+  ]);
+  sheet.y += 4;
+  sheet.box(words.lead, ALERT, 11);
+};
+
+const conclusion: Section = (sheet, { hit, evidence, conclusion: code }, locale) => {
+  const words = WORDING[locale];
+  sheet.heading(words.conclusion);
+  const names = { person: hit.personCode, family: hit.caseNumber, members: evidence.members };
+  sheet.paragraph(`${conclusionText(words, code, names)} (${code})`, { size: 10 });
+  sheet.paragraph(words.codesOnly, { size: 7.5, muted: true });
+};
+
+const samples: Section = (sheet, { samples: rows, evidence, hit, controls }, locale) => {
+  const words = WORDING[locale];
+  sheet.heading(words.samples, 60);
+  const relationOf = new Map(evidence.members.map((member) => [member.code, member.relation as string]));
+  relationOf.set(hit.personCode, 'person');
+  const widths = [58, 78, 66, 46, 50, 50, 66, 0, 50];
+  widths[7] = sheet.width - widths.reduce((sum, width) => sum + width, 0);
+  sheet.table(
+    words.sampleColumns.map((title, index) => ({ title, width: widths[index]! })),
+    rows.map((row) => {
+      const relation = relationOf.get(row.code) ?? '';
+      return {
+        cells: [
+          row.code,
+          words.relations[relation] ?? relation,
+          row.barcode,
+          words.materials[row.material] ?? row.material,
+          row.collectedOn,
+          row.receivedAt ?? '–',
+          row.panel ?? '–',
+          row.batch ?? '–',
+          row.typedAt ?? '–',
+        ],
+      };
+    }),
+    7,
+  );
+  const lines = controls.map(
+    (control) =>
+      `${control.batch}: ${words.control[control.kind]} ${words.accepted(control.accepted, control.total)}`,
+  );
+  sheet.paragraph(lines.length > 0 ? lines.join('; ') : words.noControls, { size: 8 });
+};
+
+const hypotheses: Section = (sheet, { evidence, hit }, locale) => {
+  const words = WORDING[locale];
+  sheet.heading(words.hypotheses, pedigreeHeight(evidence) + 60);
+  sheet.paragraph(words.h1 + evidence.hypotheses.h1[locale]);
+  sheet.paragraph(words.h2 + evidence.hypotheses.h2[locale]);
+  const members = new Map(evidence.members.map((member) => [member.id, member]));
+  drawPedigree(sheet, evidence, (id) => {
+    if (id === evidence.pedigree.missingId) return [words.relations.missing!, `= ${hit.personCode} ?`];
+    const member = members.get(id);
+    if (!member) return [words.untyped];
+    return [member.code, words.relations[member.relation] ?? member.relation];
+  });
+  sheet.paragraph(words.pedigreeKey, { size: 7, muted: true });
+};
+
+const result: Section = (sheet, { hit, evidence }, locale) => {
+  const words = WORDING[locale];
+  const scale = verbalScale(hit.log10Lr);
+  sheet.heading(words.result, 90);
+  sheet.pairs([
+    [words.combined, ratioText(hit.log10Lr)],
+    [words.log10, hit.log10Lr.toFixed(3)],
+    [words.verbal, `${words.verbalWords[scale.code]} (${words.supports[scale.supports]})`],
+    [words.mismatches, words.ofLoci(hit.mismatches, hit.lociCompared)],
+    [words.prior, smallText(evidence.posterior.prior)],
+    [words.posterior, probabilityText(evidence.posterior.value)],
+    [words.comparisons, countText(hit.personsSearched)],
+    [words.chance, smallText(hit.expectedChanceHits)],
+  ]);
+  const size = powerText(Math.abs(hit.log10Lr));
+  sheet.paragraph(hit.log10Lr >= 0 ? words.inWords(size) : words.against(size));
+};
+
+const leftOut: Section = (sheet, { evidence }, locale) => {
+  const words = WORDING[locale];
+  sheet.heading(words.leftOut, 20);
+  const lines = evidence.leftOut.map(({ locus, reason }) => `${locus} (${words.reasons[reason] ?? reason})`);
+  sheet.paragraph(lines.length > 0 ? lines.join('; ') : words.none, { size: 8 });
+};
+
+const frequencies: Section = (sheet, { evidence }, locale) => {
+  const words = WORDING[locale];
+  sheet.heading(words.frequencies, 50);
+  const cells = evidence.perLocus.map(({ locus, frequencies: of }) => {
+    const alleles = Object.keys(of).sort((a, b) => Number(a) - Number(b) || a.localeCompare(b));
+    return [locus, alleles.map((allele) => `${allele}: ${of[allele]!.toFixed(4)}`).join('   ')] as const;
+  });
+  const half = Math.ceil(cells.length / 2);
+  const name = 62;
+  const rest = sheet.width / 2 - name;
+  sheet.table(
+    [name, rest, name, rest].map((width) => ({ title: '', width })),
+    cells.slice(0, half).map((left, index) => ({ cells: [...left, ...(cells[half + index] ?? ['', ''])] })),
+    6.8,
+  );
+};
+
+const model: Section = (sheet, { evidence: { model: used } }, locale) => {
+  const words = WORDING[locale];
+  const { mutation } = used;
+  sheet.heading(words.model, 90);
+  sheet.pairs([
+    [words.table, used.frequencyTable],
+    [words.source, used.frequencySource],
+    [
+      words.minimum,
+      typeof used.minimumFrequency === 'number'
+        ? words.minimumFixed(String(used.minimumFrequency))
+        : words.minimumFive,
+    ],
+    [words.theta, String(used.theta)],
+    [words.mutation, words.mutationModels[mutation.model] ?? mutation.model],
+    [words.rates, `${String(mutation.maleRate)} / ${String(mutation.femaleRate)}`],
+    [words.range, `${String(mutation.range)}; ${String(mutation.rate2)}`],
+    [words.untypedRule, words.untypedRules[used.untyped] ?? used.untyped],
+    [words.policy, String(used.policyVersion)],
+  ]);
+};
+
+const searched: Section = (sheet, { coverage }, locale) => {
+  const words = WORDING[locale];
+  sheet.heading(words.searched, 30);
+  const { caseComparedWith, caseJoinedAt, cursor, head } = coverage;
+  sheet.paragraph(
+    caseComparedWith !== null && caseJoinedAt
+      ? words.searchedText(countText(caseComparedWith), `${cursor}/${head}`, `${timeText(coverage.at)} UTC`)
+      : words.notJoined,
+  );
+  sheet.paragraph(coverage.complete ? words.complete : words.incomplete(countText(head - cursor)));
+};
+
+const limits: Section = (sheet, _content, locale) => {
+  const words = WORDING[locale];
+  sheet.heading(words.limits, 40);
+  words.limitsText.forEach((text, index) => sheet.paragraph(`${index + 1}. ${text}`));
+};
+
+const signatures: Section = (sheet, { signatures: rows, auditHead, verificationCode }, locale) => {
+  const words = WORDING[locale];
+  sheet.heading(words.signatures, 60 + rows.length * 22 + 60);
+  const widths = [84, 130, 60, 110];
+  widths.push(sheet.width - widths.reduce((sum, width) => sum + width, 0));
+  sheet.table(
+    words.signatureColumns.map((title, index) => ({ title, width: widths[index]! })),
+    rows.map((row) => ({
+      cells: [words.seats[row.seat], `${row.name}\n `, row.code, timeText(row.at), ''],
+    })),
+    8.5,
+  );
+  sheet.paragraph(
+    `${words.auditHead}: ${auditHead ? `${auditHead.seq} · ${auditHead.hash}` : words.noAuditHead}`,
+    { size: 7.5, muted: true },
+  );
+  sheet.need(34);
+  drawCode128(sheet, verificationCode, { x: MARGIN, y: sheet.y + 2, width: 190, height: 20 });
+  sheet.style(7).pdf.text(verificationCode, MARGIN, sheet.y + 24, { lineBreak: false });
+  sheet.y += 34;
+};
+
+/** What stands before the table of loci, and what after it. */
+export const OPENING: readonly Section[] = [front, conclusion, samples, hypotheses, result];
+export const CLOSING: readonly Section[] = [leftOut, frequencies, model, searched, limits, signatures];
+
+/** `2026-11-23 14:05:09`. */
+export function timeText(iso: string): string {
+  return new Date(iso).toISOString().slice(0, 19).replace('T', ' ');
+}

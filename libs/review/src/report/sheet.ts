@@ -1,0 +1,212 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import PDFDocument from 'pdfkit';
+
+const require = createRequire(import.meta.url);
+const FONTS = '@expo-google-fonts/noto-sans-sc';
+
+/** Read once per process: a full Chinese font is ten megabytes. pdfkit embeds only the glyphs that are used. */
+let fonts: { regular: Buffer; bold: Buffer } | null = null;
+function loadFonts(): { regular: Buffer; bold: Buffer } {
+  fonts ??= {
+    regular: readFileSync(require.resolve(`${FONTS}/400Regular/NotoSansSC_400Regular.ttf`)),
+    bold: readFileSync(require.resolve(`${FONTS}/700Bold/NotoSansSC_700Bold.ttf`)),
+  };
+  return fonts;
+}
+
+/** Points. A4 is 595 × 842. */
+export const MARGIN = 42;
+const TOP = 58;
+const BOTTOM = 62;
+export const ACCENT = '#1d4e89';
+export const ALERT = '#b42318';
+const RULE = '#c9d1dc';
+const SHADE = '#f3f6fa';
+const TEXT = '#16202c';
+const MUTED = '#5a6675';
+
+export interface Column {
+  readonly title: string;
+  readonly width: number;
+  readonly align?: 'left' | 'right' | 'center';
+}
+
+/** A cell is text, or draws itself into its box. */
+export type Cell = string | { readonly draw: (x: number, y: number, width: number, height: number) => void };
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly color?: string;
+}
+
+/** One document and the place where the next thing goes. Nothing is ever drawn across a page's end. */
+export class Sheet {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly width: number;
+  y = TOP;
+
+  /** @param at the only time in the file, so that the same content gives the same bytes */
+  constructor(title: string, at: Date) {
+    const { regular, bold } = loadFonts();
+    this.pdf = new PDFDocument({
+      size: 'A4',
+      margin: 0,
+      bufferPages: true,
+      autoFirstPage: true,
+      info: { Title: title, Producer: 'Homeward', Creator: 'Homeward', CreationDate: at, ModDate: at },
+    });
+    this.pdf.registerFont('regular', regular).registerFont('bold', bold);
+    this.width = this.pdf.page.width - 2 * MARGIN;
+  }
+
+  /** Moves to a new page unless `height` points are left on this one. */
+  need(height: number): void {
+    if (this.y + height > this.pdf.page.height - BOTTOM) this.newPage();
+  }
+
+  newPage(): void {
+    this.pdf.addPage();
+    this.y = TOP;
+  }
+
+  style(size: number, weight: 'regular' | 'bold' = 'regular', color = TEXT): this {
+    this.pdf.font(weight).fontSize(size).fillColor(color);
+    return this;
+  }
+
+  /** A section's title; stays with at least `following` points of what it is the title of. */
+  heading(text: string, following = 40): void {
+    this.need(24 + following);
+    this.y += 9;
+    this.style(10.5, 'bold', ACCENT).pdf.text(text, MARGIN, this.y, { lineBreak: false });
+    this.y += 15;
+    this.pdf
+      .moveTo(MARGIN, this.y)
+      .lineTo(MARGIN + this.width, this.y)
+      .lineWidth(0.6)
+      .stroke(RULE);
+    this.y += 5;
+  }
+
+  paragraph(
+    text: string,
+    options: { size?: number; weight?: 'regular' | 'bold'; color?: string; muted?: boolean } = {},
+  ): void {
+    const { size = 8.5, weight = 'regular', muted = false } = options;
+    this.style(size, weight, options.color ?? (muted ? MUTED : TEXT));
+    const height = this.pdf.heightOfString(text, { width: this.width });
+    this.need(height);
+    this.pdf.text(text, MARGIN, this.y, { width: this.width });
+    this.y += height + 3;
+  }
+
+  /** A framed statement that nobody shall overlook. */
+  box(text: string, color: string, size = 10): void {
+    this.style(size, 'bold', color);
+    const height = this.pdf.heightOfString(text, { width: this.width - 20 });
+    this.need(height + 16);
+    this.pdf
+      .roundedRect(MARGIN, this.y, this.width, height + 12, 3)
+      .lineWidth(1)
+      .stroke(color);
+    this.style(size, 'bold', color).pdf.text(text, MARGIN + 10, this.y + 6, { width: this.width - 20 });
+    this.y += height + 18;
+  }
+
+  /** Name and value, two pairs to a line. */
+  pairs(pairs: readonly (readonly [string, string])[], width = this.width): void {
+    const half = width / 2;
+    const label = 92;
+    for (let index = 0; index < pairs.length; index += 2) {
+      const line = pairs.slice(index, index + 2);
+      const heights = line.map(([, value]) =>
+        this.style(8.5).pdf.heightOfString(value, { width: half - label - 8 }),
+      );
+      const height = Math.max(...heights);
+      this.need(height + 3);
+      line.forEach(([name, value], place) => {
+        const x = MARGIN + place * half;
+        this.style(8, 'regular', MUTED).pdf.text(name, x, this.y + 0.4, { width: label - 4 });
+        this.style(8.5).pdf.text(value, x + label, this.y, { width: half - label - 8 });
+      });
+      this.y += height + 3;
+    }
+  }
+
+  /** A table whose header is repeated on every page and whose rows stay whole. */
+  table(columns: readonly Column[], rows: readonly Row[], size = 7.5): void {
+    const pad = 3;
+    const rowHeight = (cells: readonly Cell[]): number => {
+      this.style(size);
+      const heights = cells.map((cell, index) =>
+        typeof cell === 'string'
+          ? this.pdf.heightOfString(cell || ' ', { width: columns[index]!.width - 2 * pad })
+          : size + 2,
+      );
+      return Math.max(...heights) + 3.6;
+    };
+    const header = (): void => {
+      const titles = columns.map((column) => column.title);
+      this.style(size, 'bold');
+      const height =
+        Math.max(
+          ...columns.map((column) =>
+            this.pdf.heightOfString(column.title || ' ', { width: column.width - 2 * pad }),
+          ),
+        ) + 4;
+      this.pdf.rect(MARGIN, this.y, this.width, height).fill(SHADE);
+      this.line(columns, titles, height, pad, () => this.style(size, 'bold'));
+    };
+    this.need(48);
+    header();
+    for (const row of rows) {
+      const height = rowHeight(row.cells);
+      const before = this.y;
+      this.need(height);
+      if (this.y < before) header();
+      this.line(columns, row.cells, height, pad, () => this.style(size, 'regular', row.color ?? TEXT));
+    }
+    this.y += 4;
+  }
+
+  /** Header and footer of every page, once the number of pages is known; then the bytes. */
+  async finish(decorate: (page: number, pages: number) => void): Promise<Buffer> {
+    const { count } = this.pdf.bufferedPageRange();
+    for (let page = 0; page < count; page++) {
+      this.pdf.switchToPage(page);
+      decorate(page + 1, count);
+    }
+    const chunks: Buffer[] = [];
+    return new Promise((resolve, reject) => {
+      this.pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+      this.pdf.on('end', () => resolve(Buffer.concat(chunks)));
+      this.pdf.on('error', reject);
+      this.pdf.end();
+    });
+  }
+
+  private line(
+    columns: readonly Column[],
+    cells: readonly Cell[],
+    height: number,
+    pad: number,
+    style: () => unknown,
+  ): void {
+    let x = MARGIN;
+    cells.forEach((cell, index) => {
+      const { width, align = 'left' } = columns[index]!;
+      if (typeof cell === 'string') {
+        style();
+        this.pdf.text(cell, x + pad, this.y + 1.2, { width: width - 2 * pad, align });
+      } else cell.draw(x + pad, this.y, width - 2 * pad, height);
+      x += width;
+    });
+    this.y += height;
+    this.pdf
+      .moveTo(MARGIN, this.y)
+      .lineTo(MARGIN + this.width, this.y)
+      .lineWidth(0.3)
+      .stroke(RULE);
+  }
+}

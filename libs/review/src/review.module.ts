@@ -1,0 +1,18 @@
+import { AuditModule } from '@homeward/audit';
+import { IntakeModule } from '@homeward/intake';
+import { MatchingModule } from '@homeward/matching';
+import { Module } from '@nestjs/common';
+import { Opinion } from './opinion.entity.js';
+import { MatchReport } from './report/match-report.entity.js';
+import { Reports } from './report/reports.service.js';
+import { ReviewClaim } from './review-claim.entity.js';
+import { Reviews } from './review.service.js';
+
+export const reviewEntities = [ReviewClaim, Opinion, MatchReport];
+
+@Module({
+  imports: [AuditModule, IntakeModule, MatchingModule],
+  providers: [Reviews, Reports],
+  exports: [Reviews, Reports],
+})
+export class ReviewModule {}

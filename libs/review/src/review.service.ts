@@ -1,0 +1,203 @@
+import { Audit } from '@homeward/audit';
+import { Specimens } from '@homeward/intake';
+import { Hits, type HitEvent } from '@homeward/matching';
+import { newId, NotFound, TransitionRefused, VersionConflict, Work, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { OPINION_CODES, opinionsAgree, outcomeOf, type OpinionCode } from './opinion.codes.js';
+import { Opinion, type Seat } from './opinion.entity.js';
+import { MINIMUM_REASON_LENGTH, whyNotSupported } from './opinion.rules.js';
+import { visibleOpinions } from './opinion.visibility.js';
+import { ReviewClaim } from './review-claim.entity.js';
+import {
+  CodeNotSupported,
+  NotYourSeat,
+  ReasonTooShort,
+  SameReviewer,
+  UnknownOpinionCode,
+} from './review.errors.js';
+import {
+  lockHit,
+  opinionsOf,
+  specimensInLaboratory,
+  type HitUnderReview,
+  type OpinionRow,
+} from './review.queries.js';
+
+export interface NewOpinion {
+  readonly code: string;
+  readonly reason: string;
+  readonly version: number;
+}
+
+/** Work of a hit whose case is urgent runs before all other. */
+const URGENT_PRIORITY = 10;
+
+/** The three seats of a hit: first and second reviewer, independent of each other, and the arbiter. */
+@Injectable()
+export class Reviews {
+  constructor(
+    private readonly hits: Hits,
+    private readonly specimens: Specimens,
+    private readonly work: Work,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Takes the seat that is free in the hit's state.
+   * @throws SameReviewer when the account already gave an opinion on this hit
+   */
+  async claim(tx: Tx, hitId: string, version: number): Promise<void> {
+    const hit = await this.lock(tx, hitId, version);
+    const { seat, event } = seatToClaim(hit);
+    const accountId = this.account(tx);
+    if (await tx.em.existsBy(Opinion, { hitId, accountId })) throw new SameReviewer(hit.number);
+    await this.hits.transition(tx, hitId, event, version);
+    await tx.em.insert(ReviewClaim, { hitId, seat, accountId });
+    await this.audit.record(tx, {
+      action: 'review.claimed',
+      subjectType: 'hit',
+      subjectId: hitId,
+      data: { seat },
+    });
+  }
+
+  /** Gives a claimed seat back, so that another reviewer can take it. */
+  async release(tx: Tx, hitId: string, version: number): Promise<void> {
+    const hit = await this.lock(tx, hitId, version);
+    const seat = await this.openSeat(tx, hit);
+    await this.hits.transition(tx, hitId, releaseEvent(seat), version);
+    await tx.em.delete(ReviewClaim, { hitId, seat });
+    await this.audit.record(tx, {
+      action: 'review.released',
+      subjectType: 'hit',
+      subjectId: hitId,
+      data: { seat },
+    });
+  }
+
+  /**
+   * Stores the opinion of the seat's holder and moves the hit: the second opinion agrees or conflicts, the arbiter's
+   * decides. An agreed hit is confirmed, refuted or sent for more evidence in the same transaction.
+   * @throws NotYourSeat, SameReviewer, UnknownOpinionCode, ReasonTooShort, CodeNotSupported
+   */
+  async submit(tx: Tx, hitId: string, opinion: NewOpinion): Promise<void> {
+    const hit = await this.lock(tx, hitId, opinion.version);
+    const seat = await this.openSeat(tx, hit);
+    const code = this.checked(hit, opinion);
+    const first = seat === 'b' ? await tx.em.findOneByOrFail(Opinion, { hitId, seat: 'a' }) : null;
+    const event = submitEvent(seat, first?.code ?? null, code);
+    await tx.em.insert(Opinion, {
+      id: newId(),
+      hitId,
+      seat,
+      accountId: this.account(tx),
+      code,
+      reason: opinion.reason.trim(),
+    });
+    await this.audit.record(tx, {
+      action: 'review.opinion',
+      subjectType: 'hit',
+      subjectId: hitId,
+      data: { seat, code },
+    });
+    await this.hits.transition(tx, hitId, event, opinion.version);
+    if (event === 'agree' || event === 'arbitrate') await this.conclude(tx, hit, code);
+  }
+
+  /** The opinions this caller may see; before the second is in, only the caller's own. */
+  async opinionsVisibleTo(tx: Tx, hitId: string): Promise<readonly OpinionRow[]> {
+    await this.hits.get(tx, hitId);
+    return visibleOpinions(await opinionsOf(tx.em, hitId), tx.actor.accountId);
+  }
+
+  /** Applies the outcome of an agreed hit. */
+  private async conclude(tx: Tx, hit: HitUnderReview, code: OpinionCode): Promise<void> {
+    const outcome = outcomeOf(code);
+    await this.hits.transition(tx, hit.id, outcome);
+    await this.audit.record(tx, {
+      action: 'review.concluded',
+      subjectType: 'hit',
+      subjectId: hit.id,
+      data: { code, outcome },
+    });
+    if (code === 'I3') await this.orderRecollection(tx, hit);
+    // The worker tells whoever must act next; a refuted hit asks nothing of anyone.
+    if (outcome !== 'refute')
+      await this.work.request(tx, 'hit.notify', hit.id, hit.urgent ? URGENT_PRIORITY : undefined);
+  }
+
+  /** I3: the blood of the person and of every typed relative is collected anew. */
+  private async orderRecollection(tx: Tx, hit: HitUnderReview): Promise<void> {
+    const typed = hit.members.filter((member) => member.typed);
+    const codes = [hit.personCode, ...typed.map((member) => member.code)];
+    for (const specimenId of await specimensInLaboratory(tx.em, codes))
+      await this.specimens.transition(tx, specimenId, 'order_recollection', hit.number);
+  }
+
+  private async lock(tx: Tx, hitId: string, version: number): Promise<HitUnderReview> {
+    const hit = await lockHit(tx.em, hitId);
+    if (!hit) throw new NotFound('hit', hitId);
+    if (hit.version !== version) throw new VersionConflict('hit', version, hit.version);
+    return hit;
+  }
+
+  /** The seat the caller holds and has not used. */
+  private async openSeat(tx: Tx, hit: HitUnderReview): Promise<Seat> {
+    const accountId = this.account(tx);
+    const own = await tx.em.findOneBy(ReviewClaim, { hitId: hit.id, accountId });
+    if (!own) throw new NotYourSeat(hit.number);
+    if (await tx.em.existsBy(Opinion, { hitId: hit.id, accountId })) throw new SameReviewer(hit.number);
+    return own.seat;
+  }
+
+  private checked(hit: HitUnderReview, opinion: NewOpinion): OpinionCode {
+    const code = OPINION_CODES.find((known) => known === opinion.code);
+    if (!code) throw new UnknownOpinionCode(opinion.code);
+    if (opinion.reason.trim().length < MINIMUM_REASON_LENGTH)
+      throw new ReasonTooShort(opinion.reason, MINIMUM_REASON_LENGTH);
+    const why = whyNotSupported(code, {
+      log10Lr: hit.log10Lr,
+      mismatches: hit.mismatches,
+      lociCompared: hit.lociCompared,
+      typedRelations: hit.members.filter((member) => member.typed).map((member) => member.relation),
+      ...hit.policy,
+    });
+    if (why) throw new CodeNotSupported(code, why);
+    return code;
+  }
+
+  /** Seats belong to people: the worker never reviews. */
+  private account(tx: Tx): string {
+    if (!tx.actor.accountId) throw new Error('a review needs an account');
+    return tx.actor.accountId;
+  }
+}
+
+function seatToClaim(hit: HitUnderReview): { seat: Seat; event: HitEvent } {
+  if (hit.status === 'new') return { seat: 'a', event: 'claim' };
+  if (hit.status === 'decided_a') return { seat: 'b', event: 'claim_b' };
+  if (hit.status === 'conflict') return { seat: 'arbiter', event: 'claim_arbitration' };
+  throw new TransitionRefused('hit', hit.status, 'claim');
+}
+
+function releaseEvent(seat: Seat): HitEvent {
+  switch (seat) {
+    case 'a':
+      return 'release';
+    case 'b':
+      return 'release_b';
+    case 'arbiter':
+      throw new TransitionRefused('hit', 'arbitration', 'release');
+  }
+}
+
+function submitEvent(seat: Seat, first: OpinionCode | null, code: OpinionCode): HitEvent {
+  switch (seat) {
+    case 'a':
+      return 'decide_a';
+    case 'b':
+      return first && opinionsAgree(first, code) ? 'agree' : 'disagree';
+    case 'arbiter':
+      return 'arbitrate';
+  }
+}

@@ -1,0 +1,26 @@
+import type { StateMachine } from '@homeward/platform';
+
+export type TaskStatus = 'assigned' | 'accepted' | 'visited' | 'reported' | 'cancelled';
+export type TaskEvent = 'accept' | 'visit' | 'report' | 'reopen' | 'cancel';
+
+/**
+ * A district's work on one hit. `reopen` returns a task whose report left the question open (nobody found, or the
+ * person undecided) to its investigator; `cancel` ends the other district's task when one side refutes the hit.
+ */
+export const taskMachine: StateMachine<TaskStatus, TaskEvent> = {
+  name: 'verification task',
+  initial: 'assigned',
+  table: [
+    { from: 'assigned', event: 'accept', to: 'accepted', roles: ['investigator'] },
+    // A colleague of the district takes over.
+    { from: 'accepted', event: 'accept', to: 'accepted', roles: ['investigator'] },
+    { from: 'visited', event: 'accept', to: 'visited', roles: ['investigator'] },
+    { from: 'accepted', event: 'visit', to: 'visited', roles: ['investigator'] },
+    { from: 'visited', event: 'visit', to: 'visited', roles: ['investigator'] },
+    { from: 'visited', event: 'report', to: 'reported', roles: ['investigator'] },
+    { from: 'reported', event: 'reopen', to: 'accepted', roles: ['investigator'] },
+    { from: 'assigned', event: 'cancel', to: 'cancelled', roles: ['investigator', 'coordinator', 'system'] },
+    { from: 'accepted', event: 'cancel', to: 'cancelled', roles: ['investigator', 'coordinator', 'system'] },
+    { from: 'visited', event: 'cancel', to: 'cancelled', roles: ['investigator', 'coordinator', 'system'] },
+  ],
+};

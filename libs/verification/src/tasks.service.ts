@@ -1,0 +1,240 @@
+import { Audit } from '@homeward/audit';
+import { today } from '@homeward/intake';
+import { Hits } from '@homeward/matching';
+import { FieldCipher, newId, nextState, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { withCityScope } from './city-scope.js';
+import { taskMachine, type TaskEvent, type TaskStatus } from './task.states.js';
+import { TaskIsAnothers, VisitInFuture } from './verification.errors.js';
+import { insertTask, lockHitOnSite, lockTasksOfHit, type HitOnSite } from './verification.queries.js';
+import { VerificationTask } from './verification-task.entity.js';
+import { Visit } from './visit.entity.js';
+import { checkWish } from './wish.check.js';
+import { verdictOf, type PersonWish, type TaskOutcome } from './wish.rules.js';
+
+/** Days a district has for its visit. */
+const DUE_DAYS = 14;
+const URGENT_DUE_DAYS = 3;
+
+export interface NewVisit {
+  readonly visitedOn: string;
+  readonly place: string;
+  readonly note: string;
+  readonly version: number;
+}
+
+export interface TaskReport {
+  readonly outcome: TaskOutcome;
+  readonly personWish?: PersonWish | undefined;
+  readonly version: number;
+}
+
+export interface TaskFilter {
+  readonly status?: TaskStatus | undefined;
+  readonly hitId?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The districts' on-site checks of a notified hit. */
+@Injectable()
+export class Tasks {
+  constructor(
+    private readonly hits: Hits,
+    private readonly cipher: FieldCipher,
+    private readonly work: Work,
+    private readonly audit: Audit,
+  ) {}
+
+  /** One task for each district concerned: the family's and the person's. Idempotent; run by the worker. */
+  async createForHit(tx: Tx, hitId: string): Promise<VerificationTask[]> {
+    const hit = await this.hitOnSite(tx, hitId);
+    const same = hit.familyDistrictId === hit.personDistrictId;
+    const sides = same
+      ? ([[hit.familyDistrictId, 'both']] as const)
+      : ([
+          [hit.familyDistrictId, 'family'],
+          [hit.personDistrictId, 'person'],
+        ] as const);
+    for (const [districtId, side] of sides) {
+      const days = hit.urgent ? URGENT_DUE_DAYS : DUE_DAYS;
+      const id = await insertTask(tx.em, newId(), hit, districtId, side, days);
+      if (id)
+        await this.audit.record(tx, {
+          action: 'task.assigned',
+          subjectType: 'verification_task',
+          subjectId: id,
+          data: { hitId, districtId, side },
+        });
+    }
+    return tx.em.find(VerificationTask, { where: { hitId }, order: { id: 'ASC' } });
+  }
+
+  /** Newest first; row-level security keeps an investigator to the own district. */
+  async list(tx: Tx, filter: TaskFilter): Promise<{ items: VerificationTask[]; next: string | null }> {
+    const limit = filter.limit ?? 50;
+    const rows = await tx.em.find(VerificationTask, {
+      where: {
+        ...(filter.status ? { status: filter.status } : {}),
+        ...(filter.hitId ? { hitId: filter.hitId } : {}),
+        ...(filter.after ? { id: LessThan(filter.after) } : {}),
+      },
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
+    const items = rows.slice(0, limit);
+    return { items, next: rows.length > limit ? items.at(-1)!.id : null };
+  }
+
+  /** @throws NotFound also for another district's task */
+  async get(tx: Tx, id: string): Promise<VerificationTask> {
+    const task = await tx.em.findOneBy(VerificationTask, { id });
+    if (!task) throw new NotFound('verification task', id);
+    return task;
+  }
+
+  /**
+   * Takes the task on: a new one, a colleague's (officers move on), or one whose report left the question open
+   * (nobody found, or the person undecided).
+   */
+  async accept(tx: Tx, id: string, version: number): Promise<VerificationTask> {
+    const task = await this.lock(tx, id, version);
+    const open = task.outcome === 'not_found' || task.personWish === 'undecided';
+    const event: TaskEvent = task.status === 'reported' && open ? 'reopen' : 'accept';
+    return this.move(tx, task, event, {
+      accountId: tx.actor.accountId,
+      ...(event === 'reopen' ? { outcome: null, personWish: null, reportedAt: null } : {}),
+    });
+  }
+
+  /** Records a visit. @throws VisitInFuture, TaskIsAnothers */
+  async addVisit(tx: Tx, id: string, visit: NewVisit): Promise<VerificationTask> {
+    const task = await this.lock(tx, id, visit.version);
+    const accountId = requireHolder(task, tx);
+    if (visit.visitedOn > today()) throw new VisitInFuture(visit.visitedOn);
+    const visitId = newId();
+    const moved = await this.move(tx, task, 'visit', {}, { visitId });
+    await tx.em.insert(Visit, {
+      id: visitId,
+      taskId: id,
+      districtId: task.districtId,
+      visitedOn: visit.visitedOn,
+      place: this.cipher.encrypt(visit.place, { table: 'visit', column: 'place', row: visitId }),
+      note: this.cipher.encrypt(visit.note, { table: 'visit', column: 'note', row: visitId }),
+      accountId,
+    });
+    return moved;
+  }
+
+  /** The visits of a task, decrypted; the reading is audited, since places and notes identify people. */
+  async visits(
+    tx: Tx,
+    task: VerificationTask,
+  ): Promise<{ visitedOn: string; place: string; note: string; recordedAt: Date }[]> {
+    const rows = await tx.em.find(Visit, { where: { taskId: task.id }, order: { id: 'ASC' } });
+    if (rows.length > 0)
+      await this.audit.record(tx, {
+        action: 'visit.read',
+        subjectType: 'verification_task',
+        subjectId: task.id,
+        data: { visits: rows.length },
+      });
+    return rows.map((row) => ({
+      visitedOn: row.visitedOn,
+      place: this.cipher.decrypt(row.place, { table: 'visit', column: 'place', row: row.id }),
+      note: this.cipher.decrypt(row.note, { table: 'visit', column: 'note', row: row.id }),
+      recordedAt: row.recordedAt,
+    }));
+  }
+
+  /**
+   * Ends a task with its outcome. When it decides the hit, the hit moves in the same transaction: one refutation
+   * refutes it (the other district's task is cancelled, the case stays open and searched); all sides identified
+   * verify it, and a decided wish is recorded with it.
+   * @throws WishMissing, WishNotAllowed, WishNotAsked, TaskIsAnothers
+   */
+  async report(tx: Tx, id: string, report: TaskReport): Promise<VerificationTask> {
+    const task = await this.lock(tx, id, report.version);
+    requireHolder(task, tx);
+    // The person may be registered in the other district; only the birth year is used, for the wish.
+    const hit = await withCityScope(tx, (city) => this.hitOnSite(city, task.hitId));
+    checkWish(task.side, report, hit.personBirthYear, Number(today().slice(0, 4)));
+    const reported = await this.move(
+      tx,
+      task,
+      'report',
+      { outcome: report.outcome, personWish: report.personWish ?? null, reportedAt: new Date() },
+      { outcome: report.outcome, personWish: report.personWish ?? null },
+    );
+    await withCityScope(tx, (city) => this.decide(city, hit));
+    return reported;
+  }
+
+  /** Moves the hit as far as all districts' reports carry it. */
+  private async decide(tx: Tx, hit: HitOnSite): Promise<void> {
+    const tasks = await lockTasksOfHit(tx.em, hit.id);
+    const verdict = verdictOf(tasks.map((task) => task.outcome));
+    if (verdict === 'open') return;
+    if (verdict === 'refuted') {
+      await this.hits.transition(tx, hit.id, 'refute_on_site');
+      for (const task of tasks.filter((other) => other.status !== 'reported'))
+        await this.move(tx, await this.get(tx, task.id), 'cancel', {});
+    } else {
+      if (hit.status === 'notified') await this.hits.transition(tx, hit.id, 'verify');
+      const wish = tasks.find((task) => task.side !== 'family')?.personWish;
+      if (wish && wish !== 'undecided') await this.hits.transition(tx, hit.id, 'record_wishes');
+    }
+    await this.work.request(tx, 'hit.notify', hit.id);
+  }
+
+  private async hitOnSite(tx: Tx, hitId: string): Promise<HitOnSite> {
+    const hit = await lockHitOnSite(tx.em, hitId);
+    if (!hit) throw new NotFound('hit', hitId);
+    return hit;
+  }
+
+  private async lock(tx: Tx, id: string, version: number): Promise<VerificationTask> {
+    const task = await this.get(tx, id);
+    if (task.version !== version) throw new VersionConflict('verification task', version, task.version);
+    return task;
+  }
+
+  /** One step of the machine: state, version and audit entry together. */
+  private async move(
+    tx: Tx,
+    task: VerificationTask,
+    event: TaskEvent,
+    change: Partial<Pick<VerificationTask, 'accountId' | 'outcome' | 'personWish' | 'reportedAt'>>,
+    data: Record<string, unknown> = {},
+  ): Promise<VerificationTask> {
+    const status = nextState(taskMachine, task.status, event, tx.actor);
+    const done = await tx.em.update(
+      VerificationTask,
+      { id: task.id, version: task.version },
+      { ...change, status, version: task.version + 1 },
+    );
+    const now = await this.get(tx, task.id);
+    if (!done.affected) throw new VersionConflict('verification task', task.version, now.version);
+    await this.audit.record(tx, {
+      action: `task.${TASK_ACTIONS[event]}`,
+      subjectType: 'verification_task',
+      subjectId: task.id,
+      data: { hitId: task.hitId, from: task.status, to: status, ...data },
+    });
+    return now;
+  }
+}
+
+const TASK_ACTIONS: Readonly<Record<TaskEvent, string>> = {
+  accept: 'accepted',
+  visit: 'visited',
+  report: 'reported',
+  reopen: 'reopened',
+  cancel: 'cancelled',
+};
+
+function requireHolder(task: VerificationTask, tx: Tx): string {
+  if (task.accountId && task.accountId !== tx.actor.accountId) throw new TaskIsAnothers(task.number);
+  return tx.actor.accountId ?? '';
+}

@@ -1,0 +1,80 @@
+import type { HitStatus } from '@homeward/matching';
+import type { EntityManager } from 'typeorm';
+import type { TaskStatus } from './task.states.js';
+import type { TaskSide } from './verification-task.entity.js';
+import type { PersonWish, TaskOutcome } from './wish.rules.js';
+
+/** What the districts' work on a hit needs to know of it. */
+export interface HitOnSite {
+  readonly id: string;
+  readonly number: string;
+  readonly status: HitStatus;
+  readonly version: number;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly urgent: boolean;
+  readonly familyDistrictId: string;
+  readonly personDonorId: string;
+  readonly personCode: string;
+  readonly personBirthYear: number | null;
+  readonly personDistrictId: string;
+}
+
+/** Reads the hit and keeps others from moving it until the transaction ends. Needs the city in scope. */
+export async function lockHitOnSite(em: EntityManager, hitId: string): Promise<HitOnSite | null> {
+  const rows = await em.query<HitOnSite[]>(
+    `SELECT h.id, h.number, h.status, h.version, c.id AS "caseId", c.number AS "caseNumber", c.urgent,
+            c.district_id AS "familyDistrictId", d.id AS "personDonorId", d.code AS "personCode",
+            d.birth_year AS "personBirthYear", d.district_id AS "personDistrictId"
+     FROM hit h JOIN missing_case c ON c.id = h.case_id JOIN donor d ON d.id = h.person_donor_id
+     WHERE h.id = $1 FOR UPDATE OF h`,
+    [hitId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Stores a district's task once; returns its id, or `null` when it exists already. */
+export async function insertTask(
+  em: EntityManager,
+  id: string,
+  hit: HitOnSite,
+  districtId: string,
+  side: TaskSide,
+  days: number,
+): Promise<string | null> {
+  const rows = await em.query<{ id: string }[]>(
+    `INSERT INTO verification_task (id, number, hit_id, hit_number, case_number, person_code, district_id, side, status, due_on)
+     VALUES ($1, 'V-' || to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY') || '-' || lpad(nextval('verification_task_number')::text, 6, '0'),
+       $2, $3, $4, $5, $6, $7, 'assigned', (now() AT TIME ZONE 'Asia/Shanghai')::date + $8::int)
+     ON CONFLICT (hit_id, district_id) DO NOTHING RETURNING id`,
+    [id, hit.id, hit.number, hit.caseNumber, hit.personCode, districtId, side, days],
+  );
+  return rows[0]?.id ?? null;
+}
+
+export interface TaskState {
+  readonly id: string;
+  readonly status: TaskStatus;
+  readonly side: TaskSide;
+  readonly outcome: TaskOutcome | null;
+  readonly personWish: PersonWish | null;
+}
+
+/** All districts' tasks of a hit, locked in one order. Needs the city in scope. */
+export async function lockTasksOfHit(em: EntityManager, hitId: string): Promise<TaskState[]> {
+  return await em.query<TaskState[]>(
+    `SELECT id, status, side, outcome, person_wish AS "personWish"
+     FROM verification_task WHERE hit_id = $1 AND status <> 'cancelled' ORDER BY id FOR UPDATE`,
+    [hitId],
+  );
+}
+
+/** Hits of the case that no reviewer has decided, found open when its child came home. */
+export async function undecidedHits(em: EntityManager, caseId: string): Promise<string[]> {
+  const rows = await em.query<{ id: string }[]>(
+    `SELECT id FROM hit WHERE case_id = $1 AND status IN
+       ('new','claimed','decided_a','blind_review_b','conflict','arbitration','recollection_ordered') ORDER BY id FOR UPDATE`,
+    [caseId],
+  );
+  return rows.map((row) => row.id);
+}
