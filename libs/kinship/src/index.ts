@@ -21,6 +21,7 @@ export {
   evaluateKinship,
   evaluateKinshipCase,
   evaluateKinshipLine,
+  linkedPairLr,
   type KinshipOptions,
   type KinshipOutcome,
   type KinshipResult,
@@ -36,6 +37,7 @@ export {
   type MinimumFrequencyRule,
 } from './minimum-frequency.js';
 export type { ModelStatement } from './model-statement.js';
+export { haldane } from './linked-loci.js';
 export { mutationMatrix, type MutationParameters } from './mutation.js';
 export {
   PedigreeError,
@@ -45,6 +47,14 @@ export {
   type PedigreeProblem,
   type Sex,
 } from './pedigree.js';
+export {
+  checkPedigree,
+  DEFAULT_REFUTATION,
+  type DeclaredPlace,
+  type InconsistentLocus,
+  type PedigreeCheck,
+  type RefutationRule,
+} from './pedigree-check.js';
 export { posterior, verbalScale, type VerbalCode, type VerbalScale } from './posterior.js';
 export { pedigreeFromRelations, RELATIONS, type RelatedMember, type Relation } from './relations.js';
 export {

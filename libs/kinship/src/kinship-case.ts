@@ -103,7 +103,7 @@ function parseGenotypes(
           locus: name,
         });
       const alleles = parseTyping(typing, locus, sex);
-      if (!Array.isArray(alleles)) return { ...(alleles), person };
+      if (!Array.isArray(alleles)) return { ...alleles, person };
       if (alleles.length > 0) own.set(name, alleles);
     }
     result.set(person, own);

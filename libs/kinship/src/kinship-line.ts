@@ -1,9 +1,9 @@
-import { evidenceOf, type Evidence, type Typing } from './evidence.js';
+import { caseEvidence } from './kinship-case-evidence.js';
 import type { CaseLocus } from './kinship-case-locus.js';
 import { parseKinshipCase, type KinshipCase } from './kinship-case.js';
 import { problem, type CaseProblem } from './kinship-problem.js';
-import { likelihood } from './likelihood.js';
-import { lumpUnobserved } from './locus-model.js';
+import { likelihood, type Likelihood } from './likelihood.js';
+import { linkedLikelihood } from './linked-loci.js';
 import { planPedigree, type Pedigree } from './pedigree.js';
 import { pruneUntyped, type UntypedConvention } from './untyped.js';
 
@@ -65,28 +65,24 @@ function failed(id: string | null, found: CaseProblem): KinshipOutcome {
   return { ok: false, id, problem: found };
 }
 
-function locusLikelihood(
-  pedigree: Pedigree,
-  locus: CaseLocus,
-  input: KinshipCase,
-): ReturnType<typeof likelihood> {
+function locusLikelihood(pedigree: Pedigree, locus: CaseLocus, input: KinshipCase): Likelihood {
   const plan = planPedigree(pedigree);
-  const full = locus.model;
-  const typings = plan.ids.map((id) => {
-    const labels = input.genotypes.get(id)?.get(locus.name);
-    return labels
-      ? ([full.alleles.indexOf(labels[0]!), full.alleles.indexOf(labels.at(-1)!)] as const)
-      : null;
-  });
-  const { model, map } = lumpUnobserved(full, new Set(typings.flatMap((typing) => typing ?? [])));
-  const evidence = typings.map((typing, i): Evidence | null => {
-    if (!typing) return null;
-    const states: Typing = [map[typing[0]]!, map[typing[1]]!];
-    // A hemizygous person shows the one allele there is; it cannot hide a silent partner.
-    const hemizygous = model.xLinked && plan.sex[i] === 'male';
-    return evidenceOf(states, model.freqs, { silent: hemizygous ? -1 : model.silent, dropout: 0, error: 0 });
-  });
+  const { model, evidence } = caseEvidence(plan, locus, input);
   return likelihood(plan, model, evidence);
+}
+
+/**
+ * LR of two linked loci taken together, with recombination fraction r; null when the typings are impossible under
+ * H2 or the pair is not supported (X-linked, theta above 0).
+ */
+export function linkedPairLr(input: KinshipCase, loci: readonly [string, string], r: number): number | null {
+  const [first, second] = loci.map((name) => input.loci.find((locus) => locus.name === name));
+  if (!first || !second) return null;
+  const [h1, h2] = [input.h1, input.h2].map((pedigree) => {
+    const plan = planPedigree(pedigree);
+    return linkedLikelihood(plan, caseEvidence(plan, first, input), caseEvidence(plan, second, input), r);
+  });
+  return h1?.ok && h2?.ok && h2.value > 0 ? h1.value / h2.value : null;
 }
 
 /** Parses and evaluates one line. */

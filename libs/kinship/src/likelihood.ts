@@ -6,7 +6,8 @@ import type { LocusModel } from './locus-model.js';
 import { buildNetwork, type Network } from './network.js';
 import type { PedigreePlan } from './pedigree.js';
 
-export type LikelihoodProblem = 'too_many_founders_for_theta' | 'sex_unknown';
+export type LikelihoodProblem =
+  'too_many_founders_for_theta' | 'sex_unknown' | 'linked_x_unsupported' | 'linked_theta_unsupported';
 
 export type Likelihood = { ok: true; value: number } | { ok: false; reason: LikelihoodProblem };
 

@@ -13,6 +13,8 @@ export interface Network {
   readonly founders: number[];
   /** Founder alleles that are known. */
   readonly knownFounderAlleles: number[];
+  /** Selector variable of each transmission, by `2 * child + (0 from the father, 1 from the mother)`. */
+  readonly selectors: Map<number, number>;
   /** Paternal and maternal variable of the query person (paternal -1 when X-linked in a male). */
   query: readonly number[];
 }
@@ -28,14 +30,16 @@ interface Sides {
  * alleles was passed on, so that no factor holds more than two alleles:
  * `P(x | p, m) = sum_s A(s, p, x) B(s, m, x)`, `A = s ? 1/2 : M[p, x] / 2`, `B = s ? M[m, x] : 1`.
  * @param query index of the person whose alleles are kept, or -1
+ * @param keepPhase keep every selector, also of known parents; linked loci are coupled through them
  */
 export function buildNetwork(
   plan: PedigreePlan,
   model: LocusModel,
   evidence: readonly (Evidence | null)[],
   query: number,
+  keepPhase = false,
 ): Network {
-  const builder = new NetworkBuilder(plan, model, evidence, query);
+  const builder = new NetworkBuilder(plan, model, evidence, query, keepPhase);
   return builder.build();
 }
 
@@ -46,6 +50,7 @@ class NetworkBuilder {
     constant: 1,
     founders: [],
     knownFounderAlleles: [],
+    selectors: new Map(),
     query: [],
   };
   private readonly domains: Int32Array[] = [];
@@ -57,6 +62,7 @@ class NetworkBuilder {
     private readonly model: LocusModel,
     private readonly evidence: readonly (Evidence | null)[],
     private readonly queryPerson: number,
+    private readonly keepPhase: boolean,
   ) {
     this.all = Int32Array.from(model.alleles, (_, i) => i);
   }
@@ -68,8 +74,8 @@ class NetworkBuilder {
       const sides = this.sides[i];
       if (!sides) continue;
       this.genotypeFactor(i, sides);
-      if (sides.paternal >= 0) this.originFactor(this.plan.father[i]!, sides.paternal, this.model.male);
-      this.originFactor(this.plan.mother[i]!, sides.maternal, this.model.female);
+      if (sides.paternal >= 0) this.originFactor(i, 0, sides.paternal);
+      this.originFactor(i, 1, sides.maternal);
       if (i === this.queryPerson) this.network.query = [sides.paternal, sides.maternal];
     }
     return this.network;
@@ -93,7 +99,7 @@ class NetworkBuilder {
   /** The known alleles of a person that is not the query, else null. */
   private known(person: number): (Evidence & { kind: 'exact' }) | null {
     const item = this.evidence[person];
-    return item?.kind === 'exact' && person !== this.queryPerson ? item : null;
+    return item?.kind === 'exact' && person !== this.queryPerson && !this.keepPhase ? item : null;
   }
 
   private variablesOf(person: number): Sides | null {
@@ -157,7 +163,9 @@ class NetworkBuilder {
   }
 
   /** Where the allele in `child` comes from: the population, a known parent, or an unknown one. */
-  private originFactor(parent: number, child: number, mutation: Float64Array): void {
+  private originFactor(person: number, side: 0 | 1, child: number): void {
+    const parent = (side === 0 ? this.plan.father : this.plan.mother)[person]!;
+    const mutation = side === 0 ? this.model.male : this.model.female;
     const domain = this.domains[child]!;
     const n = this.all.length;
     if (parent < 0) {
@@ -184,6 +192,7 @@ class NetworkBuilder {
     const selector = this.network.sizes.length;
     this.network.sizes.push(2);
     this.domains.push(Int32Array.of(0, 1));
+    this.network.selectors.set(2 * person + side, selector);
     this.selected(selector, 0, sides.paternal, child, domain, mutation, 0.5);
     this.selected(selector, 1, sides.maternal, child, domain, mutation, 1);
   }
