@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
@@ -32,8 +31,8 @@ export async function startApi(databaseUrl: string, env: NodeJS.ProcessEnv = {})
   await app.init();
   const db = app.get(Db);
   await db.run(systemActor, (tx) => seedDemonstrationAccounts(tx));
-  const server = app.getHttpServer() as Server;
-  const anonymous = (): Caller => supertest.agent(server).set('Accept-Language', 'en') as unknown as Caller;
+  const server = app.getHttpServer();
+  const anonymous = (): Caller => supertest.agent(server).set('Accept-Language', 'en');
   return {
     app,
     db,
@@ -46,7 +45,7 @@ export async function startApi(databaseUrl: string, env: NodeJS.ProcessEnv = {})
       return caller.set(
         'X-CSRF-Token',
         (answer.body as { csrfToken: string }).csrfToken,
-      ) as unknown as Caller;
+      );
     },
     async close() {
       await app.close();

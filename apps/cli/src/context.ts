@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Config } from '@homeward/platform';
+import { Db, systemActor, type Config, type Tx } from '@homeward/platform';
 import { PipelineModule } from '../../worker/src/pipeline.module.js';
 
 /** Every library and handler, in this process; the log shows errors only. */
@@ -8,4 +8,17 @@ export function openContext(config: Config): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(PipelineModule.forConfig(config), {
     logger: ['error', 'fatal'],
   });
+}
+
+/** Runs one transaction of the system against the database, and closes everything. */
+export async function asSystem<T>(
+  config: Config,
+  work: (tx: Tx, context: INestApplicationContext) => Promise<T>,
+): Promise<T> {
+  const context = await openContext(config);
+  try {
+    return await context.get(Db).run(systemActor, (tx) => work(tx, context));
+  } finally {
+    await context.close();
+  }
 }

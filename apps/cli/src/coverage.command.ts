@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { Coverage } from '@homeward/matching';
-import { Db, systemActor } from '@homeward/platform';
-import { openContext } from './context.js';
+import { asSystem } from './context.js';
 import { commandConfig } from './database-url.js';
 import { ExitCode, Failure } from './exit-code.js';
 
@@ -12,19 +11,9 @@ export function registerCoverage(program: Command): void {
     .description('prove that every family was compared with every person; exit code 1 when one was not')
     .option('--json', 'print one JSON object and nothing else')
     .action(async (options: { json?: boolean }) => {
-      const context = await openContext(commandConfig());
-      try {
-        const state = await context.get(Db).run(systemActor, (tx) => context.get(Coverage).state(tx));
-        process.stdout.write(
-          options.json
-            ? `${JSON.stringify(state)}\n`
-            : Object.entries(state)
-                .map(([name, value]) => `${name.padEnd(26)} ${String(value)}\n`)
-                .join(''),
-        );
-        if (!state.complete) throw new Failure('coverage is not complete', ExitCode.No);
-      } finally {
-        await context.close();
-      }
+      const state = await asSystem(commandConfig(), (tx, context) => context.get(Coverage).state(tx));
+      const lines = Object.entries(state).map(([name, value]) => `${name.padEnd(26)} ${String(value)}\n`);
+      process.stdout.write(options.json ? `${JSON.stringify(state)}\n` : lines.join(''));
+      if (!state.complete) throw new Failure('coverage is not complete', ExitCode.No);
     });
 }

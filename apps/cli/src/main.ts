@@ -1,9 +1,12 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { BadEnvironment } from '@homeward/platform';
+import { registerAccount } from './account.command.js';
 import { registerAudit } from './audit.command.js';
 import { registerCoverage } from './coverage.command.js';
 import { registerDemo } from './demo.command.js';
+import { registerKinship } from './kinship.command.js';
+import { registerPlaces } from './places.command.js';
 import { registerSetup } from './setup.command.js';
 import { registerStatus } from './status.command.js';
 import { ExitCode, Failure } from './exit-code.js';
@@ -17,8 +20,17 @@ const program = new Command('homeward')
     '\nExit codes: 0 done; 1 the answer is no (a child missed, coverage incomplete, audit broken); 2 wrong usage; 3 the environment is not usable.',
   );
 
-for (const register of [registerSetup, registerStatus, registerDemo, registerCoverage, registerAudit])
-  register(program);
+const commands = [
+  registerSetup,
+  registerStatus,
+  registerDemo,
+  registerCoverage,
+  registerAudit,
+  registerKinship,
+  registerAccount,
+  registerPlaces,
+];
+for (const register of commands) register(program);
 
 try {
   await program.parseAsync();

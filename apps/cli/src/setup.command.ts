@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { seedDefaultPolicy } from '@homeward/matching';
 import { loadConfig, migrate } from '@homeward/platform';
 import { loadDemonstration } from './demo/load.js';
-import { openContext } from './context.js';
+import { asSystem, openContext } from './context.js';
 import { progressBars } from './progress.js';
 
 /** `homeward setup`: migrations, and in demonstration mode the demonstration, once. `npm start` calls it. */
@@ -15,7 +16,10 @@ export function registerSetup(program: Command): void {
       const config = loadConfig();
       const ran = await migrate(config.databaseUrl);
       if (ran.length > 0) process.stderr.write(`migrations: ${ran.length} applied\n`);
-      if (config.mode !== 'demonstration') return;
+      if (config.mode === 'production') {
+        await asSystem(config, (tx) => seedDefaultPolicy(tx));
+        return;
+      }
       const context = await openContext(config);
       try {
         await loadDemonstration(context, config, progressBars());

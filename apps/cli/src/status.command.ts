@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '@homeward/access';
-import { Coverage, Hits } from '@homeward/matching';
-import { Db, systemActor } from '@homeward/platform';
-import { openContext } from './context.js';
+import { Coverage, Hits, type HitSummary } from '@homeward/matching';
+import { asSystem } from './context.js';
 import { commandConfig } from './database-url.js';
 
 /** `homeward status`: accounts of the demonstration, hits, coverage. `npm start` ends with it. */
@@ -13,52 +12,29 @@ export function registerStatus(program: Command): void {
     .option('--json', 'print one JSON object and nothing else')
     .action(async (options: { json?: boolean }) => {
       const config = commandConfig();
-      const context = await openContext(config);
-      try {
-        const status = await context.get(Db).run(systemActor, async (tx) => ({
-          accounts: config.mode === 'demonstration' ? await demonstrationAccounts(tx) : [],
-          hits: (await context.get(Hits).list(tx, { limit: 200 })).items.map(
-            ({
-              number,
-              caseNumber,
-              personCode,
-              familyType,
-              log10Lr,
-              mismatches,
-              lociCompared,
-              status: state,
-            }) => ({
-              number,
-              caseNumber,
-              personCode,
-              familyType,
-              log10Lr,
-              mismatches,
-              lociCompared,
-              status: state,
-            }),
-          ),
-          coverage: await context.get(Coverage).state(tx),
-        }));
-        process.stdout.write(options.json ? `${JSON.stringify(status)}\n` : readable(status));
-      } finally {
-        await context.close();
-      }
+      const status = await asSystem(config, async (tx, context) => ({
+        accounts: config.mode === 'demonstration' ? await demonstrationAccounts(tx) : [],
+        hits: (await context.get(Hits).list(tx, { limit: 200 })).items.map(lineOf),
+        coverage: await context.get(Coverage).state(tx),
+      }));
+      process.stdout.write(options.json ? `${JSON.stringify(status)}\n` : readable(status));
     });
 }
 
+type HitLine = Pick<
+  HitSummary,
+  'number' | 'caseNumber' | 'personCode' | 'familyType' | 'log10Lr' | 'mismatches' | 'lociCompared' | 'status'
+>;
+
 interface Status {
   accounts: { username: string; role: string; displayName: string }[];
-  hits: {
-    number: string;
-    caseNumber: string;
-    personCode: string;
-    log10Lr: number;
-    mismatches: number;
-    lociCompared: number;
-    status: string;
-  }[];
+  hits: HitLine[];
   coverage: { complete: boolean; casesActive: number; personsAlive: number };
+}
+
+function lineOf(hit: HitSummary): HitLine {
+  const { number, caseNumber, personCode, familyType, log10Lr, mismatches, lociCompared, status } = hit;
+  return { number, caseNumber, personCode, familyType, log10Lr, mismatches, lociCompared, status };
 }
 
 const SHOWN = 12;

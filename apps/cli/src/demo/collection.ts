@@ -81,7 +81,7 @@ export class Collection {
 
   /** One case with its relatives; every third family lives in the second district. */
   async registerFamily(family: DemoFamily, index: number): Promise<RegisteredFamily> {
-    const technician = TECHNICIANS[index % 3 === 2 ? 1 : 0]!;
+    const technician = TECHNICIANS[index % 3 === 2 ? 1 : 0];
     const year = 2008 + this.random.below(14);
     return this.db.run(this.staff(technician), async (tx) => {
       const opened = await this.context.get(Cases).open(tx, {
@@ -125,7 +125,7 @@ export class Collection {
   ): Promise<RegisteredPerson[]> {
     const registered: RegisteredPerson[] = [];
     for (let from = 0; from < persons.length; from += CHUNK) {
-      const technician = TECHNICIANS[(from / CHUNK) % 4 === 3 ? 1 : 0]!;
+      const technician = TECHNICIANS[(from / CHUNK) % 4 === 3 ? 1 : 0];
       await this.db.run(this.staff(technician), async (tx) => {
         for (const person of persons.slice(from, from + CHUNK)) {
           const donor = await this.context.get(Donors).registerPerson(tx, {

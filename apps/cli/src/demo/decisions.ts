@@ -94,5 +94,7 @@ export class Decisions {
 
 /** C1 when both parents are typed, C2 with one. */
 function codeOf(hit: HitSummary): string {
-  return (['father', 'mother'] as const).every((relation) => hit.typedRelations.includes(relation)) ? 'C1' : 'C2';
+  return (['father', 'mother'] as const).every((relation) => hit.typedRelations.includes(relation))
+    ? 'C1'
+    : 'C2';
 }

@@ -67,14 +67,12 @@ export async function loadDemonstration(
     await strongestParentHits(context, db),
   );
   await db.run(systemActor, (tx) =>
-    context
-      .get(Audit)
-      .record(tx, {
-        action: MARKER,
-        subjectType: 'system',
-        subjectId: 'demonstration',
-        data: { profiles: samples.length },
-      }),
+    context.get(Audit).record(tx, {
+      action: MARKER,
+      subjectType: 'system',
+      subjectId: 'demonstration',
+      data: { profiles: samples.length },
+    }),
   );
   steps(null);
   return { families, persons: registered, profiles: samples.length };
@@ -129,11 +127,11 @@ async function importAll(
   const imports = context.get(Imports);
   for (const file of files) {
     const bar = steps(`import ${file.fileName} 导入`);
-    const batch = await db.run(staff('analyst'), (tx) => imports.upload(tx, file));
+    const { batch } = await db.run(staff('analyst'), (tx) => imports.upload(tx, file));
     await drain(context, bar);
     await db.run(staff('lab_lead'), async (tx) => {
-      const validated = await imports.get(tx, batch.id);
-      await imports.approve(tx, batch.id, validated.version);
+      const { version } = (await imports.get(tx, batch.id)).batch;
+      await imports.approve(tx, batch.id, version);
     });
     await context.get(Drain).run();
   }

@@ -1,7 +1,7 @@
 import { idNumberCheck } from '@homeward/intake';
 import type { Random } from './random.js';
 
-const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
+const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗';
 const GIVEN = {
   male: ['伟', '强', '磊', '军', '洋', '勇', '杰', '涛', '明', '建国', '志强'],
   female: ['芳', '娜', '敏', '静', '丽', '艳', '玲', '桂英', '秀兰', '红梅'],

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { Option, type Command } from 'commander';
+import { evaluateKinshipLine, type UntypedConvention } from '@homeward/kinship';
+import { ExitCode, Failure } from './exit-code.js';
+
+interface KinshipFlags {
+  readonly input: string;
+  readonly untyped: UntypedConvention;
+}
+
+/** `homeward kinship`: JSON Lines in, JSON Lines out, one case a line; a bad line is answered and the next is read. */
+export function registerKinship(program: Command): void {
+  program
+    .command('kinship')
+    .description(
+      'likelihood ratios of cases in JSON Lines (fixtures/oracle/README.md); exit code 1 when a line had an error',
+    )
+    .requiredOption('--input <file>', 'a file, or - for standard input')
+    .addOption(
+      new Option('--untyped <convention>', 'whether untyped persons are taken literally or pruned first')
+        .choices(['full', 'pruned'])
+        .default('full'),
+    )
+    .action(async (flags: KinshipFlags) => {
+      const failed = await evaluateAll(flags);
+      if (failed > 0) throw new Failure(`${failed} of the lines had an error`, ExitCode.No);
+    });
+}
+
+/** @returns how many lines had an error */
+async function evaluateAll({ input, untyped }: KinshipFlags): Promise<number> {
+  const source = input === '-' ? process.stdin : createReadStream(input, 'utf8');
+  // A file that cannot be opened says so before the first line.
+  if (input !== '-')
+    await once(source, 'open').catch((error: unknown) => {
+      throw new Failure(
+        `--input ${input}: ${error instanceof Error ? error.message : String(error)}`,
+        ExitCode.Usage,
+      );
+    });
+  let failed = 0;
+  for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
+    if (line.trim() === '') continue;
+    const answer = evaluateKinshipLine(line, { untyped });
+    if ('error' in (JSON.parse(answer) as object)) failed += 1;
+    if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain');
+  }
+  return failed;
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { parse } from 'csv-parse/sync';
+import { CollectionPoint, District } from '@homeward/access';
+import { newId, type Tx } from '@homeward/platform';
+import { asSystem } from './context.js';
+import { commandConfig } from './database-url.js';
+import { ExitCode, Failure } from './exit-code.js';
+
+const COLUMNS = [
+  'district_code',
+  'district_zh',
+  'district_en',
+  'point_code',
+  'point_zh',
+  'point_en',
+] as const;
+type Row = Record<(typeof COLUMNS)[number], string>;
+
+/** `homeward places import`: the districts and collection points of an installation. */
+export function registerPlaces(program: Command): void {
+  program
+    .command('places')
+    .description('districts and collection points')
+    .command('import')
+    .description(
+      `add districts and points from a CSV file with the columns ${COLUMNS.join(', ')}; known codes stay as they are`,
+    )
+    .argument('<file>')
+    .action(async (file: string) => {
+      const rows = readRows(file);
+      const added = await asSystem(commandConfig(), (tx) => addPlaces(tx, rows));
+      process.stdout.write(`${added.districts} districts and ${added.points} collection points added\n`);
+    });
+}
+
+function readRows(file: string): Row[] {
+  try {
+    const rows = parse<Row>(readFileSync(file), {
+      columns: true,
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+    });
+    for (const [index, row] of rows.entries()) {
+      const missing = COLUMNS.find((column) => !row[column]);
+      if (missing) throw new Error(`row ${index + 2}: ${missing} is empty or missing`);
+      if (!/^[0-9]{6}$/.test(row.district_code)) {
+        throw new Error(`row ${index + 2}: district_code ${row.district_code} is not six digits`);
+      }
+    }
+    return rows;
+  } catch (error) {
+    throw new Failure(`${file}: ${error instanceof Error ? error.message : String(error)}`, ExitCode.Usage);
+  }
+}
+
+async function addPlaces(tx: Tx, rows: readonly Row[]): Promise<{ districts: number; points: number }> {
+  let districts = 0;
+  let points = 0;
+  for (const row of rows) {
+    let district = await tx.em.findOneBy(District, { code: row.district_code });
+    if (!district) {
+      district = tx.em.create(District, {
+        id: newId(),
+        code: row.district_code,
+        nameZh: row.district_zh,
+        nameEn: row.district_en,
+      });
+      await tx.em.insert(District, district);
+      districts += 1;
+    }
+    if (await tx.em.existsBy(CollectionPoint, { code: row.point_code })) continue;
+    await tx.em.insert(CollectionPoint, {
+      id: newId(),
+      districtId: district.id,
+      code: row.point_code,
+      nameZh: row.point_zh,
+      nameEn: row.point_en,
+    });
+    points += 1;
+  }
+  return { districts, points };
+}
