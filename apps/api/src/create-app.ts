@@ -6,6 +6,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import cookieParser from 'cookie-parser';
 import { AppModule } from './app.module.js';
+import { Metrics } from './health/metrics.service.js';
+import { requestLog } from './health/request-log.js';
 import { identifyRequest } from './http/request.middleware.js';
 import { requireAccessOnEveryRoute } from './http/routes.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -25,7 +27,12 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
-  app.use(cookieParser(), identifyRequest, securityHeaders(config.mode === 'production'));
+  app.use(
+    requestLog(app.get(Metrics)),
+    cookieParser(),
+    identifyRequest,
+    securityHeaders(config.mode === 'production'),
+  );
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api/v1');
   app.enableShutdownHooks();

@@ -103,12 +103,12 @@ export class PlaceOfAccountWrong extends DomainError {
   }
 }
 
-/** A person does not take away the account with which he acts. */
+/** Nobody takes away the account, or the second factor, with which he acts. */
 export class OwnAccount extends DomainError {
   readonly code = 'access.own_account';
   readonly kind = 'conflict';
   constructor(id: string) {
-    super({ zh: '不能停用自己的账号', en: 'You cannot disable your own account' }, 'id', id);
+    super({ zh: '不能对自己的账号执行此操作', en: 'You cannot do this to your own account' }, 'id', id);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Audit } from '@homeward/audit';
 import { newId, NotFound, type Role, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { OwnAccount, PlaceOfAccountWrong, UsernameTaken } from './access.errors.js';
 import { Account } from './account.entity.js';
 import { hashPassword } from './passwords.js';
@@ -77,6 +77,39 @@ export class Accounts {
    * @throws NotFound, VersionConflict, OwnAccount
    */
   async disable(tx: Tx, id: string, version: number): Promise<Account> {
+    const account = await this.lock(tx, id, version);
+    account.disabledAt ??= new Date();
+    await tx.em.save(account);
+    await this.endSessions(tx, id);
+    await this.audit.record(tx, { action: 'account.disabled', subjectType: 'account', subjectId: id });
+    return account;
+  }
+
+  /**
+   * For somebody who lost the authenticator: the next sign-in needs the password only, and then a new enrolment.
+   * @throws NotFound, VersionConflict, OwnAccount
+   */
+  async resetSecondFactor(tx: Tx, id: string, version: number): Promise<Account> {
+    const account = await this.lock(tx, id, version);
+    account.totpSecret = null;
+    account.totpLastStep = null;
+    await tx.em.save(account);
+    await this.endSessions(tx, id);
+    await this.audit.record(tx, {
+      action: 'account.second_factor_reset',
+      subjectType: 'account',
+      subjectId: id,
+    });
+    return account;
+  }
+
+  /** Display names by id, for logs and timelines. */
+  async names(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+    const found = await tx.em.findBy(Account, { id: In([...new Set(ids)]) });
+    return new Map(found.map((account) => [account.id, account.displayName]));
+  }
+
+  private async lock(tx: Tx, id: string, version: number): Promise<Account> {
     const account = await tx.em
       .createQueryBuilder(Account, 'account')
       .setLock('pessimistic_write')
@@ -85,12 +118,12 @@ export class Accounts {
     if (!account) throw new NotFound('account', id);
     if (account.id === tx.actor.accountId) throw new OwnAccount(id);
     if (account.version !== version) throw new VersionConflict('account', version, account.version);
-    account.disabledAt ??= new Date();
     account.version += 1;
-    await tx.em.save(account);
-    await tx.em.update(Session, { accountId: id, revokedAt: IsNull() }, { revokedAt: new Date() });
-    await this.audit.record(tx, { action: 'account.disabled', subjectType: 'account', subjectId: id });
     return account;
+  }
+
+  private async endSessions(tx: Tx, accountId: string): Promise<void> {
+    await tx.em.update(Session, { accountId, revokedAt: IsNull() }, { revokedAt: new Date() });
   }
 
   private async placeOf(

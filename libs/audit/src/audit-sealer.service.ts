@@ -2,6 +2,7 @@ import { CONFIG, type Config, Db, systemActor } from '@homeward/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  databaseName,
   insertLinks,
   type Link,
   readHashAt,
@@ -81,9 +82,4 @@ export class AuditSealer {
 
 async function holds(em: EntityManager, recorded: RecordedHead): Promise<boolean> {
   return (await readHashAt(em, recorded.seq))?.toString('hex') === recorded.hash;
-}
-
-async function databaseName(em: EntityManager): Promise<string> {
-  const rows: { name: string }[] = await em.query('SELECT current_database() AS name');
-  return rows[0]!.name;
 }

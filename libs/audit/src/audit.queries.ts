@@ -145,6 +145,23 @@ export async function countUnsealed(em: EntityManager): Promise<{ count: number;
   return row!;
 }
 
+export async function readPlaces(
+  em: EntityManager,
+  entryIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await rowsOf<{ id: string; seq: string }>(
+    em,
+    'SELECT entry_id AS id, seq::text AS seq FROM audit_link WHERE entry_id = ANY($1)',
+    [entryIds],
+  );
+  return new Map(rows.map((row) => [row.id, Number(row.seq)]));
+}
+
+export async function databaseName(em: EntityManager): Promise<string> {
+  const rows = await rowsOf<{ name: string }>(em, 'SELECT current_database() AS name');
+  return rows[0]!.name;
+}
+
 function rowsOf<T>(em: EntityManager, sql: string, values: unknown[] = []): Promise<T[]> {
   return em.query(sql, values);
 }

@@ -1,3 +1,4 @@
+export * from './audit-chain.service.js';
 export * from './audit-entry.entity.js';
 export * from './audit.module.js';
 export { countUnsealed, readHead, type Head } from './audit.queries.js';

@@ -49,9 +49,13 @@ export class SessionController {
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionDto> {
-    const place = { address: request.ip ?? '', userAgent: request.header('user-agent') ?? '' };
+    const { username, password, totp } = body;
+    const address = request.ip ?? '';
+    const userAgent = request.header('user-agent') ?? '';
     const actor = { ...systemActor, requestId: request.requestId };
-    const outcome = await this.db.run(actor, (tx) => this.sessions.signIn(tx, { ...body, ...place }));
+    const outcome = await this.db.run(actor, (tx) =>
+      this.sessions.signIn(tx, { username, password, totp, address, userAgent }),
+    );
     // Thrown only now, so that the failure was counted and audited.
     if (outcome instanceof DomainError) throw outcome;
     await this.endEarlier(request);
@@ -103,8 +107,8 @@ export class SessionController {
   ): Promise<SessionDto> {
     return this.db.run(asSystem(actor), async (tx) => {
       await this.enrolments.confirm(tx, account.id, session.id, body.code);
-      const passed = { ...session, mfaPassed: true };
-      return toSessionDto({ account, session: passed }, tokenOf(request), await this.placeOf(tx, account));
+      session.mfaPassed = true;
+      return toSessionDto({ account, session }, tokenOf(request), await this.placeOf(tx, account));
     });
   }
 

@@ -54,7 +54,6 @@ export function constraintMessage(name: string, args: readonly unknown[], fallba
 
 function show(value: unknown): string {
   if (Array.isArray(value)) return value.map(show).join(', ');
-  return typeof value === 'object' && value !== null && !(value instanceof RegExp)
-    ? JSON.stringify(value)
-    : String(value as string | number | RegExp);
+  if (typeof value === 'string') return value;
+  return value instanceof RegExp ? value.source : JSON.stringify(value);
 }

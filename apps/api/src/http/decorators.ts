@@ -1,5 +1,7 @@
 import type { Permission } from '@homeward/access';
 import { createParamDecorator, type ExecutionContext, Param, SetMetadata } from '@nestjs/common';
+import type { Request } from 'express';
+import { localeOf } from './language.js';
 import { UuidPipe } from './uuid.pipe.js';
 import type { SignedInRequest } from './signed-in-request.js';
 
@@ -20,6 +22,11 @@ export const CurrentActor = createParamDecorator(
 /** The session and its account; most controllers need only `@CurrentActor()`. */
 export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext) =>
   authenticatedOf(context),
+);
+
+/** The language of the answer. */
+export const CurrentLocale = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  localeOf(context.switchToHttp().getRequest<Request>()),
 );
 
 /** An id in the path; one that is no UUID is refused before it reaches the database. */

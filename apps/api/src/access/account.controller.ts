@@ -1,0 +1,86 @@
+import { Accounts, Sessions } from '@homeward/access';
+import { type Actor, Db } from '@homeward/platform';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import {
+  AccountDto,
+  AccountPageDto,
+  AccountSessionDto,
+  AccountSessionPageDto,
+  AccountVersionBody,
+  NewAccountBody,
+  toAccountDto,
+  toAccountSessionDto,
+} from './account.dto.js';
+
+@ApiTags('accounts')
+@Controller()
+export class AccountController {
+  constructor(
+    private readonly db: Db,
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get('accounts')
+  @Allow('account.manage')
+  @ApiOkResponse({ type: AccountPageDto })
+  list(@CurrentActor() actor: Actor): Promise<AccountPageDto> {
+    return this.db.run(actor, async (tx) => ({
+      items: (await this.accounts.list(tx)).map(toAccountDto),
+      next: null,
+    }));
+  }
+
+  @Post('accounts')
+  @Allow('account.manage')
+  @ApiCreatedResponse({ type: AccountDto })
+  create(@CurrentActor() actor: Actor, @Body() body: NewAccountBody): Promise<AccountDto> {
+    return this.db.run(actor, async (tx) => toAccountDto(await this.accounts.create(tx, body)));
+  }
+
+  @Post('accounts/:id/disable')
+  @HttpCode(200)
+  @Allow('account.manage')
+  @ApiOkResponse({ type: AccountDto })
+  disable(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() { version }: AccountVersionBody,
+  ): Promise<AccountDto> {
+    return this.db.run(actor, async (tx) => toAccountDto(await this.accounts.disable(tx, id, version)));
+  }
+
+  @Post('accounts/:id/reset-second-factor')
+  @HttpCode(200)
+  @Allow('account.manage')
+  @ApiOkResponse({ type: AccountDto })
+  resetSecondFactor(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() { version }: AccountVersionBody,
+  ): Promise<AccountDto> {
+    return this.db.run(actor, async (tx) =>
+      toAccountDto(await this.accounts.resetSecondFactor(tx, id, version)),
+    );
+  }
+
+  @Get('accounts/:id/sessions')
+  @Allow('session.manage')
+  @ApiOkResponse({ type: AccountSessionPageDto })
+  listSessions(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AccountSessionPageDto> {
+    return this.db.run(actor, async (tx) => ({
+      items: (await this.sessions.list(tx, id)).map(toAccountSessionDto),
+      next: null,
+    }));
+  }
+
+  @Post('sessions/:id/revoke')
+  @HttpCode(200)
+  @Allow('session.manage')
+  @ApiOkResponse({ type: AccountSessionDto })
+  revoke(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AccountSessionDto> {
+    return this.db.run(actor, async (tx) => toAccountSessionDto(await this.sessions.revoke(tx, id)));
+  }
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demonstrationAccounts, DEMONSTRATION_PASSWORD } from '@homeward/access';
+import { CONFIG, type Config, Db, type Role, ROLES, systemActor } from '@homeward/platform';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Public } from '../http/index.js';
+
+export class DemonstrationAccountDto {
+  @ApiProperty()
+  username!: string;
+
+  @ApiProperty({ enum: ROLES })
+  role!: Role;
+
+  @ApiProperty()
+  displayName!: string;
+}
+
+export class MetaDto {
+  @ApiProperty({ example: '0.1.0' })
+  version!: string;
+
+  @ApiProperty({ enum: ['demonstration', 'production'] })
+  mode!: Config['mode'];
+
+  @ApiProperty({ type: [DemonstrationAccountDto], description: 'Empty in production' })
+  demonstrationAccounts!: DemonstrationAccountDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  demonstrationPassword!: string | null;
+}
+
+/** What the sign-in page shows before anyone is signed in. */
+@ApiTags('meta')
+@Controller('meta')
+export class MetaController {
+  private readonly version: string;
+
+  constructor(
+    private readonly db: Db,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    const text = readFileSync(join(config.root, 'package.json'), 'utf8');
+    this.version = (JSON.parse(text) as { version: string }).version;
+  }
+
+  @Get()
+  @Public()
+  @ApiOkResponse({ type: MetaDto })
+  async meta(): Promise<MetaDto> {
+    const { mode } = this.config;
+    const accounts =
+      mode === 'demonstration' ? await this.db.run(systemActor, (tx) => demonstrationAccounts(tx)) : [];
+    return {
+      version: this.version,
+      mode,
+      demonstrationAccounts: accounts,
+      demonstrationPassword: accounts.length > 0 ? DEMONSTRATION_PASSWORD : null,
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import type { ReferenceData } from '@homeward/laboratory';
+import { ApiProperty } from '@nestjs/swagger';
+
+export class DistrictDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: '120101', description: 'GB/T 2260' })
+  code!: string;
+
+  @ApiProperty({ example: '和平区' })
+  nameZh!: string;
+
+  @ApiProperty({ example: 'Heping' })
+  nameEn!: string;
+}
+
+export class CollectionPointDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  districtId!: string;
+
+  @ApiProperty({ example: 'TJ-HP-01' })
+  code!: string;
+
+  @ApiProperty()
+  nameZh!: string;
+
+  @ApiProperty()
+  nameEn!: string;
+}
+
+export class PanelDto {
+  @ApiProperty({ example: 'GlobalFiler' })
+  name!: string;
+
+  @ApiProperty({ type: [String] })
+  loci!: string[];
+
+  @ApiProperty({ description: 'Whether the list of loci was checked against a published source' })
+  verified!: boolean;
+}
+
+export function toPanelDto(panel: ReturnType<ReferenceData['listPanels']>[number]): PanelDto {
+  return { name: panel.name, loci: panel.loci.map((locus) => locus.name), verified: panel.verified };
+}

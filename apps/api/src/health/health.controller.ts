@@ -1,0 +1,35 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Allow, Public } from '../http/index.js';
+import { HealthDto } from './health.dto.js';
+import { Health } from './health.service.js';
+import { Metrics } from './metrics.service.js';
+
+@ApiTags('health')
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: Health,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** 503 when the database cannot be reached, so that a load balancer sends nobody here. */
+  @Get('health')
+  @Public()
+  @ApiOkResponse({ type: HealthDto })
+  async state(@Res({ passthrough: true }) response: Response): Promise<HealthDto> {
+    const state = await this.health.state();
+    response.status(state.database.status === 'ok' ? 200 : 503).set('Cache-Control', 'no-store');
+    return state;
+  }
+
+  @Get('metrics')
+  @Allow('health.read')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ type: String, description: 'Prometheus text format' })
+  async scrape(@Res({ passthrough: true }) response: Response): Promise<string> {
+    response.type(this.metrics.contentType);
+    return this.metrics.text();
+  }
+}

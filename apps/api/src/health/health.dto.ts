@@ -1,0 +1,40 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class DatabaseHealthDto {
+  @ApiProperty({ enum: ['ok', 'unreachable'] })
+  status!: 'ok' | 'unreachable';
+
+  @ApiProperty({ type: Number, nullable: true })
+  milliseconds!: number | null;
+}
+
+export class WorkerHealthDto {
+  @ApiProperty({
+    enum: ['ok', 'late', 'unknown'],
+    description: 'late: entries or work wait longer than a minute',
+  })
+  status!: 'ok' | 'late' | 'unknown';
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Pieces of work that wait or run' })
+  open!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Pieces of work that failed for good' })
+  failed!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Audit entries that wait for their seal' })
+  unsealed!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Age of the oldest thing that waits' })
+  oldestSeconds!: number | null;
+}
+
+export class HealthDto {
+  @ApiProperty({ enum: ['ok', 'degraded'] })
+  status!: 'ok' | 'degraded';
+
+  @ApiProperty({ type: DatabaseHealthDto })
+  database!: DatabaseHealthDto;
+
+  @ApiProperty({ type: WorkerHealthDto })
+  worker!: WorkerHealthDto;
+}

@@ -1,0 +1,48 @@
+import { countUnsealed } from '@homeward/audit';
+import { Db, systemActor } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import promClient from 'prom-client';
+import { openWork } from './health.service.js';
+
+/** Counters and times of this process, and what waits in the database, in the form Prometheus reads. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new promClient.Registry();
+  private readonly requests = new promClient.Histogram({
+    name: 'homeward_http_request_seconds',
+    help: 'Duration of requests by route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [this.registry],
+  });
+  private readonly work = this.gauge('homeward_work_open', 'Pieces of work that wait or run');
+  private readonly failed = this.gauge('homeward_work_failed', 'Pieces of work that failed for good');
+  private readonly oldest = this.gauge('homeward_work_oldest_seconds', 'Age of the oldest work that waits');
+  private readonly unsealed = this.gauge('homeward_audit_unsealed', 'Audit entries that wait for their seal');
+
+  readonly contentType = this.registry.contentType;
+
+  constructor(private readonly db: Db) {
+    promClient.collectDefaultMetrics({ register: this.registry, prefix: 'homeward_' });
+  }
+
+  /** @param route the pattern, never the address: an id would make a series of its own */
+  observe(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  async text(): Promise<string> {
+    await this.db.run(systemActor, async ({ em }) => {
+      const work = await openWork(em);
+      this.work.set(work.open);
+      this.failed.set(work.failed);
+      this.oldest.set(work.oldestSeconds);
+      this.unsealed.set((await countUnsealed(em)).count);
+    });
+    return this.registry.metrics();
+  }
+
+  private gauge(name: string, help: string): promClient.Gauge {
+    return new promClient.Gauge({ name, help, registers: [this.registry] });
+  }
+}

@@ -1,0 +1,52 @@
+import { CONFIG, type Config, type Tx } from '@homeward/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from './audit.service.js';
+import { countUnsealed, databaseName, readHead, readPlaces } from './audit.queries.js';
+import { headFile, readHeadFile } from './head-file.js';
+import { type AuditVerdict, verifyAudit } from './verify-audit.js';
+
+/** State of the chain for people and reports. */
+export interface AuditHead {
+  readonly seq: number | null;
+  /** Hexadecimal SHA-256. */
+  readonly hash: string | null;
+  readonly sealedAt: Date | null;
+  readonly unsealed: number;
+}
+
+/** The chain as it stands, and whether it is whole. */
+@Injectable()
+export class AuditChain {
+  constructor(
+    private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async head(tx: Tx): Promise<AuditHead> {
+    const head = await readHead(tx.em);
+    return {
+      seq: head ? Number(head.seq) : null,
+      hash: head?.hash.toString('hex') ?? null,
+      sealedAt: head?.sealedAt ?? null,
+      unsealed: (await countUnsealed(tx.em)).count,
+    };
+  }
+
+  /** Recomputes the chain, compares it with the head kept outside the database, and leaves an entry that it did. */
+  async verify(tx: Tx): Promise<AuditVerdict> {
+    const recorded = readHeadFile(headFile(this.config.dataDir, await databaseName(tx.em)));
+    const verdict = await verifyAudit(tx.em, recorded);
+    await this.audit.record(tx, {
+      action: 'audit.verified',
+      subjectType: 'audit',
+      subjectId: verdict.head?.seq ?? '0',
+      data: { ok: verdict.ok, entries: verdict.entries, problem: verdict.firstProblem?.kind ?? null },
+    });
+    return verdict;
+  }
+
+  /** Place in the chain by id of the entry; entries that wait for their seal have none. */
+  places(tx: Tx, entryIds: readonly string[]): Promise<Map<string, number>> {
+    return readPlaces(tx.em, entryIds);
+  }
+}
