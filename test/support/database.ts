@@ -27,11 +27,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   return {
     url: at(server, name),
-    drop: () =>
-      withClient(
-        server,
-        async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
-      ),
+    drop: () => withClient(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
 }
 
@@ -41,7 +37,7 @@ function at(server: string, database: string): string {
   return url.toString();
 }
 
-async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
