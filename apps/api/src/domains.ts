@@ -9,10 +9,18 @@ import { AccessApiModule } from './access/access-api.module.js';
 import { CasesApiModule } from './cases/cases-api.module.js';
 import { IntakeApiModule } from './intake/intake-api.module.js';
 import { AuditApiModule } from './audit/audit-api.module.js';
+import { LaboratoryApiModule } from './laboratory/laboratory-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 
 /** Everything the API offers, one module per domain. */
-export const apiModules: Type[] = [AccessApiModule, AuditApiModule, IntakeApiModule, CasesApiModule, HealthApiModule];
+export const apiModules: Type[] = [
+  AccessApiModule,
+  AuditApiModule,
+  IntakeApiModule,
+  CasesApiModule,
+  LaboratoryApiModule,
+  HealthApiModule,
+];
 
 /** The tables behind it. */
 export const entities: EntityClass[] = [

@@ -48,8 +48,8 @@ function headerLine(content: Buffer, encoding: Encoding): string {
 
 function splitLine(line: string, delimiter: Delimiter): string[] {
   try {
-    const [cells] = parse<string[]>(line, { delimiter, relax_quotes: true });
-    return cells ?? [];
+    const records: string[][] = parse(line, { delimiter, relax_quotes: true });
+    return records[0] ?? [];
   } catch {
     return [];
   }

@@ -1,0 +1,173 @@
+import { FileMissing, Imports } from '@homeward/laboratory';
+import { type Actor, Db } from '@homeward/platform';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Post,
+  Query,
+  Req,
+  StreamableFile,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam, localeOf, type SignedInRequest } from '../http/index.js';
+import {
+  ApproveBody,
+  ImportBatchDto,
+  ImportPageDto,
+  ImportQuery,
+  ImportRowPageDto,
+  ImportSamplePageDto,
+  RejectBody,
+  RowQuery,
+  SampleQuery,
+  toImportDto,
+  toRowDto,
+  toSampleDto,
+  UploadBody,
+} from './import.dto.js';
+import { type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
+import { UploadLimitInterceptor } from './upload-limit.interceptor.js';
+
+@ApiTags('laboratory')
+@Controller('imports')
+export class ImportController {
+  constructor(
+    private readonly db: Db,
+    private readonly imports: Imports,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Allow('import.upload')
+  @UseInterceptors(UploadLimitInterceptor, FileInterceptor('file'))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: uploadFormSchema })
+  @ApiAcceptedResponse({ type: ImportBatchDto })
+  upload(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @UploadedFile() file: ReceivedFile | undefined,
+    @Body() { panel }: UploadBody,
+  ): Promise<ImportBatchDto> {
+    if (!file) throw new FileMissing();
+    const upload = { fileName: uploadName(file), content: file.buffer, panel };
+    return this.db.run(actor, async (tx) =>
+      toImportDto(await this.imports.upload(tx, upload), localeOf(request)),
+    );
+  }
+
+  @Get()
+  @Allow('import.read')
+  @ApiOkResponse({ type: ImportPageDto })
+  list(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @Query() query: ImportQuery,
+  ): Promise<ImportPageDto> {
+    return this.db.run(actor, async (tx) => {
+      const { items, next } = await this.imports.list(tx, query);
+      return { items: items.map((view) => toImportDto(view, localeOf(request))), next };
+    });
+  }
+
+  @Get(':id')
+  @Allow('import.read')
+  @ApiOkResponse({ type: ImportBatchDto })
+  get(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+  ): Promise<ImportBatchDto> {
+    return this.db.run(actor, async (tx) => toImportDto(await this.imports.get(tx, id), localeOf(request)));
+  }
+
+  @Get(':id/samples')
+  @Allow('import.read')
+  @ApiOkResponse({ type: ImportSamplePageDto })
+  samples(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+    @Query() query: SampleQuery,
+  ): Promise<ImportSamplePageDto> {
+    return this.db.run(actor, async (tx) => {
+      const { items, next } = await this.imports.samples(tx, id, query);
+      return { items: items.map((sample) => toSampleDto(sample, localeOf(request))), next };
+    });
+  }
+
+  @Get(':id/rows')
+  @Allow('import.read')
+  @ApiOkResponse({ type: ImportRowPageDto })
+  rows(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+    @Query() query: RowQuery,
+  ): Promise<ImportRowPageDto> {
+    return this.db.run(actor, async (tx) => {
+      const { items, next } = await this.imports.rows(tx, id, query);
+      return { items: items.map((row) => toRowDto(row, localeOf(request))), next };
+    });
+  }
+
+  @Get(':id/problems.csv')
+  @Allow('import.read')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  problems(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+  ): Promise<StreamableFile> {
+    return this.db.run(actor, async (tx) => {
+      const { fileName, text } = await this.imports.problemsCsv(tx, id, localeOf(request));
+      return new StreamableFile(Buffer.from(text), {
+        type: 'text/csv; charset=utf-8',
+        disposition: `attachment; filename="${fileName}"`,
+      });
+    });
+  }
+
+  @Post(':id/approve')
+  @HttpCode(200)
+  @Allow('import.decide')
+  @ApiOkResponse({ type: ImportBatchDto })
+  approve(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+    @Body() { version }: ApproveBody,
+  ): Promise<ImportBatchDto> {
+    return this.db.run(actor, async (tx) =>
+      toImportDto(await this.imports.approve(tx, id, version), localeOf(request)),
+    );
+  }
+
+  @Post(':id/reject')
+  @HttpCode(200)
+  @Allow('import.decide')
+  @ApiOkResponse({ type: ImportBatchDto })
+  reject(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+    @Body() body: RejectBody,
+  ): Promise<ImportBatchDto> {
+    return this.db.run(actor, async (tx) =>
+      toImportDto(await this.imports.reject(tx, id, body), localeOf(request)),
+    );
+  }
+}

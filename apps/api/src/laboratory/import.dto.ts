@@ -1,0 +1,200 @@
+import {
+  type BatchView,
+  IMPORT_STATUSES,
+  type ImportRow,
+  type ImportStatus,
+  ROW_STATUSES,
+  type RowStatus,
+  SAMPLE_KINDS,
+  type SampleKind,
+  type SampleStatus,
+  type SampleView,
+} from '@homeward/laboratory';
+import type { Locale } from '@homeward/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../http/index.js';
+
+const SAMPLE_STATUSES = ['accepted', 'rejected', 'applied'] as const;
+
+export class UploadBody {
+  @ApiPropertyOptional({ description: 'Panel of rows that name none', example: 'GlobalFiler' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  panel?: string;
+}
+
+export class ImportQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: IMPORT_STATUSES })
+  @IsOptional()
+  @IsIn(IMPORT_STATUSES)
+  status?: ImportStatus;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  override after?: string;
+}
+
+export class SampleQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: SAMPLE_STATUSES })
+  @IsOptional()
+  @IsIn(SAMPLE_STATUSES)
+  status?: SampleStatus;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  override after?: string;
+}
+
+export class RowQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ROW_STATUSES })
+  @IsOptional()
+  @IsIn(ROW_STATUSES)
+  status?: RowStatus;
+}
+
+export class ApproveBody {
+  @ApiProperty({ example: 3 })
+  @IsInt()
+  version!: number;
+}
+
+export class RejectBody extends ApproveBody {
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  reason!: string;
+}
+
+export class RowCountsDto {
+  @ApiProperty() total!: number;
+  @ApiProperty() accepted!: number;
+  @ApiProperty() rejected!: number;
+  @ApiProperty() skipped!: number;
+}
+
+export class SampleCountsDto {
+  @ApiProperty() total!: number;
+  @ApiProperty() accepted!: number;
+}
+
+export class ImportFailureDto {
+  @ApiProperty({ example: 'laboratory.positive_control_mismatch' }) code!: string;
+  @ApiProperty() message!: string;
+}
+
+export class ProgressDto {
+  @ApiProperty() done!: number;
+  @ApiProperty() total!: number;
+}
+
+export class ImportBatchDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'IMP-2026-00017' }) number!: string;
+  @ApiProperty() fileName!: string;
+  @ApiProperty() sizeBytes!: number;
+  @ApiProperty({ type: String, nullable: true }) panel!: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: ['long', 'wide'] }) format!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'utf-8' }) encoding!: string | null;
+  @ApiProperty({ enum: IMPORT_STATUSES }) status!: ImportStatus;
+  @ApiProperty() rows!: RowCountsDto;
+  @ApiProperty() samples!: SampleCountsDto;
+  @ApiProperty({ type: ImportFailureDto, nullable: true }) failure!: ImportFailureDto | null;
+  @ApiProperty({ type: ProgressDto, nullable: true }) progress!: ProgressDto | null;
+  @ApiProperty({ type: String, nullable: true }) uploadedBy!: string | null;
+  @ApiProperty({ format: 'date-time' }) uploadedAt!: string;
+  @ApiProperty({ type: String, nullable: true }) decidedBy!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' }) decidedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true }) decisionReason!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' }) appliedAt!: string | null;
+  @ApiProperty() version!: number;
+}
+
+export class ImportPageDto {
+  @ApiProperty({ type: [ImportBatchDto] }) items!: ImportBatchDto[];
+  @ApiProperty({ type: String, nullable: true }) next!: string | null;
+}
+
+export class ImportSampleDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'HS0000012K' }) name!: string;
+  @ApiProperty({ enum: SAMPLE_KINDS }) kind!: SampleKind;
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) specimenId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) donorCode!: string | null;
+  @ApiProperty() panel!: string;
+  @ApiProperty() lociTyped!: number;
+  @ApiProperty({ enum: SAMPLE_STATUSES }) status!: SampleStatus;
+  @ApiProperty({ type: String, nullable: true }) code!: string | null;
+  @ApiProperty({ type: String, nullable: true }) field!: string | null;
+  @ApiProperty({ type: String, nullable: true }) value!: string | null;
+  @ApiProperty({ type: String, nullable: true }) message!: string | null;
+}
+
+export class ImportSamplePageDto {
+  @ApiProperty({ type: [ImportSampleDto] }) items!: ImportSampleDto[];
+  @ApiProperty({ type: String, nullable: true }) next!: string | null;
+}
+
+export class ImportRowDto {
+  @ApiProperty({ description: 'As a spreadsheet counts; the header is 1' }) rowNumber!: number;
+  @ApiProperty() sampleName!: string;
+  @ApiProperty() marker!: string;
+  @ApiProperty({ type: [String] }) alleles!: string[];
+  @ApiProperty({ enum: ROW_STATUSES }) status!: RowStatus;
+  @ApiProperty({ type: String, nullable: true, example: 'laboratory.allele_off_ladder' })
+  code!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Allele 2' }) field!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'OL' }) value!: string | null;
+  @ApiProperty({ type: String, nullable: true }) message!: string | null;
+}
+
+export class ImportRowPageDto {
+  @ApiProperty({ type: [ImportRowDto] }) items!: ImportRowDto[];
+  @ApiProperty({ type: String, nullable: true }) next!: string | null;
+}
+
+export function toImportDto(view: BatchView, locale: Locale): ImportBatchDto {
+  const { batch } = view;
+  const { failureCode, failureMessage } = batch;
+  return {
+    id: batch.id,
+    number: batch.number,
+    fileName: batch.fileName,
+    sizeBytes: Number(batch.sizeBytes),
+    panel: batch.panel,
+    format: batch.format,
+    encoding: batch.encoding,
+    status: batch.status,
+    rows: {
+      total: batch.rowsTotal,
+      accepted: batch.rowsAccepted,
+      rejected: batch.rowsRejected,
+      skipped: batch.rowsSkipped,
+    },
+    samples: { total: batch.samplesTotal, accepted: batch.samplesAccepted },
+    failure:
+      failureCode === null ? null : { code: failureCode, message: failureMessage?.[locale] ?? failureCode },
+    progress: view.progress,
+    uploadedBy: view.uploadedByName,
+    uploadedAt: batch.uploadedAt.toISOString(),
+    decidedBy: view.decidedByName,
+    decidedAt: batch.decidedAt?.toISOString() ?? null,
+    decisionReason: batch.decisionReason,
+    appliedAt: batch.appliedAt?.toISOString() ?? null,
+    version: batch.version,
+  };
+}
+
+export function toSampleDto(sample: SampleView, locale: Locale): ImportSampleDto {
+  return { ...sample, message: sample.message?.[locale] ?? null };
+}
+
+export function toRowDto(row: ImportRow, locale: Locale): ImportRowDto {
+  const { rowNumber, sampleName, marker, alleles, status, code, field, value } = row;
+  const message = row.message?.[locale] ?? null;
+  return { rowNumber, sampleName, marker, alleles, status, code, field, value, message };
+}

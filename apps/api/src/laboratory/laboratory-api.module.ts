@@ -1,0 +1,25 @@
+import { LaboratoryModule } from '@homeward/laboratory';
+import { CONFIG, type Config } from '@homeward/platform';
+import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
+import { memoryStorage } from 'multer';
+import { ImportController } from './import.controller.js';
+import { PanelController } from './reference.controller.js';
+
+/** A form of one file and a few short fields. */
+const FORM_LIMITS = { files: 1, fields: 4, fieldSize: 1024, parts: 6 };
+
+@Module({
+  imports: [
+    LaboratoryModule,
+    MulterModule.registerAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => ({
+        storage: memoryStorage(),
+        limits: { ...FORM_LIMITS, fileSize: config.uploadLimitBytes },
+      }),
+    }),
+  ],
+  controllers: [ImportController, PanelController],
+})
+export class LaboratoryApiModule {}

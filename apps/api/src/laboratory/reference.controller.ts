@@ -1,0 +1,26 @@
+import { ReferenceData } from '@homeward/laboratory';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../http/index.js';
+
+export class PanelDto {
+  @ApiProperty({ example: 'GlobalFiler' }) name!: string;
+  @ApiProperty({ type: [String], example: ['D3S1358', 'vWA'] }) loci!: string[];
+  @ApiProperty({ description: 'Whether the list of loci was checked against a published source' })
+  verified!: boolean;
+}
+
+@ApiTags('reference')
+@Controller('reference/panels')
+export class PanelController {
+  constructor(private readonly reference: ReferenceData) {}
+
+  @Get()
+  @Allow('reference.read')
+  @ApiOkResponse({ type: [PanelDto] })
+  list(): PanelDto[] {
+    return this.reference
+      .listPanels()
+      .map(({ name, loci, verified }) => ({ name, loci: loci.map((locus) => locus.name), verified }));
+  }
+}
