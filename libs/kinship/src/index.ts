@@ -65,3 +65,35 @@ export {
 } from './score-distribution.js';
 export type { KinshipSettings, LocusProblem, MutationSettings } from './settings.js';
 export { pruneUntyped, type UntypedConvention } from './untyped.js';
+export { fullSiblingIndex, ibdIndex, identityByState } from './full-siblings.js';
+export { describeKinshipLine } from './kinship-report.js';
+export { carrierProbability, genotypeProbability, type MatchFormula } from './matching-probability.js';
+export { compareMitochondrial, type MtComparison, type MtHaplotype, type MtVerdict } from './mtdna.js';
+export {
+  nextRelative,
+  type NextRelativeAdvice,
+  type NextRelativeInput,
+  type RelativeGain,
+} from './next-relative.js';
+export { pairTables, type PairRelation, type PairTables } from './pairwise.js';
+export { seededRandom } from './random.js';
+export {
+  combinedStepRule2018,
+  coupleIndex,
+  STEP_RULE_2018,
+  stepRule2018,
+  type CombinedStepRule,
+  type StepRuleInput,
+  type StepRuleResult,
+  type StepRuleSettings,
+} from './step-rule-2018.js';
+export {
+  compareYHaplotypes,
+  haplotypeFrequency,
+  yLikelihoodRatio,
+  type HaplotypeFrequency,
+  type YComparison,
+  type YDifference,
+  type YHaplotype,
+  type YLikelihoodRatio,
+} from './y-haplotype.js';
