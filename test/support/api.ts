@@ -42,10 +42,7 @@ export async function startApi(databaseUrl: string, env: NodeJS.ProcessEnv = {})
       const caller = anonymous();
       const answer = await caller.post('/api/v1/session').send({ username, password: 'homeward-demo' });
       if (answer.status >= 300) throw new Error(`sign-in of ${username}: ${answer.status} ${answer.text}`);
-      return caller.set(
-        'X-CSRF-Token',
-        (answer.body as { csrfToken: string }).csrfToken,
-      );
+      return caller.set('X-CSRF-Token', (answer.body as { csrfToken: string }).csrfToken);
     },
     async close() {
       await app.close();

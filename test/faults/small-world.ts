@@ -1,0 +1,74 @@
+import { seedDemonstrationAccounts } from '@homeward/access';
+import { Imports } from '@homeward/laboratory';
+import { seedDefaultPolicy } from '@homeward/matching';
+import { systemActor } from '@homeward/platform';
+import { Collection } from '../../apps/cli/src/demo/collection.js';
+import { longTable, wideTable, type TypedSample } from '../../apps/cli/src/demo/genotype-table.js';
+import { readPopulation } from '../../apps/cli/src/demo/population.js';
+import { seededRandom } from '../../apps/cli/src/demo/random.js';
+import { makeScenario } from '../../apps/cli/src/demo/scenario.js';
+import { staffOf, type Staff } from '../../apps/cli/src/demo/staff.js';
+import { testConfig, type WorkerUnderTest } from '../support/index.js';
+
+const FAMILIES = 8;
+const STRANGERS = 60;
+
+export interface SmallWorld {
+  readonly staff: Staff;
+  readonly samples: readonly TypedSample[];
+  /** Uploads everything; returns the ids of the batches. */
+  upload(): Promise<string[]>;
+  /** Approves the batches that await it. */
+  approve(batchIds: readonly string[]): Promise<void>;
+}
+
+/** Eight families and sixty strangers, received in the laboratory and not yet typed; the same every time. */
+export async function smallWorld(worker: WorkerUnderTest): Promise<SmallWorld> {
+  const { context, db } = worker;
+  const random = seededRandom(7);
+  const { root } = testConfig('postgres://none', '.');
+  const scenario = makeScenario(readPopulation(root), random);
+  const families = scenario.families.slice(0, FAMILIES);
+  await db.run(systemActor, async (tx) => {
+    await seedDemonstrationAccounts(tx);
+    await seedDefaultPolicy(tx, { frequencyTable: 'nist1036_2017_pooled' });
+  });
+  const staff = await staffOf(db);
+  const collection = new Collection(context, db, staff, random);
+  await collection.issueKits(FAMILIES * 3 + STRANGERS);
+  for (const [index, family] of families.entries()) await collection.registerFamily(family, index);
+  const persons = [
+    ...families.flatMap(({ hidden }, familyIndex) =>
+      hidden ? [{ ...hidden, familyIndex, sex: 'unknown' as const }] : [],
+    ),
+    ...scenario.strangers
+      .slice(0, STRANGERS)
+      .map(({ genotypes }) => ({ genotypes, familyIndex: null, sex: 'unknown' as const })),
+  ];
+  await collection.registerPersons(persons, () => undefined);
+  const samples = await collection.ship(() => undefined);
+  const imports = context.get(Imports);
+  const half = Math.ceil(samples.length / 2);
+  const files = [
+    { fileName: 'long.txt', content: longTable(samples.slice(0, half)) },
+    { fileName: 'wide.csv', content: wideTable(samples.slice(half)) },
+  ];
+  return {
+    staff,
+    samples,
+    async upload() {
+      const ids: string[] = [];
+      for (const file of files) {
+        ids.push((await db.run(staff('analyst'), (tx) => imports.upload(tx, file))).batch.id);
+      }
+      return ids;
+    },
+    async approve(batchIds) {
+      for (const id of batchIds) {
+        await db.run(staff('lab_lead'), async (tx) => {
+          await imports.approve(tx, id, (await imports.get(tx, id)).batch.version);
+        });
+      }
+    },
+  };
+}
