@@ -9,5 +9,6 @@ export {
   formatQuantity,
 } from './numbers';
 export { Pedigree } from './pedigree';
+export { Powers } from './powers';
 export { QualityTable } from './quality-table';
 export { ScoreDistribution } from './score-distribution';

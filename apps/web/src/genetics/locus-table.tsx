@@ -5,8 +5,12 @@ import { markSharedAlleles, sortedGenotype, type AlleleMark } from './alleles';
 import { LocusBar } from './lr-bar';
 import { Allele } from './marks';
 import { formatPowerOfTen } from './numbers';
+import { Powers } from './powers';
 import { useLocusWords } from './use-locus-words';
 import './genetics.css';
+
+/** With more relatives than this the cells move together, so that nothing scrolls sideways. */
+const ROOMY = 2;
 
 export interface LocusColumn {
   readonly id: string;
@@ -18,6 +22,8 @@ interface Props {
   /** The typed relatives from left to right; the person stands after the first one. */
   readonly relatives: readonly LocusColumn[];
   readonly personLabel: string;
+  /** The relative whose column is pointed out. */
+  readonly selected?: string | null;
 }
 
 function Genotype(props: {
@@ -66,7 +72,9 @@ function LocusRow(props: {
           </td>
         );
       })}
-      <td className="gx-number">{formatPowerOfTen(scoreOf(locus))}</td>
+      <td className="gx-number">
+        <Powers>{formatPowerOfTen(scoreOf(locus))}</Powers>
+      </td>
       <td className="gx-bar-cell">
         <LocusBar log10Lr={scoreOf(locus)} scale={scale} wrong={!locus.consistent} />
       </td>
@@ -81,15 +89,24 @@ function scoreOf(locus: EvidenceLocus): number {
 }
 
 /** One line per locus: the person beside the typed relatives, what they share, and what the locus is worth. */
-export function LocusTable({ evidence, relatives, personLabel }: Props): ReactElement {
+export function LocusTable({ evidence, relatives, personLabel, selected }: Props): ReactElement {
   const { t } = useTranslation('genetics');
   const words = useLocusWords();
   const [first, ...rest] = relatives;
   const columns: readonly (LocusColumn | null)[] = first === undefined ? [null] : [first, null, ...rest];
   const scale = Math.max(1, ...evidence.perLocus.map((locus) => Math.min(5, Math.abs(scoreOf(locus)))));
   return (
-    <div className="gx-locus-table">
+    <div className={relatives.length > ROOMY ? 'gx-locus-table gx-compact' : 'gx-locus-table'}>
       <table>
+        <colgroup>
+          <col />
+          {columns.map((column) => (
+            <col
+              key={column?.id ?? 'person'}
+              className={column !== null && column.id === selected ? 'gx-selected' : ''}
+            />
+          ))}
+        </colgroup>
         <caption className="gx-legend">
           <Allele name={t('legend.first')} mark="first" wrong={false} />
           <Allele name={t('legend.second')} mark="second" wrong={false} />

@@ -14,10 +14,23 @@ interface Props {
   readonly onSelect?: (id: string) => void;
 }
 
-const UNIT = { x: 88, y: 86 } as const;
+const UNIT = { x: 88, y: 90 } as const;
 const HALF = 13;
 /** Symbols stand above the middle of their row, to leave room for the label. */
 const LIFT = 14;
+
+/** Labels longer than this would run into the neighbour's. */
+const LINE_LENGTH = 13;
+
+/** Breaks a long first line at the space nearest to its middle. */
+function linesOf(label: string): string[] {
+  const [first = '', ...rest] = label.split('\n');
+  const spaces = [...first.matchAll(/ /g)].map((match) => match.index);
+  if (first.length <= LINE_LENGTH || spaces.length === 0) return [first, ...rest];
+  const middle = first.length / 2;
+  const at = spaces.reduce((best, one) => (Math.abs(one - middle) < Math.abs(best - middle) ? one : best));
+  return [first.slice(0, at), first.slice(at + 1), ...rest];
+}
 
 const px = (x: number): number => x * UNIT.x;
 const py = (y: number): number => y * UNIT.y - LIFT;
@@ -71,6 +84,7 @@ function Node({ place, sex, label, missing, typed, selected, onSelect }: NodePro
     onSelect?.(place.id);
   };
   const interactive = onSelect !== undefined;
+  const lines = linesOf(label);
   const classes = ['gx-node', missing ? 'missing' : typed ? 'typed' : 'untyped', selected ? 'selected' : ''];
   return (
     <g
@@ -91,8 +105,12 @@ function Node({ place, sex, label, missing, typed, selected, onSelect }: NodePro
           ?
         </text>
       )}
-      {label.split('\n').map((line, index) => (
-        <text key={index} className={index === 0 ? 'gx-label' : 'gx-code'} y={HALF + 16 + index * 13}>
+      {lines.map((line, index) => (
+        <text
+          key={index}
+          className={index > 0 && index === lines.length - 1 ? 'gx-code' : 'gx-label'}
+          y={HALF + 16 + index * 13}
+        >
           {line}
         </text>
       ))}

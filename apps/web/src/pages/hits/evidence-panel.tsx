@@ -1,0 +1,60 @@
+import { Card, Tag } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Agreement, Evidence } from '../../api/types';
+import { LocusTable, Pedigree, QualityTable, ScoreDistribution } from '../../genetics';
+import type { HitView } from './hit-view';
+import { ModelCard } from './model-card';
+import { useHitWords } from './use-hit-words';
+
+function AgreementTag({ about, value }: { about: 'sex' | 'age'; value: Agreement }): ReactElement {
+  const { t } = useTranslation('hits');
+  const color = value === 'contradicts' ? 'error' : value === 'agrees' ? 'success' : 'default';
+  return <Tag color={color}>{t(`agreement.${about}.${value}`)}</Tag>;
+}
+
+/** Family and genotypes: pedigree, locus by locus, where the score stands, and how good the typings are. */
+export function EvidencePanel({ hit, evidence }: { hit: HitView; evidence: Evidence }): ReactElement {
+  const { t } = useTranslation('hits');
+  const words = useHitWords();
+  const [selected, setSelected] = useState<string | null>(null);
+  const members = words.member(evidence);
+  const typed = evidence.members.filter((member) => member.typed);
+  return (
+    <div className="hit-grid">
+      <div className="hit-column">
+        <Card size="small" title={t('pedigree')}>
+          <Pedigree
+            persons={evidence.pedigree.persons}
+            missingId={evidence.pedigree.missingId}
+            labels={words.pedigree(evidence)}
+            typed={typed.map((member) => member.id)}
+            selected={selected}
+            onSelect={(id) => setSelected(id === selected ? null : id)}
+          />
+        </Card>
+        <Card size="small" title={t('distribution')}>
+          <ScoreDistribution distribution={evidence.distribution} log10Lr={hit.log10Lr} />
+        </Card>
+        <Card size="small" title={t('quality')}>
+          <p className="hit-tags">
+            <AgreementTag about="sex" value={hit.sexAgreement} />
+            <AgreementTag about="age" value={hit.ageAgreement} />
+          </p>
+          <QualityTable evidence={evidence} labels={members} personLabel={hit.personCode} />
+        </Card>
+      </div>
+      <div className="hit-column">
+        <Card size="small" title={t('loci')}>
+          <LocusTable
+            evidence={evidence}
+            relatives={typed.map((member) => ({ id: member.id, label: members[member.id] ?? member.code }))}
+            personLabel={hit.personCode}
+            selected={selected === evidence.pedigree.missingId ? null : selected}
+          />
+        </Card>
+        <ModelCard evidence={evidence} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { FilePdfOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, apiUrl } from '../../api/client';
+import type { Opinion } from '../../api/types';
+import { useHasRole } from '../../app/session';
+import { useLanguage } from '../../i18n/format';
+import { useAction } from '../../ui';
+import { DecideDrawer } from './decide-drawer';
+import { hasReport, owesOpinion, type HitView } from './hit-view';
+import { ReunionButton } from './reunion-button';
+import { useKeys } from './use-keys';
+
+/** What I may do with this hit now; each action has a key. */
+export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly Opinion[] }): ReactElement {
+  const { t } = useTranslation('hits');
+  const language = useLanguage();
+  const coordinator = useHasRole('coordinator');
+  const [deciding, setDeciding] = useState(false);
+  const step = useAction(
+    (name: 'claim' | 'release') => api.post(`/hits/${hit.id}/${name}`, { version: hit.version }),
+    { invalidates: ['/hits'] },
+  );
+  const mine = owesOpinion(hit, opinions);
+  const claim = hit.canClaim && hit.mySeat === null ? () => step.run('claim') : undefined;
+  const release = mine ? () => step.run('release') : undefined;
+  const decide = mine ? () => setDeciding(true) : undefined;
+  useKeys({ c: claim, r: release, d: decide });
+  return (
+    <>
+      {hasReport(hit.status) && (
+        <Button
+          icon={<FilePdfOutlined />}
+          href={apiUrl(`/hits/${hit.id}/report.pdf`, { locale: language })}
+          target="_blank"
+          rel="noopener"
+        >
+          {t('report')}
+        </Button>
+      )}
+      {claim && (
+        <Button type="primary" loading={step.pending} onClick={claim}>
+          {t(hit.status === 'conflict' ? 'claimArbitration' : 'claim')} <kbd>c</kbd>
+        </Button>
+      )}
+      {release && (
+        <Button loading={step.pending} onClick={release}>
+          {t('release')} <kbd>r</kbd>
+        </Button>
+      )}
+      {decide && (
+        <Button type="primary" onClick={decide}>
+          {t(hit.mySeat === 'arbiter' ? 'arbitrate' : 'decide')} <kbd>d</kbd>
+        </Button>
+      )}
+      {coordinator && hit.status === 'wishes_recorded' && <ReunionButton hit={hit} />}
+      <DecideDrawer hit={hit} opinions={opinions} open={deciding} onClose={() => setDeciding(false)} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Card, Tag } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { resource } from '../../api/queries';
+import type { Opinion } from '../../api/types';
+import { Page, Resource, StatusTag, Timeline } from '../../ui';
+import { EvidencePanel } from './evidence-panel';
+import { HitActions } from './hit-actions';
+import { HitSummary } from './hit-summary';
+import { owesOpinion, type HitView } from './hit-view';
+import { OpinionsPanel } from './opinions-panel';
+import './hits.css';
+
+function Content({ hit }: { hit: HitView }): ReactElement {
+  const { t } = useTranslation();
+  // Who may not read opinions gets none; the page stands without them.
+  const answer = useQuery(resource<{ items: Opinion[] }>(`/hits/${hit.id}/opinions`));
+  const opinions = answer.data?.items ?? [];
+  const blind = hit.mySeat === 'b' && owesOpinion(hit, opinions);
+  return (
+    <Page
+      title={hit.number}
+      crumbs={[{ label: t('nav:hits'), to: '/hits' }]}
+      tags={
+        <>
+          <StatusTag kind="hit" value={hit.status} />
+          {hit.urgent && <Tag color="error">{t('hits:urgent')}</Tag>}
+          {hit.mySeat !== null && <Tag>{t(`hits:seat.${hit.mySeat}`)}</Tag>}
+        </>
+      }
+      extra={<HitActions hit={hit} opinions={opinions} />}
+    >
+      <div className="hit-page">
+        {blind && <Alert type="info" showIcon title={t('hits:blind')} />}
+        <HitSummary hit={hit} />
+        <OpinionsPanel opinions={opinions} />
+        {hit.evidence === null ? (
+          <Alert type="info" title={t('hits:noEvidence')} />
+        ) : (
+          <EvidencePanel hit={hit} evidence={hit.evidence} />
+        )}
+        <Card size="small" title={t('hits:timeline')}>
+          <Timeline entries={hit.timeline} />
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+/** One hit: everything that a reviewer needs to decide, on one page. */
+export function HitPage(): ReactElement {
+  const { id = '' } = useParams();
+  return <Resource<HitView> path={`/hits/${id}`}>{(hit) => <Content key={hit.id} hit={hit} />}</Resource>;
+}

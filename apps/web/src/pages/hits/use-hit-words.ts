@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../api/types';
+import type { HitRow } from './hit-view';
+
+/** How a hit and the people of its family are called. */
+export function useHitWords() {
+  const { t } = useTranslation();
+  const relation = (value: string): string => t(`enum:relation.${value}`, { defaultValue: value });
+  return {
+    relation,
+    /** `mother + father typed`. */
+    family: (hit: Pick<HitRow, 'typedRelations'>): string =>
+      t('hits:typedFamily', { list: hit.typedRelations.map(relation).join(' + ') }),
+    familyType: (value: string): string => t(`hits:familyType.${value}`, { defaultValue: value }),
+    /** The line beneath each person of the drawing. */
+    pedigree: (evidence: Pick<Evidence, 'members' | 'pedigree'>): Record<string, string> => {
+      const { persons, missingId } = evidence.pedigree;
+      const labels = persons.map(({ id }): [string, string] => {
+        if (id === missingId) return [id, t('hits:missing')];
+        const member = evidence.members.find((one) => one.id === id);
+        return [id, member === undefined ? '' : `${relation(member.relation)}\n${member.code}`];
+      });
+      return Object.fromEntries(labels);
+    },
+    member: (evidence: Pick<Evidence, 'members'>): Record<string, string> =>
+      Object.fromEntries(evidence.members.map((one) => [one.id, relation(one.relation)])),
+  };
+}

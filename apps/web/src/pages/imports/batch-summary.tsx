@@ -1,0 +1,98 @@
+import { Alert, Card, Descriptions, Progress, Steps } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportBatch, ImportStatus } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { When } from '../../ui';
+
+/** How far each state is on the way: uploaded, checked, decided, applied. */
+const STEP: Record<ImportStatus, number> = {
+  uploaded: 1,
+  validating: 1,
+  awaiting_approval: 2,
+  quarantined: 2,
+  failed: 1,
+  approved: 3,
+  rejected: 2,
+  applied: 4,
+};
+
+/** While the worker has the batch, the page asks again. */
+export function isMoving(status: ImportStatus): boolean {
+  return status === 'uploaded' || status === 'validating' || status === 'approved';
+}
+
+/** What was recognised, how the check goes, and what came of it. */
+export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  const { progress, rows, samples } = batch;
+  const unknown = <span className="muted">{t(isMoving(batch.status) ? 'notYet' : 'notRecognised')}</span>;
+  const facts: [string, ReactElement | string][] = [
+    ['format', batch.format === null ? unknown : t(`format.${batch.format}`, { defaultValue: batch.format })],
+    ['panel', batch.panel ?? unknown],
+    ['encoding', batch.encoding ?? unknown],
+    ['size', format.fileSize(batch.sizeBytes)],
+    [
+      'samples',
+      t('acceptedOf', { accepted: format.number(samples.accepted), total: format.number(samples.total) }),
+    ],
+    [
+      'rows',
+      t('rowsOf', {
+        accepted: format.number(rows.accepted),
+        rejected: format.number(rows.rejected),
+        skipped: format.number(rows.skipped),
+      }),
+    ],
+  ];
+  const stopped = batch.status === 'failed' || batch.status === 'rejected' || batch.status === 'quarantined';
+  return (
+    <Card size="small">
+      <Steps
+        size="small"
+        current={STEP[batch.status]}
+        {...(stopped ? { status: 'error' as const } : {})}
+        items={[
+          { title: t('step.uploaded'), content: <When at={batch.uploadedAt} /> },
+          { title: t('step.checked') },
+          {
+            title: t('step.decided'),
+            ...(batch.decidedAt ? { content: <When at={batch.decidedAt} /> } : {}),
+          },
+          {
+            title: t('step.applied'),
+            ...(batch.appliedAt ? { content: <When at={batch.appliedAt} /> } : {}),
+          },
+        ]}
+        style={{ marginBottom: 10 }}
+      />
+      {isMoving(batch.status) && (
+        <Progress
+          percent={
+            progress === null || progress.total === 0 ? 0 : Math.floor((progress.done / progress.total) * 100)
+          }
+          status="active"
+          aria-label={t('checking')}
+          format={() =>
+            progress === null ? '' : `${format.number(progress.done)} / ${format.number(progress.total)}`
+          }
+        />
+      )}
+      {batch.failure !== null && (
+        <Alert
+          type="error"
+          showIcon
+          title={batch.failure.message}
+          description={<span className="code">{batch.failure.code}</span>}
+        />
+      )}
+      <Descriptions
+        size="small"
+        column={6}
+        layout="vertical"
+        items={facts.map(([key, children]) => ({ key, label: t(`fact.${key}`), children }))}
+      />
+    </Card>
+  );
+}

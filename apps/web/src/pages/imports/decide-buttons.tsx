@@ -1,0 +1,66 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Modal } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { ImportBatch } from '../../api/types';
+import { download, ProblemAlert, useAction } from '../../ui';
+
+/** Approve, or reject with a reason; and the file itself with the reason of each refused row. */
+export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
+  const { t } = useTranslation('imports');
+  const [rejecting, setRejecting] = useState(false);
+  const [form] = Form.useForm<{ reason: string }>();
+  const approve = useAction(() => api.post(`/imports/${batch.id}/approve`, { version: batch.version }), {
+    success: 'imports:approved',
+    invalidates: ['/imports'],
+  });
+  const reject = useAction(
+    ({ reason }: { reason: string }) =>
+      api.post(`/imports/${batch.id}/reject`, { reason, version: batch.version }),
+    {
+      success: 'imports:rejected',
+      invalidates: ['/imports'],
+      quiet: true,
+      onSuccess: () => setRejecting(false),
+    },
+  );
+  const save = useAction(async () => {
+    download(await api.blob(`/imports/${batch.id}/problems.csv`), `${batch.number}-problems.csv`);
+  });
+  const waiting = batch.status === 'awaiting_approval' || batch.status === 'quarantined';
+  return (
+    <>
+      {batch.rows.total > 0 && (
+        <Button icon={<DownloadOutlined />} loading={save.pending} onClick={() => save.run(undefined)}>
+          {t('problemsCsv')}
+        </Button>
+      )}
+      {waiting && <Button onClick={() => setRejecting(true)}>{t('reject')}</Button>}
+      {batch.status === 'awaiting_approval' && (
+        <Button type="primary" loading={approve.pending} onClick={() => approve.run(undefined)}>
+          {t('approve', { count: batch.samples.accepted })}
+        </Button>
+      )}
+      <Modal
+        open={rejecting}
+        title={t('rejectTitle', { number: batch.number })}
+        okText={t('reject')}
+        confirmLoading={reject.pending}
+        onOk={() => form.submit()}
+        onCancel={() => setRejecting(false)}
+      >
+        <ProblemAlert problem={reject.problem} />
+        <Form form={form} layout="vertical" onFinish={reject.run}>
+          <Form.Item
+            name="reason"
+            label={t('rejectReason')}
+            rules={[{ required: true, whitespace: true, message: t('rejectReasonRequired') }]}
+          >
+            <Input.TextArea rows={3} maxLength={2000} />
+          </Form.Item>
+        </Form>
+      </Modal>
+    </>
+  );
+}

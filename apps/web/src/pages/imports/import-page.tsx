@@ -1,0 +1,70 @@
+import { Flex, Tabs } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import type { ImportBatch } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { Page, Resource, StatusTag } from '../../ui';
+import { BatchSummary, isMoving } from './batch-summary';
+import { DecideButtons } from './decide-buttons';
+import { RowsTable } from './rows-table';
+import { SamplesTable } from './samples-table';
+import './imports.css';
+
+const POLL_MS = 1000;
+
+function Content({ batch }: { batch: ImportBatch }): ReactElement {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [search, setSearch] = useSearchParams();
+  const row = (status: 'rejected' | 'skipped' | 'accepted') => ({
+    key: status,
+    label: t(`imports:tab.${status}`, { count: batch.rows[status], n: format.number(batch.rows[status]) }),
+    children: <RowsTable batch={batch} status={status} />,
+  });
+  return (
+    <Page
+      title={batch.fileName}
+      crumbs={[{ label: t('nav:imports'), to: '/imports' }]}
+      tags={
+        <>
+          <span className="code muted">{batch.number}</span>
+          <StatusTag kind="import" value={batch.status} />
+        </>
+      }
+      extra={<DecideButtons batch={batch} />}
+    >
+      <Flex vertical gap={4}>
+        <BatchSummary batch={batch} />
+        <Tabs
+          activeKey={search.get('tab') ?? 'samples'}
+          onChange={(tab) => setSearch({ tab }, { replace: true })}
+          destroyOnHidden
+          items={[
+            {
+              key: 'samples',
+              label: t('imports:tab.samples', { n: format.number(batch.samples.total) }),
+              children: <SamplesTable batch={batch} />,
+            },
+            row('rejected'),
+            row('skipped'),
+            row('accepted'),
+          ]}
+        />
+      </Flex>
+    </Page>
+  );
+}
+
+/** One import: what was recognised, how the check goes, every problem, and the decision. */
+export function ImportPage(): ReactElement {
+  const { id = '' } = useParams();
+  return (
+    <Resource<ImportBatch>
+      path={`/imports/${id}`}
+      poll={{ everyMs: POLL_MS, while: (batch) => isMoving(batch.status) }}
+    >
+      {(batch) => <Content batch={batch} />}
+    </Resource>
+  );
+}

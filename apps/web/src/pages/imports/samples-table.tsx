@@ -1,0 +1,99 @@
+import { Alert, Card, Flex, Table } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ImportBatch, ImportSample } from '../../api/types';
+import { EmptyState, ProblemAlert, StatusTag } from '../../ui';
+import { Advice } from './advice';
+import { isMoving } from './batch-summary';
+import { useSamples } from './use-samples';
+
+const PAGE_ROWS = 50;
+
+function Controls({ samples }: { samples: readonly ImportSample[] }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Card size="small" title={t('imports:controls')}>
+      {samples.length === 0 ? (
+        <Alert type="warning" showIcon title={t('imports:noControls')} />
+      ) : (
+        <Flex gap={24} wrap>
+          {samples.map((sample) => (
+            <div key={sample.id}>
+              <b>{t(`enum:sampleKind.${sample.kind}`)}</b> <span className="code">{sample.name}</span>{' '}
+              <StatusTag kind="row" value={sample.status} />
+              <div className={sample.status === 'rejected' ? 'import-problem' : 'muted'}>
+                {sample.message ?? t('imports:lociTyped', { count: sample.lociTyped })}
+              </div>
+            </div>
+          ))}
+        </Flex>
+      )}
+    </Card>
+  );
+}
+
+/** The controls in a box of their own, and the samples, those with problems first. */
+export function SamplesTable({ batch }: { batch: ImportBatch }): ReactElement {
+  const { t } = useTranslation();
+  const { data, error, isPending } = useSamples(batch.id, batch.version);
+  const samples = data ?? [];
+  if (isMoving(batch.status) && samples.length === 0) {
+    return <EmptyState title={t('imports:checking')} hint={t('imports:checkingHint')} />;
+  }
+  return (
+    <Flex vertical gap={8}>
+      <ProblemAlert problem={error} />
+      {data !== undefined && <Controls samples={samples.filter((sample) => sample.kind !== 'sample')} />}
+      <Table<ImportSample>
+        size="small"
+        rowKey="id"
+        loading={isPending}
+        dataSource={samples.filter((sample) => sample.kind === 'sample')}
+        pagination={{ pageSize: PAGE_ROWS, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{ emptyText: <EmptyState title={t('imports:noSamples')} /> }}
+        columns={[
+          {
+            key: 'name',
+            title: t('imports:column.sample'),
+            render: (_, { name, specimenId }) =>
+              specimenId === null ? (
+                <span className="code">{name}</span>
+              ) : (
+                <Link to={`/specimens/${specimenId}`} className="code">
+                  {name}
+                </Link>
+              ),
+          },
+          {
+            key: 'donor',
+            title: t('imports:column.donor'),
+            render: (_, { donorCode }) => <span className="code">{donorCode ?? '–'}</span>,
+          },
+          { key: 'loci', title: t('imports:column.loci'), align: 'right', dataIndex: 'lociTyped' },
+          {
+            key: 'status',
+            title: t('imports:column.status'),
+            render: (_, { status }) => <StatusTag kind="row" value={status} />,
+          },
+          {
+            key: 'value',
+            title: t('imports:column.cellValue'),
+            render: (_, { field, value }) =>
+              field !== null && (
+                <>
+                  {field} {value !== null && <span className="code import-problem">{value}</span>}
+                </>
+              ),
+          },
+          { key: 'message', title: t('imports:column.rule'), dataIndex: 'message' },
+          {
+            key: 'advice',
+            title: t('imports:column.advice'),
+            render: (_, { code, status }) => <Advice code={status === 'rejected' ? code : null} />,
+          },
+        ]}
+      />
+    </Flex>
+  );
+}

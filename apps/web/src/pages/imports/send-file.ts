@@ -1,0 +1,46 @@
+import { apiUrl } from '../../api/client';
+import { ApiProblem, NETWORK_CODE } from '../../api/problem';
+import { queryClient } from '../../api/queries';
+import type { ImportBatch } from '../../api/types';
+import { sessionQuery } from '../../app/session';
+
+export interface SendFile {
+  readonly file: File;
+  readonly panel: string | undefined;
+  readonly language: string;
+  /** Share of the file that has left, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+function bodyOf(text: string): object {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null ? body : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Uploads a genotype table. Not by fetch, which cannot tell how far an upload has come. */
+export function sendFile({ file, panel, language, onProgress }: SendFile): Promise<ImportBatch> {
+  const form = new FormData();
+  if (panel !== undefined) form.append('panel', panel);
+  form.append('file', file, file.name);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', apiUrl('/imports'));
+    request.setRequestHeader('Accept-Language', language);
+    request.setRequestHeader(
+      'X-CSRF-Token',
+      queryClient.getQueryData(sessionQuery.queryKey)?.csrfToken ?? '',
+    );
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onerror = () => reject(new ApiProblem(0, { code: NETWORK_CODE }));
+    request.onload = () => {
+      const body = bodyOf(request.responseText);
+      if (request.status >= 200 && request.status < 300) resolve(body as ImportBatch);
+      else reject(new ApiProblem(request.status, body));
+    };
+    request.send(form);
+  });
+}

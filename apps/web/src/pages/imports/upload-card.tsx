@@ -1,0 +1,63 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Card, Flex, Progress, Select, Upload } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { panelsQuery } from '../../api/queries';
+import { useLanguage } from '../../i18n/format';
+import { ProblemAlert, useAction } from '../../ui';
+import { sendFile } from './send-file';
+
+/** Drop a file: it is uploaded, and its page shows how the check goes. */
+export function UploadCard(): ReactElement {
+  const { t } = useTranslation('imports');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const panels = useQuery(panelsQuery).data ?? [];
+  const [panel, setPanel] = useState<string>();
+  const [share, setShare] = useState(0);
+  const upload = useAction((file: File) => sendFile({ file, panel, language, onProgress: setShare }), {
+    invalidates: ['/imports'],
+    quiet: true,
+    onSuccess: (batch) => navigate(`/imports/${batch.id}`),
+  });
+  return (
+    <Card size="small" style={{ marginBottom: 8 }}>
+      <Flex gap={12} align="stretch" wrap>
+        <div style={{ flex: '1 1 420px' }}>
+          <Upload.Dragger
+            accept=".txt,.csv,.tsv"
+            showUploadList={false}
+            disabled={upload.pending}
+            beforeUpload={(file) => {
+              setShare(0);
+              upload.run(file);
+              return false;
+            }}
+          >
+            <InboxOutlined /> {t('drop')} <span className="muted">{t('dropHint')}</span>
+          </Upload.Dragger>
+        </div>
+        <label style={{ flex: '0 0 240px' }}>
+          <span className="muted">{t('panelChoice')}</span>
+          <Select
+            className="wide"
+            allowClear
+            showSearch
+            aria-label={t('panelChoice')}
+            placeholder={t('panelAuto')}
+            value={panel}
+            onChange={setPanel}
+            options={panels.map(({ name, verified }) => ({
+              value: name,
+              label: verified ? name : t('panelUnverified', { name }),
+            }))}
+          />
+        </label>
+      </Flex>
+      {upload.pending && <Progress percent={Math.round(share * 100)} aria-label={t('uploading')} />}
+      <ProblemAlert problem={upload.problem} />
+    </Card>
+  );
+}
