@@ -1,10 +1,20 @@
 import react from '@vitejs/plugin-react';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 /** Everything is served from the own origin: no inline script, no data: fonts, so the strict CSP holds. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // The pure libraries (no I/O) also run in the browser.
+  resolve: {
+    alias: [
+      {
+        find: /^@homeward\/(str|kinship)$/,
+        replacement: resolve(import.meta.dirname, '../../libs/$1/src/index.ts'),
+      },
+    ],
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

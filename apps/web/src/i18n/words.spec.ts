@@ -65,7 +65,9 @@ describe('the words of the interface', () => {
   });
 
   it('cover every key that the code uses', () => {
-    expect(usedKeys().filter((key) => !zh.has(key))).toEqual([]);
+    // A prefix such as `enum:sex` is completed by the values of an enumeration.
+    const known = (key: string) => zh.has(key) || [...zh.keys()].some((full) => full.startsWith(`${key}.`));
+    expect(usedKeys().filter((key) => !known(key))).toEqual([]);
   });
 
   it.each([

@@ -17,13 +17,13 @@ export function When({ at }: { at: string | null | undefined }) {
   );
 }
 
-/** How long something has waited: yellow from 7 days, red from 30. */
-export function AgeTag({ at }: { at: string | null | undefined }) {
+/** How long something has waited: yellow from 7 days, red from 30; `plain` when it no longer waits. */
+export function AgeTag({ at, plain = false }: { at: string | null | undefined; plain?: boolean }) {
   const format = useFormat();
   const now = useNow();
   if (!at) return <span className="muted">–</span>;
   const level = ageLevel(at, now);
-  if (level === 'fresh') return <When at={at} />;
+  if (plain || level === 'fresh') return <When at={at} />;
   return (
     <Tooltip title={format.time(at)}>
       <Tag color={level === 'red' ? 'error' : 'warning'} className="num">

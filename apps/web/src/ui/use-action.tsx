@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { App } from 'antd';
+import { App, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isProblem, type ApiProblem } from '../api/problem';
 import { queryClient } from '../api/queries';
+import { showInForm } from './form-problem';
 import { ProblemFields } from './problem-alert';
 
 /** Everything read from these paths (and below them) is read again. */
@@ -19,8 +20,10 @@ export interface ActionOptions<R> {
   /** Paths whose answers have changed. */
   invalidates?: string[];
   onSuccess?: (result: R) => void | Promise<void>;
-  /** True when the page shows the problem itself (a form beside its fields). */
+  /** True when the page shows the problem itself. */
   quiet?: boolean;
+  /** The form beside whose fields the refusal is shown. */
+  form?: FormInstance;
 }
 
 /**
@@ -38,6 +41,7 @@ export function useAction<V, R>(perform: (input: V) => Promise<R>, options: Acti
       await options.onSuccess?.(result);
     },
     onError: (error) => {
+      if (options.form) showInForm(options.form, error);
       if (options.quiet === true) return;
       const problem: ApiProblem | null = isProblem(error) ? error : null;
       notification.error({

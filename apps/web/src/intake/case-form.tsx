@@ -1,0 +1,66 @@
+import { Checkbox, Col, Form, Row } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import type { CaseDetail } from '../api/types';
+import { DayPicker, useAction } from '../ui';
+import { compact } from './compact';
+import { IdentityFields } from './identity-fields';
+import { SexField } from './sex-field';
+import { SubmitLine } from './submit-line';
+
+interface CaseValues {
+  missing: {
+    sex: string;
+    birthDate?: string | null;
+    missingSince: string;
+    identity?: Record<string, string | undefined>;
+  };
+  urgent?: boolean;
+}
+
+/** Opens a case: who is missing, since when. */
+export function CaseForm({ onOpened }: { onOpened: (opened: CaseDetail) => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<CaseValues>();
+  const action = useAction((values: CaseValues) => api.post<CaseDetail>('/cases', compact(values)), {
+    success: 'intake:caseOpened',
+    invalidates: ['/cases'],
+    quiet: true,
+    form,
+    onSuccess: onOpened,
+  });
+  return (
+    <Form<CaseValues> form={form} layout="vertical" onFinish={action.run} requiredMark scrollToFirstError>
+      <IdentityFields
+        form={form}
+        path={['missing', 'identity']}
+        phone={false}
+        onFacts={(facts) => {
+          form.setFieldValue(['missing', 'sex'], facts.sex);
+          form.setFieldValue(['missing', 'birthDate'], facts.birthDate);
+        }}
+      />
+      <SexField name={['missing', 'sex']} label={t('intake:missingSex')} />
+      <Row gutter={8}>
+        <Col span={12}>
+          <Form.Item name={['missing', 'birthDate']} label={t('field:birthDate')}>
+            <DayPicker past />
+          </Form.Item>
+        </Col>
+        <Col span={12}>
+          <Form.Item
+            name={['missing', 'missingSince']}
+            label={t('field:missingSince')}
+            rules={[{ required: true, message: t('common:required') }]}
+          >
+            <DayPicker past />
+          </Form.Item>
+        </Col>
+      </Row>
+      <Form.Item name="urgent" valuePropName="checked">
+        <Checkbox>{t('field:urgent')}</Checkbox>
+      </Form.Item>
+      <SubmitLine problem={action.problem} pending={action.pending} text={t('intake:openCase')} />
+    </Form>
+  );
+}

@@ -1,0 +1,30 @@
+import { Col, Form, Input, Row, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CONSENT_KINDS } from '../api/enums';
+import { DayPicker, useChoices } from '../ui';
+
+/** Kind, reference and day of a consent. Without one nothing is compared, and the form says so. */
+export function ConsentFields({ path, required }: { path: string[]; required: boolean }) {
+  const { t } = useTranslation();
+  const choices = useChoices();
+  const rules = [{ required, message: t('common:required') }];
+  return (
+    <>
+      <Row gutter={8}>
+        <Col span={12}>
+          <Form.Item name={[...path, 'kind']} label={t('field:consentKind')} rules={rules}>
+            <Select options={choices('enum:consentKind', CONSENT_KINDS)} />
+          </Form.Item>
+        </Col>
+        <Col span={12}>
+          <Form.Item name={[...path, 'givenOn']} label={t('field:givenOn')} rules={rules}>
+            <DayPicker past />
+          </Form.Item>
+        </Col>
+      </Row>
+      <Form.Item name={[...path, 'reference']} label={t('field:consentReference')} rules={rules}>
+        <Input autoComplete="off" maxLength={200} placeholder={t('field:consentReferenceHint')} />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { Alert, Checkbox, Divider, Form, InputNumber, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { CATEGORIES, DUPLICATE_CHOICES } from '../api/enums';
+import { isProblem } from '../api/problem';
+import type { DonorDetail, Relation, Sex } from '../api/types';
+import { DayPicker, useAction, useChoices } from '../ui';
+import { compact } from './compact';
+import { ConsentFields } from './consent-fields';
+import { IdentityFields } from './identity-fields';
+import { impliedSex } from './relations';
+import { SexField } from './sex-field';
+import { SubmitLine } from './submit-line';
+import { today } from './today';
+
+/** Whose form this is: a relative in a case, or a person of unknown origin. */
+export type DonorSubject = { kind: 'relative'; caseId: string; relation: Relation } | { kind: 'person' };
+
+interface DonorValues {
+  category?: string;
+  sex: Sex;
+  birthYear?: number | null;
+  foundOn?: string | null;
+  identity?: Record<string, string | undefined>;
+  consent?: { kind?: string; reference?: string; givenOn?: string };
+  duplicateChoice?: string;
+}
+
+function bodyOf(values: DonorValues, subject: DonorSubject, withConsent: boolean): unknown {
+  const { consent, ...rest } = values;
+  return compact({
+    ...rest,
+    ...(subject.kind === 'relative' ? { relation: subject.relation } : {}),
+    ...(withConsent ? { consent } : {}),
+  });
+}
+
+/** Registers one donor: identity, consent, and the choice that a duplicate ID number asks for. */
+export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: DonorDetail) => void }) {
+  const { t } = useTranslation();
+  const choices = useChoices();
+  const { subject } = props;
+  const [form] = Form.useForm<DonorValues>();
+  const [withConsent, setWithConsent] = useState(true);
+  const [duplicate, setDuplicate] = useState(false);
+  const path = subject.kind === 'relative' ? `/cases/${subject.caseId}/relatives` : '/persons';
+  const action = useAction(
+    (values: DonorValues) => api.post<DonorDetail>(path, bodyOf(values, subject, withConsent)),
+    {
+      success: 'intake:donorRegistered',
+      invalidates: ['/cases', '/persons', '/donors'],
+      quiet: true,
+      form,
+      onSuccess: props.onRegistered,
+    },
+  );
+  const duplicateFound = isProblem(action.problem) && action.problem.code === 'intake.duplicate_id_number';
+  if (duplicateFound && !duplicate) setDuplicate(true);
+  return (
+    <Form<DonorValues>
+      form={form}
+      layout="vertical"
+      scrollToFirstError
+      initialValues={{
+        ...(subject.kind === 'relative' && impliedSex(subject.relation) !== null
+          ? { sex: impliedSex(subject.relation) }
+          : {}),
+        consent: { kind: 'own_consent', givenOn: today() },
+      }}
+      onFinish={action.run}
+    >
+      {subject.kind === 'person' && (
+        <Form.Item
+          name="category"
+          label={t('field:category')}
+          rules={[{ required: true, message: t('common:required') }]}
+        >
+          <Select autoFocus options={choices('enum:category', CATEGORIES)} />
+        </Form.Item>
+      )}
+      <IdentityFields
+        form={form}
+        path={['identity']}
+        nameRequired={subject.kind === 'relative'}
+        onFacts={(facts) => {
+          form.setFieldValue('sex', facts.sex);
+          form.setFieldValue('birthYear', facts.birthYear);
+        }}
+      />
+      {duplicate && (
+        <>
+          <Alert type="warning" showIcon title={t('intake:duplicateHint')} style={{ marginBottom: 8 }} />
+          <Form.Item
+            name="duplicateChoice"
+            label={t('field:duplicateChoice')}
+            rules={[{ required: true, message: t('common:required') }]}
+          >
+            <Radio.Group optionType="button" options={choices('enum:duplicateChoice', DUPLICATE_CHOICES)} />
+          </Form.Item>
+        </>
+      )}
+      <SexField name="sex" />
+      <Form.Item name="birthYear" label={t('field:birthYear')}>
+        <InputNumber className="wide" min={1900} max={2200} controls={false} />
+      </Form.Item>
+      {subject.kind === 'person' && (
+        <Form.Item name="foundOn" label={t('field:foundOn')}>
+          <DayPicker past />
+        </Form.Item>
+      )}
+      <Divider titlePlacement="start" plain style={{ margin: '4px 0 8px' }}>
+        <Checkbox checked={withConsent} onChange={(event) => setWithConsent(event.target.checked)}>
+          {t('intake:consentNow')}
+        </Checkbox>
+      </Divider>
+      {withConsent ? (
+        <ConsentFields path={['consent']} required />
+      ) : (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('intake:noConsentNoComparison')}
+          style={{ marginBottom: 8 }}
+        />
+      )}
+      <SubmitLine problem={action.problem} pending={action.pending} text={t('intake:registerDonor')} />
+    </Form>
+  );
+}

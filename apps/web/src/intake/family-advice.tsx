@@ -1,0 +1,58 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseMember, Relation } from '../api/types';
+import { adviceFor, type Completeness } from './completeness';
+
+const TONE: Record<Completeness, 'success' | 'info' | 'warning'> = {
+  nobody: 'warning',
+  distant: 'warning',
+  one_parent: 'info',
+  both_parents: 'success',
+  the_person: 'success',
+};
+
+/** What the family still lacks, and whose sample would help most. */
+export function FamilyAdviceLine(props: {
+  members: readonly CaseMember[];
+  onAdd?: (relation: Relation) => void;
+}) {
+  const { t } = useTranslation();
+  const { level, next, waiting } = adviceFor(props.members);
+  const { onAdd } = props;
+  return (
+    <Alert
+      type={TONE[level]}
+      title={t(`intake:level.${level}`)}
+      description={
+        <>
+          {next.length > 0 && (
+            <div>
+              {t('intake:helpsMost')}
+              {next.map((relation) =>
+                onAdd ? (
+                  <Button
+                    key={relation}
+                    type="link"
+                    onClick={() => onAdd(relation)}
+                    style={{ padding: '0 4px' }}
+                  >
+                    {t(`enum:relation.${relation}`)}
+                  </Button>
+                ) : (
+                  <span key={relation}> {t(`enum:relation.${relation}`)} </span>
+                ),
+              )}
+            </div>
+          )}
+          {waiting.map(({ code, relation, why }) => (
+            <div key={code}>
+              {t(`enum:relation.${relation}`)} <span className="code">{code}</span>
+              {t('common:colon')}
+              {t(`intake:waits.${why}`)}
+            </div>
+          ))}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { pedigreeFromRelations } from '@homeward/kinship';
+import { useTranslation } from 'react-i18next';
+import type { CaseMember, Relation, Sex } from '../api/types';
+import { Pedigree } from '../genetics/pedigree';
+
+const MISSING = 'missing';
+
+interface Props {
+  missingSex: Sex;
+  members: readonly CaseMember[];
+  selected?: string | null;
+  onSelect?: (donorId: string) => void;
+  /** A place in the drawing that nobody holds yet was chosen. */
+  onAdd?: (relation: Relation) => void;
+}
+
+function draw(members: readonly CaseMember[], sex: Sex) {
+  try {
+    return pedigreeFromRelations(
+      members.map(({ donorId, relation, sex: own }) => ({ id: donorId, relation, sex: own })),
+      { id: MISSING, sex },
+    );
+  } catch {
+    // Declared relations that contradict each other are shown in the list, and cannot be drawn.
+    return null;
+  }
+}
+
+/** The family as declared, with the missing one in it. Filled symbols have a profile. */
+export function FamilyPedigree({ missingSex, members, selected = null, onSelect, onAdd }: Props) {
+  const { t } = useTranslation();
+  const pedigree = draw(members, missingSex);
+  if (members.length === 0 || pedigree === null) return null;
+  const labels: Record<string, string> = { [MISSING]: t('intake:missing') };
+  for (const person of pedigree.persons) {
+    const member = members.find(({ donorId }) => donorId === person.id);
+    if (member)
+      labels[person.id] = `${t(`enum:relation.${member.relation}`)}\n${member.identity?.name ?? member.code}`;
+    else if (person.id.startsWith('~') && !person.id.includes(' ')) {
+      labels[person.id] = t(`enum:relation.${person.id.slice(1)}`, { defaultValue: '' });
+    }
+  }
+  const choose = (id: string) => {
+    if (members.some(({ donorId }) => donorId === id)) onSelect?.(id);
+    else if (id.startsWith('~') && !id.includes(' ') && id !== '~spouse') onAdd?.(id.slice(1) as Relation);
+  };
+  return (
+    <Pedigree
+      persons={[...pedigree.persons]}
+      missingId={MISSING}
+      labels={labels}
+      typed={members.filter(({ profile }) => profile !== null).map(({ donorId }) => donorId)}
+      selected={selected}
+      {...(onSelect ? { onSelect: choose } : {})}
+    />
+  );
+}

@@ -1,0 +1,169 @@
+import { Alert, Button, Card, Col, Descriptions, Flex, Row, Table, Tabs, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { CaseDetail, CaseHit } from '../../api/types';
+import { useAccount } from '../../app/session';
+import { useFormat } from '../../i18n/format';
+import { FamilyAdviceLine } from '../../intake/family-advice';
+import { FamilyPedigree } from '../../intake/family-pedigree';
+import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
+import { CoverageLine } from './coverage-line';
+import { MembersTable } from './members-table';
+
+const WATCH_MS = 4000;
+
+function Hits({ hits }: { hits: CaseHit[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayOpen = ['analyst', 'lab_lead', 'coordinator'].includes(useAccount().role);
+  if (hits.length === 0) return <EmptyState title={t('cases:noHits')} hint={t('cases:noHitsHint')} />;
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      rowKey="id"
+      dataSource={hits}
+      columns={[
+        {
+          title: t('field:hitNumber'),
+          render: (_, row) => (mayOpen ? <Link to={`/hits/${row.id}`}>{row.number}</Link> : row.number),
+        },
+        { title: t('field:person'), render: (_, row) => <span className="code">{row.personCode}</span> },
+        {
+          title: t('field:log10Lr'),
+          align: 'right',
+          render: (_, row) => <span className="num">{format.number(row.log10Lr, 1)}</span>,
+        },
+        { title: t('field:status'), render: (_, row) => <StatusTag kind="hit" value={row.status} /> },
+      ]}
+    />
+  );
+}
+
+function Summary({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const places = usePlaces();
+  const { identity } = detail;
+  return (
+    <Card size="small" title={t('cases:missingPerson')}>
+      <Descriptions
+        size="small"
+        column={1}
+        items={[
+          ...(identity ? [{ key: 'name', label: t('field:name'), children: identity.name ?? '–' }] : []),
+          ...(identity?.idNumber
+            ? [
+                {
+                  key: 'id',
+                  label: t('field:idNumber'),
+                  children: <span className="code">{identity.idNumber}</span>,
+                },
+              ]
+            : []),
+          { key: 'sex', label: t('field:sex'), children: t(`enum:sex.${detail.missingSex}`) },
+          { key: 'birth', label: t('field:birthDate'), children: format.date(detail.missingBirthDate) },
+          { key: 'since', label: t('field:missingSince'), children: format.date(detail.missingSince) },
+          ...(identity?.address
+            ? [{ key: 'address', label: t('field:address'), children: identity.address }]
+            : []),
+          { key: 'district', label: t('field:district'), children: places.district(detail.districtId) },
+          {
+            key: 'point',
+            label: t('field:collectionPoint'),
+            children: places.point(detail.collectionPointId),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function CaseBody({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation();
+  return (
+    <Flex vertical gap={10}>
+      <CoverageLine search={detail.search} />
+      <Row gutter={[10, 10]}>
+        <Col xs={24} lg={8}>
+          <Summary detail={detail} />
+        </Col>
+        <Col xs={24} lg={16}>
+          <Card size="small" title={t('cases:family')} style={{ height: '100%' }}>
+            <Flex gap={12} wrap>
+              <div style={{ flex: '1 1 300px', maxHeight: 320 }}>
+                <FamilyPedigree missingSex={detail.missingSex} members={detail.members} />
+                {detail.members.length === 0 && (
+                  <EmptyState title={t('cases:noFamily')} hint={t('cases:noFamilyHint')} />
+                )}
+              </div>
+              <div style={{ flex: '1 1 240px' }}>
+                <FamilyAdviceLine members={detail.members} />
+              </div>
+            </Flex>
+          </Card>
+        </Col>
+      </Row>
+      <Card size="small" styles={{ body: { paddingTop: 0 } }}>
+        <Tabs
+          items={[
+            {
+              key: 'members',
+              label: `${t('cases:members')} (${detail.members.length})`,
+              children: <MembersTable members={detail.members} />,
+            },
+            {
+              key: 'hits',
+              label: `${t('cases:hits')} (${detail.hits.length})`,
+              children: <Hits hits={detail.hits} />,
+            },
+            {
+              key: 'timeline',
+              label: t('cases:timeline'),
+              children: <Timeline entries={detail.timeline} />,
+            },
+          ]}
+        />
+      </Card>
+    </Flex>
+  );
+}
+
+export function CasePage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const { role } = useAccount();
+  return (
+    <Resource<CaseDetail>
+      key={id}
+      path={`/cases/${id}`}
+      poll={{ everyMs: WATCH_MS, while: ({ search }) => ['pending', 'running'].includes(search.status) }}
+    >
+      {(detail) => (
+        <Page
+          title={detail.number}
+          crumbs={[{ label: t('nav:cases'), to: '/cases' }]}
+          tags={
+            <>
+              <StatusTag kind="case" value={detail.status} />
+              {detail.urgent && <Tag color="error">{t('field:urgent')}</Tag>}
+            </>
+          }
+          extra={
+            role === 'technician' &&
+            detail.status === 'open' && (
+              <Link to={`/intake?case=${detail.id}`}>
+                <Button type="primary">{t('cases:toDesk')}</Button>
+              </Link>
+            )
+          }
+        >
+          {detail.status === 'reunited' && (
+            <Alert type="success" showIcon title={t('cases:reunited')} style={{ marginBottom: 10 }} />
+          )}
+          <CaseBody detail={detail} />
+        </Page>
+      )}
+    </Resource>
+  );
+}

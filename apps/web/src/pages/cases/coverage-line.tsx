@@ -1,0 +1,41 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseSearch } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { StatusTag, When } from '../../ui';
+
+const TONE = {
+  joined: 'success',
+  pending: 'info',
+  running: 'info',
+  none: 'info',
+  not_searchable: 'warning',
+} as const;
+
+/** Whom the family was compared with, and when: the proof that the search ran. */
+export function CoverageLine({ search }: { search: CaseSearch }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { status } = search;
+  const code = search.notSearchableCode;
+  return (
+    <Alert
+      type={TONE[status]}
+      showIcon
+      title={
+        <>
+          {status === 'joined'
+            ? t('cases:compared', { persons: format.number(search.personsCompared ?? 0) })
+            : status === 'not_searchable'
+              ? t(`cases:notSearchable.${code ?? 'unknown'}`, {
+                  defaultValue: t('cases:notSearchable.unknown', { code }),
+                })
+              : t(`cases:search${status === 'none' ? 'None' : 'Waiting'}`)}{' '}
+          {search.joinedAt !== null && <When at={search.joinedAt} />}{' '}
+          <span className="muted">{t('cases:searchVersion', { version: search.version })}</span>{' '}
+          <StatusTag kind="search" value={status} />
+        </>
+      }
+    />
+  );
+}

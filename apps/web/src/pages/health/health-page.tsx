@@ -1,0 +1,42 @@
+import { Badge, Card, Descriptions } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Page, Resource } from '../../ui';
+
+const REFRESH_MS = 10_000;
+const GOOD = new Set(['ok', 'up', 'healthy', 'true']);
+
+function flatten(value: unknown, prefix = ''): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [[prefix, String(value)]];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    flatten(inner, prefix === '' ? key : `${prefix}.${key}`),
+  );
+}
+
+/** What the machine says of itself, refreshed by itself. */
+export function HealthPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('nav:health')}>
+      <Resource<Record<string, unknown>> path="/health" poll={{ everyMs: REFRESH_MS, while: () => true }}>
+        {(health) => (
+          <Card size="small" style={{ maxWidth: 640 }}>
+            <Descriptions
+              size="small"
+              column={1}
+              bordered
+              items={flatten(health).map(([key, value]) => ({
+                key,
+                label: t(`health:${key}`, { defaultValue: key }),
+                children: GOOD.has(value) ? (
+                  <Badge status="success" text={value} />
+                ) : (
+                  <span className="num">{value}</span>
+                ),
+              }))}
+            />
+          </Card>
+        )}
+      </Resource>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { KIT_STATUSES } from '../../api/enums';
+import type { Kit } from '../../api/types';
+import { useAccount } from '../../app/session';
+import { EmptyState, KeysetTable, Page, StatusTag, useChoices, usePlaces, When, type Column } from '../../ui';
+import { IssueKits } from './issue-kits';
+
+export function KitsPage() {
+  const { t } = useTranslation();
+  const choices = useChoices();
+  const places = usePlaces();
+  const coordinator = useAccount().role === 'coordinator';
+  const columns: Column<Kit>[] = [
+    {
+      key: 'form',
+      title: t('field:formBarcode'),
+      text: (row) => row.formBarcode,
+      render: (row) => <span className="code">{row.formBarcode}</span>,
+    },
+    {
+      key: 'specimen',
+      title: t('field:specimenBarcode'),
+      text: (row) => row.specimenBarcode,
+      render: (row) => <span className="code">{row.specimenBarcode}</span>,
+    },
+    {
+      key: 'status',
+      title: t('field:status'),
+      text: (row) => t(`status:kit.${row.status}`),
+      render: (row) => <StatusTag kind="kit" value={row.status} />,
+    },
+    {
+      key: 'point',
+      title: t('field:collectionPoint'),
+      text: (row) => places.point(row.collectionPointId),
+      render: (row) => places.point(row.collectionPointId),
+    },
+    {
+      key: 'issuedAt',
+      title: t('kits:issuedAt'),
+      text: (row) => row.issuedAt,
+      render: (row) => <When at={row.issuedAt} />,
+    },
+  ];
+  return (
+    <Page title={t('nav:kits')} extra={coordinator && <IssueKits />}>
+      <KeysetTable<Kit>
+        path="/kits"
+        columns={columns}
+        rowKey={(row) => row.id}
+        filters={[
+          {
+            name: 'status',
+            kind: 'select',
+            label: t('field:status'),
+            options: choices('status:kit', KIT_STATUSES),
+          },
+        ]}
+        exportName="kits"
+        empty={
+          <EmptyState
+            title={t('kits:none')}
+            hint={t(coordinator ? 'kits:noneCoordinator' : 'kits:noneTechnician')}
+          />
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  { path: 'kits', lazy: async () => ({ Component: (await import('./kits-page')).KitsPage }) },
+];

@@ -1,0 +1,98 @@
+import { Button, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api } from '../../api/client';
+import type { Message, Role } from '../../api/types';
+import { useAccount } from '../../app/session';
+import { AgeTag, EmptyState, KeysetTable, Page, useAction, usePlaces, When, type Column } from '../../ui';
+
+const LAB: readonly Role[] = ['analyst', 'lab_lead', 'coordinator'];
+
+/** Where the subject of a message is looked at by this role, if anywhere. */
+function subjectPath(message: Message, role: Role): string | null {
+  if (message.subjectType === 'hit') return LAB.includes(role) ? `/hits/${message.subjectId}` : '/tasks';
+  if (message.subjectType === 'case') return `/cases/${message.subjectId}`;
+  if (message.subjectType === 'task' || message.subjectType === 'verification_task')
+    return `/tasks/${message.subjectId}`;
+  return null;
+}
+
+function words(params: Message['params']): string {
+  return Object.values(params)
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .join(' · ');
+}
+
+function Acknowledge({ message }: { message: Message }) {
+  const { t } = useTranslation();
+  const action = useAction(() => api.post(`/messages/${message.id}/acknowledge`), {
+    success: 'messages:acknowledged',
+    invalidates: ['/messages'],
+  });
+  return (
+    <Button type="primary" ghost loading={action.pending} onClick={() => action.run(undefined)}>
+      {t('messages:acknowledge')}
+    </Button>
+  );
+}
+
+/** The queue of the role: what it must know, and what nobody has acknowledged yet. */
+export function MessagesPage() {
+  const { t } = useTranslation();
+  const { role } = useAccount();
+  const places = usePlaces();
+  const kind = (row: Message) => t(`messages:kind.${row.kind}`, { defaultValue: row.kind });
+  const columns: Column<Message>[] = [
+    {
+      key: 'kind',
+      title: t('messages:what'),
+      text: kind,
+      render: (row) => {
+        const path = subjectPath(row, role);
+        return (
+          <>
+            {path === null ? kind(row) : <Link to={path}>{kind(row)}</Link>}{' '}
+            {row.escalatedAt && <Tag color="error">{t('messages:escalated')}</Tag>}
+            <div className="muted">{words(row.params)}</div>
+          </>
+        );
+      },
+    },
+    {
+      key: 'district',
+      title: t('field:district'),
+      text: (row) => (row.districtId === null ? '' : places.district(row.districtId)),
+      render: (row) => (row.districtId === null ? '–' : places.district(row.districtId)),
+    },
+    {
+      key: 'createdAt',
+      title: t('messages:since'),
+      text: (row) => row.createdAt,
+      render: (row) => <AgeTag at={row.createdAt} plain={row.acknowledgedAt !== null} />,
+    },
+    {
+      key: 'acknowledged',
+      title: t('messages:state'),
+      text: (row) => row.acknowledgedAt,
+      render: (row) =>
+        row.acknowledgedAt === null ? (
+          <Acknowledge message={row} />
+        ) : (
+          <span className="muted">
+            {t('messages:acknowledgedState')} <When at={row.acknowledgedAt} />
+          </span>
+        ),
+    },
+  ];
+  return (
+    <Page title={t('nav:messages')}>
+      <KeysetTable<Message>
+        path="/messages"
+        columns={columns}
+        rowKey={(row) => row.id}
+        exportName="messages"
+        empty={<EmptyState title={t('messages:none')} hint={t('messages:noneHint')} />}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { CATEGORIES } from '../../api/enums';
+import type { PersonSummary } from '../../api/types';
+import { useAccount } from '../../app/session';
+import { useFormat } from '../../i18n/format';
+import { EmptyState, KeysetTable, Page, usePlaces, useChoices, When, type Column } from '../../ui';
+
+export function PersonsPage() {
+  const { t } = useTranslation();
+  const choices = useChoices();
+  const format = useFormat();
+  const places = usePlaces();
+  const registerButton = useAccount().role === 'technician' && (
+    <Link to="/intake?mode=person">
+      <Button type="primary">{t('persons:register')}</Button>
+    </Link>
+  );
+  const state = (row: PersonSummary) => {
+    if (row.profile) return t('cases:loci', { count: row.profile.autosomalLoci });
+    return row.specimens && row.specimens.length === 0 ? t('intake:noSample') : '–';
+  };
+  const columns: Column<PersonSummary>[] = [
+    {
+      key: 'code',
+      title: t('field:code'),
+      text: (row) => row.code,
+      render: (row) => (
+        <Link className="code" to={`/donors/${row.id}`}>
+          {row.code}
+        </Link>
+      ),
+    },
+    {
+      key: 'category',
+      title: t('field:category'),
+      text: (row) => t(`enum:category.${row.category ?? 'welfare_resident'}`),
+      render: (row) => (row.category ? t(`enum:category.${row.category}`) : '–'),
+    },
+    {
+      key: 'sex',
+      title: t('field:sex'),
+      text: (row) => t(`enum:sex.${row.sex}`),
+      render: (row) => t(`enum:sex.${row.sex}`),
+    },
+    {
+      key: 'birthYear',
+      title: t('field:birthYear'),
+      text: (row) => row.birthYear,
+      render: (row) => <span className="num">{row.birthYear ?? '–'}</span>,
+    },
+    {
+      key: 'foundOn',
+      title: t('field:foundOn'),
+      text: (row) => row.foundOn,
+      render: (row) => <span className="num">{format.date(row.foundOn)}</span>,
+    },
+    {
+      key: 'consent',
+      title: t('field:consent'),
+      text: (row) => (row.consent ? t(`enum:consentKind.${row.consent.kind}`) : ''),
+      render: (row) =>
+        row.consent ? (
+          t(`enum:consentKind.${row.consent.kind}`)
+        ) : row.consent === null ? (
+          <Tag color="error">{t('intake:noConsent')}</Tag>
+        ) : (
+          '–'
+        ),
+    },
+    { key: 'profile', title: t('field:profile'), text: state, render: state },
+    {
+      key: 'point',
+      title: t('field:collectionPoint'),
+      text: (row) => places.point(row.collectionPointId),
+      render: (row) => places.point(row.collectionPointId),
+    },
+    {
+      key: 'createdAt',
+      title: t('field:registered'),
+      text: (row) => row.createdAt,
+      render: (row) => <When at={row.createdAt} />,
+    },
+  ];
+  return (
+    <Page title={t('nav:persons')} extra={registerButton}>
+      <KeysetTable<PersonSummary>
+        path="/persons"
+        columns={columns}
+        rowKey={(row) => row.id}
+        rowPath={(row) => `/donors/${row.id}`}
+        filters={[
+          { name: 'q', kind: 'text', label: t('persons:search') },
+          {
+            name: 'category',
+            kind: 'select',
+            label: t('field:category'),
+            options: choices('enum:category', CATEGORIES),
+          },
+        ]}
+        exportName="persons"
+        empty={<EmptyState title={t('persons:none')} hint={t('persons:noneHint')} action={registerButton} />}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { ReasonButton } from '../../ui';
+
+/** Withdrawal stops every comparison at once; it needs a reason, and leaves a proof. */
+export function WithdrawConsent({ donorId }: { donorId: string }) {
+  const { t } = useTranslation();
+  return (
+    <ReasonButton
+      label={t('persons:withdraw')}
+      title={t('persons:withdrawTitle')}
+      hint={t('persons:withdrawHint')}
+      success="persons:withdrawn"
+      invalidates={['/donors', '/cases', '/persons']}
+      perform={(reason) => api.post(`/donors/${donorId}/consent/withdraw`, { reason })}
+      buttonProps={{ danger: true, type: 'link' }}
+    />
+  );
+}

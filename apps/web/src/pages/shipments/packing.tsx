@@ -1,0 +1,80 @@
+import { Button, Card, Flex, Form, Input, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { Shipment } from '../../api/types';
+import { invalidate, ProblemAlert, useAction } from '../../ui';
+import { compact } from '../../intake/compact';
+import { isProblem } from '../../api/problem';
+import { ScanBox, type ScanOutcome } from './scan-box';
+import { SpecimenTable } from './specimen-table';
+
+const CHANGED = ['/shipments', '/specimens'];
+
+/** Scan into the box, count, send. */
+export function Packing({ shipment }: { shipment: Shipment }) {
+  const { t } = useTranslation();
+  const path = `/shipments/${shipment.id}`;
+  const { version } = shipment;
+  const send = useAction(
+    (values: object) => api.post(`${path}/send`, { ...(compact(values) as object | undefined), version }),
+    { success: 'shipments:sent', invalidates: CHANGED, quiet: true },
+  );
+  const cancel = useAction(() => api.post(`${path}/cancel`, { version }), {
+    success: 'shipments:cancelled',
+    invalidates: CHANGED,
+  });
+  const remove = useAction((barcode: string) => api.post(`${path}/specimens/remove`, { barcode }), {
+    invalidates: CHANGED,
+  });
+  const add = async (barcode: string): Promise<ScanOutcome> => {
+    try {
+      await api.post(`${path}/specimens`, { barcode });
+      await invalidate(...CHANGED, '/worklist');
+      return { good: true, text: t('shipments:added', { barcode }) };
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      return { good: false, text: error.message };
+    }
+  };
+  const count = shipment.specimens.length;
+  return (
+    <>
+      <Card size="small">
+        <ScanBox
+          label={t('shipments:scanInto')}
+          onLabel={add}
+          extra={<span className="big-count">{t('shipments:count', { count })}</span>}
+        />
+      </Card>
+      <SpecimenTable
+        specimens={shipment.specimens}
+        action={(row) => (
+          <Button type="link" onClick={() => remove.run(row.barcode)}>
+            {t('shipments:takeOut')}
+          </Button>
+        )}
+      />
+      <Card size="small" title={t('shipments:send')}>
+        <Form layout="inline" onFinish={send.run}>
+          <Form.Item name="carrier" label={t('field:carrier')}>
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="trackingNumber" label={t('field:trackingNumber')}>
+            <Input maxLength={100} autoComplete="off" className="code" />
+          </Form.Item>
+          <Flex gap={8}>
+            <Button type="primary" htmlType="submit" disabled={count === 0} loading={send.pending}>
+              {t('shipments:sendCount', { count })}
+            </Button>
+            <Popconfirm title={t('shipments:cancelAsk')} onConfirm={() => cancel.run(undefined)}>
+              <Button loading={cancel.pending}>{t('shipments:cancel')}</Button>
+            </Popconfirm>
+          </Flex>
+        </Form>
+        <div style={{ marginTop: 8 }}>
+          <ProblemAlert problem={send.problem} />
+        </div>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { Card, Col, Descriptions, Row, Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { CustodyEvent, SpecimenDetail } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { Page, Resource, StatusTag, When } from '../../ui';
+
+/** Who handed it to whom, when, in what state; newest first. */
+function Custody({ events }: { events: CustodyEvent[] }) {
+  const { t } = useTranslation();
+  return (
+    <Timeline
+      style={{ paddingTop: 6 }}
+      items={events.toReversed().map((event, index) => ({
+        key: `${event.at}:${index}`,
+        content: (
+          <>
+            <strong>{t(`specimens:event.${event.event}`, { defaultValue: event.event })}</strong>{' '}
+            <StatusTag kind="specimen" value={event.toStatus} />
+            <span className="muted">
+              <When at={event.at} />
+              {event.who !== null && ` · ${event.who}`}
+            </span>
+            {event.note !== null && event.note !== '' && <div className="muted">{event.note}</div>}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+export function SpecimenPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { id = '' } = useParams();
+  return (
+    <Resource<SpecimenDetail> key={id} path={`/specimens/${id}`}>
+      {(specimen) => (
+        <Page
+          title={specimen.barcode}
+          crumbs={[{ label: t('nav:specimens'), to: '/specimens' }]}
+          tags={<StatusTag kind="specimen" value={specimen.status} />}
+        >
+          <Row gutter={[10, 10]}>
+            <Col xs={24} lg={10}>
+              <Card size="small" title={t('specimens:facts')}>
+                <Descriptions
+                  size="small"
+                  column={1}
+                  items={[
+                    {
+                      key: 'donor',
+                      label: t('field:donor'),
+                      children: (
+                        <Link className="code" to={`/donors/${specimen.donorId}`}>
+                          {specimen.donorCode}
+                        </Link>
+                      ),
+                    },
+                    {
+                      key: 'material',
+                      label: t('field:material'),
+                      children: t(`enum:material.${specimen.material}`),
+                    },
+                    {
+                      key: 'collectedOn',
+                      label: t('field:collectedOn'),
+                      children: format.date(specimen.collectedOn),
+                    },
+                    {
+                      key: 'shipment',
+                      label: t('field:shipment'),
+                      children:
+                        specimen.shipmentId !== null ? (
+                          <Link to={`/shipments/${specimen.shipmentId}`}>{specimen.shipmentNumber}</Link>
+                        ) : (
+                          t('specimens:notPacked')
+                        ),
+                    },
+                    {
+                      key: 'createdAt',
+                      label: t('field:registered'),
+                      children: <When at={specimen.createdAt} />,
+                    },
+                  ]}
+                />
+              </Card>
+            </Col>
+            <Col xs={24} lg={14}>
+              <Card size="small" title={t('specimens:custody')}>
+                <Custody events={specimen.custody} />
+              </Card>
+            </Col>
+          </Row>
+        </Page>
+      )}
+    </Resource>
+  );
+}
