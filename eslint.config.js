@@ -34,7 +34,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/platform/src/config/*.ts', 'scripts/**/*.ts', 'test/support/**/*.ts', 'apps/cli/**/*.ts'],
+    files: ['libs/platform/src/config/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', 'apps/cli/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noOnly] },
   },
   {
@@ -46,6 +46,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/restrict-plus-operands': 'off',
     },
   },
   {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,12 +21,17 @@ class Starter {
       env: { PATH, HOME, HOMEWARD_DATA_DIR: dataDir, PORT: String(port), ...env },
     });
     this.exit = once(this.child, 'exit') as Promise<[number | null]>;
-    for (const stream of [this.child.stdout, this.child.stderr])
-      stream?.on('data', (chunk) => (this.output += String(chunk)));
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk) => {
+        this.output += String(chunk);
+      });
+    }
   }
 
   async says(text: string, limitMs: number): Promise<void> {
-    for (const until = Date.now() + limitMs; !this.output.includes(text); await sleep(100)) {
+    const until = Date.now() + limitMs;
+    while (!this.output.includes(text)) {
+      await sleep(100);
       if (this.child.exitCode !== null || Date.now() > until)
         throw new Error(`never said "${text}":\n${this.output}`);
     }
@@ -58,7 +63,7 @@ describe('npm start', () => {
     port = free.port;
     free.server.close();
     // The database runs under another account when the tests run as root.
-    const { chmodSync } = await import('node:fs');
+
     chmodSync(folder, 0o755);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,11 +6,13 @@ export async function settled(databaseUrl: string, limitMs = 60_000): Promise<vo
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    for (const until = Date.now() + limitMs; ; await sleep(100)) {
+    const until = Date.now() + limitMs;
+    for (;;) {
       const open = await client.query<{ kind: string; status: string; error: string | null }>(
         `SELECT kind, status, error FROM work_item WHERE status IN ('pending', 'running')`,
       );
       if (open.rowCount === 0) return;
+      await sleep(100);
       if (Date.now() > until) throw new Error(`still open: ${JSON.stringify(open.rows)}`);
     }
   } finally {

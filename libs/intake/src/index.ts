@@ -18,7 +18,7 @@ export * from './consents/consent.service.js';
 export type { ConsentInput } from './consents/consent-rules.js';
 export * from './donors/donor.entity.js';
 export * from './donors/donor.errors.js';
-export { casesOfDonor } from './donors/donor.queries.js';
+export { casesOfDonor, casesWithRelation, type DonorCase } from './donors/donor.queries.js';
 export * from './donors/donor.service.js';
 export * from './identities/id-number.js';
 export * from './identities/identity.entity.js';

@@ -11,3 +11,11 @@ export { Policies, seedDefaultPolicy, type NewPolicy } from './policies/policies
 export { Policy } from './policies/policy.entity.js';
 export { DEFAULT_SETTINGS, type MutationSettings, type PolicySettings } from './policies/settings.js';
 export { FrequencyTables } from './policies/frequency-tables.js';
+export {
+  Coverage,
+  coverageOfCase,
+  type CaseCoverage,
+  type CoverageState,
+} from './coverage/coverage.service.js';
+export { Matcher } from './search/matcher.service.js';
+export type { NotSearchableCode } from './search/question.js';

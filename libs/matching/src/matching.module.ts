@@ -1,17 +1,42 @@
 import { AuditModule } from '@homeward/audit';
+import { LaboratoryModule } from '@homeward/laboratory';
 import { Module } from '@nestjs/common';
+import { Coverage } from './coverage/coverage.service.js';
 import { Hit } from './hits/hit.entity.js';
+import { HitStore } from './hits/hit-store.js';
 import { Hits } from './hits/hits.service.js';
 import { FrequencyTables } from './policies/frequency-tables.js';
+import { KinshipPolicies } from './policies/kinship-policies.js';
 import { Policies } from './policies/policies.service.js';
 import { Policy } from './policies/policy.entity.js';
+import { CaseSearcher } from './search/case-searcher.js';
+import { DeltaSearcher } from './search/delta-searcher.js';
+import { Finder } from './search/finder.js';
+import { IndexHolder } from './search/index-holder.js';
+import { Matcher } from './search/matcher.service.js';
+import { Numbering } from './search/numbering.js';
+import { Questions } from './search/questions.js';
 
 export const matchingEntities = [Hit, Policy];
 
 /** Policies, hits, coverage, and the matcher, whose index is filled at its first search: the API never does. */
 @Module({
-  imports: [AuditModule],
-  providers: [Hits, Policies, FrequencyTables],
-  exports: [Hits, Policies, FrequencyTables],
+  imports: [AuditModule, LaboratoryModule],
+  providers: [
+    Hits,
+    HitStore,
+    Policies,
+    FrequencyTables,
+    KinshipPolicies,
+    Coverage,
+    IndexHolder,
+    Finder,
+    Questions,
+    Numbering,
+    CaseSearcher,
+    DeltaSearcher,
+    Matcher,
+  ],
+  exports: [Hits, Policies, FrequencyTables, Coverage, Matcher],
 })
 export class MatchingModule {}

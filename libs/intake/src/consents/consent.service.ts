@@ -1,7 +1,7 @@
 import { Audit } from '@homeward/audit';
 import { newId, NotFound, type Tx, Work } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { lockDonor } from '../donors/donor.queries.js';
 import { Identities } from '../identities/identity.service.js';
 import { placeOf } from '../place.js';
@@ -21,6 +21,14 @@ export class Consents {
   /** The consent that lets the donor's profile be compared now. */
   inForce(tx: Tx, donorId: string): Promise<Consent | null> {
     return tx.em.findOneBy(Consent, { donorId, withdrawnAt: IsNull() });
+  }
+
+  /** What the record of each donor says: the consent in force, else the one withdrawn last. */
+  async ofDonors(tx: Tx, donorIds: readonly string[]): Promise<Map<string, Consent>> {
+    const found = await tx.em.find(Consent, { where: { donorId: In([...donorIds]) }, order: { id: 'ASC' } });
+    const last = new Map<string, Consent>();
+    for (const consent of found) last.set(consent.donorId, consent);
+    return last;
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Relation } from '@homeward/kinship';
 import type { EntityManager } from 'typeorm';
 import { Donor, type DonorKind } from './donor.entity.js';
 
@@ -21,4 +22,20 @@ export async function casesOfDonor(em: EntityManager, donorId: string): Promise<
     [donorId],
   );
   return rows.map((row) => row.case_id);
+}
+
+export interface DonorCase {
+  readonly caseId: string;
+  readonly number: string;
+  readonly relation: Relation;
+}
+
+/** The same with number and declared relation, as far as the actor's scope sees the cases. */
+export function casesWithRelation(em: EntityManager, donorId: string): Promise<DonorCase[]> {
+  return em.query(
+    `SELECT member.case_id AS "caseId", missing_case.number, member.relation
+     FROM case_member member JOIN missing_case ON missing_case.id = member.case_id
+     WHERE member.donor_id = $1 ORDER BY member.id`,
+    [donorId],
+  );
 }

@@ -31,8 +31,7 @@ export interface EvidenceLocus {
   readonly consistent: boolean;
   /** Fewest repeats between the person and the parent that does not fit; null when consistent. */
   readonly steps: number | null;
-  /** A remark for the reader, as a code. */
-  readonly note: string | null;
+  readonly note: LocusNote | null;
   readonly frequencies: Readonly<Record<string, number>>;
 }
 

@@ -40,9 +40,9 @@ export async function pageOfHits(em: EntityManager, filter: HitFilter, rows: num
 
 /** Which of these cases are urgent, as far as the caller's scope sees them. */
 export async function urgentCases(em: EntityManager, caseIds: readonly string[]): Promise<Set<string>> {
-  const rows = (await em.query(`SELECT id FROM missing_case WHERE urgent AND id = ANY($1)`, [
+  const rows = await em.query<{ id: string }[]>(`SELECT id FROM missing_case WHERE urgent AND id = ANY($1)`, [
     [...new Set(caseIds)],
-  ])) as { id: string }[];
+  ]);
   return new Set(rows.map((row) => row.id));
 }
 
@@ -64,10 +64,10 @@ export interface HitAuditRow {
 
 /** What happened to a hit, oldest first. */
 export async function auditOfHit(em: EntityManager, hitId: string): Promise<HitAuditRow[]> {
-  return (await em.query(
+  return em.query<HitAuditRow[]>(
     `SELECT e.at, e.account_id AS "accountId", e.role, e.action, e.data, a.display_name AS who
        FROM audit_entry e LEFT JOIN account a ON a.id = e.account_id
       WHERE e.subject_type = 'hit' AND e.subject_id = $1 ORDER BY e.at, e.id`,
     [hitId],
-  )) as HitAuditRow[];
+  );
 }

@@ -19,12 +19,12 @@ export function locusTable(sheet: Sheet, content: ReportContent, locale: Locale)
   const beside = typed.slice(0, RELATIVES_BESIDE);
   const genotypeWidth = beside.length > 3 ? 50 : 60;
   const title = (member: (typeof typed)[number]): string =>
-    `${member.code} ${words.relations[member.relation] ?? member.relation}`;
+    `${member.code}\n${words.relations[member.relation] ?? member.relation}`;
   const columns: Column[] = [
     { title: words.locusColumns.locus, width: 56 },
-    { title: `${hit.personCode} ${words.locusColumns.person}`, width: genotypeWidth },
+    { title: `${hit.personCode}\n${words.locusColumns.person}`, width: genotypeWidth },
     ...beside.map((member) => ({ title: title(member), width: genotypeWidth })),
-    { title: words.locusColumns.lr, width: 48, align: 'right' },
+    { title: words.locusColumns.lr, width: 56, align: 'right' },
     { title: words.locusColumns.log10, width: 34, align: 'right' },
     { title: words.locusColumns.bar, width: 44 },
   ];
@@ -71,7 +71,7 @@ function reading(locus: EvidenceLocus, locale: Locale): string {
   const note = locus.note ? (words.notes[locus.note] ?? locus.note) : null;
   if (locus.consistent) return note ?? words.consistent;
   const steps = locus.steps === null ? null : words.steps(locus.steps);
-  return [note, steps].filter(Boolean).join(locale === 'zh' ? ',' : ', ');
+  return [note, steps].filter(Boolean).join(locale === 'zh' ? '，' : ', ');
 }
 
 function bar(

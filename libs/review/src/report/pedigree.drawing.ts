@@ -2,18 +2,15 @@ import type { Evidence } from '@homeward/matching';
 import { layoutPedigree, type PedigreeNode } from './pedigree.layout.js';
 import { ACCENT, ALERT, MARGIN, type Sheet } from './sheet.js';
 
-const ROW = 78;
+const ROW = 68;
+/** Symbol and labels of the last generation. */
+const LAST_ROW = 52;
 const HALF = 10;
 const LINE = '#3b4754';
 const WIDEST_COLUMN = 96;
 
 /** Labels under a symbol, at most two lines. */
 export type PedigreeLabel = (id: string) => readonly string[];
-
-/** Height that the drawing takes. */
-export function pedigreeHeight(evidence: Pick<Evidence, 'pedigree'>): number {
-  return layoutPedigree(evidence.pedigree.persons).generations * ROW + 6;
-}
 
 /**
  * Draws the pedigree in vectors: square male, circle female, diamond unknown; filled when typed; the missing member
@@ -26,7 +23,7 @@ export function drawPedigree(
 ): void {
   const { persons, missingId } = evidence.pedigree;
   const layout = layoutPedigree(persons);
-  sheet.need(layout.generations * ROW + 6);
+  sheet.need(heightOf(layout.generations));
   const top = sheet.y + HALF + 4;
   const step = Math.min(WIDEST_COLUMN, sheet.width / layout.columns);
   const left = MARGIN + (sheet.width - (layout.columns - 1) * step) / 2;
@@ -79,7 +76,11 @@ export function drawPedigree(
         });
     });
   }
-  sheet.y += layout.generations * ROW + 2;
+  sheet.y += heightOf(layout.generations);
+}
+
+function heightOf(generations: number): number {
+  return (generations - 1) * ROW + LAST_ROW;
 }
 
 function symbol(

@@ -3,7 +3,7 @@ import type { Locale } from '@homeward/platform';
 import { drawCode128, drawQrCode } from './barcode.drawing.js';
 import { conclusionText } from './conclusion.js';
 import { countText, powerText, probabilityText, ratioText, smallText } from './numbers.js';
-import { drawPedigree, pedigreeHeight } from './pedigree.drawing.js';
+import { drawPedigree } from './pedigree.drawing.js';
 import type { ReportContent } from './report.content.js';
 import { ACCENT, ALERT, MARGIN, type Sheet } from './sheet.js';
 import { WORDING } from './wording.js';
@@ -63,7 +63,7 @@ const samples: Section = (sheet, { samples: rows, evidence, hit, controls }, loc
   sheet.heading(words.samples, 60);
   const relationOf = new Map(evidence.members.map((member) => [member.code, member.relation as string]));
   relationOf.set(hit.personCode, 'person');
-  const widths = [58, 78, 66, 46, 50, 50, 66, 0, 50];
+  const widths = [56, 74, 62, 48, 46, 46, 66, 0, 46];
   widths[7] = sheet.width - widths.reduce((sum, width) => sum + width, 0);
   sheet.table(
     words.sampleColumns.map((title, index) => ({ title, width: widths[index]! })),
@@ -94,7 +94,7 @@ const samples: Section = (sheet, { samples: rows, evidence, hit, controls }, loc
 
 const hypotheses: Section = (sheet, { evidence, hit }, locale) => {
   const words = WORDING[locale];
-  sheet.heading(words.hypotheses, pedigreeHeight(evidence) + 60);
+  sheet.heading(words.hypotheses, 60);
   sheet.paragraph(words.h1 + evidence.hypotheses.h1[locale]);
   sheet.paragraph(words.h2 + evidence.hypotheses.h2[locale]);
   const members = new Map(evidence.members.map((member) => [member.id, member]));
@@ -110,7 +110,7 @@ const hypotheses: Section = (sheet, { evidence, hit }, locale) => {
 const result: Section = (sheet, { hit, evidence }, locale) => {
   const words = WORDING[locale];
   const scale = verbalScale(hit.log10Lr);
-  sheet.heading(words.result, 90);
+  sheet.heading(words.result, 106);
   sheet.pairs([
     [words.combined, ratioText(hit.log10Lr)],
     [words.log10, hit.log10Lr.toFixed(3)],
@@ -143,7 +143,10 @@ const frequencies: Section = (sheet, { evidence }, locale) => {
   const name = 62;
   const rest = sheet.width / 2 - name;
   sheet.table(
-    [name, rest, name, rest].map((width) => ({ title: '', width })),
+    [name, rest, name, rest].map((width, index) => ({
+      title: index % 2 === 0 ? words.locusColumns.locus : words.alleles,
+      width,
+    })),
     cells.slice(0, half).map((left, index) => ({ cells: [...left, ...(cells[half + index] ?? ['', ''])] })),
     6.8,
   );

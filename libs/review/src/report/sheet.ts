@@ -120,8 +120,11 @@ export class Sheet {
     const label = 92;
     for (let index = 0; index < pairs.length; index += 2) {
       const line = pairs.slice(index, index + 2);
-      const heights = line.map(([, value]) =>
-        this.style(8.5).pdf.heightOfString(value, { width: half - label - 8 }),
+      const heights = line.map(([name, value]) =>
+        Math.max(
+          this.style(8).pdf.heightOfString(name, { width: label - 4 }),
+          this.style(8.5).pdf.heightOfString(value, { width: half - label - 8 }),
+        ),
       );
       const height = Math.max(...heights);
       this.need(height + 3);
