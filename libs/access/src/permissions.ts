@@ -33,7 +33,7 @@ const TABLE = {
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],
   'hit.review': ['analyst', 'lab_lead'],
   'hit.arbitrate': ['lab_lead'],
-  'report.read': ['analyst', 'lab_lead', 'investigator', 'coordinator'],
+  'report.read': ['analyst', 'lab_lead', 'investigator'],
   'coverage.read': ['analyst', 'lab_lead', 'coordinator', 'auditor', 'system_admin'],
   'policy.read': ['analyst', 'lab_lead', 'auditor'],
   'policy.write': ['lab_lead'],

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { JsonLogger } from './json-logger.js';
+
+function lines(log: (logger: JsonLogger) => void, level: 'info' | 'silent' = 'info') {
+  const written: string[] = [];
+  log(new JsonLogger('test', level, { write: (line) => void written.push(line) }));
+  return written.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe('the log', () => {
+  it('is one object per line, with process, context and fields', () => {
+    const [line] = lines((logger) => logger.error({ kind: 'import.apply' }, 'work failed', 'WorkRunner'));
+    expect(line).toMatchObject({
+      process: 'test',
+      context: 'WorkRunner',
+      kind: 'import.apply',
+      msg: 'work failed',
+      level: 50,
+    });
+  });
+
+  it('takes plain texts as Nest writes them', () => {
+    const [line] = lines((logger) => logger.log('Application started', 'NestApplication'));
+    expect(line).toMatchObject({ msg: 'Application started', context: 'NestApplication', level: 30 });
+  });
+
+  it('tells what an error was', () => {
+    const [line] = lines((logger) => logger.error({ err: new Error('broken') }, 'unexpected', 'X'));
+    expect(line).toMatchObject({ err: { message: 'broken' } });
+  });
+
+  it('never holds a secret, however deep it lies', () => {
+    const secrets = { password: 's3cret', token: 's3cret', idNumber: 's3cret', name: 's3cret' };
+    const text = JSON.stringify(
+      lines((logger) =>
+        logger.log(
+          { ...secrets, body: secrets, a: { b: secrets, c: { d: secrets } }, err: { ...secrets } },
+          'X',
+        ),
+      ),
+    );
+    expect(text).not.toContain('s3cret');
+    expect(text).toContain('[redacted]');
+  });
+
+  it('is silent when told so', () => {
+    expect(lines((logger) => logger.fatal('x', 'X'), 'silent')).toEqual([]);
+  });
+});
