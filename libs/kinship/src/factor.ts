@@ -27,62 +27,125 @@ function strideOf(f: Factor, variable: number): number {
   return stride;
 }
 
-/** Product of `factors` over `scope`, summed over `eliminated` (-1: none). */
+/**
+ * Product of `factors` over `scope`, summed over `eliminated` (-1: none).
+ * The last variable of the scope is the innermost loop: factors that do not depend on it are multiplied once per
+ * cell of the outer variables.
+ */
 function contract(
   factors: readonly Factor[],
   scope: readonly number[],
   eliminated: number,
   sizes: ArrayLike<number>,
 ): Factor {
-  const dimensions = scope.length;
-  const k = factors.length;
   const result = factor(scope, sizes, new Float64Array(scope.reduce((size, v) => size * sizes[v]!, 1)));
-  const inner = eliminated < 0 ? 1 : sizes[eliminated]!;
-  const tables = factors.map((f) => f.table);
-  const steps = Int32Array.from(factors, (f) => (eliminated < 0 ? 0 : strideOf(f, eliminated)));
-  const strides = factors.map((f) => Int32Array.from(scope, (v) => strideOf(f, v)));
+  const outer = scope.slice(0, -1);
+  const last = scope.at(-1) ?? -1;
+  const inner = new InnerLoop(
+    factors.map((f) => f.table),
+    Int32Array.from(factors, (f) => (eliminated < 0 ? 0 : strideOf(f, eliminated))),
+    Int32Array.from(factors, (f) => (last < 0 ? 0 : strideOf(f, last))),
+    eliminated < 0 ? 1 : sizes[eliminated]!,
+    last < 0 ? 1 : sizes[last]!,
+  );
+  const strides = factors.map((f) => Int32Array.from(outer, (v) => strideOf(f, v)));
   const at = Int32Array.from(factors, (f) => f.offset);
-  const counter = new Int32Array(dimensions);
-  const out = result.table;
-  for (let cell = 0; cell < out.length; cell++) {
-    out[cell] = innerSum(tables, at, steps, inner, k);
-    for (let d = dimensions - 1; d >= 0; d--) {
-      const size = sizes[scope[d]!]!;
+  const counter = new Int32Array(outer.length);
+  for (let cell = 0; cell < result.table.length; cell += inner.width) {
+    inner.run(at, result.table, cell);
+    for (let d = outer.length - 1; d >= 0; d--) {
+      const size = sizes[outer[d]!]!;
       const next = counter[d]! + 1;
       const move = next < size ? 1 : 1 - size;
       counter[d] = next < size ? next : 0;
-      for (let f = 0; f < k; f++) at[f] = at[f]! + move * strides[f]![d]!;
+      for (let f = 0; f < at.length; f++) at[f] = at[f]! + move * strides[f]![d]!;
       if (next < size) break;
     }
   }
   return result;
 }
 
-function innerSum(
-  tables: readonly Float64Array[],
-  at: Int32Array,
-  steps: Int32Array,
-  inner: number,
-  k: number,
-): number {
-  let total = 0;
-  if (k === 2) {
-    const [a, b] = tables as [Float64Array, Float64Array];
-    let i = at[0]!;
-    let j = at[1]!;
-    for (let x = 0; x < inner; x++) {
-      total += a[i]! * b[j]!;
-      i += steps[0]!;
-      j += steps[1]!;
+/** For fixed outer variables: the sum over `depth` states of the product, for each of `width` states. */
+class InnerLoop {
+  private readonly fixed: number[] = [];
+  private readonly varying: number[] = [];
+  private readonly weights: Float64Array;
+
+  constructor(
+    private readonly tables: readonly Float64Array[],
+    private readonly depthSteps: Int32Array,
+    private readonly widthSteps: Int32Array,
+    private readonly depth: number,
+    readonly width: number,
+  ) {
+    this.weights = new Float64Array(depth);
+    for (let f = 0; f < tables.length; f++) (widthSteps[f] === 0 ? this.fixed : this.varying).push(f);
+  }
+
+  run(at: Int32Array, out: Float64Array, cell: number): void {
+    const total = this.weigh(at);
+    if (total === 0) return;
+    if (this.varying.length === 0) out.fill(total, cell, cell + this.width);
+    else if (this.varying.length === 1) this.single(at, out, cell);
+    else this.several(at, out, cell);
+  }
+
+  /** Product of the factors that do not vary, per eliminated state; returns its sum. */
+  private weigh(at: Int32Array): number {
+    const { weights, depth, depthSteps, tables } = this;
+    weights.fill(1);
+    for (const f of this.fixed) {
+      const table = tables[f]!;
+      const step = depthSteps[f]!;
+      let i = at[f]!;
+      for (let x = 0; x < depth; x++) {
+        weights[x] = weights[x]! * table[i]!;
+        i += step;
+      }
     }
+    let total = 0;
+    for (let x = 0; x < depth; x++) total += weights[x]!;
     return total;
   }
-  for (let x = 0; x < inner; x++) {
-    let product = 1;
-    for (let f = 0; f < k && product !== 0; f++) product *= tables[f]![at[f]! + x * steps[f]!]!;
-    total += product;
+
+  private single(at: Int32Array, out: Float64Array, cell: number): void {
+    const { weights, depth, width } = this;
+    const f = this.varying[0]!;
+    const table = this.tables[f]!;
+    const down = this.depthSteps[f]!;
+    const across = this.widthSteps[f]!;
+    for (let x = 0; x < depth; x++) {
+      const weight = weights[x]!;
+      if (weight === 0) continue;
+      let i = at[f]! + x * down;
+      for (let y = 0; y < width; y++) {
+        out[cell + y] = out[cell + y]! + weight * table[i]!;
+        i += across;
+      }
+    }
   }
-  return total;
+
+  private several(at: Int32Array, out: Float64Array, cell: number): void {
+    const { weights, depth, width, varying, tables, depthSteps, widthSteps } = this;
+    for (let x = 0; x < depth; x++) {
+      if (weights[x] === 0) continue;
+      for (let y = 0; y < width; y++) {
+        let product = weights[x]!;
+        for (const f of varying) {
+          product *= tables[f]![at[f]! + x * depthSteps[f]! + y * widthSteps[f]!]!;
+        }
+        out[cell + y] = out[cell + y]! + product;
+      }
+    }
+  }
+}
+
+/** The widest variable runs innermost. */
+function widestLast(scope: number[], sizes: ArrayLike<number>): number[] {
+  let widest = 0;
+  for (let d = 1; d < scope.length; d++) if (sizes[scope[d]!]! >= sizes[scope[widest]!]!) widest = d;
+  if (scope.length > 1) scope.push(...scope.splice(widest, 1));
+  return scope;
 }
 
 /**
@@ -103,7 +166,7 @@ export function sumProduct(
     if (touched.length === 0) continue;
     const scope: number[] = [];
     for (const f of touched) for (const v of f.scope) if (v !== variable && !scope.includes(v)) scope.push(v);
-    rest.push(contract(touched, scope, variable, sizes));
+    rest.push(contract(touched, widestLast(scope, sizes), variable, sizes));
     remaining = rest;
   }
   return contract(remaining, keep, -1, sizes).table;

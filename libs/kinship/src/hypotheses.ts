@@ -16,21 +16,40 @@ export interface Hypotheses {
   readonly missingSex: Sex;
 }
 
+const known = new WeakMap<Pedigree, Map<string, Hypotheses>>();
+
+/** The hypotheses of a case; kept per pedigree, so that plans and elimination orders are made once. */
 export function hypotheses(
   pedigree: Pedigree,
   missingId: string,
   typed: Readonly<Record<string, GenotypeMap>>,
   untyped: UntypedConvention,
 ): Hypotheses {
+  let made = known.get(pedigree);
+  if (!made) known.set(pedigree, (made = new Map<string, Hypotheses>()));
+  const items = untyped === 'full' ? [] : Object.keys(typed).filter((item) => hasTyping(typed[item]!));
+  const key = JSON.stringify([untyped, missingId, ...items]);
+  let result = made.get(key);
+  if (!result) made.set(key, (result = draw(pedigree, missingId, items, untyped)));
+  return result;
+}
+
+function hasTyping(genotypes: GenotypeMap): boolean {
+  for (const locus in genotypes) if (genotypes[locus]) return true;
+  return false;
+}
+
+function draw(
+  pedigree: Pedigree,
+  missingId: string,
+  typedItems: readonly string[],
+  untyped: UntypedConvention,
+): Hypotheses {
   const plan = planPedigree(pedigree);
   const missing = plan.index.get(missingId);
   if (missing === undefined) throw new PedigreeError('unknown_person', missingId);
   const missingSex = plan.sex[missing]!;
-  const typedPersons = new Set(
-    Object.entries(typed)
-      .filter(([, genotypes]) => Object.keys(genotypes).length > 0)
-      .map(([item]) => pedigree.sameAs?.[item] ?? item),
-  );
+  const typedPersons = new Set(typedItems.map((item) => pedigree.sameAs?.[item] ?? item));
   const bare: Pedigree = { persons: pedigree.persons };
   const isTyped = (id: string): boolean => typedPersons.has(id);
   const h1 = untyped === 'full' ? bare : pruneUntyped(bare, (id) => id === missingId || isTyped(id));

@@ -57,7 +57,7 @@ function scaled(table: Float64Array, constant: number): Float64Array {
 
 const orders = new WeakMap<PedigreePlan, Map<string, number[]>>();
 
-/** One order per pedigree, pattern of typings and table sizes. */
+/** One order per pedigree and pattern of typings; beyond 2 the number of states does not change it much. */
 function cachedOrder(
   plan: PedigreePlan,
   network: Network,
@@ -67,7 +67,7 @@ function cachedOrder(
   let known = orders.get(plan);
   if (!known) orders.set(plan, (known = new Map<string, number[]>()));
   const pattern = evidence.map((item) => (item === null ? '-' : item.kind === 'exact' ? '=' : '~')).join('');
-  const key = `${pattern} ${keep.join(',')} ${network.sizes.join(',')}`;
+  const key = `${pattern} ${keep.join(',')} ${network.sizes.map((size) => Math.min(size, 3)).join('')}`;
   let order = known.get(key);
   if (!order) {
     order = eliminationOrder(
