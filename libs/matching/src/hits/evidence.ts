@@ -9,7 +9,13 @@ export type LeftOutReason =
   | 'relatives_not_typed'
   | 'not_autosomal'
   | 'linked'
-  | 'conflict';
+  | 'conflict'
+  | 'family_inconsistent'
+  | 'not_computed';
+
+/** What a reader should know about a locus. */
+export type LocusNote =
+  'mutation' | 'null_allele' | 'impossible' | 'rare_allele' | 'minimum_frequency' | 'family_inconsistent';
 
 export interface EvidenceMember {
   readonly id: string;

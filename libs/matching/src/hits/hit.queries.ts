@@ -47,9 +47,7 @@ export async function urgentCases(em: EntityManager, caseIds: readonly string[])
 }
 
 export async function evidenceOf(em: EntityManager, hitId: string): Promise<Evidence> {
-  const rows = (await em.query(`SELECT evidence FROM hit WHERE id = $1`, [hitId])) as {
-    evidence: Evidence;
-  }[];
+  const rows = await em.query<{ evidence: Evidence }[]>(`SELECT evidence FROM hit WHERE id = $1`, [hitId]);
   return rows[0]!.evidence;
 }
 

@@ -1,0 +1,103 @@
+import { Db, systemActor, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { HitStore } from '../hits/hit-store.js';
+import { sourceOf } from './case-searcher.js';
+import {
+  holdJoined,
+  joinedSearches,
+  supersedeStaleSearches,
+  type CaseSearch,
+} from './case-search.queries.js';
+import type { Family } from './family.queries.js';
+import { Finder, type Findings } from './finder.js';
+import { holdLivingRows } from './person.queries.js';
+import type { Progress } from './progress.js';
+import { Questions } from './questions.js';
+import { advanceCursor, lockState } from './state.queries.js';
+
+/** Persons of one round; between rounds the cursor is stored. */
+const PERSONS = 100_000;
+/** Families read at once. */
+const FAMILIES = 200;
+
+/** Rows [from, to) are to be compared with every case that is joined now. */
+interface Round {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Compares new persons with every joined case. A case that joins while a round runs has itself searched every person
+ * numbered before it joined, so it has no part in the round. Hits are stored batch by batch; the cursor moves when
+ * the whole round is done, and a round that is killed is done again and stores nothing twice.
+ */
+@Injectable()
+export class DeltaSearcher {
+  constructor(
+    private readonly db: Db,
+    private readonly questions: Questions,
+    private readonly finder: Finder,
+    private readonly hits: HitStore,
+  ) {}
+
+  /** One round. @returns false when every numbered person is compared */
+  async round(progress: Progress): Promise<boolean> {
+    const begun = await this.db.run(systemActor, (tx) => this.begin(tx));
+    if (!begun) return false;
+    for (let batch = begun.first; batch.length > 0;) {
+      await this.compare(batch, begun.round, progress);
+      const last = batch.at(-1)!.caseId;
+      batch =
+        batch.length < FAMILIES
+          ? []
+          : await this.db.run(systemActor, (tx) => joinedSearches(tx.em, last, FAMILIES));
+    }
+    const { from, to } = begun.round;
+    await this.db.run(systemActor, async (tx) => {
+      await lockState(tx.em, 'UPDATE');
+      await advanceCursor(tx.em, from, to);
+    });
+    return true;
+  }
+
+  /** Fixes the range while no case can join; joined cases that no longer stand are taken out first. */
+  private async begin(tx: Tx): Promise<{ round: Round; first: CaseSearch[] } | null> {
+    const { head, cursor } = await lockState(tx.em, 'UPDATE');
+    await supersedeStaleSearches(tx.em);
+    if (cursor === head) return null;
+    const round = { from: cursor, to: Math.min(head, cursor + PERSONS) };
+    return { round, first: await joinedSearches(tx.em, null, FAMILIES) };
+  }
+
+  private async compare(batch: readonly CaseSearch[], round: Round, progress: Progress): Promise<void> {
+    const { loaded, policy } = await this.db.run(systemActor, async (tx) => ({
+      loaded: await this.questions.load(tx, batch),
+      policy: await this.questions.policy(tx),
+    }));
+    const found: { search: CaseSearch; family: Family; findings: Findings }[] = [];
+    for (const { search, family } of loaded) {
+      // A family or a policy that changed is searched as a whole; its old search counts for nothing.
+      const current =
+        family.searchVersion === search.searchVersion && policy.version === search.policyVersion;
+      const prepared = current ? this.questions.of(search, family, policy) : null;
+      if (!prepared?.ok) continue;
+      const findings = await this.finder.find(prepared.prepared, round.from, round.to);
+      if (findings.hits.length > 0) found.push({ search, family, findings });
+      await progress(round.from, round.to);
+    }
+    if (found.length === 0) return;
+    await this.db.run(systemActor, async (tx) => {
+      const current = await holdJoined(
+        tx.em,
+        found.map(({ search }) => search.id),
+      );
+      // All at once and in order, before any hit is touched.
+      await holdLivingRows(
+        tx.em,
+        found.flatMap(({ findings }) => findings.hits.map(({ candidate }) => candidate.row)),
+      );
+      for (const { search, family, findings } of found)
+        if (current.has(search.id)) await this.hits.raise(tx, sourceOf(search, family), findings.hits);
+    });
+  }
+}

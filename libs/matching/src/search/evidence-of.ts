@@ -1,0 +1,140 @@
+import {
+  posterior,
+  verbalScale,
+  type CandidateLocus,
+  type CandidateResult,
+  type LeftOutReason as KinshipReason,
+  type ScoreDistribution,
+} from '@homeward/kinship';
+import type { Evidence, EvidenceLocus, LeftOutReason, LocusNote, Point } from '../hits/evidence.js';
+import type { Candidate } from './person.queries.js';
+import { MISSING, type Question } from './question.js';
+
+/** Width of one bar of the chart, log10 LR. */
+const BAR = 0.5;
+/** Bars with less probability are not drawn. */
+const INVISIBLE = 1e-9;
+
+/** Everything the number rests on, in the words and codes that pages and reports use. */
+export function evidenceOf(
+  question: Question,
+  candidate: Candidate,
+  result: CandidateResult,
+  distribution: ScoreDistribution,
+): Evidence {
+  const { family, policy, pedigree } = question;
+  const { rules } = policy;
+  const { range, rate2 } = rules.mutation;
+  const compared = new Set(question.relatives.map((member) => member.donorId));
+  return {
+    hypotheses: hypothesesOf(family.caseNumber, candidate.code),
+    members: family.members.map(({ donorId, code, relation, sex }) => ({
+      id: donorId,
+      code,
+      relation,
+      sex,
+      typed: compared.has(donorId),
+    })),
+    pedigree: {
+      persons: pedigree.persons.map(({ id, sex, father, mother }) => ({ id, sex, father, mother })),
+      missingId: MISSING,
+    },
+    perLocus: result.perLocus.map(locusOf),
+    leftOut: leftOutOf(question, candidate, result),
+    model: {
+      frequencyTable: rules.frequencyTable,
+      frequencySource: policy.frequencySource,
+      minimumFrequency: rules.minimumFrequency,
+      theta: rules.theta,
+      mutation: { ...rules.mutation, range, rate2 },
+      untyped: rules.untyped,
+      policyVersion: policy.version,
+    },
+    distribution: {
+      unrelated: points(distribution, distribution.unrelated),
+      related: points(distribution, distribution.member),
+    },
+    posterior: { prior: rules.prior, value: posterior(result.log10Lr, rules.prior) },
+    verbal: verbalScale(result.log10Lr).code,
+  };
+}
+
+function hypothesesOf(caseNumber: string, personCode: string): Evidence['hypotheses'] {
+  return {
+    h1: {
+      zh: `${personCode} 就是案件 ${caseNumber} 的失踪人员`,
+      en: `${personCode} is the missing person of case ${caseNumber}`,
+    },
+    h2: {
+      zh: `${personCode} 与案件 ${caseNumber} 的家庭无亲缘关系`,
+      en: `${personCode} is unrelated to the family of case ${caseNumber}`,
+    },
+  };
+}
+
+function locusOf(locus: CandidateLocus): EvidenceLocus {
+  return {
+    locus: locus.locus,
+    person: locus.candidate,
+    relatives: locus.typed,
+    lr: locus.lr,
+    log10Lr: Number.isFinite(locus.log10Lr) ? locus.log10Lr : null,
+    consistent: locus.consistent,
+    steps: locus.steps,
+    note: noteOf(locus),
+    frequencies: locus.frequencies,
+  };
+}
+
+function noteOf({ note, atMinimum }: CandidateLocus): LocusNote | null {
+  switch (note) {
+    case 'excluded':
+      return 'impossible';
+    case 'mutation_or_null':
+      return 'null_allele';
+    case 'allele_not_in_table':
+      return 'rare_allele';
+    case 'mutation':
+    case 'family_inconsistent':
+      return note;
+    case null:
+      return atMinimum.length > 0 ? 'minimum_frequency' : null;
+  }
+}
+
+/** Reasons of the kinship library in the words of the pages; every other one is a model that cannot be computed. */
+const REASONS: Readonly<Partial<Record<KinshipReason, LeftOutReason>>> = {
+  no_frequencies: 'not_in_frequency_table',
+  not_typed_in_candidate: 'person_not_typed',
+  not_typed_in_family: 'relatives_not_typed',
+  sex_marker: 'not_autosomal',
+  y_chromosome: 'not_autosomal',
+  linked: 'linked',
+  family_inconsistent: 'family_inconsistent',
+};
+
+/** A locus that a person was typed at twice, differently, is named as a conflict and not as untyped. */
+function leftOutOf(question: Question, candidate: Candidate, result: CandidateResult): Evidence['leftOut'] {
+  const conflicts = new Set([
+    ...candidate.conflicts,
+    ...question.relatives.flatMap((member) => member.conflicts),
+  ]);
+  const used = new Set(result.perLocus.map(({ locus }) => locus));
+  const reasons = new Map(
+    result.leftOut.map(({ locus, reason }) => [locus, REASONS[reason] ?? 'not_computed']),
+  );
+  for (const locus of conflicts) if (!used.has(locus)) reasons.set(locus, 'conflict');
+  return [...reasons].map(([locus, reason]) => ({ locus, reason }));
+}
+
+/** The distribution as bars of `BAR` width: x is the middle, y the probability; the ends hold what lies beyond. */
+function points({ lowest, step }: ScoreDistribution, cells: Float64Array): Point[] {
+  const bars = new Map<number, number>();
+  cells.forEach((mass, cell) => {
+    const bar = Math.floor((lowest + cell * step) / BAR);
+    bars.set(bar, (bars.get(bar) ?? 0) + mass);
+  });
+  return [...bars]
+    .filter(([, y]) => y >= INVISIBLE)
+    .map(([bar, y]) => ({ x: (bar + 0.5) * BAR, y: Number(y.toPrecision(6)) }));
+}

@@ -1,0 +1,120 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { scoreDistribution, type ScoreDistribution } from '@homeward/kinship';
+import { Db, systemActor } from '@homeward/platform';
+import { Query, scan, type PersonIndex, type Scored } from '@homeward/search';
+import { Injectable } from '@nestjs/common';
+import { judge, type FoundHit } from './found-hit.js';
+import { IndexHolder } from './index-holder.js';
+import { locusScores } from './locus-scores.js';
+import { candidates } from './person.queries.js';
+import type { Question } from './question.js';
+
+/** Rows scanned without giving the event loop a turn: about 10 ms. */
+const CHUNK = 200_000;
+/** Tables are in single precision; whoever comes this close to the threshold is recomputed. */
+const SCAN_MARGIN = 0.001;
+/** Most hits one search of one case may raise; what is left out is counted on the search. */
+export const MAX_HITS = 1_000;
+
+export interface Findings {
+  readonly hits: FoundHit[];
+  /** Living persons scored. */
+  readonly compared: number;
+  /** Above the threshold, but beyond the largest number of hits. */
+  readonly leftOut: number;
+  /** Rows [from, searchedTo) were scored. */
+  readonly searchedTo: number;
+}
+
+/** A question ready to be scored again: its float tables and the distributions made for its hits. */
+export interface PreparedQuestion {
+  readonly question: Question;
+  query: Query | null;
+  readonly distributions: Map<string, ScoreDistribution>;
+}
+
+export function prepare(question: Question): PreparedQuestion {
+  return { question, query: null, distributions: new Map() };
+}
+
+/** Scores persons for a question with the index, and recomputes whoever passes. Stores nothing. */
+@Injectable()
+export class Finder {
+  constructor(
+    private readonly db: Db,
+    private readonly holder: IndexHolder,
+  ) {}
+
+  /** Persons of rows [from, to); `to` is the head when absent. */
+  async find(
+    prepared: PreparedQuestion,
+    from: number,
+    to: number | null,
+    onRows: (searchedTo: number, of: number) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Findings> {
+    const { index, head } = await this.holder.follow();
+    const end = Math.min(head, to ?? head);
+    const query = this.queryFor(prepared, index);
+    const survivors: Scored[] = [];
+    let compared = 0;
+    let passed = 0;
+    for (let start = from; start < end; start += CHUNK) {
+      const stop = Math.min(end, start + CHUNK);
+      const { rules } = prepared.question.policy;
+      const scanned = scan(index, query, {
+        from: start,
+        to: stop,
+        threshold: rules.thresholdLog10Lr - SCAN_MARGIN,
+        minLoci: rules.minSharedLoci,
+        topK: MAX_HITS,
+      });
+      survivors.push(...scanned.found);
+      compared += scanned.compared;
+      passed += scanned.passed;
+      await onRows(stop, end);
+      await nextTurn();
+    }
+    survivors.sort((x, y) => y.score - x.score || x.row - y.row);
+    const kept = survivors.slice(0, MAX_HITS);
+    const personsSearched = from === 0 ? compared : index.aliveBetween(0, end);
+    return {
+      hits: await this.judged(prepared, kept, personsSearched),
+      compared,
+      leftOut: passed - kept.length,
+      searchedTo: Math.max(from, end),
+    };
+  }
+
+  private queryFor(prepared: PreparedQuestion, index: PersonIndex): Query {
+    if (!prepared.query?.belongsTo(index))
+      prepared.query = new Query(index, locusScores(prepared.question.tables));
+    return prepared.query;
+  }
+
+  private async judged(
+    prepared: PreparedQuestion,
+    survivors: readonly Scored[],
+    personsSearched: number,
+  ): Promise<FoundHit[]> {
+    if (survivors.length === 0) return [];
+    const rows = survivors.map(({ row }) => row);
+    const persons = await this.db.run(systemActor, (tx) => candidates(tx.em, rows));
+    const found: FoundHit[] = [];
+    for (const person of persons) {
+      const hit = judge(prepared.question, person, personsSearched, (loci) => distributionOf(prepared, loci));
+      if (hit) found.push(hit);
+      await nextTurn();
+    }
+    return found.sort((x, y) => y.log10Lr - x.log10Lr);
+  }
+}
+
+function distributionOf(prepared: PreparedQuestion, loci: readonly string[]): ScoreDistribution {
+  const key = [...loci].sort().join('|');
+  let made = prepared.distributions.get(key);
+  if (!made) {
+    const { tables } = prepared.question;
+    prepared.distributions.set(key, (made = scoreDistribution(tables, undefined, loci)));
+  }
+  return made;
+}

@@ -1,0 +1,48 @@
+import { caseTables, genotypeIndex, type CaseTables, type LocusTable } from '@homeward/kinship';
+import type { LocusScore } from '@homeward/search';
+import type { GenotypeMap } from '@homeward/str';
+
+/**
+ * The tables of a case as the search engine asks for them. A genotype with an allele that the frequency table does
+ * not list gets a table of its own alleles, as the exact evaluation of that candidate would; one table serves all
+ * genotypes with the same unlisted alleles.
+ */
+export function locusScores(tables: CaseTables): LocusScore[] {
+  return tables.loci.map((table) => {
+    const further = new Map<string, LocusTable | null>();
+    return {
+      locus: table.locus,
+      log10Lr(a, b) {
+        const listed = lookUp(table, a, b);
+        if (listed !== null) return listed;
+        const unlisted = [...new Set([a, b])].filter((allele) => !table.alleles.includes(allele)).sort();
+        const key = unlisted.join('/');
+        let extended = further.get(key);
+        if (extended === undefined) further.set(key, (extended = withAlleles(tables, table.locus, unlisted)));
+        // A locus that cannot be computed with this allele says nothing, as in the exact evaluation.
+        return (extended && lookUp(extended, a, b)) ?? 0;
+      },
+    };
+  });
+}
+
+function lookUp(table: LocusTable, a: string, b: string): number | null {
+  const i = table.alleles.indexOf(a);
+  const j = table.alleles.indexOf(b);
+  return i < 0 || j < 0 ? null : table.logLr[genotypeIndex(i, j)]!;
+}
+
+function withAlleles(tables: CaseTables, locus: string, alleles: readonly string[]): LocusTable | null {
+  const { input } = tables;
+  const typed = Object.fromEntries(
+    Object.entries(input.typed).map(([id, genotypes]) => [id, onlyLocus(genotypes, locus)]),
+  );
+  const made = caseTables({ ...input, typed, extraAlleles: { [locus]: alleles } });
+  return made.loci.find((table) => table.locus === locus) ?? null;
+}
+
+/** The one locus, or any other where it is missing: who is typed at all decides how the pedigree is pruned. */
+function onlyLocus(genotypes: GenotypeMap, locus: string): GenotypeMap {
+  const kept = genotypes[locus] ? locus : Object.keys(genotypes)[0];
+  return kept === undefined ? {} : { [kept]: genotypes[kept]! };
+}

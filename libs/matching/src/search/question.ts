@@ -1,0 +1,87 @@
+import {
+  caseTables,
+  PedigreeError,
+  pedigreeFromRelations,
+  type CaseTables,
+  type Pedigree,
+  type Relation,
+} from '@homeward/kinship';
+import type { GenotypeMap } from '@homeward/str';
+import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { Family, FamilyMember } from './family.queries.js';
+
+/** The missing person's id in the pedigree of a question. */
+export const MISSING = 'missing';
+
+export type NotSearchableCode =
+  | 'no_relative'
+  | 'no_typed_relative'
+  | 'no_consent'
+  | 'relation_not_informative'
+  | 'too_few_loci'
+  | 'pedigree_contradiction';
+
+/** One family as the engine asks about it: who could be its missing member? */
+export interface Question {
+  readonly family: Family;
+  readonly policy: KinshipPolicy;
+  readonly pedigree: Pedigree;
+  /** Genotypes of the relatives that are compared, by donor. */
+  readonly typed: Readonly<Record<string, GenotypeMap>>;
+  readonly relatives: readonly FamilyMember[];
+  readonly tables: CaseTables;
+}
+
+export type Asked = { ok: true; question: Question } | { ok: false; code: NotSearchableCode };
+
+/** The question of a family under a policy, or why there is none. */
+export function questionOf(family: Family, policy: KinshipPolicy): Asked {
+  const { members } = family;
+  const typedMembers = members.filter((member) => member.typed);
+  const usable = members.filter((member) => member.genotypes !== null);
+  if (members.length === 0) return { ok: false, code: 'no_relative' };
+  if (typedMembers.length === 0) return { ok: false, code: 'no_typed_relative' };
+  if (usable.length === 0) return { ok: false, code: 'no_consent' };
+  // A spouse alone says nothing about the missing person; with a child of both it does.
+  if (usable.every((member) => member.relation === 'spouse_parent_of_child'))
+    return { ok: false, code: 'relation_not_informative' };
+  const pedigree = draw(family);
+  if (!pedigree) return { ok: false, code: 'pedigree_contradiction' };
+  const typed = Object.fromEntries(usable.map((member) => [member.donorId, member.genotypes!]));
+  const tables = caseTables({ pedigree, missingId: MISSING, typed, settings: policy.settings });
+  if (tables.loci.length < policy.rules.minSharedLoci) return { ok: false, code: 'too_few_loci' };
+  return { ok: true, question: { family, policy, pedigree, typed, relatives: usable, tables } };
+}
+
+function draw(family: Family): Pedigree | null {
+  try {
+    return pedigreeFromRelations(
+      family.members.map(({ donorId, relation, sex }) => ({ id: donorId, relation, sex })),
+      { id: MISSING, sex: family.missingSex },
+    );
+  } catch (error) {
+    if (error instanceof PedigreeError) return null;
+    throw error;
+  }
+}
+
+/** What kind of family stands behind a hit, by its typed relatives. */
+export function familyType(relations: readonly Relation[]): string {
+  const has = (relation: Relation): boolean => relations.includes(relation);
+  const only = (...allowed: Relation[]): boolean => relations.every((relation) => allowed.includes(relation));
+  if (only('self')) return 'self';
+  if (has('father') && has('mother')) return 'trio';
+  if (relations.length === 1 && has('father')) return 'father_duo';
+  if (relations.length === 1 && has('mother')) return 'mother_duo';
+  if (relations.length === 1 && has('child')) return 'child_duo';
+  if (only('full_sibling', 'maternal_half_sibling', 'paternal_half_sibling')) return 'siblings';
+  if (only('paternal_grandfather', 'paternal_grandmother', 'maternal_grandfather', 'maternal_grandmother'))
+    return 'grandparents';
+  return 'extended';
+}
+
+/** Fewest shared loci of a hit that can be decided on: an item of the person's own needs the fewest. */
+export function lociForDecision(type: string, rules: KinshipPolicy['rules']): number {
+  if (type === 'self') return rules.minSharedLoci;
+  return type.endsWith('_duo') ? rules.minSharedLociDuo : rules.minSharedLociTrio;
+}

@@ -1,0 +1,59 @@
+import type { Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
+import { Policies } from '../policies/policies.service.js';
+import type { CaseSearch } from './case-search.queries.js';
+import { families, type Family } from './family.queries.js';
+import { prepare, type PreparedQuestion } from './finder.js';
+import { questionOf, type NotSearchableCode } from './question.js';
+
+/** Questions kept between delta jobs; one is some tens of kilobytes. */
+const KEPT = 2_000;
+
+export type Prepared = { ok: true; prepared: PreparedQuestion } | { ok: false; code: NotSearchableCode };
+
+/** Families as questions. Recently asked ones are kept, as long as the same profiles stand behind them. */
+@Injectable()
+export class Questions {
+  /** By search and the profiles compared, oldest use first. */
+  private readonly kept = new Map<string, Prepared>();
+
+  constructor(
+    private readonly policies: Policies,
+    private readonly kinship: KinshipPolicies,
+  ) {}
+
+  /** The policy in force, as the kinship library takes it. */
+  async policy(tx: Tx): Promise<KinshipPolicy> {
+    return this.kinship.of(await this.policies.current(tx));
+  }
+
+  /** Reads families as they are now, in the order of the searches; a case that is gone is left out. */
+  async load(tx: Tx, searches: readonly CaseSearch[]): Promise<{ search: CaseSearch; family: Family }[]> {
+    const loaded = await families(
+      tx.em,
+      searches.map((search) => search.caseId),
+    );
+    const byId = new Map(loaded.map((family) => [family.caseId, family]));
+    return searches.flatMap((search) => {
+      const family = byId.get(search.caseId);
+      return family ? [{ search, family }] : [];
+    });
+  }
+
+  of(search: CaseSearch, family: Family, policy: KinshipPolicy): Prepared {
+    const profiles = family.members.filter((member) => member.genotypes).map((member) => member.profileId);
+    const key = [search.id, ...profiles].join(' ');
+    const known = this.kept.get(key);
+    this.kept.delete(key);
+    const prepared = known ?? this.make(family, policy);
+    this.kept.set(key, prepared);
+    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
+    return prepared;
+  }
+
+  private make(family: Family, policy: KinshipPolicy): Prepared {
+    const asked = questionOf(family, policy);
+    return asked.ok ? { ok: true, prepared: prepare(asked.question) } : asked;
+  }
+}
