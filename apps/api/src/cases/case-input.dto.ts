@@ -1,0 +1,79 @@
+import { CASE_STATUSES, type CaseStatus, type Sex, SEXES } from '@homeward/intake';
+import { type Relation, RELATIONS } from '@homeward/kinship';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { Optional } from '../intake/optional.js';
+import { IdPageQuery } from '../intake/page.dto.js';
+import { DonorFields, MissingIdentityBody } from './person-input.dto.js';
+
+export class MissingPersonBody {
+  @ApiProperty({ enum: SEXES })
+  @IsIn(SEXES)
+  sex!: Sex;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @Optional()
+  @IsString()
+  birthDate?: string;
+
+  @ApiProperty({ format: 'date' })
+  @IsString()
+  missingSince!: string;
+
+  @ApiPropertyOptional({ type: MissingIdentityBody })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MissingIdentityBody)
+  identity?: MissingIdentityBody;
+}
+
+export class CaseBody {
+  @ApiProperty({ type: MissingPersonBody })
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MissingPersonBody)
+  missing!: MissingPersonBody;
+
+  @ApiPropertyOptional({ default: false })
+  @Optional()
+  @IsBoolean()
+  urgent?: boolean;
+}
+
+/** A new relative, or a registered donor named by `donorId` alone. */
+export class RelativeBody extends DonorFields {
+  @ApiProperty({ enum: RELATIONS })
+  @IsIn(RELATIONS)
+  relation!: Relation;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Optional()
+  @IsUUID()
+  donorId?: string;
+}
+
+export class CaseQuery extends IdPageQuery {
+  @ApiPropertyOptional({ enum: CASE_STATUSES })
+  @IsOptional()
+  @IsIn(CASE_STATUSES)
+  status?: CaseStatus;
+
+  @ApiPropertyOptional({ description: 'Part of a case number or of a donor code' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+}

@@ -1,0 +1,16 @@
+import { IntakeModule } from '@homeward/intake';
+import { LaboratoryModule } from '@homeward/laboratory';
+import { MatchingModule } from '@homeward/matching';
+import { Module } from '@nestjs/common';
+import { CaseController } from './case.controller.js';
+import { CaseDetails } from './case-details.js';
+import { DonorController } from './donor.controller.js';
+import { DonorDetails } from './donor-details.js';
+
+/** Cases and donors as pages show them: intake's own part, with what laboratory and matching know of it. */
+@Module({
+  imports: [IntakeModule, LaboratoryModule, MatchingModule],
+  controllers: [CaseController, DonorController],
+  providers: [CaseDetails, DonorDetails],
+})
+export class CasesApiModule {}

@@ -1,0 +1,96 @@
+import {
+  type Donor,
+  type DonorKind,
+  PERSON_CATEGORIES,
+  type PersonCategory,
+  type Sex,
+  SEXES,
+} from '@homeward/intake';
+import { type Relation, RELATIONS } from '@homeward/kinship';
+import { ApiProperty } from '@nestjs/swagger';
+import { ConsentDto, IdentityDto, ProfileBriefDto, SpecimenBriefDto, TimelineEntryDto } from './parts.dto.js';
+
+/** A donor by code. */
+export class DonorSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'P-000123' })
+  code!: string;
+
+  @ApiProperty({ enum: ['relative', 'unknown_origin'] })
+  kind!: DonorKind;
+
+  @ApiProperty({ enum: PERSON_CATEGORIES, nullable: true })
+  category!: PersonCategory | null;
+
+  @ApiProperty({ enum: SEXES })
+  sex!: Sex;
+
+  @ApiProperty({ type: Number, nullable: true })
+  birthYear!: number | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  foundOn!: string | null;
+
+  @ApiProperty({ format: 'uuid' })
+  districtId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  collectionPointId!: string;
+
+  @ApiProperty({ type: ConsentDto, nullable: true, description: 'In force, else the one withdrawn last' })
+  consent!: ConsentDto | null;
+
+  @ApiProperty({ type: [SpecimenBriefDto] })
+  specimens!: SpecimenBriefDto[];
+
+  @ApiProperty({ type: ProfileBriefDto, nullable: true })
+  profile!: ProfileBriefDto | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty()
+  version!: number;
+}
+
+export class DonorCaseDto {
+  @ApiProperty({ format: 'uuid' })
+  caseId!: string;
+
+  @ApiProperty({ example: '2026-TJ-00123' })
+  number!: string;
+
+  @ApiProperty({ enum: RELATIONS })
+  relation!: Relation;
+}
+
+export class DonorDetailDto extends DonorSummaryDto {
+  @ApiProperty({ type: IdentityDto, nullable: true })
+  identity!: IdentityDto | null;
+
+  @ApiProperty({ type: [DonorCaseDto] })
+  cases!: DonorCaseDto[];
+
+  @ApiProperty({ type: [TimelineEntryDto] })
+  timeline!: TimelineEntryDto[];
+}
+
+export class PersonPageDto {
+  @ApiProperty({ type: [DonorSummaryDto] })
+  items!: DonorSummaryDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}
+
+/** The donor's own columns on the wire. */
+export function donorFields(donor: Donor) {
+  const { id, code, kind, category, sex, birthYear, foundOn, districtId, collectionPointId, version } = donor;
+  const createdAt = donor.createdAt.toISOString();
+  return {
+    ...{ id, code, kind, category, sex, birthYear, foundOn },
+    ...{ districtId, collectionPointId, createdAt, version },
+  };
+}

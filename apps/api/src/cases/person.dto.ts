@@ -1,0 +1,34 @@
+import { PERSON_CATEGORIES, type PersonCategory, type Sex, SEXES } from '@homeward/intake';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Optional } from '../intake/optional.js';
+import { IdPageQuery } from '../intake/page.dto.js';
+import { DonorFields } from './person-input.dto.js';
+
+export class PersonBody extends DonorFields {
+  @ApiProperty({ enum: PERSON_CATEGORIES })
+  @IsIn(PERSON_CATEGORIES)
+  category!: PersonCategory;
+
+  @ApiProperty({ enum: SEXES })
+  @IsIn(SEXES)
+  declare sex: Sex;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @Optional()
+  @IsString()
+  foundOn?: string;
+}
+
+export class PersonQuery extends IdPageQuery {
+  @ApiPropertyOptional({ enum: PERSON_CATEGORIES })
+  @IsOptional()
+  @IsIn(PERSON_CATEGORIES)
+  category?: PersonCategory;
+
+  @ApiPropertyOptional({ description: 'Part of a code' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+}

@@ -1,0 +1,35 @@
+import { Scanner } from '@homeward/intake';
+import { type Actor, Db } from '@homeward/platform';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor } from '../http/index.js';
+
+export class ScannedDto {
+  @ApiProperty({ enum: ['specimen', 'kit', 'shipment'] })
+  kind!: 'specimen' | 'kit' | 'shipment';
+
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ description: 'Page of the web application that shows it' })
+  path!: string;
+
+  @ApiProperty()
+  status!: string;
+}
+
+@ApiTags('intake')
+@Controller('scan')
+export class ScanController {
+  constructor(
+    private readonly db: Db,
+    private readonly scanner: Scanner,
+  ) {}
+
+  @Get(':barcode')
+  @Allow('specimen.read')
+  @ApiOkResponse({ type: ScannedDto })
+  find(@CurrentActor() actor: Actor, @Param('barcode') barcode: string): Promise<ScannedDto> {
+    return this.db.run(actor, (tx) => this.scanner.find(tx, barcode));
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  type Condition,
+  CONDITIONS,
+  type Page,
+  SHIPMENT_STATUSES,
+  type ShipmentStatus,
+  type ShipmentView,
+} from '@homeward/intake';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Optional } from './optional.js';
+import { IdPageQuery } from './page.dto.js';
+import { ScanBody, SpecimenDto, toSpecimenDto } from './specimen.dto.js';
+import { VersionBody } from './version.dto.js';
+
+/** A shipment begins empty: there is nothing to say about it yet. */
+export class NewShipmentBody {}
+
+export class PackBody extends ScanBody {
+  @ApiPropertyOptional()
+  @Optional()
+  @IsInt()
+  version?: number;
+}
+
+export class SendBody extends VersionBody {
+  @ApiPropertyOptional()
+  @Optional()
+  @IsString()
+  @MaxLength(100)
+  carrier?: string;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @IsString()
+  @MaxLength(100)
+  trackingNumber?: string;
+}
+
+export class ReceiveBody extends ScanBody {
+  @ApiProperty({ enum: CONDITIONS, description: 'Anything but `good` rejects the specimen' })
+  @IsIn(CONDITIONS)
+  condition!: Condition;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+export class ShipmentQuery extends IdPageQuery {
+  @ApiPropertyOptional({ enum: SHIPMENT_STATUSES })
+  @IsOptional()
+  @IsIn(SHIPMENT_STATUSES)
+  status?: ShipmentStatus;
+}
+
+export class ShipmentDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'SH-2026-00012' })
+  number!: string;
+
+  @ApiProperty({ enum: SHIPMENT_STATUSES })
+  status!: ShipmentStatus;
+
+  @ApiProperty({ format: 'uuid' })
+  districtId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  collectionPointId!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  carrier!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  trackingNumber!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  sentAt!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  receivedAt!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ type: [SpecimenDto] })
+  specimens!: SpecimenDto[];
+}
+
+export class ShipmentPageDto {
+  @ApiProperty({ type: [ShipmentDto] })
+  items!: ShipmentDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}
+
+export function toShipmentDto({ shipment, specimens }: ShipmentView): ShipmentDto {
+  const { id, number, status, districtId, collectionPointId, carrier, trackingNumber, version } = shipment;
+  return {
+    ...{ id, number, status, districtId, collectionPointId, carrier, trackingNumber },
+    sentAt: shipment.sentAt?.toISOString() ?? null,
+    receivedAt: shipment.receivedAt?.toISOString() ?? null,
+    createdAt: shipment.createdAt.toISOString(),
+    version,
+    specimens: specimens.map(toSpecimenDto),
+  };
+}
+
+export function toShipmentPageDto(page: Page<ShipmentView>): ShipmentPageDto {
+  return { items: page.items.map(toShipmentDto), next: page.next };
+}

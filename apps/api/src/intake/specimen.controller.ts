@@ -1,0 +1,45 @@
+import { Specimens } from '@homeward/intake';
+import { type Actor, Db } from '@homeward/platform';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import {
+  SpecimenBody,
+  SpecimenDetailDto,
+  SpecimenDto,
+  SpecimenPageDto,
+  SpecimenQuery,
+  toSpecimenDetailDto,
+  toSpecimenDto,
+  toSpecimenPageDto,
+} from './specimen.dto.js';
+
+@ApiTags('intake')
+@Controller('specimens')
+export class SpecimenController {
+  constructor(
+    private readonly db: Db,
+    private readonly specimens: Specimens,
+  ) {}
+
+  @Post()
+  @Allow('specimen.register')
+  @ApiCreatedResponse({ type: SpecimenDto })
+  register(@CurrentActor() actor: Actor, @Body() body: SpecimenBody): Promise<SpecimenDto> {
+    return this.db.run(actor, async (tx) => toSpecimenDto(await this.specimens.register(tx, body)));
+  }
+
+  @Get()
+  @Allow('specimen.read')
+  @ApiOkResponse({ type: SpecimenPageDto })
+  list(@CurrentActor() actor: Actor, @Query() query: SpecimenQuery): Promise<SpecimenPageDto> {
+    return this.db.run(actor, async (tx) => toSpecimenPageDto(await this.specimens.list(tx, query)));
+  }
+
+  @Get(':id')
+  @Allow('specimen.read')
+  @ApiOkResponse({ type: SpecimenDetailDto })
+  get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SpecimenDetailDto> {
+    return this.db.run(actor, async (tx) => toSpecimenDetailDto(await this.specimens.get(tx, id)));
+  }
+}

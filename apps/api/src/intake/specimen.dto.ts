@@ -1,0 +1,146 @@
+import {
+  type CustodyView,
+  type Material,
+  MATERIALS,
+  type Page,
+  SPECIMEN_STATUSES,
+  type SpecimenStatus,
+  type SpecimenView,
+} from '@homeward/intake';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IdPageQuery } from './page.dto.js';
+
+/** Longer than any label; what else is wrong with a barcode is said by the kits. */
+const BARCODE_LENGTH = 40;
+
+export class SpecimenBody {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  donorId!: string;
+
+  @ApiProperty({ example: 'HF0000012A', description: 'Scanned from the form' })
+  @IsString()
+  @MaxLength(BARCODE_LENGTH)
+  formBarcode!: string;
+
+  @ApiProperty({ example: 'HS0000012K', description: 'Scanned from the tube or card' })
+  @IsString()
+  @MaxLength(BARCODE_LENGTH)
+  specimenBarcode!: string;
+
+  @ApiProperty({ enum: MATERIALS })
+  @IsIn(MATERIALS)
+  material!: Material;
+
+  @ApiProperty({ format: 'date', example: '2026-11-20' })
+  @IsString()
+  collectedOn!: string;
+}
+
+export class SpecimenQuery extends IdPageQuery {
+  @ApiPropertyOptional({ enum: SPECIMEN_STATUSES })
+  @IsOptional()
+  @IsIn(SPECIMEN_STATUSES)
+  status?: SpecimenStatus;
+}
+
+export class ScanBody {
+  @ApiProperty({ example: 'HS0000012K' })
+  @IsString()
+  @MaxLength(BARCODE_LENGTH)
+  barcode!: string;
+}
+
+export class SpecimenDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'HS0000012K' })
+  barcode!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  donorId!: string;
+
+  @ApiProperty({ example: 'D-000123' })
+  donorCode!: string;
+
+  @ApiProperty({ enum: MATERIALS })
+  material!: Material;
+
+  @ApiProperty({ format: 'date' })
+  collectedOn!: string;
+
+  @ApiProperty({ enum: SPECIMEN_STATUSES })
+  status!: SpecimenStatus;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Condition for which the laboratory rejected it',
+  })
+  rejectReason!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  shipmentId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  shipmentNumber!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty()
+  version!: number;
+}
+
+export class CustodyEventDto {
+  @ApiProperty()
+  event!: string;
+
+  @ApiProperty({ enum: SPECIMEN_STATUSES, nullable: true })
+  fromStatus!: SpecimenStatus | null;
+
+  @ApiProperty({ enum: SPECIMEN_STATUSES })
+  toStatus!: SpecimenStatus;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  who!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  note!: string | null;
+}
+
+export class SpecimenDetailDto extends SpecimenDto {
+  @ApiProperty({ type: [CustodyEventDto] })
+  custody!: CustodyEventDto[];
+}
+
+export class SpecimenPageDto {
+  @ApiProperty({ type: [SpecimenDto] })
+  items!: SpecimenDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}
+
+export function toSpecimenDto({ specimen, donorCode, shipmentNumber }: SpecimenView) {
+  const { id, barcode, donorId, material, collectedOn, status, rejectReason, shipmentId, version } = specimen;
+  const createdAt = specimen.createdAt.toISOString();
+  return {
+    ...{ id, barcode, donorId, donorCode, material, collectedOn, status, rejectReason },
+    ...{ shipmentId, shipmentNumber, createdAt, version },
+  };
+}
+
+export function toSpecimenDetailDto(view: SpecimenView & { custody: CustodyView[] }): SpecimenDetailDto {
+  const custody = view.custody.map((event) => ({ ...event, at: event.at.toISOString() }));
+  return { ...toSpecimenDto(view), custody };
+}
+
+export function toSpecimenPageDto(page: Page<SpecimenView>): SpecimenPageDto {
+  return { items: page.items.map(toSpecimenDto), next: page.next };
+}
