@@ -1,0 +1,91 @@
+import type { Permission } from '@homeward/access';
+
+/**
+ * Every endpoint of the API and the permission it needs; libs/access/src/permissions.ts says which roles hold it.
+ * An endpoint that is missing here fails the test, and so does one that is here and does not exist.
+ */
+export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
+  'GET /health': 'public',
+  'GET /meta': 'public',
+  'GET /metrics': 'health.read',
+
+  'POST /session': 'public',
+  'GET /session': 'session.own',
+  'DELETE /session': 'session.own',
+  'POST /session/totp': 'session.own',
+  'PUT /session/totp': 'session.own',
+
+  'GET /reference/districts': 'reference.read',
+  'GET /reference/collection-points': 'reference.read',
+  'GET /reference/panels': 'reference.read',
+  'GET /worklist': 'worklist.read',
+  'GET /messages': 'message.read',
+  'POST /messages/:id/acknowledge': 'message.read',
+
+  'POST /cases': 'case.open',
+  'GET /cases': 'case.read',
+  'GET /cases/:id': 'case.read',
+  'POST /cases/:id/relatives': 'donor.register',
+  'POST /persons': 'donor.register',
+  'GET /persons': 'donor.read',
+  'GET /donors/:id': 'donor.read',
+  'POST /donors/:id/consent': 'consent.record',
+  'POST /donors/:id/consent/withdraw': 'consent.record',
+
+  'POST /kits': 'kit.issue',
+  'GET /kits': 'kit.read',
+  'POST /specimens': 'specimen.register',
+  'GET /specimens': 'specimen.read',
+  'GET /specimens/:id': 'specimen.read',
+  'GET /scan/:barcode': 'specimen.read',
+  'POST /shipments': 'shipment.write',
+  'GET /shipments': 'shipment.read',
+  'GET /shipments/:id': 'shipment.read',
+  'POST /shipments/:id/specimens': 'shipment.write',
+  'POST /shipments/:id/specimens/remove': 'shipment.write',
+  'POST /shipments/:id/send': 'shipment.write',
+  'POST /shipments/:id/cancel': 'shipment.write',
+  'POST /shipments/:id/receive': 'shipment.receive',
+  'POST /shipments/:id/reconcile': 'shipment.receive',
+  'POST /shipments/:id/declare-lost': 'shipment.receive',
+
+  'POST /imports': 'import.upload',
+  'GET /imports': 'import.read',
+  'GET /imports/:id': 'import.read',
+  'GET /imports/:id/samples': 'import.read',
+  'GET /imports/:id/rows': 'import.read',
+  'GET /imports/:id/problems.csv': 'import.read',
+  'POST /imports/:id/approve': 'import.decide',
+  'POST /imports/:id/reject': 'import.decide',
+
+  'GET /hits': 'hit.read',
+  'GET /hits/:id': 'hit.read',
+  'GET /coverage': 'coverage.read',
+  'GET /policies': 'policy.read',
+  'GET /policies/current': 'policy.read',
+  'POST /policies': 'policy.write',
+  'POST /hits/:id/claim': 'hit.review',
+  'POST /hits/:id/release': 'hit.review',
+  'POST /hits/:id/opinions': 'hit.review',
+  'GET /hits/:id/opinions': 'hit.review',
+  'GET /hits/:id/report.pdf': 'report.read',
+
+  'GET /tasks': 'task.read',
+  'GET /tasks/:id': 'task.read',
+  'POST /tasks/:id/accept': 'task.work',
+  'POST /tasks/:id/visits': 'task.work',
+  'POST /tasks/:id/report': 'task.work',
+  'GET /tasks/:id/report.pdf': 'report.read',
+  'POST /hits/:id/reunion': 'reunion.record',
+
+  'GET /audit': 'audit.read',
+  'GET /audit/head': 'audit.read',
+  'POST /audit/verify': 'audit.verify',
+
+  'GET /accounts': 'account.manage',
+  'POST /accounts': 'account.manage',
+  'POST /accounts/:id/disable': 'account.manage',
+  'POST /accounts/:id/reset-second-factor': 'account.manage',
+  'GET /accounts/:id/sessions': 'session.manage',
+  'POST /sessions/:id/revoke': 'session.manage',
+};
