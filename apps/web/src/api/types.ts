@@ -117,6 +117,10 @@ export interface Consent {
   givenOn: string;
   withdrawnAt: string | null;
 }
+/** Consents are shown even when withdrawn; only one in force lets anything be compared. */
+export function inForce(consent: Consent | null | undefined): consent is Consent & { withdrawnAt: null } {
+  return consent !== null && consent !== undefined && consent.withdrawnAt === null;
+}
 export interface SpecimenBrief {
   id: string;
   barcode: string;
@@ -183,9 +187,9 @@ export interface PersonSummary {
   foundOn: string | null;
   districtId: string;
   collectionPointId: string;
-  consent?: Consent | null;
-  specimens?: SpecimenBrief[];
-  profile?: ProfileBrief | null;
+  consent: Consent | null;
+  specimens: SpecimenBrief[];
+  profile: ProfileBrief | null;
   createdAt: string;
   version: number;
 }
@@ -223,6 +227,8 @@ export interface Specimen {
   material: Material;
   collectedOn: string;
   status: SpecimenStatus;
+  /** Condition for which the laboratory rejected it. */
+  rejectReason: string | null;
   shipmentId: string | null;
   shipmentNumber: string | null;
   createdAt: string;
@@ -245,7 +251,7 @@ export interface ScanResult {
   path: string;
   status: string;
 }
-export interface ShipmentSummary {
+export interface Shipment {
   id: string;
   number: string;
   status: ShipmentStatus;
@@ -257,11 +263,6 @@ export interface ShipmentSummary {
   receivedAt: string | null;
   createdAt: string;
   version: number;
-  specimens?: Specimen[];
-  specimenCount?: number;
-  receivedCount?: number;
-}
-export interface Shipment extends ShipmentSummary {
   specimens: Specimen[];
 }
 

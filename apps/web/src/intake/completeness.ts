@@ -1,4 +1,4 @@
-import type { CaseMember, Relation } from '../api/types';
+import { inForce, type CaseMember, type Relation } from '../api/types';
 
 /** How far a family has come towards a search that finds: from nobody to both parents. */
 export type Completeness = 'nobody' | 'distant' | 'one_parent' | 'both_parents' | 'the_person';
@@ -32,7 +32,7 @@ const ELDERS: Partial<Record<Relation, Relation>> = {
 const LIVE = new Set(['registered', 'packed', 'in_transit', 'received', 'typed']);
 
 function waitingFor(member: CaseMember): 'consent' | 'sample' | 'typing' | null {
-  if (!member.consent || member.consent.withdrawnAt !== null) return 'consent';
+  if (!inForce(member.consent)) return 'consent';
   if (member.profile) return null;
   return member.specimens.some((specimen) => LIVE.has(specimen.status)) ? 'typing' : 'sample';
 }

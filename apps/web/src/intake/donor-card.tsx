@@ -2,7 +2,14 @@ import { Alert, Descriptions, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../api/client';
-import type { Consent, Identity, Relation, Sex, SpecimenBrief } from '../api/types';
+import {
+  inForce,
+  type Consent,
+  type Identity,
+  type Relation,
+  type Sex,
+  type SpecimenBrief,
+} from '../api/types';
 import { useFormat } from '../i18n/format';
 import { StatusTag, useAction } from '../ui';
 import { compact } from './compact';
@@ -79,7 +86,7 @@ export function DonorCard({ donor }: { donor: CardDonor }) {
         bordered
         items={rows.map(([label, children]) => ({ key: label, label: t(label), children }))}
       />
-      {donor.consent ? (
+      {inForce(donor.consent) ? (
         <Alert
           type="success"
           showIcon

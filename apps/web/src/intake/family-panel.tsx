@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RELATIONS } from '../api/enums';
-import type { CaseDetail, CaseMember, Relation } from '../api/types';
+import { inForce, type CaseDetail, type CaseMember, type Relation } from '../api/types';
 import { StatusTag } from '../ui';
 import { FamilyAdviceLine } from './family-advice';
 import { FamilyPedigree } from './family-pedigree';
@@ -49,7 +49,7 @@ function MemberLine({
         {t(`enum:relation.${member.relation}`)} · {member.identity?.name ?? member.code}
       </span>
       <span>
-        {!member.consent && <Tag color="error">{t('intake:noConsent')}</Tag>}
+        {!inForce(member.consent) && <Tag color="error">{t('intake:noConsent')}</Tag>}
         {specimen ? (
           <StatusTag kind="specimen" value={specimen.status} />
         ) : (

@@ -1,6 +1,6 @@
 /** A scanner types a whole label within this time per key; nobody's fingers do. */
 const MAX_GAP_MS = 50;
-const LABEL = /^(H[FS][0-9A-Z]{9}|BX[0-9A-Z-]{4,20})$/;
+const LABEL = /^(H[FS][0-9A-Z]{9}|SH-\d{4}-\d{5,})$/;
 
 /** Collects fast keystrokes; `enter` gives the barcode that they formed, or null. */
 export class ScanBuffer {

@@ -1,7 +1,7 @@
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CaseMember } from '../../api/types';
+import { inForce, type CaseMember } from '../../api/types';
 import { EmptyState, StatusTag } from '../../ui';
 
 export function MembersTable({ members }: { members: CaseMember[] }) {
@@ -35,7 +35,7 @@ export function MembersTable({ members }: { members: CaseMember[] }) {
         {
           title: t('field:consent'),
           render: (_, row) =>
-            row.consent ? (
+            inForce(row.consent) ? (
               t(`enum:consentKind.${row.consent.kind}`)
             ) : (
               <Tag color="error">{t('intake:noConsent')}</Tag>

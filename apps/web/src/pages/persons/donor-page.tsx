@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Col, Descriptions, Flex, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { DonorDetail } from '../../api/types';
+import { inForce, type DonorDetail } from '../../api/types';
 import { useAccount } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { ConsentForm } from '../../intake/donor-card';
@@ -67,9 +67,9 @@ function ConsentCard({ donor }: { donor: DonorDetail }) {
     <Card
       size="small"
       title={t('field:consent')}
-      extra={mayRecord && consent && <WithdrawConsent donorId={donor.id} />}
+      extra={mayRecord && inForce(consent) && <WithdrawConsent donorId={donor.id} />}
     >
-      {consent ? (
+      {inForce(consent) ? (
         <Alert
           type="success"
           showIcon
@@ -78,7 +78,12 @@ function ConsentCard({ donor }: { donor: DonorDetail }) {
         />
       ) : (
         <Flex vertical gap={8}>
-          <Alert type="error" showIcon title={t('intake:noConsentNoComparison')} />
+          <Alert
+            type="error"
+            showIcon
+            title={t('intake:noConsentNoComparison')}
+            description={consent && t('persons:withdrawnOn', { at: format.time(consent.withdrawnAt) })}
+          />
           {mayRecord && <ConsentForm donorId={donor.id} />}
         </Flex>
       )}

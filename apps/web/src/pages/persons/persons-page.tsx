@@ -2,7 +2,7 @@ import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CATEGORIES } from '../../api/enums';
-import type { PersonSummary } from '../../api/types';
+import { inForce, type PersonSummary } from '../../api/types';
 import { useAccount } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { EmptyState, KeysetTable, Page, usePlaces, useChoices, When, type Column } from '../../ui';
@@ -19,7 +19,7 @@ export function PersonsPage() {
   );
   const state = (row: PersonSummary) => {
     if (row.profile) return t('cases:loci', { count: row.profile.autosomalLoci });
-    return row.specimens && row.specimens.length === 0 ? t('intake:noSample') : '–';
+    return row.specimens.length === 0 ? t('intake:noSample') : '–';
   };
   const columns: Column<PersonSummary>[] = [
     {
@@ -59,14 +59,13 @@ export function PersonsPage() {
     {
       key: 'consent',
       title: t('field:consent'),
-      text: (row) => (row.consent ? t(`enum:consentKind.${row.consent.kind}`) : ''),
+      text: (row) =>
+        inForce(row.consent) ? t(`enum:consentKind.${row.consent.kind}`) : t('intake:noConsent'),
       render: (row) =>
-        row.consent ? (
+        inForce(row.consent) ? (
           t(`enum:consentKind.${row.consent.kind}`)
-        ) : row.consent === null ? (
-          <Tag color="error">{t('intake:noConsent')}</Tag>
         ) : (
-          '–'
+          <Tag color="error">{t('intake:noConsent')}</Tag>
         ),
     },
     { key: 'profile', title: t('field:profile'), text: state, render: state },

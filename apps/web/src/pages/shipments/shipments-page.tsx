@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import { SHIPMENT_STATUSES } from '../../api/enums';
-import type { Shipment, ShipmentSummary } from '../../api/types';
+import type { Shipment } from '../../api/types';
 import { useAccount } from '../../app/session';
 import {
   AgeTag,
@@ -39,7 +39,7 @@ export function ShipmentsPage() {
   const choices = useChoices();
   const places = usePlaces();
   const technician = useAccount().role === 'technician';
-  const columns: Column<ShipmentSummary>[] = [
+  const columns: Column<Shipment>[] = [
     {
       key: 'number',
       title: t('field:shipment'),
@@ -60,8 +60,8 @@ export function ShipmentsPage() {
       key: 'count',
       title: t('shipments:contents'),
       align: 'right',
-      text: (row) => row.specimens?.length ?? row.specimenCount,
-      render: (row) => <span className="num">{row.specimens?.length ?? row.specimenCount ?? '–'}</span>,
+      text: (row) => row.specimens.length,
+      render: (row) => <span className="num">{row.specimens.length}</span>,
     },
     {
       key: 'point',
@@ -84,7 +84,7 @@ export function ShipmentsPage() {
   ];
   return (
     <Page title={t('nav:shipments')} extra={technician && <NewBox />}>
-      <KeysetTable<ShipmentSummary>
+      <KeysetTable<Shipment>
         path="/shipments"
         columns={columns}
         rowKey={(row) => row.id}

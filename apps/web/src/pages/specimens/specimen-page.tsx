@@ -77,6 +77,17 @@ export function SpecimenPage() {
                           t('specimens:notPacked')
                         ),
                     },
+                    ...(specimen.rejectReason === null
+                      ? []
+                      : [
+                          {
+                            key: 'rejectReason',
+                            label: t('specimens:rejectReason'),
+                            children: t(`enum:condition.${specimen.rejectReason}`, {
+                              defaultValue: specimen.rejectReason,
+                            }),
+                          },
+                        ]),
                     {
                       key: 'createdAt',
                       label: t('field:registered'),
