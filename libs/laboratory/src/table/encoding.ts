@@ -47,11 +47,15 @@ function checked(content: Buffer, encoding: Encoding, fileName: string): Encodin
       blank &&= text.trim() === '';
     }
   } catch (error) {
-    if (error instanceof TypeError) throw new EncodingNotRecognised(fileName);
+    if (isBadEncoding(error)) throw new EncodingNotRecognised(fileName);
     throw error;
   }
   if (blank) throw new FileEmpty(fileName);
   return encoding;
+}
+
+function isBadEncoding(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 }
 
 /** The text of the file in pieces, without its byte-order mark. @throws TypeError for bytes outside the encoding */

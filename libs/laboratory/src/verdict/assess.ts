@@ -100,7 +100,7 @@ function negative(draft: SampleDraft): Outcome {
 
 function person(draft: SampleDraft, genotypes: CalledGenotypes, reference: AssessReference): Outcome {
   const registered = reference.registry.get(barcodeKey(draft.name));
-  const eliminated = findElimination(genotypes, reference.eliminations);
+  const eliminated = findElimination(autosomalOf(draft.calls, genotypes), reference.eliminations);
   const quarantine: Verdict | null = eliminated && {
     code: 'laboratory.elimination_match',
     field: reference.sampleField,
@@ -169,6 +169,12 @@ function genotypesOf(calls: readonly JudgedCall[]): CalledGenotypes {
     genotypes[locus] = call.length === 1 && only !== undefined && !haploid ? [only, only] : call;
   }
   return genotypes;
+}
+
+/** All men of a paternal line share their Y loci, so only autosomal loci tell one person from another. */
+function autosomalOf(calls: readonly JudgedCall[], genotypes: CalledGenotypes): CalledGenotypes {
+  const autosomal = new Set(calls.flatMap(({ type, locus }) => (type === 'autosomal' ? [locus] : [])));
+  return Object.fromEntries(Object.entries(genotypes).filter(([locus]) => autosomal.has(locus)));
 }
 
 function mostOfOneKind(calls: readonly JudgedCall[]): number {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { mergeTypings, type MergeInput } from './merge.js';
+
+const isAutosomal = (locus: string) => locus.startsWith('D') && !locus.startsWith('DYS');
+const merge = (...typings: MergeInput[]) => mergeTypings(typings, isAutosomal);
+
+describe('merging the typings of one donor', () => {
+  it('is the union of two panels', () => {
+    const merged = merge(
+      { id: '1', panel: 'P', genotypes: { D1: ['8', '9'], D2: ['10', '10'] } },
+      { id: '2', panel: 'Q', genotypes: { D2: ['10', '10'], D3: ['7', '9.3'] } },
+    );
+    expect(merged.genotypes).toEqual({ D1: ['8', '9'], D2: ['10', '10'], D3: ['7', '9.3'] });
+    expect(merged).toMatchObject({ autosomalLoci: 3, conflicts: [] });
+  });
+
+  it('leaves a locus out on which typings disagree, and says who said what', () => {
+    const merged = merge(
+      { id: '1', panel: 'P', genotypes: { D1: ['8', '9'] } },
+      { id: '2', panel: 'Q', genotypes: { D1: ['8', '8'] } },
+    );
+    expect(merged.genotypes).toEqual({});
+    expect(merged.conflicts).toEqual([
+      {
+        locus: 'D1',
+        calls: [
+          { typingId: '1', panel: 'P', alleles: ['8', '9'] },
+          { typingId: '2', panel: 'Q', alleles: ['8', '8'] },
+        ],
+      },
+    ]);
+  });
+
+  it('D5S2500 and D5S2800 stay two loci', () => {
+    const merged = merge(
+      { id: '1', panel: 'AGCU 21+1', genotypes: { D5S2800: ['17', '18'] } },
+      { id: '2', panel: 'Microreader 23sp ID', genotypes: { D5S2500: ['11', '14'] } },
+    );
+    expect(Object.keys(merged.genotypes)).toEqual(['D5S2500', 'D5S2800']);
+    expect(merged.conflicts).toEqual([]);
+  });
+
+  it('keeps sex and Y loci apart from what is compared', () => {
+    const merged = merge({
+      id: '1',
+      panel: 'P',
+      genotypes: { D1: ['8', '9'], DYS19: ['14'], AMEL: ['X', 'Y'] },
+    });
+    expect(merged).toMatchObject({ autosomalLoci: 1, otherGenotypes: { AMEL: ['X', 'Y'], DYS19: ['14'] } });
+  });
+
+  it('does not depend on the order of typings', () => {
+    const alleles = fc.tuple(fc.constantFrom('8', '9', '9.3'), fc.constantFrom('8', '9', '9.3'));
+    const genotypes = fc.dictionary(fc.constantFrom('D1', 'D2', 'D3', 'DYS19'), alleles);
+    const typings = fc.array(genotypes, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(typings, (list) => {
+        const inputs = list.map((entry, index) => ({ id: String(index), panel: 'P', genotypes: entry }));
+        expect(merge(...[...inputs].reverse())).toEqual(merge(...inputs));
+      }),
+    );
+  });
+});

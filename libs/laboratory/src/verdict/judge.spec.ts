@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { createLocusDictionary, createPanels } from '@homeward/str';
+import type { RawCall } from '../table/calls.js';
+import { judgeCall } from './judge.js';
+
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../../fixtures/${name}`, import.meta.url), 'utf8'));
+const loci = createLocusDictionary(fixture('loci.json'));
+const panels = createPanels(fixture('kits.json'), loci);
+const fields = { sample: 'Sample Name', marker: 'Marker', panel: 'Panel' };
+
+function judge(marker: string, alleles: string[], more: Partial<RawCall> = {}, panel: string | null = null) {
+  const raw: RawCall = {
+    rowNumber: 2,
+    sampleName: 'HS0000012K',
+    sampleType: '',
+    panel: '',
+    marker,
+    alleles,
+    alleleFields: alleles.map((_, index) => `Allele ${index + 1}`),
+    packed: false,
+    surplus: null,
+    ...more,
+  };
+  return judgeCall(raw, { loci, panels, panel, fields });
+}
+
+describe('calls that are accepted', () => {
+  it.each([
+    ['D3S1358', ['16', '15'], 'D3S1358', ['15', '16']],
+    ['TH01', ['9'], 'TH01', ['9']],
+    ['TH01', ['9', '9'], 'TH01', ['9']],
+    ['THO1', ['9,3', '6'], 'TH01', ['6', '9.3']],
+    ['VWA', ['17', 'NA'], 'vWA', ['17']],
+    ['PENTA_E', ['12.0', '7'], 'Penta E', ['7', '12']],
+    ['D12S391', ['17.100000000000001', '18'], 'D12S391', ['17.1', '18']],
+    ['Amelogenin', ['X', 'Y'], 'AMEL', ['X', 'Y']],
+    ['AM', ['X'], 'AMEL', ['X']],
+    ['DYS385 a/b', ['11', '14'], 'DYS385', ['11', '14']],
+    ['DXS10103', ['19'], 'DXS10103', ['19']],
+    ['D3S1358', ['15', '16'], 'D3S1358', ['15', '16']],
+  ])('%s %j', (marker, alleles, locus, call) => {
+    expect(judge(marker, alleles)).toMatchObject({ status: 'accepted', locus, call, verdict: null });
+  });
+});
+
+describe('alleles that are refused', () => {
+  it.each([
+    ['TH01', ['OL', '9'], 'laboratory.allele_off_ladder', 'Allele 1', 'OL'],
+    ['TH01', ['9', '?'], 'laboratory.allele_not_called', 'Allele 2', '?'],
+    ['TH01', ['INC'], 'laboratory.allele_not_called', 'Allele 1', 'INC'],
+    ['TH01', ['9', '0'], 'laboratory.allele_not_called', 'Allele 2', '0'],
+    ['TH01', ['9', 'NR'], 'laboratory.allele_not_called', 'Allele 2', 'NR'],
+    ['TH01', ['9.33'], 'laboratory.allele_microvariant', 'Allele 1', '9.33'],
+    ['TH01', ['9.4'], 'laboratory.allele_microvariant', 'Allele 1', '9.4'],
+    ['TH01', ['Sep-3', '6'], 'laboratory.allele_excel_damage', 'Allele 1', 'Sep-3'],
+    ['TH01', ['3-Sep'], 'laboratory.allele_excel_damage', 'Allele 1', '3-Sep'],
+    ['TH01', ['9月3日'], 'laboratory.allele_excel_damage', 'Allele 1', '9月3日'],
+    ['TH01', ['2026/9/3'], 'laboratory.allele_excel_damage', 'Allele 1', '2026/9/3'],
+    ['TH01', ['46268'], 'laboratory.allele_excel_damage', 'Allele 1', '46268'],
+    ['D21S11', ['3.12E+01'], 'laboratory.allele_excel_damage', 'Allele 1', '3.12E+01'],
+    ['TH01', ['77'], 'laboratory.allele_out_of_range', 'Allele 1', '77'],
+    ['TH01', ['nine'], 'laboratory.allele_malformed', 'Allele 1', 'nine'],
+    ['TH01', ['X'], 'laboratory.allele_malformed', 'Allele 1', 'X'],
+    ['TH01', ['-9'], 'laboratory.allele_malformed', 'Allele 1', '-9'],
+    ['AMEL', ['1', '2'], 'laboratory.allele_malformed', 'Allele 1', '1'],
+    ['TH01', ['6', '7', '9.3'], 'laboratory.three_alleles', 'Allele 3', '6,7,9.3'],
+  ])('%s %j is %s', (marker, alleles, code, field, value) => {
+    expect(judge(marker, alleles)).toMatchObject({ status: 'rejected', verdict: { code, field, value } });
+  });
+
+  it('a comma in a cell that may hold two alleles is ambiguous', () => {
+    expect(judge('TH01', ['9,3'], { packed: true }).verdict?.code).toBe('laboratory.allele_ambiguous_comma');
+  });
+
+  it('a row without alleles is passed over, not refused', () => {
+    expect(judge('TH01', ['', '-'])).toMatchObject({
+      status: 'skipped',
+      verdict: { code: 'laboratory.no_call' },
+    });
+  });
+});
+
+describe('markers and panels', () => {
+  it.each([
+    ['D99S1', '', 'laboratory.unknown_marker', 'Marker', 'D99S1'],
+    ['D99S1', 'GlobalFiler_Panel_v1', 'laboratory.unknown_marker', 'Marker', 'D99S1'],
+    ['Penta E', 'GlobalFiler_Panel_v1', 'laboratory.marker_not_in_panel', 'Marker', 'Penta E'],
+    ['TH01', 'SuperKit 9000', 'laboratory.unknown_panel', 'Panel', 'SuperKit 9000'],
+    ['', '', 'laboratory.missing_marker', 'Marker', ''],
+    ['D5S2500', '', 'laboratory.ambiguous_marker', 'Marker', 'D5S2500'],
+  ])('%s under "%s" is %s', (marker, panel, code, field, value) => {
+    expect(judge(marker, ['9'], { panel })).toMatchObject({
+      status: 'rejected',
+      verdict: { code, field, value },
+    });
+  });
+
+  it('D5S2500 of AGCU 21+1 is D5S2800; of Microreader 23sp it is itself', () => {
+    expect(judge('D5S2500', ['17'], { panel: 'AGCU 21+1' }).locus).toBe('D5S2800');
+    expect(judge('D5S2500', ['14'], { panel: 'Microreader 23sp ID' }).locus).toBe('D5S2500');
+  });
+
+  it('the panel of the row wins over the panel of the upload', () => {
+    expect(judge('Penta E', ['12'], { panel: 'PowerPlex 21' }, 'GlobalFiler').status).toBe('accepted');
+    expect(judge('Penta E', ['12'], {}, 'GlobalFiler').verdict?.code).toBe('laboratory.marker_not_in_panel');
+  });
+
+  it('a quality sensor is passed over', () => {
+    expect(judge('QS1', ['1']).verdict?.code).toBe('laboratory.quality_marker');
+  });
+});
+
+describe('samples', () => {
+  it('a row without a sample name is refused', () => {
+    const { status, verdict } = judge('TH01', ['9'], { sampleName: '' });
+    expect([status, verdict?.code, verdict?.field]).toEqual([
+      'rejected',
+      'laboratory.missing_sample_name',
+      'Sample Name',
+    ]);
+  });
+
+  it.each([
+    ['Allelic Ladder', 'L1', 'ladder'],
+    ['Positive Control', '2800M', 'positive_control'],
+    ['Negative Control', 'NC', 'negative_control'],
+    ['Sample', 'NC', 'sample'],
+    ['', 'Ladder_A01', 'ladder'],
+    ['', 'NC-1', 'negative_control'],
+    ['', '9947A', 'positive_control'],
+    ['', '阴性对照', 'negative_control'],
+    ['', 'HS0000012K', 'sample'],
+  ])('type "%s", name "%s" is %s', (sampleType, sampleName, kind) => {
+    expect(judge('TH01', ['9'], { sampleType, sampleName }).kind).toBe(kind);
+  });
+});
