@@ -7,7 +7,7 @@ export function contentOfReport(change: Partial<ReportContent> = {}): ReportCont
     'D7S820 SE33 D10S1248 D1S1656 D12S391 D2S1338 PentaE PentaD F13A01'
   ).split(' ');
   return {
-    number: 'R-H-2026-000012',
+    number: 'R-000012',
     revision: 1,
     verificationCode: '7KQ2-M0TD-9XBN-4HZA',
     issuedAt: '2026-11-23T06:05:09.000Z',
@@ -17,7 +17,7 @@ export function contentOfReport(change: Partial<ReportContent> = {}): ReportCont
       point: { zh: '和平区第一采集点', en: 'Heping collection point 1' },
     },
     hit: {
-      number: 'H-2026-000012',
+      number: 'H-000012',
       caseNumber: '2026-TJ-00123',
       personCode: 'P-00088213',
       personSex: 'male',
@@ -69,7 +69,7 @@ export function contentOfReport(change: Partial<ReportContent> = {}): ReportCont
         log10Lr: index === 5 ? Math.log10(0.00012) : Math.log10(3.2 + index),
         consistent: index !== 5,
         steps: index === 5 ? 1 : null,
-        note: index === 5 ? 'mutation' : index === 9 ? 'allele_not_in_table' : null,
+        note: index === 5 ? 'mutation' : index === 9 ? 'rare_allele' : null,
         frequencies: { '14': 0.0412, '15': 0.3367, '16.2': 0.0011, '17': 0.2 },
       })),
       leftOut: [
@@ -108,7 +108,6 @@ export function contentOfReport(change: Partial<ReportContent> = {}): ReportCont
     conclusion: 'C1',
     coverage: {
       complete: true,
-      personsIndexed: 3_104_882,
       head: 88_123,
       cursor: 88_123,
       at: '2026-11-23T06:05:09.000Z',

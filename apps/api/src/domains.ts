@@ -3,13 +3,21 @@ import { auditEntities } from '@homeward/audit';
 import { intakeEntities } from '@homeward/intake';
 import { laboratoryEntities } from '@homeward/laboratory';
 import { matchingEntities } from '@homeward/matching';
+import { notificationEntities } from '@homeward/notification';
 import type { EntityClass } from '@homeward/platform';
+import { reviewEntities } from '@homeward/review';
+import { verificationEntities } from '@homeward/verification';
 import type { Type } from '@nestjs/common';
 import { AccessApiModule } from './access/access-api.module.js';
 import { CasesApiModule } from './cases/cases-api.module.js';
 import { IntakeApiModule } from './intake/intake-api.module.js';
 import { AuditApiModule } from './audit/audit-api.module.js';
 import { LaboratoryApiModule } from './laboratory/laboratory-api.module.js';
+import { HomeApiModule } from './home/home-api.module.js';
+import { NotificationApiModule } from './notification/notification-api.module.js';
+import { MatchingApiModule } from './matching/matching-api.module.js';
+import { ReviewApiModule } from './review/review-api.module.js';
+import { VerificationApiModule } from './verification/verification-api.module.js';
 import { HealthApiModule } from './health/health-api.module.js';
 
 /** Everything the API offers, one module per domain. */
@@ -19,6 +27,11 @@ export const apiModules: Type[] = [
   IntakeApiModule,
   CasesApiModule,
   LaboratoryApiModule,
+  MatchingApiModule,
+  ReviewApiModule,
+  VerificationApiModule,
+  NotificationApiModule,
+  HomeApiModule,
   HealthApiModule,
 ];
 
@@ -29,4 +42,7 @@ export const entities: EntityClass[] = [
   ...intakeEntities,
   ...laboratoryEntities,
   ...matchingEntities,
+  ...reviewEntities,
+  ...verificationEntities,
+  ...notificationEntities,
 ];

@@ -50,6 +50,18 @@ export async function opinionsOf(em: EntityManager, hitId: string): Promise<Opin
   );
 }
 
+/** Hits in which the account holds a seat and has not given its opinion, oldest claim first. */
+export async function openSeatsOf(em: EntityManager, accountId: string): Promise<string[]> {
+  const rows = await em.query<{ id: string }[]>(
+    `SELECT c.hit_id AS id FROM review_claim c JOIN hit h ON h.id = c.hit_id
+     WHERE c.account_id = $1 AND h.status IN ('claimed','blind_review_b','arbitration')
+       AND NOT EXISTS (SELECT FROM opinion o WHERE o.hit_id = c.hit_id AND o.account_id = $1)
+     ORDER BY c.claimed_at`,
+    [accountId],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Specimens of these persons that the laboratory has, so that a new collection can be ordered in their place. */
 export async function specimensInLaboratory(em: EntityManager, codes: readonly string[]): Promise<string[]> {
   const rows = await em.query<{ id: string }[]>(

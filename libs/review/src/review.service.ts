@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { Specimens } from '@homeward/intake';
-import { Hits, type HitEvent } from '@homeward/matching';
+import { hitMachine, Hits, type HitEvent, type HitStatus } from '@homeward/matching';
 import { newId, NotFound, TransitionRefused, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { OPINION_CODES, opinionsAgree, outcomeOf, type OpinionCode } from './opinion.codes.js';
@@ -17,6 +17,7 @@ import {
 } from './review.errors.js';
 import {
   lockHit,
+  openSeatsOf,
   opinionsOf,
   specimensInLaboratory,
   type HitUnderReview,
@@ -27,6 +28,11 @@ export interface NewOpinion {
   readonly code: string;
   readonly reason: string;
   readonly version: number;
+}
+
+export interface Standing {
+  readonly mySeat: Seat | null;
+  readonly canClaim: boolean;
 }
 
 /** Work of a hit whose case is urgent runs before all other. */
@@ -110,6 +116,21 @@ export class Reviews {
     return visibleOpinions(await opinionsOf(tx.em, hitId), tx.actor.accountId);
   }
 
+  /** The caller's own part in a hit: the seat held, and whether the free seat may be taken. Says nothing of others. */
+  async standing(tx: Tx, hit: { id: string; status: HitStatus }): Promise<Standing> {
+    const { accountId, role } = tx.actor;
+    if (!accountId) return { mySeat: null, canClaim: false };
+    const own = await tx.em.findOneBy(ReviewClaim, { hitId: hit.id, accountId });
+    const event = CLAIMS[hit.status]?.event;
+    const step = hitMachine.table.find((row) => row.from === hit.status && row.event === event);
+    return { mySeat: own?.seat ?? null, canClaim: !own && (step?.roles.includes(role) ?? false) };
+  }
+
+  /** Hits that wait for the caller's opinion. */
+  async openSeats(tx: Tx): Promise<string[]> {
+    return tx.actor.accountId ? openSeatsOf(tx.em, tx.actor.accountId) : [];
+  }
+
   /** Applies the outcome of an agreed hit. */
   private async conclude(tx: Tx, hit: HitUnderReview, code: OpinionCode): Promise<void> {
     const outcome = outcomeOf(code);
@@ -173,11 +194,17 @@ export class Reviews {
   }
 }
 
+/** The seat that is free in a state, and the step that takes it. */
+const CLAIMS: Partial<Record<HitStatus, { seat: Seat; event: HitEvent }>> = {
+  new: { seat: 'a', event: 'claim' },
+  decided_a: { seat: 'b', event: 'claim_b' },
+  conflict: { seat: 'arbiter', event: 'claim_arbitration' },
+};
+
 function seatToClaim(hit: HitUnderReview): { seat: Seat; event: HitEvent } {
-  if (hit.status === 'new') return { seat: 'a', event: 'claim' };
-  if (hit.status === 'decided_a') return { seat: 'b', event: 'claim_b' };
-  if (hit.status === 'conflict') return { seat: 'arbiter', event: 'claim_arbitration' };
-  throw new TransitionRefused('hit', hit.status, 'claim');
+  const claim = CLAIMS[hit.status];
+  if (!claim) throw new TransitionRefused('hit', hit.status, 'claim');
+  return claim;
 }
 
 function releaseEvent(seat: Seat): HitEvent {

@@ -31,7 +31,7 @@ export class Reunions {
    * undecided hits are superseded.
    * @throws ContactDeclined when the wish on record forbids it (disposition W2)
    */
-  async record(tx: Tx, reunion: NewReunion): Promise<void> {
+  async record(tx: Tx, reunion: NewReunion): Promise<Reunion> {
     if (reunion.reunitedOn > today()) throw new ReunionInFuture(reunion.reunitedOn);
     const hit = await lockHitOnSite(tx.em, reunion.hitId);
     if (!hit) throw new NotFound('hit', reunion.hitId, 'hitId');
@@ -40,7 +40,7 @@ export class Reunions {
     const wish = tasks.find((task) => task.side !== 'family')?.personWish;
     if (!wish || !agreesToContact(wish) || tasks.some((task) => task.outcome === 'contact_declined'))
       throw new ContactDeclined(hit.number);
-    await tx.em.insert(Reunion, {
+    const row = tx.em.create(Reunion, {
       id: newId(),
       caseId: hit.caseId,
       hitId: hit.id,
@@ -48,6 +48,7 @@ export class Reunions {
       note: reunion.note ?? null,
       recordedBy: tx.actor.accountId ?? '',
     });
+    await tx.em.insert(Reunion, row);
     await this.cases.transition(tx, hit.caseId, 'reunite');
     // The state machine gives this step to the system alone; the audit entries still name the coordinator.
     const system: Tx = { em: tx.em, actor: { ...tx.actor, role: 'system' } };
@@ -60,5 +61,6 @@ export class Reunions {
       data: { hitId: hit.id, reunitedOn: reunion.reunitedOn },
     });
     await this.work.request(tx, 'hit.notify', hit.id);
+    return row;
   }
 }

@@ -1,6 +1,7 @@
 import type { StateMachine } from '@homeward/platform';
 
-export type TaskStatus = 'assigned' | 'accepted' | 'visited' | 'reported' | 'cancelled';
+export const TASK_STATUSES = ['assigned', 'accepted', 'visited', 'reported', 'cancelled'] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
 export type TaskEvent = 'accept' | 'visit' | 'report' | 'reopen' | 'cancel';
 
 /**

@@ -95,6 +95,15 @@ export class Tasks {
   }
 
   /**
+   * Asserts that an investigator's district was notified of the hit; other roles read hits without a task.
+   * @throws NotFound
+   */
+  async requireNotified(tx: Tx, hitId: string): Promise<void> {
+    if (tx.actor.role !== 'investigator') return;
+    if (!(await tx.em.existsBy(VerificationTask, { hitId }))) throw new NotFound('hit', hitId);
+  }
+
+  /**
    * Takes the task on: a new one, a colleague's (officers move on), or one whose report left the question open
    * (nobody found, or the person undecided).
    */

@@ -18,7 +18,7 @@ export function conclusionText(
     return words.provided + words.parents(father.code, mother.code, person);
   const [only, second] = parents;
   if (code === 'C2' && only && !second)
-    return words.provided + words.parent(only.code, words.relations[only.relation] ?? only.relation, person);
+    return words.provided + words.parent(only.code, words.relations[only.relation], person);
   if (code === 'C2' && second)
     return words.provided + words.eitherParent(parents.map((member) => member.code).join(', '), person);
   return words.provided + words.kinship(person, family);

@@ -19,7 +19,7 @@ export function locusTable(sheet: Sheet, content: ReportContent, locale: Locale)
   const beside = typed.slice(0, RELATIVES_BESIDE);
   const genotypeWidth = beside.length > 3 ? 50 : 60;
   const title = (member: (typeof typed)[number]): string =>
-    `${member.code}\n${words.relations[member.relation] ?? member.relation}`;
+    `${member.code}\n${words.relations[member.relation]}`;
   const columns: Column[] = [
     { title: words.locusColumns.locus, width: 56 },
     { title: `${hit.personCode}\n${words.locusColumns.person}`, width: genotypeWidth },
@@ -68,7 +68,7 @@ export function locusTable(sheet: Sheet, content: ReportContent, locale: Locale)
 /** Consistent, or what is wrong: an inconsistency always says how many steps, or that none explains it. */
 function reading(locus: EvidenceLocus, locale: Locale): string {
   const words = WORDING[locale];
-  const note = locus.note ? (words.notes[locus.note] ?? locus.note) : null;
+  const note = locus.note ? words.notes[locus.note] : null;
   if (locus.consistent) return note ?? words.consistent;
   const steps = locus.steps === null ? null : words.steps(locus.steps);
   return [note, steps].filter(Boolean).join(locale === 'zh' ? '，' : ', ');

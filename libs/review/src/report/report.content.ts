@@ -33,7 +33,6 @@ export interface ReportSignature {
 /** What the family was compared with, and how completely, when the report was written. */
 export interface ReportCoverage {
   readonly complete: boolean;
-  readonly personsIndexed: number;
   readonly head: number;
   readonly cursor: number;
   readonly at: string;

@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Audit } from '@homeward/audit';
-import { Hits } from '@homeward/matching';
+import { Coverage, coverageOfCase, Hits } from '@homeward/matching';
 import { CONFIG, newId, NotFound, type Config, type Locale, type Tx } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { opinionsOf } from '../review.queries.js';
 import { ReportNotWritten } from '../review.errors.js';
-import { coverageForReport } from './coverage.queries.js';
 import { MatchReport } from './match-report.entity.js';
 import { renderReport } from './render.js';
-import type { ReportContent } from './report.content.js';
+import type { ReportContent, ReportCoverage } from './report.content.js';
 import { auditHeadOf, controlsOf, reportHead, samplesOf } from './report.queries.js';
 import { newVerificationCode } from './verification-code.js';
 
@@ -32,6 +31,7 @@ export class Reports {
 
   constructor(
     private readonly hits: Hits,
+    private readonly coverage: Coverage,
     private readonly audit: Audit,
     @Inject(CONFIG) config: Config,
   ) {
@@ -125,7 +125,7 @@ export class Reports {
     ]);
     const batches = [...new Set(samples.flatMap((sample) => sample.batch ?? []))];
     return {
-      number: `R-${hit.number}`,
+      number: hit.number.replace(/^H-/, 'R-'),
       revision: 1,
       verificationCode: newVerificationCode(),
       issuedAt: new Date().toISOString(),
@@ -136,7 +136,7 @@ export class Reports {
       samples,
       controls: await controlsOf(tx.em, batches),
       conclusion: deciding.code,
-      coverage: await coverageForReport(tx.em, head.caseId),
+      coverage: await this.coverageOf(tx, head.caseId),
       signatures: opinions.map(({ seat, accountName, code, at }) => ({
         seat,
         name: accountName,
@@ -144,6 +144,19 @@ export class Reports {
         at: at.toISOString(),
       })),
       auditHead: await auditHeadOf(tx.em),
+    };
+  }
+
+  private async coverageOf(tx: Tx, caseId: string): Promise<ReportCoverage> {
+    const { complete, head, cursor } = await this.coverage.state(tx);
+    const search = await coverageOfCase(tx, caseId);
+    return {
+      complete,
+      head,
+      cursor,
+      at: new Date().toISOString(),
+      caseComparedWith: search.status === 'joined' ? search.personsCompared : null,
+      caseJoinedAt: search.joinedAt,
     };
   }
 }

@@ -61,18 +61,20 @@ const conclusion: Section = (sheet, { hit, evidence, conclusion: code }, locale)
 const samples: Section = (sheet, { samples: rows, evidence, hit, controls }, locale) => {
   const words = WORDING[locale];
   sheet.heading(words.samples, 60);
-  const relationOf = new Map(evidence.members.map((member) => [member.code, member.relation as string]));
+  const relationOf = new Map<string, keyof typeof words.relations>(
+    evidence.members.map((member) => [member.code, member.relation]),
+  );
   relationOf.set(hit.personCode, 'person');
   const widths = [56, 74, 62, 48, 46, 46, 66, 0, 46];
   widths[7] = sheet.width - widths.reduce((sum, width) => sum + width, 0);
   sheet.table(
     words.sampleColumns.map((title, index) => ({ title, width: widths[index]! })),
     rows.map((row) => {
-      const relation = relationOf.get(row.code) ?? '';
+      const relation = relationOf.get(row.code) ?? 'person';
       return {
         cells: [
           row.code,
-          words.relations[relation] ?? relation,
+          words.relations[relation],
           row.barcode,
           words.materials[row.material] ?? row.material,
           row.collectedOn,
@@ -99,10 +101,10 @@ const hypotheses: Section = (sheet, { evidence, hit }, locale) => {
   sheet.paragraph(words.h2 + evidence.hypotheses.h2[locale]);
   const members = new Map(evidence.members.map((member) => [member.id, member]));
   drawPedigree(sheet, evidence, (id) => {
-    if (id === evidence.pedigree.missingId) return [words.relations.missing!, `= ${hit.personCode} ?`];
+    if (id === evidence.pedigree.missingId) return [words.relations.missing, `= ${hit.personCode} ?`];
     const member = members.get(id);
     if (!member) return [words.untyped];
-    return [member.code, words.relations[member.relation] ?? member.relation];
+    return [member.code, words.relations[member.relation]];
   });
   sheet.paragraph(words.pedigreeKey, { size: 7, muted: true });
 };
@@ -128,7 +130,7 @@ const result: Section = (sheet, { hit, evidence }, locale) => {
 const leftOut: Section = (sheet, { evidence }, locale) => {
   const words = WORDING[locale];
   sheet.heading(words.leftOut, 20);
-  const lines = evidence.leftOut.map(({ locus, reason }) => `${locus} (${words.reasons[reason] ?? reason})`);
+  const lines = evidence.leftOut.map(({ locus, reason }) => `${locus} (${words.reasons[reason]})`);
   sheet.paragraph(lines.length > 0 ? lines.join('; ') : words.none, { size: 8 });
 };
 

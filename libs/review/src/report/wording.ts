@@ -1,5 +1,8 @@
-import type { VerbalCode } from '@homeward/kinship';
+import type { Relation, VerbalCode } from '@homeward/kinship';
+import type { EvidenceLocus, LeftOutReason } from '@homeward/matching';
 import type { Locale } from '@homeward/platform';
+
+type LocusNote = NonNullable<EvidenceLocus['note']>;
 
 /** Fixed sentences of the report; the zh ones follow SF/Z JD0105004-2015, where a first-stage report can. */
 const zh = {
@@ -54,22 +57,22 @@ const zh = {
   steps: (steps: number) => `${steps} 步`,
   notes: {
     mutation: '不符，按突变计算',
-    mutation_or_null: '不符，突变或无效等位基因',
-    excluded: '不符，突变无法解释',
+    null_allele: '不符，突变或无效等位基因',
+    impossible: '不符，突变无法解释',
     family_inconsistent: '亲属之间不符',
-    allele_not_in_table: '有未收录等位基因',
-  } as Record<string, string>,
+    rare_allele: '符合，有未收录等位基因',
+    minimum_frequency: '符合，有按最小频率计的等位基因',
+  } as Record<LocusNote, string>,
   reasons: {
     not_in_frequency_table: '频率表无此基因座',
     person_not_typed: '被比对人未分型',
     relatives_not_typed: '亲属未分型',
-    not_typed_in_candidate: '被比对人未分型',
-    not_typed_in_family: '亲属未分型',
     not_autosomal: '非常染色体基因座',
     linked: '与另一基因座连锁',
     conflict: '多次分型不一致',
     family_inconsistent: '亲属之间不符',
-  } as Record<string, string>,
+    not_computed: '现有模型不能计算',
+  } as Record<LeftOutReason, string>,
   none: '无。',
   table: '群体频率表',
   source: '来源',
@@ -138,7 +141,7 @@ const zh = {
     self: '本人物品',
     missing: '被寻人员',
     person: '被比对人员',
-  } as Record<string, string>,
+  } as Record<Relation | 'missing' | 'person', string>,
   verbalWords: {
     inconclusive: '不具区分力',
     weak: '弱',
@@ -225,21 +228,21 @@ const en: Wording = {
   steps: (steps) => (steps === 1 ? '1 step' : `${steps} steps`),
   notes: {
     mutation: 'inconsistent, counted as mutation',
-    mutation_or_null: 'inconsistent: mutation or null allele',
-    excluded: 'inconsistent, no mutation explains it',
+    null_allele: 'inconsistent: mutation or null allele',
+    impossible: 'inconsistent, no mutation explains it',
     family_inconsistent: 'the relatives contradict each other',
-    allele_not_in_table: 'an allele is not in the table',
+    rare_allele: 'consistent; an allele is not in the table',
+    minimum_frequency: 'consistent; an allele has the minimum frequency',
   },
   reasons: {
     not_in_frequency_table: 'not in the frequency table',
     person_not_typed: 'person not typed',
     relatives_not_typed: 'relatives not typed',
-    not_typed_in_candidate: 'person not typed',
-    not_typed_in_family: 'relatives not typed',
     not_autosomal: 'not autosomal',
     linked: 'linked to another locus',
     conflict: 'typings contradict each other',
     family_inconsistent: 'the relatives contradict each other',
+    not_computed: 'the model cannot compute it',
   },
   none: 'None.',
   table: 'Frequency table',

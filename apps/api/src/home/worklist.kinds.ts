@@ -1,0 +1,127 @@
+import type { Role } from '@homeward/platform';
+
+/** One kind of waiting work: what counts, since when it waits, and where it is done. */
+export interface WorklistKind {
+  readonly kind: string;
+  readonly roles: readonly Role[];
+  readonly path: string;
+  /** `SELECT` of the column `at`, one row for each thing that waits. $1 is the account, $2 its role. */
+  readonly rows: string;
+}
+
+const LAB: readonly Role[] = ['analyst', 'lab_lead'];
+
+/**
+ * Everything that can wait for someone. Row-level security cuts each query to the reader's point or district, so no
+ * query names one.
+ */
+export const WORKLIST: readonly WorklistKind[] = [
+  {
+    kind: 'specimens_to_pack',
+    roles: ['technician'],
+    path: '/specimens?status=registered',
+    rows: `SELECT created_at AS at FROM specimen WHERE status = 'registered'`,
+  },
+  {
+    kind: 'shipments_to_send',
+    roles: ['technician'],
+    path: '/shipments?status=draft',
+    rows: `SELECT created_at AS at FROM shipment WHERE status IN ('draft','ready')`,
+  },
+  {
+    kind: 'consents_missing',
+    roles: ['technician'],
+    path: '/persons',
+    rows: `SELECT created_at AS at FROM donor WHERE withdrawn_at IS NULL
+             AND NOT EXISTS (SELECT FROM consent c WHERE c.donor_id = donor.id)`,
+  },
+  {
+    kind: 'specimens_rejected',
+    roles: ['technician'],
+    path: '/specimens?status=rejected',
+    rows: `SELECT s.created_at AS at FROM specimen s WHERE s.status IN ('rejected','lost','recollection_ordered')
+             AND NOT EXISTS (SELECT FROM specimen n WHERE n.donor_id = s.donor_id AND n.id > s.id)`,
+  },
+  {
+    kind: 'shipments_to_receive',
+    roles: LAB,
+    path: '/shipments?status=sent',
+    rows: `SELECT coalesce(sent_at, created_at) AS at FROM shipment WHERE status IN ('sent','partially_received')`,
+  },
+  {
+    kind: 'imports_to_decide',
+    roles: LAB,
+    path: '/imports?status=awaiting_approval',
+    rows: `SELECT uploaded_at AS at FROM import_batch WHERE status = 'awaiting_approval'`,
+  },
+  {
+    kind: 'hits_new',
+    roles: LAB,
+    path: '/hits?status=new',
+    rows: `SELECT created_at AS at FROM hit WHERE status = 'new'`,
+  },
+  {
+    kind: 'hits_second_opinion',
+    roles: LAB,
+    path: '/hits?status=decided_a',
+    // Since when the hit exists, not since when it was decided: that would be the first reviewer's time.
+    rows: `SELECT h.created_at AS at FROM hit h WHERE h.status = 'decided_a'
+             AND NOT EXISTS (SELECT FROM opinion o WHERE o.hit_id = h.id AND o.account_id = $1)`,
+  },
+  {
+    kind: 'hits_mine',
+    roles: LAB,
+    path: '/hits?mine=true',
+    rows: `SELECT c.claimed_at AS at FROM review_claim c JOIN hit h ON h.id = c.hit_id
+           WHERE c.account_id = $1 AND h.status IN ('claimed','blind_review_b','arbitration')
+             AND NOT EXISTS (SELECT FROM opinion o WHERE o.hit_id = h.id AND o.account_id = $1)`,
+  },
+  {
+    kind: 'hits_conflict',
+    roles: ['lab_lead'],
+    path: '/hits?status=conflict',
+    rows: `SELECT h.created_at AS at FROM hit h WHERE h.status = 'conflict'
+             AND NOT EXISTS (SELECT FROM opinion o WHERE o.hit_id = h.id AND o.account_id = $1)`,
+  },
+  {
+    kind: 'cases_not_searchable',
+    roles: ['lab_lead'],
+    path: '/coverage',
+    rows: `SELECT c.created_at AS at FROM missing_case c JOIN case_search s ON s.case_id = c.id
+             AND s.search_version = c.search_version
+             AND s.policy_version = (SELECT version FROM policy WHERE in_force)
+           WHERE c.status = 'open' AND s.status = 'not_searchable'`,
+  },
+  {
+    kind: 'tasks_open',
+    roles: ['investigator'],
+    path: '/tasks',
+    rows: `SELECT created_at AS at FROM verification_task WHERE status IN ('assigned','accepted','visited')`,
+  },
+  {
+    kind: 'tasks_overdue',
+    roles: ['investigator', 'coordinator'],
+    path: '/tasks',
+    rows: `SELECT created_at AS at FROM verification_task WHERE status IN ('assigned','accepted','visited')
+             AND due_on < (now() AT TIME ZONE 'Asia/Shanghai')::date`,
+  },
+  {
+    kind: 'messages_unread',
+    roles: ['technician', 'lab_lead', 'investigator', 'coordinator'],
+    path: '/messages',
+    rows: `SELECT created_at AS at FROM message WHERE role = $2 AND acknowledged_at IS NULL`,
+  },
+  {
+    kind: 'hits_to_follow',
+    roles: ['coordinator'],
+    path: '/hits?status=notified',
+    rows: `SELECT created_at AS at FROM hit WHERE status IN ('confirmed','notified','verified_on_site')`,
+  },
+  {
+    kind: 'reunions_to_record',
+    roles: ['coordinator'],
+    path: '/hits?status=wishes_recorded',
+    rows: `SELECT h.created_at AS at FROM hit h WHERE h.status = 'wishes_recorded' AND EXISTS (
+             SELECT FROM verification_task t WHERE t.hit_id = h.id AND t.person_wish IN ('wants_contact','guardian_agrees'))`,
+  },
+];

@@ -1,0 +1,29 @@
+import { today } from '@homeward/intake';
+import type { Role, Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import type { WorklistDto } from './worklist.dto.js';
+import { WORKLIST } from './worklist.kinds.js';
+import { backlogByDistrict, countWaiting, doneSince } from './worklist.queries.js';
+
+/** What waits for a role, and what the account did today. */
+@Injectable()
+export class Worklist {
+  async of(tx: Tx): Promise<WorklistDto> {
+    const { role, accountId } = tx.actor;
+    const kinds = WORKLIST.filter((kind) => kind.roles.includes(role as Role));
+    const items = [];
+    // One connection, one transaction: one after the other.
+    for (const kind of kinds) items.push(await countWaiting(tx.em, kind, accountId, role));
+    const doneToday = accountId ? await doneSince(tx.em, accountId, firstIdOfToday()) : [];
+    if (role !== 'coordinator') return { items, doneToday };
+    return { items, doneToday, districts: await backlogByDistrict(tx.em) };
+  }
+}
+
+/** The smallest UUID v7 of today in China: 48 bits of milliseconds, then nothing. */
+export function firstIdOfToday(now = new Date()): string {
+  const hex = Date.parse(`${today(now)}T00:00:00+08:00`)
+    .toString(16)
+    .padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}

@@ -1,0 +1,48 @@
+import { type Actor, Db } from '@homeward/platform';
+import { Reports } from '@homeward/review';
+import { Tasks } from '@homeward/verification';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { pdfResponse } from './pdf.response.js';
+import { ReportQuery, ReportRecordListDto } from './review.dto.js';
+
+@ApiTags('review')
+@Controller()
+export class ReportController {
+  constructor(
+    private readonly db: Db,
+    private readonly reports: Reports,
+    private readonly tasks: Tasks,
+  ) {}
+
+  @Get('hits/:id/report.pdf')
+  @Allow('report.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  pdf(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: ReportQuery,
+  ): Promise<StreamableFile> {
+    return this.db.run(actor, async (tx) => {
+      await this.tasks.requireNotified(tx, id);
+      return pdfResponse(await this.reports.pdf(tx, id, query.locale));
+    });
+  }
+
+  @Get('reports/:code')
+  @Allow('report.read')
+  @ApiOkResponse({ type: ReportRecordListDto })
+  verify(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<ReportRecordListDto> {
+    return this.db.run(actor, async (tx) => ({
+      items: (await this.reports.verify(tx, code)).map((report) => ({
+        number: report.number,
+        revision: report.revision,
+        locale: report.locale,
+        sha256: report.sha256,
+        createdAt: report.createdAt.toISOString(),
+      })),
+    }));
+  }
+}

@@ -1,0 +1,15 @@
+import { MatchingModule } from '@homeward/matching';
+import { ReviewModule } from '@homeward/review';
+import { VerificationModule } from '@homeward/verification';
+import { Module } from '@nestjs/common';
+import { HitDetails } from './hit-detail.js';
+import { ReportController } from './report.controller.js';
+import { ReviewController } from './review.controller.js';
+
+@Module({
+  imports: [MatchingModule, ReviewModule, VerificationModule],
+  controllers: [ReviewController, ReportController],
+  providers: [HitDetails],
+  exports: [HitDetails],
+})
+export class ReviewApiModule {}

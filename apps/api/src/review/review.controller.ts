@@ -1,0 +1,68 @@
+import type { HitDetail } from '@homeward/matching';
+import { type Actor, Db } from '@homeward/platform';
+import { Reviews, type Standing } from '@homeward/review';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { VersionBody } from '../intake/version.dto.js';
+import { HitDetails } from './hit-detail.js';
+import { OpinionBody, OpinionListDto, toOpinionListDto } from './review.dto.js';
+
+@ApiTags('review')
+@Controller('hits/:id')
+export class ReviewController {
+  constructor(
+    private readonly db: Db,
+    private readonly reviews: Reviews,
+    private readonly details: HitDetails,
+  ) {}
+
+  @Post('claim')
+  @HttpCode(200)
+  @Allow('hit.review')
+  claim(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() body: VersionBody,
+  ): Promise<HitDetail & Standing> {
+    return this.db.run(actor, async (tx) => {
+      await this.reviews.claim(tx, id, body.version);
+      return this.details.of(tx, id);
+    });
+  }
+
+  @Post('release')
+  @HttpCode(200)
+  @Allow('hit.review')
+  release(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() body: VersionBody,
+  ): Promise<HitDetail & Standing> {
+    return this.db.run(actor, async (tx) => {
+      await this.reviews.release(tx, id, body.version);
+      return this.details.of(tx, id);
+    });
+  }
+
+  @Post('opinions')
+  @HttpCode(200)
+  @Allow('hit.review')
+  submit(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() body: OpinionBody,
+  ): Promise<HitDetail & Standing> {
+    return this.db.run(actor, async (tx) => {
+      await this.reviews.submit(tx, id, body);
+      return this.details.of(tx, id);
+    });
+  }
+
+  @Get('opinions')
+  @Allow('hit.read')
+  @ApiOkResponse({ type: OpinionListDto })
+  opinions(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OpinionListDto> {
+    return this.db.run(actor, async (tx) => toOpinionListDto(await this.reviews.opinionsVisibleTo(tx, id)));
+  }
+}

@@ -1,0 +1,92 @@
+import { type Actor, Db } from '@homeward/platform';
+import { Reports } from '@homeward/review';
+import { Tasks } from '@homeward/verification';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { VersionBody } from '../intake/version.dto.js';
+import { pdfResponse } from '../review/pdf.response.js';
+import { ReportQuery } from '../review/review.dto.js';
+import { TaskDetailDto, TaskPageDto, TaskQuery, TaskReportBody, toTaskDto, VisitBody } from './task.dto.js';
+import { TaskDetails } from './task-details.js';
+
+@ApiTags('verification')
+@Controller('tasks')
+export class TaskController {
+  constructor(
+    private readonly db: Db,
+    private readonly tasks: Tasks,
+    private readonly details: TaskDetails,
+    private readonly reports: Reports,
+  ) {}
+
+  @Get()
+  @Allow('task.read')
+  @ApiOkResponse({ type: TaskPageDto })
+  list(@CurrentActor() actor: Actor, @Query() query: TaskQuery): Promise<TaskPageDto> {
+    return this.db.run(actor, async (tx) => {
+      const { items, next } = await this.tasks.list(tx, query);
+      return { items: items.map(toTaskDto), next };
+    });
+  }
+
+  @Get(':id')
+  @Allow('task.read')
+  @ApiOkResponse({ type: TaskDetailDto })
+  get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TaskDetailDto> {
+    return this.db.run(actor, async (tx) => this.details.of(tx, await this.tasks.get(tx, id)));
+  }
+
+  @Get(':id/report.pdf')
+  @Allow('report.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  pdf(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: ReportQuery,
+  ): Promise<StreamableFile> {
+    return this.db.run(actor, async (tx) => {
+      const task = await this.tasks.get(tx, id);
+      return pdfResponse(await this.reports.pdf(tx, task.hitId, query.locale));
+    });
+  }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @Allow('task.work')
+  @ApiOkResponse({ type: TaskDetailDto })
+  accept(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() body: VersionBody,
+  ): Promise<TaskDetailDto> {
+    return this.db.run(actor, async (tx) =>
+      this.details.of(tx, await this.tasks.accept(tx, id, body.version)),
+    );
+  }
+
+  @Post(':id/visits')
+  @HttpCode(200)
+  @Allow('task.work')
+  @ApiOkResponse({ type: TaskDetailDto })
+  addVisit(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() body: VisitBody,
+  ): Promise<TaskDetailDto> {
+    return this.db.run(actor, async (tx) => this.details.of(tx, await this.tasks.addVisit(tx, id, body)));
+  }
+
+  @Post(':id/report')
+  @HttpCode(200)
+  @Allow('task.work')
+  @ApiOkResponse({ type: TaskDetailDto })
+  report(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() body: TaskReportBody,
+  ): Promise<TaskDetailDto> {
+    return this.db.run(actor, async (tx) => this.details.of(tx, await this.tasks.report(tx, id, body)));
+  }
+}

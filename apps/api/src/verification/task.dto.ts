@@ -1,0 +1,215 @@
+import {
+  PERSON_WISHES,
+  type PersonWish,
+  type Reunion,
+  TASK_OUTCOMES,
+  TASK_STATUSES,
+  type TaskOutcome,
+  type TaskSide,
+  type TaskStatus,
+  type VerificationTask,
+} from '@homeward/verification';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  IsDateString,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import type { HitSummary } from '@homeward/matching';
+import { IdentityDto } from '../cases/parts.dto.js';
+import { IdPageQuery } from '../intake/page.dto.js';
+import { VersionBody } from '../intake/version.dto.js';
+
+const SIDES: readonly TaskSide[] = ['family', 'person', 'both'];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export class TaskQuery extends IdPageQuery {
+  @ApiPropertyOptional({ enum: TASK_STATUSES })
+  @IsOptional()
+  @IsIn(TASK_STATUSES)
+  status?: TaskStatus;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  hitId?: string;
+}
+
+export class VisitBody extends VersionBody {
+  @ApiProperty({ format: 'date' })
+  @Matches(DAY)
+  @IsDateString()
+  visitedOn!: string;
+
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  place!: string;
+
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4000)
+  note!: string;
+}
+
+export class TaskReportBody extends VersionBody {
+  @ApiProperty({ enum: TASK_OUTCOMES })
+  @IsIn(TASK_OUTCOMES)
+  outcome!: TaskOutcome;
+
+  @ApiPropertyOptional({ enum: PERSON_WISHES })
+  @IsOptional()
+  @IsIn(PERSON_WISHES)
+  personWish?: PersonWish;
+}
+
+export class ReunionBody extends VersionBody {
+  @ApiProperty({ format: 'date' })
+  @Matches(DAY)
+  @IsDateString()
+  reunitedOn!: string;
+
+  @ApiPropertyOptional({ description: 'No names' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+}
+
+export class TaskDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  number!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  hitId!: string;
+
+  @ApiProperty()
+  hitNumber!: string;
+
+  @ApiProperty()
+  caseNumber!: string;
+
+  @ApiProperty()
+  personCode!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  districtId!: string;
+
+  @ApiProperty({ enum: SIDES })
+  side!: TaskSide;
+
+  @ApiProperty({ enum: TASK_STATUSES })
+  status!: TaskStatus;
+
+  @ApiProperty({ format: 'date' })
+  dueOn!: string;
+
+  @ApiProperty({ enum: TASK_OUTCOMES, nullable: true })
+  outcome!: TaskOutcome | null;
+
+  @ApiProperty({ enum: PERSON_WISHES, nullable: true })
+  personWish!: PersonWish | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty()
+  version!: number;
+}
+
+export class TaskPageDto {
+  @ApiProperty({ type: [TaskDto] })
+  items!: TaskDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}
+
+export class PersonOnSiteDto {
+  @ApiProperty({ description: '`missing`, `person`, or the relation to the missing person' })
+  role!: string;
+
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty({ type: IdentityDto, nullable: true })
+  identity!: IdentityDto | null;
+}
+
+export class VisitDto {
+  @ApiProperty({ format: 'date' })
+  visitedOn!: string;
+
+  @ApiProperty()
+  place!: string;
+
+  @ApiProperty()
+  note!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: string;
+}
+
+export class TaskDetailDto extends TaskDto {
+  @ApiProperty({ type: [PersonOnSiteDto] })
+  identities!: PersonOnSiteDto[];
+
+  @ApiProperty({ type: [VisitDto] })
+  visits!: VisitDto[];
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'HitSummary' })
+  hit!: HitSummary;
+
+  @ApiProperty()
+  hitVersion!: number;
+}
+
+export class ReunionDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  caseId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  hitId!: string;
+
+  @ApiProperty({ format: 'date' })
+  reunitedOn!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  note!: string | null;
+}
+
+export function toReunionDto({ id, caseId, hitId, reunitedOn, note }: Reunion): ReunionDto {
+  return { id, caseId, hitId, reunitedOn, note };
+}
+
+export function toTaskDto(task: VerificationTask): TaskDto {
+  return {
+    id: task.id,
+    number: task.number,
+    hitId: task.hitId,
+    hitNumber: task.hitNumber,
+    caseNumber: task.caseNumber,
+    personCode: task.personCode,
+    districtId: task.districtId,
+    side: task.side,
+    status: task.status,
+    dueOn: task.dueOn,
+    outcome: task.outcome,
+    personWish: task.personWish,
+    createdAt: task.createdAt.toISOString(),
+    version: task.version,
+  };
+}
