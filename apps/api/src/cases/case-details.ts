@@ -8,11 +8,10 @@ import {
   type TimelineSubject,
 } from '@homeward/intake';
 import { Profiles } from '@homeward/laboratory';
-import { Hits } from '@homeward/matching';
+import { coverageOfCase, Hits } from '@homeward/matching';
 import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { type CaseDetailDto, type CaseHitDto, type CaseMemberDto, toCaseFields } from './case.dto.js';
-import { searchOfCase } from './case-search.queries.js';
 import { toConsentDto, toProfileBriefDto, toSpecimenBriefDtos, toTimelineEntryDto } from './parts.dto.js';
 
 /** What the page of a case shows, put together from intake, laboratory and matching. */
@@ -53,7 +52,7 @@ export class CaseDetails {
       typedMembers: members.filter(({ specimens: own }) => own.some((one) => one.status === 'typed')).length,
       identity: mayName ? await this.identities.read(tx, { caseId: id }) : null,
       members,
-      search: await searchOfCase(tx.em, id),
+      search: await coverageOfCase(tx, id),
       hits: await this.hitsOf(tx, id),
       timeline: (await timelineOf(tx.em, subjects)).map(toTimelineEntryDto),
     };

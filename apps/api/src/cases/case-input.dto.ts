@@ -59,6 +59,11 @@ export class RelativeBody extends DonorFields {
   @IsIn(RELATIONS)
   relation!: Relation;
 
+  @ApiPropertyOptional({ enum: SEXES, description: 'Required for a new relative' })
+  @Optional()
+  @IsIn(SEXES)
+  sex?: Sex;
+
   @ApiPropertyOptional({ format: 'uuid' })
   @Optional()
   @IsUUID()

@@ -101,14 +101,17 @@ export class CaseSearchDto {
   @ApiProperty({ enum: SEARCH_STATUSES })
   status!: (typeof SEARCH_STATUSES)[number];
 
-  @ApiProperty({ type: Number, nullable: true })
-  personsCompared!: number | null;
+  @ApiProperty()
+  personsCompared!: number;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   joinedAt!: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   notSearchableCode!: string | null;
+
+  @ApiProperty({ description: 'Candidates beyond the largest number of hits one search may raise' })
+  hitsLeftOut!: number;
 }
 
 export class CaseHitDto {

@@ -1,11 +1,4 @@
-import {
-  CONSENT_KINDS,
-  type ConsentKind,
-  DUPLICATE_CHOICES,
-  type DuplicateChoice,
-  type Sex,
-  SEXES,
-} from '@homeward/intake';
+import { CONSENT_KINDS, type ConsentKind, DUPLICATE_CHOICES, type DuplicateChoice } from '@homeward/intake';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
@@ -65,13 +58,8 @@ export class WithdrawalBody {
   reason!: string;
 }
 
-/** What is asked of every donor; `sex` is required where no registered donor is named. */
+/** What is asked of every donor beside the sex. */
 export class DonorFields {
-  @ApiPropertyOptional({ enum: SEXES })
-  @Optional()
-  @IsIn(SEXES)
-  sex?: Sex;
-
   @ApiPropertyOptional({ minimum: 1900 })
   @Optional()
   @IsInt()

@@ -12,7 +12,7 @@ export class PersonBody extends DonorFields {
 
   @ApiProperty({ enum: SEXES })
   @IsIn(SEXES)
-  declare sex: Sex;
+  sex!: Sex;
 
   @ApiPropertyOptional({ format: 'date' })
   @Optional()
