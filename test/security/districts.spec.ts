@@ -4,6 +4,7 @@ import {
   aMother,
   aRescuedChild,
   aSentShipment,
+  issueKits,
   get,
   ok,
   openDesk,
@@ -45,7 +46,6 @@ const reads = (): string[] => [
   `/donors/${made.donorId}`,
   `/specimens/${made.specimenId}`,
   `/shipments/${made.shipmentId}`,
-  `/scan/${made.barcode}`,
 ];
 const writes = (): [string, object][] => [
   [`/cases/${made.caseId}/relatives`, aMother()],
@@ -69,6 +69,18 @@ describe('what a technician of one district made', () => {
       expect([path, status]).toEqual([path, 404]);
       expect(JSON.stringify(body)).not.toContain(made.number);
     }
+  });
+
+  it('has a barcode that tells another point only that it was issued elsewhere, used or not', async () => {
+    const [unused] = await issueKits(desk, 1);
+    const answers = await Promise.all(
+      [made.barcode, unused!.specimenBarcode].map(async (barcode) => {
+        const { status, body } = await get(desk.stranger, `/scan/${barcode}`);
+        return [status, body.code, body.detail.replace(barcode, '')];
+      }),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]!.slice(0, 2)).toEqual([409, 'intake.barcode_of_other_point']);
   });
 
   it('cannot be changed from another district, and nothing is stored', async () => {

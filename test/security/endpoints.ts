@@ -69,6 +69,7 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /hits/:id/opinions': 'hit.review',
   'GET /hits/:id/opinions': 'hit.review',
   'GET /hits/:id/report.pdf': 'report.read',
+  'GET /reports/:code': 'report.read',
 
   'GET /tasks': 'task.read',
   'GET /tasks/:id': 'task.read',

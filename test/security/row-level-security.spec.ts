@@ -1,6 +1,7 @@
-import { APPLICATION_ROLE, Db, newId, systemActor } from '@homeward/platform';
+import { APPLICATION_ROLE, newId, systemActor } from '@homeward/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { aMother, aSentShipment, openCase, openDesk, ok, post, sql, type Desk } from '../intake/desk.js';
 
 let desk: Desk;
@@ -139,7 +140,7 @@ describe('every table with a district', () => {
         [desk.technician, desk.stranger, desk.analyst, desk.coordinator][i % 4]!.get('/api/v1/specimens'),
       ),
     );
-    const source = (desk.api.app.get(Db) as unknown as { source: { createQueryRunner(): any } }).source;
+    const source = desk.api.app.get(DataSource);
     const runners = Array.from({ length: 10 }, () => source.createQueryRunner());
     try {
       for (const runner of runners)

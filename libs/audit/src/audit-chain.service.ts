@@ -1,8 +1,9 @@
 import { CONFIG, type Config, type Tx } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Audit } from './audit.service.js';
 import { countUnsealed, databaseName, readHead, readPlaces } from './audit.queries.js';
-import { headFile, readHeadFile } from './head-file.js';
+import { headFile, readHeadFile, type RecordedHead } from './head-file.js';
 import { type AuditVerdict, verifyAudit } from './verify-audit.js';
 
 /** State of the chain for people and reports. */
@@ -34,8 +35,7 @@ export class AuditChain {
 
   /** Recomputes the chain, compares it with the head kept outside the database, and leaves an entry that it did. */
   async verify(tx: Tx): Promise<AuditVerdict> {
-    const recorded = readHeadFile(headFile(this.config.dataDir, await databaseName(tx.em)));
-    const verdict = await verifyAudit(tx.em, recorded);
+    const verdict = await verifyAudit(tx.em, await recordedHead(tx.em, this.config.dataDir));
     await this.audit.record(tx, {
       action: 'audit.verified',
       subjectType: 'audit',
@@ -49,4 +49,9 @@ export class AuditChain {
   places(tx: Tx, entryIds: readonly string[]): Promise<Map<string, number>> {
     return readPlaces(tx.em, entryIds);
   }
+}
+
+/** The head as it was last written outside the database; `null` before the first seal. */
+export async function recordedHead(em: EntityManager, dataDir: string): Promise<RecordedHead | null> {
+  return readHeadFile(headFile(dataDir, await databaseName(em)));
 }

@@ -5,7 +5,11 @@ import { QueryFailedError } from 'typeorm';
 import { translate } from './foreign-errors.js';
 import { problemOf } from './problem.js';
 
-const request = { method: 'GET', path: '/api/v1/nothing' };
+const request = {
+  method: 'POST',
+  path: '/api/v1/nothing',
+  headers: { 'content-type': 'multipart/form-data' },
+};
 const database = (code: string, constraint?: string) =>
   new QueryFailedError('', [], Object.assign(new Error('x'), { code, constraint }));
 const status = (error: unknown) => {
@@ -35,6 +39,11 @@ describe('failures of others', () => {
     [database('42501'), 403, 'platform.out_of_scope'],
   ])('%s becomes %d %s', (error, expected, code) => {
     expect(status(error)).toEqual([expected, code]);
+  });
+
+  it('a refusal outside an upload is no matter of the upload', () => {
+    const error = new BadRequestException('Failed to decode param');
+    expect(translate(error, { ...request, headers: {} })?.code).toBe('platform.request_refused');
   });
 
   it.each([new Error('boom'), database('42P01'), 'text', undefined])('%s stays unexpected', (error) => {

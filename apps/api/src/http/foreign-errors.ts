@@ -4,8 +4,10 @@ import type { Request } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { RequestRefused } from './http.errors.js';
 
+type RequestFacts = Pick<Request, 'method' | 'path' | 'headers'>;
+
 /** Failures of Nest, Express, multer and PostgreSQL in words of ours; `null` when they are nobody's fault but ours. */
-export function translate(error: unknown, request: Pick<Request, 'method' | 'path'>): DomainError | null {
+export function translate(error: unknown, request: RequestFacts): DomainError | null {
   if (error instanceof DomainError) return error;
   if (error instanceof QueryFailedError) return ofDatabase((error as QueryFailedError).driverError);
   if (error instanceof HttpException) return ofHttp(error, request);
@@ -13,13 +15,11 @@ export function translate(error: unknown, request: Pick<Request, 'method' | 'pat
   return null;
 }
 
-function ofHttp(
-  error: HttpException,
-  { method, path }: Pick<Request, 'method' | 'path'>,
-): DomainError | null {
+function ofHttp(error: HttpException, { method, path, headers }: RequestFacts): DomainError | null {
   if (isBodyParserError(error.cause)) return ofBodyParser(error.cause);
   const status = error.getStatus();
-  const multer = error.message;
+  const text = error.message;
+  const upload = headers['content-type']?.startsWith('multipart/') ?? false;
   switch (status) {
     case 404:
       return new RequestRefused(
@@ -32,17 +32,22 @@ function ofHttp(
     case 413:
       return tooLarge(null);
     case 400:
-      return /json/i.test(multer)
-        ? unreadable(multer)
-        : new RequestRefused('platform.upload_refused', 'invalid', {
-            zh: `上传内容无法接受:${multer}`,
-            en: `The upload was refused: ${multer}`,
-          });
+      if (/json/i.test(text)) return unreadable(text);
+      if (!upload) return refused(text);
+      return new RequestRefused('platform.upload_refused', 'invalid', {
+        zh: `上传内容无法接受:${text}`,
+        en: `The upload was refused: ${text}`,
+      });
     default:
-      return status < 500
-        ? new RequestRefused('platform.request_refused', 'invalid', { zh: multer, en: multer })
-        : null;
+      return status < 500 ? refused(text) : null;
   }
+}
+
+function refused(text: string): DomainError {
+  return new RequestRefused('platform.request_refused', 'invalid', {
+    zh: `请求无法处理:${text}`,
+    en: `The request was refused: ${text}`,
+  });
 }
 
 /** What body-parser throws: `entity.parse.failed`, `entity.too.large`, `encoding.unsupported`, … */
