@@ -1,0 +1,102 @@
+import type { Evidence, EvidenceLocus, EvidenceMember, Point } from '@homeward/matching';
+import { ApiProperty } from '@nestjs/swagger';
+
+const genotype = { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 } as const;
+
+export class BilingualDto {
+  @ApiProperty() zh!: string;
+  @ApiProperty() en!: string;
+}
+
+export class HypothesesDto {
+  @ApiProperty({ description: 'The person is the missing member' }) h1!: BilingualDto;
+  @ApiProperty({ description: 'The person is unrelated to the family' }) h2!: BilingualDto;
+}
+
+export class EvidenceMemberDto implements EvidenceMember {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() code!: string;
+  @ApiProperty({ type: String }) relation!: EvidenceMember['relation'];
+  @ApiProperty() sex!: string;
+  @ApiProperty({ description: 'Whether the genotypes took part in the comparison' }) typed!: boolean;
+}
+
+export class PedigreePersonDto {
+  @ApiProperty({ description: 'A member id, `missing`, or an untyped connecting person' }) id!: string;
+  @ApiProperty() sex!: string;
+  @ApiProperty({ type: String, nullable: true }) father!: string | null;
+  @ApiProperty({ type: String, nullable: true }) mother!: string | null;
+}
+
+export class PedigreeDto {
+  @ApiProperty({ type: [PedigreePersonDto] }) persons!: Evidence['pedigree']['persons'];
+  @ApiProperty() missingId!: string;
+}
+
+export class EvidenceLocusDto implements EvidenceLocus {
+  @ApiProperty({ example: 'D3S1358' }) locus!: string;
+  @ApiProperty({ ...genotype, example: ['15', '16'] }) person!: EvidenceLocus['person'];
+  @ApiProperty({ type: 'object', additionalProperties: genotype, description: 'By member id' })
+  relatives!: EvidenceLocus['relatives'];
+  @ApiProperty() lr!: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'Null where the LR is 0' })
+  log10Lr!: number | null;
+  @ApiProperty({ description: 'Whether the genotypes agree without mutation' }) consistent!: boolean;
+  @ApiProperty({ type: Number, nullable: true, description: 'Mutational steps needed' })
+  steps!: number | null;
+  @ApiProperty({ type: String, nullable: true }) note!: EvidenceLocus['note'];
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } })
+  frequencies!: EvidenceLocus['frequencies'];
+}
+
+export class LeftOutDto {
+  @ApiProperty() locus!: string;
+  @ApiProperty({ type: String, example: 'person_not_typed' }) reason!: Evidence['leftOut'][number]['reason'];
+}
+
+export class MutationDto {
+  @ApiProperty({ enum: ['none', 'equal', 'proportional', 'stepwise'] }) model!: string;
+  @ApiProperty() maleRate!: number;
+  @ApiProperty() femaleRate!: number;
+  @ApiProperty() range!: number;
+  @ApiProperty() rate2!: number;
+}
+
+export class EvidenceModelDto {
+  @ApiProperty() frequencyTable!: string;
+  @ApiProperty() frequencySource!: string;
+  @ApiProperty({ oneOf: [{ type: 'number' }, { type: 'string', enum: ['5/2N'] }] })
+  minimumFrequency!: number | string;
+  @ApiProperty() theta!: number;
+  @ApiProperty() mutation!: MutationDto;
+  @ApiProperty({ enum: ['full', 'pruned'] }) untyped!: string;
+  @ApiProperty() policyVersion!: number;
+}
+
+export class PointDto implements Point {
+  @ApiProperty({ description: 'log10 LR, middle of the bar' }) x!: number;
+  @ApiProperty({ description: 'Probability of the bar' }) y!: number;
+}
+
+export class DistributionDto {
+  @ApiProperty({ type: [PointDto] }) unrelated!: readonly Point[];
+  @ApiProperty({ type: [PointDto] }) related!: readonly Point[];
+}
+
+export class PosteriorDto {
+  @ApiProperty() prior!: number;
+  @ApiProperty() value!: number;
+}
+
+/** Everything the number of a hit rests on. */
+export class EvidenceDto implements Evidence {
+  @ApiProperty() hypotheses!: HypothesesDto;
+  @ApiProperty({ type: [EvidenceMemberDto] }) members!: Evidence['members'];
+  @ApiProperty() pedigree!: PedigreeDto;
+  @ApiProperty({ type: [EvidenceLocusDto] }) perLocus!: Evidence['perLocus'];
+  @ApiProperty({ type: [LeftOutDto] }) leftOut!: Evidence['leftOut'];
+  @ApiProperty() model!: EvidenceModelDto;
+  @ApiProperty() distribution!: DistributionDto;
+  @ApiProperty() posterior!: PosteriorDto;
+  @ApiProperty({ example: 'extremely_strong' }) verbal!: string;
+}

@@ -1,0 +1,35 @@
+import { Hits } from '@homeward/matching';
+import { type Actor, Db } from '@homeward/platform';
+import { Reviews } from '@homeward/review';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { HitDetails } from '../review/hit-detail.js';
+import { HitDetailDto, HitPageDto, HitQuery, toHitDetailDto } from './hit.dto.js';
+
+@ApiTags('matching')
+@Controller('hits')
+export class HitController {
+  constructor(
+    private readonly db: Db,
+    private readonly hits: Hits,
+    private readonly reviews: Reviews,
+    private readonly details: HitDetails,
+  ) {}
+
+  @Get()
+  @Allow('hit.read')
+  @ApiOkResponse({ type: HitPageDto })
+  list(@CurrentActor() actor: Actor, @Query() { mine, ...filter }: HitQuery): Promise<HitPageDto> {
+    return this.db.run(actor, async (tx) =>
+      this.hits.list(tx, mine ? { ...filter, ids: await this.reviews.openSeats(tx) } : filter),
+    );
+  }
+
+  @Get(':id')
+  @Allow('hit.read')
+  @ApiOkResponse({ type: HitDetailDto })
+  get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<HitDetailDto> {
+    return this.db.run(actor, async (tx) => toHitDetailDto(await this.details.of(tx, id), actor.role));
+  }
+}

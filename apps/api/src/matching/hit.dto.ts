@@ -1,0 +1,89 @@
+import {
+  type Agreement,
+  HIT_STATUSES,
+  type HitDetail,
+  type HitStatus,
+  type HitSummary,
+  type HitTimelineEntry,
+} from '@homeward/matching';
+import type { Role } from '@homeward/platform';
+import type { Seat, Standing } from '@homeward/review';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IdPageQuery } from '../intake/page.dto.js';
+import { EvidenceDto } from './evidence.dto.js';
+
+export class HitQuery extends IdPageQuery {
+  @ApiPropertyOptional({ enum: HIT_STATUSES, description: 'Without it: every hit that is not superseded' })
+  @IsOptional()
+  @IsIn(HIT_STATUSES)
+  status?: HitStatus;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  caseId?: string;
+
+  @ApiPropertyOptional({ description: 'Only hits that wait for my opinion' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  mine?: boolean;
+}
+
+export class HitSummaryDto implements HitSummary {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'H-000123' }) number!: string;
+  @ApiProperty({ format: 'uuid' }) caseId!: string;
+  @ApiProperty({ example: '2026-TJ-00123' }) caseNumber!: string;
+  @ApiProperty({ format: 'uuid' }) personDonorId!: string;
+  @ApiProperty() personCode!: string;
+  @ApiProperty() personCategory!: string;
+  @ApiProperty({ example: 'trio' }) familyType!: string;
+  @ApiProperty({ type: [String] }) typedRelations!: HitSummary['typedRelations'];
+  @ApiProperty() log10Lr!: number;
+  @ApiProperty() mismatches!: number;
+  @ApiProperty() lociCompared!: number;
+  @ApiProperty({ description: 'Fewer shared loci than the policy asks of a decision' })
+  moreLociNeeded!: boolean;
+  @ApiProperty({ description: 'Unrelated persons among those searched who reach this score by chance' })
+  expectedChanceHits!: number;
+  @ApiProperty() personsSearched!: number;
+  @ApiProperty({ enum: HIT_STATUSES }) status!: HitStatus;
+  @ApiProperty() urgent!: boolean;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty() version!: number;
+}
+
+export class HitPageDto {
+  @ApiProperty({ type: [HitSummaryDto] }) items!: HitSummary[];
+  @ApiProperty({ type: String, nullable: true }) next!: string | null;
+}
+
+export class HitTimelineEntryDto implements HitTimelineEntry {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ example: 'hit.raised' }) kind!: string;
+  @ApiProperty({ type: String, nullable: true }) who!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true }) data!: Readonly<Record<string, unknown>>;
+}
+
+const AGREEMENTS = ['agrees', 'contradicts', 'unknown'];
+
+export class HitDetailDto extends HitSummaryDto {
+  @ApiProperty({ type: EvidenceDto, nullable: true, description: 'Null for roles that see no genotypes' })
+  evidence!: EvidenceDto | null;
+  @ApiProperty({ enum: AGREEMENTS }) sexAgreement!: Agreement;
+  @ApiProperty({ enum: AGREEMENTS }) ageAgreement!: Agreement;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) previousHitId!: string | null;
+  @ApiProperty({ type: [HitTimelineEntryDto] }) timeline!: HitTimelineEntry[];
+  @ApiProperty({ enum: ['a', 'b', 'arbiter'], nullable: true }) mySeat!: Seat | null;
+  @ApiProperty() canClaim!: boolean;
+}
+
+/** Roles that work with genotypes; the others follow progress and times. */
+const SEE_GENOTYPES: readonly (Role | 'system')[] = ['analyst', 'lab_lead'];
+
+export function toHitDetailDto(hit: HitDetail & Standing, role: Role | 'system'): HitDetailDto {
+  return { ...hit, evidence: SEE_GENOTYPES.includes(role) ? hit.evidence : null };
+}

@@ -1,0 +1,13 @@
+import { MatchingModule } from '@homeward/matching';
+import { ReviewModule } from '@homeward/review';
+import { Module } from '@nestjs/common';
+import { ReviewApiModule } from '../review/review-api.module.js';
+import { CoverageController } from './coverage.controller.js';
+import { HitController } from './hit.controller.js';
+import { PolicyController } from './policy.controller.js';
+
+@Module({
+  imports: [MatchingModule, ReviewModule, ReviewApiModule],
+  controllers: [HitController, CoverageController, PolicyController],
+})
+export class MatchingApiModule {}

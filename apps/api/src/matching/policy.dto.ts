@@ -1,0 +1,85 @@
+import type { MutationSettings, Policy, PolicySettings } from '@homeward/matching';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsObject,
+  IsString,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+const MODELS = ['none', 'equal', 'proportional', 'stepwise'] as const;
+const CONTRADICTIONS = ['show', 'exclude'] as const;
+
+export class MutationSettingsDto implements MutationSettings {
+  @ApiProperty({ enum: MODELS }) @IsIn(MODELS) model!: MutationSettings['model'];
+  @ApiProperty({ example: 0.002 }) @IsNumber() maleRate!: number;
+  @ApiProperty({ example: 0.0005 }) @IsNumber() femaleRate!: number;
+  @ApiProperty({ example: 0.1 }) @IsNumber() range!: number;
+  @ApiProperty({ example: 1e-5 }) @IsNumber() rate2!: number;
+}
+
+export class PolicySettingsDto implements PolicySettings {
+  @ApiProperty({ example: 4 }) @IsNumber() thresholdLog10Lr!: number;
+  @ApiProperty({ example: 15 }) @IsInt() minSharedLoci!: number;
+  @ApiProperty({ example: 18 }) @IsInt() minSharedLociDuo!: number;
+  @ApiProperty({ example: 19 }) @IsInt() minSharedLociTrio!: number;
+  @ApiProperty({ example: 3 }) @IsInt() maxMismatches!: number;
+  @ApiProperty({ example: 0 }) @IsNumber() theta!: number;
+
+  @ApiProperty()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MutationSettingsDto)
+  mutation!: MutationSettingsDto;
+
+  @ApiProperty({ oneOf: [{ type: 'number' }, { type: 'string', enum: ['5/2N'] }] })
+  @ValidateIf((settings: PolicySettingsDto) => settings.minimumFrequency !== '5/2N')
+  @IsNumber()
+  minimumFrequency!: number | '5/2N';
+
+  @ApiProperty({ example: 'kinsimu_hebei_42loci' }) @IsString() @MaxLength(100) frequencyTable!: string;
+  @ApiProperty({ example: 1e-6 }) @IsNumber() prior!: number;
+  @ApiProperty({ enum: ['full', 'pruned'] }) @IsIn(['full', 'pruned']) untyped!: 'full' | 'pruned';
+  @ApiProperty({ enum: CONTRADICTIONS }) @IsIn(CONTRADICTIONS) sexContradiction!: 'show' | 'exclude';
+  @ApiProperty({ enum: CONTRADICTIONS }) @IsIn(CONTRADICTIONS) ageContradiction!: 'show' | 'exclude';
+}
+
+export class NewPolicyBody {
+  @ApiProperty()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PolicySettingsDto)
+  settings!: PolicySettingsDto;
+
+  @ApiProperty({ description: 'Why the rules change' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  reason!: string;
+}
+
+export class PolicyDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() version!: number;
+  @ApiProperty({ type: PolicySettingsDto }) settings!: PolicySettings;
+  @ApiProperty() inForce!: boolean;
+  @ApiProperty() reason!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) createdBy!: string | null;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+}
+
+export class PolicyListDto {
+  @ApiProperty({ type: [PolicyDto] }) items!: PolicyDto[];
+  @ApiProperty({ type: String, nullable: true }) next!: null;
+}
+
+export function toPolicyDto(policy: Policy): PolicyDto {
+  const { id, version, settings, inForce, reason, createdBy } = policy;
+  return { id, version, settings, inForce, reason, createdBy, createdAt: policy.createdAt.toISOString() };
+}
