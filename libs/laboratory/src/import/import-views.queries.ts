@@ -19,7 +19,7 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
     `SELECT batch.id, uploader.display_name AS "uploadedByName", decider.display_name AS "decidedByName",
             (SELECT json_build_object('done', progress_done, 'total', progress_total) FROM work_item
               WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply')
-                AND status IN ('pending', 'running') ORDER BY requested_at DESC LIMIT 1) AS progress
+                AND work_item.status IN ('pending', 'running') AND batch.status IN ('uploaded', 'validating', 'approved') ORDER BY requested_at DESC LIMIT 1) AS progress
        FROM import_batch batch
        LEFT JOIN account uploader ON uploader.id = batch.uploaded_by
        LEFT JOIN account decider ON decider.id = batch.decided_by
