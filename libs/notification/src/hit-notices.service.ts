@@ -13,17 +13,23 @@ export class HitNotices {
   async post(tx: Tx, hitId: string): Promise<void> {
     const hit = await hitToTell(tx.em, hitId);
     if (!hit) throw new NotFound('hit', hitId);
-    for (const notice of noticesOf(hit))
+    const params = {
+      hitNumber: hit.number,
+      caseNumber: hit.caseNumber,
+      personCode: hit.personCode,
+      urgent: hit.urgent,
+    };
+    for (const notice of noticesOf(hit)) {
+      // An investigator works on the district's task, not on the hit.
+      const task =
+        notice.role === 'investigator' && hit.tasks.find((each) => each.districtId === notice.districtId);
       await this.messages.post(tx, {
         ...notice,
-        subjectType: 'hit',
-        subjectId: hitId,
-        params: {
-          hitNumber: hit.number,
-          caseNumber: hit.caseNumber,
-          personCode: hit.personCode,
-          urgent: hit.urgent,
-        },
+        ...(task
+          ? { subjectType: 'verification_task', subjectId: task.id }
+          : { subjectType: 'hit', subjectId: hitId }),
+        params: task ? { taskNumber: task.number, dueOn: task.dueOn, ...params } : params,
       });
+    }
   }
 }

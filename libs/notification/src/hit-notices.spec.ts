@@ -10,15 +10,30 @@ const hit = (status: string, change: Partial<HitToTell> = {}): HitToTell => ({
   urgent: false,
   familyDistrictId: 'east',
   personDistrictId: 'west',
+  tasks: [],
   code: 'C1',
   ...change,
 });
 
 describe('who is told of a hit', () => {
-  it.each(['new', 'claimed', 'decided_a', 'blind_review_b', 'conflict', 'arbitration', 'superseded'])(
-    'nobody while it is %s',
-    (status) => expect(noticesOf(hit(status))).toEqual([]),
-  );
+  it.each([
+    'new',
+    'claimed',
+    'decided_a',
+    'confirmed',
+    'blind_review_b',
+    'conflict',
+    'arbitration',
+    'superseded',
+  ])('nobody while it is %s', (status) => expect(noticesOf(hit(status))).toEqual([]));
+
+  it('both districts and the coordinator once they are notified', () => {
+    expect(noticesOf(hit('notified')).map((notice) => [notice.role, notice.districtId])).toEqual([
+      ['investigator', 'east'],
+      ['investigator', 'west'],
+      ['coordinator', undefined],
+    ]);
+  });
 
   it('both districts once the family is together again', () => {
     expect(noticesOf(hit('reunified')).map((notice) => [notice.role, notice.districtId])).toEqual([

@@ -10,13 +10,15 @@ export interface Notice {
 
 /**
  * Who must be told of a hit in this state: whoever acts next, and the coordinator who follows it. A hit before
- * agreement gives none; of a confirmed hit the districts are told together with their tasks, by the worker.
+ * agreement gives none.
  */
 export function noticesOf(hit: HitToTell): Notice[] {
   const districts = [...new Set([hit.familyDistrictId, hit.personDistrictId])];
   const investigators = (kind: string): Notice[] =>
     districts.map((districtId) => ({ role: 'investigator', districtId, kind }));
   switch (hit.status) {
+    case 'notified':
+      return [...investigators('hit.notified'), { role: 'coordinator', kind: 'hit.notified' }];
     case 'recollection_ordered':
       return recollectionNotices(hit, districts);
     case 'verified_on_site':

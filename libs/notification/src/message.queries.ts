@@ -30,13 +30,22 @@ export interface HitToTell {
   readonly personDistrictId: string;
   /** The arbiter's code, or the second reviewer's. */
   readonly code: string | null;
+  /** The districts' tasks on it. */
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly districtId: string;
+    readonly dueOn: string;
+  }[];
 }
 
 export async function hitToTell(em: EntityManager, hitId: string): Promise<HitToTell | null> {
   const rows = await em.query<HitToTell[]>(
     `SELECT h.number, h.status, c.number AS "caseNumber", d.code AS "personCode", c.urgent,
             c.district_id AS "familyDistrictId", d.district_id AS "personDistrictId",
-            (SELECT o.code FROM opinion o WHERE o.hit_id = h.id ORDER BY (o.seat = 'arbiter') DESC, o.seat DESC LIMIT 1) AS code
+            (SELECT o.code FROM opinion o WHERE o.hit_id = h.id ORDER BY (o.seat = 'arbiter') DESC, o.seat DESC LIMIT 1) AS code,
+            (SELECT coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'districtId', t.district_id,
+               'dueOn', t.due_on)), '[]') FROM verification_task t WHERE t.hit_id = h.id) AS tasks
      FROM hit h JOIN missing_case c ON c.id = h.case_id JOIN donor d ON d.id = h.person_donor_id
      WHERE h.id = $1`,
     [hitId],

@@ -1,10 +1,10 @@
-import type { HitDetail } from '@homeward/matching';
 import { type Actor, Db } from '@homeward/platform';
-import { Reviews, type Standing } from '@homeward/review';
+import { Reviews } from '@homeward/review';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { VersionBody } from '../intake/version.dto.js';
+import { HitDetailDto, toHitDetailDto } from '../matching/hit.dto.js';
 import { HitDetails } from './hit-detail.js';
 import { OpinionBody, OpinionListDto, toOpinionListDto } from './review.dto.js';
 
@@ -20,47 +20,50 @@ export class ReviewController {
   @Post('claim')
   @HttpCode(200)
   @Allow('hit.review')
+  @ApiOkResponse({ type: HitDetailDto })
   claim(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Body() body: VersionBody,
-  ): Promise<HitDetail & Standing> {
+  ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.reviews.claim(tx, id, body.version);
-      return this.details.of(tx, id);
+      return toHitDetailDto(await this.details.of(tx, id), actor.role);
     });
   }
 
   @Post('release')
   @HttpCode(200)
   @Allow('hit.review')
+  @ApiOkResponse({ type: HitDetailDto })
   release(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Body() body: VersionBody,
-  ): Promise<HitDetail & Standing> {
+  ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.reviews.release(tx, id, body.version);
-      return this.details.of(tx, id);
+      return toHitDetailDto(await this.details.of(tx, id), actor.role);
     });
   }
 
   @Post('opinions')
   @HttpCode(200)
   @Allow('hit.review')
+  @ApiOkResponse({ type: HitDetailDto })
   submit(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Body() body: OpinionBody,
-  ): Promise<HitDetail & Standing> {
+  ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.reviews.submit(tx, id, body);
-      return this.details.of(tx, id);
+      return toHitDetailDto(await this.details.of(tx, id), actor.role);
     });
   }
 
   @Get('opinions')
-  @Allow('hit.read')
+  @Allow('hit.review')
   @ApiOkResponse({ type: OpinionListDto })
   opinions(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OpinionListDto> {
     return this.db.run(actor, async (tx) => toOpinionListDto(await this.reviews.opinionsVisibleTo(tx, id)));

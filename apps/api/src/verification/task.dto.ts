@@ -20,9 +20,9 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import type { HitSummary } from '@homeward/matching';
 import { IdentityDto } from '../cases/parts.dto.js';
 import { IdPageQuery } from '../intake/page.dto.js';
+import { HitSummaryDto } from '../matching/hit.dto.js';
 import { VersionBody } from '../intake/version.dto.js';
 
 const SIDES: readonly TaskSide[] = ['family', 'person', 'both'];
@@ -167,8 +167,8 @@ export class TaskDetailDto extends TaskDto {
   @ApiProperty({ type: [VisitDto] })
   visits!: VisitDto[];
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'HitSummary' })
-  hit!: HitSummary;
+  @ApiProperty({ type: HitSummaryDto })
+  hit!: HitSummaryDto;
 
   @ApiProperty()
   hitVersion!: number;
