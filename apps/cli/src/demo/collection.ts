@@ -20,7 +20,7 @@ import type { TypedSample } from './genotype-table.js';
 import type { StepProgress } from '../progress.js';
 
 /** Specimens that travel in one box. */
-const BOX = 200;
+const BOX = 50;
 /** Registrations of one transaction; one each would cost a commit each. */
 const CHUNK = 40;
 const TECHNICIANS = ['technician', 'technician2'] as const;

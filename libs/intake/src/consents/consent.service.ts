@@ -34,9 +34,10 @@ export class Consents {
   /**
    * Records a consent and asks for the donor's profile to be published.
    * @param path where the consent stands in the caller's request: `consent.` or empty
+   * @param newDonor the donor was made in this very transaction, so that there cannot be a profile to publish
    * @throws NotFound, ConsentInForce, or what the consent itself breaks (consent-rules)
    */
-  async record(tx: Tx, donorId: string, input: ConsentInput, path = ''): Promise<Consent> {
+  async record(tx: Tx, donorId: string, input: ConsentInput, path = '', newDonor = false): Promise<Consent> {
     const place = placeOf(tx.actor);
     const donor = await lockDonor(tx.em, donorId);
     if (!donor) throw new NotFound('donor', donorId);
@@ -64,6 +65,7 @@ export class Consents {
     donor.version += 1;
     await tx.em.save(donor);
     await this.changed(tx, donorId, 'consent.recorded', { kind: consent.kind, givenOn: consent.givenOn });
+    if (!newDonor) await this.work.request(tx, 'profile.consent', donorId);
     return consent;
   }
 
@@ -86,16 +88,11 @@ export class Consents {
     donor.version += 1;
     await tx.em.save(donor);
     await this.changed(tx, donorId, 'consent.withdrawn', { kind: consent.kind });
+    await this.work.request(tx, 'profile.consent', donorId);
     return consent;
   }
 
-  private async changed(
-    tx: Tx,
-    donorId: string,
-    action: string,
-    data: Record<string, string>,
-  ): Promise<void> {
-    await this.audit.record(tx, { action, subjectType: 'donor', subjectId: donorId, data });
-    await this.work.request(tx, 'profile.consent', donorId);
+  private changed(tx: Tx, donorId: string, action: string, data: Record<string, string>): Promise<void> {
+    return this.audit.record(tx, { action, subjectType: 'donor', subjectId: donorId, data });
   }
 }

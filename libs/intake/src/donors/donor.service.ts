@@ -83,9 +83,6 @@ export class Donors {
     person: { category: PersonCategory; foundOn: string | null } | null,
   ): Promise<Donor> {
     const place = placeOf(tx.actor);
-    const latest = Number(today().slice(0, 4));
-    if (input.birthYear !== undefined && (input.birthYear < 1900 || input.birthYear > latest))
-      throw new BirthYearOutOfRange(input.birthYear, latest);
     const checked = checkIdentity(input.identity ?? {}, 'identity', {
       sex: input.sex,
       sexField: 'sex',
@@ -93,6 +90,9 @@ export class Donors {
       birthDate: null,
       birthField: 'birthYear',
     });
+    const latest = Number(today().slice(0, 4));
+    if (checked.birthYear !== null && (checked.birthYear < 1900 || checked.birthYear > latest))
+      throw new BirthYearOutOfRange(checked.birthYear, latest);
     if (person?.foundOn && checked.birthYear && Number(person.foundOn.slice(0, 4)) < checked.birthYear)
       throw new FoundBeforeBirth(person.foundOn, checked.birthYear);
     const kind = person ? 'unknown_origin' : 'relative';
@@ -122,7 +122,7 @@ export class Donors {
       data: { code: donor.code, kind, category: donor.category },
     });
     if (input.consent) {
-      await this.consents.record(tx, donor.id, input.consent, 'consent.');
+      await this.consents.record(tx, donor.id, input.consent, 'consent.', true);
       return this.get(tx, donor.id);
     }
     return donor;
