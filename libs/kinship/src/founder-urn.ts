@@ -4,10 +4,11 @@ import type { LocusModel } from './locus-model.js';
 import type { Network } from './network.js';
 
 /**
- * Largest number of founder alleles that are not known by typing, when theta is above 0.
- * The number of terms grows like the Bell numbers: 8 alleles (four untyped founders) take up to a million.
+ * Largest number of terms of the sum over who copies whom. Ten thousand are reached with nine open founder alleles
+ * (four and a half untyped founders) when no founder is typed, with six when typed founders show four alleles.
+ * The two alleles of an unrelated candidate count among them.
  */
-export const MAX_OPEN_FOUNDER_ALLELES = 8;
+export const MAX_URN_TERMS = 10_000;
 
 /** How one open founder allele arises in one term. */
 type Draw =
@@ -18,46 +19,68 @@ type Draw =
  * c_i were i, the next is i with probability `(theta c_i + (1 - theta) p_i) / (1 + (c - 1) theta)`.
  * Equivalently each draw copies an earlier draw (theta each) or is fresh from the population (1 - theta). The sum
  * runs over who copies whom; within one term the fresh draws are independent, so elimination applies.
- * Returns a row-major table over the query variables, without the network's constant.
+ * Returns a row-major table over the query variables, without the network's constant; null beyond `MAX_URN_TERMS`.
  */
-export function sumOverUrn(network: Network, model: LocusModel): Float64Array {
-  const known = new Map<number, number>();
-  for (const allele of network.knownFounderAlleles) known.set(allele, (known.get(allele) ?? 0) + 1);
-  const start = knownDrawsProbability(network.knownFounderAlleles, model);
+export function sumOverUrn(network: Network, model: LocusModel): Float64Array | null {
+  let terms = 0;
+  const counted = visitTerms(network, model.theta, () => ++terms <= MAX_URN_TERMS);
+  if (!counted) return null;
   const size = network.query.reduce((total, v) => total * (v < 0 ? 1 : network.sizes[v]!), 1);
   const total = new Float64Array(size);
-  const draws: Draw[] = [];
-  const blocks: number[] = [];
-  const visit = (weight: number): void => {
-    if (draws.length === network.founders.length) {
-      const term = urnTerm(network, model, draws, blocks.length);
-      for (let i = 0; i < size; i++) total[i] = total[i]! + weight * term[i]!;
-      return;
-    }
-    const drawn = network.knownFounderAlleles.length + draws.length;
-    const scale = weight / drawScale(drawn, model.theta);
-    for (const [allele, count] of known) {
-      draws.push({ kind: 'value', allele });
-      known.set(allele, count + 1);
-      visit(scale * model.theta * count);
-      known.set(allele, count);
-      draws.pop();
-    }
-    for (let block = 0; block < blocks.length; block++) {
-      draws.push({ kind: 'block', block });
-      blocks[block] = blocks[block]! + 1;
-      visit(scale * model.theta * (blocks[block]! - 1));
-      blocks[block] = blocks[block]! - 1;
-      draws.pop();
-    }
-    draws.push({ kind: 'block', block: blocks.length });
-    blocks.push(1);
-    visit(scale * (1 - model.theta));
-    blocks.pop();
-    draws.pop();
-  };
-  visit(start);
+  const start = knownDrawsProbability(network.knownFounderAlleles, model);
+  visitTerms(network, model.theta, (weight, draws, blocks) => {
+    const term = urnTerm(network, model, draws, blocks);
+    for (let i = 0; i < size; i++) total[i] = total[i]! + start * weight * term[i]!;
+    return true;
+  });
   return total;
+}
+
+type TermVisitor = (weight: number, draws: readonly Draw[], blocks: number) => boolean;
+
+/**
+ * Calls `visitor` for every way the open founder alleles can arise, with its probability given the known ones.
+ * Of two ways that differ by swapping the two alleles of one founder, one is visited with double weight.
+ * Stops and returns false when the visitor does.
+ */
+function visitTerms(network: Network, theta: number, visitor: TermVisitor): boolean {
+  const knownCounts = new Map<number, number>();
+  for (const allele of network.knownFounderAlleles)
+    knownCounts.set(allele, (knownCounts.get(allele) ?? 0) + 1);
+  const values = [...knownCounts.keys()];
+  // Sources in the order known alleles, then blocks; `counts` says how often each was drawn.
+  const counts = values.map((allele) => knownCounts.get(allele)!);
+  const draws: Draw[] = [];
+  const visit = (weight: number, previous: number, previousIsFresh: boolean): boolean => {
+    const position = draws.length;
+    if (position === network.founders.length) return visitor(weight, draws, counts.length - values.length);
+    const pairWith = network.secondOfPair[position] ? previous : -1;
+    const scale = weight / drawScale(network.knownFounderAlleles.length + position, theta);
+    for (let source = Math.max(0, pairWith); source < counts.length; source++) {
+      const count = counts[source]!;
+      const swaps = pairWith >= 0 && source !== pairWith ? 2 : 1;
+      draws.push(drawOf(source, values));
+      counts[source] = count + 1;
+      const goOn = visit(scale * theta * count * swaps, source, false);
+      counts[source] = count;
+      draws.pop();
+      if (!goOn) return false;
+    }
+    const swaps = pairWith >= 0 && !previousIsFresh ? 2 : 1;
+    draws.push(drawOf(counts.length, values));
+    counts.push(1);
+    const goOn = visit(scale * (1 - theta) * swaps, counts.length - 1, true);
+    counts.pop();
+    draws.pop();
+    return goOn;
+  };
+  return visit(1, -1, false);
+}
+
+function drawOf(source: number, values: readonly number[]): Draw {
+  return source < values.length
+    ? { kind: 'value', allele: values[source]! }
+    : { kind: 'block', block: source - values.length };
 }
 
 /** Denominator of the next draw; the first draw is fresh with probability 1. */

@@ -1,7 +1,7 @@
 import { eliminationOrder } from './elimination-order.js';
 import type { Evidence } from './evidence.js';
 import { sumProduct } from './factor.js';
-import { MAX_OPEN_FOUNDER_ALLELES, sumOverUrn } from './founder-urn.js';
+import { sumOverUrn } from './founder-urn.js';
 import type { LocusModel } from './locus-model.js';
 import { buildNetwork, type Network } from './network.js';
 import type { PedigreePlan } from './pedigree.js';
@@ -39,9 +39,10 @@ export function jointDistribution(
   if (model.xLinked && plan.sex.includes('unknown')) return { ok: false, reason: 'sex_unknown' };
   const network = buildNetwork(plan, model, evidence, query);
   if (model.theta > 0) {
-    if (network.founders.length > MAX_OPEN_FOUNDER_ALLELES)
-      return { ok: false, reason: 'too_many_founders_for_theta' };
-    return { ok: true, table: scaled(sumOverUrn(network, model), network.constant) };
+    const table = sumOverUrn(network, model);
+    return table
+      ? { ok: true, table: scaled(table, network.constant) }
+      : { ok: false, reason: 'too_many_founders_for_theta' };
   }
   let constant = network.constant;
   for (const allele of network.knownFounderAlleles) constant *= model.freqs[allele]!;

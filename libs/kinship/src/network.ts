@@ -11,6 +11,8 @@ export interface Network {
   constant: number;
   /** Variables that hold founder alleles whose prior is still to be applied. */
   readonly founders: number[];
+  /** Whether a founder variable is the second allele of the same person; swapping the two changes nothing. */
+  readonly secondOfPair: boolean[];
   /** Founder alleles that are known. */
   readonly knownFounderAlleles: number[];
   /** Selector variable of each transmission, by `2 * child + (0 from the father, 1 from the mother)`. */
@@ -49,6 +51,7 @@ class NetworkBuilder {
     factors: [],
     constant: 1,
     founders: [],
+    secondOfPair: [],
     knownFounderAlleles: [],
     selectors: new Map(),
     query: [],
@@ -170,6 +173,8 @@ class NetworkBuilder {
     const n = this.all.length;
     if (parent < 0) {
       this.network.founders.push(child);
+      const isPair = side === 1 && this.plan.father[person]! < 0 && this.sides[person]!.paternal >= 0;
+      this.network.secondOfPair.push(isPair && person !== this.queryPerson);
       if (this.model.theta === 0)
         this.add(
           [child],
