@@ -27,9 +27,17 @@ function adopt(session: Session): Session {
   return session;
 }
 
-setSignedOutHandler(() => {
+/** Forgets every answer that was read under a session; what is public stays. */
+function forget(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey: [first] }) => first !== KEY[0] && first !== '/meta' });
+}
+
+function leave(): void {
   queryClient.setQueryData(KEY, null);
-});
+  forget();
+}
+
+setSignedOutHandler(leave);
 
 export interface Credentials {
   username: string;
@@ -39,6 +47,7 @@ export interface Credentials {
 
 export async function signIn(credentials: Credentials): Promise<Session> {
   const session = adopt(await api.post<Session>('/session', credentials));
+  forget();
   queryClient.setQueryData(KEY, session);
   return session;
 }
@@ -48,13 +57,12 @@ export async function confirmTotp(code: string): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: KEY });
 }
 
-/** Ends the session and forgets every answer that was read under it. */
+/** Ends the session, here and on the server. */
 export async function signOut(): Promise<void> {
   await api.delete('/session').catch((error: unknown) => {
     if (!isProblem(error) || error.status !== 401) throw error;
   });
-  queryClient.clear();
-  queryClient.setQueryData(KEY, null);
+  leave();
 }
 
 /** The signed-in account. Only for pages behind the gate. */

@@ -6,13 +6,21 @@ export const theme: ThemeConfig = {
     colorPrimary: '#1f5f8b',
     colorInfo: '#1f5f8b',
     colorLink: '#1f5f8b',
+    // Ant derives grey from a dark primary; these keep selected things in the accent.
+    colorPrimaryBg: '#e6f0f7',
+    colorPrimaryBgHover: '#d7e7f2',
+    colorPrimaryBorder: '#a9c9de',
+    colorInfoBg: '#eef5fa',
+    colorInfoBorder: '#bcd6e7',
     borderRadius: 4,
     fontSize: 13,
+    fontSizeSM: 12,
     fontFamily: "'Noto Sans SC', system-ui, -apple-system, 'Segoe UI', sans-serif",
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
   },
   components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none' },
     Layout: {
       headerBg: '#ffffff',
       headerHeight: 44,

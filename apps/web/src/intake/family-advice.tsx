@@ -22,9 +22,9 @@ export function FamilyAdviceLine(props: {
   return (
     <Alert
       type={TONE[level]}
-      title={t(`intake:level.${level}`)}
-      description={
+      title={
         <>
+          <strong>{t(`intake:level.${level}`)}</strong>
           {next.length > 0 && (
             <div>
               {t('intake:helpsMost')}

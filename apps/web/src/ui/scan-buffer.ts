@@ -1,5 +1,5 @@
 /** A scanner types a whole label within this time per key; nobody's fingers do. */
-const MAX_GAP_MS = 50;
+const MAX_GAP_MS = 80;
 const LABEL = /^(H[FS][0-9A-Z]{9}|SH-\d{4}-\d{5,})$/;
 
 /** Collects fast keystrokes; `enter` gives the barcode that they formed, or null. */

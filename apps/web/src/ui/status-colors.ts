@@ -34,7 +34,7 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     not_searchable: 'warning',
     none: 'default',
   },
-  kit: { issued: 'processing', used: 'success', void: 'default' },
+  kit: { issued: 'processing', used: 'default', void: 'default' },
   specimen: {
     registered: 'processing',
     packed: 'processing',

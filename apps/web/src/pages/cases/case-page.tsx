@@ -46,7 +46,7 @@ function Summary({ detail }: { detail: CaseDetail }) {
   const places = usePlaces();
   const { identity } = detail;
   return (
-    <Card size="small" title={t('cases:missingPerson')}>
+    <Card size="small" title={t('cases:missingPerson')} style={{ height: '100%' }}>
       <Descriptions
         size="small"
         column={1}

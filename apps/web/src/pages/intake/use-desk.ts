@@ -38,7 +38,8 @@ export function useDesk(): Desk {
       if (next.mode === 'family' && next.caseId !== null) params.set('case', next.caseId);
       if (next.donorId !== null) params.set('donor', next.donorId);
       if (next.adding !== null) params.set('relation', next.adding);
-      setSearch(params);
+      // At once: the next thing that happens may be a scan.
+      setSearch(params, { flushSync: true });
     },
   };
 }
