@@ -9,7 +9,7 @@ import { AppModule } from './app.module.js';
 import { Metrics } from './health/metrics.service.js';
 import { requestLog } from './health/request-log.js';
 import { identifyRequest } from './http/request.middleware.js';
-import { requireAccessOnEveryRoute } from './http/routes.js';
+import { requireSoundRoutes, routesOf } from './http/routes.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
 import { openApiDocument } from './openapi.js';
@@ -36,7 +36,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api/v1');
   app.enableShutdownHooks();
-  requireAccessOnEveryRoute(app);
+  requireSoundRoutes(routesOf(app));
   const { version } = JSON.parse(readFileSync(join(config.root, 'package.json'), 'utf8')) as {
     version: string;
   };

@@ -1,5 +1,4 @@
 import { AccessModule } from '@homeward/access';
-import { LaboratoryModule } from '@homeward/laboratory';
 import { Module } from '@nestjs/common';
 import { AccountController } from './account.controller.js';
 import { MetaController } from './meta.controller.js';
@@ -7,7 +6,7 @@ import { ReferenceController } from './reference.controller.js';
 import { SessionController } from './session.controller.js';
 
 @Module({
-  imports: [AccessModule, LaboratoryModule],
+  imports: [AccessModule],
   controllers: [AccountController, MetaController, ReferenceController, SessionController],
 })
 export class AccessApiModule {}

@@ -1,10 +1,9 @@
 import { CollectionPoints, Districts } from '@homeward/access';
-import { ReferenceData } from '@homeward/laboratory';
 import { type Actor, Db } from '@homeward/platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../http/index.js';
-import { CollectionPointDto, DistrictDto, PanelDto, toPanelDto } from './reference.dto.js';
+import { CollectionPointDto, DistrictDto } from './reference.dto.js';
 
 @ApiTags('reference')
 @Controller('reference')
@@ -13,7 +12,6 @@ export class ReferenceController {
     private readonly db: Db,
     private readonly districts: Districts,
     private readonly points: CollectionPoints,
-    private readonly reference: ReferenceData,
   ) {}
 
   @Get('districts')
@@ -28,12 +26,5 @@ export class ReferenceController {
   @ApiOkResponse({ type: [CollectionPointDto] })
   listPoints(@CurrentActor() actor: Actor): Promise<CollectionPointDto[]> {
     return this.db.run(actor, (tx) => this.points.list(tx));
-  }
-
-  @Get('panels')
-  @Allow('reference.read')
-  @ApiOkResponse({ type: [PanelDto] })
-  listPanels(): PanelDto[] {
-    return this.reference.listPanels().map(toPanelDto);
   }
 }

@@ -1,4 +1,3 @@
-import type { ReferenceData } from '@homeward/laboratory';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class DistrictDto {
@@ -30,19 +29,4 @@ export class CollectionPointDto {
 
   @ApiProperty()
   nameEn!: string;
-}
-
-export class PanelDto {
-  @ApiProperty({ example: 'GlobalFiler' })
-  name!: string;
-
-  @ApiProperty({ type: [String] })
-  loci!: string[];
-
-  @ApiProperty({ description: 'Whether the list of loci was checked against a published source' })
-  verified!: boolean;
-}
-
-export function toPanelDto(panel: ReturnType<ReferenceData['listPanels']>[number]): PanelDto {
-  return { name: panel.name, loci: panel.loci.map((locus) => locus.name), verified: panel.verified };
 }

@@ -39,11 +39,14 @@ export function routesOf(app: INestApplication): Route[] {
   return routes.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** @throws Error naming every route that says neither `@Public()` nor `@Allow(…)` */
-export function requireAccessOnEveryRoute(app: INestApplication): void {
-  const open = routesOf(app).filter((route) => route.access === null);
+/** @throws Error naming every route that says neither `@Public()` nor `@Allow(…)`, or that two controllers claim */
+export function requireSoundRoutes(routes: readonly Route[]): void {
+  const open = routes.filter((route) => route.access === null);
   if (open.length > 0)
     throw new Error(`Routes without @Public() or @Allow(): ${open.map((route) => route.name).join(', ')}`);
+  const twice = routes.filter((route, i) => routes.findIndex((other) => other.name === route.name) < i);
+  if (twice.length > 0)
+    throw new Error(`Routes of two controllers: ${twice.map((route) => route.name).join(', ')}`);
 }
 
 function pathsOf(target: object): string[] {
