@@ -73,8 +73,8 @@ export class ImportValidator {
     const calls: JudgedCall[] = [];
     const drafts = new SampleDrafts();
     const report = throttled(progress);
-    for await (const record of readRecords(content, layout, (done) => report(done, content.length))) {
-      for (const raw of callsOf(record, layout)) {
+    for await (const records of readRecords(content, layout, (done) => report(done, content.length))) {
+      for (const raw of records.flatMap((record) => callsOf(record, layout))) {
         const call = judgeCall(raw, judge);
         calls.push(call);
         drafts.add(call);

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Layout } from '../table/layout.js';
 import { readRecords } from '../table/reader.js';
 
@@ -9,7 +8,6 @@ export interface RowOutcome {
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
-const ROWS_PER_TURN = 2000;
 
 /**
  * The rows of the file, two columns added: status and reason. Cells that a spreadsheet would run as a formula are
@@ -23,11 +21,12 @@ export async function writeProblems(
 ): Promise<string> {
   const width = layout.header.length;
   const lines = [csvLine([...layout.header, ...headings])];
-  for await (const { rowNumber, cells } of readRecords(content, layout)) {
-    const outcome = outcomes.get(rowNumber) ?? { status: '', reason: '' };
-    const padded = Array.from({ length: width }, (_, column) => cells[column] ?? '');
-    lines.push(csvLine([...padded, outcome.status, outcome.reason]));
-    if (lines.length % ROWS_PER_TURN === 0) await setImmediate();
+  for await (const records of readRecords(content, layout)) {
+    for (const { rowNumber, cells } of records) {
+      const outcome = outcomes.get(rowNumber) ?? { status: '', reason: '' };
+      const padded = Array.from({ length: width }, (_, column) => cells[column] ?? '');
+      lines.push(csvLine([...padded, outcome.status, outcome.reason]));
+    }
   }
   return BYTE_ORDER_MARK + lines.join('');
 }

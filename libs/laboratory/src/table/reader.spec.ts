@@ -15,7 +15,8 @@ const loci = createLocusDictionary({
 async function read(content: Buffer): Promise<RawCall[]> {
   const layout = detectLayout(content, detectEncoding(content, 'f.txt'), loci);
   const calls: RawCall[] = [];
-  for await (const record of readRecords(content, layout)) calls.push(...callsOf(record, layout));
+  for await (const records of readRecords(content, layout))
+    calls.push(...records.flatMap((record) => callsOf(record, layout)));
   return calls;
 }
 
