@@ -1,8 +1,8 @@
 import { loadConfig } from '@homeward/platform';
 import { createApp } from './create-app.js';
 
-const config = loadConfig();
 try {
+  const config = loadConfig();
   const app = await createApp(config);
   await app.listen(config.port);
 } catch (error) {

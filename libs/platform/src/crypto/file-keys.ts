@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
+import { Access0001 } from '../migrations/0001-access.js';
 import { KeyFileBroken, KeyMissing } from './crypto.errors.js';
 import { type Key, KeyProvider, type KeyPurpose } from './key-provider.js';
 
 const PURPOSES: readonly KeyPurpose[] = ['field', 'blind_index', 'backup'];
 const FILE_NAME = 'keys.json';
+/** The migration that only a new database runs. */
+const FIRST_MIGRATION = new Access0001().name;
 
 /** `{"field": {"current": "k1", "keys": {"k1": "<base64 of 32 bytes>"}}, …}` */
 type KeyFile = Record<KeyPurpose, { current: string; keys: Record<string, string> }>;
@@ -54,11 +57,19 @@ export function keysOf(config: Config): KeyProvider {
     if (config.mode === 'production')
       throw new KeyFileBroken(
         path,
-        'the file is missing; restore it, or make it with "homeward keys create"',
+        'the file is missing; restore it from where it was kept ("homeward setup" makes it for a new database only)',
       );
     createKeyFile(folder);
   }
   return new FileKeys(path);
+}
+
+/**
+ * Makes the keys of a production database that was created a moment ago. One that is older has its keys somewhere.
+ * @param ranMigrations what `migrate` returned
+ */
+export function createFirstKeys(config: Config, ranMigrations: readonly string[]): void {
+  if (ranMigrations.includes(FIRST_MIGRATION)) createKeyFile(join(config.dataDir, 'keys'));
 }
 
 /** Writes a fresh key file, readable by its owner only. Whoever comes second keeps the first one's keys. */
