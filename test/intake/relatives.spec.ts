@@ -42,12 +42,13 @@ describe('a relative', () => {
       search: { version: 2, status: 'pending' },
       members: [{ donorId: mother.id }],
     });
+    // A donor who is new has no profile that the consent could publish.
     const work = await sql(
       desk,
-      `SELECT status FROM work_item WHERE kind = 'profile.consent' AND subject_id = $1`,
+      `SELECT 1 FROM work_item WHERE kind = 'profile.consent' AND subject_id = $1`,
       [mother.id],
     );
-    expect(work).toEqual([{ status: 'pending' }]);
+    expect(work).toEqual([]);
   });
 
   it('who looks for two children is one donor in two cases', async () => {
@@ -229,6 +230,17 @@ describe('adding a relative refuses', () => {
         value: 1066,
       },
     );
+  });
+
+  it('an ID number of someone born before 1900', async () => {
+    const { id } = await openCase(desk);
+    const identity = { name: '李', idNumber: idNumber('1899-12-31', 'female') };
+    await expectRefused(desk, () => add(id, { relation: 'mother', sex: 'female', identity }), {
+      status: 400,
+      code: 'intake.birth_year_out_of_range',
+      field: 'birthYear',
+      value: 1899,
+    });
   });
 
   it('a relation that no one knows', async () => {

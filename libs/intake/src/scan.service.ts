@@ -1,7 +1,7 @@
 import { isBarcode, NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { BarcodeMalformed } from './kits/kit.errors.js';
-import { lockKit, normaliseBarcode } from './kits/kit-barcodes.js';
+import { findKit, normaliseBarcode } from './kits/kit-barcodes.js';
 import { Shipment } from './shipments/shipment.entity.js';
 import { Specimen } from './specimens/specimen.entity.js';
 
@@ -26,7 +26,7 @@ export class Scanner {
       return { kind: 'shipment', id, path: `/shipments/${id}`, status };
     }
     if (!isBarcode(code)) throw new BarcodeMalformed('barcode', text);
-    const kit = await lockKit(tx.em, code, 'barcode');
+    const kit = await findKit(tx.em, code, 'barcode');
     const specimen = await tx.em.findOneBy(Specimen, { kitId: kit.id });
     if (!specimen) return { kind: 'kit', id: kit.id, path: `/kits/${kit.id}`, status: kit.status };
     const { id, status } = specimen;

@@ -46,6 +46,7 @@ export class CaseDetails {
       { type: 'case', id },
       ...donorIds.map((donorId) => ({ type: 'donor' as const, id: donorId })),
       ...specimens.map((specimen) => ({ type: 'specimen' as const, id: specimen.id })),
+      ...[...profiles.values()].map((profile) => ({ type: 'profile' as const, id: profile.id })),
     ];
     return {
       ...toCaseFields(family.case),

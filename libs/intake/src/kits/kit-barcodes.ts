@@ -20,12 +20,21 @@ export function requireBarcode(text: string, kind: BarcodeKind, field: string): 
 }
 
 /**
- * The kit of a well-formed barcode, held until the transaction ends.
+ * The kit of a well-formed barcode.
+ * @param hold keeps it from others until the transaction ends
  * @throws BarcodeNotIssued, BarcodeOfOtherPoint
  */
-export async function lockKit(em: EntityManager, barcode: string, field: string): Promise<CollectionKit> {
+export async function findKit(
+  em: EntityManager,
+  barcode: string,
+  field: string,
+  hold = false,
+): Promise<CollectionKit> {
   const where = barcode.startsWith('HF') ? { formBarcode: barcode } : { specimenBarcode: barcode };
-  const kit = await em.findOne(CollectionKit, { where, lock: { mode: 'pessimistic_write' } });
+  const kit = await em.findOne(CollectionKit, {
+    where,
+    ...(hold ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+  });
   if (kit) return kit;
   const rows: { issued: boolean }[] = await em.query(`SELECT kit_is_issued($1) AS issued`, [barcode]);
   throw rows[0]?.issued ? new BarcodeOfOtherPoint(field, barcode) : new BarcodeNotIssued(field, barcode);

@@ -37,7 +37,7 @@ export class Receipts {
     if (shipment.status !== 'sent' && shipment.status !== 'partially_received')
       throw new ShipmentNotUnderWay(shipment.number, shipment.status);
 
-    const note = input.note?.trim() ?? null;
+    const note = input.note?.trim() || null;
     if (input.condition === 'good') await this.specimens.transition(tx, specimen.id, 'receive', note);
     else
       await this.specimens.transition(tx, specimen.id, 'reject', note ?? input.condition, {

@@ -2,7 +2,7 @@ import { Audit } from '@homeward/audit';
 import { newId, nextState, NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { today } from '../calendar.js';
-import { lockKit, requireBarcode } from '../kits/kit-barcodes.js';
+import { findKit, requireBarcode } from '../kits/kit-barcodes.js';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { placeOf } from '../place.js';
 import type { Specimen } from '../specimens/specimen.entity.js';
@@ -111,8 +111,8 @@ export class Shipments {
   ): Promise<ShipmentView> {
     const shipment = await this.lock(tx, id, input.version);
     if (shipment.status === 'draft') await this.step(tx, shipment, 'close');
-    shipment.carrier = input.carrier?.trim() ?? null;
-    shipment.trackingNumber = input.trackingNumber?.trim() ?? null;
+    shipment.carrier = input.carrier?.trim() || null;
+    shipment.trackingNumber = input.trackingNumber?.trim() || null;
     shipment.sentAt = new Date();
     await this.step(tx, shipment, 'send');
     const manifest = await manifestOf(tx.em, id);
@@ -163,7 +163,7 @@ export class Shipments {
     const barcode = requireBarcode(text, 'HS', 'barcode');
     const specimen = await this.specimens.byBarcode(tx, barcode);
     if (specimen) return specimen;
-    await lockKit(tx.em, barcode, 'barcode');
+    await findKit(tx.em, barcode, 'barcode');
     throw new SpecimenNotRegistered(barcode);
   }
 

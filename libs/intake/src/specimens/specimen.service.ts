@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { requirePastDay } from '../calendar.js';
 import { Donor } from '../donors/donor.entity.js';
 import { BarcodesOfDifferentKits, BarcodeUsed, KitVoid } from '../kits/kit.errors.js';
-import { lockKit, normaliseBarcode, requireBarcode } from '../kits/kit-barcodes.js';
+import { findKit, normaliseBarcode, requireBarcode } from '../kits/kit-barcodes.js';
 import { CollectionKit } from '../kits/collection-kit.entity.js';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { placeOf } from '../place.js';
@@ -151,10 +151,10 @@ export class Specimens {
 
 /** Both barcodes lead to the same unused kit of this point, which is marked as used. */
 async function takeKit(tx: Tx, form: string, barcode: string): Promise<CollectionKit> {
-  const kit = await lockKit(tx.em, form, 'formBarcode');
+  const kit = await findKit(tx.em, form, 'formBarcode', true);
   if (kit.specimenBarcode !== barcode) {
     // Of two kits that are both known the pair is wrong; else the tube's own trouble is said.
-    await lockKit(tx.em, barcode, 'specimenBarcode');
+    await findKit(tx.em, barcode, 'specimenBarcode');
     throw new BarcodesOfDifferentKits(form, barcode);
   }
   if (kit.status === 'used') throw new BarcodeUsed('specimenBarcode', barcode);

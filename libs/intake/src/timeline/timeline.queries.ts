@@ -11,7 +11,7 @@ export interface TimelineEntry {
 }
 
 export interface TimelineSubject {
-  readonly type: 'case' | 'donor' | 'specimen' | 'shipment';
+  readonly type: 'case' | 'donor' | 'specimen' | 'profile';
   readonly id: string;
 }
 
