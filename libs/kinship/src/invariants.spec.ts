@@ -18,7 +18,7 @@ const settings = fc
     model,
     maleRate: fc.double({ min: 0.0005, max: 0.05, noNaN: true }),
     femaleRate: fc.double({ min: 0.0005, max: 0.05, noNaN: true }),
-    theta: fc.constantFrom(0, 0, 0.01, 0.05),
+    theta: fc.constantFrom(0, 0, 0, 0.01, 0.05),
     untyped: fc.constantFrom('full' as const, 'pruned' as const),
     silent: fc.constantFrom(0, 0, 0.01),
     dropout: fc.constantFrom(0, 0, 0.1),
@@ -34,8 +34,9 @@ const settings = fc
       },
       theta,
       untyped,
-      ...(silent > 0 && { silent: { frequency: silent } }),
-      ...(dropout > 0 && { dropout: { probability: dropout } }),
+      // Ambiguous founders under theta are exact but slow; one hazard at a time.
+      ...(theta === 0 && silent > 0 && { silent: { frequency: silent } }),
+      ...(theta === 0 && dropout > 0 && { dropout: { probability: dropout } }),
     }),
   );
 const genotype = fc.tuple(fc.constantFrom(...ALLELES), fc.constantFrom(...ALLELES)) as fc.Arbitrary<Genotype>;
@@ -56,16 +57,20 @@ const family = fc.tuple(relations, genotype, genotype).map(([list, a, b]) => {
   members.forEach(({ id }, i) => (typed[id] = { L: i === 0 ? a : b }));
   return { members, typed };
 });
+/** Reasons for which a locus may have no table. */
+const ALLOWED: string[] = ['family_inconsistent', 'too_many_founders_for_theta'];
 /** Each run is a handful of eliminations; this many stay within a second or two. */
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 
 describe('tables', () => {
   it('average to 1 over the population (what is seen of it, with drop-out)', () => {
     fc.assert(
       fc.property(family, settings, ({ members, typed }, chosen) => {
         const pedigree = pedigreeFromRelations(members, { id: 'X' });
-        const { loci, skipped } = caseTables({ pedigree, missingId: 'X', typed, settings: { ...chosen } });
-        if (skipped.length > 0) return skipped[0]!.reason === 'family_inconsistent';
+        // Pruned hypotheses treat the missing member differently; only models that keep the frequencies then agree.
+        const exact: KinshipSettings = { ...chosen, untyped: 'full' };
+        const { loci, skipped } = caseTables({ pedigree, missingId: 'X', typed, settings: exact });
+        if (skipped.length > 0) return ALLOWED.includes(skipped[0]!.reason);
         const [locus] = loci;
         let average = 0;
         let population = 0;
@@ -93,7 +98,7 @@ describe('tables', () => {
           settings: chosen,
         });
         const value = tableLogLr(tables, 'L', candidate);
-        if (value === null) return result.leftOut[0]?.reason === tables.skipped[0]?.reason;
+        if (value === null) return ALLOWED.includes(tables.skipped[0]!.reason);
         if (value === -Infinity || result.log10Lr === -Infinity) return value === result.log10Lr;
         return Math.abs(value - result.log10Lr) < 1e-9;
       }),

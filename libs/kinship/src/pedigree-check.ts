@@ -79,27 +79,53 @@ export function checkPedigree(
   return { lociChecked: loci.length, inconsistentLoci, suspicion, places };
 }
 
+/**
+ * A wrong member makes the right ones look wrong too. So the worst refuted place is settled first, its typing is
+ * set aside, and the others are judged without it.
+ */
 function declaredPlaces(
   pedigree: Pedigree,
   typed: Readonly<Record<string, GenotypeMap>>,
   settings: KinshipSettings,
   rule: RefutationRule,
 ): DeclaredPlace[] {
-  const plan = planPedigree(pedigree);
-  const members = Object.keys(typed).filter((item) => plan.index.has(item));
-  if (members.length < 2) return [];
-  return members.map((member): DeclaredPlace => {
-    const { [member]: candidate = {}, ...others } = typed;
-    const result = evaluateCandidate({ pedigree, missingId: member, typed: others, candidate, settings });
-    const refuted = result.log10Lr <= rule.refutedBelow && result.mismatches >= rule.minimumMismatches;
-    const supported = result.log10Lr >= rule.supportedFrom && result.mismatches < rule.minimumMismatches;
-    return {
-      member,
-      log10Lr: result.log10Lr,
-      lociCompared: result.lociCompared,
-      mismatches: result.mismatches,
-      inconsistentLoci: result.perLocus.filter(({ consistent }) => !consistent).map(({ locus }) => locus),
-      verdict: refuted ? 'refuted' : supported ? 'supported' : 'open',
-    };
-  });
+  const { index } = planPedigree(pedigree);
+  const refuted: DeclaredPlace[] = [];
+  let remaining = { ...typed };
+  for (;;) {
+    const members = Object.keys(remaining).filter((item) => index.has(item));
+    if (members.length < 2) return refuted;
+    const current = remaining;
+    const places = members.map((member) => declaredPlace(pedigree, current, member, settings, rule));
+    const worst = places
+      .filter(({ verdict }) => verdict === 'refuted')
+      .reduce<DeclaredPlace | null>(
+        (low, place) => (low && low.log10Lr <= place.log10Lr ? low : place),
+        null,
+      );
+    if (!worst) return [...refuted, ...places];
+    refuted.push(worst);
+    remaining = Object.fromEntries(Object.entries(remaining).filter(([item]) => item !== worst.member));
+  }
+}
+
+function declaredPlace(
+  pedigree: Pedigree,
+  typed: Readonly<Record<string, GenotypeMap>>,
+  member: string,
+  settings: KinshipSettings,
+  rule: RefutationRule,
+): DeclaredPlace {
+  const { [member]: candidate = {}, ...others } = typed;
+  const result = evaluateCandidate({ pedigree, missingId: member, typed: others, candidate, settings });
+  const refuted = result.log10Lr <= rule.refutedBelow && result.mismatches >= rule.minimumMismatches;
+  const supported = result.log10Lr >= rule.supportedFrom && result.mismatches < rule.minimumMismatches;
+  return {
+    member,
+    log10Lr: result.log10Lr,
+    lociCompared: result.lociCompared,
+    mismatches: result.mismatches,
+    inconsistentLoci: result.perLocus.filter(({ consistent }) => !consistent).map(({ locus }) => locus),
+    verdict: refuted ? 'refuted' : supported ? 'supported' : 'open',
+  };
 }

@@ -11,8 +11,9 @@ const UNCERTAIN = new Set(['?', '*', 'INC', 'INCONCLUSIVE']);
 const ROUNDING = 1e-6;
 /** Without a dictionary entry the longest repeat in use is the hexanucleotide: x.1 to x.5. */
 const LONGEST_REPEAT = 6;
-/** No ladder or published table goes beyond these repeat numbers. */
+/** No ladder goes beyond this repeat number; a few research loci are labelled in base pairs instead. */
 const LARGEST_REPEAT_NUMBER = 80;
+export const LARGEST_LABEL = 999;
 /** Rare alleles outside every ladder exist; this many repeats beyond the known range are still plausible. */
 const RANGE_MARGIN = 4;
 
@@ -28,9 +29,13 @@ function rejected(reason: AlleleProblem): CanonicalAllele {
  * The canonical label of an allele call: repeat number with at most one decimal, `X` or `Y` for the sex marker.
  * `12.0`, full-width digits, decimal commas and floating-point debris are the same allele. Everything else is
  * rejected with its reason. With a locus the microvariant must be smaller than the repeat length and the
- * repeat number near the known range.
+ * repeat number near the known range; without one it may be at most `largest`.
  */
-export function canonicalAllele(text: string, locus?: Locus): CanonicalAllele {
+export function canonicalAllele(
+  text: string,
+  locus?: Locus,
+  largest = locus?.range ? LARGEST_LABEL : LARGEST_REPEAT_NUMBER,
+): CanonicalAllele {
   const call = halfWidth(text)
     .replace(/[\u3000\u00a0]/g, ' ')
     .trim()
@@ -46,15 +51,15 @@ export function canonicalAllele(text: string, locus?: Locus): CanonicalAllele {
   const number = call.replace(',', '.');
   if (!/^\d+(\.\d+)?$/.test(number)) return rejected('not_a_number');
   if (locus?.type === 'sex') return rejected('not_a_number');
-  return repeatNumber(Number(number), locus);
+  return repeatNumber(Number(number), locus, largest);
 }
 
-function repeatNumber(value: number, locus: Locus | undefined): CanonicalAllele {
+function repeatNumber(value: number, locus: Locus | undefined, largest: number): CanonicalAllele {
   const tenths = Math.round(value * 10);
   if (Math.abs(value * 10 - tenths) > 10 * ROUNDING) return rejected('microvariant_out_of_range');
   const microvariant = tenths % 10;
   if (microvariant >= (locus?.repeatLength ?? LONGEST_REPEAT)) return rejected('microvariant_out_of_range');
-  if (value <= 0 || value > LARGEST_REPEAT_NUMBER) return rejected('out_of_range');
+  if (value <= 0 || value > largest) return rejected('out_of_range');
   const range = locus?.range;
   if (range && (value < range[0] - RANGE_MARGIN || value > range[1] + RANGE_MARGIN)) {
     return rejected('out_of_range');

@@ -1,4 +1,4 @@
-import { canonicalAllele, compareAlleles } from './allele.js';
+import { canonicalAllele, compareAlleles, LARGEST_LABEL } from './allele.js';
 
 export interface LocusFrequencies {
   /** Canonical labels, ascending. */
@@ -47,7 +47,7 @@ export function parseFrequencyTable(csvText: string, name: string): FrequencyTab
       report('bad_row', null, text);
       continue;
     }
-    const allele = canonicalAllele(label);
+    const allele = canonicalAllele(label, undefined, LARGEST_LABEL);
     const value = frequency === '' ? Number.NaN : Number(frequency);
     const seen = rows.get(locus) ?? new Map<string, number>();
     rows.set(locus, seen);
