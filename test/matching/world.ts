@@ -1,0 +1,337 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Test } from '@nestjs/testing';
+import type { INestApplicationContext } from '@nestjs/common';
+import { accessEntities } from '@homeward/access';
+import { auditEntities } from '@homeward/audit';
+import { Cases, intakeEntities } from '@homeward/intake';
+import type { Relation } from '@homeward/kinship';
+import { laboratoryEntities } from '@homeward/laboratory';
+import {
+  Coverage,
+  coverageOfCase,
+  Hits,
+  Matcher,
+  MatchingModule,
+  matchingEntities,
+  seedDefaultPolicy,
+} from '@homeward/matching';
+import { Db, loadConfig, newId, PlatformModule, systemActor, WorkItem, type Tx } from '@homeward/platform';
+import type { GenotypeMap } from '@homeward/str';
+import { createTestDatabase, testConfig, type TestDatabase } from '../support/index.js';
+
+export type Sex = 'male' | 'female' | 'unknown';
+
+/** The matcher on a database of its own, with rows written as intake and laboratory would write them. */
+export class World {
+  private serial = 0;
+  private readonly district = newId();
+  private readonly point = newId();
+  private readonly account = newId();
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly context: INestApplicationContext,
+    readonly db: Db,
+  ) {}
+
+  static async open(): Promise<World> {
+    const database = await createTestDatabase();
+    const context = await processOn(database.url);
+    const world = new World(database, context, context.get(Db));
+    await world.run((tx) => world.seed(tx));
+    return world;
+  }
+
+  get matcher(): Matcher {
+    return this.context.get(Matcher);
+  }
+
+  /** A second worker process, as far as memory goes: another index, the same database. */
+  secondProcess(): Promise<INestApplicationContext> {
+    return processOn(this.database.url);
+  }
+
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.run(systemActor, work);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.database.drop();
+  }
+
+  private async seed(tx: Tx): Promise<void> {
+    await tx.em.query(`INSERT INTO district VALUES ($1, '120101', '和平区', 'Heping')`, [this.district]);
+    await tx.em.query(`INSERT INTO collection_point VALUES ($1, $2, 'TJ-HP-01', '和平', 'Heping')`, [
+      this.point,
+      this.district,
+    ]);
+    await tx.em.query(
+      `INSERT INTO account (id, username, display_name, role, district_id, collection_point_id, password_hash)
+       VALUES ($1, 'technician', 't', 'technician', $2, $3, '-')`,
+      [this.account, this.district, this.point],
+    );
+    await seedDefaultPolicy(tx);
+  }
+
+  async openCase(sex: Sex = 'unknown', birthDate: string | null = null): Promise<string> {
+    const id = newId();
+    await this.run((tx) =>
+      tx.em.query(
+        `INSERT INTO missing_case (id, number, district_id, collection_point_id, status, missing_sex,
+           missing_birth_date, missing_since, created_by) VALUES ($1, $2, $3, $4, 'open', $5, $6, '2012-05-01', $7)`,
+        [id, `C-${++this.serial}`, this.district, this.point, sex, birthDate, this.account],
+      ),
+    );
+    return id;
+  }
+
+  /** A consenting, typed relative; the case's version rises as intake would raise it. */
+  async addRelative(
+    caseId: string,
+    relation: Relation,
+    genotypes: GenotypeMap | null,
+    options: { sex?: Sex; consent?: boolean } = {},
+  ): Promise<string> {
+    return this.run(async (tx) => {
+      const donorId = await this.donor(tx, 'relative', options.sex ?? 'unknown');
+      await tx.em.query(`INSERT INTO case_member VALUES ($1, $2, $3, $4, $5, $6)`, [
+        newId(),
+        caseId,
+        donorId,
+        relation,
+        this.district,
+        this.point,
+      ]);
+      if (options.consent !== false) await this.consent(tx, donorId);
+      if (genotypes) await this.profile(tx, donorId, 'relative', genotypes, options.consent !== false);
+      await this.touch(tx, caseId);
+      return donorId;
+    });
+  }
+
+  /** A consenting, typed person of unknown origin, with the change in the feed. */
+  addPerson(
+    genotypes: GenotypeMap,
+    options: { sex?: Sex; birthYear?: number; amel?: [string, string] } = {},
+  ): Promise<Person> {
+    return this.run((tx) => this.addPersonIn(tx, genotypes, options));
+  }
+
+  async addPersonIn(
+    tx: Tx,
+    genotypes: GenotypeMap,
+    options: { sex?: Sex; birthYear?: number; amel?: [string, string] } = {},
+  ): Promise<Person> {
+    const donorId = await this.donor(tx, 'unknown_origin', options.sex ?? 'unknown', options.birthYear);
+    await this.consent(tx, donorId);
+    const profileId = await this.profile(tx, donorId, 'unknown_origin', genotypes, true, options.amel);
+    await this.change(tx, profileId, 'add');
+    return { donorId, profileId };
+  }
+
+  /** What a withdrawal leaves behind once the laboratory has seen it. */
+  async withdrawPerson({ donorId, profileId }: Person): Promise<void> {
+    await this.run(async (tx) => {
+      await this.endConsent(tx, donorId);
+      await tx.em.query(`UPDATE profile SET published = false WHERE id = $1`, [profileId]);
+      await this.change(tx, profileId, 'kill');
+    });
+  }
+
+  async retypePerson({ donorId, profileId }: Person, genotypes: GenotypeMap): Promise<Person> {
+    return this.run(async (tx) => {
+      await tx.em.query(`UPDATE profile SET published = false, superseded_at = now() WHERE id = $1`, [
+        profileId,
+      ]);
+      await this.change(tx, profileId, 'kill');
+      const next = await this.profile(tx, donorId, 'unknown_origin', genotypes, true);
+      await this.change(tx, next, 'add');
+      return { donorId, profileId: next };
+    });
+  }
+
+  async withdrawRelative(caseId: string, donorId: string): Promise<void> {
+    await this.run(async (tx) => {
+      await this.endConsent(tx, donorId);
+      await this.touch(tx, caseId);
+    });
+  }
+
+  async setStatus(caseId: string, status: string): Promise<void> {
+    await this.run((tx) =>
+      tx.em.query(`UPDATE missing_case SET status = $2 WHERE id = $1`, [caseId, status]),
+    );
+  }
+
+  touch(tx: Tx, caseId: string): Promise<void> {
+    return this.context.get(Cases, { strict: false }).touchSearch(tx, caseId);
+  }
+
+  search(caseId: string, by: Matcher = this.matcher): Promise<void> {
+    return by.searchCase(caseId, () => Promise.resolve());
+  }
+
+  delta(by: Matcher = this.matcher): Promise<void> {
+    return by.delta(() => Promise.resolve());
+  }
+
+  hits(): Promise<HitRow[]> {
+    return this.run((tx) =>
+      tx.em.query<HitRow[]>(
+        `SELECT id, number, case_id AS "caseId", person_donor_id AS "personDonorId", status, search_version AS "searchVersion",
+           log10_lr AS "log10Lr", mismatches, loci_compared AS "lociCompared", previous_hit_id AS "previousHitId",
+           family_type AS "familyType" FROM hit ORDER BY number`,
+      ),
+    );
+  }
+
+  async openHits(): Promise<HitRow[]> {
+    return (await this.hits()).filter((hit) => hit.status !== 'superseded');
+  }
+
+  coverage() {
+    return this.run((tx) => this.context.get(Coverage).state(tx));
+  }
+
+  caseCoverage(caseId: string) {
+    return this.run((tx) => coverageOfCase(tx, caseId));
+  }
+
+  get hitService(): Hits {
+    return this.context.get(Hits);
+  }
+
+  async setHitStatus(hitId: string, status: string): Promise<void> {
+    await this.run((tx) => tx.em.query(`UPDATE hit SET status = $2 WHERE id = $1`, [hitId, status]));
+  }
+
+  work(): Promise<{ kind: string; subjectId: string; status: string }[]> {
+    return this.run((tx) => tx.em.find(WorkItem));
+  }
+
+  private async donor(tx: Tx, kind: string, sex: Sex, birthYear: number | null = null): Promise<string> {
+    const id = newId();
+    await tx.em.query(
+      `INSERT INTO donor (id, code, kind, category, district_id, collection_point_id, sex, birth_year, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        id,
+        `${kind === 'relative' ? 'R' : 'P'}-${String(++this.serial)}`,
+        kind,
+        kind === 'relative' ? null : 'welfare_resident',
+        this.district,
+        this.point,
+        sex,
+        birthYear,
+        this.account,
+      ],
+    );
+    return id;
+  }
+
+  private async consent(tx: Tx, donorId: string): Promise<void> {
+    await tx.em.query(
+      `INSERT INTO consent (id, donor_id, kind, reference, given_on, recorded_by, district_id, collection_point_id)
+       VALUES ($1, $2, 'own_consent', 'r', '2026-01-01', $3, $4, $5)`,
+      [newId(), donorId, this.account, this.district, this.point],
+    );
+  }
+
+  private async endConsent(tx: Tx, donorId: string): Promise<void> {
+    await tx.em.query(`UPDATE consent SET withdrawn_at = now(), withdrawn_reason = 'r' WHERE donor_id = $1`, [
+      donorId,
+    ]);
+    await tx.em.query(`UPDATE donor SET withdrawn_at = now() WHERE id = $1`, [donorId]);
+  }
+
+  async profile(
+    tx: Tx,
+    donorId: string,
+    kind: string,
+    genotypes: GenotypeMap,
+    published: boolean,
+    amel?: [string, string],
+  ): Promise<string> {
+    const id = newId();
+    await tx.em.query(
+      `INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, other_genotypes, autosomal_loci, published)
+       VALUES ($1, $2, $3, (SELECT count(*) + 1 FROM profile WHERE donor_id = $2), $4, $5, $6, $7)`,
+      [
+        id,
+        donorId,
+        kind,
+        JSON.stringify(genotypes),
+        JSON.stringify(amel ? { AMEL: amel } : {}),
+        Object.keys(genotypes).length,
+        published,
+      ],
+    );
+    return id;
+  }
+
+  async change(tx: Tx, profileId: string, change: 'add' | 'kill'): Promise<void> {
+    await tx.em.query(`INSERT INTO profile_change (profile_id, change) VALUES ($1, $2)`, [profileId, change]);
+  }
+}
+
+export interface Person {
+  readonly donorId: string;
+  readonly profileId: string;
+}
+
+export interface HitRow {
+  readonly id: string;
+  readonly number: string;
+  readonly caseId: string;
+  readonly personDonorId: string;
+  readonly status: string;
+  readonly searchVersion: number;
+  readonly log10Lr: number;
+  readonly mismatches: number;
+  readonly lociCompared: number;
+  readonly previousHitId: string | null;
+  readonly familyType: string;
+}
+
+async function processOn(url: string): Promise<INestApplicationContext> {
+  const entities = [
+    ...accessEntities,
+    ...auditEntities,
+    ...intakeEntities,
+    ...laboratoryEntities,
+    ...matchingEntities,
+  ];
+  const config = testConfig(url, '/nonexistent');
+  const module = await Test.createTestingModule({
+    imports: [PlatformModule.forRoot(config, entities), MatchingModule],
+  }).compile();
+  return module.init();
+}
+
+/** Real people: the first loci of the published population that the default table knows. */
+export function population(): GenotypeMap[] {
+  const { root } = loadConfig({ DATABASE_URL: 'postgres://nowhere' });
+  const text = readFileSync(join(root, 'fixtures/genotypes/nist1036_us_population_29loci.csv'), 'utf8');
+  const [head = '', ...lines] = text.trim().split(/\r?\n/);
+  const columns = head.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    const entries = columns.flatMap((name, i): [string, [string, string]][] => {
+      const [a, b] = [cells[i], cells[i + 1]];
+      return name.endsWith('_1') && a && b ? [[name.slice(0, -2), [a, b]]] : [];
+    });
+    return Object.fromEntries(entries);
+  });
+}
+
+/** A child that inherits from each parent the allele that the turn says, without mutation. */
+export function childOf(father: GenotypeMap, mother: GenotypeMap, turn = 0): GenotypeMap {
+  return Object.fromEntries(
+    Object.keys(father).flatMap((locus, i) => {
+      const [f, m] = [father[locus], mother[locus]];
+      return f && m ? [[locus, [f[(i + turn) % 2]!, m[(i + turn + (i % 3)) % 2]!]]] : [];
+    }),
+  );
+}
