@@ -1,8 +1,10 @@
-import { loadConfig } from '@homeward/platform';
+import 'reflect-metadata';
+import { loadConfig, stopWithParent } from '@homeward/platform';
 import { createApp } from './create-app.js';
 
 try {
   const config = loadConfig();
+stopWithParent();
   const app = await createApp(config);
   await app.listen(config.port);
 } catch (error) {
