@@ -12,7 +12,12 @@ export function App() {
   const language = useLanguage();
   return (
     <QueryClientProvider client={queryClient}>
-      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} componentSize="small">
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS}
+        theme={theme}
+        componentSize="small"
+        button={{ autoInsertSpace: false }}
+      >
         <AntApp style={{ height: '100%' }}>
           <RouterProvider router={router} />
         </AntApp>

@@ -110,7 +110,7 @@ export function Shell() {
       {!online && <Alert banner type="warning" title={t('common:offline')} />}
       <Layout>
         {wide ? (
-          <Layout.Sider width={168} style={{ borderInlineEnd: '1px solid #e3e8ec' }}>
+          <Layout.Sider width={184} style={{ borderInlineEnd: '1px solid #e3e8ec' }}>
             <nav aria-label={t('common:menu')} style={{ position: 'sticky', top: 44 }}>
               <Navigation />
             </nav>

@@ -80,7 +80,7 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>) {
     <Flex vertical gap={8}>
       <Flex justify="space-between" gap={8} wrap>
         <FilterBar filters={props.filters ?? []} />
-        <Flex gap={8}>
+        <Flex gap={8} style={{ marginInlineStart: 'auto' }}>
           {props.toolbar}
           <Button
             icon={<ReloadOutlined />}

@@ -12,13 +12,14 @@ export interface Crumb {
 export function Page(props: {
   title: string;
   tags?: ReactNode;
-  /** Pages above this one, home excluded. */
-  crumbs?: Crumb[];
+  /** Pages above this one, home excluded; none at all for the home page itself. */
+  crumbs?: Crumb[] | 'home';
   extra?: ReactNode;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
-  const above = [{ label: t('nav:home'), to: '/' }, ...(props.crumbs ?? [])];
+  const home = props.crumbs === 'home';
+  const above = home ? [] : [{ label: t('nav:home'), to: '/' }, ...(props.crumbs ?? [])];
   return (
     <>
       <title>{`${props.title} · ${t('common:product')}`}</title>

@@ -3,16 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/types';
 import { When } from './age-tag';
 import { EmptyState } from './empty-state';
+import { factsOf } from './timeline-facts';
 
-const SHOWN = new Set(['string', 'number', 'boolean']);
-const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
-
-/** The plain facts of an entry; nested data and internal ids stay in the audit log. */
-function facts(data: TimelineEntry['data']): string {
-  return Object.entries(data ?? {})
-    .filter(([, value]) => SHOWN.has(typeof value) && !IDENTIFIER.test(String(value)))
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join(' · ');
+function Facts({ text }: { text: string }) {
+  return text === '' ? null : <div className="muted">{text}</div>;
 }
 
 /** Everything that ever happened to a thing, newest first. Labels: `timeline:<kind>`. */
@@ -32,7 +26,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
               <When at={entry.at} />
               {entry.who !== null && ` · ${entry.who}`}
             </span>
-            {facts(entry.data) !== '' && <div className="muted">{facts(entry.data)}</div>}
+            <Facts text={factsOf(entry, t)} />
           </>
         ),
       }))}

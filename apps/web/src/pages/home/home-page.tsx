@@ -47,11 +47,23 @@ function DoneToday({ done }: { done: Worklist['doneToday'] }) {
   );
 }
 
+/** Administrators and auditors have no queue: their home leads to their page. */
+const NO_QUEUE: readonly Role[] = ['auditor', 'security_admin', 'system_admin'];
+
 export function HomePage() {
   const { t } = useTranslation();
   const { role } = useAccount();
+  if (NO_QUEUE.includes(role)) {
+    return (
+      <Page title={t('home:title')} crumbs="home">
+        <Card>
+          <EmptyState title={t('home:nothingWaits')} action={<StartButton />} />
+        </Card>
+      </Page>
+    );
+  }
   return (
-    <Page title={t('home:title')} extra={<StartButton />}>
+    <Page title={t('home:title')} crumbs="home" extra={<StartButton />}>
       <Resource<Worklist> path="/worklist" poll={{ everyMs: REFRESH_MS, while: () => true }}>
         {(work) => {
           const waiting = work.items.filter((item) => item.count > 0);

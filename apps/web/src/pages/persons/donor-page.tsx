@@ -73,8 +73,7 @@ function ConsentCard({ donor }: { donor: DonorDetail }) {
         <Alert
           type="success"
           showIcon
-          title={t(`enum:consentKind.${consent.kind}`)}
-          description={`${consent.reference} · ${format.date(consent.givenOn)}`}
+          title={`${t(`enum:consentKind.${consent.kind}`)} · ${consent.reference} · ${format.date(consent.givenOn)}`}
         />
       ) : (
         <Flex vertical gap={8}>

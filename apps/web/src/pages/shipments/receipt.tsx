@@ -88,20 +88,22 @@ export function Receipt({ shipment }: { shipment: Shipment }) {
           />
         </Flex>
       </Card>
-      {missing > 0 && (
-        <Flex justify="space-between" align="center" gap={8} wrap>
+      <Flex justify="space-between" align="center" gap={8} wrap>
+        {missing > 0 ? (
           <span>{t('shipments:stillExpected', { count: missing })}</span>
-          <ReasonButton
-            label={t('shipments:reconcile')}
-            title={t('shipments:reconcileTitle', { count: missing })}
-            hint={t('shipments:reconcileHint')}
-            success="shipments:reconciled"
-            invalidates={CHANGED}
-            perform={(reason) => api.post(`${path}/reconcile`, { reason, version: shipment.version })}
-            buttonProps={{ danger: true }}
-          />
-        </Flex>
-      )}
+        ) : (
+          <Alert type="success" showIcon title={t('shipments:allHere', { count: total })} />
+        )}
+        <ReasonButton
+          label={missing > 0 ? t('shipments:reconcile') : t('shipments:finish')}
+          title={missing > 0 ? t('shipments:reconcileTitle', { count: missing }) : t('shipments:finish')}
+          hint={t(missing > 0 ? 'shipments:reconcileHint' : 'shipments:finishHint')}
+          success="shipments:reconciled"
+          invalidates={CHANGED}
+          perform={(reason) => api.post(`${path}/reconcile`, { reason, version: shipment.version })}
+          buttonProps={{ danger: missing > 0 }}
+        />
+      </Flex>
       <SpecimenTable specimens={sorted} marked={marked} arrived={isHere} />
     </>
   );

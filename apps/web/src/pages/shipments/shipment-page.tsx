@@ -42,7 +42,8 @@ function Body({ shipment }: { shipment: Shipment }) {
   const { role } = useAccount();
   const packing = role === 'technician' && ['draft', 'ready'].includes(shipment.status);
   const receiving =
-    ['analyst', 'lab_lead'].includes(role) && ['sent', 'partially_received'].includes(shipment.status);
+    ['analyst', 'lab_lead'].includes(role) &&
+    ['sent', 'partially_received', 'received'].includes(shipment.status);
   return (
     <Flex vertical gap={10}>
       <Facts shipment={shipment} />

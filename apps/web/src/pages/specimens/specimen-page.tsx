@@ -16,7 +16,6 @@ function Custody({ events }: { events: CustodyEvent[] }) {
         content: (
           <>
             <strong>{t(`specimens:event.${event.event}`, { defaultValue: event.event })}</strong>{' '}
-            <StatusTag kind="specimen" value={event.toStatus} />
             <span className="muted">
               <When at={event.at} />
               {event.who !== null && ` · ${event.who}`}

@@ -1,0 +1,51 @@
+import type { TFunction } from 'i18next';
+import type { TimelineEntry } from '../api/types';
+
+/** What the label already says, and what is for machines. */
+const HIDDEN = new Set([
+  'from',
+  'to',
+  'sha256',
+  'bytes',
+  'policyVersion',
+  'searchVersion',
+  'locale',
+  'version',
+]);
+const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** Values that are of an enumeration, by the name of their field. */
+const LABELS: Record<string, string> = {
+  relation: 'enum:relation',
+  category: 'enum:category',
+  outcome: 'enum:outcome',
+  personWish: 'enum:wish',
+  side: 'enum:side',
+  condition: 'enum:condition',
+  role: 'enum:role',
+};
+
+function prefixOf(kind: string, name: string): string | undefined {
+  if (name === 'kind') return kind.startsWith('consent.') ? 'enum:consentKind' : 'persons:kind';
+  if (name === 'code' && kind.startsWith('review.')) return 'enum:opinion';
+  return LABELS[name];
+}
+
+/** The plain facts of an entry in the reader's words; nested data and internal ids stay in the audit log. */
+export function factsOf(entry: TimelineEntry, t: TFunction): string {
+  return Object.entries(entry.data ?? {})
+    .filter(
+      ([name, value]) =>
+        !HIDDEN.has(name) &&
+        (typeof value === 'string' || typeof value === 'number') &&
+        value !== '' &&
+        !IDENTIFIER.test(String(value)),
+    )
+    .map(([name, value]) => {
+      const text = String(value);
+      const prefix = prefixOf(entry.kind, name);
+      const shown = prefix === undefined ? text : t(`${prefix}.${text}`, { defaultValue: text });
+      return `${t(`timeline:field.${name}`, { defaultValue: name })} ${shown}`;
+    })
+    .join(' · ');
+}
