@@ -4,7 +4,7 @@ import { createApp } from './create-app.js';
 
 try {
   const config = loadConfig();
-stopWithParent();
+  stopWithParent();
   const app = await createApp(config);
   await app.listen(config.port);
 } catch (error) {

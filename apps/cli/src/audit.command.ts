@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { verifyAudit } from '@homeward/audit';
+import { recordedHead, verifyAudit } from '@homeward/audit';
 import { asSystem } from './context.js';
 import { commandConfig } from './database-url.js';
 import { ExitCode, Failure } from './exit-code.js';
@@ -13,7 +13,10 @@ export function registerAudit(program: Command): void {
     .description('recompute the chain; exit code 1 names the first altered, missing or reordered row')
     .option('--json', 'print one JSON object and nothing else')
     .action(async (options: { json?: boolean }) => {
-      const result = await asSystem(commandConfig(), (tx) => verifyAudit(tx.em));
+      const config = commandConfig();
+      const result = await asSystem(config, async (tx) =>
+        verifyAudit(tx.em, await recordedHead(tx.em, config.dataDir)),
+      );
       process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);
       if (!result.ok) throw new Failure('the audit chain is broken', ExitCode.No);
     });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { seedDefaultPolicy } from '@homeward/matching';
-import { loadConfig, migrate } from '@homeward/platform';
+import { createFirstKeys, loadConfig, migrate } from '@homeward/platform';
 import { loadDemonstration } from './demo/load.js';
 import { asSystem, openContext } from './context.js';
 import { progressBars } from './progress.js';
@@ -17,6 +17,7 @@ export function registerSetup(program: Command): void {
       const ran = await migrate(config.databaseUrl);
       if (ran.length > 0) process.stderr.write(`migrations: ${ran.length} applied\n`);
       if (config.mode === 'production') {
+        createFirstKeys(config, ran);
         await asSystem(config, (tx) => seedDefaultPolicy(tx));
         return;
       }

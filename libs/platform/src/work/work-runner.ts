@@ -66,10 +66,10 @@ export class WorkRunner {
   /** False when the row has moved on to another generation. */
   private async set(item: WorkItem, assignments: string, values: unknown[] = []): Promise<boolean> {
     return this.db.run(systemActor, async (tx) => {
-      const [, count] = (await tx.em.query(
+      const [, count] = await tx.em.query<[unknown, number]>(
         `UPDATE work_item SET ${assignments} WHERE id = $1 AND generation = $2`,
         [item.id, item.generation, ...values],
-      )) as [unknown, number];
+      );
       return count === 1;
     });
   }
