@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Response } from 'supertest';
-import type { HitSummary } from '@homeward/matching';
-import { systemActor } from '@homeward/platform';
+import { DEFAULT_SETTINGS, type HitSummary } from '@homeward/matching';
+import { newId, systemActor } from '@homeward/platform';
 import {
   createTestDatabase,
   startApi,
@@ -12,46 +12,55 @@ import {
   type Caller,
   type WorkerUnderTest,
 } from '../support/index.js';
-import { smallWorld } from '../faults/small-world.js';
+import { contentOfReport } from './report-content.js';
 
 const V1 = '/api/v1';
 
-/** Eight families and sixty strangers that went through the whole pipeline, with the hits it found. */
+export interface HitWish {
+  /** The person is registered in the family's district, not in another. */
+  readonly sameDistrict?: boolean;
+  readonly birthYear?: number;
+  readonly urgent?: boolean;
+  /** Relatives that are typed; father and mother unless told otherwise. */
+  readonly relatives?: readonly ('father' | 'mother')[];
+}
+
+/** A running API and worker; hits are planted one by one, on families and persons registered at their desks. */
 export interface Scene {
   readonly api: ApiUnderTest;
   readonly worker: WorkerUnderTest;
-  /** Parent hits, strongest first; each is handed out once. */
-  nextHit(wanted?: (hit: HitSummary) => boolean): HitSummary;
+  plant(wish?: HitWish): Promise<HitSummary>;
   as(username: string): Promise<Caller>;
+  /** Lets the worker do what reviews and reports ask for. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openScene(): Promise<Scene> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'homeward-review-'));
-  const worker = await startWorker(database.url, dataDir);
-  const world = await smallWorld(worker);
-  const batches = await world.upload();
-  await worker.idle();
-  await world.approve(batches);
-  await worker.idle();
   const api = await startApi(database.url, { HOMEWARD_DATA_DIR: dataDir });
-  const analyst = await api.signIn('analyst');
-  const { items } = await ok<{ items: HitSummary[] }>(get(analyst, '/hits?limit=200'));
-  const left = items.filter((hit) => hit.status === 'new' && hit.log10Lr > 4.5);
-  const callers = new Map<string, Caller>([['analyst', analyst]]);
-  return {
+  const worker = await startWorker(database.url, dataDir);
+  await api.db.run(systemActor, (tx) =>
+    tx.em.query(
+      `INSERT INTO policy (id, version, settings, in_force, reason) VALUES ($1, 1, $2, true, 'first policy')`,
+      [newId(), JSON.stringify(DEFAULT_SETTINGS)],
+    ),
+  );
+  const callers = new Map<string, Caller>();
+  const scene: Scene = {
     api,
     worker,
-    nextHit(wanted = () => true) {
-      const index = left.findIndex(wanted);
-      if (index < 0) throw new Error(`no such hit among ${left.length} left`);
-      return left.splice(index, 1)[0]!;
-    },
+    plant: (wish = {}) => plant(scene, wish),
     async as(username) {
       const caller = callers.get(username) ?? (await api.signIn(username));
       callers.set(username, caller);
       return caller;
+    },
+    async settle() {
+      // The planted persons are in no index; searching is another test's business.
+      await rowsOf(scene, `DELETE FROM work_item WHERE kind <> 'hit.notify'`);
+      await worker.idle();
     },
     async close() {
       await api.close();
@@ -60,6 +69,133 @@ export async function openScene(): Promise<Scene> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+  return scene;
+}
+
+let planted = 0;
+
+async function plant(scene: Scene, wish: HitWish): Promise<HitSummary> {
+  const { sameDistrict = false, birthYear = 1995, urgent = false, relatives = ['father', 'mother'] } = wish;
+  planted += 1;
+  const technician = await scene.as('technician');
+  const elsewhere = sameDistrict ? technician : await scene.as('technician2');
+  const family = await ok(
+    post(technician, '/cases', {
+      missing: { sex: 'male', missingSince: '2001-05-06', identity: { name: `走失者${planted}` } },
+      urgent,
+    }),
+  );
+  const members = [];
+  for (const relation of relatives)
+    members.push({
+      relation,
+      ...(await ok(
+        post(technician, `/cases/${family.id}/relatives`, {
+          relation,
+          sex: relation === 'father' ? 'male' : 'female',
+          identity: { name: `亲属${relation}${planted}`, phone: `1390000${1000 + planted}` },
+        }),
+      )),
+    });
+  const person = await ok(
+    post(elsewhere, '/persons', {
+      category: 'adult_seeking_family',
+      sex: 'male',
+      birthYear,
+      identity: { name: `寻亲者${planted}` },
+    }),
+  );
+  await scene.api.db.run(systemActor, async (tx) => {
+    for (const donor of [person, ...members]) {
+      const kitId = newId();
+      const serial = `${planted}-${donor.code}`;
+      await tx.em.query(
+        `INSERT INTO collection_kit (id, form_barcode, specimen_barcode, district_id, collection_point_id, status)
+         SELECT $1, 'F' || $2, 'S' || $2, district_id, collection_point_id, 'used' FROM donor WHERE id = $3`,
+        [kitId, serial, donor.id],
+      );
+      await tx.em.query(
+        `INSERT INTO specimen (id, barcode, kit_id, donor_id, material, collected_on, status, district_id,
+           collection_point_id, created_by)
+         SELECT $1, 'S' || $2, $3, id, 'blood_card', '2026-01-02', 'typed', district_id, collection_point_id, created_by
+         FROM donor WHERE id = $4`,
+        [newId(), serial, kitId, donor.id],
+      );
+    }
+    const profileId = newId();
+    await tx.em.query(
+      `INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, autosomal_loci) VALUES ($1, $2, 'unknown_origin', 1, '{}', 24)`,
+      [profileId, person.id],
+    );
+    await tx.em.query(`INSERT INTO person_row (row_number, profile_id, donor_id) VALUES ($1, $2, $3)`, [
+      planted,
+      profileId,
+      person.id,
+    ]);
+    const { hit, evidence } = contentOfReport();
+    const ids = { father: 'f', mother: 'm' } as const;
+    const kept = members.map((member) => ({
+      old: ids[member.relation],
+      id: member.id,
+      code: member.code,
+      relation: member.relation,
+      sex: member.relation === 'father' ? 'male' : 'female',
+      typed: true,
+    }));
+    const own = {
+      ...evidence,
+      members: kept.map(({ old: _, ...member }) => member),
+      pedigree: {
+        missingId: 'x',
+        persons: [
+          ...(['father', 'mother'] as const).map((relation) => ({
+            id: kept.find((member) => member.relation === relation)?.id ?? `~${relation}`,
+            sex: relation === 'father' ? 'male' : 'female',
+            father: null,
+            mother: null,
+          })),
+          {
+            id: 'x',
+            sex: 'male',
+            father: kept.find((member) => member.relation === 'father')?.id ?? '~father',
+            mother: kept.find((member) => member.relation === 'mother')?.id ?? '~mother',
+          },
+        ],
+      },
+      perLocus: evidence.perLocus.map((locus) => ({
+        ...locus,
+        relatives: Object.fromEntries(kept.map((member) => [member.id, locus.relatives[member.old]])),
+      })),
+      distribution: { unrelated: [], related: [] },
+    };
+    await tx.em.query(
+      `INSERT INTO hit (id, number, case_id, case_number, search_version, policy_version, person_row,
+         person_profile_id, person_donor_id, person_code, person_category, family_type, typed_relations, log10_lr,
+         mismatches, loci_compared, expected_chance_hits, persons_searched, more_loci_needed, sex_agreement,
+         age_agreement, evidence, status)
+       VALUES ($1, 'H-' || lpad(nextval('hit_number')::text, 6, '0'), $2, $3, 1, 1, $4, $5, $6, $7,
+         'adult_seeking_family', $8, $9, $10, $11, $12, $13, $14, false, 'agrees', 'unknown', $15, 'new')`,
+      [
+        newId(),
+        family.id,
+        family.number,
+        planted,
+        profileId,
+        person.id,
+        person.code,
+        relatives.length === 2 ? 'trio' : 'duo',
+        relatives,
+        hit.log10Lr,
+        hit.mismatches,
+        hit.lociCompared,
+        hit.expectedChanceHits,
+        hit.personsSearched,
+        JSON.stringify(own),
+      ],
+    );
+  });
+  const { items } = await ok(get(await scene.as('analyst'), `/hits?caseId=${family.id}`));
+  return items[0];
 }
 
 export const get = (caller: Caller, path: string): Promise<Response> =>
@@ -115,7 +251,7 @@ export async function agree(scene: Scene, hit: HitSummary, code = codeFor(hit)):
     await ok(claim(scene, username, hit));
     await ok(opinion(scene, username, hit, code));
   }
-  await scene.worker.idle();
+  await scene.settle();
 }
 
 /** Rows as the system sees them. */

@@ -26,7 +26,7 @@ const front: Section = (sheet, content, locale) => {
       [words.issued, `${timeText(content.issuedAt)} UTC`],
       [words.software, content.softwareVersion],
       [words.verification, content.verificationCode],
-      [words.unit, `${requestingUnit.district[locale]} ${requestingUnit.point[locale]}`],
+      [words.unit, unitText(requestingUnit.district[locale], requestingUnit.point[locale])],
     ],
     textWidth,
   );
@@ -219,6 +219,11 @@ const signatures: Section = (sheet, { signatures: rows, auditHead, verificationC
 /** What stands before the table of loci, and what after it. */
 export const OPENING: readonly Section[] = [front, conclusion, samples, hypotheses, result];
 export const CLOSING: readonly Section[] = [leftOut, frequencies, model, searched, limits, signatures];
+
+/** Points are mostly named after their district; then the district is not said twice. */
+function unitText(district: string, point: string): string {
+  return point.startsWith(district) ? point : `${district} ${point}`;
+}
 
 /** `2026-11-23 14:05:09`. */
 export function timeText(iso: string): string {
