@@ -10,7 +10,7 @@ import { useCodeKeys } from './use-code-keys';
 
 /** The database refuses shorter reasons. */
 const SHORTEST_REASON = 5;
-const LONGEST_REASON = 4000;
+const LONGEST_REASON = 2000;
 
 interface Values {
   readonly code: OpinionCode;

@@ -17,6 +17,7 @@ export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly
   const { t } = useTranslation('hits');
   const language = useLanguage();
   const coordinator = useHasRole('coordinator');
+  const reviewer = useHasRole('analyst', 'lab_lead');
   const [deciding, setDeciding] = useState(false);
   const step = useAction(
     (name: 'claim' | 'release') => api.post(`/hits/${hit.id}/${name}`, { version: hit.version }),
@@ -29,7 +30,7 @@ export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly
   useKeys({ c: claim, r: release, d: decide });
   return (
     <>
-      {hasReport(hit.status) && (
+      {reviewer && hasReport(hit.status) && (
         <Button
           icon={<FilePdfOutlined />}
           href={apiUrl(`/hits/${hit.id}/report.pdf`, { locale: language })}

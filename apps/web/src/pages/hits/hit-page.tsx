@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { resource } from '../../api/queries';
 import type { Opinion } from '../../api/types';
+import { useHasRole } from '../../app/session';
 import { Page, Resource, StatusTag, Timeline } from '../../ui';
 import { EvidencePanel } from './evidence-panel';
 import { HitActions } from './hit-actions';
@@ -15,8 +16,12 @@ import './hits.css';
 
 function Content({ hit }: { hit: HitView }): ReactElement {
   const { t } = useTranslation();
-  // Who may not read opinions gets none; the page stands without them.
-  const answer = useQuery(resource<{ items: Opinion[] }>(`/hits/${hit.id}/opinions`));
+  // Opinions are for those who work with genotypes; the others follow states and times.
+  const reviewer = useHasRole('analyst', 'lab_lead');
+  const answer = useQuery({
+    ...resource<{ items: Opinion[] }>(`/hits/${hit.id}/opinions`),
+    enabled: reviewer,
+  });
   const opinions = answer.data?.items ?? [];
   const blind = hit.mySeat === 'b' && owesOpinion(hit, opinions);
   return (

@@ -91,6 +91,7 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
         size="small"
         column={6}
         layout="vertical"
+        colon={false}
         items={facts.map(([key, children]) => ({ key, label: t(`fact.${key}`), children }))}
       />
     </Card>

@@ -57,7 +57,7 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
             label={t('rejectReason')}
             rules={[{ required: true, whitespace: true, message: t('rejectReasonRequired') }]}
           >
-            <Input.TextArea rows={3} maxLength={2000} />
+            <Input.TextArea rows={3} maxLength={1000} />
           </Form.Item>
         </Form>
       </Modal>

@@ -1,0 +1,69 @@
+import { Alert, Button, Card, Flex, Typography } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { AuditHead, AuditVerification } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { Resource, useAction, When } from '../../ui';
+
+function Result({ result }: { result: AuditVerification }): ReactElement {
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  return (
+    <Alert
+      type={result.ok ? 'success' : 'error'}
+      showIcon
+      title={t(result.ok ? 'intact' : 'broken')}
+      description={
+        <>
+          {t('verified', { count: result.entries, n: format.number(result.entries) })}
+          {!result.ok && result.firstProblem != null && (
+            <div>
+              {t('firstProblem')} <span className="code">{result.firstProblem}</span>
+            </div>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** The head of the chain, to compare with a printed report, and the check of the whole chain. */
+export function HeadCard(): ReactElement {
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  const [result, setResult] = useState<AuditVerification | null>(null);
+  const verify = useAction(() => api.post<AuditVerification>('/audit/verify'), {
+    invalidates: ['/audit'],
+    onSuccess: setResult,
+  });
+  return (
+    <Card size="small" style={{ marginBottom: 8 }}>
+      <Flex vertical gap={8}>
+        <Flex justify="space-between" align="center" gap={12} wrap>
+          <Resource<AuditHead> path="/audit/head">
+            {(head) =>
+              head.hash === null ? (
+                <span>{t('noHead')}</span>
+              ) : (
+                <span>
+                  {t('head')} <b className="num">{head.seq === null ? '–' : format.number(head.seq)}</b>{' '}
+                  <Typography.Text className="code" copyable style={{ whiteSpace: 'normal' }}>
+                    {head.hash}
+                  </Typography.Text>{' '}
+                  <span className="muted">
+                    {t('sealed')} <When at={head.sealedAt} />
+                  </span>
+                </span>
+              )
+            }
+          </Resource>
+          <Button type="primary" loading={verify.pending} onClick={() => verify.run(undefined)}>
+            {t('verify')}
+          </Button>
+        </Flex>
+        {result !== null && <Result result={result} />}
+      </Flex>
+    </Card>
+  );
+}

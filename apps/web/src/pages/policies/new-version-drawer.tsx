@@ -1,0 +1,140 @@
+import { Alert, Button, Drawer, Flex, Form, Input, InputNumber, Select } from 'antd';
+import { useEffect, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { ProblemAlert, showInForm, useAction } from '../../ui';
+import {
+  changesBetween,
+  mergeSettings,
+  nameOf,
+  SETTING_GROUPS,
+  valueAt,
+  type PolicyVersion,
+  type SettingField,
+  type Settings,
+} from './settings';
+import { useSettingWords } from './use-setting-words';
+
+interface Values {
+  readonly settings: Partial<Settings>;
+  readonly reason: string;
+}
+interface Props {
+  readonly inForce: PolicyVersion;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+function FieldInput({ field, ...rest }: { field: SettingField; id?: string }): ReactElement {
+  const words = useSettingWords();
+  switch (field.kind) {
+    case 'choice':
+      return (
+        <Select
+          {...rest}
+          options={(field.choices ?? []).map((value) => ({ value, label: words.value(field, value) }))}
+        />
+      );
+    case 'count':
+      return <InputNumber {...rest} className="wide" precision={0} min={0} />;
+    case 'number':
+      return <InputNumber {...rest} className="wide" min={0} />;
+    case 'text':
+    case 'frequency':
+      return <Input {...rest} maxLength={100} />;
+  }
+}
+
+/** The next version of the policy: what changes is shown before it is made, and why is required. */
+export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElement {
+  const { t } = useTranslation();
+  const words = useSettingWords();
+  const [form] = Form.useForm<Values>();
+  const edited = Form.useWatch('settings', form) as Partial<Settings> | undefined;
+  const changes = changesBetween(inForce.settings, mergeSettings(inForce.settings, edited ?? {}));
+  const create = useAction(
+    ({ settings, reason }: Values) =>
+      api.post('/policies', { settings: mergeSettings(inForce.settings, settings), reason: reason.trim() }),
+    {
+      success: 'policies:created',
+      invalidates: ['/policies', '/coverage', '/hits'],
+      quiet: true,
+      onSuccess: onClose,
+    },
+  );
+  const { problem } = create;
+  useEffect(() => {
+    showInForm(form, problem);
+  }, [form, problem]);
+  return (
+    <Drawer
+      open={open}
+      onClose={onClose}
+      size={620}
+      destroyOnHidden
+      title={t('policies:newTitle', { version: inForce.version + 1 })}
+      footer={
+        <Flex justify="end" gap={8}>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button
+            type="primary"
+            disabled={changes.length === 0}
+            loading={create.pending}
+            onClick={() => form.submit()}
+          >
+            {t('policies:putInForce')}
+          </Button>
+        </Flex>
+      }
+    >
+      <Alert type="warning" showIcon title={t('policies:researches')} style={{ marginBottom: 10 }} />
+      <ProblemAlert problem={problem} />
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        preserve={false}
+        initialValues={{ settings: inForce.settings }}
+        onFinish={create.run}
+        scrollToFirstError
+      >
+        {SETTING_GROUPS.map(({ group, fields }) => (
+          <fieldset key={group} className="policy-fields">
+            <legend>{t(`policies:group.${group}`)}</legend>
+            {fields
+              .filter((field) => valueAt(inForce.settings, field) !== '')
+              .map((field) => (
+                <Form.Item
+                  key={nameOf(field)}
+                  name={['settings', ...field.path]}
+                  label={words.label(field)}
+                  tooltip={words.hint(field)}
+                  rules={[{ required: true, message: t('common:required') }]}
+                >
+                  <FieldInput field={field} />
+                </Form.Item>
+              ))}
+          </fieldset>
+        ))}
+        <Form.Item label={t('policies:changes')}>
+          {changes.length === 0 ? (
+            <span className="muted">{t('policies:noChanges')}</span>
+          ) : (
+            changes.map(({ field, before, after }) => (
+              <div key={nameOf(field)}>
+                {words.label(field)}: <span className="num">{words.value(field, before)}</span> →{' '}
+                <b className="num">{words.value(field, after)}</b>
+              </div>
+            ))
+          )}
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label={t('policies:reason')}
+          rules={[{ required: true, whitespace: true, message: t('policies:reasonRequired') }]}
+        >
+          <Input.TextArea rows={3} maxLength={1000} />
+        </Form.Item>
+      </Form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, Flex, Tag } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHasRole } from '../../app/session';
+import { EmptyState, KeysetTable, Page, Resource, When, type Column } from '../../ui';
+import { NewVersionDrawer } from './new-version-drawer';
+import type { PolicyVersion } from './settings';
+import { SettingsView } from './settings-view';
+import './policies.css';
+
+function History(): ReactElement {
+  const { t } = useTranslation('policies');
+  const columns: Column<PolicyVersion>[] = [
+    {
+      key: 'version',
+      title: t('version'),
+      width: 120,
+      render: (policy) => (
+        <>
+          {policy.version} {policy.inForce === true && <Tag color="processing">{t('inForce')}</Tag>}
+        </>
+      ),
+      text: (policy) => policy.version,
+    },
+    { key: 'reason', title: t('reason'), render: (policy) => policy.reason, text: (policy) => policy.reason },
+    {
+      key: 'at',
+      title: t('createdAt'),
+      width: 140,
+      render: (policy) => <When at={policy.createdAt} />,
+      text: (policy) => policy.createdAt,
+    },
+  ];
+  return (
+    <KeysetTable<PolicyVersion>
+      path="/policies"
+      columns={columns}
+      rowKey={(policy) => String(policy.version)}
+      exportName="policies"
+      empty={<EmptyState title={t('empty')} />}
+    />
+  );
+}
+
+function Content({ policy }: { policy: PolicyVersion }): ReactElement {
+  const { t } = useTranslation();
+  const lead = useHasRole('lab_lead');
+  const [open, setOpen] = useState(false);
+  return (
+    <Page
+      title={t('nav:policies')}
+      tags={<Tag color="processing">{t('policies:current', { version: policy.version })}</Tag>}
+      extra={
+        lead && (
+          <Button type="primary" onClick={() => setOpen(true)}>
+            {t('policies:new')}
+          </Button>
+        )
+      }
+    >
+      <Flex vertical gap={10}>
+        <SettingsView settings={policy.settings} />
+        <History />
+      </Flex>
+      {lead && <NewVersionDrawer inForce={policy} open={open} onClose={() => setOpen(false)} />}
+    </Page>
+  );
+}
+
+/** The rules of comparison in force, their history, and the laboratory lead's way to change them. */
+export function PoliciesPage(): ReactElement {
+  return (
+    <Resource<PolicyVersion> path="/policies/current">{(policy) => <Content policy={policy} />}</Resource>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { changesBetween, mergeSettings, type Settings } from './settings';
+
+const inForce: Settings = {
+  thresholdLog10Lr: 4,
+  minSharedLociDuo: 18,
+  minSharedLociTrio: 19,
+  minSharedLoci: 15,
+  maxMismatches: 3,
+  theta: 0,
+  mutation: { model: 'stepwise', maleRate: 0.002, femaleRate: 0.0005, range: 0.1, rate2: 1e-5 },
+  minimumFrequency: '5/2N',
+  frequencyTable: 'kinsimu_hebei_42loci',
+  prior: 1e-6,
+  untyped: 'pruned',
+};
+
+describe('a new policy version', () => {
+  it('names what it changes, inner settings too', () => {
+    const next = mergeSettings(inForce, { theta: 0.01, mutation: { ...inForce.mutation, maleRate: 0.003 } });
+    expect(
+      changesBetween(inForce, next).map(({ field, before, after }) => [field.path.at(-1), before, after]),
+    ).toEqual([
+      ['theta', '0', '0.01'],
+      ['maleRate', '0.002', '0.003'],
+    ]);
+  });
+
+  it('changes nothing when nothing was edited', () => {
+    expect(changesBetween(inForce, mergeSettings(inForce, {}))).toEqual([]);
+  });
+
+  it('sends a typed minimum frequency as a number and 5/2N as it is', () => {
+    expect(mergeSettings(inForce, { minimumFrequency: '0.002' }).minimumFrequency).toBe(0.002);
+    expect(mergeSettings(inForce, { minimumFrequency: '5/2N' }).minimumFrequency).toBe('5/2N');
+  });
+
+  it('keeps settings that the form does not know', () => {
+    expect(mergeSettings({ ...inForce, later: 1 } as Settings, {})).toHaveProperty('later', 1);
+  });
+});

@@ -1,0 +1,98 @@
+import type { Policy, PolicySettings } from '../../api/types';
+
+/** The settings as stored; what this page does not know of is kept as it is. */
+export type Settings = Omit<PolicySettings, 'minimumFrequency'> & {
+  readonly minimumFrequency: number | string;
+  readonly sexContradiction?: string;
+  readonly ageContradiction?: string;
+};
+export type PolicyVersion = Omit<Policy, 'settings'> & { readonly settings: Settings };
+
+/** One setting: its path in the settings, and how it is entered. */
+export interface SettingField {
+  readonly path: readonly [string] | readonly [string, string];
+  readonly kind: 'count' | 'number' | 'choice' | 'text' | 'frequency';
+  readonly choices?: readonly string[];
+}
+
+/** In groups, in the order in which they are read. */
+export const SETTING_GROUPS: readonly { readonly group: string; readonly fields: readonly SettingField[] }[] =
+  [
+    {
+      group: 'hit',
+      fields: [
+        { path: ['thresholdLog10Lr'], kind: 'number' },
+        { path: ['minSharedLoci'], kind: 'count' },
+        { path: ['minSharedLociDuo'], kind: 'count' },
+        { path: ['minSharedLociTrio'], kind: 'count' },
+        { path: ['maxMismatches'], kind: 'count' },
+        { path: ['prior'], kind: 'number' },
+        { path: ['sexContradiction'], kind: 'choice', choices: ['show', 'exclude'] },
+        { path: ['ageContradiction'], kind: 'choice', choices: ['show', 'exclude'] },
+      ],
+    },
+    {
+      group: 'population',
+      fields: [
+        { path: ['frequencyTable'], kind: 'text' },
+        { path: ['minimumFrequency'], kind: 'frequency' },
+        { path: ['theta'], kind: 'number' },
+        { path: ['untyped'], kind: 'choice', choices: ['pruned', 'full'] },
+      ],
+    },
+    {
+      group: 'mutation',
+      fields: [
+        {
+          path: ['mutation', 'model'],
+          kind: 'choice',
+          choices: ['none', 'equal', 'proportional', 'stepwise'],
+        },
+        { path: ['mutation', 'maleRate'], kind: 'number' },
+        { path: ['mutation', 'femaleRate'], kind: 'number' },
+        { path: ['mutation', 'range'], kind: 'number' },
+        { path: ['mutation', 'rate2'], kind: 'number' },
+      ],
+    },
+  ];
+export const SETTING_FIELDS: readonly SettingField[] = SETTING_GROUPS.flatMap(({ fields }) => fields);
+
+export function nameOf(field: SettingField): string {
+  return field.path.join('.');
+}
+
+/** The value at the path, as text; empty where the settings have none. */
+export function valueAt(settings: Settings, { path }: SettingField): string {
+  const value = path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined),
+    settings,
+  );
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+}
+
+export interface SettingChange {
+  readonly field: SettingField;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a new version would change. */
+export function changesBetween(before: Settings, after: Settings): SettingChange[] {
+  return SETTING_FIELDS.map((field) => ({
+    field,
+    before: valueAt(before, field),
+    after: valueAt(after, field),
+  })).filter((change) => change.before !== change.after);
+}
+
+/** The settings of the form over those in force; a minimum frequency typed as a number is a number. */
+export function mergeSettings(inForce: Settings, edited: Partial<Settings>): Settings {
+  const minimum = edited.minimumFrequency ?? inForce.minimumFrequency;
+  const number = Number(minimum);
+  return {
+    ...inForce,
+    ...edited,
+    mutation: { ...inForce.mutation, ...edited.mutation },
+    minimumFrequency: minimum !== '' && Number.isFinite(number) ? number : minimum,
+  };
+}

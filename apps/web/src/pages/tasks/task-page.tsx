@@ -1,0 +1,81 @@
+import { Button, Steps } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { api } from '../../api/client';
+import type { TaskDetail, TaskStatus } from '../../api/types';
+import { useHasRole } from '../../app/session';
+import { Page, Resource, StatusTag, useAction } from '../../ui';
+import { Due } from './due';
+import { IdentitiesCard } from './identities-card';
+import { OutcomeCard } from './outcome-card';
+import { ReportCard } from './report-card';
+import { ScriptCard } from './script-card';
+import { VisitsCard } from './visits-card';
+import './tasks.css';
+
+const STEPS = ['assigned', 'accepted', 'visited', 'reported'] as const satisfies readonly TaskStatus[];
+
+function Content({ task }: { task: TaskDetail }): ReactElement {
+  const { t } = useTranslation();
+  const investigator = useHasRole('investigator');
+  const accept = useAction(() => api.post(`/tasks/${task.id}/accept`, { version: task.version }), {
+    success: 'tasks:accepted',
+    invalidates: ['/tasks'],
+  });
+  const working = investigator && (task.status === 'accepted' || task.status === 'visited');
+  return (
+    <Page
+      title={task.number}
+      crumbs={[{ label: t('nav:tasks'), to: '/tasks' }]}
+      tags={
+        <>
+          <StatusTag kind="task" value={task.status} />
+          <span className="muted">
+            {task.caseNumber} · {task.personCode} · {t(`enum:side.${task.side}`)}
+          </span>
+          <span>
+            {t('tasks:column.due')} <Due task={task} />
+          </span>
+        </>
+      }
+      extra={
+        investigator &&
+        task.status === 'assigned' && (
+          <Button type="primary" loading={accept.pending} onClick={() => accept.run(undefined)}>
+            {t('tasks:accept')}
+          </Button>
+        )
+      }
+    >
+      <div className="task-steps">
+        <Steps
+          size="small"
+          responsive={false}
+          titlePlacement="vertical"
+          current={STEPS.findIndex((step) => step === task.status)}
+          items={STEPS.map((step) => ({ title: t(`status:task.${step}`) }))}
+        />
+      </div>
+      <div className="task-grid">
+        <div className="task-column">
+          <IdentitiesCard parties={task.identities} />
+          <VisitsCard task={task} editable={working} />
+          <OutcomeCard task={task} editable={working} />
+        </div>
+        <div className="task-column">
+          <ReportCard task={task} />
+          <ScriptCard />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** One on-site verification, made for a phone as much as for a desk. */
+export function TaskPage(): ReactElement {
+  const { id = '' } = useParams();
+  return (
+    <Resource<TaskDetail> path={`/tasks/${id}`}>{(task) => <Content key={task.id} task={task} />}</Resource>
+  );
+}
