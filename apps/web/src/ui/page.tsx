@@ -18,8 +18,8 @@ export function Page(props: {
   children: ReactNode;
 }) {
   const { t } = useTranslation();
-  const home = props.crumbs === 'home';
-  const above = home ? [] : [{ label: t('nav:home'), to: '/' }, ...(props.crumbs ?? [])];
+  const { crumbs = [] } = props;
+  const above = crumbs === 'home' ? [] : [{ label: t('nav:home'), to: '/' }, ...crumbs];
   return (
     <>
       <title>{`${props.title} · ${t('common:product')}`}</title>
