@@ -1,3 +1,9 @@
+export interface EliminationOrder {
+  readonly order: readonly number[];
+  /** Cells of the largest table on the way, before its variable is summed out. */
+  readonly cells: number;
+}
+
 /**
  * Elimination order for a sum of products: repeatedly the variable whose elimination makes the smallest table;
  * among equals the one that adds the fewest new neighbours (min-fill). Kjaerulff 1990.
@@ -9,7 +15,7 @@ export function eliminationOrder(
   scopes: readonly (readonly number[])[],
   sizes: readonly number[],
   keep: readonly number[],
-): number[] {
+): EliminationOrder {
   const neighbours = sizes.map(() => new Set<number>());
   const present = new Set<number>();
   for (const scope of scopes) {
@@ -22,9 +28,11 @@ export function eliminationOrder(
   const weights = new Map<number, number>();
   for (const v of waiting) weights.set(v, cliqueSize(v, neighbours[v]!, sizes));
   const order: number[] = [];
+  let cells = 1;
   while (waiting.size > 0) {
     const next = cheapest(waiting, weights, neighbours);
     order.push(next);
+    cells = Math.max(cells, weights.get(next)!);
     waiting.delete(next);
     const around = neighbours[next]!;
     for (const v of around) {
@@ -34,7 +42,7 @@ export function eliminationOrder(
     }
     for (const v of around) if (waiting.has(v)) weights.set(v, cliqueSize(v, neighbours[v]!, sizes));
   }
-  return order;
+  return { order, cells };
 }
 
 function cliqueSize(variable: number, around: ReadonlySet<number>, sizes: readonly number[]): number {

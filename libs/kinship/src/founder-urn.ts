@@ -118,16 +118,12 @@ function urnTerm(network: Network, model: LocusModel, draws: readonly Draw[], bl
       factors.push(factor([variable], sizes, identity.subarray(draw.allele * n, (draw.allele + 1) * n)));
   }
   const keep = network.query.filter((v) => v >= 0);
-  return sumProduct(
-    factors,
+  const { order } = eliminationOrder(
+    factors.map((f) => f.scope),
     sizes,
     keep,
-    eliminationOrder(
-      factors.map((f) => f.scope),
-      sizes,
-      keep,
-    ),
   );
+  return sumProduct(factors, sizes, keep, order);
 }
 
 /** Replaces founder variables by their block, or fixes them; query variables stay and are tied by equality. */

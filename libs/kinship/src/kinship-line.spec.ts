@@ -60,3 +60,34 @@ it('has a readable form with hypotheses, models and a table', () => {
   expect(text).toMatch(/L\s+10,10\s+10,11/);
   expect(text).toContain('combined LR 2.50000, log10 0.3979');
 });
+
+it('takes two alleles at an X locus of a male for an error, and needs every sex', () => {
+  const loci = [{ ...base.loci[0], chrom: 'X' }];
+  expect(output({ loci })).toMatchObject({ error: { code: 'bad_genotype' } });
+  const unknown = persons.map((person) => (person.id === 'C' ? { ...person, sex: 'unknown' } : person));
+  const changes = {
+    loci,
+    H1: { persons: unknown },
+    H2: { persons: unrelated },
+    genotypes: { M: { L: ['10', '11'] } },
+  };
+  expect(output(changes)).toMatchObject({ error: { code: 'sex_unknown', locus: 'L' } });
+});
+
+it('refuses a pedigree that would exhaust the memory', () => {
+  const alleles = Array.from({ length: 60 }, (_, i) => String(i + 1));
+  const freqs = alleles.map(() => 1 / 60);
+  const mutation = { model: 'stepwise', rate_male: 0.002, rate_female: 0.001, range: 0.1, rate2: 0 };
+  const ring = Array.from({ length: 12 }, (_, i) => [
+    { id: `f${String(i)}`, sex: 'male', father: null, mother: null },
+    { id: `m${String(i)}`, sex: 'female', father: null, mother: null },
+  ]).flat();
+  const crossed = Array.from({ length: 144 }, (_, i) => {
+    const [f, m] = [String(Math.floor(i / 12)), String(i % 12)];
+    return { id: `c${String(i)}`, sex: 'male', father: `f${f}`, mother: `m${m}` };
+  });
+  const genotypes = Object.fromEntries(crossed.map(({ id }, i) => [id, { L: ['10', String(11 + (i % 9))] }]));
+  const H1 = { persons: [...ring, ...crossed] };
+  const changes = { loci: [{ name: 'L', alleles, freqs, mutation }], H1, H2: H1, genotypes };
+  expect(output(changes)).toMatchObject({ error: { code: 'pedigree_too_complex', locus: 'L' } });
+});

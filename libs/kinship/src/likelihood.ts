@@ -1,4 +1,4 @@
-import { eliminationOrder } from './elimination-order.js';
+import { eliminationOrder, type EliminationOrder } from './elimination-order.js';
 import type { Evidence } from './evidence.js';
 import { sumProduct } from './factor.js';
 import { sumOverUrn } from './founder-urn.js';
@@ -7,7 +7,14 @@ import { buildNetwork, type Network } from './network.js';
 import type { PedigreePlan } from './pedigree.js';
 
 export type LikelihoodProblem =
-  'too_many_founders_for_theta' | 'sex_unknown' | 'linked_x_unsupported' | 'linked_theta_unsupported';
+  | 'too_many_founders_for_theta'
+  | 'pedigree_too_complex'
+  | 'sex_unknown'
+  | 'linked_x_unsupported'
+  | 'linked_theta_unsupported';
+
+/** Larger tables than this (400 MB) are refused instead of exhausting the memory. */
+export const MAX_TABLE_CELLS = 50_000_000;
 
 export type Likelihood = { ok: true; value: number } | { ok: false; reason: LikelihoodProblem };
 
@@ -38,6 +45,9 @@ export function jointDistribution(
 ): JointDistribution {
   if (model.xLinked && plan.sex.includes('unknown')) return { ok: false, reason: 'sex_unknown' };
   const network = buildNetwork(plan, model, evidence, query);
+  const keep = network.query.filter((v) => v >= 0);
+  const { order, cells } = cachedOrder(plan, network, keep, evidence, model.theta);
+  if (cells > MAX_TABLE_CELLS) return { ok: false, reason: 'pedigree_too_complex' };
   if (model.theta > 0) {
     const table = sumOverUrn(network, model);
     return table
@@ -46,8 +56,6 @@ export function jointDistribution(
   }
   let constant = network.constant;
   for (const allele of network.knownFounderAlleles) constant *= model.freqs[allele]!;
-  const keep = network.query.filter((v) => v >= 0);
-  const order = cachedOrder(plan, network, keep, evidence);
   return { ok: true, table: scaled(sumProduct(network.factors, network.sizes, keep, order), constant) };
 }
 
@@ -56,19 +64,21 @@ function scaled(table: Float64Array, constant: number): Float64Array {
   return table;
 }
 
-const orders = new WeakMap<PedigreePlan, Map<string, number[]>>();
+const orders = new WeakMap<PedigreePlan, Map<string, EliminationOrder>>();
 
-/** One order per pedigree and pattern of typings; beyond 2 the number of states does not change it much. */
+/** One order per pedigree, pattern of typings and number of alleles. */
 function cachedOrder(
   plan: PedigreePlan,
   network: Network,
   keep: readonly number[],
   evidence: readonly (Evidence | null)[],
-): number[] {
+  theta: number,
+): EliminationOrder {
   let known = orders.get(plan);
-  if (!known) orders.set(plan, (known = new Map<string, number[]>()));
+  if (!known) orders.set(plan, (known = new Map<string, EliminationOrder>()));
   const pattern = evidence.map((item) => (item === null ? '-' : item.kind === 'exact' ? '=' : '~')).join('');
-  const key = `${pattern} ${keep.join(',')} ${network.sizes.map((size) => Math.min(size, 3)).join('')}`;
+  const shape = network.sizes.map((size) => Math.min(size, 3)).join('');
+  const key = `${pattern} ${keep.join(',')} ${shape} ${String(theta > 0)} ${String(Math.max(0, ...network.sizes))}`;
   let order = known.get(key);
   if (!order) {
     order = eliminationOrder(

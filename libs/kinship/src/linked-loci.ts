@@ -1,7 +1,7 @@
 import { eliminationOrder } from './elimination-order.js';
 import type { Evidence } from './evidence.js';
 import { factor, sumProduct, type Factor } from './factor.js';
-import type { Likelihood } from './likelihood.js';
+import { MAX_TABLE_CELLS, type Likelihood } from './likelihood.js';
 import type { LocusModel } from './locus-model.js';
 import { buildNetwork } from './network.js';
 import type { PedigreePlan } from './pedigree.js';
@@ -48,6 +48,8 @@ export function linkedLikelihood(
     if (other !== undefined) factors.push(factor([selector, other + shift], sizes, couple));
   }
   const scopes = factors.map((f) => f.scope);
-  const table = sumProduct(factors, sizes, [], eliminationOrder(scopes, sizes, []));
+  const { order, cells } = eliminationOrder(scopes, sizes, []);
+  if (cells > MAX_TABLE_CELLS) return { ok: false, reason: 'pedigree_too_complex' };
+  const table = sumProduct(factors, sizes, [], order);
   return { ok: true, value: table[0]! * a.constant * b.constant };
 }

@@ -110,6 +110,8 @@ class NetworkBuilder {
     const founder = this.plan.mother[person]! < 0 && (hemizygous || this.plan.father[person]! < 0);
     const known = this.known(person);
     if (founder && known) {
+      // Two alleles at an X locus of a male are impossible.
+      if (hemizygous && known.a !== known.b) this.network.constant = 0;
       const alleles = hemizygous ? [known.a] : [known.a, known.b];
       this.network.knownFounderAlleles.push(...alleles);
       this.network.constant *= known.weight * (!hemizygous && known.a !== known.b ? 2 : 1);
@@ -153,7 +155,7 @@ class NetworkBuilder {
     if (sides.paternal < 0) {
       const n = this.all.length;
       const weight = (x: number): number =>
-        item.kind === 'exact' ? (x === item.a ? item.weight : 0) : item.table[x * n + x]!;
+        item.kind === 'exact' ? (x === item.a && x === item.b ? item.weight : 0) : item.table[x * n + x]!;
       this.add([sides.maternal], Float64Array.from(maternal, weight));
       return;
     }
