@@ -1,22 +1,25 @@
 import { DomainError } from './domain-error.js';
+import { thingNames, type Thing } from './things.js';
 
 /** What one may not see looks like what does not exist. */
 export class NotFound extends DomainError {
   readonly code = 'platform.not_found';
   readonly kind = 'not_found';
-  constructor(thing: string, id: string, field = 'id') {
-    super({ zh: `找不到${thing}:${id}`, en: `No such ${thing}: ${id}` }, field, id);
+  constructor(thing: Thing, id: string, field = 'id') {
+    const { zh, en } = thingNames(thing);
+    super({ zh: `找不到${zh}:${id}`, en: `No such ${en}: ${id}` }, field, id);
   }
 }
 
 export class VersionConflict extends DomainError {
   readonly code = 'platform.version_conflict';
   readonly kind = 'conflict';
-  constructor(thing: string, expected: number, actual: number) {
+  constructor(thing: Thing, expected: number, actual: number) {
+    const { zh, en } = thingNames(thing);
     super(
       {
-        zh: `${thing}已被他人修改(您的版本 ${expected},当前版本 ${actual}),请刷新后重试`,
-        en: `The ${thing} was changed by someone else (your version ${expected}, now ${actual}); reload and try again`,
+        zh: `${zh}已被他人修改(您的版本 ${expected},当前版本 ${actual}),请刷新后重试`,
+        en: `The ${en} was changed by someone else (your version ${expected}, now ${actual}); reload and try again`,
       },
       'version',
       expected,
@@ -40,10 +43,11 @@ export class TransitionRefused extends DomainError {
   readonly code = 'platform.transition_refused';
   readonly kind = 'conflict';
   constructor(thing: string, from: string, event: string) {
+    const { zh, en } = thingNames(thing);
     super(
       {
-        zh: `${thing}处于“${from}”状态,不能执行“${event}”`,
-        en: `A ${thing} that is "${from}" cannot "${event}"`,
+        zh: `${zh}处于“${from}”状态,不能执行“${event}”`,
+        en: `A ${en} that is "${from}" cannot "${event}"`,
       },
       'status',
       from,

@@ -1,0 +1,24 @@
+/** Chinese words of the things that errors speak of; the English word is the key. */
+const CHINESE = {
+  account: '账号',
+  case: '案件',
+  'collection point': '采集点',
+  district: '行政区',
+  donor: '人员',
+  hit: '比中',
+  'import batch': '导入批次',
+  import_batch: '导入批次',
+  message: '消息',
+  report: '报告',
+  session: '会话',
+  shipment: '送检单',
+  specimen: '检材',
+  'verification task': '核查任务',
+} as const;
+
+export type Thing = keyof typeof CHINESE;
+
+/** A thing's name in both languages; an unknown one keeps its own. */
+export function thingNames(thing: string): { zh: string; en: string } {
+  return { zh: (CHINESE as Record<string, string>)[thing] ?? thing, en: thing.replaceAll('_', ' ') };
+}
