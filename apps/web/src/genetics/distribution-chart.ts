@@ -24,7 +24,9 @@ export interface DistributionInput {
   };
 }
 
+/** Each curve fills the height: impossible scores pile up at the floor and would press the other one flat. */
 function curve(name: string, points: readonly CurvePoint[], colour: string) {
+  const highest = Math.max(Number.MIN_VALUE, ...points.map((point) => point.y));
   return {
     name,
     type: 'line' as const,
@@ -32,7 +34,7 @@ function curve(name: string, points: readonly CurvePoint[], colour: string) {
     silent: true,
     lineStyle: { color: colour, width: 1.5 },
     areaStyle: { color: colour, opacity: 0.16 },
-    data: points.map(({ x, y }) => [x, y]),
+    data: points.map(({ x, y }) => [x, y / highest]),
   };
 }
 

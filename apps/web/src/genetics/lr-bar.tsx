@@ -4,6 +4,8 @@ import { formatLog10 } from './numbers';
 import './genetics.css';
 
 const SEGMENTS = 13;
+/** Two orders of magnitude to a segment: both parents and 29 loci reach the end, a hit at the threshold starts. */
+const FULL = 2 * SEGMENTS;
 
 interface Props {
   readonly log10Lr: number;
@@ -12,8 +14,8 @@ interface Props {
   readonly showValue?: boolean;
 }
 
-/** The strength of a hit as a bar of segments: full at 10^13, where a trio of good profiles stands. */
-export function LrBar({ log10Lr, full = SEGMENTS, showValue = true }: Props): ReactElement {
+/** The strength of a hit as a bar of segments, on a log scale. */
+export function LrBar({ log10Lr, full = FULL, showValue = true }: Props): ReactElement {
   const { t } = useTranslation('genetics');
   const filled = Math.max(0, Math.min(SEGMENTS, Math.round((log10Lr / full) * SEGMENTS)));
   return (
