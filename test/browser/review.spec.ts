@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { listen, openBrowser, openDesk, type Desk } from '../support/index.js';
+import { openScene, type Scene } from '../review/scene.js';
+
+let scene: Scene;
+let browser: Browser;
+let address: string;
+beforeAll(async () => {
+  scene = await openScene();
+  address = await listen(scene.api);
+  browser = await openBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await scene.close();
+});
+
+async function deskOf(username: string, language: 'zh' | 'en', width = 1366): Promise<Desk> {
+  const desk = await openDesk(browser, language, width);
+  await desk.page.addInitScript((chosen) => localStorage.setItem('homeward.language', chosen), language);
+  await desk.page.goto(`${address}/sign-in`);
+  const answer = await desk.page.request.post(`${address}/api/v1/session`, {
+    data: { username, password: 'homeward-demo' },
+  });
+  expect(answer.status()).toBeLessThan(300);
+  return desk;
+}
+
+/** How far the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+async function decide(page: Page, code: string, reason: string): Promise<void> {
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: /作出结论/ }).waitFor();
+  await page.keyboard.press('d');
+  await page.getByRole('radio', { name: /^C1/ }).waitFor();
+  for (const key of code) await page.keyboard.press(key);
+  await page.keyboard.type(reason);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('结论已提交').waitFor();
+}
+
+describe('from a hit to a reunion, in the browser', () => {
+  it('is reviewed by keyboard, blind to the first opinion, verified on a phone and recorded', async () => {
+    const hit = await scene.plant({ sameDistrict: true, birthYear: 1995 });
+
+    const first = await deskOf('analyst', 'zh');
+    await first.page.goto(`${address}/hits`);
+    await first.page.locator('tr.row-link', { hasText: hit.number }).press('Enter');
+    await first.page.locator('.gx-pedigree').waitFor();
+    expect(await first.page.locator('tr[data-locus]').count()).toBe(hit.lociCompared);
+    expect(await first.page.locator('tr.gx-mismatch').count()).toBe(hit.mismatches);
+    expect(await overflow(first.page)).toBe(0);
+    await decide(first.page, 'c1', '双亲与该人逐基因座相符');
+
+    const second = await deskOf('analyst2', 'zh');
+    await second.page.goto(`${address}/hits/${hit.id}`);
+    await second.page.locator('.gx-pedigree').waitFor();
+    expect(await second.page.locator('body').innerText()).not.toMatch(/双亲与该人逐基因座相符|第一意见/);
+    await decide(second.page, 'c1', '独立复核：意见相同');
+    await second.page.getByText('双亲与该人逐基因座相符').waitFor();
+    await scene.settle();
+
+    const investigator = await deskOf('investigator', 'zh', 390);
+    const phone = investigator.page;
+    await phone.goto(`${address}/tasks`);
+    await phone.locator('tr.row-link').first().press('Enter');
+    await phone.getByRole('button', { name: '接受任务' }).click();
+    await phone.getByLabel('地点').fill('和平区某小区');
+    await phone.getByLabel('经过').fill('见到本人，已重新采血。');
+    expect(await overflow(phone)).toBe(0);
+    await phone.getByRole('button', { name: '记录走访' }).click();
+    await phone.getByRole('radio', { name: '身份核实' }).check();
+    await phone.getByRole('radio', { name: '愿意联系' }).check();
+    await phone.getByRole('button', { name: '提交核查结果' }).click();
+    await phone.getByText('核查结果已提交').waitFor();
+
+    const coordinator = await deskOf('coordinator', 'zh');
+    await coordinator.page.goto(`${address}/hits/${hit.id}`);
+    await coordinator.page.getByRole('button', { name: '登记团聚' }).click();
+    expect(await coordinator.page.locator('.gx-locus-table').count()).toBe(0);
+    await coordinator.page.getByRole('button', { name: '登记并结案' }).click();
+    await coordinator.page.getByText('团聚已登记，案件已结').waitFor();
+
+    for (const desk of [first, second, investigator, coordinator]) expect(desk.problems).toEqual([]);
+  }, 180_000);
+
+  it('names the code and the reason that are missing, and stores nothing', async () => {
+    const hit = await scene.plant();
+    const { page } = await deskOf('analyst', 'en');
+    await page.goto(`${address}/hits/${hit.id}`);
+    await page.locator('.gx-pedigree').waitFor();
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: /^Decide/ }).click();
+    await page.getByRole('button', { name: 'Submit opinion' }).click();
+    await page.getByText('Choose a code', { exact: true }).waitFor();
+    await page.getByText('Write the reason', { exact: true }).waitFor();
+    expect(
+      await scene.api.db.run(
+        {
+          accountId: null,
+          role: 'system',
+          scope: 'city',
+          districtId: null,
+          collectionPointId: null,
+          requestId: null,
+        },
+        (tx) => tx.em.query<unknown[]>('SELECT 1 FROM opinion WHERE hit_id = $1', [hit.id]),
+      ),
+    ).toEqual([]);
+  }, 120_000);
+});
