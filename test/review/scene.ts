@@ -85,11 +85,11 @@ async function plant(scene: Scene, wish: HitWish): Promise<HitSummary> {
       urgent,
     }),
   );
-  const members = [];
+  const members: { id: string; code: string; relation: 'father' | 'mother' }[] = [];
   for (const relation of relatives)
     members.push({
       relation,
-      ...(await ok(
+      ...(await ok<{ id: string; code: string }>(
         post(technician, `/cases/${family.id}/relatives`, {
           relation,
           sex: relation === 'father' ? 'male' : 'female',
@@ -144,7 +144,7 @@ async function plant(scene: Scene, wish: HitWish): Promise<HitSummary> {
     }));
     const own = {
       ...evidence,
-      members: kept.map(({ old: _, ...member }) => member),
+      members: kept.map(({ id, code, relation, sex, typed }) => ({ id, code, relation, sex, typed })),
       pedigree: {
         missingId: 'x',
         persons: [

@@ -24,6 +24,13 @@ describe('the timeline of a hit', () => {
     ).toEqual(['hit.raised', 'hit.claim_b']);
   });
 
+  it('stays blind when the hit is superseded before the second opinion', () => {
+    const kinds = (all: HitAuditRow[]) =>
+      timelineFor(all, 'superseded', { accountId: 'b', role: 'analyst' }).map((entry) => entry.kind);
+    expect(kinds(rows)).toEqual(['hit.raised', 'hit.claim_b']);
+    expect(kinds([...rows, row('hit.agree', 'b')])).toHaveLength(5);
+  });
+
   it('shows everything once both opinions are in', () => {
     expect(timelineFor(rows, 'agreed', { accountId: 'b', role: 'analyst' })).toHaveLength(4);
   });

@@ -20,7 +20,10 @@ export function timelineFor(
   status: HitStatus,
   viewer: { readonly accountId: string | null; readonly role: string },
 ): HitTimelineEntry[] {
-  const blind = BLIND.includes(status) && viewer.role !== 'system';
+  // A hit that was superseded half-way stays blind: its first reviewer may be the first of its successor.
+  const bothIn = rows.some((row) => row.action === 'hit.agree' || row.action === 'hit.disagree');
+  const open = BLIND.includes(status) || (status === 'superseded' && !bothIn);
+  const blind = open && viewer.role !== 'system';
   return rows
     .filter((row) => !blind || row.accountId === null || row.accountId === viewer.accountId)
     .map((row) => ({ at: row.at.toISOString(), kind: row.action, who: row.who, data: row.data }));

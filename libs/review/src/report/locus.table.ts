@@ -6,7 +6,7 @@ import { ACCENT, ALERT, type Column, type Row, type Sheet } from './sheet.js';
 import { WORDING } from './wording.js';
 
 /** More relatives than this do not fit beside the numbers; they follow in tables of their own. */
-const RELATIVES_BESIDE = 5;
+const RELATIVES_BESIDE = 4;
 
 /** One line for each locus used: genotypes of the person and of every typed relative, LR, bar, reading. */
 export function locusTable(sheet: Sheet, content: ReportContent, locale: Locale): void {
@@ -17,16 +17,16 @@ export function locusTable(sheet: Sheet, content: ReportContent, locale: Locale)
   sheet.paragraph(words.barKey, { size: 7, muted: true });
 
   const beside = typed.slice(0, RELATIVES_BESIDE);
-  const genotypeWidth = beside.length > 3 ? 50 : 60;
+  const genotypeWidth = beside.length > 3 ? 52 : 60;
   const title = (member: (typeof typed)[number]): string =>
     `${member.code}\n${words.relations[member.relation]}`;
   const columns: Column[] = [
     { title: words.locusColumns.locus, width: 56 },
     { title: `${hit.personCode}\n${words.locusColumns.person}`, width: genotypeWidth },
     ...beside.map((member) => ({ title: title(member), width: genotypeWidth })),
-    { title: words.locusColumns.lr, width: 56, align: 'right' },
-    { title: words.locusColumns.log10, width: 34, align: 'right' },
-    { title: words.locusColumns.bar, width: 44 },
+    { title: words.locusColumns.lr, width: 54, align: 'right' },
+    { title: words.locusColumns.log10, width: 32, align: 'right' },
+    { title: words.locusColumns.bar, width: 42 },
   ];
   const used = columns.reduce((sum, column) => sum + column.width, 0);
   columns.push({ title: words.locusColumns.note, width: sheet.width - used });

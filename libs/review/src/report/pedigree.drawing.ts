@@ -2,12 +2,15 @@ import type { Evidence } from '@homeward/matching';
 import { layoutPedigree, type PedigreeNode } from './pedigree.layout.js';
 import { ACCENT, ALERT, MARGIN, type Sheet } from './sheet.js';
 
-const ROW = 68;
+const ROW = 72;
 /** Symbol and labels of the last generation. */
 const LAST_ROW = 52;
 const HALF = 10;
 const LINE = '#3b4754';
 const WIDEST_COLUMN = 96;
+/** Distance of the lines of siblings of different parents, and how many fit between two generations. */
+const LANE = 4;
+const MOST_LANES = 4;
 
 /** Labels under a symbol, at most two lines. */
 export type PedigreeLabel = (id: string) => readonly string[];
@@ -37,11 +40,26 @@ export function drawPedigree(
     const father = at.get(family.father)!;
     const mother = at.get(family.mother)!;
     const y = py(father);
-    const middle = (px(father) + px(mother)) / 2;
-    const bar = y + ROW - HALF - 8 - family.lane * 3;
-    pdf.moveTo(Math.min(px(father), px(mother)) + HALF, y);
-    pdf.lineTo(Math.max(px(father), px(mother)) - HALF, y).stroke(LINE);
-    pdf.moveTo(middle, y).lineTo(middle, bar).stroke(LINE);
+    const middle = left + family.anchor * step;
+    const bar = y + ROW - HALF - 6 - (family.lane % MOST_LANES) * LANE;
+    const [west, east] = [px(father), px(mother)].sort((a, b) => a - b) as [number, number];
+    if (family.adjacent)
+      pdf
+        .moveTo(west + HALF, y)
+        .lineTo(east - HALF, y)
+        .stroke(LINE);
+    else {
+      // Over the heads of whoever stands between the two.
+      const over = y - HALF - 4;
+      pdf
+        .moveTo(west, y - HALF)
+        .lineTo(west, over)
+        .lineTo(east, over)
+        .lineTo(east, y - HALF)
+        .stroke(LINE);
+    }
+    pdf.moveTo(middle, family.adjacent ? y : y - HALF - 4);
+    pdf.lineTo(middle, bar).stroke(LINE);
     const children = family.children.map((id) => at.get(id)!);
     const xs = [middle, ...children.map(px)];
     pdf

@@ -44,6 +44,46 @@ describe('where the members of a pedigree stand', () => {
     expect(at.m!.x).toBeLessThan(xs[1]!);
   });
 
+  it('keeps the parents together when one has three partners', () => {
+    const at = laidOut([
+      founder('f', 'male'),
+      founder('m', 'female'),
+      child('c', 'f', 'm'),
+      founder('f2', 'male'),
+      child('h2', 'f2', 'm'),
+      founder('f3', 'male'),
+      child('h3', 'f3', 'm'),
+    ]);
+    expect(Math.abs(at.f!.x - at.m!.x)).toBeCloseTo(1);
+    const { families } = layoutPedigree([
+      founder('f', 'male'),
+      founder('m', 'female'),
+      child('c', 'f', 'm'),
+      founder('f2', 'male'),
+      child('h2', 'f2', 'm'),
+      founder('f3', 'male'),
+      child('h3', 'f3', 'm'),
+    ]);
+    expect(families.map((family) => family.adjacent)).toEqual([true, true, false]);
+  });
+
+  it("puts uncles on the father's side and aunts on the mother's", () => {
+    const at = laidOut([
+      founder('gf', 'male'),
+      founder('gm', 'female'),
+      founder('mf', 'male'),
+      founder('mm', 'female'),
+      child('f', 'gf', 'gm'),
+      child('m', 'mf', 'mm', 'female'),
+      child('c', 'f', 'm'),
+      child('uncle', 'gf', 'gm'),
+      child('aunt', 'mf', 'mm', 'female'),
+    ]);
+    expect([at.uncle, at.f, at.m, at.aunt].map((node) => node!.x)).toEqual(
+      [at.uncle, at.f, at.m, at.aunt].map((node) => node!.x).sort((a, b) => a - b),
+    );
+  });
+
   it('levels a founder with the partner, below the grandparents', () => {
     const at = laidOut([
       founder('gf', 'male'),

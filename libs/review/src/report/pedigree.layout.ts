@@ -20,6 +20,10 @@ export interface PedigreeFamily {
   readonly children: readonly string[];
   /** Families between the same two generations get lines at different heights. */
   readonly lane: number;
+  /** Column where the line to the children begins. */
+  readonly anchor: number;
+  /** Nobody stands between the partners. */
+  readonly adjacent: boolean;
 }
 
 export interface PedigreeLayout {
@@ -38,12 +42,17 @@ export function layoutPedigree(persons: readonly PedigreePerson[]): PedigreeLayo
   const generation = generationsOf(persons, couples);
   const rows: string[][] = [];
   for (const person of persons) (rows[generation.get(person.id)!] ??= []).push(person.id);
-  const ordered = rows.map((row) => orderRow(row, couples));
-  const x = new Map<string, number>();
-  for (const row of ordered) row.forEach((id, index) => x.set(id, index));
+  const order = new Map<string, number>();
+  const ordered = rows.map((row) => {
+    const chain = orderRow(row, couples, order);
+    chain.forEach((id, index) => order.set(id, index));
+    return chain;
+  });
+  const x = new Map(order);
+  const anchor = (couple: Couple): number => anchorOf(couple, x, order);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const row of ordered) spread(row, x, (id) => underParents(id, couples, x));
-    for (const row of [...ordered].reverse()) spread(row, x, (id) => overChildren(id, couples, x));
+    for (const row of ordered) spread(row, x, (id) => underParents(id, couples, anchor));
+    for (const row of [...ordered].reverse()) spread(row, x, (id) => overChildren(id, couples, x, anchor));
   }
   const left = Math.min(...x.values());
   const nodes = persons.map((person) => ({
@@ -56,7 +65,7 @@ export function layoutPedigree(persons: readonly PedigreePerson[]): PedigreeLayo
     const row = generation.get(couple.father)!;
     const lane = lanes.get(row) ?? 0;
     lanes.set(row, lane + 1);
-    return { ...couple, lane };
+    return { ...couple, lane, anchor: anchor(couple) - left, adjacent: isAdjacent(couple, order) };
   });
   return {
     nodes,
@@ -66,7 +75,7 @@ export function layoutPedigree(persons: readonly PedigreePerson[]): PedigreeLayo
   };
 }
 
-type Couple = Omit<PedigreeFamily, 'lane'>;
+type Couple = Pick<PedigreeFamily, 'father' | 'mother' | 'children'>;
 
 function couplesOf(persons: readonly PedigreePerson[]): Couple[] {
   const couples = new Map<string, { father: string; mother: string; children: string[] }>();
@@ -98,48 +107,81 @@ function generationsOf(persons: readonly PedigreePerson[], couples: readonly Cou
   return generation;
 }
 
-/** Partners next to each other: a row is a list of chains of partners. */
-function orderRow(row: readonly string[], couples: readonly Couple[]): string[] {
+/**
+ * Partners next to each other, and siblings on the side of their parents: a row is a list of chains of partners,
+ * ordered by where the parents of their members stand in the row above.
+ */
+function orderRow(
+  row: readonly string[],
+  couples: readonly Couple[],
+  above: ReadonlyMap<string, number>,
+): string[] {
   const left = new Set(row);
-  const ordered: string[] = [];
   const partnersOf = (id: string): string[] =>
     couples.flatMap((couple) =>
       couple.father === id ? [couple.mother] : couple.mother === id ? [couple.father] : [],
     );
-  const visit = (id: string): void => {
-    if (!left.delete(id)) return;
+  const chain = (id: string, hasNeighbour: boolean): string[] => {
+    if (!left.delete(id)) return [];
     const [first, ...others] = partnersOf(id).filter((partner) => left.has(partner));
-    // A person with two partners stands between them.
-    for (const other of others.slice(0, 1)) {
-      left.delete(other);
-      ordered.push(other);
-    }
-    ordered.push(id);
-    if (first) visit(first);
+    // The second partner stands on the free side, all further ones beyond the first.
+    const before = hasNeighbour ? [] : others.splice(0, 1).flatMap((other) => chain(other, true));
+    const after = [first, ...others].flatMap((other) => (other ? chain(other, true) : []));
+    return [...before, id, ...after];
   };
-  const single = (id: string): boolean => partnersOf(id).length === 1;
-  const siblingOrder = [...row];
-  for (const id of siblingOrder) if (left.has(id) && single(id)) visit(id);
-  for (const id of siblingOrder) visit(id);
-  return ordered;
+  const starts = [...row].sort((a, b) => Number(partnersOf(a).length > 1) - Number(partnersOf(b).length > 1));
+  const chains = starts.map((id) => chain(id, false)).filter((members) => members.length > 0);
+  const place = (members: readonly string[]): number => {
+    const parents = members.flatMap((id) => {
+      const couple = couples.find((each) => each.children.includes(id));
+      return couple ? [(above.get(couple.father)! + above.get(couple.mother)!) / 2] : [];
+    });
+    return parents.reduce((sum, value) => sum + value, 0) / Math.max(1, parents.length);
+  };
+  return chains.sort((a, b) => place(a) - place(b)).flat();
 }
 
-function underParents(id: string, couples: readonly Couple[], x: ReadonlyMap<string, number>): number | null {
+/**
+ * Where the line to a couple's children begins: between neighbours in their middle; between partners who have others
+ * between them, beside the outer one, so that the line passes no third person.
+ */
+function anchorOf(
+  couple: Couple,
+  x: ReadonlyMap<string, number>,
+  order: ReadonlyMap<string, number>,
+): number {
+  const ends = [couple.father, couple.mother].sort((a, b) => order.get(a)! - order.get(b)!);
+  const [west, east] = ends.map((id) => x.get(id)!) as [number, number];
+  return isAdjacent(couple, order) ? (west + east) / 2 : east - 0.5;
+}
+
+function isAdjacent(couple: Couple, order: ReadonlyMap<string, number>): boolean {
+  return Math.abs(order.get(couple.father)! - order.get(couple.mother)!) === 1;
+}
+
+function underParents(
+  id: string,
+  couples: readonly Couple[],
+  anchor: (couple: Couple) => number,
+): number | null {
   const couple = couples.find((each) => each.children.includes(id));
   if (!couple) return null;
-  const middle = (x.get(couple.father)! + x.get(couple.mother)!) / 2;
-  // Siblings share the middle; each keeps its place among them.
-  return middle + couple.children.indexOf(id) - (couple.children.length - 1) / 2;
+  // Siblings share the anchor; each keeps its place among them.
+  return anchor(couple) + couple.children.indexOf(id) - (couple.children.length - 1) / 2;
 }
 
-function overChildren(id: string, couples: readonly Couple[], x: ReadonlyMap<string, number>): number | null {
+function overChildren(
+  id: string,
+  couples: readonly Couple[],
+  x: ReadonlyMap<string, number>,
+  anchor: (couple: Couple) => number,
+): number | null {
   const own = couples.filter((each) => each.father === id || each.mother === id);
   if (own.length === 0) return null;
   const wanted = own.map((couple) => {
     const children = couple.children.map((child) => x.get(child)!);
     const middle = children.reduce((sum, value) => sum + value, 0) / children.length;
-    const partner = couple.father === id ? couple.mother : couple.father;
-    return middle + (x.get(id)! < x.get(partner)! ? -0.5 : 0.5);
+    return x.get(id)! + middle - anchor(couple);
   });
   return wanted.reduce((sum, value) => sum + value, 0) / wanted.length;
 }

@@ -151,7 +151,7 @@ export class Sheet {
     };
     const header = (): void => {
       const titles = columns.map((column) => column.title);
-      this.style(size, 'bold');
+      this.style(size - 1, 'bold');
       const height =
         Math.max(
           ...columns.map((column) =>
@@ -159,7 +159,7 @@ export class Sheet {
           ),
         ) + 4;
       this.pdf.rect(MARGIN, this.y, this.width, height).fill(SHADE);
-      this.line(columns, titles, height, pad, () => this.style(size, 'bold'));
+      this.line(columns, titles, height, pad, () => this.style(size - 1, 'bold'));
     };
     this.need(48);
     header();

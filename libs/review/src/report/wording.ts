@@ -94,7 +94,7 @@ const zh = {
     `本家庭已与 ${n} 名来源不明人员比对，索引状态 ${state}，截至 ${at}。`,
   notJoined: '签发时本家庭当前版本的检索尚未完成。',
   complete: '签发时数据库无未比对人员。',
-  incomplete: (rest: string) => `签发时尚有 ${rest} 条记录等待比对。`,
+  incomplete: (rest: string) => `签发时数据库的比对尚未全部完成（等待比对的记录 ${rest} 条）。`,
   limitsText: [
     '同卵多胞胎的分型相同，本方法不能区分。',
     '生父母的兄弟姐妹等近亲属可能得到相近的似然比；本报告只与“无关个体”作比较。',
@@ -262,7 +262,8 @@ const en: Wording = {
     `This family was searched against ${n} persons of unknown origin, index state ${state}, at ${at}.`,
   notJoined: 'When this was issued, the search under the present version of the family was not finished.',
   complete: 'When this was issued, no person in the database was left uncompared.',
-  incomplete: (rest) => `When this was issued, ${rest} rows were waiting to be compared.`,
+  incomplete: (rest) =>
+    `When this was issued, the database was not compared completely (rows waiting: ${rest}).`,
   limitsText: [
     'Identical twins have the same genotypes; this method cannot tell them apart.',
     'Brothers and sisters of the true parents, and other close relatives, can reach similar ratios; the comparison here is with an unrelated person only.',

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { renderReport, type ReportContent } from '@homeward/review';
+import { pdfText } from './pdf-text.js';
+import { contentOfReport } from './report-content.js';
+import { agree, claim, get, ok, openScene, opinion, post, rowsOf, type Scene } from './scene.js';
+
+describe('a report on paper', () => {
+  it('says everything it must, in Chinese', async () => {
+    const text = pdfText(await renderReport(contentOfReport(), 'zh'));
+    for (const part of [
+      '亲缘关系比对报告',
+      '仅为线索：联系家属前须重新采血复核',
+      'R-000012',
+      '7KQ2-M0TD-9XBN-4HZA',
+      '天津市和平区',
+      '在排除同卵多胞胎、近亲属及外源干扰的前提下',
+      'R-00000001 为 P-00088213',
+      'HS0000012K5',
+      'Huaxia Platinum',
+      '阳性对照',
+      '11.417',
+      '2.61 × 10^11',
+      '极强',
+      '不符，按突变计算',
+      'D6S1043 (频率表无此基因座)',
+      'kinsimu_hebei_42loci',
+      '5/2N',
+      '0.002 / 0.0005',
+      '99.999617 %',
+      '3,104,882',
+      '88123/88123',
+      '同卵多胞胎',
+      '李化验',
+      '王复核',
+      '2026-11-22 03:30:00',
+      'a1b2c3d4a1b2c3d4',
+    ])
+      expect(text.replaceAll('\n', '')).toContain(part);
+    expect(text).toMatch(/第 3 页 共 3 页/);
+  });
+
+  it('lists every locus in English too, and marks the one that does not fit', async () => {
+    const content = contentOfReport();
+    const text = pdfText(await renderReport(content, 'en'));
+    for (const { locus } of content.evidence.perLocus) expect(text).toContain(locus);
+    expect(text).toContain('Lead only: collect blood again');
+    expect(text).toContain('inconsistent');
+    expect(text).not.toMatch(/[\u4e00-\u9fff]{4}/);
+  });
+
+  it('gives the same bytes for the same facts', async () => {
+    const [first, second] = [
+      await renderReport(contentOfReport(), 'zh'),
+      await renderReport(contentOfReport(), 'zh'),
+    ];
+    expect(second.equals(first)).toBe(true);
+    const other = await renderReport(contentOfReport({ verificationCode: 'AAAA-BBBB-CCCC-DDDD' }), 'zh');
+    expect(other.equals(first)).toBe(false);
+  });
+});
+
+describe('the report of a hit', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene();
+  });
+  afterAll(() => scene.close());
+
+  it('exists only after two agreed to confirm, and is written once', async () => {
+    const hit = await scene.plant();
+    await ok(claim(scene, 'analyst', hit));
+    await ok(opinion(scene, 'analyst', hit, 'C1'));
+    const analyst = await scene.as('analyst');
+    expect((await get(analyst, `/hits/${hit.id}/report.pdf`)).body).toMatchObject({
+      status: 404,
+      code: 'review.report_not_written',
+    });
+    await ok(claim(scene, 'analyst2', hit));
+    expect(await ok(opinion(scene, 'analyst2', hit, 'C1'))).toMatchObject({ status: 'confirmed' });
+    await scene.settle();
+
+    const stored = await rowsOf<{
+      locale: 'zh' | 'en';
+      sha256: string;
+      content: ReportContent;
+      code: string;
+    }>(
+      scene,
+      'SELECT locale, sha256, content, verification_code AS code FROM match_report WHERE hit_id = $1 ORDER BY locale',
+      [hit.id],
+    );
+    expect(stored.map((report) => report.locale)).toEqual(['en', 'zh']);
+    expect(stored[0]!.code).toBe(stored[1]!.code);
+    for (const { locale, sha256, content } of stored) {
+      const answer = await analyst.get(`/api/v1/hits/${hit.id}/report.pdf?locale=${locale}`).buffer(true);
+      expect(answer.headers['content-type']).toBe('application/pdf');
+      const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+      expect(sha(answer.body as Buffer)).toBe(sha256);
+      expect(sha(await renderReport(content, locale))).toBe(sha256);
+      expect(pdfText(answer.body as Buffer)).toContain(hit.personCode);
+    }
+    const { items } = await ok(get(analyst, `/reports/${stored[0]!.code}`));
+    expect(items.map((item: { sha256: string }) => item.sha256)).toEqual(
+      stored.map((report) => report.sha256),
+    );
+    expect((await get(analyst, '/reports/0000-0000-0000-0000')).status).toBe(404);
+
+    // A second delivery of the work writes nothing again.
+    await rowsOf(scene, `UPDATE work_item SET status = 'pending' WHERE kind = 'hit.notify'`);
+    await scene.settle();
+    expect(await rowsOf(scene, 'SELECT 1 FROM match_report WHERE hit_id = $1', [hit.id])).toHaveLength(2);
+  });
+
+  it('names nobody of the family and is not for the coordinator', async () => {
+    const hit = await scene.plant();
+    await agree(scene, hit);
+    const answer = await (await scene.as('analyst')).get(`/api/v1/hits/${hit.id}/report.pdf`).buffer(true);
+    expect(pdfText(answer.body as Buffer)).not.toMatch(/走失者\d|亲属(father|mother)|寻亲者\d/);
+    expect((await get(await scene.as('coordinator'), `/hits/${hit.id}/report.pdf`)).status).toBe(403);
+  });
+
+  it('is read by investigators of the notified districts only', async () => {
+    const hit = await scene.plant({ sameDistrict: true });
+    await agree(scene, hit);
+    const path = `/hits/${hit.id}/report.pdf`;
+    expect((await get(await scene.as('investigator'), path)).status).toBe(200);
+    expect((await get(await scene.as('investigator2'), path)).status).toBe(404);
+    expect((await post(await scene.as('investigator'), `/hits/${hit.id}/claim`, { version: 1 })).status).toBe(
+      403,
+    );
+  });
+});

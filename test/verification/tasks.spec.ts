@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HitSummary } from '@homeward/matching';
+import { agree, get, ok, openScene, post, rowsOf, type HitWish, type Scene } from '../review/scene.js';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.close());
+
+interface Task {
+  id: string;
+  side: string;
+  status: string;
+  version: number;
+  dueOn: string;
+}
+
+/** A hit that was agreed and notified. */
+async function notified(wish: HitWish = {}): Promise<HitSummary> {
+  const hit = await scene.plant(wish);
+  await agree(scene, hit);
+  return hit;
+}
+
+async function taskOf(username: string, hit: HitSummary): Promise<Task> {
+  const { items } = await ok<{ items: Task[] }>(get(await scene.as(username), `/tasks?hitId=${hit.id}`));
+  if (items.length !== 1) throw new Error(`${items.length} tasks for ${username}`);
+  return items[0]!;
+}
+
+async function visit(username: string, hit: HitSummary): Promise<Task> {
+  const caller = await scene.as(username);
+  const task = await taskOf(username, hit);
+  const accepted = await ok<Task>(post(caller, `/tasks/${task.id}/accept`, { version: task.version }));
+  return ok<Task>(
+    post(caller, `/tasks/${task.id}/visits`, {
+      visitedOn: '2026-02-03',
+      place: '和平区某街1号',
+      note: '本人在家',
+      version: accepted.version,
+    }),
+  );
+}
+
+async function report(username: string, hit: HitSummary, outcome: string, personWish?: string) {
+  const { id, version } = await visit(username, hit);
+  return post(await scene.as(username), `/tasks/${id}/report`, { outcome, personWish, version });
+}
+
+const statusOf = async (hit: HitSummary) =>
+  (
+    await rowsOf<{ status: string; version: number }>(
+      scene,
+      'SELECT status, version FROM hit WHERE id = $1',
+      [hit.id],
+    )
+  )[0]!;
+const caseStatus = async (hit: HitSummary) =>
+  (await rowsOf<{ status: string }>(scene, 'SELECT status FROM missing_case WHERE id = $1', [hit.caseId]))[0]!
+    .status;
+
+describe('tasks of a notified hit', () => {
+  it('one for each district, due in 14 days, with a message to each queue', async () => {
+    const hit = await notified();
+    expect((await taskOf('investigator', hit)).side).toBe('family');
+    expect((await taskOf('investigator2', hit)).side).toBe('person');
+    const rows = await rowsOf<{ days: number }>(
+      scene,
+      `SELECT due_on - (created_at AT TIME ZONE 'Asia/Shanghai')::date AS days FROM verification_task WHERE hit_id = $1`,
+      [hit.id],
+    );
+    expect(rows.map((row) => row.days)).toEqual([14, 14]);
+    const messages = await ok(get(await scene.as('investigator2'), '/messages?unread=true'));
+    const mine = messages.items.filter((each: any) => each.params.hitNumber === hit.number);
+    expect(mine).toMatchObject([{ kind: 'hit.notified', subjectType: 'verification_task' }]);
+    const read = await ok(post(await scene.as('investigator2'), `/messages/${mine[0].id}/acknowledge`, {}));
+    expect(read.acknowledgedAt).not.toBeNull();
+    expect(
+      (await post(await scene.as('investigator2'), `/messages/${mine[0].id}/acknowledge`, {})).body.code,
+    ).toBe('notification.already_acknowledged');
+    expect(
+      (await post(await scene.as('investigator'), `/messages/${mine[0].id}/acknowledge`, {})).status,
+    ).toBe(404);
+  });
+
+  it('one task for both sides in one district, in three days when urgent', async () => {
+    const hit = await notified({ sameDistrict: true, urgent: true });
+    const task = await taskOf('investigator', hit);
+    expect(task.side).toBe('both');
+    const [row] = await rowsOf<{ days: number }>(
+      scene,
+      `SELECT due_on - (created_at AT TIME ZONE 'Asia/Shanghai')::date AS days FROM verification_task WHERE id = $1`,
+      [task.id],
+    );
+    expect(row!.days).toBe(3);
+    const { items } = await ok(get(await scene.as('investigator2'), `/tasks?hitId=${hit.id}`));
+    expect(items).toEqual([]);
+  });
+
+  it("shows identities of both sides to the district's investigator, each reading audited, to no other district", async () => {
+    const hit = await notified({ sameDistrict: true });
+    const other = await notified();
+    const task = await taskOf('investigator', hit);
+    const person = await taskOf('investigator2', other);
+    const detail = await ok(get(await scene.as('investigator2'), `/tasks/${person.id}`));
+    expect(detail.identities.map((each: any) => each.role)).toEqual([
+      'missing',
+      'father',
+      'mother',
+      'person',
+    ]);
+    expect(detail.identities[1].identity.name).toMatch(/^亲属father/);
+    expect(detail.hit.number).toBe(other.number);
+    const reads = await rowsOf(
+      scene,
+      `SELECT 1 FROM audit_entry e JOIN account a ON a.id = e.account_id
+       WHERE e.action = 'identity.read' AND a.username = 'investigator2' AND e.subject_id = $1`,
+      [other.caseId],
+    );
+    expect(reads).toHaveLength(1);
+    expect((await get(await scene.as('investigator2'), `/tasks/${task.id}`)).status).toBe(404);
+    expect((await get(await scene.as('investigator2'), `/tasks/${task.id}/report.pdf`)).status).toBe(404);
+    // The wider scope ended with the answer.
+    expect((await ok(get(await scene.as('investigator2'), `/tasks?hitId=${hit.id}`))).items).toEqual([]);
+  });
+
+  it('keeps place and note of a visit encrypted', async () => {
+    const hit = await notified({ sameDistrict: true });
+    const task = await visit('investigator', hit);
+    const [row] = await rowsOf<{ place: string; note: string }>(
+      scene,
+      'SELECT place, note FROM visit WHERE task_id = $1',
+      [task.id],
+    );
+    expect(row!.place).toMatch(/^v1\.a256gcm\./);
+    expect(row!.note).toMatch(/^v1\.a256gcm\./);
+    const detail = await ok(get(await scene.as('investigator'), `/tasks/${task.id}`));
+    expect(detail.visits).toMatchObject([
+      { visitedOn: '2026-02-03', place: '和平区某街1号', note: '本人在家' },
+    ]);
+  });
+
+  it('refuses a visit in the future, a stale version, a report before a visit', async () => {
+    const hit = await notified({ sameDistrict: true });
+    const caller = await scene.as('investigator');
+    const { id, version } = await taskOf('investigator', hit);
+    expect((await post(caller, `/tasks/${id}/report`, { outcome: 'not_found', version })).body.code).toBe(
+      'platform.transition_refused',
+    );
+    const accepted = await ok(post(caller, `/tasks/${id}/accept`, { version }));
+    expect((await post(caller, `/tasks/${id}/accept`, { version })).body.code).toBe(
+      'platform.version_conflict',
+    );
+    const future = { visitedOn: '2999-01-01', place: 'x', note: 'x', version: accepted.version };
+    expect((await post(caller, `/tasks/${id}/visits`, future)).body).toMatchObject({
+      code: 'verification.visit_in_future',
+      field: 'visitedOn',
+      value: '2999-01-01',
+    });
+  });
+});
+
+describe('the end of a hit', () => {
+  it('is a reunion when both districts confirm and the person wants contact', async () => {
+    const hit = await notified({ birthYear: 1990 });
+    await ok(report('investigator', hit, 'identity_confirmed'));
+    expect((await statusOf(hit)).status).toBe('notified');
+    await ok(report('investigator2', hit, 'identity_confirmed', 'wants_contact'));
+    const { status, version } = await statusOf(hit);
+    expect(status).toBe('wishes_recorded');
+    const coordinator = await scene.as('coordinator');
+    const work = await ok(get(coordinator, '/worklist'));
+    expect(work.items.find((item: any) => item.kind === 'reunions_to_record').count).toBe(1);
+    const body = { reunitedOn: '2026-03-04', note: 'at the station', version };
+    expect((await post(coordinator, `/hits/${hit.id}/reunion`, { ...body, version: 1 })).body.code).toBe(
+      'platform.version_conflict',
+    );
+    expect((await post(await scene.as('analyst'), `/hits/${hit.id}/reunion`, body)).status).toBe(403);
+    expect(await ok(post(coordinator, `/hits/${hit.id}/reunion`, body))).toMatchObject({
+      reunitedOn: '2026-03-04',
+    });
+    expect((await statusOf(hit)).status).toBe('reunified');
+    expect(await caseStatus(hit)).toBe('reunited');
+    expect(await rowsOf(scene, 'SELECT 1 FROM reunion WHERE case_id = $1', [hit.caseId])).toHaveLength(1);
+    await scene.settle();
+    const told = await rowsOf(
+      scene,
+      `SELECT 1 FROM message WHERE kind = 'hit.reunified' AND params->>'hitNumber' = $1`,
+      [hit.number],
+    );
+    expect(told).toHaveLength(2);
+  });
+
+  it('is a refutation when one district refutes: the other task ends, the case stays open', async () => {
+    const hit = await notified();
+    const other = await taskOf('investigator', hit);
+    await ok(report('investigator2', hit, 'identity_refuted'));
+    expect((await statusOf(hit)).status).toBe('refuted');
+    expect(await caseStatus(hit)).toBe('open');
+    const detail = await ok(get(await scene.as('investigator'), `/tasks/${other.id}`));
+    expect(detail).toMatchObject({ status: 'cancelled', identities: [] });
+  });
+
+  it('asks the guardian of a child under 16 and the person from 16 on', async () => {
+    const child = await notified({ birthYear: new Date().getFullYear() - 9 });
+    await ok(report('investigator', child, 'identity_confirmed'));
+    const { id, version } = await visit('investigator2', child);
+    const caller = await scene.as('investigator2');
+    const send = (personWish?: string) =>
+      post(caller, `/tasks/${id}/report`, { outcome: 'identity_confirmed', personWish, version });
+    expect((await send()).body).toMatchObject({ code: 'verification.wish_missing', field: 'personWish' });
+    expect((await send('wants_contact')).body).toMatchObject({
+      status: 400,
+      code: 'verification.wish_not_allowed',
+      field: 'personWish',
+      value: 'wants_contact',
+    });
+    await ok(send('guardian_agrees'));
+    expect((await statusOf(child)).status).toBe('wishes_recorded');
+  });
+
+  it('is no reunion when the person declines contact', async () => {
+    const hit = await notified({ sameDistrict: true, birthYear: 1990 });
+    await ok(report('investigator', hit, 'contact_declined', 'declines_contact'));
+    const { status, version } = await statusOf(hit);
+    expect(status).toBe('wishes_recorded');
+    const answer = await post(await scene.as('coordinator'), `/hits/${hit.id}/reunion`, {
+      reunitedOn: '2026-03-04',
+      version,
+    });
+    expect(answer.body).toMatchObject({ status: 409, code: 'verification.contact_declined' });
+    expect((await statusOf(hit)).status).toBe('wishes_recorded');
+    expect(await caseStatus(hit)).toBe('open');
+  });
+
+  it('waits for the undecided, whose task can be taken up again', async () => {
+    const hit = await notified({ sameDistrict: true, birthYear: 1990 });
+    await ok(report('investigator', hit, 'identity_confirmed', 'undecided'));
+    expect((await statusOf(hit)).status).toBe('verified_on_site');
+    await ok(report('investigator', hit, 'identity_confirmed', 'wants_contact'));
+    expect((await statusOf(hit)).status).toBe('wishes_recorded');
+  });
+
+  it('waits where nobody was found', async () => {
+    const hit = await notified({ sameDistrict: true });
+    await ok(report('investigator', hit, 'not_found'));
+    expect((await statusOf(hit)).status).toBe('notified');
+    const task = await taskOf('investigator', hit);
+    const again = await post(await scene.as('investigator'), `/tasks/${task.id}/accept`, {
+      version: task.version,
+    });
+    expect(again.body).toMatchObject({ status: 'accepted', outcome: null });
+  });
+});
