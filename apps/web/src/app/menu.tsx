@@ -116,7 +116,7 @@ export const MENU: readonly MenuEntry[] = [
     label: 'nav:coverage',
     icon: <SafetyCertificateOutlined />,
     letter: 'o',
-    roles: ['analyst', 'lab_lead', 'coordinator', 'auditor'],
+    roles: ['analyst', 'lab_lead', 'coordinator', 'auditor', 'system_admin'],
   },
   {
     path: '/policies',

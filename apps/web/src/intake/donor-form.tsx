@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Divider, Form, InputNumber, Radio, Select } from 'antd';
+import { Alert, Checkbox, Col, Divider, Form, InputNumber, Radio, Row, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
@@ -66,18 +66,32 @@ export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: 
         ...(subject.kind === 'relative' && impliedSex(subject.relation) !== null
           ? { sex: impliedSex(subject.relation) }
           : {}),
-        consent: { kind: 'own_consent', givenOn: today() },
+        // A child of unknown origin cannot consent: there the kind is chosen each time.
+        consent: { givenOn: today(), ...(subject.kind === 'relative' ? { kind: 'own_consent' } : {}) },
       }}
       onFinish={action.run}
     >
       {subject.kind === 'person' && (
-        <Form.Item
-          name="category"
-          label={t('field:category')}
-          rules={[{ required: true, message: t('common:required') }]}
-        >
-          <Select autoFocus options={choices('enum:category', CATEGORIES)} />
-        </Form.Item>
+        <Row gutter={8}>
+          <Col span={14}>
+            <Form.Item
+              name="category"
+              label={t('field:category')}
+              rules={[{ required: true, message: t('common:required') }]}
+            >
+              <Select
+                autoFocus
+                popupMatchSelectWidth={false}
+                options={choices('enum:category', CATEGORIES)}
+              />
+            </Form.Item>
+          </Col>
+          <Col span={10}>
+            <Form.Item name="foundOn" label={t('field:foundOn')}>
+              <DayPicker past />
+            </Form.Item>
+          </Col>
+        </Row>
       )}
       <IdentityFields
         form={form}
@@ -100,15 +114,16 @@ export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: 
           </Form.Item>
         </>
       )}
-      <SexField name="sex" />
-      <Form.Item name="birthYear" label={t('field:birthYear')}>
-        <InputNumber className="wide" min={1900} max={2200} controls={false} />
-      </Form.Item>
-      {subject.kind === 'person' && (
-        <Form.Item name="foundOn" label={t('field:foundOn')}>
-          <DayPicker past />
-        </Form.Item>
-      )}
+      <Row gutter={8}>
+        <Col span={14}>
+          <SexField name="sex" />
+        </Col>
+        <Col span={10}>
+          <Form.Item name="birthYear" label={t('field:birthYear')}>
+            <InputNumber className="wide" min={1900} max={2200} controls={false} />
+          </Form.Item>
+        </Col>
+      </Row>
       <Divider titlePlacement="start" plain style={{ margin: '4px 0 8px' }}>
         <Checkbox checked={withConsent} onChange={(event) => setWithConsent(event.target.checked)}>
           {t('intake:consentNow')}

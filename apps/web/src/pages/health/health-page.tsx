@@ -3,13 +3,27 @@ import { useTranslation } from 'react-i18next';
 import { Page, Resource } from '../../ui';
 
 const REFRESH_MS = 10_000;
-const GOOD = new Set(['ok', 'up', 'healthy', 'true']);
+/** Words of the states, and whether each is well. */
+const STATES: Record<string, 'success' | 'warning' | 'error'> = {
+  ok: 'success',
+  unknown: 'warning',
+  late: 'error',
+  degraded: 'error',
+  unreachable: 'error',
+};
 
 function flatten(value: unknown, prefix = ''): [string, string][] {
   if (typeof value !== 'object' || value === null) return [[prefix, String(value)]];
   return Object.entries(value).flatMap(([key, inner]) =>
     flatten(inner, prefix === '' ? key : `${prefix}.${key}`),
   );
+}
+
+function HealthValue({ value }: { value: string }) {
+  const { t } = useTranslation();
+  const state = STATES[value];
+  if (state === undefined) return <span className="num">{value}</span>;
+  return <Badge status={state} text={t(`health:value.${value}`)} />;
 }
 
 /** What the machine says of itself, refreshed by itself. */
@@ -27,11 +41,7 @@ export function HealthPage() {
               items={flatten(health).map(([key, value]) => ({
                 key,
                 label: t(`health:${key}`, { defaultValue: key }),
-                children: GOOD.has(value) ? (
-                  <Badge status="success" text={value} />
-                ) : (
-                  <span className="num">{value}</span>
-                ),
+                children: <HealthValue value={value} />,
               }))}
             />
           </Card>
