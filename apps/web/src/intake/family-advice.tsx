@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseMember, Relation } from '../api/types';
 import { adviceFor, type Completeness } from './completeness';
@@ -39,7 +39,7 @@ export function FamilyAdviceLine(props: {
                     {t(`enum:relation.${relation}`)}
                   </Button>
                 ) : (
-                  <span key={relation}> {t(`enum:relation.${relation}`)} </span>
+                  <Tag key={relation}>{t(`enum:relation.${relation}`)}</Tag>
                 ),
               )}
             </div>

@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NETWORK_CODE, isProblem, type ApiProblem } from '../api/problem';
 
@@ -55,7 +55,13 @@ export function ProblemAlert(props: { problem: unknown; onRetry?: () => void }) 
       type="error"
       showIcon
       title={text}
-      action={props.onRetry ? <a onClick={props.onRetry}>{t('common:retry')}</a> : undefined}
+      action={
+        props.onRetry ? (
+          <Button type="link" onClick={props.onRetry}>
+            {t('common:retry')}
+          </Button>
+        ) : undefined
+      }
       description={
         <>
           <span className="muted">
