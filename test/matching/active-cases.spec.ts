@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Relation } from '@homeward/kinship';
+import { DEFAULT_SETTINGS, Policies } from '@homeward/matching';
 import { population, World } from './world.js';
 
 const people = population();
@@ -88,5 +88,26 @@ describe('a case', () => {
     await world.delta();
     await world.search(caseId);
     expect(await world.hits()).toEqual([]);
+  });
+
+  it('excludes a contradiction of sex or age only where the policy says so', async () => {
+    const boy = await world.addPerson(lost, { sex: 'unknown', amel: ['X', 'Y'], birthYear: 1980 });
+    const caseId = await world.openCase('female', '2010-01-01');
+    await world.addRelative(caseId, 'self', lost);
+    await world.delta();
+    await world.search(caseId);
+    const [hit] = await world.hits();
+    const shown = await world.run((tx) => world.hitService.get(tx, hit!.id));
+    expect(shown).toMatchObject({
+      personDonorId: boy.donorId,
+      sexAgreement: 'contradicts',
+      ageAgreement: 'contradicts',
+    });
+    for (const change of [{ sexContradiction: 'exclude' }, { ageContradiction: 'exclude' }] as const) {
+      const settings = { ...DEFAULT_SETTINGS, ...change };
+      await world.run((tx) => world.context.get(Policies).create(tx, { settings, reason: 'exclude' }));
+      await world.search(caseId);
+      expect(await world.openHits()).toEqual([]);
+    }
   });
 });

@@ -62,14 +62,14 @@ export class World {
   }
 
   private async seed(tx: Tx): Promise<void> {
-    await tx.em.query(`INSERT INTO district VALUES ($1, '120101', '和平区', 'Heping')`, [this.district]);
-    await tx.em.query(`INSERT INTO collection_point VALUES ($1, $2, 'TJ-HP-01', '和平', 'Heping')`, [
+    await tx.em.query(`INSERT INTO district VALUES ($1, '129999', '试区', 'Test')`, [this.district]);
+    await tx.em.query(`INSERT INTO collection_point VALUES ($1, $2, 'TJ-ZZ-99', '试点', 'Test')`, [
       this.point,
       this.district,
     ]);
     await tx.em.query(
       `INSERT INTO account (id, username, display_name, role, district_id, collection_point_id, password_hash)
-       VALUES ($1, 'technician', 't', 'technician', $2, $3, '-')`,
+       VALUES ($1, 'world', 'w', 'technician', $2, $3, '-')`,
       [this.account, this.district, this.point],
     );
     await seedDefaultPolicy(tx);

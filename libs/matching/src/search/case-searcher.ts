@@ -78,12 +78,14 @@ export class CaseSearcher {
     before: Searched,
     progress: Progress,
   ): Promise<Searched> {
-    const found = await this.finder.find(prepared, before.searchedTo, null, (at, of) => progress(at, of));
+    const present = await this.finder.present();
+    const rows = { from: before.searchedTo, to: present.head };
+    const found = await this.finder.find(present, prepared, rows, progress);
     return {
       hits: [...before.hits, ...found.hits],
       compared: before.compared + found.compared,
       leftOut: before.leftOut + found.leftOut,
-      searchedTo: found.searchedTo,
+      searchedTo: present.head,
     };
   }
 

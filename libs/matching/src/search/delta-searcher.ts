@@ -74,6 +74,7 @@ export class DeltaSearcher {
       loaded: await this.questions.load(tx, batch),
       policy: await this.questions.policy(tx),
     }));
+    const present = await this.finder.present();
     const found: { search: CaseSearch; family: Family; findings: Findings }[] = [];
     for (const { search, family } of loaded) {
       // A family or a policy that changed is searched as a whole; its old search counts for nothing.
@@ -81,7 +82,7 @@ export class DeltaSearcher {
         family.searchVersion === search.searchVersion && policy.version === search.policyVersion;
       const prepared = current ? this.questions.of(search, family, policy) : null;
       if (!prepared?.ok) continue;
-      const findings = await this.finder.find(prepared.prepared, round.from, round.to);
+      const findings = await this.finder.find(present, prepared.prepared, round);
       if (findings.hits.length > 0) found.push({ search, family, findings });
       await progress(round.from, round.to);
     }

@@ -4,7 +4,7 @@ import { Db, systemActor } from '@homeward/platform';
 import { Query, scan, type PersonIndex, type Scored } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
 import { judge, type FoundHit } from './found-hit.js';
-import { IndexHolder } from './index-holder.js';
+import { IndexHolder, type PresentIndex } from './index-holder.js';
 import { locusScores } from './locus-scores.js';
 import { candidates } from './person.queries.js';
 import type { Question } from './question.js';
@@ -22,8 +22,6 @@ export interface Findings {
   readonly compared: number;
   /** Above the threshold, but beyond the largest number of hits. */
   readonly leftOut: number;
-  /** Rows [from, searchedTo) were scored. */
-  readonly searchedTo: number;
 }
 
 /** A question ready to be scored again: its float tables and the distributions made for its hits. */
@@ -45,15 +43,21 @@ export class Finder {
     private readonly holder: IndexHolder,
   ) {}
 
-  /** Persons of rows [from, to); `to` is the head when absent. */
+  /** The index as the database is now; its rows serve any number of questions. */
+  present(): Promise<PresentIndex> {
+    return this.holder.follow();
+  }
+
+  /**
+   * Persons of rows [from, to).
+   * @throws RangeError when the index does not reach that far
+   */
   async find(
+    { index }: PresentIndex,
     prepared: PreparedQuestion,
-    from: number,
-    to: number | null,
+    { from, to: end }: { readonly from: number; readonly to: number },
     onRows: (searchedTo: number, of: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<Findings> {
-    const { index, head } = await this.holder.follow();
-    const end = Math.min(head, to ?? head);
     const query = this.queryFor(prepared, index);
     const survivors: Scored[] = [];
     let compared = 0;
@@ -81,7 +85,6 @@ export class Finder {
       hits: await this.judged(prepared, kept, personsSearched),
       compared,
       leftOut: passed - kept.length,
-      searchedTo: Math.max(from, end),
     };
   }
 

@@ -9,6 +9,12 @@ import { readState } from './state.queries.js';
 /** Rows fetched at once while the index follows the database. */
 const FETCH = 5_000;
 
+/** The index, and how many of its rows were numbered when it was brought up to the database. */
+export interface PresentIndex {
+  readonly index: PersonIndex;
+  readonly head: number;
+}
+
 /**
  * The index of this process: filled at its first use, then brought up to the database before each use. What it holds
  * is a copy; the rows and the head in the database decide what was searched.
@@ -25,14 +31,14 @@ export class IndexHolder {
   ) {}
 
   /** The index with every row that was numbered, and every kill that was made, before the call. */
-  follow(): Promise<{ index: PersonIndex; head: number }> {
+  follow(): Promise<PresentIndex> {
     const next = this.following.then(() => this.catchUp());
     // One after the other; a failure belongs to its caller, not to the next.
     this.following = next.catch(() => undefined);
     return next;
   }
 
-  private async catchUp(): Promise<{ index: PersonIndex; head: number }> {
+  private async catchUp(): Promise<PresentIndex> {
     const state = await this.db.run(systemActor, (tx) => readState(tx.em));
     // A database that is behind this process is another one (restored from a backup): begin anew.
     if (!this.index || this.index.head > state.head || this.kills > state.kills) {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import {
+  caseTables,
+  evaluateCandidate,
+  pedigreeFromRelations,
+  type KinshipSettings,
+  type Relation,
+} from '@homeward/kinship';
+import { PersonIndex, Query, scan } from '@homeward/search';
+import { parseFrequencyTable } from '@homeward/str';
+import { locusScores } from '@homeward/matching';
+import { population } from '../matching/world.js';
+
+const table = 'fixtures/frequencies/kinsimu_hebei_42loci.csv';
+const settings: KinshipSettings = {
+  frequencies: parseFrequencyTable(readFileSync(table, 'utf8'), 'hebei'),
+  minimumFrequency: { rule: '5/2N' },
+  theta: 0,
+  mutation: { model: 'stepwise', maleRate: 0.002, femaleRate: 0.0005, range: 0.1, rate2: 1e-5 },
+  untyped: 'pruned',
+};
+const people = population();
+const index = new PersonIndex([...new Set(people.flatMap((person) => Object.keys(person)))]);
+for (const person of people) index.add(person);
+
+/** Many of these people carry alleles that the table of another population does not list. */
+describe('the score of a scan', () => {
+  it.each<[Relation[]]>([
+    [['mother']],
+    [['father', 'mother']],
+    [['self']],
+    [['paternal_grandmother', 'full_sibling']],
+    [['full_sibling', 'maternal_uncle', 'father']],
+  ])(
+    'equals the exact evaluation for every person: %j',
+    (relations) => {
+      const members = relations.map((relation, i) => ({ id: `m${i}`, relation }));
+      const pedigree = pedigreeFromRelations(members, { id: 'missing', sex: 'male' });
+      // A relative typed at fewer loci: who is typed where must not matter.
+      const typed = Object.fromEntries(
+        members.map(({ id }, i) => [id, Object.fromEntries(Object.entries(people[i]!).slice(i * 3))]),
+      );
+      const input = { pedigree, missingId: 'missing', typed, settings };
+      const query = new Query(index, locusScores(caseTables(input)));
+      const { found } = scan(index, query, { from: 0, to: index.head, threshold: -Infinity, minLoci: 0 });
+      expect(found).toHaveLength(people.length);
+      for (const { row, score, loci } of found) {
+        if (row % 12 !== 0) continue;
+        const exact = evaluateCandidate({ ...input, candidate: people[row]! });
+        expect(loci).toBe(exact.lociCompared);
+        if (exact.log10Lr === -Infinity) expect(score).toBe(-Infinity);
+        else
+          expect(Math.abs(score - exact.log10Lr)).toBeLessThan(
+            1e-4 * Math.max(1, Math.abs(exact.log10Lr) / 10),
+          );
+      }
+    },
+    240_000,
+  );
+});
