@@ -1,0 +1,80 @@
+import type { EntityManager } from 'typeorm';
+
+export interface CoverageRow {
+  readonly head: number;
+  readonly cursor: number;
+  readonly alive: number;
+  readonly unreadChanges: number;
+  readonly active: number;
+  readonly joined: number;
+  readonly notSearchable: number;
+  readonly oldestSeconds: number | null;
+  readonly policyVersion: number | null;
+}
+
+/**
+ * The ledger in one statement, so in one snapshot: persons numbered, compared and waiting; open cases joined under
+ * their version and the policy in force, not searchable, or neither; the age of the oldest pair not compared.
+ */
+export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
+  const rows = await em.query<CoverageRow[]>(
+    `WITH state AS (SELECT * FROM matching_state WHERE id = 1),
+       unread AS (
+         SELECT count(*) AS changes, min(c.at) AS since FROM profile_change c, state s
+          WHERE (c.xid, c.id) > (s.feed_xid, s.feed_id)),
+       uncompared AS (
+         SELECT min(r.numbered_at) AS since FROM person_row r, state s
+          WHERE r.row_number >= s.delta_cursor AND r.killed_at IS NULL),
+       open_case AS (
+         SELECT c.id, s.status, coalesce(w.requested_at, c.created_at) AS since
+           FROM missing_case c
+           LEFT JOIN case_search s ON s.case_id = c.id AND s.search_version = c.search_version
+             AND s.policy_version = (SELECT version FROM policy WHERE in_force)
+           LEFT JOIN work_item w ON w.kind = 'matching.case' AND w.subject_id = c.id::text
+          WHERE c.status = 'open'),
+       cases AS (
+         SELECT count(*) FILTER (WHERE status IS DISTINCT FROM 'not_searchable') AS active,
+                count(*) FILTER (WHERE status = 'joined') AS joined,
+                count(*) FILTER (WHERE status = 'not_searchable') AS not_searchable,
+                min(since) FILTER (WHERE status IS NULL OR status NOT IN ('joined', 'not_searchable')) AS since
+           FROM open_case)
+     SELECT state.head::float8 AS head, state.delta_cursor::float8 AS cursor,
+            (state.head - state.kills)::float8 AS alive, unread.changes::float8 AS "unreadChanges",
+            cases.active::float8 AS active, cases.joined::float8 AS joined,
+            cases.not_searchable::float8 AS "notSearchable",
+            extract(epoch FROM clock_timestamp() - least(unread.since, uncompared.since, cases.since))::float8
+              AS "oldestSeconds",
+            (SELECT version FROM policy WHERE in_force) AS "policyVersion"
+       FROM state, unread, uncompared, cases`,
+  );
+  return rows[0]!;
+}
+
+export interface CaseCoverageRow {
+  readonly version: number;
+  readonly caseStatus: string;
+  readonly status: 'running' | 'joined' | 'superseded' | 'not_searchable' | null;
+  readonly compared: number;
+  readonly joinedAt: Date | null;
+  readonly code: string | null;
+  readonly leftOut: number;
+  /** Living rows that the delta job compared with every joined case, this one among them. */
+  readonly comparedByNow: number;
+}
+
+/** One case's search under its version and the policy in force; null when the case is not in the actor's scope. */
+export async function caseCoverageRow(em: EntityManager, caseId: string): Promise<CaseCoverageRow | null> {
+  const rows = await em.query<CaseCoverageRow[]>(
+    `SELECT c.search_version AS version, c.status AS "caseStatus", s.status,
+            coalesce(s.persons_compared, 0)::float8 AS compared, s.joined_at AS "joinedAt",
+            s.not_searchable_code AS code, coalesce(s.hits_left_out, 0) AS "leftOut",
+            (m.head - m.kills)::float8 - (SELECT count(*) FROM person_row r
+              WHERE r.row_number >= m.delta_cursor AND r.killed_at IS NULL)::float8 AS "comparedByNow"
+       FROM missing_case c CROSS JOIN matching_state m
+       LEFT JOIN case_search s ON s.case_id = c.id AND s.search_version = c.search_version
+         AND s.policy_version = (SELECT version FROM policy WHERE in_force)
+      WHERE c.id = $1`,
+    [caseId],
+  );
+  return rows[0] ?? null;
+}
