@@ -31,6 +31,8 @@ const jest = spawnSync(
     '--json',
     `--outputFile=${output}`,
     '--maxWorkers=2',
+    // A test that leaves a connection open fails or passes on its own; it must not keep the run from ending.
+    '--forceExit',
     ...args,
   ],
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },

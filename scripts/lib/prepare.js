@@ -43,7 +43,7 @@ export function build(say, { web = true } = {}) {
     ['nest', 'build', 'api'],
   );
   if (web)
-    part(say, 'web pages', ['apps/web'], 'apps/web/dist/.homeward-build', [
+    part(say, 'web pages', ['apps/web', 'libs/kinship', 'libs/str'], 'apps/web/dist/.homeward-build', [
       'vite',
       'build',
       'apps/web',

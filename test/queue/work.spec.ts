@@ -20,6 +20,8 @@ import {
 import { WorkQueue } from '../../apps/worker/src/queue.js';
 import { testConfig } from '../support/config.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { redisIsInstalled, startRedis, type TestRedis } from '../support/redis.js';
+import { settled } from '../support/settled.js';
 
 type Handlers = Record<WorkKind, WorkHandler>;
 
@@ -53,7 +55,8 @@ describe('rows of work', () => {
   });
   beforeEach(() => db.run(systemActor, (tx) => tx.em.query('DELETE FROM work_item')));
 
-  const request = (subject = 'x'): Promise<void> => db.run(systemActor, (tx) => work.request(tx, 'matching.case', subject));
+  const request = (subject = 'x'): Promise<void> =>
+    db.run(systemActor, (tx) => work.request(tx, 'matching.case', subject));
   const row = async (subject = 'x'): Promise<WorkItem> => {
     const found = await db.run(systemActor, (tx) => work.find(tx, 'matching.case', subject));
     if (!found) throw new Error('no row');
@@ -102,8 +105,14 @@ describe('rows of work', () => {
   it('fail for good on bad input, and wait for another try on broken infrastructure', async () => {
     await request('bad');
     await request('broken');
-    await runner.run((await row('bad')).id, only('matching.case', () => Promise.reject(new NotFound('case', 'bad'))));
-    await runner.run((await row('broken')).id, only('matching.case', () => Promise.reject(new Error('connection lost'))));
+    await runner.run(
+      (await row('bad')).id,
+      only('matching.case', () => Promise.reject(new NotFound('case', 'bad'))),
+    );
+    await runner.run(
+      (await row('broken')).id,
+      only('matching.case', () => Promise.reject(new Error('connection lost'))),
+    );
     expect(await row('bad')).toMatchObject({ status: 'failed', error: 'No such case: bad' });
     const broken = await row('broken');
     expect(broken).toMatchObject({ status: 'pending', attempts: 1, error: 'connection lost' });
@@ -125,27 +134,39 @@ describe('rows of work', () => {
     expect(await row()).toMatchObject({ status: 'cancelled', progressDone: '1', progressTotal: '3' });
   });
 
-  describe('over the real queue', () => {
-    let queue: WorkQueue | null = null;
-    afterEach(async () => {
-      await queue?.close();
-      queue = null;
-    });
-
-    it('are worked off, each once, however often they are added', async () => {
-      const subjects = Array.from({ length: 20 }, (_, index) => `s${index}`);
-      for (const subject of subjects) await request(subject);
-      const seen: string[] = [];
-      const handlers = only('matching.case', ({ subjectId }) => {
-        seen.push(subjectId);
-        return Promise.resolve();
+  describe.each(redisIsInstalled ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])(
+    'over the queue in %s',
+    (backend) => {
+      let queue: WorkQueue | null = null;
+      let redis: TestRedis | null = null;
+      beforeEach(async () => {
+        redis = backend === 'Redis' ? await startRedis() : null;
       });
-      queue = await WorkQueue.open(testConfig(database.url, folder), (id) => runner.run(id, handlers), () => undefined);
-      for (let round = 0; round < 3; round += 1) for (const subject of subjects) await queue.add(await row(subject));
-      const open = (): Promise<{ count: string }[]> =>
-        db.run(systemActor, (tx) => tx.em.query(`SELECT count(*) FROM work_item WHERE status <> 'done'`));
-      for (let waited = 0; (await open())[0]?.count !== '0' && waited < 20_000; waited += 100) await sleep(100);
-      expect([...seen].sort()).toEqual([...subjects].sort());
-    });
-  });
+      afterEach(async () => {
+        await queue?.close();
+        await redis?.stop();
+        queue = null;
+      });
+
+      it('are worked off, each once, however often they are added', async () => {
+        const subjects = Array.from({ length: 20 }, (_, index) => `s${index}`);
+        for (const subject of subjects) await request(subject);
+        const seen: string[] = [];
+        const handlers = only('matching.case', ({ subjectId }) => {
+          seen.push(subjectId);
+          return Promise.resolve();
+        });
+        const config = testConfig(database.url, folder, redis ? { REDIS_URL: redis.url } : {});
+        queue = await WorkQueue.open(
+          config,
+          (id) => runner.run(id, handlers),
+          () => undefined,
+        );
+        for (let round = 0; round < 3; round += 1)
+          for (const subject of subjects) await queue.add(await row(subject));
+        await settled(database.url, 20_000);
+        expect([...seen].sort()).toEqual([...subjects].sort());
+      });
+    },
+  );
 });

@@ -37,7 +37,7 @@ export class WorkQueue {
     run: (itemId: string) => Promise<void>,
     onError: (error: Error) => void,
   ): Promise<WorkQueue> {
-    if (config.redisUrl === null) setDefaultBackendFactory(createPostgresBackend as never);
+    setDefaultBackendFactory(config.redisUrl === null ? (createPostgresBackend as never) : undefined);
     const connection =
       config.redisUrl === null
         ? { connectionString: config.databaseUrl, schema: 'homeward_queue', migrate: true }

@@ -104,10 +104,10 @@ function convolve(a: Grid, b: Grid): Grid {
     const weight = b.cells[j]!;
     if (weight === 0) continue;
     const shift = a.start + b.start + j - start;
-    for (let i = 0; i < a.cells.length; i++) {
-      const k = Math.max(0, i + shift);
-      cells[k] = cells[k]! + weight * a.cells[i]!;
-    }
+    let i = 0;
+    // What falls below the lowest score counts as the lowest.
+    for (; i < a.cells.length && i + shift < 0; i++) cells[0] = cells[0]! + weight * a.cells[i]!;
+    for (; i < a.cells.length; i++) cells[i + shift] = cells[i + shift]! + weight * a.cells[i]!;
   }
   return { start, cells };
 }

@@ -1,0 +1,49 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+
+/** Whether this machine has a Redis server to test with; the PostgreSQL queue is tested everywhere. */
+export const redisIsInstalled = spawnSync('redis-server', ['--version']).status === 0;
+
+export interface TestRedis {
+  readonly url: string;
+  /** Loses everything, as a cache does that is restarted empty. */
+  wipe(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A Redis of its own on loopback that keeps nothing on disk. */
+export async function startRedis(): Promise<TestRedis> {
+  const port = await freePort();
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const child = spawn('redis-server', args, { stdio: 'ignore' });
+  const client = new Redis(port, '127.0.0.1', { lazyConnect: true, maxRetriesPerRequest: null });
+  client.on('error', () => undefined);
+  for (let tries = 0; (await client.ping().catch(() => null)) !== 'PONG'; tries += 1) {
+    if (tries > 100) throw new Error('redis-server did not start');
+    await sleep(50);
+  }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    wipe: async () => {
+      await client.flushall();
+    },
+    stop: async () => {
+      client.disconnect();
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
