@@ -7,6 +7,7 @@ export { SAMPLE_KINDS, type SampleKind, type SampleStatus } from './import/impor
 export * from './import/import.errors.js';
 export type { BatchView, SampleView } from './import/import-views.queries.js';
 export { Imports, type UploadedFile } from './import/imports.service.js';
+export { ProblemsExport } from './import/problems-export.service.js';
 export { ReferenceData } from './reference/reference-data.js';
 export { Profiles } from './profile/profiles.service.js';
 export { Profile, type DonorKind, type ProfileConflict } from './profile/profile.entity.js';

@@ -8,6 +8,7 @@ import { ImportBatch } from './import/import-batch.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
 import { ImportValidator } from './import/import-validator.service.js';
+import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
 import { Profile } from './profile/profile.entity.js';
 import { Profiles } from './profile/profiles.service.js';
@@ -19,7 +20,15 @@ export const laboratoryEntities = [ImportBatch, ImportRow, ImportSample, Elimina
 /** Genotype imports, quality checks and donors' profiles. */
 @Module({
   imports: [AuditModule, IntakeModule],
-  providers: [ReferenceData, Profiles, EliminationProfiles, ImportValidator, ImportApplier, Imports],
-  exports: [ReferenceData, Profiles, EliminationProfiles, Imports],
+  providers: [
+    ReferenceData,
+    Profiles,
+    EliminationProfiles,
+    ImportValidator,
+    ImportApplier,
+    Imports,
+    ProblemsExport,
+  ],
+  exports: [ReferenceData, Profiles, EliminationProfiles, Imports, ProblemsExport],
 })
 export class LaboratoryModule {}

@@ -1,4 +1,5 @@
-import { FileMissing, Imports } from '@homeward/laboratory';
+import { Readable } from 'node:stream';
+import { FileMissing, Imports, ProblemsExport } from '@homeward/laboratory';
 import { type Actor, Db } from '@homeward/platform';
 import {
   Body,
@@ -38,6 +39,7 @@ import {
   UploadBody,
 } from './import.dto.js';
 import { type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
+import { UploadCleanupInterceptor } from './upload-cleanup.interceptor.js';
 import { UploadLimitInterceptor } from './upload-limit.interceptor.js';
 
 @ApiTags('laboratory')
@@ -46,12 +48,13 @@ export class ImportController {
   constructor(
     private readonly db: Db,
     private readonly imports: Imports,
+    private readonly problemsExport: ProblemsExport,
   ) {}
 
   @Post()
   @HttpCode(202)
   @Allow('import.upload')
-  @UseInterceptors(UploadLimitInterceptor, FileInterceptor('file'))
+  @UseInterceptors(UploadLimitInterceptor, FileInterceptor('file'), UploadCleanupInterceptor)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: uploadFormSchema })
   @ApiAcceptedResponse({ type: ImportBatchDto })
@@ -62,7 +65,7 @@ export class ImportController {
     @Body() { panel }: UploadBody,
   ): Promise<ImportBatchDto> {
     if (!file) throw new FileMissing();
-    const upload = { fileName: uploadName(file), content: file.buffer, panel };
+    const upload = { fileName: uploadName(file), content: { path: file.path }, panel };
     return this.db.run(actor, async (tx) =>
       toImportDto(await this.imports.upload(tx, upload), localeOf(request)),
     );
@@ -127,17 +130,15 @@ export class ImportController {
   @Allow('import.read')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
-  problems(
+  async problems(
     @CurrentActor() actor: Actor,
     @Req() request: SignedInRequest,
     @IdParam() id: string,
   ): Promise<StreamableFile> {
-    return this.db.run(actor, async (tx) => {
-      const { fileName, text } = await this.imports.problemsCsv(tx, id, localeOf(request));
-      return new StreamableFile(Buffer.from(text), {
-        type: 'text/csv; charset=utf-8',
-        disposition: `attachment; filename="${fileName}"`,
-      });
+    const { fileName, pieces } = await this.problemsExport.open(actor, id, localeOf(request));
+    return new StreamableFile(Readable.from(pieces, { objectMode: false }), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="${fileName}"`,
     });
   }
 

@@ -1,8 +1,9 @@
+import { tmpdir } from 'node:os';
 import { LaboratoryModule } from '@homeward/laboratory';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
-import { memoryStorage } from 'multer';
+import { diskStorage } from 'multer';
 import { ImportController } from './import.controller.js';
 import { PanelController } from './reference.controller.js';
 
@@ -15,7 +16,8 @@ const FORM_LIMITS = { files: 1, fields: 4, fieldSize: 1024, parts: 6 };
     MulterModule.registerAsync({
       inject: [CONFIG],
       useFactory: (config: Config) => ({
-        storage: memoryStorage(),
+        // Under a random name; the interceptor of the upload removes it.
+        storage: diskStorage({ destination: tmpdir() }),
         limits: { ...FORM_LIMITS, fileSize: config.uploadLimitBytes },
       }),
     }),

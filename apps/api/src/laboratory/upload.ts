@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { ApiBodyOptions } from '@nestjs/swagger';
 
-/** What multer leaves of an uploaded file in memory. */
+/** What multer says of a file that it wrote to disk. */
 export interface ReceivedFile {
   readonly originalname: string;
-  readonly buffer: Buffer;
+  /** Of a random name of ours, in the folder for temporary files. */
+  readonly path: string;
 }
 
 /** Browsers send UTF-8 file names, which multer reads as Latin-1. */

@@ -1,40 +1,42 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setImmediate } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
+import { Turns } from '../turns.js';
 
 export type CopyValue = string | number | readonly string[] | object | null;
 
-/** Rows put into one piece of the stream; after each the event loop gets a turn. */
-const ROWS_PER_PIECE = 500;
+/** Characters put into one piece of the stream. */
+const PIECE = 64 * 1024;
 
 /**
  * Writes rows with COPY on the connection of the running transaction: they are stored with it, or not at all.
  * @param em manager of an open transaction
+ * @param lines rows in COPY text form, each with its line feed
  */
-export async function copyRows(
+export async function copyLines(
   em: EntityManager,
   table: string,
   columns: readonly string[],
-  rows: Iterable<readonly CopyValue[]>,
+  lines: Iterable<string>,
 ): Promise<void> {
   const client = (await em.queryRunner!.connect()) as PoolClient;
   const stream = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
-  await pipeline(Readable.from(pieces(rows)), stream);
+  await pipeline(Readable.from(pieces(lines)), stream);
 }
 
-async function* pieces(rows: Iterable<readonly CopyValue[]>): AsyncGenerator<string> {
-  let lines: string[] = [];
-  for (const row of rows) {
-    lines.push(`${row.map(copyText).join('\t')}\n`);
-    if (lines.length < ROWS_PER_PIECE) continue;
-    yield lines.join('');
-    lines = [];
-    await setImmediate();
+async function* pieces(lines: Iterable<string>): AsyncGenerator<string> {
+  const turns = new Turns();
+  let piece = '';
+  for (const line of lines) {
+    piece += line;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+    if (turns.due()) await turns.give();
   }
-  if (lines.length > 0) yield lines.join('');
+  if (piece !== '') yield piece;
 }
 
 /** One value in PostgreSQL's COPY text format: lists as array literals, objects as JSON. */

@@ -33,15 +33,15 @@ export async function pageOfRows(
 /** By row number: the worst status of its calls, and the reasons of all that were not accepted. */
 export async function outcomesOf(
   em: EntityManager,
-  batchId: string,
+  rows: { readonly batchId: string; readonly first: number; readonly last: number },
   locale: Locale,
 ): Promise<Map<number, RowOutcome>> {
-  const rows = await em.query<{ rowNumber: number; status: string; reason: string | null }[]>(
+  const found = await em.query<{ rowNumber: number; status: string; reason: string | null }[]>(
     `SELECT row_number AS "rowNumber",
             CASE WHEN bool_or(status = 'rejected') THEN 'rejected' WHEN bool_or(status = 'accepted') THEN 'accepted' ELSE 'skipped' END AS status,
-            string_agg(DISTINCT message->>$2, '; ') FILTER (WHERE status = 'rejected' OR (status = 'skipped' AND code <> 'laboratory.no_call')) AS reason
-       FROM import_row WHERE batch_id = $1 GROUP BY row_number`,
-    [batchId, locale],
+            string_agg(DISTINCT message->>$4, '; ') FILTER (WHERE status = 'rejected' OR (status = 'skipped' AND code <> 'laboratory.no_call')) AS reason
+       FROM import_row WHERE batch_id = $1 AND row_number BETWEEN $2 AND $3 GROUP BY row_number`,
+    [rows.batchId, rows.first, rows.last, locale],
   );
-  return new Map(rows.map(({ rowNumber, status, reason }) => [rowNumber, { status, reason: reason ?? '' }]));
+  return new Map(found.map(({ rowNumber, status, reason }) => [rowNumber, { status, reason: reason ?? '' }]));
 }

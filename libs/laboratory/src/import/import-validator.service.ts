@@ -1,30 +1,27 @@
-import { setImmediate } from 'node:timers/promises';
 import { Audit } from '@homeward/audit';
 import { Db, DomainError, nextState, systemActor, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
-import { callsOf } from '../table/calls.js';
-import { detectEncoding } from '../table/encoding.js';
 import { detectLayout, type Layout } from '../table/layout.js';
 import { readRecords } from '../table/reader.js';
 import { NoRows, TooManyRows } from '../table/table.errors.js';
 import { assessSample, type AssessedSample } from '../verdict/assess.js';
+import { BatchJudge } from '../verdict/batch-judge.js';
 import { verdictMessage } from '../verdict/codes.js';
-import { judgeCall } from '../verdict/judge.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
 import { SampleDrafts } from '../verdict/sample-draft.js';
-import { copyRows } from './copy.js';
+import { copyLines } from './copy.js';
 import { EliminationProfile } from './elimination-profile.entity.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
-import { contentOf, lockBatch, registryOf } from './import.queries.js';
-import { ROW_COLUMNS, rowValues, SAMPLE_COLUMNS, sampleValues } from './parsed-batch.js';
+import { contentOf, encodingOf, lockBatch, registryOf } from './import.queries.js';
+import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleLines } from './parsed-batch.js';
 import { throttled, type Progress } from './progress.js';
+import { rowLines } from './row-lines.js';
+import { Turns } from '../turns.js';
 
 /** Calls of one batch; more are more than a laboratory types in a year, and would not fit into memory. */
 const MOST_CALLS = 1_500_000;
-/** Samples assessed before the event loop gets a turn. */
-const SAMPLES_PER_TURN = 200;
 
 interface ParsedFile {
   readonly calls: JudgedCall[];
@@ -61,23 +58,22 @@ export class ImportValidator {
     const batch = await lockBatch(tx.em, batchId);
     if (batch?.status !== 'uploaded' && batch?.status !== 'validating') return null;
     await this.move(tx, batch, 'start', {});
-    return { batch, content: await contentOf(tx.em, batchId) };
+    return { batch, content: await contentOf(tx.em, batch) };
   }
 
   private async parse(batch: ImportBatch, content: Buffer, progress: Progress): Promise<ParsedFile> {
-    const encoding = detectEncoding(content, batch.fileName);
-    const layout = detectLayout(content, encoding, this.reference.loci);
+    const layout = detectLayout(content, encodingOf(batch), this.reference.loci);
     const fields = fieldNames(layout);
     const { loci, panels } = this.reference;
-    const judge = { loci, panels, panel: batch.panel, fields };
     const calls: JudgedCall[] = [];
     const drafts = new SampleDrafts();
+    const judge = new BatchJudge(layout, { loci, panels, panel: batch.panel, fields }, drafts);
     const report = throttled(progress);
+    const turns = new Turns();
     for await (const records of readRecords(content, layout, (done) => report(done, content.length))) {
-      for (const raw of records.flatMap((record) => callsOf(record, layout))) {
-        const call = judgeCall(raw, judge);
-        calls.push(call);
-        drafts.add(call);
+      for (const record of records) {
+        judge.judge(record, calls);
+        if (turns.due()) await turns.give();
       }
       if (calls.length > MOST_CALLS) throw new TooManyRows(MOST_CALLS);
     }
@@ -91,17 +87,17 @@ export class ImportValidator {
     const samples = await this.assess(tx, parsed);
     await tx.em.query(`DELETE FROM import_row WHERE batch_id = $1`, [batchId]);
     await tx.em.query(`DELETE FROM import_sample WHERE batch_id = $1`, [batchId]);
-    await copyRows(tx.em, 'import_row', ROW_COLUMNS, rowValues(batchId, parsed.calls));
-    await copyRows(tx.em, 'import_sample', SAMPLE_COLUMNS, sampleValues(batchId, samples));
-    const count = (status: JudgedCall['status']) =>
-      parsed.calls.reduce((sum, call) => sum + (call.status === status ? 1 : 0), 0);
+    await copyLines(tx.em, 'import_row', ROW_COLUMNS, rowLines(batchId, parsed.calls));
+    await copyLines(tx.em, 'import_sample', SAMPLE_COLUMNS, sampleLines(batchId, samples));
+    const count = { accepted: 0, rejected: 0, skipped: 0 };
+    for (const call of parsed.calls) count[call.status]++;
     const persons = samples.filter((sample) => sample.kind === 'sample');
     const stop = samples.find((sample) => sample.quarantine)?.quarantine;
     await this.move(tx, batch, stop ? 'quarantine' : 'accept', {
       rowsTotal: parsed.calls.length,
-      rowsAccepted: count('accepted'),
-      rowsRejected: count('rejected'),
-      rowsSkipped: count('skipped'),
+      rowsAccepted: count.accepted,
+      rowsRejected: count.rejected,
+      rowsSkipped: count.skipped,
       samplesTotal: persons.length,
       samplesAccepted: persons.filter((sample) => sample.status === 'accepted').length,
       failureCode: stop?.code ?? null,
@@ -121,9 +117,10 @@ export class ImportValidator {
       sampleField: parsed.sampleField,
     };
     const samples: AssessedSample[] = [];
+    const turns = new Turns();
     for (const draft of parsed.drafts.all()) {
       samples.push(assessSample(draft, reference));
-      if (samples.length % SAMPLES_PER_TURN === 0) await setImmediate();
+      if (turns.due()) await turns.give();
     }
     return samples;
   }

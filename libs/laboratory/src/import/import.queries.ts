@@ -1,13 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { barcodeKey, type RegisteredSpecimen, type Registry } from '../verdict/registry.js';
 import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+import { ENCODINGS, type Encoding } from '../table/encoding.js';
+import type { TableFile } from '../table/table-file.js';
+import { readBytes, writeBytes } from './copy-bytes.js';
 import { ImportBatch } from './import-batch.entity.js';
 
 export interface NewBatch {
   readonly id: string;
   readonly fileName: string;
   readonly sha256: string;
-  readonly content: Buffer;
+  readonly file: TableFile;
   readonly panel: string | null;
   readonly format: string;
   readonly encoding: string;
@@ -25,7 +28,7 @@ export async function insertBatch(em: EntityManager, batch: NewBatch): Promise<b
       batch.id,
       batch.fileName,
       batch.sha256,
-      batch.content.length,
+      batch.file.size,
       batch.panel,
       batch.format,
       batch.encoding,
@@ -33,7 +36,7 @@ export async function insertBatch(em: EntityManager, batch: NewBatch): Promise<b
     ],
   );
   if (inserted.length === 0) return false;
-  await em.query(`INSERT INTO import_file (batch_id, content) VALUES ($1, $2)`, [batch.id, batch.content]);
+  await writeBytes(em, 'import_file (batch_id, content)', batch.id, batch.file);
   return true;
 }
 
@@ -51,12 +54,17 @@ export function lockBatch(em: EntityManager, id: string): Promise<ImportBatch | 
   return em.findOne(ImportBatch, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
-export async function contentOf(em: EntityManager, batchId: string): Promise<Buffer> {
-  const [row] = await em.query<{ content: Buffer }[]>(`SELECT content FROM import_file WHERE batch_id = $1`, [
-    batchId,
-  ]);
-  if (!row) throw new Error(`import batch ${batchId} has no file`);
-  return row.content;
+/** The encoding found when the file was uploaded. */
+export function encodingOf(batch: ImportBatch): Encoding {
+  const found = ENCODINGS.find((encoding) => encoding === batch.encoding);
+  if (!found)
+    throw new Error(`import batch ${batch.number} has no known encoding: ${String(batch.encoding)}`);
+  return found;
+}
+
+/** The uploaded file. */
+export function contentOf(em: EntityManager, batch: ImportBatch): Promise<Buffer> {
+  return readBytes(em, 'import_file', 'content', { batch_id: batch.id }, Number(batch.sizeBytes));
 }
 
 /** What intake knows about these barcodes. */

@@ -9,13 +9,13 @@ import {
   VersionConflict,
   Work,
   type Config,
-  type Locale,
   type Tx,
 } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
 import { detectEncoding } from '../table/encoding.js';
-import { detectLayout } from '../table/layout.js';
+import { detectLayout, HEADER_BYTES } from '../table/layout.js';
+import { bufferFile, diskFile, headOf, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { importBatchMachine, type ImportEvent, type ImportStatus } from './import-batch.states.js';
@@ -30,15 +30,15 @@ import {
   ReasonMissing,
 } from './import.errors.js';
 import { batchViews, sampleViews, type BatchView, type SampleView } from './import-views.queries.js';
-import { batchWithContent, contentOf, insertBatch, lockBatch } from './import.queries.js';
-import { outcomesOf, pageOfRows } from './import-rows.queries.js';
-import { writeProblems } from './problems-csv.js';
+import { batchWithContent, insertBatch, lockBatch } from './import.queries.js';
+import { pageOfRows } from './import-rows.queries.js';
 import type { Progress } from './progress.js';
 
 export interface UploadedFile {
   /** As the client calls it; only its last part is kept, and nothing is ever opened under it. */
   readonly fileName: string;
-  readonly content: Buffer;
+  /** The bytes, or the file of our own making that holds them. */
+  readonly content: Buffer | { readonly path: string };
   readonly panel?: string | undefined;
 }
 
@@ -63,23 +63,26 @@ export class Imports {
    */
   async upload(tx: Tx, file: UploadedFile): Promise<BatchView> {
     const fileName = baseName(file.fileName);
-    const { content } = file;
-    if (content.length > this.config.uploadLimitBytes)
-      throw new FileTooLarge(fileName, this.config.uploadLimitBytes);
-    const encoding = detectEncoding(content, fileName);
-    const layout = detectLayout(content, encoding, this.reference.loci);
+    const content = Buffer.isBuffer(file.content)
+      ? bufferFile(file.content)
+      : await diskFile(file.content.path);
+    const limit = this.config.uploadLimitBytes;
+    if (content.size > limit) throw new FileTooLarge(fileName, limit);
+    const encoding = await detectEncoding(content, fileName);
+    const layout = detectLayout(await headOf(content, HEADER_BYTES), encoding, this.reference.loci);
     const panel = this.panelName(file.panel);
     const id = newId();
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const sha256 = await hashOf(content);
     const format = layout.columns.kind;
     const uploadedBy = tx.actor.accountId;
-    if (!(await insertBatch(tx.em, { id, fileName, sha256, content, panel, format, encoding, uploadedBy })))
+    const batch = { id, fileName, sha256, file: content, panel, format, encoding, uploadedBy };
+    if (!(await insertBatch(tx.em, batch)))
       throw new FileAlreadyImported(fileName, (await batchWithContent(tx.em, sha256)) ?? '?');
     await this.audit.record(tx, {
       action: 'import.uploaded',
       subjectType: 'import_batch',
       subjectId: id,
-      data: { sha256, bytes: content.length, panel },
+      data: { sha256, bytes: content.size, panel },
     });
     await this.work.request(tx, 'import.validate', id);
     return this.get(tx, id);
@@ -151,26 +154,6 @@ export class Imports {
     return pageOfRows(tx.em, batchId, filter);
   }
 
-  /** The uploaded table with status and reason of every row, for correction. @throws NotFound */
-  async problemsCsv(tx: Tx, batchId: string, locale: Locale): Promise<{ fileName: string; text: string }> {
-    const batch = await this.find(tx, batchId);
-    const content = await contentOf(tx.em, batchId);
-    const encoding = detectEncoding(content, batch.fileName);
-    const layout = detectLayout(content, encoding, this.reference.loci);
-    const headings = locale === 'zh' ? (['状态', '原因'] as const) : (['Status', 'Reason'] as const);
-    const outcomes = await outcomesOf(tx.em, batchId, locale);
-    await this.audit.record(tx, {
-      action: 'import.exported',
-      subjectType: 'import_batch',
-      subjectId: batchId,
-      data: { number: batch.number },
-    });
-    return {
-      fileName: `${batch.number}-problems.csv`,
-      text: await writeProblems(content, layout, outcomes, headings),
-    };
-  }
-
   private async find(tx: Tx, batchId: string): Promise<ImportBatch> {
     const batch = await tx.em.findOneBy(ImportBatch, { id: batchId });
     if (!batch) throw new NotFound('import batch', batchId);
@@ -218,4 +201,10 @@ function baseName(fileName: string): string {
   const last = fileName.split(/[/\\]/).at(-1) ?? '';
   const printable = last.replace(/\p{C}/gu, '').trim().slice(-LONGEST_FILE_NAME);
   return printable === '' ? 'upload' : printable;
+}
+
+async function hashOf(file: TableFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of file.pieces()) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -1,13 +1,13 @@
 import type { AssessedSample } from '../verdict/assess.js';
-import type { JudgedCall, Verdict } from '../verdict/judged-call.js';
+import type { Verdict } from '../verdict/judged-call.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { newId } from '@homeward/platform';
-import type { CopyValue } from './copy.js';
+import { copyText, type CopyValue } from './copy.js';
 
 /** Longest text of a cell that is stored with a verdict; the file itself keeps the rest. */
 const LONGEST_CELL = 200;
 /** More alleles than any instrument exports. */
-const MOST_CELLS = 40;
+export const MOST_CELLS = 40;
 
 export const ROW_COLUMNS = [
   'batch_id',
@@ -39,28 +39,12 @@ export const SAMPLE_COLUMNS = [
   'message',
 ] as const;
 
-/** The calls of a batch as rows of `import_row`. */
-export function* rowValues(batchId: string, calls: readonly JudgedCall[]): Generator<CopyValue[]> {
-  let lastRow = -1;
-  let position = 0;
-  for (const call of calls) {
-    position = call.rowNumber === lastRow ? position + 1 : 0;
-    lastRow = call.rowNumber;
-    yield [
-      batchId,
-      call.rowNumber,
-      position,
-      shortened(call.sampleName),
-      shortened(call.marker),
-      call.alleles.slice(0, MOST_CELLS).map(shortened),
-      call.status,
-      ...verdictValues(call.verdict),
-    ];
-  }
+/** The samples of a batch as lines of `COPY import_sample`. */
+export function* sampleLines(batchId: string, samples: readonly AssessedSample[]): Generator<string> {
+  for (const values of sampleValues(batchId, samples)) yield `${values.map(copyText).join('\t')}\n`;
 }
 
-/** The samples of a batch as rows of `import_sample`. */
-export function* sampleValues(batchId: string, samples: readonly AssessedSample[]): Generator<CopyValue[]> {
+function* sampleValues(batchId: string, samples: readonly AssessedSample[]): Generator<CopyValue[]> {
   for (const sample of samples)
     yield [
       newId(),
@@ -76,13 +60,15 @@ export function* sampleValues(batchId: string, samples: readonly AssessedSample[
     ];
 }
 
-function verdictValues(verdict: Verdict | null): CopyValue[] {
+/** Code, field, value and message as stored. */
+export function verdictValues(verdict: Verdict | null): CopyValue[] {
   if (!verdict) return [null, null, null, null];
   const value = shortened(verdict.value);
   const { code, field, detail } = verdict;
   return [code, field && shortened(field), value, verdictMessage(code, { value, detail: shortened(detail) })];
 }
 
-function shortened(text: string): string {
+/** A cell as it is stored. */
+export function shortened(text: string): string {
   return text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`;
 }

@@ -9,26 +9,32 @@ export interface RowOutcome {
 
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** Outcomes by row number of the rows from the first to the last, both included. */
+export type OutcomesOf = (first: number, last: number) => Promise<ReadonlyMap<number, RowOutcome>>;
+
 /**
- * The rows of the file, two columns added: status and reason. Cells that a spreadsheet would run as a formula are
- * made text. Written as UTF-8 with byte-order mark, which every spreadsheet program reads.
+ * The rows of the file in pieces, two columns added: status and reason. Cells that a spreadsheet would run as a formula
+ * are made text. Written as UTF-8 with byte-order mark, which every spreadsheet program reads.
  */
-export async function writeProblems(
+export async function* problemLines(
   content: Buffer,
   layout: Layout,
-  outcomes: ReadonlyMap<number, RowOutcome>,
+  outcomesOf: OutcomesOf,
   headings: readonly [string, string],
-): Promise<string> {
+): AsyncGenerator<string> {
   const width = layout.header.length;
-  const lines = [csvLine([...layout.header, ...headings])];
+  yield BYTE_ORDER_MARK + csvLine([...layout.header, ...headings]);
   for await (const records of readRecords(content, layout)) {
-    for (const { rowNumber, cells } of records) {
-      const outcome = outcomes.get(rowNumber) ?? { status: '', reason: '' };
+    const [first, last] = [records[0], records.at(-1)];
+    if (!first || !last) continue;
+    const outcomes = await outcomesOf(first.rowNumber, last.rowNumber);
+    const lines = records.map(({ rowNumber, cells }) => {
+      const { status, reason } = outcomes.get(rowNumber) ?? { status: '', reason: '' };
       const padded = Array.from({ length: width }, (_, column) => cells[column] ?? '');
-      lines.push(csvLine([...padded, outcome.status, outcome.reason]));
-    }
+      return csvLine([...padded, status, reason]);
+    });
+    yield lines.join('');
   }
-  return BYTE_ORDER_MARK + lines.join('');
 }
 
 function csvLine(cells: readonly string[]): string {

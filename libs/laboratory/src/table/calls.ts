@@ -1,6 +1,4 @@
 import type { Layout } from './layout.js';
-import type { LongColumns } from './long-layout.js';
-import type { WideColumns, WideMarker } from './wide-layout.js';
 
 /** What one row says about one marker of one sample, as written. */
 export interface RawCall {
@@ -24,45 +22,66 @@ export interface TableRecord {
   readonly cells: readonly string[];
 }
 
-/** The calls of one record: one for a long table, one per marker for a wide one. */
-export function callsOf(record: TableRecord, layout: Layout): RawCall[] {
-  const { columns, header } = layout;
-  const surplus = record.cells.slice(header.length).find((cell) => cell.trim() !== '') ?? null;
-  const shared = { rowNumber: record.rowNumber, surplus, ...place(record, columns) };
-  if (columns.kind === 'long') {
-    const alleles = columns.alleles.map((column) => cell(record, column));
-    return [
-      {
-        ...shared,
-        packed: false,
-        marker: cell(record, columns.marker),
-        ...trimmed(alleles, columns.alleles, header),
-      },
-    ];
-  }
+/** Where a call stands in a record: one slot for a long table, one for each marker of a wide one. */
+export interface Slot {
+  /** A column, or the marker itself. */
+  readonly marker: number | string;
+  readonly columns: readonly number[];
+  readonly packed: boolean;
+}
+
+export function slotsOf({ columns }: Layout): Slot[] {
+  if (columns.kind === 'long') return [{ marker: columns.marker, columns: columns.alleles, packed: false }];
   return columns.markers.map((marker) => ({
-    ...shared,
-    packed: marker.columns.length === 1,
     marker: marker.label,
-    ...trimmed(wideAlleles(record, marker), marker.columns, header),
+    columns: marker.columns,
+    packed: marker.columns.length === 1,
   }));
 }
 
-function place(record: TableRecord, columns: LongColumns | WideColumns) {
+/** The calls of one record: one for a long table, one per marker for a wide one. */
+export function callsOf(record: TableRecord, layout: Layout): RawCall[] {
+  return slotsOf(layout).map((slot) => callAt(record, slot, layout));
+}
+
+/** The call in one slot of a record. */
+export function callAt(record: TableRecord, slot: Slot, layout: Layout): RawCall {
+  const { columns, header } = layout;
+  return {
+    rowNumber: record.rowNumber,
+    surplus: surplusOf(record, header.length),
+    ...sampleAt(record, layout),
+    panel: columns.panel === null ? '' : cell(record, columns.panel),
+    packed: slot.packed,
+    marker: typeof slot.marker === 'string' ? slot.marker : cell(record, slot.marker),
+    ...trimmed(allelesAt(record, slot), slot.columns, header),
+  };
+}
+
+/** Whose record it is. */
+export function sampleAt(
+  record: TableRecord,
+  { columns }: Layout,
+): Pick<RawCall, 'sampleName' | 'sampleType'> {
   const name = cell(record, columns.sample);
   const isFile = columns.kind === 'long' && columns.sampleIsFile;
   return {
     sampleName: isFile ? name.replace(/\.(fsa|hid)$/i, '') : name,
     sampleType: columns.sampleType === null ? '' : cell(record, columns.sampleType),
-    panel: columns.panel === null ? '' : cell(record, columns.panel),
   };
 }
 
-/** Two columns per marker, or one that holds both alleles as `15/16`. */
-function wideAlleles(record: TableRecord, marker: WideMarker): string[] {
-  const cells = marker.columns.map((column) => cell(record, column));
+/** The first cell beyond the header that is not empty. */
+export function surplusOf({ cells }: TableRecord, width: number): string | null {
+  if (cells.length <= width) return null;
+  return cells.slice(width).find((text) => text.trim() !== '') ?? null;
+}
+
+/** A column for each allele, or one that holds both as `15/16`. */
+function allelesAt(record: TableRecord, slot: Slot): string[] {
+  const cells = slot.columns.map((column) => cell(record, column));
   const [only] = cells;
-  return cells.length === 1 && only?.includes('/') ? only.split('/').map((part) => part.trim()) : cells;
+  return slot.packed && only?.includes('/') ? only.split('/').map((part) => part.trim()) : cells;
 }
 
 function trimmed(alleles: string[], columns: readonly number[], header: readonly string[]) {

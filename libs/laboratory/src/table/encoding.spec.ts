@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { decode, detectEncoding } from './encoding.js';
+import { decode, detectEncoding as detectIn } from './encoding.js';
+import { bufferFile } from './table-file.js';
 import { EncodingNotRecognised, FileEmpty, FileNotATable } from './table.errors.js';
 
 const text = '样本名称\tMarker\r\nHS1\tTH01\r\n';
-const textOf = (content: Buffer) => [...decode(content, detectEncoding(content, 'f.txt'))].join('');
+const detectEncoding = (content: Buffer, name: string) => detectIn(bufferFile(content), name);
+const textOf = async (content: Buffer) =>
+  [...decode(content, await detectEncoding(content, 'f.txt'))].join('');
 /** 样本名称 in GB18030, which Node can read but not write. */
 const gb18030 = Buffer.concat([
   Buffer.from('d1f9b1bec3fbb3c6', 'hex'),
@@ -17,22 +20,22 @@ describe('encoding of an uploaded table', () => {
     ['utf-16le', Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['utf-16be', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
     ['gb18030', gb18030],
-  ])('%s is recognised and read without its byte-order mark', (encoding, content) => {
-    expect(detectEncoding(content, 'f.txt')).toBe(encoding);
-    expect(textOf(content)).toBe(text);
+  ])('%s is recognised and read without its byte-order mark', async (encoding, content) => {
+    expect(await detectEncoding(content, 'f.txt')).toBe(encoding);
+    expect(await textOf(content)).toBe(text);
   });
 
-  it('keeps a character that is cut by a piece of the file', () => {
+  it('keeps a character that is cut by a piece of the file', async () => {
     const long = `${'a'.repeat(64 * 1024 - 1)}基因座`;
-    expect(textOf(Buffer.from(long))).toBe(long);
+    expect(await textOf(Buffer.from(long))).toBe(long);
   });
 
   it.each([
     ['nothing', Buffer.alloc(0)],
     ['a byte-order mark only', Buffer.from('\ufeff')],
     ['blank lines only', Buffer.from(' \r\n\t\n')],
-  ])('%s is an empty file', (_, content) => {
-    expect(() => detectEncoding(content, 'f.txt')).toThrow(FileEmpty);
+  ])('%s is an empty file', async (_, content) => {
+    await expect(detectEncoding(content, 'f.txt')).rejects.toThrow(FileEmpty);
   });
 
   it.each([
@@ -43,14 +46,16 @@ describe('encoding of an uploaded table', () => {
     ['an electropherogram', '4142494600650001', 'ABIF'],
     ['zero bytes', '6100620063', 'binary'],
     ['control characters', '610108020364', 'binary'],
-  ])('%s is refused, naming what it is', (_, hex, found) => {
+  ])('%s is refused, naming what it is', async (_, hex, found) => {
     const refuse = () => detectEncoding(Buffer.from(hex, 'hex'), 'plate 7.xlsx');
-    expect(refuse).toThrow(FileNotATable);
-    expect(refuse).toThrow(/plate 7\.xlsx/);
-    expect(refuse).toThrow(new RegExp(found));
+    await expect(refuse()).rejects.toThrow(FileNotATable);
+    await expect(refuse()).rejects.toThrow(/plate 7\.xlsx/);
+    await expect(refuse()).rejects.toThrow(new RegExp(found));
   });
 
-  it('bytes of no known encoding are refused', () => {
-    expect(() => detectEncoding(Buffer.from('61ff80ff0a', 'hex'), 'f.txt')).toThrow(EncodingNotRecognised);
+  it('bytes of no known encoding are refused', async () => {
+    await expect(detectEncoding(Buffer.from('61ff80ff0a', 'hex'), 'f.txt')).rejects.toThrow(
+      EncodingNotRecognised,
+    );
   });
 });

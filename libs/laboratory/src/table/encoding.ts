@@ -1,11 +1,15 @@
-import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import { EncodingNotRecognised, FileEmpty, FileNotATable } from './table.errors.js';
+import { headOf, type TableFile } from './table-file.js';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Bytes decoded at a time: large enough to be fast, small enough to leave the event loop alone. */
 const CHUNK_BYTES = 64 * 1024;
+
+/** Bytes that any signature or byte-order mark takes. */
+const LONGEST_SIGNATURE = 8;
 
 /** Control characters that no text table holds (tab, line feed and carriage return are Cc too). */
 const CONTROL = /[^\P{Cc}\t\n\v\f\r\x80-\x9f]/u;
@@ -28,41 +32,68 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
  * rest must be GB18030 (a superset of GBK), as Chinese spreadsheet programs write it.
  * @throws FileEmpty, FileNotATable, EncodingNotRecognised
  */
-export function detectEncoding(content: Buffer, fileName: string): Encoding {
-  if (content.length === 0) throw new FileEmpty(fileName);
-  const head = content.subarray(0, 8).toString('hex');
-  const signature = SIGNATURES.find(([magic]) => head.startsWith(magic));
-  if (signature) throw new FileNotATable(fileName, signature[1]);
-  if (head.startsWith('fffe')) return checked(content, 'utf-16le', fileName);
-  if (head.startsWith('feff')) return checked(content, 'utf-16be', fileName);
-  if (content.includes(0)) throw new FileNotATable(fileName, 'binary');
-  return isUtf8(content) ? checked(content, 'utf-8', fileName) : checked(content, 'gb18030', fileName);
+export async function detectEncoding(file: TableFile, fileName: string): Promise<Encoding> {
+  if (file.size === 0) throw new FileEmpty(fileName);
+  const marked = markOf(await headOf(file, LONGEST_SIGNATURE), fileName);
+  if (marked) {
+    if (!(await isText(file, marked, fileName))) throw new EncodingNotRecognised(fileName);
+    return marked;
+  }
+  for (const encoding of ['utf-8', 'gb18030'] as const)
+    if (await isText(file, encoding, fileName)) return encoding;
+  throw new EncodingNotRecognised(fileName);
 }
 
-function checked(content: Buffer, encoding: Encoding, fileName: string): Encoding {
+/** What the first bytes say. @throws FileNotATable for the signature of another kind of file */
+function markOf(head: Buffer, fileName: string): Encoding | null {
+  const hex = head.toString('hex');
+  const signature = SIGNATURES.find(([magic]) => hex.startsWith(magic));
+  if (signature) throw new FileNotATable(fileName, signature[1]);
+  if (hex.startsWith('fffe')) return 'utf-16le';
+  return hex.startsWith('feff') ? 'utf-16be' : null;
+}
+
+/** Whether all bytes belong to the encoding. @throws FileEmpty, FileNotATable for text that is no table */
+async function isText(file: TableFile, encoding: Encoding, fileName: string): Promise<boolean> {
+  const wide = encoding.startsWith('utf-16');
+  const decoder = new TextDecoder(encoding, { fatal: true });
   let blank = true;
+  let binary = false;
+  let foreign = false;
+  for await (const piece of file.pieces()) {
+    // Only the two-byte encodings hold zero bytes; whatever else is wrong, such a file is no text.
+    if (!wide && piece.includes(0)) throw new FileNotATable(fileName, 'binary');
+    const text: string | null = foreign ? null : decodedOrNull(decoder, piece);
+    foreign ||= text === null;
+    if (text === null) continue;
+    binary ||= CONTROL.test(text);
+    blank &&= text.trim() === '';
+  }
+  if (foreign || decodedOrNull(decoder, null) === null) return false;
+  if (binary) throw new FileNotATable(fileName, 'binary');
+  if (blank) throw new FileEmpty(fileName);
+  return true;
+}
+
+/** The text of the next piece, or of what is left at the end; null for bytes outside the encoding. */
+function decodedOrNull(decoder: TextDecoder, piece: Buffer | null): string | null {
   try {
-    for (const text of decode(content, encoding)) {
-      if (CONTROL.test(text)) throw new FileNotATable(fileName, 'binary');
-      blank &&= text.trim() === '';
-    }
+    return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
   } catch (error) {
-    if (isBadEncoding(error)) throw new EncodingNotRecognised(fileName);
+    if ((error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return null;
     throw error;
   }
-  if (blank) throw new FileEmpty(fileName);
-  return encoding;
 }
 
-function isBadEncoding(error: unknown): boolean {
-  return (error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
-}
-
-/** The text of the file in pieces, without its byte-order mark. @throws TypeError for bytes outside the encoding */
-export function* decode(content: Buffer, encoding: Encoding): Generator<string> {
+/**
+ * The text of the file in pieces, without its byte-order mark.
+ * @param whole false for the beginning of a file, which may end within a character
+ * @throws TypeError for bytes outside the encoding
+ */
+export function* decode(content: Buffer, encoding: Encoding, whole = true): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   for (let from = 0; from < content.length; from += CHUNK_BYTES) {
     yield decoder.decode(content.subarray(from, from + CHUNK_BYTES), { stream: true });
   }
-  yield decoder.decode();
+  if (whole) yield decoder.decode();
 }

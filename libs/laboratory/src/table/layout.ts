@@ -18,11 +18,14 @@ export interface Layout {
 
 /** A header line longer than this is no header. */
 const LONGEST_HEADER = 64 * 1024;
+/** As much of a file as `detectLayout` needs, in the encoding with the longest characters. */
+export const HEADER_BYTES = 4 * LONGEST_HEADER;
 const LONGEST_SHOWN = 200;
 
 /**
  * Finds the separator and the meaning of the columns from the first line that is not blank. The separator is the one
  * under which the header makes sense, so a comma in a sample name cannot mislead it.
+ * @param content the file, or its first `HEADER_BYTES`
  * @throws HeaderNotRecognised
  */
 export function detectLayout(content: Buffer, encoding: Encoding, loci: LocusDictionary): Layout {
@@ -39,7 +42,7 @@ export function detectLayout(content: Buffer, encoding: Encoding, loci: LocusDic
 
 function headerLine(content: Buffer, encoding: Encoding): string {
   let text = '';
-  for (const piece of decode(content, encoding)) {
+  for (const piece of decode(content, encoding, false)) {
     text = (text + piece).replace(/^(?:[\s,;]*(?:\r\n|\n|\r))+/, '');
     if (/[\r\n]/.test(text) || text.length > LONGEST_HEADER) break;
   }

@@ -4,6 +4,7 @@ import { createLocusDictionary } from '@homeward/str';
 import { callsOf, type RawCall } from './calls.js';
 import { detectEncoding } from './encoding.js';
 import { detectLayout } from './layout.js';
+import { bufferFile } from './table-file.js';
 import { readRecords } from './reader.js';
 import { TableBroken } from './table.errors.js';
 
@@ -13,7 +14,7 @@ const loci = createLocusDictionary({
 });
 
 async function read(content: Buffer): Promise<RawCall[]> {
-  const layout = detectLayout(content, detectEncoding(content, 'f.txt'), loci);
+  const layout = detectLayout(content, await detectEncoding(bufferFile(content), 'f.txt'), loci);
   const calls: RawCall[] = [];
   for await (const records of readRecords(content, layout))
     calls.push(...records.flatMap((record) => callsOf(record, layout)));

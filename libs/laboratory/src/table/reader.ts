@@ -1,13 +1,13 @@
-import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
-import { CsvError, parse, type Parser } from 'csv-parse';
 import type { TableRecord } from './calls.js';
 import { decode } from './encoding.js';
 import type { Layout } from './layout.js';
+import { lineBreak, splitLine } from './lines.js';
+import { QuotedReader } from './quoted-reader.js';
 import { TableBroken } from './table.errors.js';
 
 /** A single record this long means a quote that was never closed. */
-const LONGEST_RECORD = 256 * 1024;
+export const LONGEST_RECORD = 256 * 1024;
 
 /**
  * The records of the table below its header, in order, as many at a time as one piece of the file holds. Blank lines
@@ -20,54 +20,101 @@ export async function* readRecords(
   layout: Layout,
   onBytes: (done: number) => Promise<void> | void = () => undefined,
 ): AsyncGenerator<TableRecord[]> {
-  let found: TableRecord[] = [];
-  let rowNumber = 0;
-  let headerSeen = false;
-  const parser = parse({
-    delimiter: layout.delimiter,
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: LONGEST_RECORD,
-    on_record: (cells: string[]) => {
-      rowNumber++;
-      if (cells.every((cell) => cell.trim() === '')) return null;
-      if (headerSeen) found.push({ rowNumber, cells });
-      headerSeen = true;
-      return null;
-    },
-  });
-  // Errors reach us through the write that caused them.
-  parser.on('error', () => undefined).resume();
-  const taken = () => {
-    const records = found;
-    found = [];
-    return records;
-  };
+  const reader = new RecordReader(layout.delimiter);
   try {
     let characters = 0;
     for (const text of decode(content, layout.encoding)) {
       await setImmediate();
-      await write(parser, text);
-      yield taken();
+      yield await reader.take(text);
       await onBytes(Math.min(content.length, (characters += text.length)));
     }
-    parser.end();
-    await finished(parser);
-    yield taken();
-  } catch (error) {
-    if (error instanceof CsvError) throw new TableBroken(rowNumber + 1, error.message);
-    throw error;
+    yield await reader.end();
   } finally {
-    parser.destroy();
+    reader.close();
   }
 }
 
-function write(parser: Parser, text: string): Promise<void> {
-  if (text === '') return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    parser.write(text, (error) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
+/** Splits pieces of text into records: by line, and from the first line that takes a full CSV parser by that. */
+class RecordReader {
+  private found: TableRecord[] = [];
+  private rowNumber = 0;
+  private headerSeen = false;
+  private rest = '';
+  private newline: string | null = null;
+  private quoted: QuotedReader | null = null;
+
+  constructor(private readonly delimiter: string) {}
+
+  async take(piece: string): Promise<TableRecord[]> {
+    if (this.quoted) await this.quoted.write(piece);
+    else {
+      const text = this.rest + piece;
+      this.newline ??= lineBreak(text);
+      const read = this.newline === null ? { to: 0, whole: true } : this.lines(text, this.newline);
+      this.rest = text.slice(read.to);
+      if (read.whole) this.checkLength(this.rest);
+      else await this.handOver();
+    }
+    return this.taken();
+  }
+
+  async end(): Promise<TableRecord[]> {
+    if (!this.quoted && this.rest !== '') {
+      const line = this.newline === null ? this.rest.replace(/\r$/, '') : this.rest;
+      const cells = splitLine(line, this.delimiter);
+      if (cells) this.add(cells);
+      else await this.handOver();
+    }
+    if (this.quoted) await this.quoted.end();
+    return this.taken();
+  }
+
+  close(): void {
+    this.quoted?.close();
+  }
+
+  /** Reads whole lines; tells where it stopped, and whether for want of lines or before one with difficult quotes. */
+  private lines(text: string, newline: string): { to: number; whole: boolean } {
+    let from = 0;
+    for (let end = text.indexOf(newline); end >= 0; end = text.indexOf(newline, from)) {
+      const cells = splitLine(text.slice(from, end), this.delimiter);
+      if (!cells) return { to: from, whole: false };
+      this.add(cells);
+      from = end + newline.length;
+    }
+    return { to: from, whole: true };
+  }
+
+  private async handOver(): Promise<void> {
+    const { delimiter, newline } = this;
+    this.quoted = new QuotedReader(
+      { delimiter, newline, longest: LONGEST_RECORD },
+      (cells) => this.add(cells),
+      () => this.rowNumber + 1,
+    );
+    await this.quoted.write(this.rest);
+    this.rest = '';
+  }
+
+  private add(cells: readonly string[]): void {
+    this.rowNumber++;
+    if (isBlank(cells)) return;
+    if (this.headerSeen) this.found.push({ rowNumber: this.rowNumber, cells });
+    this.headerSeen = true;
+  }
+
+  private taken(): TableRecord[] {
+    const records = this.found;
+    this.found = [];
+    return records;
+  }
+
+  private checkLength(line: string): void {
+    if (line.length > LONGEST_RECORD)
+      throw new TableBroken(this.rowNumber + 1, `a line is longer than ${String(LONGEST_RECORD)} characters`);
+  }
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
 }

@@ -2,7 +2,7 @@ import type { ControlDna } from '../reference/control-dna.js';
 import type { CalledGenotypes } from './called-genotypes.js';
 import { sameCall } from './call.js';
 import { checkPositiveControl, FEWEST_CONTROL_LOCI } from './control-check.js';
-import { findElimination, type Elimination } from './elimination.js';
+import { findElimination, type CalledLocus, type Elimination } from './elimination.js';
 import { passOver, refuse, type JudgedCall, type Verdict } from './judged-call.js';
 import type { SampleKind } from '../import/import-sample.entity.js';
 import type { SampleDraft } from './sample-draft.js';
@@ -46,9 +46,9 @@ export function assessSample(draft: SampleDraft, reference: AssessReference): As
     name: draft.name,
     kind: draft.kind,
     specimenId: null,
-    panel: [...new Set(draft.calls.map((call) => call.panel))].sort().join(' + '),
+    panel: panelsOf(draft.calls),
     genotypes,
-    lociTyped: Object.keys(genotypes).filter((locus) => locus !== 'AMEL').length,
+    lociTyped: Object.keys(genotypes).length - (genotypes.AMEL ? 1 : 0),
     quarantine: null,
   };
   switch (draft.kind) {
@@ -146,16 +146,17 @@ function settleDuplicates(calls: readonly JudgedCall[]): void {
     if (sameLocus) sameLocus.push(call);
     else byLocus.set(call.locus, [call]);
   }
-  for (const [locus, [first, ...others]] of byLocus) {
-    if (!first || others.length === 0) continue;
+  for (const [locus, own] of byLocus) {
+    if (own.length < 2) continue;
+    const [first, ...others] = own as [JudgedCall, ...JudgedCall[]];
     if (others.every((other) => sameCall(first.call ?? [], other.call ?? []))) {
       const detail = `${locus}, ${first.rowNumber}`;
       for (const other of others)
         passOver(other, { code: 'laboratory.duplicate_row', field: null, value: locus, detail });
       continue;
     }
-    const value = [...new Set([first, ...others].map((call) => (call.call ?? []).join(',')))].join(' / ');
-    for (const call of [first, ...others])
+    const value = [...new Set(own.map((call) => (call.call ?? []).join(',')))].join(' / ');
+    for (const call of own)
       refuse(call, { code: 'laboratory.conflicting_calls', field: call.marker, value, detail: locus });
   }
 }
@@ -171,10 +172,22 @@ function genotypesOf(calls: readonly JudgedCall[]): CalledGenotypes {
   return genotypes;
 }
 
+function panelsOf(calls: readonly JudgedCall[]): string {
+  const panel = calls[0]?.panel ?? '';
+  if (calls.every((call) => call.panel === panel)) return panel;
+  return [...new Set(calls.map((call) => call.panel))].sort().join(' + ');
+}
+
 /** All men of a paternal line share their Y loci, so only autosomal loci tell one person from another. */
-function autosomalOf(calls: readonly JudgedCall[], genotypes: CalledGenotypes): CalledGenotypes {
-  const autosomal = new Set(calls.flatMap(({ type, locus }) => (type === 'autosomal' ? [locus] : [])));
-  return Object.fromEntries(Object.entries(genotypes).filter(([locus]) => autosomal.has(locus)));
+function autosomalOf(calls: readonly JudgedCall[], genotypes: CalledGenotypes): CalledLocus[] {
+  const autosomal = new Set<string>();
+  for (const { type, locus } of calls) if (type === 'autosomal' && locus !== null) autosomal.add(locus);
+  const called: CalledLocus[] = [];
+  for (const locus of autosomal) {
+    const call = genotypes[locus];
+    if (call) called.push([locus, call]);
+  }
+  return called;
 }
 
 function mostOfOneKind(calls: readonly JudgedCall[]): number {

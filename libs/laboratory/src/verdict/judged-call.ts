@@ -35,7 +35,25 @@ export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 
 
 export function judged(raw: RawCall, kind: SampleKind, judgement: Judgement): JudgedCall {
   const { rowNumber, sampleName, marker, alleles } = raw;
-  return { rowNumber, sampleName, kind, marker, alleles, ...judgement };
+  return retold({ rowNumber, sampleName, kind, marker, alleles, ...judgement }, rowNumber, sampleName);
+}
+
+/** The same judgement on another row with the same cells. */
+export function retold(call: JudgedCall, rowNumber: number, sampleName: string): JudgedCall {
+  // Written out: a spread takes several times as long, and this is done for every call of a file.
+  return {
+    rowNumber,
+    sampleName,
+    kind: call.kind,
+    marker: call.marker,
+    alleles: call.alleles,
+    panel: call.panel,
+    locus: call.locus,
+    type: call.type,
+    call: call.call,
+    status: call.status,
+    verdict: call.verdict,
+  };
 }
 
 /** Changes the verdict on a call that had passed so far; an earlier, more exact verdict stays. */

@@ -1,6 +1,5 @@
 import type { SampleKind } from '../import/import-sample.entity.js';
 import type { JudgedCall } from './judged-call.js';
-import { LONGEST_NAME } from './judge.js';
 import { barcodeKey } from './registry.js';
 
 /** The calls of one sample, gathered from wherever they stand in the file. */
@@ -10,16 +9,19 @@ export interface SampleDraft {
   readonly calls: JudgedCall[];
 }
 
-/** Groups calls by sample name; calls without a usable name belong to no sample. */
+/** The samples of a file; calls without a usable name belong to none. */
 export class SampleDrafts {
   private readonly byKey = new Map<string, SampleDraft>();
 
-  add(call: JudgedCall): void {
-    const key = barcodeKey(call.sampleName);
-    if (key === '' || call.sampleName.length > LONGEST_NAME) return;
-    const draft = this.byKey.get(key);
-    if (draft) draft.calls.push(call);
-    else this.byKey.set(key, { name: call.sampleName, kind: call.kind, calls: [call] });
+  /** The draft of the sample of this name; null when the name is none. */
+  of(sampleName: string, kind: SampleKind): SampleDraft | null {
+    const key = barcodeKey(sampleName);
+    if (key === '') return null;
+    const known = this.byKey.get(key);
+    if (known) return known;
+    const draft: SampleDraft = { name: sampleName, kind, calls: [] };
+    this.byKey.set(key, draft);
+    return draft;
   }
 
   all(): SampleDraft[] {

@@ -1,0 +1,17 @@
+import { rm } from 'node:fs/promises';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { finalize, type Observable } from 'rxjs';
+import type { ReceivedFile } from './upload.js';
+
+/** Removes the temporary file of an upload, whatever came of it. Multer itself removes what it refuses. */
+@Injectable()
+export class UploadCleanupInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { file } = context.switchToHttp().getRequest<{ file?: ReceivedFile }>();
+    return next.handle().pipe(
+      finalize(() => {
+        if (file) void rm(file.path, { force: true });
+      }),
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { Audit } from '@homeward/audit';
+import { Db, NotFound, type Actor, type Locale, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { ReferenceData } from '../reference/reference-data.js';
+import { detectLayout } from '../table/layout.js';
+import { ImportBatch } from './import-batch.entity.js';
+import { outcomesOf } from './import-rows.queries.js';
+import { contentOf, encodingOf } from './import.queries.js';
+import { problemLines } from './problems-csv.js';
+
+const HEADINGS = { zh: ['状态', '原因'], en: ['Status', 'Reason'] } as const;
+
+export interface ProblemsFile {
+  readonly fileName: string;
+  readonly pieces: AsyncIterable<string>;
+}
+
+/** The uploaded table with status and reason of every row, for correction. */
+@Injectable()
+export class ProblemsExport {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /**
+   * Opens the export. Its pieces are made as they are fetched, each with a short transaction of its own: a slow
+   * download holds no connection.
+   * @throws NotFound
+   */
+  async open(actor: Actor, batchId: string, locale: Locale): Promise<ProblemsFile> {
+    const { batch, content } = await this.db.run(actor, (tx) => this.load(tx, batchId));
+    const layout = detectLayout(content, encodingOf(batch), this.reference.loci);
+    const outcomes = (first: number, last: number) =>
+      this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
+    return {
+      fileName: `${batch.number}-problems.csv`,
+      pieces: problemLines(content, layout, outcomes, HEADINGS[locale]),
+    };
+  }
+
+  private async load(tx: Tx, batchId: string): Promise<{ batch: ImportBatch; content: Buffer }> {
+    const batch = await tx.em.findOneBy(ImportBatch, { id: batchId });
+    if (!batch) throw new NotFound('import batch', batchId);
+    await this.audit.record(tx, {
+      action: 'import.exported',
+      subjectType: 'import_batch',
+      subjectId: batchId,
+      data: { number: batch.number },
+    });
+    return { batch, content: await contentOf(tx.em, batch) };
+  }
+}

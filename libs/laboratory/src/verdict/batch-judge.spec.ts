@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import { createLocusDictionary, createPanels } from '@homeward/str';
+import { callsOf, type TableRecord } from '../table/calls.js';
+import { detectLayout } from '../table/layout.js';
+import { BatchJudge } from './batch-judge.js';
+import { judgeCall } from './judge.js';
+import { refuse, type JudgedCall } from './judged-call.js';
+import { SampleDrafts } from './sample-draft.js';
+
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../../fixtures/${name}`, import.meta.url), 'utf8'));
+const loci = createLocusDictionary(fixture('loci.json'));
+const reference = {
+  loci,
+  panels: createPanels(fixture('kits.json'), loci),
+  panel: null,
+  fields: { sample: 'Sample Name', marker: 'Marker', panel: 'Panel' },
+};
+
+const LONG = 'Sample Name,Sample Type,Panel,Marker,Allele 1,Allele 2,Allele 3';
+const LONG_ROWS = [
+  'HS1,,GlobalFiler,TH01,9,9.3',
+  'HS1,,GlobalFiler,TH01,9,9.3',
+  'HS2,,GlobalFiler,TH01,9,9.3',
+  'HS2,,SuperKit,TH01,9,9.3',
+  'HS2,,,TH01,9,9.3',
+  ' hs2 ,,,TH01, 9 ,9.3',
+  'HS2,Positive Control,,TH01,6,7,8',
+  'HS2,,,TH01,6,7,8',
+  'L1,Ladder,,TH01,6,7,8',
+  'L2,Ladder,,TH01,6,7,8',
+  ',,,TH01,9,9.3',
+  'HS1,,,TH01,9,9.3,,surplus one',
+  'HS1,,,TH01,9,9.3,,surplus two',
+  `${'x'.repeat(120)},,,TH01,9,9.3`,
+  'HS3,,,TH01,OL,9.3',
+  'HS4,,,TH01,OL,9.3',
+  'HS4,,,,OL,9.3',
+];
+const WIDE = 'Sample Name,TH01 1,TH01 2,vWA 1,vWA 2';
+const WIDE_ROWS = ['HS1,9,9.3,16,17', 'HS2,9,9.3,16,17', 'NC,,,16,17', 'HS3,9,OL,16'];
+
+function judged(header: string, rows: readonly string[]) {
+  const layout = detectLayout(Buffer.from(`${header}\n`), 'utf-8', loci);
+  const drafts = new SampleDrafts();
+  const judge = new BatchJudge(layout, reference, drafts);
+  const records = rows.map((row, index): TableRecord => ({ rowNumber: index + 2, cells: row.split(',') }));
+  const calls: JudgedCall[] = [];
+  for (const record of records) judge.judge(record, calls);
+  const each = records.flatMap((record) => callsOf(record, layout)).map((raw) => judgeCall(raw, reference));
+  return { calls, each, drafts };
+}
+
+it.each([
+  ['long', LONG, LONG_ROWS],
+  ['wide', WIDE, WIDE_ROWS],
+])('a %s table gets the verdicts that each call gets by itself', (_, header, rows) => {
+  const { calls, each } = judged(header, rows);
+  expect(calls).toEqual(each);
+});
+
+it('gathers the calls of a sample however its name is written', () => {
+  const { drafts } = judged(LONG, LONG_ROWS);
+  expect(drafts.all().map(({ name, calls }) => [name, calls.length])).toEqual([
+    ['HS1', 4],
+    ['HS2', 6],
+    ['L1', 1],
+    ['L2', 1],
+    ['HS3', 1],
+    ['HS4', 2],
+  ]);
+});
+
+it('what becomes of one call concerns no other with the same cells', () => {
+  const layout = detectLayout(Buffer.from(`${LONG}\n`), 'utf-8', loci);
+  const judge = new BatchJudge(layout, reference, new SampleDrafts());
+  const calls: JudgedCall[] = [];
+  for (const rowNumber of [2, 3, 4]) {
+    judge.judge({ rowNumber, cells: ['HS1', '', '', 'TH01', '9', '9.3'] }, calls);
+    refuse(calls.at(-1)!, { code: 'laboratory.mixture', field: null, value: '', detail: '' });
+  }
+  judge.judge({ rowNumber: 5, cells: ['HS1', '', '', 'TH01', '9', '9.3'] }, calls);
+  expect(calls.at(-1)).toMatchObject({ status: 'accepted', verdict: null });
+});

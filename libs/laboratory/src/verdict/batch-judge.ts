@@ -1,0 +1,108 @@
+import { callAt, sampleAt, slotsOf, surplusOf, type Slot, type TableRecord } from '../table/calls.js';
+import type { Layout } from '../table/layout.js';
+import { judgeCall, LONGEST_NAME, type JudgeReference } from './judge.js';
+import { retold, type JudgedCall } from './judged-call.js';
+import type { SampleDraft, SampleDrafts } from './sample-draft.js';
+import { sampleKind } from './sample-kind.js';
+import type { SampleKind } from '../import/import-sample.entity.js';
+
+/** Remembered verdicts and names; a file with more different ones than this forgets them and goes on. */
+const MOST_REMEMBERED = 50_000;
+
+/** Whom the calls under one sample name are about. */
+interface Subject {
+  readonly sampleName: string;
+  readonly kind: SampleKind;
+  readonly draft: SampleDraft | null;
+}
+
+/** Stands between name and type: no text table holds it. */
+const BETWEEN = '\0';
+
+/** Judgements by the cells they were made from, one level for each cell: looking one up makes no new string. */
+class Known {
+  call: JudgedCall | null = null;
+  private readonly next = new Map<string, Known>();
+
+  at(cell: string): Known {
+    const found = this.next.get(cell);
+    if (found) return found;
+    const added = new Known();
+    this.next.set(cell, added);
+    return added;
+  }
+}
+
+/**
+ * Judges the calls of one file. The same cells under the same panel get the same verdict, so each combination is judged
+ * once: a file of a hundred thousand calls holds only some thousands of them.
+ */
+export class BatchJudge {
+  private readonly slots: readonly Slot[];
+  private readonly subjects = new Map<string, Subject>();
+  private known: readonly Known[];
+  private remembered = 0;
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly reference: JudgeReference,
+    private readonly drafts: SampleDrafts,
+  ) {
+    this.slots = slotsOf(layout);
+    this.known = this.slots.map(() => new Known());
+  }
+
+  /** Appends the calls of a record to `into`, and each to its sample's draft. */
+  judge(record: TableRecord, into: JudgedCall[]): void {
+    const { columns, header } = this.layout;
+    const subject = this.subjectOf(record);
+    // These verdicts name the sample or the surplus cell, which no other row need share.
+    const single =
+      subject.draft === null || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
+    const panel = columns.panel === null ? '' : (record.cells[columns.panel] ?? '');
+    for (let index = 0; index < this.slots.length; index++) {
+      const slot = this.slots[index]!;
+      const call = single
+        ? judgeCall(callAt(record, slot, this.layout), this.reference)
+        : this.retell(record, index, subject, panel);
+      into.push(call);
+      subject.draft?.calls.push(call);
+    }
+  }
+
+  private subjectOf(record: TableRecord): Subject {
+    const { columns } = this.layout;
+    let who = record.cells[columns.sample] ?? '';
+    if (columns.sampleType !== null) who += BETWEEN + (record.cells[columns.sampleType] ?? '');
+    return this.subjects.get(who) ?? this.meet(who, record);
+  }
+
+  private meet(who: string, record: TableRecord): Subject {
+    const { sampleName, sampleType } = sampleAt(record, this.layout);
+    const kind = sampleKind(sampleType, sampleName);
+    const draft = sampleName.length > LONGEST_NAME ? null : this.drafts.of(sampleName, kind);
+    const subject = { sampleName, kind, draft };
+    if (this.subjects.size >= MOST_REMEMBERED) this.subjects.clear();
+    this.subjects.set(who, subject);
+    return subject;
+  }
+
+  private retell(record: TableRecord, index: number, subject: Subject, panel: string): JudgedCall {
+    const slot = this.slots[index]!;
+    const { cells } = record;
+    let known = this.known[index]!.at(subject.kind).at(panel);
+    if (typeof slot.marker === 'number') known = known.at(cells[slot.marker] ?? '');
+    for (const column of slot.columns) known = known.at(cells[column] ?? '');
+    if (known.call) return retold(known.call, record.rowNumber, subject.sampleName);
+    const call = judgeCall(callAt(record, slot, this.layout), this.reference);
+    if (++this.remembered > MOST_REMEMBERED) this.forget();
+    // A copy: what becomes of this call within its sample concerns no other.
+    else known.call = { ...call };
+    return call;
+  }
+
+  private forget(): void {
+    this.known = this.slots.map(() => new Known());
+    this.remembered = 0;
+  }
+}
