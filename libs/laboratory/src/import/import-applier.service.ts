@@ -1,13 +1,14 @@
 import { Audit } from '@homeward/audit';
 import { Specimens } from '@homeward/intake';
-import { Db, newId, nextState, systemActor, type Tx } from '@homeward/platform';
+import { Db, nextState, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Profiles } from '../profile/profiles.service.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { importBatchMachine } from './import-batch.states.js';
 import { ImportSample } from './import-sample.entity.js';
-import { lockBatch, samplesToApply, type SampleToApply } from './import.queries.js';
+import { insertTypings, lockBatch, samplesToApply, type SampleToApply } from './import.queries.js';
 import type { Progress } from './progress.js';
 
 /** Donors per transaction: the change feed waits for the oldest transaction, so none should last long. */
@@ -44,31 +45,17 @@ export class ImportApplier {
       await this.finish(acting, batch);
       return null;
     }
-    const byDonor = new Map<string, SampleToApply[]>();
-    for (const sample of samples)
-      byDonor.set(sample.donorId, [...(byDonor.get(sample.donorId) ?? []), sample]);
-    for (const [donorId, own] of byDonor) {
-      for (const sample of own) await this.applySample(acting, batch, sample);
-      await this.profiles.rebuild(acting, donorId);
-    }
+    const typed = samples.filter(isInHand);
+    for (const sample of samples) if (!isInHand(sample)) await this.refuse(acting, sample);
+    await insertTypings(tx.em, batch.id, typed);
+    for (const { specimenId, specimenStatus } of typed)
+      if (specimenStatus === 'received')
+        await this.specimens.transition(acting, specimenId, 'type', batch.number);
+    const ids = typed.map((sample) => sample.id);
+    await tx.em.update(ImportSample, { id: In(ids) }, { status: 'applied' });
+    await this.profiles.rebuild(acting, [...new Set(samples.map((sample) => sample.donorId))]);
     const open = await tx.em.countBy(ImportSample, { batchId, kind: 'sample', status: 'accepted' });
     return { done: batch.samplesAccepted - open, total: batch.samplesAccepted };
-  }
-
-  private async applySample(tx: Tx, batch: ImportBatch, sample: SampleToApply): Promise<void> {
-    const { specimenStatus } = sample;
-    if (specimenStatus !== 'received' && specimenStatus !== 'typed') {
-      await this.refuse(tx, sample);
-      return;
-    }
-    await tx.em.query(
-      `INSERT INTO typing (id, specimen_id, donor_id, batch_id, panel, genotypes) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (specimen_id, batch_id) DO NOTHING`,
-      [newId(), sample.specimenId, sample.donorId, batch.id, sample.panel, JSON.stringify(sample.genotypes)],
-    );
-    if (specimenStatus === 'received')
-      await this.specimens.transition(tx, sample.specimenId, 'type', batch.number);
-    await tx.em.update(ImportSample, { id: sample.id }, { status: 'applied' });
   }
 
   /** Between validation and approval the specimen went out of the laboratory's hands. */
@@ -96,4 +83,9 @@ export class ImportApplier {
       data: { number: batch.number, samples: batch.samplesAccepted },
     });
   }
+}
+
+/** The laboratory has the specimen, typed before or not. */
+function isInHand({ specimenStatus }: SampleToApply): boolean {
+  return specimenStatus === 'received' || specimenStatus === 'typed';
 }

@@ -1,3 +1,4 @@
+import { newId } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { barcodeKey, type RegisteredSpecimen, type Registry } from '../verdict/registry.js';
 import type { CalledGenotypes } from '../verdict/called-genotypes.js';
@@ -92,15 +93,37 @@ export interface SampleToApply {
 
 /** The samples still to be applied of the next donors, all samples of a donor together, donors in a fixed order. */
 export function samplesToApply(em: EntityManager, batchId: string, donors: number): Promise<SampleToApply[]> {
+  // The genotypes of what is left are many; only those of the next donors are read.
+  const open = `import_sample sample JOIN specimen ON specimen.id = sample.specimen_id
+    WHERE sample.batch_id = $1 AND sample.kind = 'sample' AND sample.status = 'accepted'`;
   return em.query<SampleToApply[]>(
-    `WITH open AS (
-       SELECT sample.id, sample.name, sample.panel, sample.genotypes, specimen.id AS specimen_id, specimen.status, specimen.donor_id
-         FROM import_sample sample JOIN specimen ON specimen.id = sample.specimen_id
-        WHERE sample.batch_id = $1 AND sample.kind = 'sample' AND sample.status = 'accepted')
-     SELECT id, name, panel, genotypes, specimen_id AS "specimenId", status AS "specimenStatus", donor_id AS "donorId"
-       FROM open
-      WHERE donor_id IN (SELECT DISTINCT donor_id FROM open ORDER BY donor_id LIMIT $2)
-      ORDER BY donor_id, name`,
+    `SELECT sample.id, sample.name, sample.panel, sample.genotypes, specimen.id AS "specimenId",
+            specimen.status AS "specimenStatus", specimen.donor_id AS "donorId"
+       FROM ${open} AND specimen.donor_id IN (
+         SELECT DISTINCT specimen.donor_id FROM ${open} ORDER BY specimen.donor_id LIMIT $2)
+      ORDER BY specimen.donor_id, sample.name`,
     [batchId, donors],
+  );
+}
+
+/** Stores what the batch found in these specimens; a specimen that is typed by the batch already stays as it is. */
+export async function insertTypings(
+  em: EntityManager,
+  batchId: string,
+  samples: readonly SampleToApply[],
+): Promise<void> {
+  if (samples.length === 0) return;
+  await em.query(
+    `INSERT INTO typing (batch_id, id, specimen_id, donor_id, panel, genotypes)
+     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::jsonb[])
+     ON CONFLICT (specimen_id, batch_id) DO NOTHING`,
+    [
+      batchId,
+      samples.map(() => newId()),
+      samples.map((sample) => sample.specimenId),
+      samples.map((sample) => sample.donorId),
+      samples.map((sample) => sample.panel),
+      samples.map((sample) => JSON.stringify(sample.genotypes)),
+    ],
   );
 }

@@ -8,23 +8,40 @@ export interface LockedDonor {
   readonly withdrawn: boolean;
 }
 
-/** Takes the donor's row lock: typings, consent and profile of one donor change one after the other. */
-export async function lockDonor(em: EntityManager, donorId: string): Promise<LockedDonor | null> {
-  const [donor] = await em.query<LockedDonor[]>(
-    `SELECT id, kind, withdrawn_at IS NOT NULL AS withdrawn FROM donor WHERE id = $1 FOR NO KEY UPDATE`,
-    [donorId],
+/** Takes the donors' row locks, in the order of ids: typings, consent and profile of one donor change one after the other. */
+export function lockDonors(em: EntityManager, donorIds: readonly string[]): Promise<LockedDonor[]> {
+  return em.query<LockedDonor[]>(
+    `SELECT id, kind, withdrawn_at IS NOT NULL AS withdrawn FROM donor WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`,
+    [donorIds],
   );
-  return donor ?? null;
 }
 
-export function typingsOf(em: EntityManager, donorId: string): Promise<MergeInput[]> {
-  return em.query<MergeInput[]>(`SELECT id, panel, genotypes FROM typing WHERE donor_id = $1 ORDER BY id`, [
-    donorId,
+/** All typings of each donor. */
+export async function typingsOf(
+  em: EntityManager,
+  donorIds: readonly string[],
+): Promise<Map<string, MergeInput[]>> {
+  const rows = await em.query<(MergeInput & { donorId: string })[]>(
+    `SELECT donor_id AS "donorId", id, panel, genotypes FROM typing WHERE donor_id = ANY($1) ORDER BY id`,
+    [donorIds],
+  );
+  return grouped(rows, (row) => row.donorId);
+}
+
+/** The cases in whose pedigree one of the donors stands, each once, in the order of ids. */
+export async function casesOfDonors(em: EntityManager, donorIds: readonly string[]): Promise<string[]> {
+  const rows = await em.query<{ caseId: string }[]>(
+    `SELECT DISTINCT case_id AS "caseId" FROM case_member WHERE donor_id = ANY($1) ORDER BY case_id`,
+    [donorIds],
+  );
+  return rows.map((row) => row.caseId);
+}
+
+export async function supersede(em: EntityManager, profileIds: readonly string[]): Promise<void> {
+  if (profileIds.length === 0) return;
+  await em.query(`UPDATE profile SET superseded_at = now(), published = false WHERE id = ANY($1)`, [
+    profileIds,
   ]);
-}
-
-export async function supersede(em: EntityManager, profileId: string): Promise<void> {
-  await em.query(`UPDATE profile SET superseded_at = now(), published = false WHERE id = $1`, [profileId]);
 }
 
 export interface NewProfile extends MergedGenotypes {
@@ -33,31 +50,55 @@ export interface NewProfile extends MergedGenotypes {
   readonly revision: number;
 }
 
-export async function insertProfile(em: EntityManager, profile: NewProfile): Promise<void> {
+export async function insertProfiles(em: EntityManager, profiles: readonly NewProfile[]): Promise<void> {
+  if (profiles.length === 0) return;
   await em.query(
     `INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, other_genotypes, autosomal_loci, conflicts)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::jsonb[], $6::jsonb[], $7::int[], $8::jsonb[])`,
     [
-      profile.id,
-      profile.donor.id,
-      profile.donor.kind,
-      profile.revision,
-      JSON.stringify(profile.genotypes),
-      JSON.stringify(profile.otherGenotypes),
-      profile.autosomalLoci,
-      JSON.stringify(profile.conflicts),
+      profiles.map((profile) => profile.id),
+      profiles.map((profile) => profile.donor.id),
+      profiles.map((profile) => profile.donor.kind),
+      profiles.map((profile) => profile.revision),
+      profiles.map((profile) => JSON.stringify(profile.genotypes)),
+      profiles.map((profile) => JSON.stringify(profile.otherGenotypes)),
+      profiles.map((profile) => profile.autosomalLoci),
+      profiles.map((profile) => JSON.stringify(profile.conflicts)),
     ],
   );
 }
 
-export async function setPublished(em: EntityManager, profileId: string, published: boolean): Promise<void> {
-  await em.query(`UPDATE profile SET published = $2 WHERE id = $1`, [profileId, published]);
+export async function setPublished(
+  em: EntityManager,
+  profileIds: readonly string[],
+  published: boolean,
+): Promise<void> {
+  if (profileIds.length === 0) return;
+  await em.query(`UPDATE profile SET published = $2 WHERE id = ANY($1)`, [profileIds, published]);
 }
 
-export async function appendChange(
-  em: EntityManager,
-  profileId: string,
-  change: 'add' | 'kill',
-): Promise<void> {
-  await em.query(`INSERT INTO profile_change (profile_id, change) VALUES ($1, $2)`, [profileId, change]);
+export interface NewChange {
+  readonly profileId: string;
+  readonly change: 'add' | 'kill';
+}
+
+/** Appends to the change feed, in this order. */
+export async function appendChanges(em: EntityManager, changes: readonly NewChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await em.query(
+    `INSERT INTO profile_change (profile_id, change)
+     SELECT id, change FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS new (id, change, place) ORDER BY place`,
+    [changes.map((change) => change.profileId), changes.map((change) => change.change)],
+  );
+}
+
+/** Items by key, in their order. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Audit } from '@homeward/audit';
-import { Cases, casesOfDonor, Consents } from '@homeward/intake';
+import { Cases, Consents } from '@homeward/intake';
 import { Db, newId, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
@@ -8,13 +8,16 @@ import { ReferenceData } from '../reference/reference-data.js';
 import { mergeTypings, type MergedGenotypes } from './merge.js';
 import { Profile } from './profile.entity.js';
 import {
-  appendChange,
-  insertProfile,
-  lockDonor,
+  appendChanges,
+  casesOfDonors,
+  insertProfiles,
+  lockDonors,
   setPublished,
   supersede,
   typingsOf,
   type LockedDonor,
+  type NewChange,
+  type NewProfile,
 } from './profile.queries.js';
 
 /** The merged genotypes of donors, and whether they take part in comparison. */
@@ -37,79 +40,137 @@ export class Profiles {
   }
 
   /**
-   * Merges all typings of a donor. A merge that differs from the current profile becomes a new revision; the same
+   * Merges all typings of each donor. A merge that differs from the current profile becomes a new revision; the same
    * merge changes nothing.
    */
-  async rebuild(tx: Tx, donorId: string): Promise<void> {
-    const donor = await lockDonor(tx.em, donorId);
-    if (!donor) return;
-    const typings = await typingsOf(tx.em, donorId);
-    if (typings.length === 0) return;
-    const merged = mergeTypings(typings, (locus) => this.reference.isAutosomal(locus));
-    const old = (await this.current(tx, [donorId])).get(donorId) ?? null;
-    await this.publish(
-      tx,
-      donor,
-      old,
-      old && unchanged(old, merged) ? old : await this.revise(tx, donor, old, merged),
-    );
+  async rebuild(tx: Tx, donorIds: readonly string[]): Promise<void> {
+    const donors = await lockDonors(tx.em, donorIds);
+    const typings = await typingsOf(tx.em, donorIds);
+    const current = await this.current(tx, donorIds);
+    const steps: Step[] = [];
+    const revised: { profile: NewProfile; old: Profile | null }[] = [];
+    for (const donor of donors) {
+      const own = typings.get(donor.id);
+      if (!own) continue;
+      const merged = mergeTypings(own, (locus) => this.reference.isAutosomal(locus));
+      const old = current.get(donor.id) ?? null;
+      if (old && unchanged(old, merged)) {
+        steps.push({ donor, old, next: old });
+        continue;
+      }
+      const profile = { ...merged, id: newId(), donor, revision: (old?.revision ?? 0) + 1 };
+      revised.push({ profile, old });
+      steps.push({ donor, old, next: { id: profile.id, published: false } });
+    }
+    await this.revise(tx, revised);
+    await this.publish(tx, steps);
   }
 
   /** Publishes or withdraws the donor's profile after a change of consent. Run twice, it does nothing more. */
   async applyConsent(donorId: string): Promise<void> {
     await this.db.run(systemActor, async (tx) => {
-      const donor = await lockDonor(tx.em, donorId);
+      const [donor] = await lockDonors(tx.em, [donorId]);
       const profile = (await this.current(tx, [donorId])).get(donorId);
-      if (donor && profile) await this.publish(tx, donor, profile, profile);
+      if (donor && profile) await this.publish(tx, [{ donor, old: profile, next: profile }]);
     });
   }
 
   private async revise(
     tx: Tx,
-    donor: LockedDonor,
-    old: Profile | null,
-    merged: MergedGenotypes,
-  ): Promise<{ id: string; published: boolean }> {
-    if (old) await supersede(tx.em, old.id);
-    const id = newId();
-    const revision = (old?.revision ?? 0) + 1;
-    await insertProfile(tx.em, { ...merged, id, donor, revision });
-    await this.audit.record(tx, {
-      action: old ? 'profile.revised' : 'profile.created',
-      subjectType: 'profile',
-      subjectId: id,
-      data: { donorId: donor.id, revision, loci: merged.autosomalLoci, conflicts: merged.conflicts.length },
-    });
-    return { id, published: false };
+    revised: readonly { profile: NewProfile; old: Profile | null }[],
+  ): Promise<void> {
+    await supersede(
+      tx.em,
+      revised.flatMap(({ old }) => old?.id ?? []),
+    );
+    await insertProfiles(
+      tx.em,
+      revised.map(({ profile }) => profile),
+    );
+    for (const { profile, old } of revised)
+      await this.audit.record(tx, {
+        action: old ? 'profile.revised' : 'profile.created',
+        subjectType: 'profile',
+        subjectId: profile.id,
+        data: {
+          donorId: profile.donor.id,
+          revision: profile.revision,
+          loci: profile.autosomalLoci,
+          conflicts: profile.conflicts.length,
+        },
+      });
   }
 
-  private async publish(
-    tx: Tx,
-    donor: LockedDonor,
-    old: { id: string; published: boolean } | null,
-    next: { id: string; published: boolean },
-  ): Promise<void> {
-    const wanted = !donor.withdrawn && (await this.consents.inForce(tx, donor.id)) !== null;
-    const died = old !== null && old.id !== next.id && old.published;
-    const changed = wanted !== next.published;
-    if (!died && !changed) return;
-    if (changed) {
-      await setPublished(tx.em, next.id, wanted);
+  private async publish(tx: Tx, steps: readonly Step[]): Promise<void> {
+    const consents = await this.consents.ofDonors(
+      tx,
+      steps.map(({ donor }) => donor.id),
+    );
+    const moves = steps
+      .map((step) => moveOf(step, consents.get(step.donor.id)?.withdrawnAt === null))
+      .filter((move) => move.died || move.changed);
+    const changed = moves.filter((move) => move.changed);
+    for (const published of [true, false])
+      await setPublished(
+        tx.em,
+        changed.flatMap((move) => (move.wanted === published ? move.next.id : [])),
+        published,
+      );
+    for (const { wanted, next, donor } of changed)
       await this.audit.record(tx, {
         action: wanted ? 'profile.published' : 'profile.withdrawn',
         subjectType: 'profile',
         subjectId: next.id,
         data: { donorId: donor.id },
       });
-    }
-    if (donor.kind === 'relative') {
-      for (const caseId of await casesOfDonor(tx.em, donor.id)) await this.cases.touchSearch(tx, caseId);
-      return;
-    }
-    if (died) await appendChange(tx.em, old.id, 'kill');
-    if (changed) await appendChange(tx.em, next.id, wanted ? 'add' : 'kill');
+    await this.tellMatcher(tx, moves);
+  }
+
+  /** Cases of relatives are searched anew, each once; persons go through the change feed. */
+  private async tellMatcher(tx: Tx, moves: readonly Move[]): Promise<void> {
+    const relatives = moves.filter(({ donor }) => donor.kind === 'relative');
+    const cases = await casesOfDonors(
+      tx.em,
+      relatives.map(({ donor }) => donor.id),
+    );
+    for (const caseId of cases) await this.cases.touchSearch(tx, caseId);
+    const persons = moves.filter(({ donor }) => donor.kind === 'unknown_origin');
+    if (persons.length === 0) return;
+    await appendChanges(tx.em, persons.flatMap(changesOf));
     await this.work.request(tx, 'matching.delta', 'all');
   }
+}
+
+interface Publication {
+  readonly id: string;
+  readonly published: boolean;
+}
+
+/** What a donor's profile was and is to be. */
+interface Step {
+  readonly donor: LockedDonor;
+  readonly old: Publication | null;
+  readonly next: Publication;
+}
+
+/** A step and what it means for comparison. */
+interface Move extends Step {
+  readonly wanted: boolean;
+  /** A published revision was replaced. */
+  readonly died: boolean;
+  readonly changed: boolean;
+}
+
+function moveOf(step: Step, consented: boolean): Move {
+  const { donor, old, next } = step;
+  const wanted = consented && !donor.withdrawn;
+  const died = old !== null && old.id !== next.id && old.published;
+  return { ...step, wanted, died, changed: wanted !== next.published };
+}
+
+function changesOf({ old, next, wanted, died, changed }: Move): NewChange[] {
+  const kill: NewChange[] = died && old ? [{ profileId: old.id, change: 'kill' }] : [];
+  return changed ? [...kill, { profileId: next.id, change: wanted ? 'add' : 'kill' }] : kill;
 }
 
 function unchanged(profile: Profile, merged: MergedGenotypes): boolean {
