@@ -92,9 +92,8 @@ export class Decisions {
   }
 }
 
-/** C1 when both parents are typed, C2 with one. */
-function codeOf(hit: HitSummary): string {
-  return (['father', 'mother'] as const).every((relation) => hit.typedRelations.includes(relation))
-    ? 'C1'
-    : 'C2';
+/** C1 when both parents are typed, C2 with one; without a parent nothing confirms parentage: C3, a lead only. */
+export function codeOf(hit: Pick<HitSummary, 'typedRelations'>): 'C1' | 'C2' | 'C3' {
+  const parents = (['father', 'mother'] as const).filter((relation) => hit.typedRelations.includes(relation));
+  return (['C3', 'C2', 'C1'] as const)[parents.length]!;
 }
