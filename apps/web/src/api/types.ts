@@ -363,6 +363,8 @@ export interface CurvePoint {
   x: number;
   y: number;
 }
+/** Frequency of an allele that the table lacks: a number, or five observations among 2N. */
+export type MinimumFrequency = number | '5/2N';
 export interface Evidence {
   hypotheses: { h1: Bilingual; h2: Bilingual };
   members: EvidenceMember[];
@@ -372,7 +374,7 @@ export interface Evidence {
   model: {
     frequencyTable: string;
     frequencySource: string;
-    minimumFrequency: number;
+    minimumFrequency: MinimumFrequency;
     theta: number;
     mutation: { model: string; maleRate: number; femaleRate: number; range: number; rate2: number };
     untyped: string;
@@ -419,10 +421,13 @@ export interface PolicySettings {
   maxMismatches: number;
   theta: number;
   mutation: { model: string; maleRate: number; femaleRate: number; range: number; rate2: number };
-  minimumFrequency: number;
+  minimumFrequency: MinimumFrequency;
   frequencyTable: string;
   prior: number;
   untyped: string;
+  /** Whether a contradiction is shown on the hit, or excludes the candidate. */
+  sexContradiction: 'show' | 'exclude';
+  ageContradiction: 'show' | 'exclude';
 }
 export interface Policy {
   id?: string;

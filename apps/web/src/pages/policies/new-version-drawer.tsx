@@ -2,6 +2,7 @@ import { Alert, Button, Drawer, Flex, Form, Input, InputNumber, Select } from 'a
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import type { Policy } from '../../api/types';
 import { ProblemAlert, showInForm, useAction } from '../../ui';
 import {
   changesBetween,
@@ -9,18 +10,18 @@ import {
   nameOf,
   SETTING_GROUPS,
   valueAt,
-  type PolicyVersion,
+  readMinimumFrequency,
+  type EditedSettings,
   type SettingField,
-  type Settings,
 } from './settings';
 import { useSettingWords } from './use-setting-words';
 
 interface Values {
-  readonly settings: Partial<Settings>;
+  readonly settings: EditedSettings;
   readonly reason: string;
 }
 interface Props {
-  readonly inForce: PolicyVersion;
+  readonly inForce: Policy;
   readonly open: boolean;
   readonly onClose: () => void;
 }
@@ -50,7 +51,7 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
   const { t } = useTranslation();
   const words = useSettingWords();
   const [form] = Form.useForm<Values>();
-  const edited = Form.useWatch('settings', form) as Partial<Settings> | undefined;
+  const edited = Form.useWatch('settings', form) as EditedSettings | undefined;
   const changes = changesBetween(inForce.settings, mergeSettings(inForce.settings, edited ?? {}));
   const create = useAction(
     ({ settings, reason }: Values) =>
@@ -63,6 +64,12 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
     },
   );
   const { problem } = create;
+  const frequencyRule = {
+    validator: (_rule: unknown, value: string | number | undefined) =>
+      readMinimumFrequency(value ?? '') === null
+        ? Promise.reject(new Error(t('policies:notAFrequency')))
+        : Promise.resolve(),
+  };
   useEffect(() => {
     showInForm(form, problem);
   }, [form, problem]);
@@ -108,7 +115,10 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
                   name={['settings', ...field.path]}
                   label={words.label(field)}
                   tooltip={words.hint(field)}
-                  rules={[{ required: true, message: t('common:required') }]}
+                  rules={[
+                    { required: true, message: t('common:required') },
+                    ...(field.kind === 'frequency' ? [frequencyRule] : []),
+                  ]}
                 >
                   <FieldInput field={field} />
                 </Form.Item>

@@ -1,16 +1,16 @@
 import { Button, Flex, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Policy } from '../../api/types';
 import { useHasRole } from '../../app/session';
 import { EmptyState, KeysetTable, Page, Resource, When, type Column } from '../../ui';
 import { NewVersionDrawer } from './new-version-drawer';
-import type { PolicyVersion } from './settings';
 import { SettingsView } from './settings-view';
 import './policies.css';
 
 function History(): ReactElement {
   const { t } = useTranslation('policies');
-  const columns: Column<PolicyVersion>[] = [
+  const columns: Column<Policy>[] = [
     {
       key: 'version',
       title: t('version'),
@@ -32,7 +32,7 @@ function History(): ReactElement {
     },
   ];
   return (
-    <KeysetTable<PolicyVersion>
+    <KeysetTable<Policy>
       path="/policies"
       columns={columns}
       rowKey={(policy) => String(policy.version)}
@@ -42,7 +42,7 @@ function History(): ReactElement {
   );
 }
 
-function Content({ policy }: { policy: PolicyVersion }): ReactElement {
+function Content({ policy }: { policy: Policy }): ReactElement {
   const { t } = useTranslation();
   const lead = useHasRole('lab_lead');
   const [open, setOpen] = useState(false);
@@ -69,7 +69,5 @@ function Content({ policy }: { policy: PolicyVersion }): ReactElement {
 
 /** The rules of comparison in force, their history, and the laboratory lead's way to change them. */
 export function PoliciesPage(): ReactElement {
-  return (
-    <Resource<PolicyVersion> path="/policies/current">{(policy) => <Content policy={policy} />}</Resource>
-  );
+  return <Resource<Policy> path="/policies/current">{(policy) => <Content policy={policy} />}</Resource>;
 }

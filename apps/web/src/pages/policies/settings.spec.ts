@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changesBetween, mergeSettings, type Settings } from './settings';
+import { changesBetween, mergeSettings, readMinimumFrequency, type Settings } from './settings';
 
 const inForce: Settings = {
   thresholdLog10Lr: 4,
@@ -13,6 +13,8 @@ const inForce: Settings = {
   frequencyTable: 'kinsimu_hebei_42loci',
   prior: 1e-6,
   untyped: 'pruned',
+  sexContradiction: 'show',
+  ageContradiction: 'show',
 };
 
 describe('a new policy version', () => {
@@ -33,6 +35,17 @@ describe('a new policy version', () => {
   it('sends a typed minimum frequency as a number and 5/2N as it is', () => {
     expect(mergeSettings(inForce, { minimumFrequency: '0.002' }).minimumFrequency).toBe(0.002);
     expect(mergeSettings(inForce, { minimumFrequency: '5/2N' }).minimumFrequency).toBe('5/2N');
+    expect(mergeSettings({ ...inForce, minimumFrequency: 0.01 }, {}).minimumFrequency).toBe(0.01);
+  });
+
+  it('reads no minimum frequency out of anything else', () => {
+    expect(['5/2n', ' 0.01 '].map(readMinimumFrequency)).toEqual(['5/2N', 0.01]);
+    expect(['', 'five', '0', '-1', '5/N'].map(readMinimumFrequency)).toEqual([null, null, null, null, null]);
+  });
+
+  it('says when a contradiction of sex or age begins to exclude', () => {
+    const next = mergeSettings(inForce, { ageContradiction: 'exclude' });
+    expect(changesBetween(inForce, next)).toMatchObject([{ before: 'show', after: 'exclude' }]);
   });
 
   it('keeps settings that the form does not know', () => {

@@ -1,12 +1,12 @@
-import type { Policy, PolicySettings } from '../../api/types';
+import type { MinimumFrequency, PolicySettings } from '../../api/types';
 
 /** The settings as stored; what this page does not know of is kept as it is. */
-export type Settings = Omit<PolicySettings, 'minimumFrequency'> & {
-  readonly minimumFrequency: number | string;
-  readonly sexContradiction?: string;
-  readonly ageContradiction?: string;
+export type Settings = PolicySettings;
+
+/** The settings as the form holds them: the minimum frequency is a text there. */
+export type EditedSettings = Partial<Omit<Settings, 'minimumFrequency'>> & {
+  readonly minimumFrequency?: string | number;
 };
-export type PolicyVersion = Omit<Policy, 'settings'> & { readonly settings: Settings };
 
 /** One setting: its path in the settings, and how it is entered. */
 export interface SettingField {
@@ -85,14 +85,21 @@ export function changesBetween(before: Settings, after: Settings): SettingChange
   })).filter((change) => change.before !== change.after);
 }
 
-/** The settings of the form over those in force; a minimum frequency typed as a number is a number. */
-export function mergeSettings(inForce: Settings, edited: Partial<Settings>): Settings {
-  const minimum = edited.minimumFrequency ?? inForce.minimumFrequency;
-  const number = Number(minimum);
+/** What was typed as a minimum frequency: `5/2N`, a number above 0, or null for anything else. */
+export function readMinimumFrequency(typed: string | number): MinimumFrequency | null {
+  const text = String(typed).normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  if (text === '5/2N') return '5/2N';
+  const number = Number(text);
+  return text !== '' && Number.isFinite(number) && number > 0 ? number : null;
+}
+
+/** The settings of the form over those in force; what is no minimum frequency leaves the one in force. */
+export function mergeSettings(inForce: Settings, edited: EditedSettings): Settings {
+  const { minimumFrequency } = inForce;
   return {
     ...inForce,
     ...edited,
     mutation: { ...inForce.mutation, ...edited.mutation },
-    minimumFrequency: minimum !== '' && Number.isFinite(number) ? number : minimum,
+    minimumFrequency: readMinimumFrequency(edited.minimumFrequency ?? minimumFrequency) ?? minimumFrequency,
   };
 }
