@@ -21,6 +21,8 @@ import type { StepProgress } from '../progress.js';
 
 /** Specimens that travel in one box. */
 const BOX = 50;
+/** Boxes handled at the same time; they wait for the database more than they compute. */
+const CLERKS = 4;
 /** Registrations of one transaction; one each would cost a commit each. */
 const CHUNK = 40;
 const TECHNICIANS = ['technician', 'technician2'] as const;
@@ -50,7 +52,6 @@ export interface RegisteredPerson {
 export class Collection {
   private readonly kits: Record<Technician, CollectionKit[]> = { technician: [], technician2: [] };
   private readonly boxes: Record<Technician, TypedSample[]> = { technician: [], technician2: [] };
-  private readonly typed: TypedSample[] = [];
   private serial = 0;
 
   private readonly db: Db;
@@ -150,18 +151,25 @@ export class Collection {
 
   /** Packs and sends every box, receives it in the laboratory. Returns what arrived, ready to be typed. */
   async ship(progress: StepProgress): Promise<TypedSample[]> {
-    const total = this.boxes.technician.length + this.boxes.technician2.length;
-    for (const technician of TECHNICIANS) {
-      const waiting = this.boxes[technician];
-      for (let from = 0; from < waiting.length; from += BOX) {
-        const box = waiting.slice(from, from + BOX);
-        await this.sendBox(technician, box);
-        this.typed.push(...box);
-        progress(this.typed.length, total);
+    const boxes = TECHNICIANS.flatMap((technician) => {
+      const waiting = this.boxes[technician].splice(0);
+      const count = Math.ceil(waiting.length / BOX);
+      return Array.from({ length: count }, (_, index) => ({
+        technician,
+        samples: waiting.slice(index * BOX, (index + 1) * BOX),
+      }));
+    });
+    const total = boxes.reduce((sum, box) => sum + box.samples.length, 0);
+    let sent = 0;
+    const left = [...boxes];
+    const clerk = async (): Promise<void> => {
+      for (let box = left.shift(); box; box = left.shift()) {
+        await this.sendBox(box.technician, box.samples);
+        progress((sent += box.samples.length), total);
       }
-      waiting.length = 0;
-    }
-    return this.typed.splice(0);
+    };
+    await Promise.all(Array.from({ length: CLERKS }, clerk));
+    return boxes.flatMap((box) => box.samples);
   }
 
   private async sample(
