@@ -1,13 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '@homeward/platform';
+import { Escalation } from './escalation.js';
 import { PipelineModule } from './pipeline.module.js';
 import { Relay } from './relay.js';
 import { Sealing } from './sealing.js';
 
-/** The worker process: the pipeline, fed by the queue, and the sealing of the audit log. */
+/** The worker process: the pipeline, fed by the queue, the sealing of the audit log, and what nobody answered. */
 @Module({})
 export class WorkerModule {
   static forConfig(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [PipelineModule.forConfig(config)], providers: [Relay, Sealing] };
+    return {
+      module: WorkerModule,
+      imports: [PipelineModule.forConfig(config)],
+      providers: [Relay, Sealing, Escalation],
+    };
   }
 }

@@ -10,7 +10,7 @@ export async function takeOverdue(em: EntityManager, olderThanHours: number): Pr
     `UPDATE message SET escalated_at = now() WHERE id IN (
        SELECT id FROM message
        WHERE acknowledged_at IS NULL AND escalated_at IS NULL AND role <> 'coordinator'
-         AND created_at < now() - make_interval(hours => $1)
+         AND created_at < now() - make_interval(secs => $1::float8 * 3600)
        ORDER BY created_at LIMIT 500 FOR UPDATE SKIP LOCKED)
      RETURNING id, role, district_id AS "districtId", kind, subject_type AS "subjectType", subject_id AS "subjectId",
        params, created_at AS "createdAt", escalated_at AS "escalatedAt"`,
