@@ -1,0 +1,419 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { longTable, wideTable } from '../../apps/cli/src/demo/genotype-table.js';
+import { idNumber } from '../intake/desk.js';
+import { get, ok, post } from '../review/scene.js';
+import { openOffice, waiting, wrongPages, type Office } from './office.js';
+import { expected, familyOf, realPeople, without } from './people.js';
+import { columnsWith, everythingOf, pathsWith } from './secrets.js';
+import { pdfText } from '../review/pdf-text.js';
+import {
+  consent,
+  daysAgo,
+  hitsOf,
+  legalBasis,
+  Point,
+  taskOf,
+  upload,
+  versionOf,
+  type Batch,
+  type Donor,
+  type Sample,
+} from './steps.js';
+
+const [fatherOf, motherOf, lonelyMother, ...others] = realPeople();
+/** One locus of the child mutated: the family has 1 mismatch, which the mutation model must carry. */
+const family = familyOf(fatherOf!, motherOf!, 1);
+const strangers = others.slice(0, 30);
+
+const PEOPLE = {
+  missing: { name: '慕容归雁', idNumber: idNumber('2015-05-01', 'male'), address: '和平区寻亲里7号' },
+  father: { name: '慕容长河', idNumber: idNumber('1985-02-03', 'male'), phone: '13911112222' },
+  mother: { name: '端木晚晴', idNumber: idNumber('1988-07-09', 'female'), phone: '13933334444' },
+  found: { name: '石小北', address: '河西区福利院二楼' },
+};
+const VISIT = { place: '河西区福利院接待室', note: '端木女士已到场，见到孩子本人' };
+const SECRETS = [
+  ...Object.values(PEOPLE).flatMap((person) => Object.values(person)),
+  ...Object.values(VISIT),
+];
+
+let office: Office;
+let heping: Point;
+let hexi: Point;
+let caseId: string;
+let caseNumber: string;
+let otherCaseId: string;
+let father: Donor;
+let mother: Donor;
+let found: Donor;
+let hitId: string;
+let hepingBox: string;
+let hexiBox: string;
+let long: Batch;
+let damaged: Sample;
+
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+describe('from a drop of blood to a reunion, through the API', () => {
+  it('nothing waits for anyone in a new programme', async () => {
+    expect(await waiting(office)).toEqual({});
+  });
+
+  it('the coordinator issues kits to two points', async () => {
+    heping = await Point.open(office, 'technician', 20);
+    hexi = await Point.open(office, 'technician2', 20);
+    const technician = await office.as('technician');
+    const { items } = await ok(get(technician, '/kits?status=issued'));
+    expect(items).toHaveLength(20);
+    expect(await waiting(office)).toEqual({});
+  });
+
+  it('a technician opens the case and registers the family with consent', async () => {
+    const technician = await office.as('technician');
+    const opened = await ok(
+      post(technician, '/cases', {
+        missing: {
+          sex: 'male',
+          birthDate: '2015-05-01',
+          missingSince: '2018-03-04',
+          identity: PEOPLE.missing,
+        },
+        urgent: true,
+      }),
+    );
+    ({ id: caseId, number: caseNumber } = opened);
+    expect(opened).toMatchObject({ status: 'open', identity: PEOPLE.missing, members: [] });
+    father = await ok(
+      post(technician, `/cases/${caseId}/relatives`, {
+        relation: 'father',
+        sex: 'male',
+        identity: PEOPLE.father,
+        consent: consent('TY-0001'),
+      }),
+    );
+    mother = await ok(
+      post(technician, `/cases/${caseId}/relatives`, {
+        relation: 'mother',
+        sex: 'female',
+        identity: PEOPLE.mother,
+      }),
+    );
+    expect(await waiting(office)).toEqual({ technician: { consents_missing: 1 } });
+    expect(await wrongPages(office)).toEqual([]);
+    await ok(post(technician, `/donors/${mother.id}/consent`, consent('TY-0002')));
+    await heping.collect(father.id, family.father);
+    await heping.collect(mother.id, family.mother);
+    ({ caseId: otherCaseId } = await heping.family({ mother: lonelyMother! }));
+    for (const genotypes of strangers.slice(0, 12)) await heping.person(genotypes);
+    expect(await waiting(office)).toEqual({ technician: { specimens_to_pack: 15 } });
+    expect(await wrongPages(office)).toEqual([]);
+  });
+
+  it('the other district registers a child of unknown origin among others', async () => {
+    for (const genotypes of strangers.slice(12)) await hexi.person(genotypes);
+    found = await hexi.person(family.child, {
+      category: 'rescued_child',
+      sex: 'male',
+      birthYear: 2015,
+      foundOn: '2024-01-02',
+      identity: PEOPLE.found,
+      consent: { ...legalBasis, reference: '公刑[2009]625号-7' },
+    });
+    const technician = await office.as('technician');
+    expect((await get(technician, `/donors/${found.id}`)).status).toBe(404);
+    expect(await waiting(office)).toEqual({
+      technician: { specimens_to_pack: 15 },
+      technician2: { specimens_to_pack: 19 },
+    });
+  });
+
+  it('both pack and send; a box that is packed but not sent waits', async () => {
+    const technician2 = await office.as('technician2');
+    const { id } = await ok(post(technician2, '/shipments', {}));
+    expect((await waiting(office)).technician2).toEqual({ specimens_to_pack: 19, shipments_to_send: 1 });
+    expect(await wrongPages(office)).toEqual([]);
+    const { version } = await ok(get(technician2, `/shipments/${id}`));
+    await ok(post(technician2, `/shipments/${id}/cancel`, { version }));
+    hepingBox = await heping.send();
+    hexiBox = await hexi.send();
+    expect(await waiting(office)).toEqual({
+      analyst: { shipments_to_receive: 2 },
+      analyst2: { shipments_to_receive: 2 },
+      lab_lead: { shipments_to_receive: 2 },
+    });
+    expect(await wrongPages(office)).toEqual([]);
+  });
+
+  it('an analyst receives both boxes; a damaged tube goes back to its point', async () => {
+    const analyst = await office.as('analyst');
+    damaged = heping.samples[5]!;
+    for (const [box, point] of [
+      [hepingBox, heping],
+      [hexiBox, hexi],
+    ] as const)
+      for (const { barcode } of point.samples) {
+        const condition = barcode === damaged.barcode ? 'damaged' : 'good';
+        const note = condition === 'damaged' ? '管盖破裂' : undefined;
+        await ok(post(analyst, `/shipments/${box}/receive`, { barcode, condition, note }));
+      }
+    const again = await post(analyst, `/shipments/${hepingBox}/receive`, {
+      barcode: heping.samples[0]!.barcode,
+      condition: 'good',
+    });
+    expect(again.status).toBe(409);
+    const { status } = await ok(get(analyst, `/shipments/${hepingBox}`));
+    expect(status).toBe('received');
+    expect(await waiting(office)).toEqual({ technician: { specimens_rejected: 1 } });
+    expect(await wrongPages(office)).toEqual([]);
+  });
+
+  it('a long file is checked: refused rows name marker, cell, value and reason', async () => {
+    const [offLadder, ...rest] = heping.samples.filter((sample) => sample !== damaged);
+    const samples = [
+      { ...offLadder!, genotypes: { ...offLadder!.genotypes, SE33: ['OL', '17'] as const } },
+      ...rest,
+      damaged,
+    ];
+    long = await upload(office, '基因分型表.txt', longTable(samples));
+    expect(long).toMatchObject({ status: 'awaiting_approval', format: 'long' });
+    expect(long.samples).toMatchObject({ total: 15, accepted: 14 });
+    const analyst = await office.as('analyst');
+    const { items } = await ok(get(analyst, `/imports/${long.id}/rows?status=rejected&limit=100`));
+    expect(items.find((row: any) => row.marker === 'SE33')).toMatchObject({
+      sampleName: offLadder!.barcode,
+      code: 'laboratory.allele_off_ladder',
+      field: 'Allele 1',
+      value: 'OL',
+      message: 'The allele "OL" is off the ladder',
+    });
+    const verdicts = await ok(get(analyst, `/imports/${long.id}/samples?status=rejected`));
+    expect(verdicts.items).toMatchObject([
+      { name: damaged.barcode, code: 'laboratory.specimen_not_received', donorCode: expect.any(String) },
+    ]);
+    const wait = { imports_to_decide: 1 };
+    expect(await waiting(office)).toMatchObject({ analyst: wait, analyst2: wait, lab_lead: wait });
+    expect(await wrongPages(office)).toEqual([]);
+  });
+
+  it('approved, the families are compared with the persons that are typed: no hit yet', async () => {
+    const analyst = await office.as('analyst');
+    await ok(post(analyst, `/imports/${long.id}/approve`, { version: long.version }));
+    await office.work();
+    expect(await hitsOf(office, caseId)).toEqual([]);
+    const page = await ok(get(analyst, `/cases/${caseId}`));
+    expect(page).toMatchObject({ typedMembers: 2, search: { status: 'joined', personsCompared: 11 } });
+    expect(await ok(get(analyst, '/coverage'))).toMatchObject({
+      complete: true,
+      personsAlive: 11,
+      casesActive: 2,
+      casesJoined: 2,
+    });
+  });
+
+  it('the child arrives in a wide file, and is found with the likelihood ratio of the kinship library', async () => {
+    const wide = await upload(office, 'profiles.csv', wideTable(hexi.samples));
+    expect(wide).toMatchObject({ status: 'awaiting_approval', format: 'wide', samples: { accepted: 19 } });
+    const analyst = await office.as('analyst');
+    await ok(post(analyst, `/imports/${wide.id}/approve`, { version: wide.version }));
+    await office.work();
+    const hits = await hitsOf(office, caseId);
+    const { father: typedFather, mother: typedMother, child } = family;
+    // SE33 of the father was off the ladder and is not in his profile.
+    const wanted = expected({ father: without(typedFather, 'SE33'), mother: typedMother }, child);
+    expect(hits).toMatchObject([
+      {
+        caseNumber,
+        personCode: found.code,
+        personDonorId: found.id,
+        familyType: 'trio',
+        typedRelations: expect.arrayContaining(['father', 'mother']),
+        mismatches: wanted.mismatches,
+        lociCompared: wanted.lociCompared,
+        personsSearched: 30,
+        moreLociNeeded: false,
+        urgent: true,
+        status: 'new',
+      },
+    ]);
+    expect(wanted.mismatches).toBe(1);
+    expect(Math.abs(hits[0]!.log10Lr - wanted.log10Lr)).toBeLessThan(1e-12);
+    hitId = hits[0]!.id;
+    const { evidence, sexAgreement, ageAgreement } = await ok(get(analyst, `/hits/${hitId}`));
+    expect([sexAgreement, ageAgreement]).toEqual(['agrees', 'agrees']);
+    for (const locus of wanted.perLocus) {
+      const shown = evidence.perLocus.find((one: any) => one.locus === locus.locus);
+      expect(shown.consistent).toBe(locus.consistent);
+      expect(Math.abs(shown.log10Lr - locus.log10Lr)).toBeLessThan(1e-12);
+    }
+    expect(await hitsOf(office, otherCaseId)).toEqual([]);
+    expect(await ok(get(analyst, '/coverage'))).toMatchObject({ complete: true, personsAlive: 30 });
+    const wait = { hits_new: 1 };
+    expect(await waiting(office)).toEqual({
+      technician: { specimens_rejected: 1 },
+      analyst: wait,
+      analyst2: wait,
+      lab_lead: wait,
+    });
+    expect(await wrongPages(office)).toEqual([]);
+  });
+
+  it('two analysts decide, the second blind to the first', async () => {
+    const opinion = (code: string, reason: string, version: number) => ({ code, reason, version });
+    const analyst = await office.as('analyst');
+    const analyst2 = await office.as('analyst2');
+    const version = () => versionOf(office, 'analyst2', hitId);
+    await ok(post(analyst, `/hits/${hitId}/claim`, { version: await version() }));
+    const mine = { hits_mine: 1 };
+    expect(await waiting(office)).toEqual({ technician: { specimens_rejected: 1 }, analyst: mine });
+    expect(await wrongPages(office)).toEqual([]);
+    await ok(
+      post(analyst, `/hits/${hitId}/opinions`, opinion('C1', '一步突变可以解释不符', await version())),
+    );
+    expect(await waiting(office)).toMatchObject({
+      analyst2: { hits_second_opinion: 1 },
+      lab_lead: { hits_second_opinion: 1 },
+    });
+    expect((await waiting(office)).analyst).toBeUndefined();
+    await ok(post(analyst2, `/hits/${hitId}/claim`, { version: await version() }));
+    expect((await ok(get(analyst2, `/hits/${hitId}/opinions`))).items).toEqual([]);
+    expect(pathsWith(await everythingOf(analyst2), '一步突变可以解释不符')).toEqual([]);
+    await ok(post(analyst2, `/hits/${hitId}/opinions`, opinion('C1', '独立复核一致', await version())));
+    expect((await ok(get(analyst2, `/hits/${hitId}`))).status).toBe('confirmed');
+    await office.work();
+    expect((await ok(get(analyst2, `/hits/${hitId}`))).status).toBe('notified');
+  });
+
+  it('both districts and the coordinator are told, and the report is there in two languages', async () => {
+    expect(await waiting(office)).toEqual({
+      technician: { specimens_rejected: 1 },
+      investigator: { tasks_open: 1, messages_unread: 1 },
+      investigator2: { tasks_open: 1, messages_unread: 1 },
+      coordinator: { hits_to_follow: 1, messages_unread: 1 },
+    });
+    expect(await wrongPages(office)).toEqual([]);
+    const investigator = await office.as('investigator');
+    const { id } = await taskOf(office, 'investigator', hitId);
+    for (const [caller, path] of [
+      [await office.as('analyst'), `/hits/${hitId}/report.pdf`],
+      [investigator, `/tasks/${id}/report.pdf`],
+    ] as const)
+      for (const [locale, words] of [
+        ['zh', ['同胞', '基因座']],
+        ['en', ['Hypotheses', 'locus']],
+      ] as const) {
+        const answer = await caller.get(`/api/v1${path}?locale=${locale}`).buffer(true);
+        const pdf = answer.body as Buffer;
+        expect([answer.status, answer.type]).toEqual([200, 'application/pdf']);
+        expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
+        const text = pdfText(pdf);
+        for (const word of [caseNumber, found.code]) expect(text).toContain(word);
+        expect(words.some((word) => text.includes(word))).toBe(true);
+      }
+    for (const username of ['investigator', 'investigator2', 'coordinator'] as const) {
+      const caller = await office.as(username);
+      const { items } = await ok(get(caller, '/messages?unread=true'));
+      for (const message of items) await ok(post(caller, `/messages/${message.id}/acknowledge`, {}));
+    }
+    expect((await waiting(office)).coordinator).toEqual({ hits_to_follow: 1 });
+  });
+
+  it('the investigators visit, and record the outcome and the wish', async () => {
+    for (const [username, wish] of [
+      ['investigator', undefined],
+      ['investigator2', 'guardian_agrees'],
+    ] as const) {
+      const caller = await office.as(username);
+      const { id, version } = await taskOf(office, username, hitId);
+      const accepted = await ok(post(caller, `/tasks/${id}/accept`, { version }));
+      const page = await ok(get(caller, `/tasks/${id}`));
+      expect(page.identities.map(({ identity }: any) => identity?.name)).toEqual(
+        expect.arrayContaining(['慕容长河', '端木晚晴', '石小北']),
+      );
+      const visited = await ok(
+        post(caller, `/tasks/${id}/visits`, { visitedOn: daysAgo(0), ...VISIT, version: accepted.version }),
+      );
+      await ok(
+        post(caller, `/tasks/${id}/report`, {
+          outcome: 'identity_confirmed',
+          personWish: wish,
+          version: visited.version,
+        }),
+      );
+    }
+    await office.work();
+    expect(await waiting(office)).toEqual({
+      technician: { specimens_rejected: 1 },
+      coordinator: { reunions_to_record: 1, messages_unread: 1 },
+    });
+    expect(await wrongPages(office)).toEqual([]);
+  });
+
+  it('the coordinator records the reunion: the case is reunited and leaves the search', async () => {
+    const coordinator = await office.as('coordinator');
+    const body = {
+      reunitedOn: daysAgo(0),
+      note: '认亲',
+      version: await versionOf(office, 'coordinator', hitId),
+    };
+    await ok(post(coordinator, `/hits/${hitId}/reunion`, body));
+    await office.work();
+    expect(await ok(get(coordinator, `/cases/${caseId}`))).toMatchObject({
+      status: 'reunited',
+      search: { status: 'none' },
+    });
+    expect(await ok(get(coordinator, '/coverage'))).toMatchObject({
+      complete: true,
+      casesActive: 1,
+      casesJoined: 1,
+      personsAlive: 30,
+    });
+    const message = { messages_unread: 1 };
+    expect(await waiting(office)).toEqual({
+      technician: { specimens_rejected: 1 },
+      investigator: message,
+      investigator2: message,
+      coordinator: message,
+    });
+  });
+
+  it('the log of it all verifies', async () => {
+    const auditor = await office.as('auditor');
+    const verdict = await ok(post(auditor, '/audit/verify', {}));
+    expect(verdict).toMatchObject({ ok: true });
+    expect(verdict.entries).toBeGreaterThan(200);
+  });
+});
+
+describe('who these people are', () => {
+  it.each(['analyst', 'analyst2', 'lab_lead'] as const)(
+    'is in nothing that %s can fetch',
+    async (username) => {
+      const fetched = await everythingOf(await office.as(username));
+      expect(fetched.filter(({ path }) => path.startsWith('200')).length).toBeGreaterThan(80);
+      expect(pathsWith(fetched, caseNumber).length).toBeGreaterThan(3);
+      for (const secret of SECRETS) expect([secret, pathsWith(fetched, secret)]).toEqual([secret, []]);
+    },
+  );
+
+  it('is what the technician of the family sees', async () => {
+    const fetched = await everythingOf(await office.as('technician'));
+    for (const secret of [...Object.values(PEOPLE.father), ...Object.values(PEOPLE.missing)])
+      expect([secret, pathsWith(fetched, secret).length > 0]).toEqual([secret, true]);
+    expect(pathsWith(fetched, PEOPLE.found.name)).toEqual([]);
+  });
+
+  it('is in no column of a stolen database', async () => {
+    // The same look finds what is not secret, in text, JSON and bytes.
+    const known = [
+      ...(await columnsWith(office, caseNumber)),
+      ...(await columnsWith(office, damaged.barcode)),
+    ];
+    expect(known).toEqual(
+      expect.arrayContaining(['missing_case.number', 'match_report.content', 'import_file.content']),
+    );
+    for (const secret of SECRETS) expect([secret, await columnsWith(office, secret)]).toEqual([secret, []]);
+  });
+});

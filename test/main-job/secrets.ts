@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { pdfText } from '../review/pdf-text.js';
+import type { Caller } from '../support/index.js';
+import type { Office } from './office.js';
+
+const LISTS = ['cases', 'persons', 'specimens', 'shipments', 'imports', 'hits', 'messages'];
+const SINGLE = [
+  '/worklist',
+  '/coverage',
+  '/policies',
+  '/policies/current',
+  '/session',
+  '/meta',
+  '/reference/panels',
+];
+/** Below the address of each thing of a list. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  imports: ['', '/samples', '/rows', '/rows?status=rejected', '/problems.csv'],
+  hits: ['', '/opinions', '/report.pdf?locale=zh', '/report.pdf?locale=en'],
+  messages: [],
+  persons: [],
+};
+
+export interface Found {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything a caller can fetch, as text: lists, the things in them, their parts, and reports with their words. */
+export async function everythingOf(caller: Caller): Promise<Found[]> {
+  const found: Found[] = [];
+  const fetch = async (path: string): Promise<any> => {
+    const answer = await caller
+      .get(`/api/v1${path}`)
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => done(null, Buffer.concat(parts)));
+      });
+    const body = answer.body as Buffer;
+    const isPdf = body.subarray(0, 4).toString() === '%PDF';
+    found.push({ path: `${answer.status} ${path}`, text: isPdf ? pdfText(body) : body.toString('utf8') });
+    return answer.type === 'application/json' ? JSON.parse(body.toString('utf8')) : {};
+  };
+  for (const path of SINGLE) await fetch(path);
+  const donors = new Set<string>();
+  for (const list of LISTS) {
+    const { items = [] } = await fetch(`/${list}?limit=200`);
+    for (const { id, donorId } of items as { id: string; donorId?: string }[]) {
+      for (const part of PARTS[list] ?? ['']) await fetch(`/${list}/${id}${part}`);
+      if (list === 'persons') donors.add(id);
+      if (donorId) donors.add(donorId);
+    }
+  }
+  for (const donorId of donors) await fetch(`/donors/${donorId}`);
+  return found;
+}
+
+/** Where a text stands in what was fetched. */
+export const pathsWith = (found: readonly Found[], text: string): string[] =>
+  found.filter((one) => one.text.includes(text)).map(({ path }) => path);
+
+/** Columns of the database in which a text stands, readable as it is: what a stolen dump would show. */
+export async function columnsWith(office: Office, text: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: office.databaseUrl });
+  await client.connect();
+  try {
+    const { rows: columns } = await client.query<{ table: string; column: string; type: string }>(
+      `SELECT c.table_name AS table, c.column_name AS column, c.data_type AS type
+         FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+        WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'`,
+    );
+    const found: string[] = [];
+    for (const { table, column, type } of columns) {
+      const at =
+        type === 'bytea'
+          ? `position(convert_to($1, 'UTF8') IN "${column}")`
+          : `strpos("${column}"::text, $1)`;
+      const { rowCount } = await client.query(`SELECT 1 FROM "${table}" WHERE ${at} > 0 LIMIT 1`, [text]);
+      if (rowCount) found.push(`${table}.${column}`);
+    }
+    return found;
+  } finally {
+    await client.end();
+  }
+}
