@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { BadEnvironment } from '@homeward/platform';
 import { registerAccount } from './account.command.js';
 import { registerAudit } from './audit.command.js';
+import { registerBench } from './bench.command.js';
 import { registerCoverage } from './coverage.command.js';
 import { registerDemo } from './demo.command.js';
 import { registerKinship } from './kinship.command.js';
@@ -29,6 +30,7 @@ const commands = [
   registerKinship,
   registerAccount,
   registerPlaces,
+  registerBench,
 ];
 for (const register of commands) register(program);
 

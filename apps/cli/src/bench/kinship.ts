@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import {
   caseTables,
@@ -9,26 +10,17 @@ import {
   type KinshipSettings,
   type RelatedMember,
 } from '@homeward/kinship';
+import type { BenchFigure } from './figure.js';
 import { parseFrequencyTable, type FrequencyTable, type GenotypeMap } from '@homeward/str';
-
-export interface BenchFigure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** Time of the reference program for the same task, in the same unit (`fixtures/oracle/README.md`). */
-  readonly reference?: number;
-  /** Reference divided by value: how many times faster this is. */
-  readonly ratio?: number;
-}
 
 const LOCI = 24;
 const SEED = 20_240_601;
 
 /** Times of the kinship library, single-threaded after warm-up, with the R programs' times beside them. */
-export async function benchKinship(): Promise<BenchFigure[]> {
+export async function benchKinship(root: string): Promise<BenchFigure[]> {
   const frequencies = firstLoci(
     parseFrequencyTable(
-      readFileSync('fixtures/frequencies/kinsimu_hebei_42loci.csv', 'utf8'),
+      readFileSync(join(root, 'fixtures/frequencies/kinsimu_hebei_42loci.csv'), 'utf8'),
       'kinsimu_hebei_42loci',
     ),
   );

@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import { loadConfig } from '@homeward/platform';
+import type { BenchFigure } from './bench/figure.js';
+import { benchKinship } from './bench/kinship.js';
+import { benchSearch } from './bench/search.js';
+
+/** `homeward bench`: figures measured now, on this machine; `npm run bench` calls it. */
+export function registerBench(program: Command): void {
+  program
+    .command('bench')
+    .description('measure the kinship library and the search index on this machine')
+    .option('--json', 'print one JSON object and nothing else')
+    .action(async (options: { json?: boolean }) => {
+      const { root } = loadConfig({ DATABASE_URL: 'postgres://none' });
+      const figures = [...(await benchKinship(root)), ...benchSearch()];
+      const machine = { node: process.version, cores: availableParallelism() };
+      process.stdout.write(options.json ? `${JSON.stringify({ machine, figures })}\n` : readable(figures));
+    });
+}
+
+function readable(figures: readonly BenchFigure[]): string {
+  return figures
+    .map(({ name, value, unit, reference, ratio }) => {
+      const compared =
+        reference === undefined
+          ? ''
+          : `   reference ${short(reference)} ${unit}, ${short(ratio ?? reference / value)} times`;
+      return `${name.padEnd(76)} ${short(value).padStart(10)} ${unit}${compared}\n`;
+    })
+    .join('');
+}
+
+function short(value: number): string {
+  return value >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+}
