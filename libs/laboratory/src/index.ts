@@ -17,4 +17,5 @@ export {
   type ProfileChange,
 } from './profile/profile-change.queries.js';
 export * from './table/table.errors.js';
+export { judgeTable, type JudgedTable } from './verdict/judge-table.js';
 export type { CalledGenotypes } from './verdict/called-genotypes.js';

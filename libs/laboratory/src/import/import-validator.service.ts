@@ -2,14 +2,9 @@ import { Audit } from '@homeward/audit';
 import { Db, DomainError, nextState, systemActor, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
-import { detectLayout, type Layout } from '../table/layout.js';
-import { readRecords } from '../table/reader.js';
-import { NoRows, TooManyRows } from '../table/table.errors.js';
 import { assessSample, type AssessedSample } from '../verdict/assess.js';
-import { BatchJudge } from '../verdict/batch-judge.js';
+import { judgeTable, type JudgedTable } from '../verdict/judge-table.js';
 import { verdictMessage } from '../verdict/codes.js';
-import type { JudgedCall } from '../verdict/judged-call.js';
-import { SampleDrafts } from '../verdict/sample-draft.js';
 import { copyLines } from './copy.js';
 import { EliminationProfile } from './elimination-profile.entity.js';
 import { ImportBatch } from './import-batch.entity.js';
@@ -19,15 +14,6 @@ import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleLines } from './parsed-batch.js';
 import { throttled, type Progress } from './progress.js';
 import { rowLines } from './row-lines.js';
 import { Turns } from '../turns.js';
-
-/** Calls of one batch; more are more than a laboratory types in a year, and would not fit into memory. */
-const MOST_CALLS = 1_500_000;
-
-interface ParsedFile {
-  readonly calls: JudgedCall[];
-  readonly drafts: SampleDrafts;
-  readonly sampleField: string;
-}
 
 /**
  * Reads the file of a batch and gives every row and sample its verdict. Rows, samples and the new status are stored in
@@ -61,27 +47,15 @@ export class ImportValidator {
     return { batch, content: await contentOf(tx.em, batch) };
   }
 
-  private async parse(batch: ImportBatch, content: Buffer, progress: Progress): Promise<ParsedFile> {
-    const layout = detectLayout(content, encodingOf(batch), this.reference.loci);
-    const fields = fieldNames(layout);
+  private parse(batch: ImportBatch, content: Buffer, progress: Progress): Promise<JudgedTable> {
     const { loci, panels } = this.reference;
-    const calls: JudgedCall[] = [];
-    const drafts = new SampleDrafts();
-    const judge = new BatchJudge(layout, { loci, panels, panel: batch.panel, fields }, drafts);
     const report = throttled(progress);
-    const turns = new Turns();
-    for await (const records of readRecords(content, layout, (done) => report(done, content.length))) {
-      for (const record of records) {
-        judge.judge(record, calls);
-        if (turns.due()) await turns.give();
-      }
-      if (calls.length > MOST_CALLS) throw new TooManyRows(MOST_CALLS);
-    }
-    if (calls.length === 0) throw new NoRows();
-    return { calls, drafts, sampleField: fields.sample };
+    return judgeTable(content, encodingOf(batch), { loci, panels, panel: batch.panel }, (done) =>
+      report(done, content.length),
+    );
   }
 
-  private async store(tx: Tx, batchId: string, parsed: ParsedFile): Promise<void> {
+  private async store(tx: Tx, batchId: string, parsed: JudgedTable): Promise<void> {
     const batch = await lockBatch(tx.em, batchId);
     if (batch?.status !== 'validating') return;
     const samples = await this.assess(tx, parsed);
@@ -105,7 +79,7 @@ export class ImportValidator {
     });
   }
 
-  private async assess(tx: Tx, parsed: ParsedFile): Promise<AssessedSample[]> {
+  private async assess(tx: Tx, parsed: JudgedTable): Promise<AssessedSample[]> {
     const staff = await tx.em.find(EliminationProfile, { order: { label: 'ASC' } });
     const reference = {
       registry: await registryOf(tx.em, parsed.drafts.barcodes()),
@@ -148,14 +122,4 @@ export class ImportValidator {
       data: { number: batch.number, from: batch.status, to: status, code: changes.failureCode ?? null },
     });
   }
-}
-
-function fieldNames({ header, columns }: Layout): { sample: string; marker: string; panel: string } {
-  const name = (column: number | null, otherwise: string) =>
-    column === null ? otherwise : (header[column] ?? otherwise);
-  return {
-    sample: name(columns.sample, 'sample'),
-    marker: columns.kind === 'long' ? name(columns.marker, 'marker') : 'marker',
-    panel: name(columns.panel, 'panel'),
-  };
 }

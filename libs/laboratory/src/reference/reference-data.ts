@@ -18,7 +18,7 @@ export class ReferenceData {
   readonly panels: PanelDictionary;
   readonly controls: readonly ControlDna[];
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(@Inject(CONFIG) config: Pick<Config, 'root'>) {
     const read = (...path: string[]) => readFileSync(join(config.root, 'fixtures', ...path), 'utf8');
     this.loci = createLocusDictionary(JSON.parse(read('loci.json')));
     this.panels = createPanels(JSON.parse(read('kits.json')), this.loci);

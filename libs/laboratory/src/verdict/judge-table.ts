@@ -1,0 +1,57 @@
+import { detectLayout, type Layout } from '../table/layout.js';
+import type { Encoding } from '../table/encoding.js';
+import { readRecords } from '../table/reader.js';
+import { NoRows, TooManyRows } from '../table/table.errors.js';
+import { Turns } from '../turns.js';
+import { BatchJudge } from './batch-judge.js';
+import type { JudgeReference } from './judge.js';
+import type { JudgedCall } from './judged-call.js';
+import { SampleDrafts } from './sample-draft.js';
+
+/** Calls of one file; more are more than a laboratory types in a year, and would not fit into memory. */
+const MOST_CALLS = 1_500_000;
+
+export interface JudgedTable {
+  readonly calls: JudgedCall[];
+  readonly drafts: SampleDrafts;
+  /** Header of the column of sample names. */
+  readonly sampleField: string;
+}
+
+/**
+ * Reads a table and gives each of its calls the verdict that it has by itself. The event loop gets its turns.
+ * @param onBytes is told how much of the file is read
+ * @throws HeaderNotRecognised, TableBroken, NoRows, TooManyRows
+ */
+export async function judgeTable(
+  content: Buffer,
+  encoding: Encoding,
+  reference: Omit<JudgeReference, 'fields'>,
+  onBytes?: (done: number) => Promise<void>,
+): Promise<JudgedTable> {
+  const layout = detectLayout(content, encoding, reference.loci);
+  const fields = fieldNames(layout);
+  const calls: JudgedCall[] = [];
+  const drafts = new SampleDrafts();
+  const judge = new BatchJudge(layout, { ...reference, fields }, drafts);
+  const turns = new Turns();
+  for await (const records of readRecords(content, layout, onBytes)) {
+    for (const record of records) {
+      judge.judge(record, calls);
+      if (turns.due()) await turns.give();
+    }
+    if (calls.length > MOST_CALLS) throw new TooManyRows(MOST_CALLS);
+  }
+  if (calls.length === 0) throw new NoRows();
+  return { calls, drafts, sampleField: fields.sample };
+}
+
+function fieldNames({ header, columns }: Layout): { sample: string; marker: string; panel: string } {
+  const name = (column: number | null, otherwise: string) =>
+    column === null ? otherwise : (header[column] ?? otherwise);
+  return {
+    sample: name(columns.sample, 'sample'),
+    marker: columns.kind === 'long' ? name(columns.marker, 'marker') : 'marker',
+    panel: name(columns.panel, 'panel'),
+  };
+}
