@@ -13,6 +13,8 @@ const TABLE = {
 
   'case.open': ['technician'],
   'case.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
+  /** Which step of the case's life the role may take, its state machine says. */
+  'case.life': ['technician', 'coordinator'],
   'donor.register': ['technician'],
   'donor.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
   'consent.record': ['technician'],

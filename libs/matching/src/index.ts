@@ -1,4 +1,5 @@
 export { MatchingModule, matchingEntities } from './matching.module.js';
+export { CaseLife, type CaseStep, type StepTaken } from './cases/case-life.service.js';
 export { Hits } from './hits/hits.service.js';
 export { Hit } from './hits/hit.entity.js';
 export { HIT_STATUSES, hitMachine, SUPERSEDABLE, type HitEvent, type HitStatus } from './hits/hit.states.js';

@@ -1,6 +1,8 @@
 import { AuditModule } from '@homeward/audit';
+import { IntakeModule } from '@homeward/intake';
 import { LaboratoryModule } from '@homeward/laboratory';
 import { Module } from '@nestjs/common';
+import { CaseLife } from './cases/case-life.service.js';
 import { Coverage } from './coverage/coverage.service.js';
 import { Hit } from './hits/hit.entity.js';
 import { HitStore } from './hits/hit-store.js';
@@ -21,9 +23,10 @@ export const matchingEntities = [Hit, Policy];
 
 /** Policies, hits, coverage, and the matcher, whose index is filled at its first search: the API never does. */
 @Module({
-  imports: [AuditModule, LaboratoryModule],
+  imports: [AuditModule, IntakeModule, LaboratoryModule],
   providers: [
     Hits,
+    CaseLife,
     HitStore,
     Policies,
     FrequencyTables,
@@ -37,6 +40,6 @@ export const matchingEntities = [Hit, Policy];
     DeltaSearcher,
     Matcher,
   ],
-  exports: [Hits, Policies, FrequencyTables, Coverage, Matcher],
+  exports: [Hits, CaseLife, Policies, FrequencyTables, Coverage, Matcher],
 })
 export class MatchingModule {}

@@ -33,6 +33,17 @@ export function nextState<S extends string, E extends string>(
   return step.to;
 }
 
+/** The events that this role may bring about in this state: what a page may offer. */
+export function stepsFrom<S extends string, E extends string>(
+  machine: StateMachine<S, E>,
+  from: S,
+  role: Actor['role'],
+): E[] {
+  return machine.table
+    .filter((step) => step.from === from && step.roles.includes(role))
+    .map((step) => step.event);
+}
+
 /** States that no sequence of events reaches; a test asserts that there are none. */
 export function unreachableStates<S extends string, E extends string>(machine: StateMachine<S, E>): S[] {
   const reached = new Set<S>([machine.initial]);

@@ -1,15 +1,17 @@
 import { hasPermission } from '@homeward/access';
 import {
+  caseMachine,
   Consents,
   familyOf,
   Identities,
+  type MissingCase,
   specimensOfDonors,
   timelineOf,
   type TimelineSubject,
 } from '@homeward/intake';
 import { Profiles } from '@homeward/laboratory';
-import { coverageOfCase, Hits } from '@homeward/matching';
-import { NotFound, type Tx } from '@homeward/platform';
+import { type CaseStep, coverageOfCase, Hits } from '@homeward/matching';
+import { NotFound, stepsFrom, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { type CaseDetailDto, type CaseHitDto, type CaseMemberDto, toCaseFields } from './case.dto.js';
 import { toConsentDto, toProfileBriefDto, toSpecimenBriefDtos, toTimelineEntryDto } from './parts.dto.js';
@@ -55,6 +57,7 @@ export class CaseDetails {
       members,
       search: await coverageOfCase(tx, id),
       hits: await this.hitsOf(tx, id),
+      steps: stepsOf(family.case, tx),
       timeline: (await timelineOf(tx.em, subjects)).map(toTimelineEntryDto),
     };
   }
@@ -66,4 +69,9 @@ export class CaseDetails {
       ...{ id, number, status, log10Lr, personCode },
     }));
   }
+}
+
+/** A reunion is recorded on its hit; the other steps are taken here. */
+function stepsOf({ status }: MissingCase, { actor }: Tx): CaseStep[] {
+  return stepsFrom(caseMachine, status, actor.role).filter((event) => event !== 'reunite');
 }

@@ -7,7 +7,7 @@ import {
   SEXES,
 } from '@homeward/intake';
 import { type Relation, RELATIONS } from '@homeward/kinship';
-import { HIT_STATUSES, type HitStatus } from '@homeward/matching';
+import { type CaseStep, HIT_STATUSES, type HitStatus } from '@homeward/matching';
 import { ApiProperty } from '@nestjs/swagger';
 import { ConsentDto, IdentityDto, ProfileBriefDto, SpecimenBriefDto, TimelineEntryDto } from './parts.dto.js';
 
@@ -114,6 +114,8 @@ export class CaseSearchDto {
   hitsLeftOut!: number;
 }
 
+export const CASE_STEPS = ['suspend', 'resume', 'close', 'reopen'] as const satisfies readonly CaseStep[];
+
 export class CaseHitDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -146,6 +148,9 @@ export class CaseDetailDto extends CaseFieldsDto {
 
   @ApiProperty({ type: [CaseHitDto], description: 'Empty for those who do not review hits' })
   hits!: CaseHitDto[];
+
+  @ApiProperty({ enum: CASE_STEPS, isArray: true, description: 'What the caller may do with the case now' })
+  steps!: CaseStep[];
 
   @ApiProperty({ type: [TimelineEntryDto] })
   timeline!: TimelineEntryDto[];

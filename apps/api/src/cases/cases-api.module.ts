@@ -3,6 +3,7 @@ import { LaboratoryModule } from '@homeward/laboratory';
 import { MatchingModule } from '@homeward/matching';
 import { Module } from '@nestjs/common';
 import { CaseController } from './case.controller.js';
+import { CaseLifeController } from './case-life.controller.js';
 import { CaseDetails } from './case-details.js';
 import { DonorController } from './donor.controller.js';
 import { DonorDetails } from './donor-details.js';
@@ -10,7 +11,7 @@ import { DonorDetails } from './donor-details.js';
 /** Cases and donors as pages show them: intake's own part, with what laboratory and matching know of it. */
 @Module({
   imports: [IntakeModule, LaboratoryModule, MatchingModule],
-  controllers: [CaseController, DonorController],
+  controllers: [CaseController, CaseLifeController, DonorController],
   providers: [CaseDetails, DonorDetails],
 })
 export class CasesApiModule {}

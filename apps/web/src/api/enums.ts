@@ -57,6 +57,9 @@ export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];
 export const CASE_STATUSES = ['open', 'suspended', 'reunited', 'closed'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
+export const CASE_STEPS = ['suspend', 'resume', 'close', 'reopen'] as const;
+export type CaseStep = (typeof CASE_STEPS)[number];
+
 export const SEARCH_STATUSES = ['joined', 'pending', 'running', 'not_searchable', 'none'] as const;
 export type SearchStatus = (typeof SEARCH_STATUSES)[number];
 

@@ -1,5 +1,6 @@
 import type {
   CaseStatus,
+  CaseStep,
   Category,
   ConsentKind,
   HitStatus,
@@ -175,6 +176,8 @@ export interface CaseDetail extends Omit<CaseSummary, 'members'> {
   members: CaseMember[];
   search: CaseSearch;
   hits: CaseHit[];
+  /** What I may do with the case now, as its state machine says. */
+  steps: CaseStep[];
   timeline: TimelineEntry[];
 }
 export interface PersonSummary {

@@ -134,3 +134,11 @@ export class RelativeTwice extends DomainError {
     );
   }
 }
+
+export class CaseReasonMissing extends DomainError {
+  readonly code = 'intake.case_reason_missing';
+  readonly kind = 'invalid';
+  constructor(value: string) {
+    super({ zh: '须填写原因', en: 'The reason must be given' }, 'reason', value);
+  }
+}

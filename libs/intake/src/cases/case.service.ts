@@ -151,7 +151,7 @@ export class Cases {
     tx: Tx,
     caseId: string,
     event: CaseEvent,
-    options: { expectedVersion?: number; note?: string } = {},
+    options: { expectedVersion?: number; reason?: string } = {},
   ): Promise<MissingCase> {
     const row = await lockCase(tx.em, caseId);
     if (!row) throw new NotFound('case', caseId);
@@ -162,7 +162,7 @@ export class Cases {
     row.status = nextState(caseMachine, from, event, tx.actor);
     row.version += 1;
     await tx.em.update(MissingCase, { id: row.id }, { status: row.status, version: row.version });
-    await this.record(tx, row, `case.${event}`, { from, to: row.status, note: options.note ?? null });
+    await this.record(tx, row, `case.${event}`, { from, to: row.status, reason: options.reason ?? null });
     if (row.status === 'open') await renewSearch(tx, this.work, row);
     return row;
   }

@@ -5,19 +5,23 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 export type CaseEvent = 'suspend' | 'resume' | 'reunite' | 'close' | 'reopen';
 
 const desk: (Role | 'system')[] = ['technician', 'coordinator', 'system'];
+const city: (Role | 'system')[] = ['coordinator', 'system'];
 
-/** Open cases are searched; a reunited case ends its search. */
+/**
+ * Open cases are searched; every other status ends the search. A collection point may pause its own case (the family
+ * asked, a paper is missing); that nobody looks for a child any more is the coordinator's decision.
+ */
 export const caseMachine: StateMachine<CaseStatus, CaseEvent> = {
   name: 'case',
   initial: 'open',
   table: [
     { from: 'open', event: 'suspend', to: 'suspended', roles: desk },
     { from: 'suspended', event: 'resume', to: 'open', roles: desk },
-    { from: 'open', event: 'reunite', to: 'reunited', roles: ['coordinator', 'system'] },
-    { from: 'suspended', event: 'reunite', to: 'reunited', roles: ['coordinator', 'system'] },
-    { from: 'open', event: 'close', to: 'closed', roles: desk },
-    { from: 'suspended', event: 'close', to: 'closed', roles: desk },
-    { from: 'reunited', event: 'close', to: 'closed', roles: ['coordinator', 'system'] },
+    { from: 'open', event: 'reunite', to: 'reunited', roles: city },
+    { from: 'suspended', event: 'reunite', to: 'reunited', roles: city },
+    { from: 'open', event: 'close', to: 'closed', roles: city },
+    { from: 'suspended', event: 'close', to: 'closed', roles: city },
+    { from: 'reunited', event: 'close', to: 'closed', roles: city },
     { from: 'reunited', event: 'reopen', to: 'open', roles: ['coordinator'] },
     { from: 'closed', event: 'reopen', to: 'open', roles: ['coordinator'] },
   ],

@@ -14,24 +14,30 @@ export function hitsOfPair(em: EntityManager, caseId: string, personDonorId: str
 }
 
 /**
- * Undecided hits of persons' rows, or of a case from any search but the given one; held until the transaction ends.
+ * Undecided hits of persons' rows, of a case, or of a case from any search but the given one; held until the
+ * transaction ends.
  */
 export async function undecidedHits(
   em: EntityManager,
-  which: { readonly rows: readonly number[] } | { readonly olderThan: HitSource },
+  which:
+    { readonly rows: readonly number[] } | { readonly caseId: string } | { readonly olderThan: HitSource },
 ): Promise<string[]> {
-  const [condition, values] =
-    'rows' in which
-      ? ['person_row = ANY($2::bigint[])', [[...which.rows]]]
-      : [
-          'case_id = $2 AND (search_version, policy_version) <> ($3, $4)',
-          [which.olderThan.caseId, which.olderThan.searchVersion, which.olderThan.policyVersion],
-        ];
+  const [condition, values] = conditionOf(which);
   const rows = await em.query<{ id: string }[]>(
     `SELECT id FROM hit WHERE status = ANY($1) AND ${condition} ORDER BY id FOR UPDATE`,
     [[...SUPERSEDABLE], ...values],
   );
   return rows.map(({ id }) => id);
+}
+
+function conditionOf(which: Parameters<typeof undecidedHits>[1]): [string, unknown[]] {
+  if ('rows' in which) return ['person_row = ANY($2::bigint[])', [[...which.rows]]];
+  if ('caseId' in which) return ['case_id = $2', [which.caseId]];
+  const { caseId, searchVersion, policyVersion } = which.olderThan;
+  return [
+    'case_id = $2 AND (search_version, policy_version) <> ($3, $4)',
+    [caseId, searchVersion, policyVersion],
+  ];
 }
 
 /** Inserts a hit; null when another worker inserted it first. */

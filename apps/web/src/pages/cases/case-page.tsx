@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format';
 import { FamilyAdviceLine } from '../../intake/family-advice';
 import { FamilyPedigree } from '../../intake/family-pedigree';
 import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
+import { CaseSteps } from './case-steps';
 import { CoverageLine } from './coverage-line';
 import { MembersTable } from './members-table';
 
@@ -150,16 +151,26 @@ export function CasePage() {
             </>
           }
           extra={
-            role === 'technician' &&
-            detail.status === 'open' && (
-              <Link to={`/intake?case=${detail.id}`}>
-                <Button type="primary">{t('cases:toDesk')}</Button>
-              </Link>
-            )
+            <>
+              <CaseSteps detail={detail} />
+              {role === 'technician' && detail.status === 'open' && (
+                <Link to={`/intake?case=${detail.id}`}>
+                  <Button type="primary">{t('cases:toDesk')}</Button>
+                </Link>
+              )}
+            </>
           }
         >
           {detail.status === 'reunited' && (
             <Alert type="success" showIcon title={t('cases:reunited')} style={{ marginBottom: 10 }} />
+          )}
+          {(detail.status === 'suspended' || detail.status === 'closed') && (
+            <Alert
+              type="warning"
+              showIcon
+              title={t(`cases:notSearched.${detail.status}`)}
+              style={{ marginBottom: 10 }}
+            />
           )}
           <CaseBody detail={detail} />
         </Page>
