@@ -68,17 +68,24 @@ export function contentOf(em: EntityManager, batch: ImportBatch): Promise<Buffer
   return readBytes(em, 'import_file', 'content', { batch_id: batch.id }, Number(batch.sizeBytes));
 }
 
+/** Barcodes asked for at once: the answer to all of a large batch would hold the event loop. */
+const BARCODES_PER_QUERY = 1000;
+
 /** What intake knows about these barcodes. */
 export async function registryOf(em: EntityManager, barcodes: readonly string[]): Promise<Registry> {
-  const rows = await em.query<RegisteredSpecimen[]>(
-    `SELECT kit.specimen_barcode AS barcode, specimen.id AS "specimenId", specimen.status, donor.sex AS "donorSex"
-       FROM collection_kit kit
-       LEFT JOIN specimen ON specimen.kit_id = kit.id
-       LEFT JOIN donor ON donor.id = specimen.donor_id
-      WHERE kit.specimen_barcode = ANY($1)`,
-    [barcodes],
-  );
-  return new Map(rows.map((row) => [barcodeKey(row.barcode), row]));
+  const registry = new Map<string, RegisteredSpecimen>();
+  for (let from = 0; from < barcodes.length; from += BARCODES_PER_QUERY) {
+    const rows = await em.query<RegisteredSpecimen[]>(
+      `SELECT kit.specimen_barcode AS barcode, specimen.id AS "specimenId", specimen.status, donor.sex AS "donorSex"
+         FROM collection_kit kit
+         LEFT JOIN specimen ON specimen.kit_id = kit.id
+         LEFT JOIN donor ON donor.id = specimen.donor_id
+        WHERE kit.specimen_barcode = ANY($1)`,
+      [barcodes.slice(from, from + BARCODES_PER_QUERY)],
+    );
+    for (const row of rows) registry.set(barcodeKey(row.barcode), row);
+  }
+  return registry;
 }
 
 export interface SampleToApply {
