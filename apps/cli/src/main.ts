@@ -9,6 +9,7 @@ import { registerDemo } from './demo.command.js';
 import { registerKinship } from './kinship.command.js';
 import { registerPlaces } from './places.command.js';
 import { registerSetup } from './setup.command.js';
+import { registerStates } from './states.command.js';
 import { registerStatus } from './status.command.js';
 import { ExitCode, Failure } from './exit-code.js';
 
@@ -31,6 +32,7 @@ const commands = [
   registerAccount,
   registerPlaces,
   registerBench,
+  registerStates,
 ];
 for (const register of commands) register(program);
 

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { statesDocument } from '../../apps/cli/src/states.command.js';
+
+it('docs/states.md shows the tables that the server obeys', () => {
+  const file = join(import.meta.dirname, '../../docs/states.md');
+  expect(readFileSync(file, 'utf8')).toBe(statesDocument());
+});
