@@ -29,10 +29,12 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /cases/:id/resume': 'case.life',
   'POST /cases/:id/close': 'case.life',
   'POST /cases/:id/reopen': 'case.life',
+  'PUT /cases/:id/identity': 'identity.correct',
   'POST /cases/:id/relatives': 'donor.register',
   'POST /persons': 'donor.register',
   'GET /persons': 'donor.read',
   'GET /donors/:id': 'donor.read',
+  'PUT /donors/:id/identity': 'identity.correct',
   'POST /donors/:id/consent': 'consent.record',
   'POST /donors/:id/consent/withdraw': 'consent.record',
 

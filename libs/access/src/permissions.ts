@@ -18,6 +18,7 @@ const TABLE = {
   'donor.register': ['technician'],
   'donor.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
   'consent.record': ['technician'],
+  'identity.correct': ['technician'],
   'identity.read': ['technician', 'investigator', 'coordinator'],
   'kit.issue': ['coordinator'],
   'kit.read': ['technician', 'coordinator'],

@@ -20,6 +20,7 @@ export * from './donors/donor.entity.js';
 export * from './donors/donor.errors.js';
 export { casesOfDonor, casesWithRelation, type DonorCase } from './donors/donor.queries.js';
 export * from './donors/donor.service.js';
+export * from './identities/correction.service.js';
 export * from './identities/id-number.js';
 export * from './identities/identity.entity.js';
 export * from './identities/identity.errors.js';

@@ -9,6 +9,7 @@ import { Consents } from './consents/consent.service.js';
 import { Donor } from './donors/donor.entity.js';
 import { Donors } from './donors/donor.service.js';
 import { IdentityRow } from './identities/identity.entity.js';
+import { Corrections } from './identities/correction.service.js';
 import { Identities } from './identities/identity.service.js';
 import { CollectionKit } from './kits/collection-kit.entity.js';
 import { Kits } from './kits/kit.service.js';
@@ -38,6 +39,7 @@ const services = [
   Donors,
   Families,
   Cases,
+  Corrections,
   Kits,
   Specimens,
   Shipments,

@@ -5,13 +5,14 @@ import { Module } from '@nestjs/common';
 import { CaseController } from './case.controller.js';
 import { CaseLifeController } from './case-life.controller.js';
 import { CaseDetails } from './case-details.js';
+import { CorrectionController } from './correction.controller.js';
 import { DonorController } from './donor.controller.js';
 import { DonorDetails } from './donor-details.js';
 
 /** Cases and donors as pages show them: intake's own part, with what laboratory and matching know of it. */
 @Module({
   imports: [IntakeModule, LaboratoryModule, MatchingModule],
-  controllers: [CaseController, CaseLifeController, DonorController],
+  controllers: [CaseController, CaseLifeController, CorrectionController, DonorController],
   providers: [CaseDetails, DonorDetails],
 })
 export class CasesApiModule {}

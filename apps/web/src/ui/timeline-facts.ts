@@ -23,6 +23,8 @@ const LABELS: Record<string, string> = {
   side: 'enum:side',
   condition: 'enum:condition',
   role: 'enum:role',
+  sex: 'enum:sex',
+  missingSex: 'enum:sex',
 };
 
 function prefixOf(kind: string, name: string): string | undefined {

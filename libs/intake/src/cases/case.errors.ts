@@ -18,13 +18,13 @@ export class CaseNotOpen extends DomainError {
 export class BornAfterMissing extends DomainError {
   readonly code = 'intake.born_after_missing';
   readonly kind = 'invalid';
-  constructor(birthDate: string, missingSince: string) {
+  constructor(field: string, birthDate: string, missingSince: string) {
     super(
       {
         zh: `出生日期 ${birthDate} 晚于失踪日期 ${missingSince}`,
         en: `The birth date ${birthDate} is later than the day of disappearance, ${missingSince}`,
       },
-      'missing.birthDate',
+      field,
       birthDate,
     );
   }

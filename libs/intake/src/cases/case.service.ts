@@ -65,7 +65,7 @@ export class Cases {
       birthField: 'missing.birthDate',
     });
     if (checked.birthDate && checked.birthDate > missing.missingSince)
-      throw new BornAfterMissing(checked.birthDate, missing.missingSince);
+      throw new BornAfterMissing('missing.birthDate', checked.birthDate, missing.missingSince);
 
     const row = tx.em.create(MissingCase, {
       id: newId(),

@@ -8,15 +8,14 @@ import {
   AlreadyMember,
   CaseNotOpen,
   NotARelative,
-  RelationBirthDisagrees,
-  RelationSexDisagrees,
   RelationTaken,
   RelativeIncomplete,
   RelativeTwice,
 } from './case.errors.js';
 import { lockCase, membersOf } from './case.queries.js';
 import type { MissingCase } from './missing-case.entity.js';
-import { RELATION_RULES, relationProblem } from './relation.js';
+import { checkRelation } from './check-relation.js';
+import { RELATION_RULES } from './relation.js';
 import { renewSearch } from './search-request.js';
 
 /** A new relative, or a registered donor by id. */
@@ -89,14 +88,4 @@ function requireDonorInput(input: RelativeInput): DonorInput {
   if (!identity) throw new RelativeIncomplete('identity');
   if (!identity.name) throw new RelativeIncomplete('identity.name');
   return { sex, birthYear, identity, consent, duplicateChoice };
-}
-
-function checkRelation(relation: Relation, donor: Donor, missingCase: MissingCase): void {
-  const problem = relationProblem(relation, donor, {
-    sex: missingCase.missingSex,
-    birthYear: missingCase.missingBirthDate ? Number(missingCase.missingBirthDate.slice(0, 4)) : null,
-  });
-  if (problem?.problem === 'sex') throw new RelationSexDisagrees(relation, donor.sex, problem.expected);
-  if (problem?.problem === 'birth')
-    throw new RelationBirthDisagrees(relation, donor.birthYear ?? 0, problem.missingBirthYear);
 }

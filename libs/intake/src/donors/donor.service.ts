@@ -1,7 +1,7 @@
 import { Audit } from '@homeward/audit';
 import { newId, NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { requirePastDay, today } from '../calendar.js';
+import { requirePastDay } from '../calendar.js';
 import type { ConsentInput } from '../consents/consent-rules.js';
 import { Consents } from '../consents/consent.service.js';
 import type { DuplicateChoice } from '../identities/identity.entity.js';
@@ -12,7 +12,7 @@ import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { type Place, placeOf } from '../place.js';
 import type { Sex } from '../sex.js';
 import { Donor, type PersonCategory } from './donor.entity.js';
-import { BirthYearOutOfRange, FoundBeforeBirth } from './donor.errors.js';
+import { checkBirthYear } from './donor-facts.js';
 import { nextDonorCode } from './donor.queries.js';
 
 export interface DonorInput {
@@ -90,11 +90,7 @@ export class Donors {
       birthDate: null,
       birthField: 'birthYear',
     });
-    const latest = Number(today().slice(0, 4));
-    if (checked.birthYear !== null && (checked.birthYear < 1900 || checked.birthYear > latest))
-      throw new BirthYearOutOfRange(checked.birthYear, latest);
-    if (person?.foundOn && checked.birthYear && Number(person.foundOn.slice(0, 4)) < checked.birthYear)
-      throw new FoundBeforeBirth(person.foundOn, checked.birthYear);
+    checkBirthYear(checked.birthYear, person?.foundOn ?? null);
     const kind = person ? 'unknown_origin' : 'relative';
     if (input.duplicateChoice === 'same_person') return this.samePerson(tx, input, checked, kind);
 

@@ -18,6 +18,7 @@ export interface DuplicateHandling {
 }
 
 const FIELDS = ['name', 'idNumber', 'phone', 'address'] as const;
+const NOBODY: Identity = { name: null, idNumber: null, phone: null, address: null };
 const COLUMNS = { name: 'name', idNumber: 'id_number', phone: 'phone', address: 'address' } as const;
 
 /** Names, ID numbers, telephones, addresses: the only place where they are encrypted, compared and read. */
@@ -46,6 +47,37 @@ export class Identities {
     if (inserted) return;
     if (!duplicates.choice) throw new DuplicateIdNumber(duplicates.field, identity.idNumber ?? '');
     await this.insert(tx, subject, place, identity, duplicates.choice);
+  }
+
+  /**
+   * Puts a corrected identity in the place of the stored one, under the same rules for a repeated ID number. A number
+   * that did not change keeps the choice that was made for it.
+   * @returns the names of the fields that changed
+   * @throws DuplicateIdNumber, NothingDuplicated
+   */
+  async replace(
+    tx: Tx,
+    subject: IdentitySubject,
+    place: Place,
+    identity: Identity,
+    duplicates: DuplicateHandling,
+  ): Promise<string[]> {
+    const row = await tx.em.findOne(IdentityRow, { where: subject, lock: { mode: 'pessimistic_write' } });
+    const before = row ? this.decrypt(row) : NOBODY;
+    const changed = FIELDS.filter((field) => before[field] !== identity[field]);
+    if (changed.length === 0) return changed;
+    // Each ciphertext is bound to its row, so that a corrected identity is a new row.
+    if (row) await tx.em.delete(IdentityRow, { id: row.id });
+    if (row && !changed.includes('idNumber')) {
+      if (duplicates.choice) throw new NothingDuplicated(duplicates.choice);
+      await this.insert(tx, subject, place, identity, row.duplicateChoice);
+    } else await this.store(tx, subject, place, identity, duplicates);
+    await this.audit.record(tx, {
+      action: 'identity.corrected',
+      ...auditSubject(subject),
+      data: { fields: changed },
+    });
+    return changed;
   }
 
   /** The donor in the caller's own scope who has this ID number. */

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { CaseDetail, CaseHit } from '../../api/types';
 import { useAccount } from '../../app/session';
 import { useFormat } from '../../i18n/format';
+import { CorrectIdentity } from '../../intake/correct-identity';
 import { FamilyAdviceLine } from '../../intake/family-advice';
 import { FamilyPedigree } from '../../intake/family-pedigree';
 import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
@@ -47,7 +48,16 @@ function Summary({ detail }: { detail: CaseDetail }) {
   const places = usePlaces();
   const { identity } = detail;
   return (
-    <Card size="small" title={t('cases:missingPerson')} style={{ height: '100%' }}>
+    <Card
+      size="small"
+      title={t('cases:missingPerson')}
+      style={{ height: '100%' }}
+      extra={
+        <CorrectIdentity
+          of={{ ...detail, kind: 'missing', sex: detail.missingSex, birthDate: detail.missingBirthDate }}
+        />
+      }
+    >
       <Descriptions
         size="small"
         column={1}

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { inForce, type DonorDetail } from '../../api/types';
 import { useAccount } from '../../app/session';
 import { useFormat } from '../../i18n/format';
+import { CorrectIdentity } from '../../intake/correct-identity';
 import { ConsentForm } from '../../intake/donor-card';
 import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
 import { WithdrawConsent } from './withdraw-consent';
@@ -113,7 +114,13 @@ function DonorBody({ donor }: { donor: DonorDetail }) {
     <Row gutter={[10, 10]}>
       <Col xs={24} lg={15}>
         <Flex vertical gap={10}>
-          <Card size="small" title={t('persons:facts')}>
+          <Card
+            size="small"
+            title={t('persons:facts')}
+            extra={
+              <CorrectIdentity of={{ ...donor, kind: 'donor', nameRequired: donor.kind === 'relative' }} />
+            }
+          >
             <Facts donor={donor} />
           </Card>
           <Card size="small" title={t('cases:timeline')}>

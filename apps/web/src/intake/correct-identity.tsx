@@ -1,0 +1,125 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Alert, Button, Form, InputNumber, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { isProblem } from '../api/problem';
+import type { Identity, Sex } from '../api/types';
+import { useHasRole } from '../app/session';
+import { DayPicker, ProblemAlert, useAction, useChoices } from '../ui';
+import { compact } from './compact';
+import { IdentityFields } from './identity-fields';
+import { SexField } from './sex-field';
+
+/** Who is corrected: a donor, or the missing person of a case. */
+export type Corrected = { id: string; version: number; identity: Identity | null; sex: Sex } & (
+  | { kind: 'donor'; birthYear: number | null; nameRequired: boolean }
+  | { kind: 'missing'; birthDate: string | null }
+);
+
+interface Values {
+  identity: Partial<Identity>;
+  sex: Sex;
+  birthYear?: number | null;
+  birthDate?: string | null;
+  duplicateChoice?: string;
+}
+
+function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
+  const { t } = useTranslation();
+  const choices = useChoices();
+  const [form] = Form.useForm<Values>();
+  const [duplicate, setDuplicate] = useState(false);
+  const donor = of.kind === 'donor';
+  const action = useAction(
+    (values: Values) =>
+      api.put(`/${donor ? 'donors' : 'cases'}/${of.id}/identity`, {
+        ...(compact(values) as object),
+        identity: compact(values.identity) ?? {},
+        version: of.version,
+      }),
+    {
+      success: 'persons:corrected',
+      invalidates: ['/donors', '/cases', '/persons'],
+      quiet: true,
+      form,
+      onSuccess: onDone,
+    },
+  );
+  const duplicateFound = isProblem(action.problem) && action.problem.code === 'intake.duplicate_id_number';
+  if (duplicateFound && donor && !duplicate) setDuplicate(true);
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={{
+        identity: of.identity ?? {},
+        sex: of.sex,
+        ...(donor ? { birthYear: of.birthYear } : { birthDate: of.birthDate }),
+      }}
+      onFinish={action.run}
+    >
+      <Alert type="info" showIcon title={t('persons:correctHint')} style={{ marginBottom: 10 }} />
+      <IdentityFields
+        form={form}
+        path={['identity']}
+        nameRequired={donor && of.nameRequired}
+        phone={donor}
+        onFacts={(facts) => {
+          form.setFieldValue('sex', facts.sex);
+          if (donor) form.setFieldValue('birthYear', facts.birthYear);
+          else form.setFieldValue('birthDate', facts.birthDate);
+        }}
+      />
+      {duplicate && (
+        <Form.Item
+          name="duplicateChoice"
+          label={t('field:duplicateChoice')}
+          rules={[{ required: true, message: t('common:required') }]}
+        >
+          <Radio.Group
+            optionType="button"
+            options={choices('enum:duplicateChoice', ['twin', 'typing_error'])}
+          />
+        </Form.Item>
+      )}
+      <SexField name="sex" />
+      {donor ? (
+        <Form.Item name="birthYear" label={t('field:birthYear')}>
+          <InputNumber className="wide" min={1900} max={2200} controls={false} />
+        </Form.Item>
+      ) : (
+        <Form.Item name="birthDate" label={t('field:birthDate')}>
+          <DayPicker past />
+        </Form.Item>
+      )}
+      <ProblemAlert problem={action.problem} />
+      <Button type="primary" htmlType="submit" block loading={action.pending}>
+        {t('common:save')}
+      </Button>
+    </Form>
+  );
+}
+
+/** Typing errors in who someone is, put right by the point that made them. */
+export function CorrectIdentity({ of }: { of: Corrected }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  if (!useHasRole('technician')) return null;
+  return (
+    <>
+      <Button size="small" type="link" icon={<EditOutlined />} onClick={() => setOpen(true)}>
+        {t('persons:correct')}
+      </Button>
+      <Modal
+        open={open}
+        title={t('persons:correctTitle')}
+        footer={null}
+        onCancel={() => setOpen(false)}
+        destroyOnHidden
+      >
+        <CorrectionForm of={of} onDone={() => setOpen(false)} />
+      </Modal>
+    </>
+  );
+}

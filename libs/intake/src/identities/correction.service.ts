@@ -1,0 +1,142 @@
+import { Audit } from '@homeward/audit';
+import { NotFound, type Tx, VersionConflict, Work } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { requirePastDay } from '../calendar.js';
+import { BornAfterMissing } from '../cases/case.errors.js';
+import { lockCase, membersOf } from '../cases/case.queries.js';
+import { checkRelation } from '../cases/check-relation.js';
+import { MissingCase } from '../cases/missing-case.entity.js';
+import { renewSearch } from '../cases/search-request.js';
+import { checkConsent } from '../consents/consent-rules.js';
+import { Consents } from '../consents/consent.service.js';
+import { checkBirthYear } from '../donors/donor-facts.js';
+import { Donor } from '../donors/donor.entity.js';
+import { casesOfDonor, lockDonor } from '../donors/donor.queries.js';
+import { placeOf } from '../place.js';
+import type { Sex } from '../sex.js';
+import type { DuplicateChoice } from './identity.entity.js';
+import { NameMissing } from './identity.errors.js';
+import { checkIdentity, type IdentityInput } from './identity-input.js';
+import { Identities } from './identity.service.js';
+
+interface Correction {
+  /** The whole identity as it should be: what is left out is removed. */
+  readonly identity: IdentityInput;
+  /** Left out, the stored value stays, and a corrected ID number must fit it. */
+  readonly sex?: Sex | undefined;
+  readonly version: number;
+}
+export interface DonorCorrection extends Correction {
+  readonly birthYear?: number | undefined;
+  readonly duplicateChoice?: Exclude<DuplicateChoice, 'same_person'> | undefined;
+}
+export interface MissingPersonCorrection extends Correction {
+  readonly birthDate?: string | undefined;
+}
+
+/** Typing errors in who someone is, put right by the point that made them, under every rule of a registration. */
+@Injectable()
+export class Corrections {
+  constructor(
+    private readonly identities: Identities,
+    private readonly consents: Consents,
+    private readonly audit: Audit,
+    private readonly work: Work,
+  ) {}
+
+  /**
+   * Corrects a donor. Another sex or birth year must still fit each declared relation and the consent in force, and
+   * has the families searched anew.
+   * @throws NotFound, VersionConflict, NoCollectionPoint, or the rule of registration that the correction breaks
+   */
+  async correctDonor(tx: Tx, donorId: string, input: DonorCorrection): Promise<Donor> {
+    const place = placeOf(tx.actor);
+    // Cases before donors, as when a relative is added.
+    const cases: MissingCase[] = [];
+    for (const id of await casesOfDonor(tx.em, donorId)) {
+      const row = await lockCase(tx.em, id);
+      if (row) cases.push(row);
+    }
+    const donor = await lockDonor(tx.em, donorId);
+    if (!donor) throw new NotFound('donor', donorId);
+    if (donor.version !== input.version) throw new VersionConflict('donor', input.version, donor.version);
+    if (donor.kind === 'relative' && !input.identity.name?.trim())
+      throw new NameMissing('identity.name', input.identity.name ?? '');
+    const { identity, sex, birthYear } = checkIdentity(input.identity, 'identity', {
+      sex: input.sex ?? donor.sex,
+      sexField: 'sex',
+      birthYear: input.birthYear ?? donor.birthYear,
+      birthDate: null,
+      birthField: 'birthYear',
+    });
+    checkBirthYear(birthYear, donor.foundOn);
+    for (const row of cases) {
+      const member = (await membersOf(tx.em, row.id)).find((one) => one.donorId === donorId);
+      if (member) checkRelation(member.relation, { sex, birthYear }, row);
+    }
+    await this.identities.replace(tx, { donorId }, place, identity, {
+      field: 'identity.idNumber',
+      choice: input.duplicateChoice ?? null,
+    });
+    const changed = sex !== donor.sex || birthYear !== donor.birthYear;
+    donor.version += 1;
+    await tx.em.update(Donor, { id: donorId }, { sex, birthYear, version: donor.version });
+    if (!changed) return donor;
+    await this.requireConsentStands(tx, donor, birthYear);
+    await this.audit.record(tx, {
+      action: 'donor.corrected',
+      subjectType: 'donor',
+      subjectId: donorId,
+      data: { sex, birthYear },
+    });
+    for (const row of cases) await renewSearch(tx, this.work, row);
+    return Object.assign(donor, { sex, birthYear });
+  }
+
+  /**
+   * Corrects who is missing; another sex or birth date has the family searched anew.
+   * @throws NotFound, VersionConflict, NoCollectionPoint, or the rule of registration that the correction breaks
+   */
+  async correctMissing(tx: Tx, caseId: string, input: MissingPersonCorrection): Promise<MissingCase> {
+    const place = placeOf(tx.actor);
+    const row = await lockCase(tx.em, caseId);
+    if (!row) throw new NotFound('case', caseId);
+    if (row.version !== input.version) throw new VersionConflict('case', input.version, row.version);
+    if (input.birthDate !== undefined) requirePastDay(input.birthDate, 'birthDate');
+    const checked = checkIdentity(input.identity, 'identity', {
+      sex: input.sex ?? row.missingSex,
+      sexField: 'sex',
+      birthYear: null,
+      birthDate: input.birthDate ?? row.missingBirthDate,
+      birthField: 'birthDate',
+    });
+    const { identity, sex: missingSex, birthDate: missingBirthDate } = checked;
+    if (missingBirthDate && missingBirthDate > row.missingSince)
+      throw new BornAfterMissing('birthDate', missingBirthDate, row.missingSince);
+    const changed = missingSex !== row.missingSex || missingBirthDate !== row.missingBirthDate;
+    Object.assign(row, { missingSex, missingBirthDate, version: row.version + 1 });
+    for (const member of await membersOf(tx.em, caseId)) checkRelation(member.relation, member, row);
+    await this.identities.replace(tx, { caseId }, place, identity, {
+      field: 'identity.idNumber',
+      choice: null,
+    });
+    await tx.em.update(MissingCase, { id: caseId }, { missingSex, missingBirthDate, version: row.version });
+    if (!changed) return row;
+    await this.audit.record(tx, {
+      action: 'case.corrected',
+      subjectType: 'case',
+      subjectId: caseId,
+      data: { missingSex, missingBirthDate },
+    });
+    if (row.status === 'open') await renewSearch(tx, this.work, row);
+    return row;
+  }
+
+  /** A consent that could not have been given by someone of the corrected age does not stand. */
+  private async requireConsentStands(tx: Tx, donor: Donor, birthYear: number | null): Promise<void> {
+    const consent = await this.consents.inForce(tx, donor.id);
+    if (!consent) return;
+    const birthDate = () => this.identities.birthDateOf(tx, donor.id);
+    await checkConsent(consent, { category: donor.category, birthYear, birthDate }, 'consent.');
+  }
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
+import type { Caller } from '../support/index.js';
+import {
+  aMother,
+  type Desk,
+  expectRefused,
+  get,
+  idNumber,
+  ok,
+  openCase,
+  openDesk,
+  post,
+  sql,
+} from './desk.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+const put = (caller: Caller, path: string, body: object): Promise<Response> =>
+  caller
+    .put(`/api/v1${path}`)
+    .send(body)
+    .then((answer) => answer);
+
+async function aMotherInACase() {
+  const family = await openCase(desk);
+  const mother = await ok(post(desk.technician, `/cases/${family.id}/relatives`, aMother()));
+  return { family, mother, identity: mother.identity as Record<string, string> };
+}
+const searchVersion = async (caseId: string) =>
+  (await ok(get(desk.technician, `/cases/${caseId}`))).search.version as number;
+
+describe('a name that was mistyped', () => {
+  it('is corrected, encrypted, and audited by its fields only', async () => {
+    const { mother, identity, family } = await aMotherInACase();
+    const before = await searchVersion(family.id);
+    const corrected = await ok(
+      put(desk.technician, `/donors/${mother.id}/identity`, {
+        identity: { ...identity, name: '李秀瑛', address: '和平区某街2号' },
+        version: mother.version,
+      }),
+    );
+    expect(corrected.identity).toEqual({ ...identity, name: '李秀瑛', address: '和平区某街2号' });
+    expect(corrected.version).toBe(mother.version + 1);
+    const [entry] = await sql(
+      desk,
+      `SELECT data::text FROM audit_entry WHERE action = 'identity.corrected' AND subject_id = $1`,
+      [mother.id],
+    );
+    expect(JSON.parse(entry.data)).toEqual({ fields: ['name', 'address'] });
+    const [row] = await sql(
+      desk,
+      'SELECT row_to_json(identity)::text AS all FROM identity WHERE donor_id = $1',
+      [mother.id],
+    );
+    expect(row.all).not.toMatch(/李秀|某街/);
+    // Nothing that is compared has changed.
+    expect(await searchVersion(family.id)).toBe(before);
+  });
+
+  it('is corrected by its own point only, and never over a correction that was not seen', async () => {
+    const { mother, identity } = await aMotherInACase();
+    const at = `/donors/${mother.id}/identity`;
+    const body = { identity: { ...identity, name: '王' }, version: mother.version };
+    await expectRefused(desk, () => put(desk.stranger, at, body), {
+      ...{ status: 404, code: 'platform.not_found', field: 'id', value: mother.id },
+    });
+    expect((await put(desk.coordinator, at, body)).status).toBe(403);
+    await expectRefused(desk, () => put(desk.technician, at, { ...body, version: 9 }), {
+      ...{ status: 409, code: 'platform.version_conflict', field: 'version', value: 9 },
+    });
+    await expectRefused(desk, () => put(desk.technician, at, { ...body, identity: {} }), {
+      ...{ status: 400, code: 'intake.name_missing', field: 'identity.name', value: '' },
+    });
+  });
+});
+
+describe('an ID number that was mistyped', () => {
+  it('passes every check of a registration', async () => {
+    const { mother, identity } = await aMotherInACase();
+    const send = (number: string, more: object = {}) =>
+      put(desk.technician, `/donors/${mother.id}/identity`, {
+        ...{ identity: { ...identity, idNumber: number }, version: mother.version },
+        ...more,
+      });
+    const male = idNumber('1988-02-03', 'male');
+    await expectRefused(desk, () => send('120101198802030001'), {
+      ...{ status: 400, code: 'intake.id_number_check_character', field: 'identity.idNumber' },
+      value: '120101198802030001',
+    });
+    await expectRefused(desk, () => send(male), {
+      ...{ status: 400, code: 'intake.id_number_sex_disagrees', field: 'sex', value: 'female' },
+    });
+    // With the sex corrected too, the declared relation no longer stands: a mother is not a man.
+    await expectRefused(desk, () => send(male, { sex: 'male' }), {
+      ...{ status: 400, code: 'intake.relation_sex_disagrees', field: 'sex', value: 'male' },
+    });
+  });
+
+  it('is never a second registration of the same person without a choice', async () => {
+    const { mother } = await aMotherInACase();
+    const other = await aMotherInACase();
+    const taken = mother.identity.idNumber as string;
+    const at = `/donors/${other.mother.id}/identity`;
+    const body = { identity: { ...other.identity, idNumber: taken }, version: other.mother.version };
+    await expectRefused(desk, () => put(desk.technician, at, body), {
+      ...{ status: 409, code: 'intake.duplicate_id_number', field: 'identity.idNumber', value: taken },
+    });
+    const twin = await ok(put(desk.technician, at, { ...body, duplicateChoice: 'twin' }));
+    expect(twin.identity.idNumber).toBe(taken);
+    // The choice belongs to the number: another telephone asks for none.
+    const again = { identity: { ...twin.identity, phone: '13900009999' }, version: twin.version };
+    expect((await ok(put(desk.technician, at, again))).identity).toMatchObject({
+      ...{ idNumber: taken, phone: '13900009999' },
+    });
+  });
+
+  it('that moves a birth has the family searched again', async () => {
+    const { mother, identity, family } = await aMotherInACase();
+    const before = await searchVersion(family.id);
+    const corrected = await ok(
+      put(desk.technician, `/donors/${mother.id}/identity`, {
+        identity: { ...identity, idNumber: idNumber('1986-02-03', 'female') },
+        birthYear: 1986,
+        version: mother.version,
+      }),
+    );
+    expect(corrected.birthYear).toBe(1986);
+    expect(await searchVersion(family.id)).toBe(before + 1);
+  });
+
+  it('of the missing child is corrected on the case, with its relatives still older', async () => {
+    const { family } = await aMotherInACase();
+    const { version } = await ok(get(desk.technician, `/cases/${family.id}`));
+    const at = `/cases/${family.id}/identity`;
+    const number = idNumber('2015-05-02', 'male');
+    const identity = { name: '张小明', idNumber: number };
+    await expectRefused(desk, () => put(desk.technician, at, { identity, version }), {
+      ...{ status: 400, code: 'intake.id_number_birth_disagrees', field: 'birthDate', value: '2015-05-01' },
+    });
+    await expectRefused(
+      desk,
+      () => put(desk.technician, at, { identity: { name: '张小明' }, birthDate: '1980-01-01', version }),
+      { status: 400, code: 'intake.relation_birth_disagrees', field: 'birthYear', value: 1988 },
+    );
+    const corrected = await ok(put(desk.technician, at, { identity, birthDate: '2015-05-02', version }));
+    expect(corrected).toMatchObject({ missingBirthDate: '2015-05-02', identity: { idNumber: number } });
+    expect(corrected.timeline.map((entry: any) => entry.kind)).toContain('identity.corrected');
+  });
+});
