@@ -7,7 +7,11 @@ const say = (/** @type {string} */ line) => process.stderr.write(`homeward: ${li
 checkNode();
 install(say);
 build(say, { web: false });
-const done = spawnSync(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/cli/src/main.js'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const done = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', join(root, 'dist/apps/cli/src/main.js'), ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exit(done.status ?? 1);

@@ -18,7 +18,9 @@ try {
   const { createApp } = await import('../dist/apps/api/src/create-app.js');
   const { openApiDocument } = await import('../dist/apps/api/src/openapi.js');
   await migrate(server.url('postgres'));
-  const app = await createApp(loadConfig({ DATABASE_URL: server.url('postgres'), HOMEWARD_DATA_DIR: folder, LOG_LEVEL: 'error' }));
+  const app = await createApp(
+    loadConfig({ DATABASE_URL: server.url('postgres'), HOMEWARD_DATA_DIR: folder, LOG_LEVEL: 'error' }),
+  );
   await app.init();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   text = `${JSON.stringify(openApiDocument(app, version), null, 2)}\n`;
@@ -30,5 +32,6 @@ try {
 
 const file = join(root, 'openapi.json');
 if (!process.argv.includes('--check')) writeFileSync(file, text);
-else if (readFileSync(file, 'utf8') !== text) stop('openapi.json is not what the controllers say; run npm run openapi and commit it.');
+else if (readFileSync(file, 'utf8') !== text)
+  stop('openapi.json is not what the controllers say; run npm run openapi and commit it.');
 process.exit(0);

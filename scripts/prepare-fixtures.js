@@ -8,8 +8,12 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { root } from './lib/prepare.js';
 
-const rows = parse(readFileSync(join(root, 'fixtures/genotypes/nist1036_us_population_29loci.csv')), { columns: true });
-const loci = Object.keys(rows[0]).filter((name) => name.endsWith('_1')).map((name) => name.slice(0, -2));
+const rows = parse(readFileSync(join(root, 'fixtures/genotypes/nist1036_us_population_29loci.csv')), {
+  columns: true,
+});
+const loci = Object.keys(rows[0])
+  .filter((name) => name.endsWith('_1'))
+  .map((name) => name.slice(0, -2));
 const lines = ['locus,allele,frequency,n'];
 for (const locus of loci) {
   const counts = new Map();

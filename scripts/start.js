@@ -13,7 +13,8 @@ const cli = join(root, 'dist/apps/cli/src/main.js');
 
 checkNode();
 const port = Number(process.env.PORT ?? 3000);
-if (!Number.isInteger(port) || port < 1 || port > 65535) stop(`PORT=${process.env.PORT} is not a port number.`);
+if (!Number.isInteger(port) || port < 1 || port > 65535)
+  stop(`PORT=${process.env.PORT} is not a port number.`);
 const dataDir = resolve(process.env.HOMEWARD_DATA_DIR ?? join(root, '.data'));
 const running = join(dataDir, 'running.json');
 refuseSecondStart();
@@ -29,13 +30,16 @@ let embedded = null;
 /** @type {Map<string, import('node:child_process').ChildProcess>} */
 const children = new Map();
 let stopping = false;
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void shutDown(0));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => void shutDown(0));
 
 try {
   await start();
 } catch (error) {
   if (stopping) await sleep(60_000);
-  process.stderr.write(`homeward: ${error instanceof PlainError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  const text =
+    error instanceof PlainError ? error.message : error instanceof Error ? error.stack : String(error);
+  if (text) process.stderr.write(`homeward: ${text}\n`);
   await shutDown(1);
 }
 
@@ -89,7 +93,8 @@ function finishes(args, env) {
     child.once('exit', (code) => {
       children.delete('cli');
       if (code === 0) done(undefined);
-      else fail(new PlainError(`homeward ${args[1]} failed${code === null ? '' : ` (exit code ${code})`}.`));
+      // The program has said why; a killed one could not.
+      else fail(new PlainError(code === null ? `homeward ${args[1]} was killed.` : ''));
     });
   });
 }
@@ -97,12 +102,17 @@ function finishes(args, env) {
 /** Keeps one program running: a process that dies is started again, and finds its work where it was. */
 function supervise(name, file, env) {
   const log = openSync(join(dataDir, 'logs', `${name}.log`), 'a');
-  const child = spawn(process.execPath, ['--enable-source-maps', file], { stdio: ['ignore', log, log, 'ipc'], env });
+  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+    stdio: ['ignore', log, log, 'ipc'],
+    env,
+  });
   children.set(name, child);
   child.once('exit', (code) => {
     children.delete(name);
     if (stopping) return;
-    process.stderr.write(`homeward: the ${name} ended (${code ?? 'killed'}) and is started again; see ${name}.log\n`);
+    process.stderr.write(
+      `homeward: the ${name} ended (${code ?? 'killed'}) and is started again; see ${name}.log\n`,
+    );
     setTimeout(() => stopping || supervise(name, file, env), RESTART_DELAY_MS);
   });
 }
@@ -122,7 +132,9 @@ async function answersHealth() {
 async function shutDown(code) {
   if (stopping) return;
   stopping = true;
-  const ends = [...children.values()].map((child) => new Promise((done) => (child.exitCode === null ? child.once('exit', done) : done(0))));
+  const ends = [...children.values()].map(
+    (child) => new Promise((done) => (child.exitCode === null ? child.once('exit', done) : done(0))),
+  );
   for (const child of children.values()) child.kill('SIGTERM');
   await Promise.race([Promise.all(ends), sleep(15_000)]);
   for (const child of children.values()) child.kill('SIGKILL');
@@ -145,7 +157,11 @@ function refuseSecondStart() {
 function refuseUsedPort() {
   return new Promise((free) => {
     const probe = createServer();
-    probe.once('error', (error) => stop(`port ${port} cannot be used (${/** @type {any} */ (error).code}); choose another: PORT=3001 npm start`));
+    probe.once('error', (error) =>
+      stop(
+        `port ${port} cannot be used (${/** @type {any} */ (error).code}); choose another: PORT=3001 npm start`,
+      ),
+    );
     probe.listen(port, '0.0.0.0', () => probe.close(() => free(undefined)));
   });
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { loadConfig } from '@homeward/platform';
 import type { BenchFigure } from './bench/figure.js';
+import { benchImport } from './bench/import.js';
 import { benchKinship } from './bench/kinship.js';
 import { benchSearch } from './bench/search.js';
 
@@ -9,11 +10,11 @@ import { benchSearch } from './bench/search.js';
 export function registerBench(program: Command): void {
   program
     .command('bench')
-    .description('measure the kinship library and the search index on this machine')
+    .description('measure the kinship library, the search index and the import on this machine')
     .option('--json', 'print one JSON object and nothing else')
     .action(async (options: { json?: boolean }) => {
       const { root } = loadConfig({ DATABASE_URL: 'postgres://none' });
-      const figures = [...(await benchKinship(root)), ...benchSearch()];
+      const figures = [...(await benchKinship(root)), ...benchSearch(), ...(await benchImport(root))];
       const machine = { node: process.version, cores: availableParallelism() };
       process.stdout.write(options.json ? `${JSON.stringify({ machine, figures })}\n` : readable(figures));
     });

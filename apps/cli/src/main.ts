@@ -54,3 +54,9 @@ function report(error: unknown): number {
   );
   return ExitCode.Environment;
 }
+
+/** No server, no such host, wrong password, no such database: the setting is wrong, not the program. */
+function isUnreachable(error: unknown): error is Error {
+  const codes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000'];
+  return error instanceof Error && codes.includes(String((error as { code?: unknown }).code));
+}

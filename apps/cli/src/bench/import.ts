@@ -1,13 +1,7 @@
-import 'reflect-metadata';
 import { performance } from 'node:perf_hooks';
 import { judgeTable, ReferenceData } from '@homeward/laboratory';
 import { seededRandom } from '@homeward/kinship';
-
-export interface BenchFigure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { BenchFigure } from './figure.js';
 
 const SEED = 20_240_601;
 const PANEL = 'GlobalFiler';
@@ -16,8 +10,8 @@ const OFF_LADDER = 50;
 const RUNS = 4;
 
 /** Time to read genotype tables and judge each call, without a database: a plate, and a year of a laboratory. */
-export async function benchImport(): Promise<BenchFigure[]> {
-  const reference = new ReferenceData({ root: process.cwd() });
+export async function benchImport(root: string): Promise<BenchFigure[]> {
+  const reference = new ReferenceData({ root });
   const figures: BenchFigure[] = [];
   for (const [layout, samples] of [
     ['long', 100],
