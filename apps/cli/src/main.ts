@@ -49,6 +49,10 @@ function report(error: unknown): number {
     process.stderr.write(`homeward: ${error.message}\n`);
     return error instanceof Failure ? error.exitCode : ExitCode.Environment;
   }
+  if (isUnreachable(error)) {
+    process.stderr.write(`homeward: the database cannot be used: ${error.message}\n`);
+    return ExitCode.Environment;
+  }
   process.stderr.write(
     `homeward: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );

@@ -10,9 +10,11 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+const CHINA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+
 /** The day it is in China, where the forms are filled in; the servers keep UTC. */
 export function today(now = new Date()): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
+  return CHINA.format(now);
 }
 
 /** Full years from `from` to `to`. */
