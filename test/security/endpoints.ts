@@ -84,6 +84,9 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /tasks/:id/report': 'task.work',
   'GET /tasks/:id/report.pdf': 'report.read',
   'POST /hits/:id/reunion': 'reunion.record',
+  'POST /hits/:id/follow-up': 'reunion.record',
+  'POST /hits/:id/close': 'reunion.record',
+  'POST /hits/:id/decline': 'reunion.record',
 
   'GET /audit': 'audit.read',
   'GET /audit/head': 'audit.read',

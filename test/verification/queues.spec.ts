@@ -42,6 +42,8 @@ describe('the work list', () => {
       'messages_unread',
       'hits_to_follow',
       'reunions_to_record',
+      'contacts_declined',
+      'reunions_to_follow',
     ]);
     expect((await get(await scene.as('auditor'), '/worklist')).status).toBe(403);
   });

@@ -253,3 +253,64 @@ describe('the end of a hit', () => {
     expect(again.body).toMatchObject({ status: 'accepted', outcome: null });
   });
 });
+
+describe('after the districts have reported', () => {
+  const step = async (hit: HitSummary, name: string, more: object = {}) =>
+    post(await scene.as('coordinator'), `/hits/${hit.id}/${name}`, {
+      note: '三个月后电话回访，一切安好',
+      version: (await statusOf(hit)).version,
+      ...more,
+    });
+
+  async function declined(): Promise<HitSummary> {
+    const hit = await notified({ sameDistrict: true, birthYear: 1990 });
+    await ok(report('investigator', hit, 'contact_declined', 'declines_contact'));
+    return hit;
+  }
+
+  it('a reunited family is followed up before its hit is closed, each with a note', async () => {
+    const hit = await notified({ sameDistrict: true, birthYear: 1990 });
+    await ok(report('investigator', hit, 'identity_confirmed', 'wants_contact'));
+    expect((await step(hit, 'decline', { closeCase: false })).body).toMatchObject({
+      ...{ status: 409, code: 'verification.contact_not_declined', value: hit.number },
+    });
+    await ok(step(hit, 'reunion', { note: undefined, reunitedOn: '2026-03-04' }));
+    const waits = async () =>
+      (await ok(get(await scene.as('coordinator'), '/worklist'))).items.find(
+        (item: any) => item.kind === 'reunions_to_follow',
+      ).count;
+    expect(await waits()).toBeGreaterThan(0);
+    expect((await step(hit, 'close')).body.code).toBe('platform.transition_refused');
+    expect((await step(hit, 'follow-up', { note: ' ' })).body).toMatchObject({
+      ...{ status: 400, code: 'verification.note_missing', field: 'note' },
+    });
+    expect((await step(hit, 'follow-up', { version: 1 })).body.code).toBe('platform.version_conflict');
+    expect((await statusOf(hit)).status).toBe('reunified');
+    expect((await ok(step(hit, 'follow-up'))).status).toBe('follow_up');
+    expect((await ok(step(hit, 'close'))).status).toBe('closed');
+    const { timeline } = await ok(get(await scene.as('coordinator'), `/hits/${hit.id}`));
+    expect(timeline.slice(-2)).toMatchObject([
+      { kind: 'hit.follow_up', data: { note: '三个月后电话回访，一切安好' } },
+      { kind: 'hit.close' },
+    ]);
+  });
+
+  it('whoever declines contact is left alone, and the family is still looked for', async () => {
+    const hit = await declined();
+    const { items } = await ok(get(await scene.as('coordinator'), '/worklist'));
+    expect(items.find((item: any) => item.kind === 'contacts_declined').count).toBeGreaterThan(0);
+    expect((await step(hit, 'decline')).body).toMatchObject({ status: 400, field: 'closeCase' });
+    expect((await ok(step(hit, 'decline', { closeCase: false }))).status).toBe('closed');
+    expect(await caseStatus(hit)).toBe('open');
+    expect((await step(hit, 'reunion', { note: undefined, reunitedOn: '2026-03-04' })).body.code).toBe(
+      'platform.transition_refused',
+    );
+  });
+
+  it('the case ends with the declined hit only when the coordinator says so', async () => {
+    const hit = await declined();
+    await ok(step(hit, 'decline', { closeCase: true }));
+    expect((await statusOf(hit)).status).toBe('closed');
+    expect(await caseStatus(hit)).toBe('closed');
+  });
+});

@@ -1,3 +1,4 @@
+export { type Ending, HitEndings } from './hit-endings.service.js';
 export * from './reunion.entity.js';
 export * from './reunions.service.js';
 export * from './task.states.js';

@@ -99,3 +99,27 @@ export class ContactDeclined extends DomainError {
     );
   }
 }
+
+/** Without such a wish the hit cannot end as W2. */
+export class ContactNotDeclined extends DomainError {
+  readonly code = 'verification.contact_not_declined';
+  readonly kind = 'conflict';
+  constructor(hitNumber: string) {
+    super(
+      {
+        zh: `比中 ${hitNumber} 没有“不愿联系”的意愿记录，不能以 W2 结束`,
+        en: `No wish against contact is on record for hit ${hitNumber}; it cannot end as W2`,
+      },
+      'hitId',
+      hitNumber,
+    );
+  }
+}
+
+export class NoteMissing extends DomainError {
+  readonly code = 'verification.note_missing';
+  readonly kind = 'invalid';
+  constructor(value: string) {
+    super({ zh: '须填写说明', en: 'The note must be given' }, 'note', value);
+  }
+}

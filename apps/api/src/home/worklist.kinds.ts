@@ -124,4 +124,18 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: `SELECT h.created_at AS at FROM hit h WHERE h.status = 'wishes_recorded' AND EXISTS (
              SELECT FROM verification_task t WHERE t.hit_id = h.id AND t.person_wish IN ('wants_contact','guardian_agrees'))`,
   },
+  {
+    kind: 'contacts_declined',
+    roles: ['coordinator'],
+    path: '/hits?status=wishes_recorded',
+    rows: `SELECT h.created_at AS at FROM hit h WHERE h.status = 'wishes_recorded' AND EXISTS (
+             SELECT FROM verification_task t WHERE t.hit_id = h.id AND t.status <> 'cancelled'
+               AND (t.outcome = 'contact_declined' OR t.person_wish IN ('declines_contact','guardian_declines')))`,
+  },
+  {
+    kind: 'reunions_to_follow',
+    roles: ['coordinator'],
+    path: '/hits?status=reunified',
+    rows: `SELECT r.recorded_at AS at FROM reunion r JOIN hit h ON h.id = r.hit_id WHERE h.status = 'reunified'`,
+  },
 ];

@@ -188,5 +188,7 @@ export const WORKLIST_KINDS = [
   'messages_unread',
   'hits_to_follow',
   'reunions_to_record',
+  'contacts_declined',
+  'reunions_to_follow',
 ] as const;
 export type WorklistKind = (typeof WORKLIST_KINDS)[number];

@@ -9,6 +9,9 @@ export function ReasonButton(props: {
   label: string;
   title: string;
   hint?: string;
+  /** How the wire and the reader call it, where it is no reason. */
+  field?: string;
+  fieldLabel?: string;
   success: string;
   invalidates: string[];
   perform: (reason: string) => Promise<unknown>;
@@ -16,8 +19,9 @@ export function ReasonButton(props: {
 }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<{ reason: string }>();
-  const action = useAction(({ reason }: { reason: string }) => props.perform(reason.trim()), {
+  const field = props.field ?? 'reason';
+  const [form] = Form.useForm<Record<string, string>>();
+  const action = useAction((values: Record<string, string>) => props.perform((values[field] ?? '').trim()), {
     success: props.success,
     invalidates: props.invalidates,
     quiet: true,
@@ -40,8 +44,8 @@ export function ReasonButton(props: {
         {props.hint !== undefined && <p>{props.hint}</p>}
         <Form form={form} layout="vertical" preserve={false} onFinish={action.run}>
           <Form.Item
-            name="reason"
-            label={t('field:reason')}
+            name={field}
+            label={props.fieldLabel ?? t('field:reason')}
             rules={[{ required: true, whitespace: true, min: 5, message: t('field:reasonTooShort') }]}
           >
             <Input.TextArea rows={3} maxLength={1000} autoFocus />

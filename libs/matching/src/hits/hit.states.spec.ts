@@ -23,6 +23,14 @@ describe('hit states', () => {
     expect(RAISED_AGAIN_AFTER).toContain('refuted');
   });
 
+  it('end where the person declines contact, by the coordinator alone', () => {
+    const coordinator: Actor = { ...systemActor, accountId: 'c', role: 'coordinator' };
+    expect(nextState(hitMachine, 'wishes_recorded', 'decline', coordinator)).toBe('closed');
+    expect(() => nextState(hitMachine, 'wishes_recorded', 'decline', analyst)).toThrow();
+    // Settled: the pair is not raised again, whatever becomes of the case.
+    expect(RAISED_AGAIN_AFTER).not.toContain('closed');
+  });
+
   it('notify nobody before agreement and confirmation', () => {
     expect(hitMachine.table.filter((row) => row.event === 'notify').map((row) => row.from)).toEqual([
       'confirmed',

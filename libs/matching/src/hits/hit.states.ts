@@ -39,6 +39,7 @@ export type HitEvent =
   | 'refute_on_site'
   | 'record_wishes'
   | 'reunite'
+  | 'decline'
   | 'follow_up'
   | 'close'
   | 'supersede';
@@ -88,6 +89,8 @@ export const hitMachine: StateMachine<HitStatus, HitEvent> = {
     { from: 'notified', event: 'refute_on_site', to: 'refuted', roles: onSite },
     { from: 'verified_on_site', event: 'record_wishes', to: 'wishes_recorded', roles: after },
     { from: 'wishes_recorded', event: 'reunite', to: 'reunified', roles: ['coordinator'] },
+    // W2: identified, and wants no contact. The hit ends here; the coordinator says whether the case ends with it.
+    { from: 'wishes_recorded', event: 'decline', to: 'closed', roles: ['coordinator'] },
     { from: 'reunified', event: 'follow_up', to: 'follow_up', roles: after },
     { from: 'follow_up', event: 'close', to: 'closed', roles: after },
     ...SUPERSEDABLE.map((from) => ({ from, event: 'supersede', to: 'superseded', roles: system }) as const),

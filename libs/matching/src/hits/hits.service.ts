@@ -56,10 +56,17 @@ export class Hits {
 
   /**
    * Takes one step of the state machine, under the hit's row lock, with its audit entry.
+   * @param note what the timeline says of the step
    * @returns the hit after the step
    * @throws NotFound, VersionConflict, TransitionRefused, Forbidden
    */
-  async transition(tx: Tx, hitId: string, event: HitEvent, expectedVersion?: number): Promise<Hit> {
+  async transition(
+    tx: Tx,
+    hitId: string,
+    event: HitEvent,
+    expectedVersion?: number,
+    note?: string,
+  ): Promise<Hit> {
     const hit = await lockHit(tx.em, hitId);
     if (!hit) throw new NotFound('hit', hitId);
     if (expectedVersion !== undefined && expectedVersion !== hit.version)
@@ -72,7 +79,7 @@ export class Hits {
       action: `hit.${event}`,
       subjectType: 'hit',
       subjectId: hitId,
-      data: { number: hit.number, from, to: hit.status },
+      data: { number: hit.number, from, to: hit.status, ...(note === undefined ? {} : { note }) },
     });
     return hit;
   }

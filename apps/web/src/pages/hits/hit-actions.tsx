@@ -8,6 +8,7 @@ import { useHasRole } from '../../app/session';
 import { useLanguage } from '../../i18n/format';
 import { useAction } from '../../ui';
 import { DecideDrawer } from './decide-drawer';
+import { EndingButtons } from './ending-buttons';
 import { hasReport, owesOpinion, type HitView } from './hit-view';
 import { ReunionButton } from './reunion-button';
 import { useKeys } from './use-keys';
@@ -56,6 +57,7 @@ export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly
         </Button>
       )}
       {coordinator && hit.status === 'wishes_recorded' && <ReunionButton hit={hit} />}
+      {coordinator && <EndingButtons hit={hit} />}
       <DecideDrawer hit={hit} opinions={opinions} open={deciding} onClose={() => setDeciding(false)} />
     </>
   );

@@ -1,0 +1,35 @@
+import { type Hit, HIT_STATUSES, type HitStatus } from '@homeward/matching';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsString, MaxLength } from 'class-validator';
+import { VersionBody } from '../intake/version.dto.js';
+
+export class EndingBody extends VersionBody {
+  @ApiProperty({ description: 'Stands in the timeline of the hit: names nobody' })
+  @IsString()
+  @MaxLength(1000)
+  note!: string;
+}
+
+export class DeclineBody extends EndingBody {
+  @ApiProperty({ description: 'Whether the case ends too; otherwise it goes on being searched' })
+  @IsBoolean()
+  closeCase!: boolean;
+}
+
+export class HitStepDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  number!: string;
+
+  @ApiProperty({ enum: HIT_STATUSES })
+  status!: HitStatus;
+
+  @ApiProperty()
+  version!: number;
+}
+
+export function toHitStepDto({ id, number, status, version }: Hit): HitStepDto {
+  return { id, number, status, version };
+}

@@ -1,0 +1,96 @@
+import { Button, Form, Input, Modal, Radio } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { ProblemAlert, ReasonButton, useAction } from '../../ui';
+import type { HitView } from './hit-view';
+
+type HitRef = Pick<HitView, 'id' | 'version' | 'status' | 'number'>;
+
+const INVALIDATES = ['/hits', '/cases', '/coverage'];
+
+/** The next step after a reunion: the family is followed up, then the hit is closed. */
+function AfterReunion({ hit }: { hit: HitRef }): ReactElement | null {
+  const { t } = useTranslation();
+  const step = hit.status === 'reunified' ? 'follow-up' : hit.status === 'follow_up' ? 'close' : null;
+  if (step === null) return null;
+  const words = step === 'close' ? 'close' : 'followUp';
+  return (
+    <ReasonButton
+      label={t(`hits:ending.${words}`)}
+      title={t(`hits:ending.${words}Title`, { number: hit.number })}
+      hint={t('hits:ending.noteHint')}
+      field="note"
+      fieldLabel={t('hits:ending.note')}
+      success={`hits:ending.${words}Done`}
+      invalidates={INVALIDATES}
+      perform={(note) => api.post(`/hits/${hit.id}/${step}`, { note, version: hit.version })}
+      buttonProps={{ type: 'primary' }}
+    />
+  );
+}
+
+interface Values {
+  readonly note: string;
+  readonly closeCase: boolean;
+}
+
+/** W2: the person wants no contact. The hit ends; whether the case does, the coordinator says. */
+function Declined({ hit }: { hit: HitRef }): ReactElement {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<Values>();
+  const action = useAction(
+    ({ note, closeCase }: Values) =>
+      api.post(`/hits/${hit.id}/decline`, { note: note.trim(), closeCase, version: hit.version }),
+    {
+      success: 'hits:ending.declineDone',
+      invalidates: INVALIDATES,
+      quiet: true,
+      form,
+      onSuccess: () => setOpen(false),
+    },
+  );
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('hits:ending.decline')}</Button>
+      <Modal
+        open={open}
+        title={t('hits:ending.declineTitle', { number: hit.number })}
+        onCancel={() => setOpen(false)}
+        onOk={() => form.submit()}
+        confirmLoading={action.pending}
+        destroyOnHidden
+      >
+        <p>{t('hits:ending.noteHint')}</p>
+        <Form<Values> form={form} layout="vertical" preserve={false} onFinish={action.run}>
+          <Form.Item
+            name="closeCase"
+            label={t('hits:ending.case')}
+            rules={[{ required: true, message: t('common:required') }]}
+          >
+            <Radio.Group
+              options={[
+                { value: false, label: t('hits:ending.caseStays') },
+                { value: true, label: t('hits:ending.caseCloses') },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item
+            name="note"
+            label={t('hits:ending.note')}
+            rules={[{ required: true, whitespace: true, min: 5, message: t('field:reasonTooShort') }]}
+          >
+            <Input.TextArea rows={3} maxLength={1000} />
+          </Form.Item>
+        </Form>
+        <ProblemAlert problem={action.problem} />
+      </Modal>
+    </>
+  );
+}
+
+/** What the coordinator records once the districts have reported. */
+export function EndingButtons({ hit }: { hit: HitRef }): ReactElement {
+  return hit.status === 'wishes_recorded' ? <Declined hit={hit} /> : <AfterReunion hit={hit} />;
+}
