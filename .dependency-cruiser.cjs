@@ -8,7 +8,9 @@ const upstream = order.slice(0, -1).map((name, index) => ({
   name: `${name}-imports-nothing-downstream`,
   severity: 'error',
   from: { path: `^libs/${name}/` },
-  to: { path: `^libs/(${[...order.slice(index + 1), 'notification'].filter((to) => to !== name).join('|')})/` },
+  to: {
+    path: `^libs/(${[...order.slice(index + 1), 'notification'].filter((to) => to !== name).join('|')})/`,
+  },
 }));
 
 module.exports = {
@@ -21,8 +23,18 @@ module.exports = {
       from: { path: '^libs/(str|kinship|search)/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: '^libs/(str|kinship|search)/' },
     },
-    { name: 'str-is-first', severity: 'error', from: { path: '^libs/str/' }, to: { path: '^libs/(kinship|search)/' } },
-    { name: 'kinship-before-search', severity: 'error', from: { path: '^libs/kinship/' }, to: { path: '^libs/search/' } },
+    {
+      name: 'str-is-first',
+      severity: 'error',
+      from: { path: '^libs/str/' },
+      to: { path: '^libs/(kinship|search)/' },
+    },
+    {
+      name: 'kinship-before-search',
+      severity: 'error',
+      from: { path: '^libs/kinship/' },
+      to: { path: '^libs/search/' },
+    },
     ...upstream,
     {
       name: 'only-the-public-surface',
@@ -31,7 +43,12 @@ module.exports = {
       from: { path: '^(apps|libs)/([^/]+)/' },
       to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/$2/'] },
     },
-    { name: 'libraries-know-no-application', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'libraries-know-no-application',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
     {
       name: 'the-api-never-loads-the-index',
       severity: 'error',

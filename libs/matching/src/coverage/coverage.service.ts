@@ -67,7 +67,12 @@ export async function coverageOfCase(tx: Tx, caseId: string): Promise<CaseCovera
   switch (row.status) {
     case 'joined': {
       const joinedAt = row.joinedAt?.toISOString() ?? null;
-      return { ...common, status: 'joined', joinedAt, personsCompared: Math.max(row.compared, row.comparedByNow) };
+      return {
+        ...common,
+        status: 'joined',
+        joinedAt,
+        personsCompared: Math.max(row.compared, row.comparedByNow),
+      };
     }
     case 'not_searchable':
       return { ...common, status: 'not_searchable', personsCompared: 0, notSearchableCode: row.code };

@@ -29,7 +29,10 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
         title={t(coverage.complete ? 'complete' : 'incomplete')}
         description={
           coverage.complete
-            ? t('completeText', { persons: format.number(coverage.personsAlive), cases: format.number(coverage.casesJoined) })
+            ? t('completeText', {
+                persons: format.number(coverage.personsAlive),
+                cases: format.number(coverage.casesJoined),
+              })
             : t('incompleteText', {
                 cases: format.number(Math.max(0, searchable - coverage.casesJoined)),
                 rows: format.number(open),
@@ -53,7 +56,9 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
                 children: (
                   <>
                     {format.number(coverage.casesNotSearchable)}{' '}
-                    {mayOpenCases && coverage.casesNotSearchable > 0 && <Link to="/cases?status=open">{t('showCases')}</Link>}
+                    {mayOpenCases && coverage.casesNotSearchable > 0 && (
+                      <Link to="/cases?status=open">{t('showCases')}</Link>
+                    )}
                   </>
                 ),
               },
@@ -67,7 +72,11 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
             size="small"
             column={1}
             items={[
-              { key: 'indexed', label: t('personsIndexed'), children: format.number(coverage.personsIndexed) },
+              {
+                key: 'indexed',
+                label: t('personsIndexed'),
+                children: format.number(coverage.personsIndexed),
+              },
               { key: 'alive', label: t('personsAlive'), children: format.number(coverage.personsAlive) },
               { key: 'head', label: t('head'), children: format.number(coverage.head) },
               { key: 'cursor', label: t('cursor'), children: format.number(coverage.cursor) },
