@@ -1,3 +1,6 @@
+// Decorators need it before any class is defined; whoever imports the platform has it.
+import 'reflect-metadata';
+
 export * from './actor.js';
 export * from './states.js';
 export * from './config/config.js';
