@@ -237,3 +237,34 @@ describe('consent', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'platform.forbidden']);
   });
 });
+
+describe('a consent that nobody recorded', () => {
+  it('is found on one list, relatives too, as the work list counts it', async () => {
+    const family = await openCase(desk);
+    const mother = await ok(post(desk.technician, `/cases/${family.id}/relatives`, aMother()));
+    const person = await ok(register());
+    const asked = await ok(register());
+    await ok(record(asked.id));
+    const refused = await ok(register());
+    await ok(record(refused.id));
+    await ok(post(desk.technician, `/donors/${refused.id}/consent/withdraw`, { reason: '家属撤回同意' }));
+
+    const { items: waiting } = await ok(get(desk.technician, '/worklist'));
+    const entry = waiting.find((item: any) => item.kind === 'consents_missing');
+    expect(entry.path).toBe('/persons?consent=missing');
+    const everyone = await ok(get(desk.technician, '/donors?consent=missing&limit=200'));
+    const ids = everyone.items.map((item: any) => item.id);
+    expect(ids).toHaveLength(entry.count);
+    expect(ids).toEqual(expect.arrayContaining([mother.id, person.id]));
+    expect(ids).not.toContain(asked.id);
+    expect(ids).not.toContain(refused.id);
+
+    const persons = await ok(get(desk.technician, '/persons?consent=missing&limit=200'));
+    expect(persons.items.map((item: any) => item.kind)).not.toContain('relative');
+    expect(persons.items.map((item: any) => item.id)).toContain(person.id);
+    expect((await ok(get(desk.stranger, '/donors?consent=missing'))).items).toEqual([]);
+    expect((await get(desk.technician, '/donors?consent=given')).body).toMatchObject({
+      ...{ status: 400, field: 'consent', value: 'given' },
+    });
+  });
+});

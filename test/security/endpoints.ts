@@ -33,6 +33,7 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /cases/:id/relatives': 'donor.register',
   'POST /persons': 'donor.register',
   'GET /persons': 'donor.read',
+  'GET /donors': 'donor.read',
   'GET /donors/:id': 'donor.read',
   'PUT /donors/:id/identity': 'identity.correct',
   'POST /donors/:id/consent': 'consent.record',

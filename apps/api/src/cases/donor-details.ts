@@ -5,7 +5,7 @@ import {
   type Donor,
   Donors,
   Identities,
-  type PersonFilter,
+  type DonorFilter,
   specimensOfDonors,
   timelineOf,
   type TimelineSubject,
@@ -13,7 +13,7 @@ import {
 import { Profiles } from '@homeward/laboratory';
 import type { Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { donorFields, type DonorDetailDto, type PersonPageDto } from './donor.dto.js';
+import { donorFields, type DonorDetailDto, type DonorPageDto } from './donor.dto.js';
 import { toConsentDto, toProfileBriefDto, toSpecimenBriefDtos, toTimelineEntryDto } from './parts.dto.js';
 
 /** What a page shows of a donor, put together from the stages of the work. */
@@ -41,8 +41,8 @@ export class DonorDetails {
     };
   }
 
-  /** One page of persons of unknown origin. */
-  async list(tx: Tx, filter: PersonFilter): Promise<PersonPageDto> {
+  /** One page of donors. */
+  async list(tx: Tx, filter: DonorFilter): Promise<DonorPageDto> {
     const page = await this.donors.list(tx, filter);
     return { items: await this.summaries(tx, page.items), next: page.next };
   }

@@ -3,9 +3,9 @@ import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
-import { DonorDetailDto, PersonPageDto } from './donor.dto.js';
+import { DonorDetailDto, DonorPageDto } from './donor.dto.js';
 import { DonorDetails } from './donor-details.js';
-import { PersonBody, PersonQuery } from './person.dto.js';
+import { DonorQuery, PersonBody, PersonQuery } from './person.dto.js';
 import { ConsentBody, WithdrawalBody } from './person-input.dto.js';
 
 @ApiTags('intake')
@@ -29,8 +29,18 @@ export class DonorController {
 
   @Get('persons')
   @Allow('donor.read')
-  @ApiOkResponse({ type: PersonPageDto })
-  list(@CurrentActor() actor: Actor, @Query() query: PersonQuery): Promise<PersonPageDto> {
+  @ApiOkResponse({ type: DonorPageDto })
+  list(@CurrentActor() actor: Actor, @Query() query: PersonQuery): Promise<DonorPageDto> {
+    const { limit, after, consent, category, q } = query;
+    const kind = 'unknown_origin';
+    return this.db.run(actor, (tx) => this.details.list(tx, { kind, limit, after, consent, category, q }));
+  }
+
+  /** Relatives and persons of unknown origin alike: whoever is still without a consent, above all. */
+  @Get('donors')
+  @Allow('donor.read')
+  @ApiOkResponse({ type: DonorPageDto })
+  donorsOf(@CurrentActor() actor: Actor, @Query() query: DonorQuery): Promise<DonorPageDto> {
     return this.db.run(actor, (tx) => this.details.list(tx, query));
   }
 

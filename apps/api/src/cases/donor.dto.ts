@@ -77,7 +77,7 @@ export class DonorDetailDto extends DonorSummaryDto {
   timeline!: TimelineEntryDto[];
 }
 
-export class PersonPageDto {
+export class DonorPageDto {
   @ApiProperty({ type: [DonorSummaryDto] })
   items!: DonorSummaryDto[];
 

@@ -1,4 +1,4 @@
-import { PERSON_CATEGORIES, type PersonCategory, type Sex, SEXES } from '@homeward/intake';
+import { type DonorKind, PERSON_CATEGORIES, type PersonCategory, type Sex, SEXES } from '@homeward/intake';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Optional } from '../intake/optional.js';
@@ -20,15 +20,30 @@ export class PersonBody extends DonorFields {
   foundOn?: string;
 }
 
+const KINDS = ['relative', 'unknown_origin'] as const satisfies readonly DonorKind[];
+const CONSENT_FILTERS = ['missing'] as const;
+
 export class PersonQuery extends IdPageQuery {
   @ApiPropertyOptional({ enum: PERSON_CATEGORIES })
   @IsOptional()
   @IsIn(PERSON_CATEGORIES)
   category?: PersonCategory;
 
+  @ApiPropertyOptional({ enum: CONSENT_FILTERS, description: 'Only those whose consent was never recorded' })
+  @IsOptional()
+  @IsIn(CONSENT_FILTERS)
+  consent?: 'missing';
+
   @ApiPropertyOptional({ description: 'Part of a code' })
   @IsOptional()
   @IsString()
   @MaxLength(100)
   q?: string;
+}
+
+export class DonorQuery extends PersonQuery {
+  @ApiPropertyOptional({ enum: KINDS })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: DonorKind;
 }

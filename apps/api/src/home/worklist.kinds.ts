@@ -31,7 +31,7 @@ export const WORKLIST: readonly WorklistKind[] = [
   {
     kind: 'consents_missing',
     roles: ['technician'],
-    path: '/persons',
+    path: '/persons?consent=missing',
     rows: `SELECT created_at AS at FROM donor WHERE withdrawn_at IS NULL
              AND NOT EXISTS (SELECT FROM consent c WHERE c.donor_id = donor.id)`,
   },

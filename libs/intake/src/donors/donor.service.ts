@@ -11,7 +11,7 @@ import { Identities } from '../identities/identity.service.js';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { type Place, placeOf } from '../place.js';
 import type { Sex } from '../sex.js';
-import { Donor, type PersonCategory } from './donor.entity.js';
+import { Donor, type DonorKind, type PersonCategory } from './donor.entity.js';
 import { checkBirthYear } from './donor-facts.js';
 import { nextDonorCode } from './donor.queries.js';
 
@@ -28,11 +28,18 @@ export interface PersonInput extends DonorInput {
   readonly foundOn?: string | undefined;
 }
 
-export interface PersonFilter extends PageRequest {
+export interface DonorFilter extends PageRequest {
+  /** Both kinds when left out. */
+  readonly kind?: DonorKind | undefined;
+  /** Nobody recorded a consent or a legal basis yet; who withdrew one has said no and is not missing. */
+  readonly consent?: 'missing' | undefined;
   readonly category?: PersonCategory | undefined;
   /** Part of a code. */
   readonly q?: string | undefined;
 }
+
+const CONSENT_MISSING = `donor.withdrawn_at IS NULL
+  AND NOT EXISTS (SELECT FROM consent WHERE consent.donor_id = donor.id)`;
 
 /** The people whose samples are taken: relatives, and persons of unknown origin. */
 @Injectable()
@@ -64,13 +71,14 @@ export class Donors {
     return donor;
   }
 
-  /** Persons of unknown origin, newest first. */
-  async list(tx: Tx, filter: PersonFilter): Promise<Page<Donor>> {
+  /** Donors in scope, newest first. */
+  async list(tx: Tx, filter: DonorFilter): Promise<Page<Donor>> {
     const query = tx.em
       .createQueryBuilder(Donor, 'donor')
-      .where(`donor.kind = 'unknown_origin'`)
       .orderBy('donor.id', 'DESC')
       .limit(rowsToFetch(filter));
+    if (filter.kind) query.andWhere('donor.kind = :kind', { kind: filter.kind });
+    if (filter.consent) query.andWhere(CONSENT_MISSING);
     if (filter.category) query.andWhere('donor.category = :category', { category: filter.category });
     if (filter.q) query.andWhere('strpos(upper(donor.code), upper(:q)) > 0', { q: filter.q.trim() });
     if (filter.after) query.andWhere('donor.id < :after', { after: filter.after });

@@ -1,17 +1,25 @@
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { CATEGORIES } from '../../api/enums';
 import { inForce, type PersonSummary } from '../../api/types';
 import { useAccount } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { EmptyState, KeysetTable, Page, usePlaces, useChoices, When, type Column } from '../../ui';
 
+/**
+ * Persons of unknown origin; with `consent=missing` everyone who still has to consent, relatives too: without it nobody
+ * is compared.
+ */
 export function PersonsPage() {
   const { t } = useTranslation();
   const choices = useChoices();
   const format = useFormat();
   const places = usePlaces();
+  const [search] = useSearchParams();
+  const consentMissing = search.get('consent') === 'missing';
+  const kindOf = (row: PersonSummary) =>
+    row.category ? t(`enum:category.${row.category}`) : t(`persons:kind.${row.kind}`);
   const registerButton = useAccount().role === 'technician' && (
     <Link to="/intake?mode=person">
       <Button type="primary">{t('persons:register')}</Button>
@@ -35,8 +43,8 @@ export function PersonsPage() {
     {
       key: 'category',
       title: t('field:category'),
-      text: (row) => t(`enum:category.${row.category ?? 'welfare_resident'}`),
-      render: (row) => (row.category ? t(`enum:category.${row.category}`) : '–'),
+      text: kindOf,
+      render: kindOf,
     },
     {
       key: 'sex',
@@ -83,9 +91,10 @@ export function PersonsPage() {
     },
   ];
   return (
-    <Page title={t('nav:persons')} extra={registerButton}>
+    <Page title={t(consentMissing ? 'persons:consentMissing' : 'nav:persons')} extra={registerButton}>
       <KeysetTable<PersonSummary>
-        path="/persons"
+        key={consentMissing ? 'donors' : 'persons'}
+        path={consentMissing ? '/donors' : '/persons'}
         columns={columns}
         rowKey={(row) => row.id}
         rowPath={(row) => `/donors/${row.id}`}
@@ -96,6 +105,12 @@ export function PersonsPage() {
             kind: 'select',
             label: t('field:category'),
             options: choices('enum:category', CATEGORIES),
+          },
+          {
+            name: 'consent',
+            kind: 'select',
+            label: t('field:consent'),
+            options: [{ value: 'missing', label: t('persons:consentMissing') }],
           },
         ]}
         exportName="persons"
