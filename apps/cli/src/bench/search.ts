@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
 import { PersonIndex, Query, scan } from '@homeward/search';
-import type { GenotypeMap } from '@homeward/str';
 import { seededRandom } from '../demo/random.js';
 import type { BenchFigure } from './figure.js';
 
