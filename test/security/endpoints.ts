@@ -41,6 +41,8 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
 
   'POST /kits': 'kit.issue',
   'GET /kits': 'kit.read',
+  'GET /kits/labels.pdf': 'kit.read',
+  'POST /kits/:id/void': 'kit.void',
   'POST /specimens': 'specimen.register',
   'GET /specimens': 'specimen.read',
   'GET /specimens/:id': 'specimen.read',

@@ -21,6 +21,7 @@ const TABLE = {
   'identity.correct': ['technician'],
   'identity.read': ['technician', 'investigator', 'coordinator'],
   'kit.issue': ['coordinator'],
+  'kit.void': ['technician', 'coordinator'],
   'kit.read': ['technician', 'coordinator'],
   'specimen.register': ['technician'],
   'specimen.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],

@@ -29,6 +29,7 @@ export * from './identities/identity.service.js';
 export * from './kits/collection-kit.entity.js';
 export * from './kits/kit.errors.js';
 export * from './kits/kit.service.js';
+export * from './kits/kit-sheet.service.js';
 export * from './shipments/receipt.service.js';
 export * from './shipments/shipment.entity.js';
 export * from './shipments/shipment.errors.js';

@@ -13,6 +13,7 @@ import { Corrections } from './identities/correction.service.js';
 import { Identities } from './identities/identity.service.js';
 import { CollectionKit } from './kits/collection-kit.entity.js';
 import { Kits } from './kits/kit.service.js';
+import { KitSheets } from './kits/kit-sheet.service.js';
 import { Scanner } from './scan.service.js';
 import { Receipts } from './shipments/receipt.service.js';
 import { Shipment } from './shipments/shipment.entity.js';
@@ -41,6 +42,7 @@ const services = [
   Cases,
   Corrections,
   Kits,
+  KitSheets,
   Specimens,
   Shipments,
   Receipts,

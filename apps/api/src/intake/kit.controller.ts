@@ -1,9 +1,18 @@
-import { Kits } from '@homeward/intake';
+import { Kits, KitSheets } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor } from '../http/index.js';
-import { KitOrderBody, KitPageDto, KitQuery, toKitPageDto } from './kit.dto.js';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import {
+  KitDto,
+  KitOrderBody,
+  KitPageDto,
+  KitQuery,
+  KitVoidBody,
+  LabelQuery,
+  toKitDto,
+  toKitPageDto,
+} from './kit.dto.js';
 
 @ApiTags('intake')
 @Controller('kits')
@@ -11,6 +20,7 @@ export class KitController {
   constructor(
     private readonly db: Db,
     private readonly kits: Kits,
+    private readonly sheets: KitSheets,
   ) {}
 
   @Post()
@@ -27,5 +37,23 @@ export class KitController {
   @ApiOkResponse({ type: KitPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: KitQuery): Promise<KitPageDto> {
     return this.db.run(actor, async (tx) => toKitPageDto(await this.kits.list(tx, query)));
+  }
+
+  @Get('labels.pdf')
+  @Allow('kit.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async labels(@CurrentActor() actor: Actor, @Query() query: LabelQuery): Promise<StreamableFile> {
+    const pdf = await this.db.run(actor, (tx) => this.sheets.print(tx, query));
+    const disposition = 'inline; filename="kit-labels.pdf"';
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: pdf.length });
+  }
+
+  @Post(':id/void')
+  @HttpCode(200)
+  @Allow('kit.void')
+  @ApiOkResponse({ type: KitDto })
+  void(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: KitVoidBody): Promise<KitDto> {
+    return this.db.run(actor, async (tx) => toKitDto(await this.kits.void(tx, id, body.reason)));
   }
 }

@@ -3,10 +3,12 @@ import {
   KIT_STATUSES,
   type KitStatus,
   LARGEST_KIT_ORDER,
+  LARGEST_LABEL_ORDER,
   type Page,
 } from '@homeward/intake';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsUUID } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { IdPageQuery } from './page.dto.js';
 
 export class KitOrderBody {
@@ -24,6 +26,40 @@ export class KitQuery extends IdPageQuery {
   @IsOptional()
   @IsIn(KIT_STATUSES)
   status?: KitStatus;
+}
+
+/** An address holds no more ids than this. */
+const MOST_IDS = 100;
+
+export class LabelQuery {
+  @ApiPropertyOptional({ description: 'Ids of unused kits, separated by commas', maxLength: 37 * MOST_IDS })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @ArrayMaxSize(MOST_IDS)
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
+
+  @ApiPropertyOptional({
+    ...{ minimum: 1, maximum: LARGEST_LABEL_ORDER },
+    description: 'Instead of ids: the newest unused kits',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  count?: number;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Whose kits are counted' })
+  @IsOptional()
+  @IsUUID()
+  collectionPointId?: string;
+}
+
+export class KitVoidBody {
+  @ApiProperty({ description: 'Lost, torn, printed badly …' })
+  @IsString()
+  @MaxLength(1000)
+  reason!: string;
 }
 
 export class KitDto {

@@ -103,3 +103,26 @@ export class KitVoid extends DomainError {
     super({ zh: `条码 ${value} 的采集包已作废`, en: `The kit of barcode ${value} is void` }, field, value);
   }
 }
+
+export class LabelsUnspecified extends DomainError {
+  readonly code = 'intake.labels_unspecified';
+  readonly kind = 'invalid';
+  constructor() {
+    super(
+      {
+        zh: '请用 ids 指定采集包，或用 count 指定数量',
+        en: 'Name the kits with ids, or say how many with count',
+      },
+      'ids',
+      null,
+    );
+  }
+}
+
+export class VoidReasonMissing extends DomainError {
+  readonly code = 'intake.void_reason_missing';
+  readonly kind = 'invalid';
+  constructor(value: string) {
+    super({ zh: '须填写作废原因', en: 'The reason why the kit is void must be given' }, 'reason', value);
+  }
+}

@@ -4,7 +4,7 @@ import { makeBarcode, newId, NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { CollectionKit, type KitStatus } from './collection-kit.entity.js';
-import { BadKitCount } from './kit.errors.js';
+import { BadKitCount, BarcodeUsed, KitVoid, VoidReasonMissing } from './kit.errors.js';
 
 /** Kits of one order: what a box of the printer holds. */
 export const LARGEST_KIT_ORDER = 500;
@@ -52,6 +52,27 @@ export class Kits {
       data: { count, from: kits[0]!.formBarcode, to: kits.at(-1)!.formBarcode },
     });
     return kits;
+  }
+
+  /**
+   * Takes an unused kit out of use, for good: lost, torn, printed badly. Whoever scans it afterwards is told.
+   * @throws VoidReasonMissing, NotFound, BarcodeUsed, KitVoid
+   */
+  async void(tx: Tx, id: string, reason: string): Promise<CollectionKit> {
+    if (!reason.trim()) throw new VoidReasonMissing(reason);
+    const kit = await tx.em.findOne(CollectionKit, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!kit) throw new NotFound('collection kit', id);
+    if (kit.status === 'used') throw new BarcodeUsed('id', kit.specimenBarcode);
+    if (kit.status === 'void') throw new KitVoid('id', kit.specimenBarcode);
+    kit.status = 'void';
+    await tx.em.update(CollectionKit, { id }, { status: 'void' });
+    await this.audit.record(tx, {
+      action: 'kit.voided',
+      subjectType: 'collection_kit',
+      subjectId: id,
+      data: { form: kit.formBarcode, specimen: kit.specimenBarcode, reason: reason.trim() },
+    });
+    return kit;
   }
 
   /** Kits in scope, newest first. */

@@ -2,6 +2,7 @@
 const CHINESE = {
   account: '账号',
   case: '案件',
+  'collection kit': '采集包',
   'collection point': '采集点',
   district: '行政区',
   donor: '人员',

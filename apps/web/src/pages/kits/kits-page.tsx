@@ -1,9 +1,13 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { apiUrl } from '../../api/client';
 import { KIT_STATUSES } from '../../api/enums';
 import type { Kit } from '../../api/types';
 import { useAccount } from '../../app/session';
 import { EmptyState, KeysetTable, Page, StatusTag, useChoices, usePlaces, When, type Column } from '../../ui';
 import { IssueKits } from './issue-kits';
+import { LabelSheet } from './label-sheet';
+import { VoidKit } from './void-kit';
 
 export function KitsPage() {
   const { t } = useTranslation();
@@ -41,9 +45,37 @@ export function KitsPage() {
       text: (row) => row.issuedAt,
       render: (row) => <When at={row.issuedAt} />,
     },
+    {
+      key: 'actions',
+      title: '',
+      align: 'right',
+      render: (row) =>
+        row.status === 'issued' && (
+          <>
+            <Button
+              size="small"
+              type="link"
+              href={apiUrl('/kits/labels.pdf', { ids: row.id })}
+              target="_blank"
+              rel="noopener"
+            >
+              {t('kits:label')}
+            </Button>
+            <VoidKit kitId={row.id} />
+          </>
+        ),
+    },
   ];
   return (
-    <Page title={t('nav:kits')} extra={coordinator && <IssueKits />}>
+    <Page
+      title={t('nav:kits')}
+      extra={
+        <>
+          <LabelSheet />
+          {coordinator && <IssueKits />}
+        </>
+      }
+    >
       <KeysetTable<Kit>
         path="/kits"
         columns={columns}
