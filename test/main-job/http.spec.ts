@@ -375,8 +375,9 @@ describe('from a drop of blood to a reunion, through the API', () => {
       technician: { specimens_rejected: 1 },
       investigator: message,
       investigator2: message,
-      coordinator: message,
+      coordinator: { ...message, reunions_to_follow: 1 },
     });
+    expect(await wrongPages(office)).toEqual([]);
   });
 
   it('the log of it all verifies', async () => {

@@ -24,10 +24,13 @@ describe('the work list', () => {
       'shipments_to_send',
       'consents_missing',
       'specimens_rejected',
+      'specimens_lost',
+      'specimens_to_recollect',
       'messages_unread',
     ]);
     expect(await kinds('analyst')).toEqual([
       'shipments_to_receive',
+      'shipments_in_receipt',
       'imports_to_decide',
       'hits_new',
       'hits_second_opinion',
@@ -41,6 +44,7 @@ describe('the work list', () => {
       'tasks_overdue',
       'messages_unread',
       'hits_to_follow',
+      'hits_awaiting_wish',
       'reunions_to_record',
       'contacts_declined',
       'reunions_to_follow',

@@ -1,3 +1,4 @@
+import type { SpecimenStatus } from '@homeward/intake';
 import type { Role } from '@homeward/platform';
 
 /** One kind of waiting work: what counts, since when it waits, and where it is done. */
@@ -11,8 +12,14 @@ export interface WorklistKind {
 
 const LAB: readonly Role[] = ['analyst', 'lab_lead'];
 
+/** Tubes that did not do, of donors who gave no blood since. */
+function notCollectedAgain(status: SpecimenStatus): string {
+  return `SELECT s.created_at AS at FROM specimen s WHERE s.status = '${status}'
+    AND NOT EXISTS (SELECT FROM specimen n WHERE n.donor_id = s.donor_id AND n.id > s.id)`;
+}
+
 /**
- * Everything that can wait for someone. Row-level security cuts each query to the reader's point or district, so no
+ * Everything that can wait for someone. Each entry counts what its page lists, so each names one state. Row-level security cuts each query to the reader's point or district, so no
  * query names one.
  */
 export const WORKLIST: readonly WorklistKind[] = [
@@ -39,14 +46,31 @@ export const WORKLIST: readonly WorklistKind[] = [
     kind: 'specimens_rejected',
     roles: ['technician'],
     path: '/specimens?status=rejected',
-    rows: `SELECT s.created_at AS at FROM specimen s WHERE s.status IN ('rejected','lost','recollection_ordered')
-             AND NOT EXISTS (SELECT FROM specimen n WHERE n.donor_id = s.donor_id AND n.id > s.id)`,
+    rows: notCollectedAgain('rejected'),
+  },
+  {
+    kind: 'specimens_lost',
+    roles: ['technician'],
+    path: '/specimens?status=lost',
+    rows: notCollectedAgain('lost'),
+  },
+  {
+    kind: 'specimens_to_recollect',
+    roles: ['technician'],
+    path: '/specimens?status=recollection_ordered',
+    rows: notCollectedAgain('recollection_ordered'),
   },
   {
     kind: 'shipments_to_receive',
     roles: LAB,
     path: '/shipments?status=sent',
-    rows: `SELECT coalesce(sent_at, created_at) AS at FROM shipment WHERE status IN ('sent','partially_received')`,
+    rows: `SELECT coalesce(sent_at, created_at) AS at FROM shipment WHERE status = 'sent'`,
+  },
+  {
+    kind: 'shipments_in_receipt',
+    roles: LAB,
+    path: '/shipments?status=partially_received',
+    rows: `SELECT coalesce(sent_at, created_at) AS at FROM shipment WHERE status = 'partially_received'`,
   },
   {
     kind: 'imports_to_decide',
@@ -115,7 +139,14 @@ export const WORKLIST: readonly WorklistKind[] = [
     kind: 'hits_to_follow',
     roles: ['coordinator'],
     path: '/hits?status=notified',
-    rows: `SELECT created_at AS at FROM hit WHERE status IN ('confirmed','notified','verified_on_site')`,
+    rows: `SELECT created_at AS at FROM hit WHERE status = 'notified'`,
+  },
+  {
+    // The person has not decided yet.
+    kind: 'hits_awaiting_wish',
+    roles: ['coordinator'],
+    path: '/hits?status=verified_on_site',
+    rows: `SELECT created_at AS at FROM hit WHERE status = 'verified_on_site'`,
   },
   {
     kind: 'reunions_to_record',
