@@ -27,8 +27,11 @@ const LABELS: Record<string, string> = {
   missingSex: 'enum:sex',
 };
 
+/** What a `kind` is a kind of, by the subject of the entry. */
+const KINDS: Record<string, string> = { consent: 'enum:consentKind', message: 'messages:kind' };
+
 function prefixOf(kind: string, name: string): string | undefined {
-  if (name === 'kind') return kind.startsWith('consent.') ? 'enum:consentKind' : 'persons:kind';
+  if (name === 'kind') return KINDS[kind.split('.')[0] ?? ''] ?? 'persons:kind';
   if (name === 'code' && kind.startsWith('review.')) return 'enum:opinion';
   return LABELS[name];
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TFunction } from 'i18next';
+import { factsOf } from './timeline-facts';
+
+/** Shows which words are asked for. */
+const t = ((key: string) => `<${key}>`) as unknown as TFunction;
+const entry = (kind: string, data: Record<string, unknown>) => ({
+  at: '2026-01-02T03:04:05Z',
+  kind,
+  who: null,
+  data,
+});
+
+describe('the facts of a timeline entry', () => {
+  it('name the kind of a message, a consent and a donor by its words', () => {
+    const words = (kind: string, value: string) => factsOf(entry(kind, { kind: value }), t).split(' ')[1];
+    expect(words('message.posted', 'hit.notified')).toBe('<messages:kind.hit.notified>');
+    expect(words('consent.recorded', 'own_consent')).toBe('<enum:consentKind.own_consent>');
+    expect(words('donor.registered', 'relative')).toBe('<persons:kind.relative>');
+  });
+
+  it('leave out ids, hashes and nested data', () => {
+    const id = '0198c2d0-0000-7000-8000-000000000000';
+    expect(factsOf(entry('hit.raised', { caseId: id, sha256: 'ab', nested: {}, empty: '' }), t)).toBe('');
+  });
+});
