@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { Desk } from '../support/index.js';
+
+/** Where pictures go when somebody wants to look at the pages: HOMEWARD_PICTURES=folder. */
+const PICTURES = process.env.HOMEWARD_PICTURES;
+
+/** What a key without its words looks like on a page: `column.number`, `hitsNew`, `hits:column`. */
+const RAW_KEY = /(?<![\w./@-])(?:[a-z]+(?:[A-Z][a-z]+)+|[a-z][A-Za-z_]+[.:][a-z][A-Za-z_.]+)(?![\w./-])/g;
+/** Names of files and of mathematics that are meant to be read. */
+const MEANT = /\.(txt|csv|pdf)$/;
+
+const WIDER_THAN_WINDOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+/** One of the staff at the one computer of the room; whoever leaves signs out. */
+export class PersonAtDesk {
+  readonly page: Page;
+
+  private constructor(
+    private readonly desk: Desk,
+    private readonly address: string,
+    private readonly name: string,
+  ) {
+    this.page = desk.page;
+  }
+
+  /** Signs in by the table of demonstration accounts, as a person would. */
+  static async signIn(
+    desk: Desk,
+    address: string,
+    username: string,
+    language: 'zh' | 'en' = 'zh',
+  ): Promise<PersonAtDesk> {
+    const { page } = desk;
+    page.setDefaultTimeout(15_000);
+    await page.addInitScript({ content: `localStorage.setItem('homeward.language', '${language}')` });
+    await page.goto(`${address}/sign-in`);
+    await page.locator('.ant-table-row', { hasText: new RegExp(`${username}$`) }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    return new PersonAtDesk(desk, address, `${language}-${username}`);
+  }
+
+  /** By the left menu. */
+  async menu(label: string): Promise<void> {
+    await this.page.getByRole('menuitem').filter({ hasText: label }).click();
+    await this.page.locator('h1', { hasText: label }).waitFor();
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.address + path);
+    await this.page.locator('h1').waitFor();
+  }
+
+  /** What a scanner does in the focused field: all keys at once, then Enter. */
+  async scan(label: string): Promise<void> {
+    await this.page.keyboard.type(label);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses from a drop-down list by what is written there; the list may still be on its way when it is opened. */
+  async choose(field: Locator, text: string): Promise<void> {
+    const option = this.page.locator('.ant-select-item-option:visible', { hasText: text }).first();
+    await field.click();
+    await option.waitFor({ timeout: 3_000 }).catch(() => field.click());
+    await option.click();
+    await field.getByText(text).first().waitFor();
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).first().click();
+  }
+
+  async reads(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** Takes a picture, when wanted, and notes words that are missing and pages that are too wide. */
+  async look(what: string): Promise<void> {
+    await this.page.locator('.ant-skeleton, .ant-spin-spinning').first().waitFor({ state: 'hidden' });
+    const text = await this.page.locator('body').innerText();
+    const keys = [...new Set(text.match(RAW_KEY) ?? [])].filter((key) => !MEANT.test(key));
+    // The log is searched by the codes of its actions, so it shows them.
+    if (keys.length > 0 && !this.page.url().endsWith('/audit'))
+      this.desk.problems.push(`${what}: no words for ${keys.join(', ')}`);
+    const wide = await this.page.evaluate<number>(WIDER_THAN_WINDOW);
+    if (wide > 0) this.desk.problems.push(`${what}: ${wide} pixels too wide`);
+    if (!PICTURES) return;
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: join(PICTURES, `${this.name}-${what}.png`) });
+  }
+
+  /** Signs out. @returns everything that was wrong with the pages meanwhile */
+  async leave(): Promise<string[]> {
+    await this.page.getByRole('button', { name: /退出|Sign out/ }).click();
+    await this.page.waitForURL((url) => url.pathname === '/sign-in');
+    return this.desk.problems.splice(0).map((problem) => `${this.name}: ${problem}`);
+  }
+}
