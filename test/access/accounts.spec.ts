@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '@homeward/platform';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { sealAll } from '../support/seal-all.js';
 
 let database: TestDatabase;
 let api: ApiUnderTest;
@@ -131,7 +132,7 @@ describe('the audit log', () => {
 
   it('is verified by the auditor, and the answer names what was altered', async () => {
     const { AuditSealer } = await import('@homeward/audit');
-    await api.app.get(AuditSealer).seal();
+    await sealAll(api.app.get(AuditSealer), database.url);
     const auditor = await api.signIn('auditor');
     const whole = await auditor.post('/api/v1/audit/verify').send({}).expect(200);
     expect(whole.body).toMatchObject({ ok: true, firstProblem: null });

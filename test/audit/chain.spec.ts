@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   Audit,
@@ -18,6 +17,7 @@ import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { testConfig } from '../support/config.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { sealAll } from '../support/seal-all.js';
 
 let database: TestDatabase;
 let dataDir: string;
@@ -62,27 +62,10 @@ const record = (subjectId: string, process = 0) =>
 const recorded = () => readHeadFile(headFile(dataDir, new URL(database.url).pathname.slice(1)));
 const verify = () => db().run(systemActor, ({ em }) => verifyAudit(em, recorded()));
 
-/**
- * Seals until nothing waits; returns how many entries that were. The horizon is the whole server's: a transaction of
- * another test's database can hold it back for a while.
- */
-async function sealAll(): Promise<number> {
-  let sealed = 0;
-  for (const until = Date.now() + 30_000; Date.now() < until;) {
-    sealed += await seal();
-    const { rows } = await owner.query(
-      'SELECT 1 FROM audit_entry e WHERE NOT EXISTS (SELECT FROM audit_link l WHERE l.entry_id = e.id) LIMIT 1',
-    );
-    if (rows.length === 0) return sealed;
-    await sleep(50);
-  }
-  throw new Error('the horizon did not pass the entries within 30 s');
-}
-
 /** Five sealed entries; the ids in the order of the chain. */
 async function fiveSealed(): Promise<string[]> {
   for (let i = 1; i <= 5; i++) await record(`s${i}`);
-  expect(await sealAll()).toBe(5);
+  expect(await sealAll({ seal }, database.url)).toBe(5);
   return (await owner.query('SELECT entry_id FROM audit_link ORDER BY seq')).rows.map((row) => row.entry_id);
 }
 
@@ -99,7 +82,7 @@ describe('sealing', () => {
     );
     writing = false;
     await Promise.all(sealers);
-    await sealAll();
+    await sealAll({ seal }, database.url);
     expect(await verify()).toMatchObject({ ok: true, entries: 800, unsealed: 0 });
     expect(recorded()?.seq).toBe('800');
   });
@@ -115,7 +98,7 @@ describe('sealing', () => {
     expect(await seal()).toBe(0);
     await slow.query('COMMIT');
     await slow.end();
-    expect(await sealAll()).toBe(2);
+    expect(await sealAll({ seal }, database.url)).toBe(2);
     const { rows } = await owner.query(
       'SELECT e.action FROM audit_link l JOIN audit_entry e ON e.id = l.entry_id ORDER BY l.seq',
     );
@@ -203,7 +186,7 @@ describe('verification', () => {
     await owner.query('DELETE FROM audit_entry WHERE id = ANY($1)', [ids.slice(3)]);
     expect((await verify()).firstProblem).toMatchObject({ kind: 'missing', seq: '4' });
     for (let i = 0; i < 4; i++) await record(`later${i}`);
-    expect(await sealAll()).toBe(4);
+    expect(await sealAll({ seal }, database.url)).toBe(4);
     expect(recorded()).toEqual(evidence);
     expect((await verify()).firstProblem).toMatchObject({ kind: 'rewritten', seq: '5' });
   });
@@ -213,7 +196,7 @@ describe('verification', () => {
     await owner.query('DELETE FROM audit_link WHERE seq > 2');
     await owner.query(`UPDATE audit_entry SET subject_id = 'other' WHERE id = $1`, [ids[3]]);
     expect((await verify()).firstProblem).toMatchObject({ kind: 'missing', seq: '3' });
-    expect(await sealAll()).toBe(3);
+    expect(await sealAll({ seal }, database.url)).toBe(3);
     expect((await verify()).firstProblem).toMatchObject({ kind: 'rewritten', seq: '5' });
   });
 

@@ -11,6 +11,7 @@ import {
   startWorker,
   type ApiUnderTest,
   type Caller,
+  sealAll,
 } from '../support/index.js';
 import { FREQUENCIES } from './people.js';
 
@@ -55,7 +56,7 @@ export async function openOffice(): Promise<Office> {
     },
     async work() {
       const done = await worker.idle();
-      await worker.context.get(AuditSealer, { strict: false }).seal();
+      await sealAll(worker.context.get(AuditSealer, { strict: false }), database.url);
       return done;
     },
     async close() {
