@@ -350,6 +350,7 @@ describe('the same pages in English', () => {
       for (const path of paths) {
         await desk.open(path === 'hit' ? hitPath : path === 'import' ? importPath : path);
         await desk.look(path.replaceAll(/\W+/g, '-'));
+        if (path === '/hits') await desk.reads(/^1 row$/);
       }
       expect(await desk.leave()).toEqual([]);
     },

@@ -35,6 +35,8 @@ export class PersonAtDesk {
     const { page } = desk;
     page.setDefaultTimeout(15_000);
     await page.addInitScript({ content: `localStorage.setItem('homeward.language', '${language}')` });
+    // Whoever could not finish has not signed out either.
+    await page.context().clearCookies();
     await page.goto(`${address}/sign-in`);
     await page.locator('.ant-table-row', { hasText: new RegExp(`${username}$`) }).click();
     await page.waitForURL((url) => url.pathname === '/');

@@ -87,7 +87,7 @@ function useColumns(): Column<HitRow>[] {
       title: t('hits:column.status'),
       render: (hit) => (
         <>
-          <StatusTag kind="hit" value={hit.status} />
+          <StatusTag kind="hit" value={hit.status} />{' '}
           {hit.urgent && <Tag color="error">{t('hits:urgent')}</Tag>}
         </>
       ),
