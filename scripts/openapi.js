@@ -1,6 +1,6 @@
 // @ts-check
 /** npm run openapi: writes openapi.json from the controllers. `--check` fails when it differs from the committed one. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, checkNode, install, root, stop } from './lib/prepare.js';
@@ -11,6 +11,8 @@ build(() => {}, { web: false });
 
 const { startEmbeddedPostgres } = await import('./lib/embedded-postgres.js');
 const folder = mkdtempSync(join(tmpdir(), 'homeward-openapi-'));
+// As root the server runs under another account, which must reach its data.
+chmodSync(folder, 0o711);
 const server = await startEmbeddedPostgres({ dataDir: folder, durable: false });
 let text;
 try {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -31,6 +31,8 @@ export function registerDemo(program: Command): void {
 async function runDemo(json: boolean): Promise<DemoResult> {
   const started = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'homeward-demo-'));
+  // As root the server runs under another account, which must reach its data.
+  chmodSync(folder, 0o711);
   const database = await temporaryDatabase(folder);
   const config: Config = loadConfig({
     ...process.env,
