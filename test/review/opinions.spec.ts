@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HitSummary } from '@homeward/matching';
 import {
@@ -127,6 +128,8 @@ describe('the second seat', () => {
   it('sees nothing of the first: no name, id, code, reason or time in anything it can fetch', async () => {
     const hit = await scene.plant();
     const reason = 'only-the-first-reviewer-wrote-this';
+    // The times of the review are secrets below, to a tenth of a second: they must differ from the hit's own.
+    await sleep(300);
     await ok(claim(scene, 'analyst', hit));
     await ok(opinion(scene, 'analyst', hit, 'R2', reason));
     const [first] = await rowsOf<{
