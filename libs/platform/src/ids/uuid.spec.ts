@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { idGenerator, newId } from './uuid.js';
 
 const sorted = (ids: string[]) => ids.every((id, at) => at === 0 || ids[at - 1]! < id);
