@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { WORKLIST } from './worklist.kinds.js';
 
 export class WorklistItemDto {
-  @ApiProperty({ example: 'hits_new' })
+  @ApiProperty({ enum: WORKLIST.map(({ kind }) => kind) })
   kind!: string;
 
   @ApiProperty()

@@ -14,24 +14,7 @@ export type Role = (typeof ROLES)[number];
 export const SEXES = ['male', 'female', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];
 
-export const RELATIONS = [
-  'father',
-  'mother',
-  'child',
-  'full_sibling',
-  'maternal_half_sibling',
-  'paternal_half_sibling',
-  'paternal_grandfather',
-  'paternal_grandmother',
-  'maternal_grandfather',
-  'maternal_grandmother',
-  'paternal_uncle',
-  'paternal_aunt',
-  'maternal_uncle',
-  'maternal_aunt',
-  'self',
-] as const;
-export type Relation = (typeof RELATIONS)[number];
+export { RELATIONS, type Relation } from '@homeward/kinship';
 
 export const CATEGORIES = [
   'rescued_child',
@@ -105,7 +88,10 @@ export const IMPORT_STATUSES = [
 ] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
-export const ROW_STATUSES = ['accepted', 'rejected', 'skipped', 'applied'] as const;
+export const SAMPLE_STATUSES = ['accepted', 'rejected', 'applied'] as const;
+export type SampleStatus = (typeof SAMPLE_STATUSES)[number];
+
+export const ROW_STATUSES = ['accepted', 'rejected', 'skipped'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
 export const SAMPLE_KINDS = ['sample', 'positive_control', 'negative_control', 'ladder'] as const;

@@ -14,6 +14,11 @@ interface Props {
   onAdd?: (relation: Relation) => void;
 }
 
+/** A connecting person whom no donor is yet, but one could be; the parents of half siblings are none of these. */
+const isPlace = (id: string) => id.startsWith('~') && !id.includes(' ');
+const relationOf = (place: string) =>
+  place === '~spouse' ? 'spouse_parent_of_child' : (place.slice(1) as Relation);
+
 function draw(members: readonly CaseMember[], sex: Sex) {
   try {
     return pedigreeFromRelations(
@@ -36,13 +41,11 @@ export function FamilyPedigree({ missingSex, members, selected = null, onSelect,
     const member = members.find(({ donorId }) => donorId === person.id);
     if (member)
       labels[person.id] = `${t(`enum:relation.${member.relation}`)}\n${member.identity?.name ?? member.code}`;
-    else if (person.id.startsWith('~') && !person.id.includes(' ')) {
-      labels[person.id] = t(`enum:relation.${person.id.slice(1)}`, { defaultValue: '' });
-    }
+    else if (isPlace(person.id)) labels[person.id] = t(`enum:relation.${relationOf(person.id)}`);
   }
   const choose = (id: string) => {
     if (members.some(({ donorId }) => donorId === id)) onSelect?.(id);
-    else if (id.startsWith('~') && !id.includes(' ') && id !== '~spouse') onAdd?.(id.slice(1) as Relation);
+    else if (isPlace(id)) onAdd?.(relationOf(id));
   };
   return (
     <Pedigree

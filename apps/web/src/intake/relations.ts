@@ -17,6 +17,7 @@ const SEX: Partial<Record<Relation, 'male' | 'female'>> = {
 const SINGLE: ReadonlySet<Relation> = new Set([
   'father',
   'mother',
+  'spouse_parent_of_child',
   'paternal_grandfather',
   'paternal_grandmother',
   'maternal_grandfather',

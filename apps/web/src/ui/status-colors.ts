@@ -4,6 +4,7 @@ import type {
   ImportStatus,
   KitStatus,
   RowStatus,
+  SampleStatus,
   SearchStatus,
   ShipmentStatus,
   SpecimenStatus,
@@ -20,7 +21,7 @@ export interface Statuses {
   specimen: SpecimenStatus;
   shipment: ShipmentStatus;
   import: ImportStatus;
-  row: RowStatus;
+  row: RowStatus | SampleStatus;
   hit: HitStatus;
   task: TaskStatus;
 }

@@ -24,6 +24,10 @@ describe('a declared relation', () => {
     ['full_sibling', 'unknown', 'none'],
     ['self', 'female', 'sex'],
     ['self', 'unknown', 'none'],
+    // Two who have children together are a man and a woman.
+    ['spouse_parent_of_child', 'male', 'sex'],
+    ['spouse_parent_of_child', 'female', 'none'],
+    ['spouse_parent_of_child', 'unknown', 'none'],
   ] as const)('of a %s who is %s: %s', (relation, sex, expected) => {
     expect(problem(relation, sex, null)).toBe(expected);
   });

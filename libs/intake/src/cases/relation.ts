@@ -49,8 +49,10 @@ interface Person {
 export function relationProblem(relation: Relation, donor: Person, missing: Person): RelationProblem {
   const rule = RELATION_RULES[relation];
   if (rule.sex && donor.sex !== rule.sex) return { problem: 'sex', expected: rule.sex };
+  const bothKnown = donor.sex !== 'unknown' && missing.sex !== 'unknown';
+  if (relation === 'spouse_parent_of_child' && bothKnown && donor.sex === missing.sex)
+    return { problem: 'sex', expected: missing.sex === 'male' ? 'female' : 'male' };
   if (relation === 'self') {
-    const bothKnown = donor.sex !== 'unknown' && missing.sex !== 'unknown';
     if (bothKnown && donor.sex !== missing.sex) return { problem: 'sex', expected: missing.sex };
     const sameYear = donor.birthYear === missing.birthYear;
     if (donor.birthYear && missing.birthYear && !sameYear)

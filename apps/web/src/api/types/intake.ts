@@ -1,0 +1,180 @@
+import type {
+  CaseStatus,
+  CaseStep,
+  Category,
+  Condition,
+  ConsentKind,
+  HitStatus,
+  KitStatus,
+  Material,
+  Relation,
+  SearchStatus,
+  Sex,
+  ShipmentStatus,
+  SpecimenStatus,
+} from '../enums';
+import type { TimelineEntry } from './common';
+
+export interface Identity {
+  name: string | null;
+  idNumber: string | null;
+  phone: string | null;
+  address: string | null;
+}
+export interface Consent {
+  id: string;
+  kind: ConsentKind;
+  reference: string;
+  givenOn: string;
+  withdrawnAt: string | null;
+}
+/** Consents are shown even when withdrawn; only one in force lets anything be compared. */
+export function inForce(consent: Consent | null | undefined): consent is Consent & { withdrawnAt: null } {
+  return consent !== null && consent !== undefined && consent.withdrawnAt === null;
+}
+export interface SpecimenBrief {
+  id: string;
+  barcode: string;
+  status: SpecimenStatus;
+}
+export interface ProfileBrief {
+  autosomalLoci: number;
+  revision: number;
+}
+export interface CaseSummary {
+  id: string;
+  number: string;
+  districtId: string;
+  collectionPointId: string;
+  status: CaseStatus;
+  missingSex: Sex;
+  missingBirthDate: string | null;
+  missingSince: string;
+  urgent: boolean;
+  members: number;
+  typedMembers: number;
+  createdAt: string;
+  version: number;
+}
+export interface CaseMember {
+  donorId: string;
+  code: string;
+  relation: Relation;
+  sex: Sex;
+  birthYear: number | null;
+  identity: Identity | null;
+  consent: Consent | null;
+  specimens: SpecimenBrief[];
+  profile: ProfileBrief | null;
+}
+export interface CaseSearch {
+  version: number;
+  status: SearchStatus;
+  personsCompared: number | null;
+  joinedAt: string | null;
+  notSearchableCode: string | null;
+}
+export interface CaseHit {
+  id: string;
+  number: string;
+  status: HitStatus;
+  log10Lr: number;
+  personCode: string;
+}
+export interface CaseDetail extends Omit<CaseSummary, 'members'> {
+  identity: Identity | null;
+  members: CaseMember[];
+  search: CaseSearch;
+  hits: CaseHit[];
+  /** What I may do with the case now, as its state machine says. */
+  steps: CaseStep[];
+  timeline: TimelineEntry[];
+}
+export interface PersonSummary {
+  id: string;
+  code: string;
+  kind: 'relative' | 'unknown_origin';
+  category: Category | null;
+  sex: Sex;
+  birthYear: number | null;
+  foundOn: string | null;
+  districtId: string;
+  collectionPointId: string;
+  consent: Consent | null;
+  specimens: SpecimenBrief[];
+  profile: ProfileBrief | null;
+  createdAt: string;
+  version: number;
+}
+export interface DonorDetail {
+  id: string;
+  code: string;
+  kind: 'relative' | 'unknown_origin';
+  category: Category | null;
+  sex: Sex;
+  birthYear: number | null;
+  foundOn: string | null;
+  districtId: string;
+  collectionPointId: string;
+  identity: Identity | null;
+  consent: Consent | null;
+  specimens: SpecimenBrief[];
+  profile: ProfileBrief | null;
+  cases: { caseId: string; number: string; relation: Relation }[];
+  timeline: TimelineEntry[];
+  version: number;
+}
+export interface Kit {
+  id: string;
+  formBarcode: string;
+  specimenBarcode: string;
+  status: KitStatus;
+  collectionPointId: string;
+  issuedAt?: string;
+}
+export interface Specimen {
+  id: string;
+  barcode: string;
+  donorId: string;
+  donorCode: string;
+  material: Material;
+  collectedOn: string;
+  status: SpecimenStatus;
+  /** Condition for which the laboratory rejected it. */
+  rejectReason: string | null;
+  shipmentId: string | null;
+  shipmentNumber: string | null;
+  createdAt: string;
+  version: number;
+}
+export interface CustodyEvent {
+  event: string;
+  fromStatus: SpecimenStatus | null;
+  toStatus: SpecimenStatus;
+  at: string;
+  who: string | null;
+  note: string | null;
+}
+export interface SpecimenDetail extends Specimen {
+  custody: CustodyEvent[];
+}
+export interface ScanResult {
+  kind: 'specimen' | 'kit' | 'shipment';
+  id: string;
+  path: string;
+  status: string;
+}
+export interface Shipment {
+  id: string;
+  number: string;
+  status: ShipmentStatus;
+  districtId: string;
+  collectionPointId: string;
+  carrier: string | null;
+  trackingNumber: string | null;
+  sentAt: string | null;
+  receivedAt: string | null;
+  createdAt: string;
+  version: number;
+  specimens: Specimen[];
+}

@@ -1,0 +1,128 @@
+import type { Category, HitStatus, OpinionCode, Relation, Sex } from '../enums';
+import type { Bilingual, TimelineEntry } from './common';
+
+export type FamilyRelation = Relation;
+export interface HitSummary {
+  id: string;
+  number: string;
+  caseId: string;
+  caseNumber: string;
+  personDonorId: string;
+  personCode: string;
+  personCategory: Category;
+  familyType: string;
+  typedRelations: FamilyRelation[];
+  log10Lr: number;
+  mismatches: number;
+  lociCompared: number;
+  expectedChanceHits: number;
+  personsSearched: number;
+  status: HitStatus;
+  urgent: boolean;
+  createdAt: string;
+  version: number;
+}
+export type AllelePair = [string, string];
+export interface EvidenceMember {
+  id: string;
+  code: string;
+  relation: Relation;
+  sex: Sex;
+  typed: boolean;
+}
+export interface PedigreePerson {
+  id: string;
+  sex: Sex;
+  father: string | null;
+  mother: string | null;
+}
+export interface EvidenceLocus {
+  locus: string;
+  person: AllelePair;
+  relatives: Record<string, AllelePair>;
+  lr: number;
+  log10Lr: number;
+  consistent: boolean;
+  steps: number | null;
+  note: string | null;
+  frequencies: Record<string, number>;
+}
+export interface CurvePoint {
+  x: number;
+  y: number;
+}
+/** Frequency of an allele that the table lacks: a number, or five observations among 2N. */
+export type MinimumFrequency = number | '5/2N';
+export interface Evidence {
+  hypotheses: { h1: Bilingual; h2: Bilingual };
+  members: EvidenceMember[];
+  pedigree: { persons: PedigreePerson[]; missingId: string };
+  perLocus: EvidenceLocus[];
+  leftOut: { locus: string; reason: string }[];
+  model: {
+    frequencyTable: string;
+    frequencySource: string;
+    minimumFrequency: MinimumFrequency;
+    theta: number;
+    mutation: { model: string; maleRate: number; femaleRate: number; range: number; rate2: number };
+    untyped: string;
+    policyVersion: number;
+  };
+  distribution: { unrelated: CurvePoint[]; related: CurvePoint[] };
+  posterior: { prior: number; value: number };
+  verbal: string;
+}
+export type Agreement = 'agrees' | 'contradicts' | 'unknown';
+export interface HitDetail extends HitSummary {
+  evidence: Evidence;
+  mySeat: 'a' | 'b' | 'arbiter' | null;
+  canClaim: boolean;
+  sexAgreement: Agreement;
+  ageAgreement: Agreement;
+  previousHitId: string | null;
+  timeline: TimelineEntry[];
+}
+export interface Opinion {
+  seat: 'a' | 'b' | 'arbiter';
+  code: OpinionCode;
+  reason: string;
+  at: string;
+  accountName: string;
+}
+export interface Coverage {
+  complete: boolean;
+  personsIndexed: number;
+  personsAlive: number;
+  head: number;
+  cursor: number;
+  casesActive: number;
+  casesJoined: number;
+  casesNotSearchable: number;
+  oldestUncomparedSeconds: number | null;
+  policyVersion: number;
+}
+export interface PolicySettings {
+  thresholdLog10Lr: number;
+  minSharedLociDuo: number;
+  minSharedLociTrio: number;
+  minSharedLoci: number;
+  maxMismatches: number;
+  theta: number;
+  mutation: { model: string; maleRate: number; femaleRate: number; range: number; rate2: number };
+  minimumFrequency: MinimumFrequency;
+  frequencyTable: string;
+  prior: number;
+  untyped: string;
+  /** Whether a contradiction is shown on the hit, or excludes the candidate. */
+  sexContradiction: 'show' | 'exclude';
+  ageContradiction: 'show' | 'exclude';
+}
+export interface Policy {
+  id?: string;
+  version: number;
+  settings: PolicySettings;
+  inForce?: boolean;
+  reason?: string;
+  createdBy?: string | null;
+  createdAt?: string;
+}

@@ -1,0 +1,45 @@
+import type { PersonWish, Role, TaskOutcome, TaskStatus } from '../enums';
+import type { Identity } from './intake';
+import type { HitSummary } from './matching';
+
+export interface Task {
+  id: string;
+  number: string;
+  hitId: string;
+  hitNumber: string;
+  caseNumber: string;
+  personCode: string;
+  districtId: string;
+  side: 'family' | 'person' | 'both';
+  status: TaskStatus;
+  dueOn: string;
+  outcome: TaskOutcome | null;
+  personWish: PersonWish | null;
+  createdAt: string;
+  version: number;
+}
+export interface Visit {
+  visitedOn: string;
+  place: string;
+  note: string;
+  recordedAt: string;
+}
+export interface TaskDetail extends Task {
+  identities: { role: string; code: string; identity: Identity | null }[];
+  visits: Visit[];
+  hit: HitSummary;
+  hitVersion: number;
+}
+export interface Message {
+  id: string;
+  role: Role;
+  districtId: string | null;
+  kind: string;
+  subjectType: string;
+  subjectId: string;
+  params: Record<string, unknown>;
+  createdAt: string;
+  acknowledgedAt: string | null;
+  acknowledgedBy?: string | null;
+  escalatedAt?: string | null;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { PERMISSIONS, type Permission } from '@homeward/access';
+import { readFileSync } from 'node:fs';
+import * as enums from '../../apps/web/src/api/enums.js';
+import { MENU_ROLES, type MenuPath } from '../../apps/web/src/app/menu-roles.js';
+
+/** Every enumeration that the API's description names, its values sorted. */
+function wireEnumerations(): Set<string> {
+  const found = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('enum' in node && Array.isArray(node.enum)) found.add([...node.enum].sort().join(' '));
+    Object.values(node).forEach(walk);
+  };
+  walk(JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')));
+  return found;
+}
+
+describe('the pages name the same choices as the API', () => {
+  const wire = wireEnumerations();
+  it.each(
+    Object.entries(enums).filter((entry): entry is [string, (typeof entry)[1]] => Array.isArray(entry[1])),
+  )('%s', (_name, values) => {
+    expect(wire).toContain([...values].sort().join(' '));
+  });
+});
+
+/** What the list behind each menu entry needs. */
+const NEEDS: Record<MenuPath, Permission> = {
+  '/': 'session.own',
+  '/intake': 'donor.register',
+  '/cases': 'case.read',
+  '/persons': 'identity.read',
+  '/specimens': 'specimen.read',
+  '/shipments': 'shipment.read',
+  '/kits': 'kit.read',
+  '/imports': 'import.read',
+  '/hits': 'hit.read',
+  '/tasks': 'task.read',
+  '/messages': 'message.read',
+  '/coverage': 'coverage.read',
+  '/policies': 'policy.read',
+  '/audit': 'audit.read',
+  '/accounts': 'account.manage',
+  '/health': 'health.read',
+};
+
+/** Roles that hold the permission for what they are sent, and search no list. */
+const NO_LIST: Partial<Record<MenuPath, readonly string[]>> = { '/persons': ['investigator'] };
+
+describe('the menu shows a page to the roles that may read it', () => {
+  it.each(Object.entries(NEEDS) as [MenuPath, Permission][])('%s: %s', (path, permission) => {
+    const listed = PERMISSIONS[permission].filter((role) => !NO_LIST[path]?.includes(role));
+    expect([...MENU_ROLES[path]].sort()).toEqual(listed.sort());
+  });
+});
