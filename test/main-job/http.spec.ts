@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { longTable, wideTable } from '../../apps/cli/src/demo/genotype-table.js';
-import { idNumber } from '../intake/desk.js';
 import { get, ok, post } from '../review/scene.js';
+import { PEOPLE, SECRETS, VISIT } from './cast.js';
 import { openOffice, waiting, wrongPages, type Office } from './office.js';
-import { expected, familyOf, realPeople, without } from './people.js';
+import { expected, expectSameLoci, familyOf, realPeople, without } from './people.js';
 import { columnsWith, everythingOf, pathsWith } from './secrets.js';
 import { pdfText } from '../review/pdf-text.js';
 import {
@@ -24,18 +24,6 @@ const [fatherOf, motherOf, lonelyMother, ...others] = realPeople();
 /** One locus of the child mutated: the family has 1 mismatch, which the mutation model must carry. */
 const family = familyOf(fatherOf!, motherOf!, 1);
 const strangers = others.slice(0, 30);
-
-const PEOPLE = {
-  missing: { name: '慕容归雁', idNumber: idNumber('2015-05-01', 'male'), address: '和平区寻亲里7号' },
-  father: { name: '慕容长河', idNumber: idNumber('1985-02-03', 'male'), phone: '13911112222' },
-  mother: { name: '端木晚晴', idNumber: idNumber('1988-07-09', 'female'), phone: '13933334444' },
-  found: { name: '石小北', address: '河西区福利院二楼' },
-};
-const VISIT = { place: '河西区福利院接待室', note: '端木女士已到场，见到孩子本人' };
-const SECRETS = [
-  ...Object.values(PEOPLE).flatMap((person) => Object.values(person)),
-  ...Object.values(VISIT),
-];
 
 let office: Office;
 let heping: Point;
@@ -86,21 +74,10 @@ describe('from a drop of blood to a reunion, through the API', () => {
     );
     ({ id: caseId, number: caseNumber } = opened);
     expect(opened).toMatchObject({ status: 'open', identity: PEOPLE.missing, members: [] });
-    father = await ok(
-      post(technician, `/cases/${caseId}/relatives`, {
-        relation: 'father',
-        sex: 'male',
-        identity: PEOPLE.father,
-        consent: consent('TY-0001'),
-      }),
-    );
-    mother = await ok(
-      post(technician, `/cases/${caseId}/relatives`, {
-        relation: 'mother',
-        sex: 'female',
-        identity: PEOPLE.mother,
-      }),
-    );
+    const relative = (body: object) => ok(post(technician, `/cases/${caseId}/relatives`, body));
+    const signed = consent('TY-0001');
+    father = await relative({ relation: 'father', sex: 'male', identity: PEOPLE.father, consent: signed });
+    mother = await relative({ relation: 'mother', sex: 'female', identity: PEOPLE.mother });
     expect(await waiting(office)).toEqual({ technician: { consents_missing: 1 } });
     expect(await wrongPages(office)).toEqual([]);
     await ok(post(technician, `/donors/${mother.id}/consent`, consent('TY-0002')));
@@ -220,9 +197,9 @@ describe('from a drop of blood to a reunion, through the API', () => {
     await ok(post(analyst, `/imports/${wide.id}/approve`, { version: wide.version }));
     await office.work();
     const hits = await hitsOf(office, caseId);
-    const { father: typedFather, mother: typedMother, child } = family;
     // SE33 of the father was off the ladder and is not in his profile.
-    const wanted = expected({ father: without(typedFather, 'SE33'), mother: typedMother }, child);
+    const typed = { father: without(family.father, 'SE33'), mother: family.mother };
+    const wanted = expected(typed, family.child);
     expect(hits).toMatchObject([
       {
         caseNumber,
@@ -243,11 +220,7 @@ describe('from a drop of blood to a reunion, through the API', () => {
     hitId = hits[0]!.id;
     const { evidence, sexAgreement, ageAgreement } = await ok(get(analyst, `/hits/${hitId}`));
     expect([sexAgreement, ageAgreement]).toEqual(['agrees', 'agrees']);
-    for (const locus of wanted.perLocus) {
-      const shown = evidence.perLocus.find((one: any) => one.locus === locus.locus);
-      expect(shown.consistent).toBe(locus.consistent);
-      expect(Math.abs(shown.log10Lr - locus.log10Lr)).toBeLessThan(1e-12);
-    }
+    expectSameLoci(evidence.perLocus, wanted.perLocus);
     expect(await hitsOf(office, otherCaseId)).toEqual([]);
     expect(await ok(get(analyst, '/coverage'))).toMatchObject({ complete: true, personsAlive: 30 });
     const wait = { hits_new: 1 };

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -73,4 +74,16 @@ export function expected(
     candidate,
     settings,
   });
+}
+
+/** Each locus as shown has the likelihood ratio wanted, to 1e-12, and the same verdict. */
+export function expectSameLoci(
+  shown: readonly CandidateResult['perLocus'][number][],
+  wanted: CandidateResult['perLocus'],
+): void {
+  for (const { locus, consistent, log10Lr } of wanted) {
+    const one = shown.find((row) => row.locus === locus);
+    expect(one).toMatchObject({ consistent });
+    expect(Math.abs(one!.log10Lr - log10Lr)).toBeLessThan(1e-12);
+  }
 }

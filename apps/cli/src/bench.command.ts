@@ -22,11 +22,11 @@ export function registerBench(program: Command): void {
 
 function readable(figures: readonly BenchFigure[]): string {
   return figures
-    .map(({ name, value, unit, reference, ratio }) => {
+    .map(({ name, value, unit, reference, referenceSource, ratio }) => {
       const compared =
         reference === undefined
           ? ''
-          : `   reference ${short(reference)} ${unit}, ${short(ratio ?? reference / value)} times`;
+          : `   reference ${short(reference)} ${unit}, ${short(ratio ?? reference / value)} times${referenceSource === undefined ? '' : ` (not of this run: ${referenceSource})`}`;
       return `${name.padEnd(76)} ${short(value).padStart(10)} ${unit}${compared}\n`;
     })
     .join('');

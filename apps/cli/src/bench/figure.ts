@@ -5,6 +5,8 @@ export interface BenchFigure {
   readonly unit: string;
   /** The same task done by the reference, in the same unit. */
   readonly reference?: number;
+  /** Where the reference is from, when it was not measured in this run. */
+  readonly referenceSource?: string;
   /** How many times faster than the reference. */
   readonly ratio?: number;
 }
