@@ -38,6 +38,8 @@ export function ReasonButton(props: {
         title={props.title}
         onCancel={() => setOpen(false)}
         onOk={() => form.submit()}
+        okText={props.label}
+        okButtonProps={{ danger: props.buttonProps?.danger ?? false }}
         confirmLoading={action.pending}
         destroyOnHidden
       >

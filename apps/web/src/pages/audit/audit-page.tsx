@@ -39,7 +39,11 @@ function useColumns(onOpen: (entry: AuditEntry) => void): Column<AuditEntry>[] {
     {
       key: 'action',
       title: t('audit:column.action'),
-      render: (entry) => <span className="code">{entry.action}</span>,
+      render: (entry) => (
+        <>
+          {t(`timeline:${entry.action}`, { defaultValue: '' })} <span className="code">{entry.action}</span>
+        </>
+      ),
       text: (entry) => entry.action,
     },
     {
