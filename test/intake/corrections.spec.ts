@@ -12,6 +12,7 @@ import {
   openDesk,
   post,
   sql,
+  aRescuedChild,
 } from './desk.js';
 
 let desk: Desk;
@@ -131,6 +132,18 @@ describe('an ID number that was mistyped', () => {
     );
     expect(corrected.birthYear).toBe(1986);
     expect(await searchVersion(family.id)).toBe(before + 1);
+  });
+
+  it('that changes the sex or birth of a person of unknown origin has the person compared anew', async () => {
+    const person = await ok(post(desk.technician, '/persons', aRescuedChild));
+    const asked = () =>
+      sql(desk, `SELECT 1 FROM work_item WHERE kind = 'profile.corrected' AND subject_id = $1`, [person.id]);
+    const correct = (part: object, version: number) =>
+      ok(put(desk.technician, `/donors/${person.id}/identity`, { identity: {}, ...part, version }));
+    const same = await correct({}, person.version);
+    expect(await asked()).toHaveLength(0);
+    await correct({ sex: 'female' }, same.version);
+    expect(await asked()).toHaveLength(1);
   });
 
   it('of the missing child is corrected on the case, with its relatives still older', async () => {

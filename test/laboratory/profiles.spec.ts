@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Profiles, readProfileChanges } from '@homeward/laboratory';
-import { newId, systemActor } from '@homeward/platform';
+import { newId, systemActor, type Tx } from '@homeward/platform';
 import {
   approveAndApply,
   barcode,
@@ -213,6 +213,21 @@ describe('consent gates comparison', () => {
     expect(await version()).toBe(3);
   });
 
+  it('a correction sends a published person through the feed again, and nobody else', async () => {
+    const person = await newDonor();
+    await type({ [barcode(person.serial)]: base });
+    await profiles.compareAnew(person.donorId);
+    expect(await changesOf(person.donorId)).toEqual(['add 1', 'kill 1', 'add 1']);
+    const silent = await newDonor({ consent: false });
+    await type({ [barcode(silent.serial)]: base });
+    const mother = await newDonor({ kind: 'relative' });
+    await type({ [barcode(mother.serial)]: base });
+    for (const { donorId } of [silent, mother, await newDonor()]) {
+      await profiles.compareAnew(donorId);
+      expect(await changesOf(donorId)).toEqual([]);
+    }
+  });
+
   it('before any typing it has nothing to do', async () => {
     const person = await newDonor();
     await expect(profiles.applyConsent(person.donorId)).resolves.toBeUndefined();
@@ -220,6 +235,38 @@ describe('consent gates comparison', () => {
 });
 
 describe('the change feed', () => {
+  it.each([1, 2, 5])(
+    'is read in the order of its numbers, %s at a time, and nothing is passed over',
+    async (limit) => {
+      const person = await newDonor();
+      await type({ [barcode(person.serial)]: base });
+      const [{ id: profile }] = await rowsOf(scene, `SELECT id FROM profile WHERE donor_id = $1`, [
+        person.donorId,
+      ]);
+      // Numbers that gain a digit: as words, 10 stands before 9.
+      const wanted = [8, 9, 10, 11, 99, 100].flatMap((xid) =>
+        [9, 10].map((id) => ({ xid, id: xid * 1e4 + id })),
+      );
+      for (const { xid, id } of [...wanted].reverse())
+        await rowsOf(
+          scene,
+          `INSERT INTO profile_change (id, xid, profile_id, change) OVERRIDING SYSTEM VALUE
+           VALUES ($1, $2::text::xid8, $3, 'kill')`,
+          [id, String(xid), profile],
+        );
+      const seen: { xid: number; id: number }[] = [];
+      for (let after = { xid: '0', id: '0' }; ;) {
+        const page = (tx: Tx) => readProfileChanges(tx.em, after, limit);
+        const { items } = await scene.api.db.run(systemActor, page);
+        seen.push(...items.map(({ xid, id }) => ({ xid: Number(xid), id: Number(id) })));
+        if (seen.length > wanted.length || items.length === 0) break;
+        after = items.at(-1)!;
+      }
+      await rowsOf(scene, `DELETE FROM profile_change WHERE xid <= '100'::xid8`);
+      expect(seen.slice(0, wanted.length)).toEqual(wanted);
+    },
+  );
+
   it('does not pass a transaction that is still open, and then gives both in order', async () => {
     const early = await newDonor();
     const late = await newDonor();

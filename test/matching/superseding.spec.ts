@@ -106,6 +106,24 @@ describe('a hit of a pair', () => {
     expect(await world.coverage()).toMatchObject({ complete: true, head: 12, personsAlive: 11 });
   });
 
+  it('is raised when the correction of a birth year ends a contradiction that excludes', async () => {
+    const policies = world.context.get(Policies);
+    const settings = { ...DEFAULT_SETTINGS, ageContradiction: 'exclude' as const };
+    await world.run((tx) => policies.create(tx, { settings, reason: 'strict' }));
+    await world.withdrawPerson(found);
+    const second = await world.openCase('male', '2008-05-01');
+    await world.addRelative(second, 'self', lost);
+    const old = await world.addPerson(lost, { birthYear: 1950 });
+    await world.delta();
+    await world.search(second);
+    const ofSecond = async () => (await world.hits()).filter((hit) => hit.caseId === second);
+    expect(await ofSecond()).toEqual([]);
+    await world.correctPerson(old, { birthYear: 2008 });
+    expect(await world.coverage()).toMatchObject({ complete: false });
+    await world.delta();
+    expect(await ofSecond()).toMatchObject([{ status: 'new', personDonorId: old.donorId }]);
+  });
+
   it('is not raised for a re-typing that does not fit', async () => {
     await world.retypePerson(found, other);
     await world.delta();

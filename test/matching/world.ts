@@ -152,6 +152,15 @@ export class World {
     });
   }
 
+  /** What a correction of the birth year leaves behind once the laboratory has seen it. */
+  async correctPerson({ donorId, profileId }: Person, { birthYear }: { birthYear: number }): Promise<void> {
+    await this.run(async (tx) => {
+      await tx.em.query(`UPDATE donor SET birth_year = $2 WHERE id = $1`, [donorId, birthYear]);
+      await this.change(tx, profileId, 'kill');
+      await this.change(tx, profileId, 'add');
+    });
+  }
+
   async withdrawRelative(caseId: string, donorId: string): Promise<void> {
     await this.run(async (tx) => {
       await this.endConsent(tx, donorId);

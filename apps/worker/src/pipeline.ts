@@ -11,6 +11,7 @@ import { Notices } from './notices.js';
  *   import.validate   a file becomes rows and samples with verdicts           (then a person approves)
  *   import.apply      samples become typings and profiles                     → matching.delta, matching.case
  *   profile.consent   consent given or withdrawn: publish or withdraw         → matching.delta, matching.case
+ *   profile.corrected another sex or birth year: the person is compared anew  → matching.delta
  *   matching.delta    new persons against every joined family                 → hits
  *   matching.case     one family against every person, then it joins          → hits
  *   hit.notify        a confirmed hit becomes report, tasks and messages      (then an investigator goes)
@@ -24,6 +25,7 @@ export class Pipeline {
       'import.validate': ({ subjectId, progress }) => imports.validate(subjectId, progress),
       'import.apply': ({ subjectId, progress }) => imports.apply(subjectId, progress),
       'profile.consent': ({ subjectId }) => profiles.applyConsent(subjectId),
+      'profile.corrected': ({ subjectId }) => profiles.compareAnew(subjectId),
       'matching.delta': ({ progress }) => matcher.delta(progress),
       'matching.case': ({ subjectId, progress }) => matcher.searchCase(subjectId, progress),
       'hit.notify': ({ subjectId }) => notices.send(subjectId),

@@ -90,6 +90,7 @@ export class Corrections {
       data: { sex, birthYear },
     });
     for (const row of cases) await renewSearch(tx, this.work, row);
+    if (donor.kind === 'unknown_origin') await this.work.request(tx, 'profile.corrected', donorId);
     return Object.assign(donor, { sex, birthYear });
   }
 

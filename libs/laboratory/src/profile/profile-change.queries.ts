@@ -20,11 +20,12 @@ export async function readProfileChanges(
   after: FeedPosition,
   limit: number,
 ): Promise<{ items: ProfileChange[] }> {
+  // The columns are named with their table: a bare `xid` in ORDER BY is the text that is selected, and 10 before 9.
   const items = await em.query<ProfileChange[]>(
-    `SELECT id::text, xid::text, profile_id AS "profileId", change
-       FROM profile_change
-      WHERE (xid, id) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-      ORDER BY xid, id
+    `SELECT c.id::text, c.xid::text, c.profile_id AS "profileId", c.change
+       FROM profile_change c
+      WHERE (c.xid, c.id) > ($1::xid8, $2::bigint) AND c.xid < pg_snapshot_xmin(pg_current_snapshot())
+      ORDER BY c.xid, c.id
       LIMIT $3`,
     [after.xid, after.id, limit],
   );

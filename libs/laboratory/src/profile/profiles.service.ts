@@ -75,6 +75,23 @@ export class Profiles {
     });
   }
 
+  /**
+   * Sends a published person of unknown origin through the change feed again, after a correction of sex or birth
+   * year: a policy may exclude by them. Run twice, the person is compared twice.
+   */
+  async compareAnew(donorId: string): Promise<void> {
+    await this.db.run(systemActor, async (tx) => {
+      const [donor] = await lockDonors(tx.em, [donorId]);
+      const profile = (await this.current(tx, [donorId])).get(donorId);
+      if (donor?.kind !== 'unknown_origin' || !profile?.published) return;
+      await appendChanges(tx.em, [
+        { profileId: profile.id, change: 'kill' },
+        { profileId: profile.id, change: 'add' },
+      ]);
+      await this.work.request(tx, 'matching.delta', 'all');
+    });
+  }
+
   private async revise(
     tx: Tx,
     revised: readonly { profile: NewProfile; old: Profile | null }[],

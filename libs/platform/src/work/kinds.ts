@@ -6,6 +6,8 @@ export const WORK_KINDS = [
   'import.apply',
   /** subject: donor. Publishes or withdraws the donor's profile after a change of consent. */
   'profile.consent',
+  /** subject: donor. Has a person of unknown origin compared anew after a correction of sex or birth year. */
+  'profile.corrected',
   /** subject: `all`. Numbers new persons and compares them with every joined case. */
   'matching.delta',
   /** subject: case. Compares one family with every person, then joins it. */
