@@ -2,7 +2,6 @@ import type {
   CaseStatus,
   CaseStep,
   Category,
-  Condition,
   ConsentKind,
   HitStatus,
   KitStatus,
