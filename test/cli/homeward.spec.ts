@@ -22,6 +22,26 @@ function homeward(args: string[], input = ''): Ended {
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
+/** A homozygous father and child at one locus. */
+const duo = JSON.stringify({
+  id: 'duo',
+  loci: [{ name: 'L', alleles: ['1', '2'], freqs: [0.25, 0.75], mutation: { model: 'none' } }],
+  H1: {
+    persons: [
+      { id: 'F', sex: 'male', father: null, mother: null },
+      { id: 'M', sex: 'female', father: null, mother: null },
+      { id: 'C', sex: 'male', father: 'F', mother: 'M' },
+    ],
+  },
+  H2: {
+    persons: [
+      { id: 'F', sex: 'male', father: null, mother: null },
+      { id: 'C', sex: 'male', father: null, mother: null },
+    ],
+  },
+  genotypes: { F: { L: ['1', '1'] }, C: { L: ['1', '1'] } },
+});
+
 describe('homeward demo --json', () => {
   let ended: Ended;
   beforeAll(() => {
@@ -67,26 +87,18 @@ describe('the homeward command', () => {
     expect(ended.err.trim().split('\n')).toHaveLength(1);
   });
 
+  it('prints a case to be read: hypotheses, models, a line per locus, the total', () => {
+    const ended = homeward(['kinship', '--input', '-', '--readable'], `${duo}\n`);
+    expect(ended.code).toBe(0);
+    expect(ended.out).toContain('H1: F (male, typed) is a founder');
+    expect(ended.out).toContain('no mutation; theta 0');
+    expect(ended.out).toMatch(/^L +1,1 +1,1 .*4\.00000$/m);
+    const refused = homeward(['kinship', '--input', '-', '--readable'], 'nonsense\n');
+    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('not evaluated') });
+  });
+
   it('answers a bad line of kinship input and goes on with the next', () => {
-    const line = JSON.stringify({
-      id: 'duo',
-      loci: [{ name: 'L', alleles: ['1', '2'], freqs: [0.25, 0.75], mutation: { model: 'none' } }],
-      H1: {
-        persons: [
-          { id: 'F', sex: 'male', father: null, mother: null },
-          { id: 'M', sex: 'female', father: null, mother: null },
-          { id: 'C', sex: 'male', father: 'F', mother: 'M' },
-        ],
-      },
-      H2: {
-        persons: [
-          { id: 'F', sex: 'male', father: null, mother: null },
-          { id: 'C', sex: 'male', father: null, mother: null },
-        ],
-      },
-      genotypes: { F: { L: ['1', '1'] }, C: { L: ['1', '1'] } },
-    });
-    const ended = homeward(['kinship', '--input', '-'], `nonsense\n${line}\n`);
+    const ended = homeward(['kinship', '--input', '-'], `nonsense\n${duo}\n`);
     const [bad, good] = ended.out
       .trim()
       .split('\n')

@@ -2,15 +2,19 @@ import { createReadStream } from 'node:fs';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Option, type Command } from 'commander';
-import { evaluateKinshipLine, type UntypedConvention } from '@homeward/kinship';
+import { describeKinshipLine, evaluateKinshipLine, type UntypedConvention } from '@homeward/kinship';
 import { ExitCode, Failure } from './exit-code.js';
 
 interface KinshipFlags {
   readonly input: string;
   readonly untyped: UntypedConvention;
+  readonly readable?: boolean;
 }
 
-/** `homeward kinship`: JSON Lines in, JSON Lines out, one case a line; a bad line is answered and the next is read. */
+/**
+ * `homeward kinship`: JSON Lines in, JSON Lines out, one case a line; a bad line is answered and the next is read.
+ * With --readable each answer is a page: hypotheses in words, models, a line per locus, the total.
+ */
 export function registerKinship(program: Command): void {
   program
     .command('kinship')
@@ -23,6 +27,7 @@ export function registerKinship(program: Command): void {
         .choices(['full', 'pruned'])
         .default('full'),
     )
+    .option('--readable', 'hypotheses in words, models used and a table of the loci, in place of JSON')
     .action(async (flags: KinshipFlags) => {
       const failed = await evaluateAll(flags);
       if (failed > 0) throw new Failure(`${failed} of the lines had an error`, ExitCode.No);
@@ -30,7 +35,7 @@ export function registerKinship(program: Command): void {
 }
 
 /** @returns how many lines had an error */
-async function evaluateAll({ input, untyped }: KinshipFlags): Promise<number> {
+async function evaluateAll({ input, untyped, readable }: KinshipFlags): Promise<number> {
   const source = input === '-' ? process.stdin : createReadStream(input, 'utf8');
   // A file that cannot be opened says so before the first line.
   if (input !== '-')
@@ -43,9 +48,14 @@ async function evaluateAll({ input, untyped }: KinshipFlags): Promise<number> {
   let failed = 0;
   for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
-    const answer = evaluateKinshipLine(line, { untyped });
-    if ('error' in (JSON.parse(answer) as object)) failed += 1;
-    if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain');
+    const { ok, text } = readable ? describeKinshipLine(line, { untyped }) : jsonOf(line, untyped);
+    if (!ok) failed += 1;
+    if (!process.stdout.write(`${text}\n${readable ? '\n' : ''}`)) await once(process.stdout, 'drain');
   }
   return failed;
+}
+
+function jsonOf(line: string, untyped: UntypedConvention): { ok: boolean; text: string } {
+  const text = evaluateKinshipLine(line, { untyped });
+  return { ok: !('error' in (JSON.parse(text) as object)), text };
 }

@@ -4,7 +4,7 @@ import { candidateLocus, type CandidateLocus } from './candidate-locus.js';
 import { typedLoci } from './case-locus.js';
 import type { SkipReason } from './case-tables.js';
 import { hypotheses } from './hypotheses.js';
-import { linkedPairs, linkedToLeaveOut, type LinkedLoci } from './linkage.js';
+import { linkedLociOf, linkedPairs, type LinkedLoci } from './linkage.js';
 import { modelStatement, type ModelStatement } from './model-statement.js';
 import { planPedigree } from './pedigree.js';
 
@@ -38,8 +38,7 @@ export function evaluateCandidate(input: CandidateInput): CandidateResult {
   const familyLoci = typedLoci(input.typed);
   const perLocus: CandidateLocus[] = [];
   const leftOut: { locus: string; reason: LeftOutReason }[] = [];
-  const linked =
-    input.settings.linkage === 'leave_one_out' ? linkedToLeaveOut(familyLoci) : new Set<string>();
+  const linked = linkedLociOf(input.settings, familyLoci);
   for (const locus of new Set([...familyLoci, ...Object.keys(input.candidate)])) {
     const genotype: Genotype | undefined = input.candidate[locus];
     if (!genotype) leftOut.push({ locus, reason: 'not_typed_in_candidate' });

@@ -10,6 +10,7 @@ import {
 import { genotypeIndex, populationJoint, typingTable } from './genotype-table.js';
 import { hypotheses, UNRELATED, type Hypotheses } from './hypotheses.js';
 import { jointDistribution, type LikelihoodProblem } from './likelihood.js';
+import { linkedLociOf } from './linkage.js';
 import { planPedigree, type Pedigree } from './pedigree.js';
 import {
   prepareLocus,
@@ -57,8 +58,12 @@ export function caseTables(input: CaseInput): CaseTables {
   const pair = hypotheses(input.pedigree, input.missingId, input.typed, input.settings.untyped);
   const loci: LocusTable[] = [];
   const skipped: { locus: string; reason: SkipReason }[] = [];
-  for (const locus of typedLoci(input.typed)) {
-    const result = locusTable(input, pair, locus);
+  const familyLoci = typedLoci(input.typed);
+  const linked = linkedLociOf(input.settings, familyLoci);
+  for (const locus of familyLoci) {
+    const result: LocusResult = linked.has(locus)
+      ? { ok: false, reason: 'linked' }
+      : locusTable(input, pair, locus);
     if (result.ok) loci.push(result.table);
     else skipped.push({ locus, reason: result.reason });
   }

@@ -53,7 +53,8 @@ describe('errors name what is wrong and do not throw', () => {
 });
 
 it('has a readable form with hypotheses, models and a table', () => {
-  const text = describeKinshipLine(JSON.stringify(base));
+  const { ok, text } = describeKinshipLine(JSON.stringify(base));
+  expect(ok).toBe(true);
   expect(text).toContain('H1: F (male, typed) is a founder');
   expect(text).toContain('C (typed) is the son of F and M');
   expect(text).toContain('no mutation; theta 0');

@@ -5,13 +5,20 @@ import { parseKinshipCase } from './kinship-case.js';
 import type { Pedigree } from './pedigree.js';
 import { verbalScale } from './posterior.js';
 
+export interface KinshipReport {
+  /** False when the line could not be evaluated; the text says why. */
+  readonly ok: boolean;
+  readonly text: string;
+}
+
 /** The readable form of one line: hypotheses in words, models used, per-locus table, total. */
-export function describeKinshipLine(line: string, options: KinshipOptions = {}): string {
+export function describeKinshipLine(line: string, options: KinshipOptions = {}): KinshipReport {
   const parsed = parseKinshipCase(line);
   const outcome = parsed.ok ? evaluateKinshipCase(parsed.value, options) : parsed;
   if (!parsed.ok || !outcome.ok) {
     const found = outcome.ok ? null : outcome;
-    return `${found?.id ?? '(no id)'}: not evaluated: ${found?.problem.message ?? ''} [${found?.problem.code ?? ''}]`;
+    const text = `${found?.id ?? '(no id)'}: not evaluated: ${found?.problem.message ?? ''} [${found?.problem.code ?? ''}]`;
+    return { ok: false, text };
   }
   const input = parsed.value;
   const { loci, log10Lr, lrTotal } = outcome.result;
@@ -24,7 +31,7 @@ export function describeKinshipLine(line: string, options: KinshipOptions = {}):
     lr.toPrecision(6),
   ]);
   const scale = log10Lr === null ? null : verbalScale(log10Lr);
-  return [
+  const lines = [
     `Case ${input.id}`,
     '',
     'H1: ' + pedigreeInWords(input.h1, typed),
@@ -39,7 +46,8 @@ export function describeKinshipLine(line: string, options: KinshipOptions = {}):
     scale
       ? `support: ${scale.code.replaceAll('_', ' ')} for ${scale.supports.toUpperCase()}`
       : 'support: H1 excluded',
-  ].join('\n');
+  ];
+  return { ok: true, text: lines.join('\n') };
 }
 
 /** Each person with parents, typed or not, in one sentence. */

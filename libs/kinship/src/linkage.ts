@@ -1,3 +1,5 @@
+import type { KinshipSettings } from './settings.js';
+
 /** Pairs of loci on one chromosome closer than 25 cM, with their distance (KLINK linkage map, M. Vigeland). */
 export const LINKED_PAIRS: readonly (readonly [string, string, number])[] = [
   ['D5S2500', 'D5S2800', 0.00013],
@@ -33,4 +35,12 @@ export function linkedToLeaveOut(loci: Iterable<string>): Set<string> {
   } of linkedPairs(loci))
     if (!left.has(a)) left.add(b);
   return left;
+}
+
+/** Loci of the family that the settings leave out for their linkage; the tables and the exact evaluation agree. */
+export function linkedLociOf(
+  settings: Pick<KinshipSettings, 'linkage'>,
+  familyLoci: Iterable<string>,
+): ReadonlySet<string> {
+  return settings.linkage === 'leave_one_out' ? linkedToLeaveOut(familyLoci) : new Set();
 }

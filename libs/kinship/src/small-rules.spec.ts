@@ -5,6 +5,10 @@ import { genotypeProbability } from './matching-probability.js';
 import { flooredFrequencies, minimumFrequency } from './minimum-frequency.js';
 import { mutationMatrix } from './mutation.js';
 import { posterior, verbalScale } from './posterior.js';
+import { caseTables } from './case-tables.js';
+import { evaluateCandidate } from './candidate.js';
+import { pedigreeFromRelations } from './relations.js';
+import { settingsOf, tableOf } from './testing/families.js';
 import { haldane } from './linked-loci.js';
 import { linkedToLeaveOut } from './linkage.js';
 
@@ -127,4 +131,21 @@ describe('linkage', () => {
 it('sums identity by state over shared loci', () => {
   const a = { A: ['1', '2'], B: ['3', '3'], C: ['5', '6'] } as const;
   expect(identityByState(a, { A: ['2', '1'], B: ['3', '4'] })).toEqual({ score: 3, lociCompared: 2 });
+});
+
+it('leaves a linked locus out of the tables and of the exact evaluation alike', () => {
+  const half = { 10: 0.5, 11: 0.5 };
+  const settings = settingsOf(tableOf({ vWA: half, D12S391: half, FGA: half }), { linkage: 'leave_one_out' });
+  const genotypes = { vWA: ['10', '11'], D12S391: ['10', '11'], FGA: ['10', '10'] } as const;
+  const input = {
+    pedigree: pedigreeFromRelations([{ id: 'S', relation: 'full_sibling' }], { id: 'X' }),
+    missingId: 'X',
+    typed: { S: genotypes },
+    settings,
+  };
+  const left = { locus: 'D12S391', reason: 'linked' };
+  const tables = caseTables(input);
+  expect(tables.loci.map(({ locus }) => locus)).toEqual(['vWA', 'FGA']);
+  expect(tables.skipped).toEqual([left]);
+  expect(evaluateCandidate({ ...input, candidate: genotypes }).leftOut).toEqual([left]);
 });
