@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { scoreDistribution, type ScoreDistribution } from '@homeward/kinship';
 import { Db, systemActor } from '@homeward/platform';
-import { Query, scan, type PersonIndex, type Scored } from '@homeward/search';
+import { locusScores, Query, scan, type PersonIndex, type Scored } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
 import { judge, type FoundHit } from './found-hit.js';
 import { IndexHolder, type PresentIndex } from './index-holder.js';
-import { locusScores } from './locus-scores.js';
 import { candidates } from './person.queries.js';
 import type { Question } from './question.js';
 

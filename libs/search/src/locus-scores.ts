@@ -1,6 +1,6 @@
-import { caseTables, genotypeIndex, type CaseTables, type LocusTable } from '@homeward/kinship';
-import type { LocusScore } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
+import { caseTables, genotypeIndex, type CaseTables, type LocusTable } from '@homeward/kinship';
+import type { LocusScore } from './query.js';
 
 /**
  * The tables of a case as the search engine asks for them. A genotype with an allele that the frequency table does
