@@ -18,6 +18,5 @@ export {
   type CaseCoverage,
   type CoverageState,
 } from './coverage/coverage.service.js';
-export { locusScores } from './search/locus-scores.js';
 export { Matcher } from './search/matcher.service.js';
 export type { NotSearchableCode } from './search/question.js';
