@@ -7,9 +7,9 @@ import {
   type KinshipSettings,
   type Relation,
 } from '@homeward/kinship';
-import { PersonIndex, Query, scan } from '@homeward/search';
+import { locusScores, PersonIndex, Query, scan } from '@homeward/search';
 import { parseFrequencyTable } from '@homeward/str';
-import { locusScores } from '@homeward/matching';
+
 import { population } from '../matching/world.js';
 
 const table = 'fixtures/frequencies/kinsimu_hebei_42loci.csv';
