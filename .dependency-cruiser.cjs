@@ -1,6 +1,6 @@
 /**
  * Data flows one way: nothing on the left imports anything on its right.
- *   str > kinship > search      (pure)
+ *   str > kinship > search      (pure) > engine (threads, files) > matching
  *   platform > audit > access > intake > laboratory > matching > review > verification; review > notification
  */
 const order = ['platform', 'audit', 'access', 'intake', 'laboratory', 'matching', 'review', 'verification'];
@@ -35,6 +35,13 @@ module.exports = {
       from: { path: '^libs/kinship/' },
       to: { path: '^libs/search/' },
     },
+    {
+      name: 'the-engine-knows-the-pure-libraries-only',
+      comment: 'threads and files around libs/search',
+      severity: 'error',
+      from: { path: '^libs/engine/' },
+      to: { path: '^libs/', pathNot: '^libs/(engine|search|kinship|str)/' },
+    },
     ...upstream,
     {
       name: 'only-the-public-surface',
@@ -53,12 +60,12 @@ module.exports = {
       name: 'the-api-never-loads-the-index',
       severity: 'error',
       from: { path: '^apps/api/' },
-      to: { path: '^libs/search/' },
+      to: { path: '^libs/(search|engine)/' },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|node_modules)/' },
+    exclude: { path: '(^|/)(dist|node_modules|assembly)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },

@@ -5,19 +5,32 @@ import type { BenchFigure } from './bench/figure.js';
 import { benchImport } from './bench/import.js';
 import { benchKinship } from './bench/kinship.js';
 import { benchSearch } from './bench/search.js';
+import { ExitCode, Failure } from './exit-code.js';
 
 /** `homeward bench`: figures measured now, on this machine; `npm run bench` calls it. */
 export function registerBench(program: Command): void {
   program
     .command('bench')
     .description('measure the kinship library, the search index and the import on this machine')
+    .option('--persons <number>', 'persons in the search index, 1,000 to 100,000,000', personsOf, 1_000_000)
     .option('--json', 'print one JSON object and nothing else')
-    .action(async (options: { json?: boolean }) => {
+    .action(async (options: { json?: boolean; persons: number }) => {
       const { root } = loadConfig({ DATABASE_URL: 'postgres://none' });
-      const figures = [...(await benchKinship(root)), ...benchSearch(), ...(await benchImport(root))];
+      const figures = [
+        ...(await benchKinship(root)),
+        ...(await benchSearch(root, options.persons)),
+        ...(await benchImport(root)),
+      ];
       const machine = { node: process.version, cores: availableParallelism() };
       process.stdout.write(options.json ? `${JSON.stringify({ machine, figures })}\n` : readable(figures));
     });
+}
+
+function personsOf(text: string): number {
+  const persons = Number(text);
+  if (!Number.isInteger(persons) || persons < 1_000 || persons > 100_000_000)
+    throw new Failure(`--persons ${text}: not a whole number from 1,000 to 100,000,000`, ExitCode.Usage);
+  return persons;
 }
 
 function readable(figures: readonly BenchFigure[]): string {

@@ -12,6 +12,9 @@ export class GenotypeDictionary {
   /** Code of the unordered pair (i >= j) at i(i+1)/2 + j; 0 where the pair was never seen. */
   private readonly codeOfPair: number[] = [];
   private readonly pairs: (Genotype | null)[] = [null];
+  private readonly alleles: string[] = [];
+  /** Numbers of the two alleles of each code, at 2 code and 2 code + 1. */
+  private readonly pairIds: number[] = [-1, -1];
 
   constructor(private readonly locus: string) {}
 
@@ -33,7 +36,7 @@ export class GenotypeDictionary {
    */
   encode(a: string, b: string): number {
     const i = this.alleleId(a);
-    const j = this.alleleId(b);
+    const j = a === b ? i : this.alleleId(b);
     const place = i >= j ? (i * (i + 1)) / 2 + j : (j * (j + 1)) / 2 + i;
     const known = this.codeOfPair[place];
     if (known !== undefined && known !== 0) return known;
@@ -41,13 +44,34 @@ export class GenotypeDictionary {
       throw new RangeError(`${this.locus}: more than ${MAX_CODES} different genotypes`);
     while (this.codeOfPair.length <= place) this.codeOfPair.push(0);
     this.pairs.push([a, b]);
+    this.pairIds.push(i, j);
     return (this.codeOfPair[place] = this.pairs.length - 1);
+  }
+
+  /** Different alleles seen; they are numbered in the order of their arrival. */
+  get alleleCount(): number {
+    return this.alleles.length;
+  }
+
+  /** The number of an allele; undefined when nobody was ever seen with it. */
+  numberOf(allele: string): number | undefined {
+    return this.alleleIds.get(allele);
+  }
+
+  /** Numbers of the two alleles of a code. */
+  alleleNumbers(code: number): readonly [number, number] {
+    return [this.pairIds[2 * code]!, this.pairIds[2 * code + 1]!];
+  }
+
+  /** Every genotype in the order of the codes, from 1 on: enough to make the dictionary again. */
+  genotypes(): Genotype[] {
+    return this.pairs.slice(1) as Genotype[];
   }
 
   private alleleId(allele: string): number {
     const known = this.alleleIds.get(allele);
     if (known !== undefined) return known;
-    this.alleleIds.set(allele, this.alleleIds.size);
-    return this.alleleIds.size - 1;
+    this.alleleIds.set(allele, this.alleles.length);
+    return this.alleles.push(allele) - 1;
   }
 }

@@ -1,6 +1,32 @@
 export { GenotypeDictionary } from './genotype-dictionary.js';
 export { locusScores } from './locus-scores.js';
-export { MAX_LOCI, PersonIndex } from './person-index.js';
+export { MAX_LOCI, PersonIndex, type IndexOptions, type IndexPart } from './person-index.js';
 export { Query, type LocusScore, type QueryColumn } from './query.js';
-export { scan, type Scanned, type Scored, type ScanRange } from './scan.js';
-export { SEGMENT_ROWS, type Segment } from './segment.js';
+export { Best, type Scored } from './best.js';
+export { KERNEL_BASE64, KERNEL_SHA256 } from './kernel-binary.js';
+export { compileKernels, kernelsOn, type Kernels } from './kernels.js';
+export { checkScan, scan, type Scanned, type ScanRange } from './scan.js';
+export {
+  runScan,
+  scanScratchBytes,
+  scanTask,
+  type ScanPartResult,
+  type ScanTask,
+  type Scratch,
+} from './scan-task.js';
+export type { WasmMemory, WasmModule } from './wasm.js';
+export { SEGMENT_ROWS } from './layout.js';
+export type { Segment, SegmentAddresses } from './segment.js';
+export { IndexMemoryExhausted } from './shared-memory.js';
+export { checkScreen, screen, type ScreenedPairs, type ScreenQuery, type ScreenRange } from './screen.js';
+export {
+  byQuery,
+  runScreen,
+  screenProgram,
+  screenScratchBytes,
+  screenTask,
+  type ScreenPartResult,
+  type ScreenProgram,
+  type ScreenTask,
+} from './screen-task.js';
+export { indexOf, snapshotHead, type IndexInTheMaking, type SnapshotHead } from './snapshot.js';

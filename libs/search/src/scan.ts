@@ -1,3 +1,4 @@
+import { Best, type Scored } from './best.js';
 import type { PersonIndex } from './person-index.js';
 import type { Query, QueryColumn } from './query.js';
 import type { Segment } from './segment.js';
@@ -12,14 +13,6 @@ export interface ScanRange {
   readonly minLoci: number;
   /** Keep at most so many, the highest; all when absent. */
   readonly topK?: number;
-}
-
-export interface Scored {
-  readonly row: number;
-  /** Sum of the float tables, log10; the number to publish is recomputed in double precision. */
-  readonly score: number;
-  /** Loci typed in the person and asked for. */
-  readonly loci: number;
 }
 
 export interface Scanned {
@@ -40,16 +33,15 @@ const NOTHING = new Float32Array(1);
 
 /**
  * Scores every living row of a range against one question: the sum over loci of its log10 LR tables, in single
- * precision, loci in the order of the query.
+ * precision, loci in the order of the query. This is the reference of the kernel, and does without it.
  * @throws RangeError for a range outside the index, a query made for another index, a NaN threshold, topK < 1
  */
 export function scan(index: PersonIndex, query: Query, range: ScanRange): Scanned {
-  if (!query.belongsTo(index)) throw new RangeError('the query was made for another index');
-  if (Number.isNaN(range.threshold)) throw new RangeError('the threshold is not a number');
-  if (range.topK !== undefined && !(range.topK >= 1)) throw new RangeError(`topK is ${range.topK}`);
+  checkScan(index, query, range);
   const compared = index.aliveBetween(range.from, range.to);
   const columns = query.columns();
-  const best = new Best(range);
+  const best = new Best(range.topK);
+  let passed = 0;
   const scores = new Float32Array(BLOCK);
   const counts = new Uint8Array(BLOCK);
   for (const part of index.parts(range.from, range.to)) {
@@ -57,12 +49,21 @@ export function scan(index: PersonIndex, query: Query, range: ScanRange): Scanne
       const rows = Math.min(BLOCK, part.to - from);
       scoreBlock(part.segment, columns, from, rows, scores, counts);
       for (let i = 0; i < rows; i++) {
-        if (scores[i]! >= best.threshold && counts[i]! >= range.minLoci && !part.segment.isDead(from + i))
-          best.add({ row: part.base + from + i, score: scores[i]!, loci: counts[i]! });
+        const passes = scores[i]! >= range.threshold && counts[i]! >= range.minLoci;
+        if (!passes || part.segment.isDead(from + i)) continue;
+        passed++;
+        best.add({ row: part.base + from + i, score: scores[i]!, loci: counts[i]! });
       }
     }
   }
-  return { found: best.take(), passed: best.passed, compared };
+  return { found: best.take(), passed, compared };
+}
+
+/** @throws RangeError */
+export function checkScan(index: PersonIndex, query: Query, range: ScanRange): void {
+  if (!query.belongsTo(index)) throw new RangeError('the query was made for another index');
+  if (Number.isNaN(range.threshold)) throw new RangeError('the threshold is not a number');
+  if (range.topK !== undefined && !(range.topK >= 1)) throw new RangeError(`topK is ${range.topK}`);
 }
 
 /** Scores and locus counts of `rows` rows from `from`; four loci per pass, added one after the other. */
@@ -95,34 +96,5 @@ function scoreBlock(
       // (code + 65535) >>> 16 is 1 for a typed locus and 0 for an untyped one, without a branch.
       counts[i]! += ((a + 65535) >>> 16) + ((b + 65535) >>> 16) + ((c + 65535) >>> 16) + ((d + 65535) >>> 16);
     }
-  }
-}
-
-/** Everything above the threshold, or the best topK of it. */
-class Best {
-  threshold: number;
-  passed = 0;
-  private kept: Scored[] = [];
-  private readonly limit: number;
-
-  constructor(range: ScanRange) {
-    this.threshold = range.threshold;
-    this.limit = range.topK ?? Infinity;
-  }
-
-  add(scored: Scored): void {
-    this.passed++;
-    this.kept.push(scored);
-    if (this.kept.length >= 2 * this.limit + BLOCK) this.cut();
-  }
-
-  take(): Scored[] {
-    this.cut();
-    return this.kept;
-  }
-
-  private cut(): void {
-    this.kept.sort((x, y) => y.score - x.score || x.row - y.row);
-    if (this.kept.length > this.limit) this.kept.length = this.limit;
   }
 }

@@ -1,0 +1,3 @@
+export { KernelRefused, kernelModule } from './kernel-module.js';
+export { SearchEngine, type EngineOptions } from './search-engine.js';
+export { loadSnapshot, saveSnapshot, SnapshotRefused, type SnapshotDefect } from './snapshot.js';

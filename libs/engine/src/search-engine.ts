@@ -1,0 +1,164 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Piscina } from 'piscina';
+import {
+  Best,
+  byQuery,
+  checkScan,
+  checkScreen,
+  scanScratchBytes,
+  scanTask,
+  screenProgram,
+  screenScratchBytes,
+  screenTask,
+  type IndexPart,
+  type PersonIndex,
+  type Query,
+  type Scanned,
+  type ScanRange,
+  type ScreenedPairs,
+  type ScreenPartResult,
+  type ScreenQuery,
+  type ScreenRange,
+} from '@homeward/search';
+import { kernelModule } from './kernel-module.js';
+import { ScratchPool } from './scratch-pool.js';
+import { TaskRunner, type Task, type TaskResult } from './task-runner.js';
+
+/** Rows of one task: a few milliseconds of work, so that threads end together. */
+const SCAN_ROWS = 131_072;
+/** So little is done sooner than handed over. About 0.3 ms. */
+const INLINE_SCAN_ROWS = 16_384;
+/** Person-query pairs of one screening task. */
+const SCREEN_PAIRS = 2 ** 26;
+const INLINE_SCREEN_PAIRS = 2 ** 20;
+/** Queries that pass over a block together; their numbers stay in the second-level cache. */
+const SCREEN_QUERIES = 1024;
+
+export interface EngineOptions {
+  /** Threads beside this one; 0 does everything here, a few milliseconds at a time. */
+  readonly threads: number;
+}
+
+/**
+ * Searches of one index on all cores. Results are those of `scan` and `screen` of libs/search, and do not depend on
+ * the number of threads. The index may grow and rows may be killed meanwhile; a search sees the rows it was given.
+ */
+export class SearchEngine {
+  private readonly inline: TaskRunner;
+  private readonly scratch: ScratchPool;
+
+  private constructor(
+    private readonly index: PersonIndex,
+    private readonly pool: Piscina | null,
+    module: object,
+    threads: number,
+  ) {
+    this.inline = new TaskRunner(module);
+    this.scratch = new ScratchPool(threads + 1);
+  }
+
+  /** @throws KernelRefused; RangeError for a number of threads that is none */
+  static open(index: PersonIndex, { threads }: EngineOptions): SearchEngine {
+    if (!Number.isInteger(threads) || threads < 0 || threads > 256)
+      throw new RangeError(`threads is ${threads}, not 0 to 256`);
+    const module = kernelModule();
+    const pool =
+      threads === 0
+        ? null
+        : new Piscina({
+            filename: new URL('./engine.worker.js', import.meta.url).href,
+            minThreads: threads,
+            maxThreads: threads,
+            workerData: { module },
+          });
+    return new SearchEngine(index, pool, module, threads);
+  }
+
+  close(): Promise<void> {
+    return this.pool ? this.pool.destroy() : Promise.resolve();
+  }
+
+  /**
+   * Scores the living rows of a range (see `scan`).
+   * @throws RangeError; IndexMemoryExhausted
+   */
+  async scan(query: Query, range: ScanRange): Promise<Scanned> {
+    checkScan(this.index, query, range);
+    const compared = this.index.aliveBetween(range.from, range.to);
+    const columns = query.columns();
+    const inline = range.to - range.from <= INLINE_SCAN_ROWS;
+    const parts = await this.each(range, SCAN_ROWS, inline, (part) => {
+      const task = scanTask(part, columns, range);
+      return { task, size: scanScratchBytes(task) };
+    });
+    const best = new Best(range.topK);
+    for (const { found } of parts) for (const scored of found) best.add(scored);
+    return { found: best.take(), passed: parts.reduce((sum, { passed }) => sum + passed, 0), compared };
+  }
+
+  /**
+   * Persons of a range with few mismatches against parents (see `screen`).
+   * @throws RangeError; IndexMemoryExhausted
+   */
+  async screen(queries: readonly ScreenQuery[], range: ScreenRange): Promise<ScreenedPairs> {
+    checkScreen(queries, range);
+    const results: ScreenPartResult[] = [];
+    for (let first = 0; first < queries.length; first += SCREEN_QUERIES) {
+      const program = screenProgram(this.index, queries.slice(first, first + SCREEN_QUERIES));
+      const count = program.queries.length;
+      const rows = Math.max(512, Math.floor(SCREEN_PAIRS / count / 512) * 512);
+      const inline = (range.to - range.from) * count <= INLINE_SCREEN_PAIRS;
+      const parts = await this.each(range, rows, inline, (part) => {
+        const task = screenTask(part, program, range);
+        return { task, size: screenScratchBytes(task) };
+      });
+      const { queries: numbers, rows: found } = byQuery(count, parts);
+      results.push({ queries: numbers.map((query) => query + first), rows: found });
+    }
+    return byQuery(queries.length, results);
+  }
+
+  /** Does one task per stretch of the range, all at once or, without threads, one after the other. */
+  private async each<T extends Task>(
+    { from, to }: { readonly from: number; readonly to: number },
+    rows: number,
+    inline: boolean,
+    prepare: (part: IndexPart) => { readonly task: T; readonly size: number },
+  ): Promise<TaskResult<T>[]> {
+    const stretches = [...this.index.parts(from, to)].flatMap((part) => cut(part, rows));
+    const work = stretches.map((part) => () => this.do(part, prepare(part), inline));
+    if (this.pool && !inline) return Promise.all(work.map((one) => one()));
+    const results: TaskResult<T>[] = [];
+    for (const one of work) {
+      results.push(await one());
+      if (!inline) await nextTurn();
+    }
+    return results;
+  }
+
+  private async do<T extends Task>(
+    { segment, base }: IndexPart,
+    { task, size }: { readonly task: T; readonly size: number },
+    inline: boolean,
+  ): Promise<TaskResult<T>> {
+    const scratch = await this.scratch.borrow(segment, size);
+    try {
+      const assignment = { segment: base, memory: segment.shared.memory, scratch, task };
+      if (!this.pool || inline) return this.inline.run(assignment);
+      return (await this.pool.run(assignment)) as TaskResult<T>;
+    } finally {
+      this.scratch.giveBack(segment, scratch);
+    }
+  }
+}
+
+/** Stretches of at most `rows` rows that begin at whole blocks. */
+function cut(part: IndexPart, rows: number): IndexPart[] {
+  const stretches: IndexPart[] = [];
+  for (let from = part.from; from < part.to;) {
+    const to = Math.min(part.to, from - (from % 512) + rows);
+    stretches.push({ ...part, from, to });
+    from = to;
+  }
+  return stretches;
+}

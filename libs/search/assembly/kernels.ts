@@ -1,0 +1,2 @@
+export { scan } from './scan';
+export { screen } from './screen';

@@ -1,0 +1,274 @@
+/**
+ * The screen: persons with few Mendelian mismatches against a parent, or against both parents, 512 persons a step.
+ * Reference: libs/search/src/screen.ts.
+ *
+ * Bits are laid out by blocks of 512 persons, one cache line per allele: who shows the allele, or is not typed at its
+ * locus. A block stays in the first-level cache while all queries pass over it. `job` is a table of 32-bit words:
+ *   0 queries   1 first row   2 end of rows   3 fewest loci   4 most mismatches (0 to 7)   5 address of the queries
+ *   6 address of the alive bits   7 address of the output   8 places in the output   9 bytes of a block in one page
+ *   10 query to begin the first block with   11 address of 128 bytes
+ *   12 row to begin with, and (result) to go on from   13 (result) query to go on from   14 pages of bits, then the address of each
+ * Queries lie one after the other, each: loci of the first parent, of the second (0: there is none), loci of either;
+ * then per locus of the first parent, and of the second, the addresses of its two alleles in the first block (twice
+ * the same for one allele; loci are even in number, a row of ones fills up); then per locus of either the address of
+ * the codes.
+ * Output: per pair two words: query, row.
+ */
+const BLOCK_ROWS: u32 = 512;
+
+export function screen(job: usize): u32 {
+  const queries = load<u32>(job);
+  const first = load<u32>(job, 4);
+  const end = load<u32>(job, 8);
+  const most = load<u32>(job, 16);
+  const output = <usize>load<u32>(job, 28);
+  const places = load<u32>(job, 32);
+  const stride = load<u32>(job, 36);
+  let q = load<u32>(job, 40);
+  const masks = <usize>load<u32>(job, 44);
+  let written: u32 = 0;
+  let block = load<u32>(job, 48) / BLOCK_ROWS;
+  let at = queryAt(<usize>load<u32>(job, 20), q);
+  for (; block * BLOCK_ROWS < end; block++) {
+    const base = <usize>block * stride;
+    const seen = warm(job, base, stride);
+    while (q < queries) {
+      if (written + BLOCK_ROWS > places) {
+        store<u32>(job, max(first, block * BLOCK_ROWS), 48);
+        store<u32>(job, q, 52);
+        return written;
+      }
+      const loci1 = load<u32>(at);
+      const loci2 = load<u32>(at, 4);
+      const either = load<u32>(at, 8);
+      const alleles1 = at + 12;
+      const alleles2 = alleles1 + ((<usize>loci1) << 3);
+      const columns = alleles2 + ((<usize>loci2) << 3);
+      let any = passes(alleles1, loci1, base, most, masks);
+      if (any && loci2 > 0) any = passes(alleles2, loci2, base, most, masks + 64) && meet(masks);
+      if (any) written = collect(job, masks, block * BLOCK_ROWS, columns, either, q, output, written);
+      at = columns + ((<usize>either) << 2);
+      q++;
+    }
+    q = 0;
+    at = <usize>load<u32>(job, 20);
+  }
+  store<u32>(job, end, 48);
+  store<u32>(job, 0, 52);
+  return written;
+}
+
+/** Reads one word of each line of the block, in order, so that the processor fetches ahead. */
+function warm(job: usize, base: usize, stride: u32): u32 {
+  let sum: u32 = 0;
+  const pages = load<u32>(job, 56);
+  for (let p: u32 = 0; p < pages; p++) {
+    const page = <usize>load<u32>(job + ((<usize>p) << 2), 60) + base;
+    for (let o: usize = 0; o < <usize>stride; o += 64) sum |= load<u32>(page + o);
+  }
+  return sum;
+}
+
+function queryAt(at: usize, q: u32): usize {
+  for (; q > 0; q--) {
+    const words = 3 + 2 * (load<u32>(at) + load<u32>(at, 4)) + load<u32>(at, 8);
+    at += (<usize>words) << 2;
+  }
+  return at;
+}
+
+// @ts-ignore: an AssemblyScript decorator
+@inline
+function passes(alleles: usize, loci: u32, bits: usize, most: u32, masks: usize): bool {
+  return most < 4 ? few(alleles, loci, bits, most, masks) : several(alleles, loci, bits, most, masks);
+}
+
+/** Up to 3 mismatches, two loci at a time: counted in two bits of a vector each, the third stays set beyond. */
+function few(alleles: usize, loci: u32, bits: usize, most: u32, masks: usize): bool {
+  const zero = i32x4.splat(0);
+  let a0 = zero, a1 = zero, a2 = zero;
+  let b0 = zero, b1 = zero, b2 = zero;
+  let c0 = zero, c1 = zero, c2 = zero;
+  let d0 = zero, d1 = zero, d2 = zero;
+  const end = alleles + ((<usize>loci) << 3);
+  for (let at = alleles; at < end; at += 16) {
+    const p = bits + <usize>load<u32>(at);
+    const q = bits + <usize>load<u32>(at, 4);
+    const r = bits + <usize>load<u32>(at, 8);
+    const s = bits + <usize>load<u32>(at, 12);
+    let x = v128.or(v128.load(p), v128.load(q));
+    let y = v128.or(v128.load(r), v128.load(s));
+    let z = v128.xor(x, y);
+    let k = v128.or(v128.and(a0, z), v128.not(v128.or(x, y)));
+    a0 = v128.xor(a0, z);
+    x = v128.and(a1, k);
+    a1 = v128.xor(a1, k);
+    k = x;
+    a2 = v128.or(a2, k);
+    x = v128.or(v128.load(p, 16), v128.load(q, 16));
+    y = v128.or(v128.load(r, 16), v128.load(s, 16));
+    z = v128.xor(x, y);
+    k = v128.or(v128.and(b0, z), v128.not(v128.or(x, y)));
+    b0 = v128.xor(b0, z);
+    x = v128.and(b1, k);
+    b1 = v128.xor(b1, k);
+    k = x;
+    b2 = v128.or(b2, k);
+    x = v128.or(v128.load(p, 32), v128.load(q, 32));
+    y = v128.or(v128.load(r, 32), v128.load(s, 32));
+    z = v128.xor(x, y);
+    k = v128.or(v128.and(c0, z), v128.not(v128.or(x, y)));
+    c0 = v128.xor(c0, z);
+    x = v128.and(c1, k);
+    c1 = v128.xor(c1, k);
+    k = x;
+    c2 = v128.or(c2, k);
+    x = v128.or(v128.load(p, 48), v128.load(q, 48));
+    y = v128.or(v128.load(r, 48), v128.load(s, 48));
+    z = v128.xor(x, y);
+    k = v128.or(v128.and(d0, z), v128.not(v128.or(x, y)));
+    d0 = v128.xor(d0, z);
+    x = v128.and(d1, k);
+    d1 = v128.xor(d1, k);
+    k = x;
+    d2 = v128.or(d2, k);
+  }
+  a0 = over3(a0, a1, a2, most);
+  b0 = over3(b0, b1, b2, most);
+  c0 = over3(c0, c1, c2, most);
+  d0 = over3(d0, d1, d2, most);
+  v128.store(masks, v128.not(a0));
+  v128.store(masks, v128.not(b0), 16);
+  v128.store(masks, v128.not(c0), 32);
+  v128.store(masks, v128.not(d0), 48);
+  return v128.any_true(v128.not(v128.and(v128.and(v128.and(a0, b0), c0), d0)));
+}
+
+/** The same with up to 7 mismatches: three bits and one that stays set. */
+function several(alleles: usize, loci: u32, bits: usize, most: u32, masks: usize): bool {
+  const zero = i32x4.splat(0);
+  let a0 = zero, a1 = zero, a2 = zero, a3 = zero;
+  let b0 = zero, b1 = zero, b2 = zero, b3 = zero;
+  let c0 = zero, c1 = zero, c2 = zero, c3 = zero;
+  let d0 = zero, d1 = zero, d2 = zero, d3 = zero;
+  const end = alleles + ((<usize>loci) << 3);
+  for (let at = alleles; at < end; at += 16) {
+    const p = bits + <usize>load<u32>(at);
+    const q = bits + <usize>load<u32>(at, 4);
+    const r = bits + <usize>load<u32>(at, 8);
+    const s = bits + <usize>load<u32>(at, 12);
+    let x = v128.or(v128.load(p), v128.load(q));
+    let y = v128.or(v128.load(r), v128.load(s));
+    let z = v128.xor(x, y);
+    let k = v128.or(v128.and(a0, z), v128.not(v128.or(x, y)));
+    a0 = v128.xor(a0, z);
+    x = v128.and(a1, k);
+    a1 = v128.xor(a1, k);
+    k = x;
+    x = v128.and(a2, k);
+    a2 = v128.xor(a2, k);
+    k = x;
+    a3 = v128.or(a3, k);
+    x = v128.or(v128.load(p, 16), v128.load(q, 16));
+    y = v128.or(v128.load(r, 16), v128.load(s, 16));
+    z = v128.xor(x, y);
+    k = v128.or(v128.and(b0, z), v128.not(v128.or(x, y)));
+    b0 = v128.xor(b0, z);
+    x = v128.and(b1, k);
+    b1 = v128.xor(b1, k);
+    k = x;
+    x = v128.and(b2, k);
+    b2 = v128.xor(b2, k);
+    k = x;
+    b3 = v128.or(b3, k);
+    x = v128.or(v128.load(p, 32), v128.load(q, 32));
+    y = v128.or(v128.load(r, 32), v128.load(s, 32));
+    z = v128.xor(x, y);
+    k = v128.or(v128.and(c0, z), v128.not(v128.or(x, y)));
+    c0 = v128.xor(c0, z);
+    x = v128.and(c1, k);
+    c1 = v128.xor(c1, k);
+    k = x;
+    x = v128.and(c2, k);
+    c2 = v128.xor(c2, k);
+    k = x;
+    c3 = v128.or(c3, k);
+    x = v128.or(v128.load(p, 48), v128.load(q, 48));
+    y = v128.or(v128.load(r, 48), v128.load(s, 48));
+    z = v128.xor(x, y);
+    k = v128.or(v128.and(d0, z), v128.not(v128.or(x, y)));
+    d0 = v128.xor(d0, z);
+    x = v128.and(d1, k);
+    d1 = v128.xor(d1, k);
+    k = x;
+    x = v128.and(d2, k);
+    d2 = v128.xor(d2, k);
+    k = x;
+    d3 = v128.or(d3, k);
+  }
+  a0 = over7(a0, a1, a2, a3, most);
+  b0 = over7(b0, b1, b2, b3, most);
+  c0 = over7(c0, c1, c2, c3, most);
+  d0 = over7(d0, d1, d2, d3, most);
+  v128.store(masks, v128.not(a0));
+  v128.store(masks, v128.not(b0), 16);
+  v128.store(masks, v128.not(c0), 32);
+  v128.store(masks, v128.not(d0), 48);
+  return v128.any_true(v128.not(v128.and(v128.and(v128.and(a0, b0), c0), d0)));
+}
+
+/** Who has more than `most` (0 to 3) mismatches. */
+// @ts-ignore: an AssemblyScript decorator
+@inline
+function over3(n0: v128, n1: v128, n2: v128, most: u32): v128 {
+  if (most == 3) return n2;
+  if (most == 2) return v128.or(n2, v128.and(n1, n0));
+  if (most == 1) return v128.or(n2, n1);
+  return v128.or(n2, v128.or(n1, n0));
+}
+
+/** Who has more than `most` (4 to 7) mismatches. */
+// @ts-ignore: an AssemblyScript decorator
+@inline
+function over7(n0: v128, n1: v128, n2: v128, n3: v128, most: u32): v128 {
+  if (most == 7) return n3;
+  if (most == 6) return v128.or(n3, v128.and(n2, v128.and(n1, n0)));
+  if (most == 5) return v128.or(n3, v128.and(n2, n1));
+  return v128.or(n3, v128.and(n2, v128.or(n1, n0)));
+}
+
+/** Who passes both parents: the second mask is met with the first. True when anyone does. */
+function meet(masks: usize): bool {
+  let any: u64 = 0;
+  for (let o: usize = 0; o < 64; o += 8) {
+    const both = load<u64>(masks + o) & load<u64>(masks + o, 64);
+    store<u64>(masks + o, both);
+    any |= both;
+  }
+  return any != 0;
+}
+
+/** Writes the living persons of a step within the range who are typed at enough loci. */
+function collect(job: usize, masks: usize, row: u32, columns: usize, loci: u32, query: u32, output: usize, written: u32): u32 {
+  const first = load<u32>(job, 4);
+  const end = load<u32>(job, 8);
+  const fewest = load<u32>(job, 12);
+  const alive = <usize>load<u32>(job, 24) + (<usize>row >> 3);
+  for (let o: usize = 0; o < 64; o += 8) {
+    let pass = load<u64>(masks + o) & load<u64>(alive + o);
+    while (pass != 0) {
+      const person = row + (<u32>o << 3) + <u32>ctz(pass);
+      pass &= pass - 1;
+      if (person < first || person >= end) continue;
+      let typed: u32 = 0;
+      for (let l: u32 = 0; l < loci; l++)
+        typed += <u32>(load<u16>(<usize>load<u32>(columns + ((<usize>l) << 2)) + ((<usize>person) << 1)) != 0);
+      if (typed < fewest) continue;
+      const at = output + ((<usize>written) << 3);
+      store<u32>(at, query);
+      store<u32>(at, person, 4);
+      written++;
+    }
+  }
+  return written;
+}
