@@ -2,5 +2,11 @@ import { loadConfig, type Config } from '@homeward/platform';
 
 /** The configuration of a process under test; nothing of this process's environment reaches it. */
 export function testConfig(databaseUrl: string, dataDir: string, env: NodeJS.ProcessEnv = {}): Config {
-  return loadConfig({ DATABASE_URL: databaseUrl, HOMEWARD_DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env });
+  return loadConfig({
+    DATABASE_URL: databaseUrl,
+    HOMEWARD_DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    SEARCH_THREADS: '0',
+    ...env,
+  });
 }

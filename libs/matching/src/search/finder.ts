@@ -1,15 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { scoreDistribution, type ScoreDistribution } from '@homeward/kinship';
 import { Db, systemActor } from '@homeward/platform';
-import { locusScores, Query, scan, type PersonIndex, type Scored } from '@homeward/search';
+import { locusScores, Query, type PersonIndex, type Scored } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
 import { judge, type FoundHit } from './found-hit.js';
 import { IndexHolder, type PresentIndex } from './index-holder.js';
 import { candidates } from './person.queries.js';
 import type { Question } from './question.js';
 
-/** Rows scanned without giving the event loop a turn: about 10 ms. */
-const CHUNK = 200_000;
+/** Rows between two reports of progress. */
+const CHUNK = 4_000_000;
 /** Tables are in single precision; whoever comes this close to the threshold is recomputed. */
 const SCAN_MARGIN = 0.001;
 /** Most hits one search of one case may raise; what is left out is counted on the search. */
@@ -52,7 +52,7 @@ export class Finder {
    * @throws RangeError when the index does not reach that far
    */
   async find(
-    { index }: PresentIndex,
+    { index, engine }: PresentIndex,
     prepared: PreparedQuestion,
     { from, to: end }: { readonly from: number; readonly to: number },
     onRows: (searchedTo: number, of: number) => Promise<void> = () => Promise.resolve(),
@@ -64,7 +64,7 @@ export class Finder {
     for (let start = from; start < end; start += CHUNK) {
       const stop = Math.min(end, start + CHUNK);
       const { rules } = prepared.question.policy;
-      const scanned = scan(index, query, {
+      const scanned = await engine.scan(query, {
         from: start,
         to: stop,
         threshold: rules.thresholdLog10Lr - SCAN_MARGIN,
@@ -75,7 +75,6 @@ export class Finder {
       compared += scanned.compared;
       passed += scanned.passed;
       await onRows(stop, end);
-      await nextTurn();
     }
     survivors.sort((x, y) => y.score - x.score || x.row - y.row);
     const kept = survivors.slice(0, MAX_HITS);

@@ -1,8 +1,9 @@
-import { Db, systemActor } from '@homeward/platform';
+import { SearchEngine } from '@homeward/engine';
+import { CONFIG, Db, systemActor, type Config } from '@homeward/platform';
 import { ReferenceData } from '@homeward/laboratory';
 import { PersonIndex } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { genotypesOfRows, rowsKilled } from './person.queries.js';
 import { readState } from './state.queries.js';
 
@@ -12,6 +13,7 @@ const FETCH = 5_000;
 /** The index, and how many of its rows were numbered when it was brought up to the database. */
 export interface PresentIndex {
   readonly index: PersonIndex;
+  readonly engine: SearchEngine;
   readonly head: number;
 }
 
@@ -20,15 +22,21 @@ export interface PresentIndex {
  * is a copy; the rows and the head in the database decide what was searched.
  */
 @Injectable()
-export class IndexHolder {
-  private index: PersonIndex | null = null;
+export class IndexHolder implements OnModuleDestroy {
+  private held: { readonly index: PersonIndex; readonly engine: SearchEngine } | null = null;
   private kills = 0;
   private following: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly db: Db,
     private readonly reference: ReferenceData,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  async onModuleDestroy(): Promise<void> {
+    await this.following;
+    await this.held?.engine.close();
+  }
 
   /** The index with every row that was numbered, and every kill that was made, before the call. */
   follow(): Promise<PresentIndex> {
@@ -41,11 +49,8 @@ export class IndexHolder {
   private async catchUp(): Promise<PresentIndex> {
     const state = await this.db.run(systemActor, (tx) => readState(tx.em));
     // A database that is behind this process is another one (restored from a backup): begin anew.
-    if (!this.index || this.index.head > state.head || this.kills > state.kills) {
-      this.index = new PersonIndex(this.autosomalLoci());
-      this.kills = 0;
-    }
-    const index = this.index;
+    if (!this.held || this.held.index.head > state.head || this.kills > state.kills) await this.begin();
+    const { index, engine } = this.held!;
     while (index.head < state.head) {
       const to = Math.min(state.head, index.head + FETCH);
       const rows = await this.db.run(systemActor, (tx) => genotypesOfRows(tx.em, index.head, to));
@@ -58,7 +63,14 @@ export class IndexHolder {
     const killed = await this.db.run(systemActor, (tx) => rowsKilled(tx.em, this.kills, state.kills));
     for (const row of killed) index.kill(row);
     this.kills = state.kills;
-    return { index, head: state.head };
+    return { index, engine, head: state.head };
+  }
+
+  private async begin(): Promise<void> {
+    await this.held?.engine.close();
+    const index = new PersonIndex(this.autosomalLoci());
+    this.held = { index, engine: SearchEngine.open(index, { threads: this.config.searchThreads }) };
+    this.kills = 0;
   }
 
   private indexed(index: PersonIndex, genotypes: GenotypeMap): GenotypeMap {

@@ -14,6 +14,8 @@ export interface Config {
   readonly dataDir: string;
   readonly logLevel: EnvDto['LOG_LEVEL'];
   readonly uploadLimitBytes: number;
+  /** Threads of the search engine beside the worker's own; 0 for none. */
+  readonly searchThreads: number;
   /** The folder that holds package.json and fixtures/. */
   readonly root: string;
 }
@@ -45,6 +47,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: resolve(dto.HOMEWARD_DATA_DIR),
     logLevel: dto.LOG_LEVEL,
     uploadLimitBytes: dto.UPLOAD_LIMIT_BYTES,
+    searchThreads: dto.SEARCH_THREADS,
     root: findRoot(import.meta.dirname),
   });
 }

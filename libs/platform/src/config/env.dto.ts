@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
@@ -24,6 +25,13 @@ export class EnvDto {
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
+
+  /** Threads of the search engine; 0 searches in the worker's own thread. All cores when not set. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(256)
+  SEARCH_THREADS = availableParallelism();
 
   /** Bytes of one uploaded genotype file. */
   @Type(() => Number)
