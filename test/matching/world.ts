@@ -48,8 +48,8 @@ export class World {
   }
 
   /** A second worker process, as far as memory goes: another index, the same database. */
-  secondProcess(): Promise<INestApplicationContext> {
-    return processOn(this.database.url);
+  secondProcess(dataDir?: string): Promise<INestApplicationContext> {
+    return processOn(this.database.url, dataDir);
   }
 
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -304,7 +304,7 @@ export interface HitRow {
   readonly familyType: string;
 }
 
-async function processOn(url: string): Promise<INestApplicationContext> {
+async function processOn(url: string, dataDir = '/nonexistent'): Promise<INestApplicationContext> {
   const entities = [
     ...accessEntities,
     ...auditEntities,
@@ -312,7 +312,7 @@ async function processOn(url: string): Promise<INestApplicationContext> {
     ...laboratoryEntities,
     ...matchingEntities,
   ];
-  const config = testConfig(url, '/nonexistent');
+  const config = testConfig(url, dataDir);
   const module = await Test.createTestingModule({
     imports: [PlatformModule.forRoot(config, entities), MatchingModule],
   }).compile();

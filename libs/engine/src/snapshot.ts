@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
@@ -44,8 +45,8 @@ interface Head {
  * @returns bytes written
  */
 export async function saveSnapshot(path: string, index: PersonIndex, note: unknown): Promise<number> {
-  const passing = `${path}.writing`;
-  const file = await open(passing, 'w');
+  const passing = `${path}.${randomUUID()}`;
+  const file = await open(passing, 'wx', 0o600);
   try {
     const head = Buffer.from(JSON.stringify({ index: snapshotHead(index), note } satisfies Head));
     const prefix = Buffer.alloc(PREFIX_BYTES);

@@ -4,11 +4,18 @@ import { ReferenceData } from '@homeward/laboratory';
 import { PersonIndex } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { IndexFile } from './index-file.js';
+import { EMPTY_MARK, markAt, sameMark, type IndexMark } from './index-mark.js';
 import { genotypesOfRows, rowsKilled } from './person.queries.js';
 import { readState } from './state.queries.js';
 
 /** Rows fetched at once while the index follows the database. */
 const FETCH = 5_000;
+/** The index is stored again after so many new rows and kills, or a twentieth of its rows. */
+const STORED_AFTER = 20_000;
+const STORED_SHARE = 1 / 20;
+/** And at the end of the process after so many. */
+const STORED_AT_END_AFTER = 1_000;
 
 /** The index, and how many of its rows were numbered when it was brought up to the database. */
 export interface PresentIndex {
@@ -17,60 +24,108 @@ export interface PresentIndex {
   readonly head: number;
 }
 
+interface Held {
+  readonly index: PersonIndex;
+  readonly engine: SearchEngine;
+  mark: IndexMark;
+  /** Rows and kills that the stored file has. */
+  stored: number;
+}
+
 /**
- * The index of this process: filled at its first use, then brought up to the database before each use. What it holds
- * is a copy; the rows and the head in the database decide what was searched.
+ * The index of this process: filled at its first use, from its file and the database, then brought up to the database
+ * before each use. What it holds is a copy; the rows and the head in the database decide what was searched.
  */
 @Injectable()
 export class IndexHolder implements OnModuleDestroy {
-  private held: { readonly index: PersonIndex; readonly engine: SearchEngine } | null = null;
-  private kills = 0;
+  private held: Held | null = null;
   private following: Promise<unknown> = Promise.resolve();
+  private readonly file: IndexFile;
 
   constructor(
     private readonly db: Db,
     private readonly reference: ReferenceData,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    this.file = new IndexFile(config.dataDir);
+  }
 
   async onModuleDestroy(): Promise<void> {
     await this.following;
-    await this.held?.engine.close();
+    if (!this.held) return;
+    if (unstored(this.held) >= STORED_AT_END_AFTER) await this.store(this.held);
+    await this.held.engine.close();
   }
 
   /** The index with every row that was numbered, and every kill that was made, before the call. */
   follow(): Promise<PresentIndex> {
     const next = this.following.then(() => this.catchUp());
     // One after the other; a failure belongs to its caller, not to the next.
-    this.following = next.catch(() => undefined);
+    this.following = next.then((present) => this.storeWhenDue(present)).catch(() => undefined);
     return next;
   }
 
   private async catchUp(): Promise<PresentIndex> {
     const state = await this.db.run(systemActor, (tx) => readState(tx.em));
-    // A database that is behind this process is another one (restored from a backup): begin anew.
-    if (!this.held || this.held.index.head > state.head || this.kills > state.kills) await this.begin();
-    const { index, engine } = this.held!;
-    while (index.head < state.head) {
-      const to = Math.min(state.head, index.head + FETCH);
+    this.held ??= await this.open();
+    if (!(await this.isOf(this.held.mark, state))) {
+      // Another database: restored from a backup, or the file of another one.
+      await this.held.engine.close();
+      this.held = this.hold(this.empty(), EMPTY_MARK, 0);
+    }
+    const { held } = this;
+    await this.addRows(held.index, state.head);
+    const { kills } = held.mark;
+    const killed = await this.db.run(systemActor, (tx) => rowsKilled(tx.em, kills, state.kills));
+    for (const row of killed) held.index.kill(row);
+    held.mark = await this.db.run(systemActor, (tx) => markAt(tx.em, state.head, state.kills));
+    return { index: held.index, engine: held.engine, head: state.head };
+  }
+
+  /** Whether the index followed this database, and no further than it is. */
+  private async isOf(mark: IndexMark, now: { head: number; kills: number }): Promise<boolean> {
+    if (mark.head > now.head || mark.kills > now.kills) return false;
+    const there = await this.db.run(systemActor, (tx) => markAt(tx.em, mark.head, mark.kills));
+    return sameMark(mark, there);
+  }
+
+  private async addRows(index: PersonIndex, head: number): Promise<void> {
+    while (index.head < head) {
+      const to = Math.min(head, index.head + FETCH);
       const rows = await this.db.run(systemActor, (tx) => genotypesOfRows(tx.em, index.head, to));
       for (const { row, genotypes } of rows) {
         if (row !== index.head) throw new Error(`person row ${index.head} is missing (next is ${row})`);
         index.add(this.indexed(index, genotypes));
       }
-      if (index.head !== to) throw new Error(`person row ${index.head} is missing (head is ${state.head})`);
+      if (index.head !== to) throw new Error(`person row ${index.head} is missing (head is ${head})`);
     }
-    const killed = await this.db.run(systemActor, (tx) => rowsKilled(tx.em, this.kills, state.kills));
-    for (const row of killed) index.kill(row);
-    this.kills = state.kills;
-    return { index, engine, head: state.head };
   }
 
-  private async begin(): Promise<void> {
-    await this.held?.engine.close();
-    const index = new PersonIndex(this.autosomalLoci());
-    this.held = { index, engine: SearchEngine.open(index, { threads: this.config.searchThreads }) };
-    this.kills = 0;
+  private async open(): Promise<Held> {
+    const stored = await this.file.load(this.autosomalLoci());
+    if (!stored) return this.hold(this.empty(), EMPTY_MARK, 0);
+    return this.hold(stored.index, stored.mark, stored.mark.head + stored.mark.kills);
+  }
+
+  private empty(): PersonIndex {
+    return new PersonIndex(this.autosomalLoci());
+  }
+
+  private hold(index: PersonIndex, mark: IndexMark, stored: number): Held {
+    const engine = SearchEngine.open(index, { threads: this.config.searchThreads });
+    return { index, engine, mark, stored };
+  }
+
+  private async storeWhenDue({ index, head }: PresentIndex): Promise<void> {
+    const { held } = this;
+    if (held?.index !== index) return;
+    if (unstored(held) >= Math.max(STORED_AFTER, head * STORED_SHARE)) await this.store(held);
+  }
+
+  private async store(held: Held): Promise<void> {
+    // Tried once for each time it is due: a full disk is not written to again and again.
+    await this.file.save(held.index, held.mark);
+    held.stored = held.mark.head + held.mark.kills;
   }
 
   private indexed(index: PersonIndex, genotypes: GenotypeMap): GenotypeMap {
@@ -84,4 +139,8 @@ export class IndexHolder implements OnModuleDestroy {
       .filter((locus) => locus.type === 'autosomal')
       .map((locus) => locus.name);
   }
+}
+
+function unstored({ mark, stored }: Held): number {
+  return mark.head + mark.kills - stored;
 }

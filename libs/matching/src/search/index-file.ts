@@ -1,0 +1,62 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { loadSnapshot, saveSnapshot } from '@homeward/engine';
+import type { PersonIndex } from '@homeward/search';
+import { Logger } from '@nestjs/common';
+import { isMark, type IndexMark } from './index-mark.js';
+
+/** What a writer that was killed left behind is removed after so long. */
+const LEFT_BEHIND_MS = 10 * 60_000;
+
+/** The index in a file, so that a worker starts without reading every row. Never needed, never trusted blindly. */
+export class IndexFile {
+  private readonly log = new Logger('IndexFile');
+  private readonly path: string;
+
+  constructor(dataDir: string) {
+    this.path = join(dataDir, 'index', 'persons.index');
+  }
+
+  /** The stored index with these loci, and how far it followed the database; null when there is none to be used. */
+  async load(loci: readonly string[]): Promise<{ index: PersonIndex; mark: IndexMark } | null> {
+    try {
+      await this.sweep();
+      const { index, note } = await loadSnapshot(this.path);
+      const sameLoci = index.loci.length === loci.length && index.loci.every((locus, i) => locus === loci[i]);
+      if (sameLoci && isMark(note) && note.head === index.head) return { index, mark: note };
+      this.log.warn('the stored index has other loci or no mark; the index is built from the database');
+    } catch (error) {
+      if (!isMissing(error)) this.log.warn(`${messageOf(error)}; the index is built from the database`);
+    }
+    return null;
+  }
+
+  /** Stores the index. A file that cannot be written costs a slower start and nothing else. */
+  async save(index: PersonIndex, mark: IndexMark): Promise<boolean> {
+    try {
+      await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
+      await saveSnapshot(this.path, index, mark);
+      return true;
+    } catch (error) {
+      this.log.warn(`the index could not be stored: ${messageOf(error)}`);
+      return false;
+    }
+  }
+
+  private async sweep(): Promise<void> {
+    const folder = dirname(this.path);
+    for (const name of await readdir(folder)) {
+      if (!name.startsWith(`${basename(this.path)}.`)) continue;
+      const { mtimeMs } = await stat(join(folder, name));
+      if (Date.now() - mtimeMs > LEFT_BEHIND_MS) await rm(join(folder, name), { force: true });
+    }
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as { readonly code?: unknown } | null)?.code === 'ENOENT';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
