@@ -1,4 +1,4 @@
-import { workerData } from 'piscina';
+import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import type { WasmModule } from '@homeward/search';
 import { TaskRunner, type Assignment } from './task-runner.js';
 
@@ -6,5 +6,11 @@ const runner = new TaskRunner((workerData as { module: WasmModule }).module);
 
 /** One thread of the search engine. */
 export default function run(assignment: Assignment): unknown {
-  return runner.run(assignment);
+  const result = runner.run(assignment);
+  if (!('rows' in result)) return result;
+  // Large lists are handed over, not copied.
+  return move({
+    [transferableSymbol]: [result.starts.buffer, result.rows.buffer],
+    [valueSymbol]: result,
+  } as unknown as Parameters<typeof move>[0]);
 }

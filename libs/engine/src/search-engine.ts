@@ -2,9 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import {
   Best,
-  byQuery,
   checkScan,
   checkScreen,
+  joinQueries,
+  joinRanges,
   scanScratchBytes,
   scanTask,
   screenProgram,
@@ -16,7 +17,6 @@ import {
   type Scanned,
   type ScanRange,
   type ScreenedPairs,
-  type ScreenPartResult,
   type ScreenQuery,
   type ScreenRange,
 } from '@homeward/search';
@@ -102,20 +102,19 @@ export class SearchEngine {
    */
   async screen(queries: readonly ScreenQuery[], range: ScreenRange): Promise<ScreenedPairs> {
     checkScreen(queries, range);
-    const results: ScreenPartResult[] = [];
+    const results: ScreenedPairs[] = [];
     for (let first = 0; first < queries.length; first += SCREEN_QUERIES) {
       const program = screenProgram(this.index, queries.slice(first, first + SCREEN_QUERIES));
-      const count = program.queries.length;
+      const count = program.count;
       const rows = Math.max(512, Math.floor(SCREEN_PAIRS / count / 512) * 512);
       const inline = (range.to - range.from) * count <= INLINE_SCREEN_PAIRS;
       const parts = await this.each(range, rows, inline, (part) => {
         const task = screenTask(part, program, range);
         return { task, size: screenScratchBytes(task) };
       });
-      const { queries: numbers, rows: found } = byQuery(count, parts);
-      results.push({ queries: numbers.map((query) => query + first), rows: found });
+      results.push(joinRanges(count, parts));
     }
-    return byQuery(queries.length, results);
+    return joinQueries(results);
   }
 
   /** Does one task per stretch of the range, all at once or, without threads, one after the other. */

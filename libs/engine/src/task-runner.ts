@@ -5,7 +5,7 @@ import {
   type Kernels,
   type ScanPartResult,
   type ScanTask,
-  type ScreenPartResult,
+  type ScreenedPairs,
   type ScreenTask,
   type Scratch,
   type WasmMemory,
@@ -13,7 +13,7 @@ import {
 } from '@homeward/search';
 
 export type Task = ScanTask | ScreenTask;
-export type TaskResult<T extends Task> = T extends ScanTask ? ScanPartResult : ScreenPartResult;
+export type TaskResult<T extends Task> = T extends ScanTask ? ScanPartResult : ScreenedPairs;
 
 /** What a thread needs to do a task: the segment's memory and an area of it to write to. */
 export interface Assignment<T extends Task = Task> {

@@ -11,7 +11,7 @@
  * Queries lie one after the other, each: loci of the first parent, of the second (0: there is none), loci of either;
  * then per locus of the first parent, and of the second, the addresses of its two alleles in the first block (twice
  * the same for one allele; loci are even in number, a row of ones fills up); then per locus of either the address of
- * the codes.
+ * the bits of who is not typed there.
  * Output: per pair two words: query, row.
  */
 const BLOCK_ROWS: u32 = 512;
@@ -43,11 +43,11 @@ export function screen(job: usize): u32 {
       const either = load<u32>(at, 8);
       const alleles1 = at + 12;
       const alleles2 = alleles1 + ((<usize>loci1) << 3);
-      const columns = alleles2 + ((<usize>loci2) << 3);
+      const untyped = alleles2 + ((<usize>loci2) << 3);
       let any = passes(alleles1, loci1, base, most, masks);
       if (any && loci2 > 0) any = passes(alleles2, loci2, base, most, masks + 64) && meet(masks);
-      if (any) written = collect(job, masks, block * BLOCK_ROWS, columns, either, q, output, written);
-      at = columns + ((<usize>either) << 2);
+      if (any) written = collect(job, masks, block * BLOCK_ROWS, base, untyped, either, q, output, written);
+      at = untyped + ((<usize>either) << 2);
       q++;
     }
     q = 0;
@@ -249,20 +249,33 @@ function meet(masks: usize): bool {
 }
 
 /** Writes the living persons of a step within the range who are typed at enough loci. */
-function collect(job: usize, masks: usize, row: u32, columns: usize, loci: u32, query: u32, output: usize, written: u32): u32 {
+function collect(
+  job: usize,
+  masks: usize,
+  row: u32,
+  base: usize,
+  untyped: usize,
+  loci: u32,
+  query: u32,
+  output: usize,
+  written: u32,
+): u32 {
   const first = load<u32>(job, 4);
   const end = load<u32>(job, 8);
   const fewest = load<u32>(job, 12);
   const alive = <usize>load<u32>(job, 24) + (<usize>row >> 3);
+  const last = untyped + ((<usize>loci) << 2);
   for (let o: usize = 0; o < 64; o += 8) {
     let pass = load<u64>(masks + o) & load<u64>(alive + o);
     while (pass != 0) {
-      const person = row + (<u32>o << 3) + <u32>ctz(pass);
+      const bit = <u32>ctz(pass);
+      const person = row + (<u32>o << 3) + bit;
       pass &= pass - 1;
       if (person < first || person >= end) continue;
-      let typed: u32 = 0;
-      for (let l: u32 = 0; l < loci; l++)
-        typed += <u32>(load<u16>(<usize>load<u32>(columns + ((<usize>l) << 2)) + ((<usize>person) << 1)) != 0);
+      const byte = base + o + (bit >> 3);
+      let typed = loci;
+      for (let at = untyped; at < last; at += 4)
+        typed -= (load<u8>(<usize>load<u32>(at) + byte) >> <u8>(bit & 7)) & 1;
       if (typed < fewest) continue;
       const at = output + ((<usize>written) << 3);
       store<u32>(at, query);

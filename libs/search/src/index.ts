@@ -20,12 +20,12 @@ export type { Segment, SegmentAddresses } from './segment.js';
 export { IndexMemoryExhausted } from './shared-memory.js';
 export { checkScreen, screen, type ScreenedPairs, type ScreenQuery, type ScreenRange } from './screen.js';
 export {
-  byQuery,
+  joinQueries,
+  joinRanges,
   runScreen,
   screenProgram,
   screenScratchBytes,
   screenTask,
-  type ScreenPartResult,
   type ScreenProgram,
   type ScreenTask,
 } from './screen-task.js';

@@ -2,17 +2,17 @@ import type { GenotypeMap } from '@homeward/str';
 import type { Kernels } from './kernels.js';
 import { BLOCK_BYTES, BLOCK_ROWS, EVERYONE, LINE_BYTES, PAGE_SLOTS } from './layout.js';
 import type { IndexPart, PersonIndex } from './person-index.js';
-import type { ScreenQuery, ScreenRange } from './screen.js';
+import type { ScreenedPairs, ScreenQuery, ScreenRange } from './screen.js';
 import type { Scratch } from './scan-task.js';
 
-/** Parents in the numbers of one index: for each locus the slots of two alleles, and the loci of either parent. */
+/**
+ * Parents in the slots of one index, one query after the other, in the words of the kernel: loci of the first parent,
+ * of the second, of either; two slots per locus of each parent, an even number of loci; the "not typed" slots of the
+ * loci of either.
+ */
 export interface ScreenProgram {
-  readonly queries: readonly {
-    /** Two slots per locus, an even number of loci. */
-    readonly parents: readonly Uint32Array[];
-    /** Positions of the loci typed in either parent. */
-    readonly loci: Uint16Array;
-  }[];
+  readonly count: number;
+  readonly words: Uint32Array;
 }
 
 /** One screen of rows of one segment, as plain data that any thread can do. */
@@ -25,15 +25,8 @@ export interface ScreenTask {
   readonly maxMismatches: number;
   readonly minLoci: number;
   readonly alive: number;
-  readonly columns: readonly number[];
   readonly pages: readonly number[];
   readonly program: ScreenProgram;
-}
-
-/** Pairs of one task, in the order of blocks; rows are those of the index. */
-export interface ScreenPartResult {
-  readonly queries: Uint32Array;
-  readonly rows: Uint32Array;
 }
 
 const HEADER_WORDS = 15;
@@ -44,29 +37,32 @@ const PLACES = 128 * BLOCK_ROWS;
 
 /** Loci where nobody in the index is typed are left out; an allele that nobody shows is shared by the untyped only. */
 export function screenProgram(index: PersonIndex, queries: readonly ScreenQuery[]): ScreenProgram {
-  return {
-    queries: queries.map(({ parents }) => ({
-      parents: parents.map((parent) => slotsOf(index, parent)),
-      loci: Uint16Array.from(
-        index.loci.flatMap((locus, position) => (parents.some((parent) => parent[locus]) ? [position] : [])),
-      ),
-    })),
-  };
+  const words: number[] = [];
+  for (const { parents } of queries) {
+    const first = slotsOf(index, parents[0]);
+    const second = parents[1] ? slotsOf(index, parents[1]) : [];
+    const untyped = index.loci.flatMap((locus, position) => {
+      const slot = index.slots.of(position)[0];
+      return slot !== undefined && parents.some((parent) => parent[locus]) ? [slot] : [];
+    });
+    words.push(first.length / 2, second.length / 2, untyped.length, ...first, ...second, ...untyped);
+  }
+  return { count: queries.length, words: Uint32Array.from(words) };
 }
 
-function slotsOf(index: PersonIndex, parent: GenotypeMap): Uint32Array {
+function slotsOf(index: PersonIndex, parent: GenotypeMap): number[] {
   const slots: number[] = [];
-  index.loci.forEach((locus, position) => {
-    const genotype = parent[locus];
-    const own = index.slots.of(position);
-    if (!genotype || own.length === 0) return;
-    for (const allele of genotype) {
+  for (const locus in parent) {
+    const position = index.position(locus);
+    const own = position === undefined ? [] : index.slots.of(position);
+    if (position === undefined || own.length === 0) continue;
+    for (const allele of parent[locus]!) {
       const number = index.dictionary(position).numberOf(allele);
       slots.push((number === undefined ? undefined : index.slots.ofAllele(position, number)) ?? own[0]!);
     }
-  });
+  }
   if (slots.length % 4 !== 0) slots.push(EVERYONE, EVERYONE);
-  return Uint32Array.from(slots);
+  return slots;
 }
 
 export function screenTask(part: IndexPart, program: ScreenProgram, range: ScreenRange): ScreenTask {
@@ -77,17 +73,15 @@ export function screenTask(part: IndexPart, program: ScreenProgram, range: Scree
     to: part.to,
     maxMismatches: range.maxMismatches,
     minLoci: range.minLoci,
-    ...part.segment.addresses(),
+    alive: part.segment.addresses().alive,
+    pages: part.segment.addresses().pages,
     program,
   };
 }
 
 /** Bytes of scratch that a task needs. */
 export function screenScratchBytes({ pages, program }: Pick<ScreenTask, 'pages' | 'program'>): number {
-  const words = program.queries.reduce(
-    (sum, { parents, loci }) => sum + 3 + loci.length + parents.reduce((all, slots) => all + slots.length, 0),
-    HEADER_WORDS + pages.length,
-  );
+  const words = HEADER_WORDS + pages.length + program.words.length;
   return 4 * words + MASK_BYTES + PLACES * PAIR_BYTES + 256;
 }
 
@@ -97,82 +91,88 @@ export function runScreen(
   kernels: Kernels,
   memory: SharedArrayBuffer,
   scratch: Scratch,
-): ScreenPartResult {
+): ScreenedPairs {
   const words = new Uint32Array(memory);
   const job = scratch.at / 4;
   const masks = job + aligned(HEADER_WORDS + task.pages.length);
   const queries = masks + MASK_BYTES / 4;
   const output = aligned(writeQueries(task, words, queries));
   const { program, from, to, minLoci, maxMismatches, alive, pages } = task;
-  const written: ScreenPartResult[] = [];
+  const written: Uint32Array[] = [];
   for (let row = from, query = 0; row < to; row = words[job + 12]!, query = words[job + 13]!) {
-    words.set(
-      [program.queries.length, from, to, minLoci, maxMismatches, 4 * queries, alive, 4 * output],
-      job,
-    );
+    words.set([program.count, from, to, minLoci, maxMismatches, 4 * queries, alive, 4 * output], job);
     words.set([PLACES, BLOCK_BYTES, query, 4 * masks, row, 0, pages.length, ...pages], job + 8);
     const pairs = kernels.screen(scratch.at);
-    written.push(pairsAt(words, output, pairs, task.base));
+    written.push(words.slice(output, output + 2 * pairs));
   }
-  return {
-    queries: joined(written.map((part) => part.queries)),
-    rows: joined(written.map((part) => part.rows)),
-  };
+  return byQuery(program.count, task.base, written);
 }
 
-function pairsAt(words: Uint32Array, output: number, pairs: number, base: number): ScreenPartResult {
-  const queries = new Uint32Array(pairs);
-  const rows = new Uint32Array(pairs);
-  for (let i = 0; i < pairs; i++) {
-    queries[i] = words[output + 2 * i]!;
-    rows[i] = base + words[output + 2 * i + 1]!;
-  }
-  return { queries, rows };
+/** Pairs in the order of blocks, as two words each, into the order by query; rows keep their order. */
+function byQuery(count: number, base: number, written: readonly Uint32Array[]): ScreenedPairs {
+  const starts = new Uint32Array(count + 1);
+  for (const pairs of written) for (let i = 0; i < pairs.length; i += 2) starts[pairs[i]! + 1]!++;
+  for (let query = 0; query < count; query++) starts[query + 1]! += starts[query]!;
+  const rows = new Uint32Array(starts[count]!);
+  const next = starts.slice();
+  for (const pairs of written)
+    for (let i = 0; i < pairs.length; i += 2) rows[next[pairs[i]!]!++] = base + pairs[i + 1]!;
+  return { starts, rows };
 }
 
-/** Writes the queries with the addresses of this segment. @returns the word after them */
-function writeQueries(task: ScreenTask, words: Uint32Array, at: number): number {
-  const addressOf = (slot: number) =>
-    task.pages[Math.floor(slot / PAGE_SLOTS)]! + (slot % PAGE_SLOTS) * LINE_BYTES;
-  for (const { parents, loci } of task.program.queries) {
-    const columns = Array.from(loci, (position) => task.columns[position]!).filter(
-      (address) => address !== 0,
-    );
-    words.set([parents[0]!.length / 2, (parents[1]?.length ?? 0) / 2, columns.length], at);
-    at += 3;
-    for (const slots of parents) for (const slot of slots) words[at++] = addressOf(slot);
-    words.set(columns, at);
-    at += columns.length;
-  }
-  return at;
-}
-
-/** Puts the results of a range's tasks, in the order of rows, into the order by query and row. */
-export function byQuery(queries: number, parts: readonly ScreenPartResult[]): ScreenPartResult {
-  const starts = new Uint32Array(queries + 1);
-  for (const part of parts) for (let i = 0; i < part.queries.length; i++) starts[part.queries[i]! + 1]!++;
-  for (let query = 0; query < queries; query++) starts[query + 1]! += starts[query]!;
-  const total = starts[queries]!;
-  const sorted = { queries: new Uint32Array(total), rows: new Uint32Array(total) };
-  for (const part of parts)
-    for (let i = 0; i < part.queries.length; i++) {
-      const query = part.queries[i]!;
-      const place = starts[query]!++;
-      sorted.queries[place] = query;
-      sorted.rows[place] = part.rows[i]!;
+/** Writes the queries with the addresses of this segment in place of slots. @returns the word after them */
+function writeQueries(
+  { pages, program: { words: slots } }: ScreenTask,
+  words: Uint32Array,
+  at: number,
+): number {
+  const offset = at;
+  for (let next = 0; next < slots.length;) {
+    const end = next + 3 + 2 * (slots[next]! + slots[next + 1]!) + slots[next + 2]!;
+    words.set(slots.subarray(next, next + 3), offset + next);
+    for (next += 3; next < end; next++) {
+      const slot = slots[next]!;
+      words[offset + next] = pages[Math.floor(slot / PAGE_SLOTS)]! + (slot % PAGE_SLOTS) * LINE_BYTES;
     }
-  return sorted;
+  }
+  return offset + slots.length;
 }
 
-function joined(arrays: readonly Uint32Array[]): Uint32Array {
-  if (arrays.length === 1) return arrays[0]!;
-  const all = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const array of arrays) {
-    all.set(array, at);
-    at += array.length;
+/** The pairs of the same queries in several ranges, which come in the order of their rows. */
+export function joinRanges(count: number, parts: readonly ScreenedPairs[]): ScreenedPairs {
+  const starts = new Uint32Array(count + 1);
+  for (let query = 0; query < count; query++)
+    starts[query + 1] = parts.reduce(
+      (sum, part) => sum + part.starts[query + 1]! - part.starts[query]!,
+      starts[query]!,
+    );
+  const rows = new Uint32Array(starts[count]!);
+  for (let query = 0; query < count; query++) {
+    let at = starts[query]!;
+    for (const part of parts) {
+      const own = part.rows.subarray(part.starts[query], part.starts[query + 1]);
+      rows.set(own, at);
+      at += own.length;
+    }
   }
-  return all;
+  return { starts, rows };
+}
+
+/** The pairs of several lists of queries, one list behind the other. */
+export function joinQueries(parts: readonly ScreenedPairs[]): ScreenedPairs {
+  const starts: number[] = [0];
+  let total = 0;
+  for (const part of parts) {
+    for (let query = 1; query < part.starts.length; query++) starts.push(total + part.starts[query]!);
+    total += part.rows.length;
+  }
+  const rows = new Uint32Array(total);
+  let at = 0;
+  for (const part of parts) {
+    rows.set(part.rows, at);
+    at += part.rows.length;
+  }
+  return { starts: Uint32Array.from(starts), rows };
 }
 
 function aligned(words: number): number {

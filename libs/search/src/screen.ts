@@ -16,9 +16,9 @@ export interface ScreenRange {
   readonly minLoci: number;
 }
 
-/** Pairs that passed: query numbers and rows, by query, then by row. */
+/** Pairs that passed: the rows of query q are `rows[starts[q]]` to `rows[starts[q + 1] - 1]`, ascending. */
 export interface ScreenedPairs {
-  readonly queries: Uint32Array;
+  readonly starts: Uint32Array;
   readonly rows: Uint32Array;
 }
 
@@ -44,23 +44,22 @@ export function screen(
   range: ScreenRange,
 ): ScreenedPairs {
   checkScreen(queries, range);
-  const found: [number, number][] = [];
-  const rows = [...index.parts(range.from, range.to)].flatMap(({ base, from, to }) =>
-    Array.from({ length: to - from }, (_, i) => base + from + i),
-  );
-  const persons = rows.filter((row) => index.isAlive(row)).map((row) => [row, index.genotypes(row)] as const);
-  queries.forEach(({ parents }, query) => {
+  const numbers = Array.from({ length: range.to - range.from }, (_, i) => range.from + i);
+  index.aliveBetween(range.from, range.to);
+  const persons = numbers
+    .filter((row) => index.isAlive(row))
+    .map((row) => [row, index.genotypes(row)] as const);
+  const found: number[] = [];
+  const starts = [0];
+  for (const { parents } of queries) {
     for (const [row, person] of persons) {
       const shared = Object.keys(person).filter((locus) => parents.some((parent) => parent[locus]));
       if (shared.length < range.minLoci) continue;
-      if (parents.every((parent) => mismatches(parent, person) <= range.maxMismatches))
-        found.push([query, row]);
+      if (parents.every((parent) => mismatches(parent, person) <= range.maxMismatches)) found.push(row);
     }
-  });
-  return {
-    queries: Uint32Array.from(found, ([query]) => query),
-    rows: Uint32Array.from(found, ([, row]) => row),
-  };
+    starts.push(found.length);
+  }
+  return { starts: Uint32Array.from(starts), rows: Uint32Array.from(found) };
 }
 
 /** Loci typed in both without a common allele. */
