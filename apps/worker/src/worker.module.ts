@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '@homeward/platform';
+import { CoverageProof } from './coverage-proof.js';
 import { Escalation } from './escalation.js';
 import { PipelineModule } from './pipeline.module.js';
 import { Relay } from './relay.js';
@@ -12,7 +13,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PipelineModule.forConfig(config)],
-      providers: [Relay, Sealing, Escalation],
+      providers: [Relay, Sealing, Escalation, CoverageProof],
     };
   }
 }

@@ -20,3 +20,4 @@ export {
 } from './coverage/coverage.service.js';
 export { Matcher } from './search/matcher.service.js';
 export type { NotSearchableCode } from './search/question.js';
+export { Proof, type Mended } from './coverage/proof.service.js';

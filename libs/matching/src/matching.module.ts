@@ -4,6 +4,7 @@ import { LaboratoryModule } from '@homeward/laboratory';
 import { Module } from '@nestjs/common';
 import { CaseLife } from './cases/case-life.service.js';
 import { Coverage } from './coverage/coverage.service.js';
+import { Proof } from './coverage/proof.service.js';
 import { Hit } from './hits/hit.entity.js';
 import { HitStore } from './hits/hit-store.js';
 import { Hits } from './hits/hits.service.js';
@@ -32,6 +33,7 @@ export const matchingEntities = [Hit, Policy];
     FrequencyTables,
     KinshipPolicies,
     Coverage,
+    Proof,
     IndexHolder,
     Finder,
     Questions,
@@ -40,6 +42,6 @@ export const matchingEntities = [Hit, Policy];
     DeltaSearcher,
     Matcher,
   ],
-  exports: [Hits, CaseLife, Policies, FrequencyTables, Coverage, Matcher],
+  exports: [Hits, CaseLife, Policies, FrequencyTables, Coverage, Proof, Matcher],
 })
 export class MatchingModule {}

@@ -15,6 +15,13 @@ export class CoverageDto implements CoverageState {
   @ApiProperty() casesJoined!: number;
   @ApiProperty() casesNotSearchable!: number;
   @ApiProperty({ type: Number, nullable: true }) oldestUncomparedSeconds!: number | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the index was last found to hold every published person',
+  })
+  provedAt!: string | null;
   @ApiProperty() policyVersion!: number;
 }
 

@@ -10,6 +10,7 @@ export interface CoverageRow {
   readonly notSearchable: number;
   readonly oldestSeconds: number | null;
   readonly policyVersion: number | null;
+  readonly provedAt: Date | null;
 }
 
 /**
@@ -44,7 +45,7 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
             cases.not_searchable::float8 AS "notSearchable",
             extract(epoch FROM clock_timestamp() - least(unread.since, uncompared.since, cases.since))::float8
               AS "oldestSeconds",
-            (SELECT version FROM policy WHERE in_force) AS "policyVersion"
+            (SELECT version FROM policy WHERE in_force) AS "policyVersion", state.proved_at AS "provedAt"
        FROM state, unread, uncompared, cases`,
   );
   return rows[0]!;

@@ -16,6 +16,8 @@ export interface CoverageState {
   /** Age of the oldest pair that is not compared; null when there is none. */
   readonly oldestUncomparedSeconds: number | null;
   readonly policyVersion: number;
+  /** When the index was last found to hold every published person and nobody else. */
+  readonly provedAt: string | null;
 }
 
 /** How far the search of one case is. */
@@ -51,6 +53,7 @@ export class Coverage {
       casesNotSearchable: row.notSearchable,
       oldestUncomparedSeconds: complete ? null : row.oldestSeconds,
       policyVersion: row.policyVersion ?? 0,
+      provedAt: row.provedAt?.toISOString() ?? null,
     };
   }
 }

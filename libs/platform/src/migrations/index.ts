@@ -1,5 +1,6 @@
 import { Access0001 } from './0001-access.js';
 import { AuditAndWork0002 } from './0002-audit-and-work.js';
+import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { Intake0003 } from './0003-intake.js';
 import { Laboratory0004 } from './0004-laboratory.js';
 import { Matching0005 } from './0005-matching.js';
@@ -13,4 +14,5 @@ export const migrations = [
   Laboratory0004,
   Matching0005,
   ReviewAndVerification0006,
+  CoverageProof0007,
 ];

@@ -99,6 +99,7 @@ export interface Coverage {
   casesJoined: number;
   casesNotSearchable: number;
   oldestUncomparedSeconds: number | null;
+  provedAt: string | null;
   policyVersion: number;
 }
 export interface PolicySettings {

@@ -18,7 +18,7 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
   const { t } = useTranslation('coverage');
   const format = useFormat();
   const mayOpenCases = useHasRole('analyst', 'lab_lead', 'coordinator');
-  const searchable = coverage.casesActive - coverage.casesNotSearchable;
+  const searchable = coverage.casesActive;
   const open = coverage.head - coverage.cursor;
   const oldest = coverage.oldestUncomparedSeconds;
   return (
@@ -81,6 +81,11 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
               { key: 'head', label: t('head'), children: format.number(coverage.head) },
               { key: 'cursor', label: t('cursor'), children: format.number(coverage.cursor) },
               { key: 'open', label: t('open'), children: format.number(open) },
+              {
+                key: 'proved',
+                label: t('provedAt'),
+                children: format.time(coverage.provedAt),
+              },
             ]}
           />
         </Card>
