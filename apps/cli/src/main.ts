@@ -7,8 +7,10 @@ import { registerBench } from './bench.command.js';
 import { registerCoverage } from './coverage.command.js';
 import { registerDemo } from './demo.command.js';
 import { registerKinship } from './kinship.command.js';
+import { registerMatch } from './match.command.js';
 import { registerPlaces } from './places.command.js';
 import { registerSetup } from './setup.command.js';
+import { registerSimulate } from './simulate.command.js';
 import { registerStates } from './states.command.js';
 import { registerStatus } from './status.command.js';
 import { ExitCode, Failure } from './exit-code.js';
@@ -29,9 +31,11 @@ const commands = [
   registerCoverage,
   registerAudit,
   registerKinship,
+  registerMatch,
   registerAccount,
   registerPlaces,
   registerBench,
+  registerSimulate,
   registerStates,
 ];
 for (const register of commands) register(program);

@@ -1,0 +1,37 @@
+import type { CandidateResult, KinshipSettings } from '@homeward/kinship';
+import type { CaseQuestion, SkippedLocus } from './case-question.js';
+import type { DropoutEstimate } from './dropout-estimate.js';
+import type { MatchCase } from './match-case.js';
+import type { ReadProblems } from './read-problems.js';
+
+export interface FoundPerson {
+  readonly rank: number;
+  readonly person: string;
+  readonly result: CandidateResult;
+}
+
+export interface CaseOutcome {
+  readonly matchCase: MatchCase;
+  readonly results: readonly FoundPerson[];
+  readonly skippedLoci: readonly SkippedLocus[];
+  /** Why there is no result. */
+  readonly reason: Extract<CaseQuestion, { ok: false }>['reason'] | 'nobody_found' | null;
+}
+
+export interface Times {
+  readSeconds: number;
+  buildSeconds: number;
+  tablesSeconds: number;
+  searchSeconds: number;
+  recomputeSeconds: number;
+}
+
+export interface MatchOutcome {
+  readonly cases: readonly CaseOutcome[];
+  readonly persons: number;
+  /** As used, with the drop-out that the data decided. */
+  readonly settings: KinshipSettings;
+  readonly dropoutEstimate: DropoutEstimate | null;
+  readonly times: Times;
+  readonly problems: ReadProblems;
+}

@@ -1,0 +1,71 @@
+import { evaluateCandidate, type CandidateResult, type CaseTables } from '@homeward/kinship';
+import type { Query, Scored } from '@homeward/search';
+import type { GenotypeMap } from '@homeward/str';
+import type { PersonSearch } from './search-persons.js';
+
+/** What is asked of every case. */
+export interface Wanted {
+  /** At most so many persons; all above the threshold when null. */
+  readonly top: number | null;
+  /** Lowest log10 LR; null for none. */
+  readonly threshold: number | null;
+  readonly minLoci: number;
+}
+
+export interface RankedPerson {
+  readonly row: number;
+  readonly result: CandidateResult;
+}
+
+/**
+ * Far more than a sum of float32 can be off: 100 loci with partial sums below 128 (2^7) lose at most 100 × 2^-18 (0.0004).
+ */
+export const SCORE_MARGIN = 0.001;
+
+/** Impossible persons (LR 0, log10 -Infinity) are never found. */
+const LOWEST = -Number.MAX_VALUE;
+
+/**
+ * Rows that can be among the wanted ones when the exact number decides. The scan ranks by float32 sums, each within
+ * SCORE_MARGIN of the exact one: whoever is in the exact top K scores at least the K-th float score less two margins.
+ */
+export async function candidateRows(
+  search: PersonSearch,
+  query: Query,
+  wanted: Wanted,
+  excluded: ReadonlySet<number>,
+): Promise<Scored[]> {
+  const { minLoci, threshold, top } = wanted;
+  const lowest = threshold === null ? LOWEST : threshold - SCORE_MARGIN;
+  const allowed = ({ row }: Scored): boolean => !excluded.has(row);
+  const above = async (bound: number): Promise<Scored[]> =>
+    (await search.scan(query, { minLoci, threshold: bound })).filter(allowed);
+  if (top === null) return above(lowest);
+  const topK = 2 * top + excluded.size;
+  const found = await search.scan(query, { minLoci, threshold: lowest, topK });
+  const rows = found.filter(allowed);
+  const last = rows[top - 1];
+  if (found.length < topK || !last) return rows;
+  const cut = Math.max(lowest, last.score - 2 * SCORE_MARGIN);
+  const reached = rows.findIndex(({ score }) => score < cut);
+  // When everyone taken is within the margin there may be more of them.
+  return reached >= 0 ? rows.slice(0, reached) : above(cut);
+}
+
+/** Recomputes each row from first principles in double precision, and ranks by that number; equal ones by row. */
+export function rankExactly(
+  rows: readonly Scored[],
+  tables: CaseTables,
+  genotypesOf: (row: number) => GenotypeMap,
+  wanted: Wanted,
+): RankedPerson[] {
+  const { pedigree, missingId, typed, settings } = tables.input;
+  return rows
+    .map(({ row }) => {
+      const candidate = genotypesOf(row);
+      return { row, result: evaluateCandidate({ pedigree, missingId, typed, candidate, settings }) };
+    })
+    .filter(({ result }) => result.log10Lr >= (wanted.threshold ?? LOWEST))
+    .sort((x, y) => y.result.log10Lr - x.result.log10Lr || x.row - y.row)
+    .slice(0, wanted.top ?? undefined);
+}

@@ -1,0 +1,61 @@
+import type { KinshipSettings } from '@homeward/kinship';
+import { caseQuestion, type CaseQuestion } from './case-question.js';
+import type { Clock } from './clock.js';
+import type { MatchCase } from './match-case.js';
+import type { CaseOutcome } from './match-outcome.js';
+import { indexOfSamples } from './person-rows.js';
+import { candidateRows, rankExactly, type Wanted } from './ranking.js';
+import type { ReadSamples } from './read-samples.js';
+import { openSearch, type PersonSearch } from './search-persons.js';
+
+export interface CaseSearch {
+  readonly cases: readonly MatchCase[];
+  readonly relatives: ReadSamples;
+  readonly persons: ReadSamples;
+  readonly settings: KinshipSettings;
+  readonly wanted: Wanted;
+  /** Threads that search beside this one. */
+  readonly threads: number;
+}
+
+/** Every case against all persons, one case after the other. */
+export async function searchCases(asked: CaseSearch, clock: Clock): Promise<CaseOutcome[]> {
+  const index = indexOfSamples(asked.persons.store);
+  const search = openSearch(index, asked.threads);
+  clock.lap('buildSeconds');
+  const outcomes: CaseOutcome[] = [];
+  try {
+    for (const matchCase of asked.cases) {
+      const { relatives, settings, wanted } = asked;
+      const question = caseQuestion(matchCase, index, relatives, settings, wanted.minLoci);
+      clock.lap('tablesSeconds');
+      outcomes.push(await searched(matchCase, question, search, asked, clock));
+    }
+  } finally {
+    await search.close();
+  }
+  return outcomes;
+}
+
+async function searched(
+  matchCase: MatchCase,
+  question: CaseQuestion,
+  search: PersonSearch,
+  { persons: { store }, wanted }: CaseSearch,
+  clock: Clock,
+): Promise<CaseOutcome> {
+  const { skippedLoci } = question;
+  if (!question.ok) return { matchCase, results: [], skippedLoci, reason: question.reason };
+  // A relative's own sample among the persons is no candidate for the missing member.
+  const own = matchCase.samples.flatMap(({ sample }) => store.rowOf(sample) ?? []);
+  const rows = await candidateRows(search, question.query, wanted, new Set(own));
+  clock.lap('searchSeconds');
+  const ranked = rankExactly(rows, question.tables, (row) => store.genotypes(row), wanted);
+  clock.lap('recomputeSeconds');
+  return {
+    matchCase,
+    results: ranked.map(({ row, result }, i) => ({ rank: i + 1, person: store.names[row]!, result })),
+    skippedLoci,
+    reason: ranked.length === 0 ? 'nobody_found' : null,
+  };
+}
