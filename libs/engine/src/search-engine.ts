@@ -54,7 +54,7 @@ export class SearchEngine {
     threads: number,
   ) {
     this.inline = new TaskRunner(module);
-    this.scratch = new ScratchPool(threads + 1);
+    this.scratch = new ScratchPool(2 * threads + 1);
   }
 
   /** @throws KernelRefused; RangeError for a number of threads that is none */
@@ -69,6 +69,8 @@ export class SearchEngine {
             filename: new URL('./engine.worker.js', import.meta.url).href,
             minThreads: threads,
             maxThreads: threads,
+            // The next task waits in the thread, not behind this one's answer.
+            concurrentTasksPerWorker: 2,
             workerData: { module },
           });
     return new SearchEngine(index, pool, module, threads);

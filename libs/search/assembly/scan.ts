@@ -66,34 +66,37 @@ function typedLoci(columns: usize, loci: u32, row: u32): u32 {
 
 /**
  * Scores of rows from `from`, loci added one after the other, so that each sum is the reference's to the last bit.
- * Two loci a pass, four persons a step: their codes are read in one word. Up to three rows more than asked are scored.
+ * Three loci a pass, four persons a step: their codes are read in one word. Up to three rows more than asked are scored.
  */
 function scoreBlock(columns: usize, loci: u32, from: u32, rows: u32, scores: usize): void {
   const first = (<usize>from) << 1;
   const end = (<usize>rows) << 1;
   memory.fill(scores, 0, (end << 1) + 16);
   let l: u32 = 0;
-  for (; l + 2 <= loci; l += 2) {
+  for (; l + 3 <= loci; l += 3) {
     const at = columns + ((<usize>l) << 3);
-    const codes0 = <usize>load<u32>(at) + first;
+    const codes0 = <usize>load<u32>(at, 0) + first;
     const table0 = <usize>load<u32>(at, 4);
     const codes1 = <usize>load<u32>(at, 8) + first;
     const table1 = <usize>load<u32>(at, 12);
+    const codes2 = <usize>load<u32>(at, 16) + first;
+    const table2 = <usize>load<u32>(at, 20);
     for (let o: usize = 0; o < end; o += 8) {
-      const x = load<u64>(codes0 + o);
-      const y = load<u64>(codes1 + o);
       const s = scores + (o << 1);
-      const a = load<f32>(s) + scoreOf(table0, x & 0xffff) + scoreOf(table1, y & 0xffff);
-      const b = load<f32>(s, 4) + scoreOf(table0, (x >> 16) & 0xffff) + scoreOf(table1, (y >> 16) & 0xffff);
-      const c = load<f32>(s, 8) + scoreOf(table0, (x >> 32) & 0xffff) + scoreOf(table1, (y >> 32) & 0xffff);
-      const d = load<f32>(s, 12) + scoreOf(table0, x >> 48) + scoreOf(table1, y >> 48);
+      const x0 = load<u64>(codes0 + o);
+      const x1 = load<u64>(codes1 + o);
+      const x2 = load<u64>(codes2 + o);
+      const a = load<f32>(s) + scoreOf(table0, x0 & 0xffff) + scoreOf(table1, x1 & 0xffff) + scoreOf(table2, x2 & 0xffff);
+      const b = load<f32>(s, 4) + scoreOf(table0, (x0 >> 16) & 0xffff) + scoreOf(table1, (x1 >> 16) & 0xffff) + scoreOf(table2, (x2 >> 16) & 0xffff);
+      const c = load<f32>(s, 8) + scoreOf(table0, (x0 >> 32) & 0xffff) + scoreOf(table1, (x1 >> 32) & 0xffff) + scoreOf(table2, (x2 >> 32) & 0xffff);
+      const d = load<f32>(s, 12) + scoreOf(table0, x0 >> 48) + scoreOf(table1, x1 >> 48) + scoreOf(table2, x2 >> 48);
       store<f32>(s, a);
       store<f32>(s, b, 4);
       store<f32>(s, c, 8);
       store<f32>(s, d, 12);
     }
   }
-  if (l < loci) {
+  for (; l < loci; l++) {
     const at = columns + ((<usize>l) << 3);
     const codes = <usize>load<u32>(at) + first;
     const table = <usize>load<u32>(at, 4);

@@ -77,20 +77,24 @@ function queryAt(at: usize, q: u32): usize {
   return at;
 }
 
-// @ts-ignore: an AssemblyScript decorator
-@inline
+/** Writes which of 512 persons have at most `most` mismatches with a parent. True when anyone does. */
 function passes(alleles: usize, loci: u32, bits: usize, most: u32, masks: usize): bool {
-  return most < 4 ? few(alleles, loci, bits, most, masks) : several(alleles, loci, bits, most, masks);
+  const end = alleles + ((<usize>loci) << 3);
+  const first = most < 4 ? few(alleles, end, bits, most, masks) : several(alleles, end, bits, most, masks);
+  const second =
+    most < 4
+      ? few(alleles, end, bits + 32, most, masks + 32)
+      : several(alleles, end, bits + 32, most, masks + 32);
+  return v128.any_true(v128.or(first, second));
 }
 
-/** Up to 3 mismatches, two loci at a time: counted in two bits of a vector each, the third stays set beyond. */
-function few(alleles: usize, loci: u32, bits: usize, most: u32, masks: usize): bool {
+/** Writes which of 256 persons have at most `most` (0 to 3) mismatches: counted in two bits of a vector each, the third
+ * stays set beyond. Two loci at a time: x shares at the one, y at the other; one of them is a mismatch where they
+ * differ, both where neither holds. Two vectors at a time, or the counters would not stay in registers. */
+function few(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): v128 {
   const zero = i32x4.splat(0);
   let a0 = zero, a1 = zero, a2 = zero;
   let b0 = zero, b1 = zero, b2 = zero;
-  let c0 = zero, c1 = zero, c2 = zero;
-  let d0 = zero, d1 = zero, d2 = zero;
-  const end = alleles + ((<usize>loci) << 3);
   for (let at = alleles; at < end; at += 16) {
     const p = bits + <usize>load<u32>(at);
     const q = bits + <usize>load<u32>(at, 4);
@@ -98,60 +102,35 @@ function few(alleles: usize, loci: u32, bits: usize, most: u32, masks: usize): b
     const s = bits + <usize>load<u32>(at, 12);
     let x = v128.or(v128.load(p), v128.load(q));
     let y = v128.or(v128.load(r), v128.load(s));
-    let z = v128.xor(x, y);
-    let k = v128.or(v128.and(a0, z), v128.not(v128.or(x, y)));
-    a0 = v128.xor(a0, z);
-    x = v128.and(a1, k);
-    a1 = v128.xor(a1, k);
-    k = x;
-    a2 = v128.or(a2, k);
+    let one = v128.xor(x, y);
+    let carry = v128.not(v128.andnot(v128.or(x, y), v128.and(a0, one)));
+    a0 = v128.xor(a0, one);
+    x = v128.and(a1, carry);
+    a1 = v128.xor(a1, carry);
+    carry = x;
+    a2 = v128.or(a2, carry);
     x = v128.or(v128.load(p, 16), v128.load(q, 16));
     y = v128.or(v128.load(r, 16), v128.load(s, 16));
-    z = v128.xor(x, y);
-    k = v128.or(v128.and(b0, z), v128.not(v128.or(x, y)));
-    b0 = v128.xor(b0, z);
-    x = v128.and(b1, k);
-    b1 = v128.xor(b1, k);
-    k = x;
-    b2 = v128.or(b2, k);
-    x = v128.or(v128.load(p, 32), v128.load(q, 32));
-    y = v128.or(v128.load(r, 32), v128.load(s, 32));
-    z = v128.xor(x, y);
-    k = v128.or(v128.and(c0, z), v128.not(v128.or(x, y)));
-    c0 = v128.xor(c0, z);
-    x = v128.and(c1, k);
-    c1 = v128.xor(c1, k);
-    k = x;
-    c2 = v128.or(c2, k);
-    x = v128.or(v128.load(p, 48), v128.load(q, 48));
-    y = v128.or(v128.load(r, 48), v128.load(s, 48));
-    z = v128.xor(x, y);
-    k = v128.or(v128.and(d0, z), v128.not(v128.or(x, y)));
-    d0 = v128.xor(d0, z);
-    x = v128.and(d1, k);
-    d1 = v128.xor(d1, k);
-    k = x;
-    d2 = v128.or(d2, k);
+    one = v128.xor(x, y);
+    carry = v128.not(v128.andnot(v128.or(x, y), v128.and(b0, one)));
+    b0 = v128.xor(b0, one);
+    x = v128.and(b1, carry);
+    b1 = v128.xor(b1, carry);
+    carry = x;
+    b2 = v128.or(b2, carry);
   }
-  a0 = over3(a0, a1, a2, most);
-  b0 = over3(b0, b1, b2, most);
-  c0 = over3(c0, c1, c2, most);
-  d0 = over3(d0, d1, d2, most);
-  v128.store(masks, v128.not(a0));
-  v128.store(masks, v128.not(b0), 16);
-  v128.store(masks, v128.not(c0), 32);
-  v128.store(masks, v128.not(d0), 48);
-  return v128.any_true(v128.not(v128.and(v128.and(v128.and(a0, b0), c0), d0)));
+  a0 = v128.not(over3(a0, a1, a2, most));
+  b0 = v128.not(over3(b0, b1, b2, most));
+  v128.store(masks, a0);
+  v128.store(masks, b0, 16);
+  return v128.or(a0, b0);
 }
 
-/** The same with up to 7 mismatches: three bits and one that stays set. */
-function several(alleles: usize, loci: u32, bits: usize, most: u32, masks: usize): bool {
+/** The same with `most` of 4 to 7: three bits, and one that stays set. */
+function several(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): v128 {
   const zero = i32x4.splat(0);
   let a0 = zero, a1 = zero, a2 = zero, a3 = zero;
   let b0 = zero, b1 = zero, b2 = zero, b3 = zero;
-  let c0 = zero, c1 = zero, c2 = zero, c3 = zero;
-  let d0 = zero, d1 = zero, d2 = zero, d3 = zero;
-  const end = alleles + ((<usize>loci) << 3);
   for (let at = alleles; at < end; at += 16) {
     const p = bits + <usize>load<u32>(at);
     const q = bits + <usize>load<u32>(at, 4);
@@ -159,62 +138,34 @@ function several(alleles: usize, loci: u32, bits: usize, most: u32, masks: usize
     const s = bits + <usize>load<u32>(at, 12);
     let x = v128.or(v128.load(p), v128.load(q));
     let y = v128.or(v128.load(r), v128.load(s));
-    let z = v128.xor(x, y);
-    let k = v128.or(v128.and(a0, z), v128.not(v128.or(x, y)));
-    a0 = v128.xor(a0, z);
-    x = v128.and(a1, k);
-    a1 = v128.xor(a1, k);
-    k = x;
-    x = v128.and(a2, k);
-    a2 = v128.xor(a2, k);
-    k = x;
-    a3 = v128.or(a3, k);
+    let one = v128.xor(x, y);
+    let carry = v128.not(v128.andnot(v128.or(x, y), v128.and(a0, one)));
+    a0 = v128.xor(a0, one);
+    x = v128.and(a1, carry);
+    a1 = v128.xor(a1, carry);
+    carry = x;
+    x = v128.and(a2, carry);
+    a2 = v128.xor(a2, carry);
+    carry = x;
+    a3 = v128.or(a3, carry);
     x = v128.or(v128.load(p, 16), v128.load(q, 16));
     y = v128.or(v128.load(r, 16), v128.load(s, 16));
-    z = v128.xor(x, y);
-    k = v128.or(v128.and(b0, z), v128.not(v128.or(x, y)));
-    b0 = v128.xor(b0, z);
-    x = v128.and(b1, k);
-    b1 = v128.xor(b1, k);
-    k = x;
-    x = v128.and(b2, k);
-    b2 = v128.xor(b2, k);
-    k = x;
-    b3 = v128.or(b3, k);
-    x = v128.or(v128.load(p, 32), v128.load(q, 32));
-    y = v128.or(v128.load(r, 32), v128.load(s, 32));
-    z = v128.xor(x, y);
-    k = v128.or(v128.and(c0, z), v128.not(v128.or(x, y)));
-    c0 = v128.xor(c0, z);
-    x = v128.and(c1, k);
-    c1 = v128.xor(c1, k);
-    k = x;
-    x = v128.and(c2, k);
-    c2 = v128.xor(c2, k);
-    k = x;
-    c3 = v128.or(c3, k);
-    x = v128.or(v128.load(p, 48), v128.load(q, 48));
-    y = v128.or(v128.load(r, 48), v128.load(s, 48));
-    z = v128.xor(x, y);
-    k = v128.or(v128.and(d0, z), v128.not(v128.or(x, y)));
-    d0 = v128.xor(d0, z);
-    x = v128.and(d1, k);
-    d1 = v128.xor(d1, k);
-    k = x;
-    x = v128.and(d2, k);
-    d2 = v128.xor(d2, k);
-    k = x;
-    d3 = v128.or(d3, k);
+    one = v128.xor(x, y);
+    carry = v128.not(v128.andnot(v128.or(x, y), v128.and(b0, one)));
+    b0 = v128.xor(b0, one);
+    x = v128.and(b1, carry);
+    b1 = v128.xor(b1, carry);
+    carry = x;
+    x = v128.and(b2, carry);
+    b2 = v128.xor(b2, carry);
+    carry = x;
+    b3 = v128.or(b3, carry);
   }
-  a0 = over7(a0, a1, a2, a3, most);
-  b0 = over7(b0, b1, b2, b3, most);
-  c0 = over7(c0, c1, c2, c3, most);
-  d0 = over7(d0, d1, d2, d3, most);
-  v128.store(masks, v128.not(a0));
-  v128.store(masks, v128.not(b0), 16);
-  v128.store(masks, v128.not(c0), 32);
-  v128.store(masks, v128.not(d0), 48);
-  return v128.any_true(v128.not(v128.and(v128.and(v128.and(a0, b0), c0), d0)));
+  a0 = v128.not(over7(a0, a1, a2, a3, most));
+  b0 = v128.not(over7(b0, b1, b2, b3, most));
+  v128.store(masks, a0);
+  v128.store(masks, b0, 16);
+  return v128.or(a0, b0);
 }
 
 /** Who has more than `most` (0 to 3) mismatches. */

@@ -12,7 +12,7 @@ import { codedPersons } from './coded-persons.js';
 import { benchSnapshot } from './snapshot.js';
 
 const LOCI = 24;
-const ROUNDS = 5;
+const ROUNDS = 9;
 /** The references are slow; they get so many persons and queries of the same index. */
 const REFERENCE_PERSONS = 20_000;
 const REFERENCE_QUERIES = 10;
