@@ -76,6 +76,12 @@ export class SearchEngine {
     return new SearchEngine(index, pool, module, threads);
   }
 
+  /** When every thread has started; a search may be asked for before. */
+  async ready(): Promise<void> {
+    const { pool } = this;
+    if (pool) await Promise.all(pool.threads.map(() => pool.run({ task: null })));
+  }
+
   close(): Promise<void> {
     return this.pool ? this.pool.destroy() : Promise.resolve();
   }

@@ -5,11 +5,15 @@ import type { SampleStore } from './sample-store.js';
 /** Rows added at a time: their codes stay a few megabytes. */
 const BATCH_ROWS = 65_536;
 
-/** The search index of all samples of a store; a row of the index is the row of the store. */
-export function indexOfSamples(store: SampleStore): PersonIndex {
-  const { loci } = store;
+/** An empty index with the loci of a store: threads can start on it while it is filled. */
+export function emptyIndex({ loci }: SampleStore): PersonIndex {
   if (loci.length === 0) throw new Failure('--persons: no autosomal genotype can be used', ExitCode.No);
-  const index = new PersonIndex(loci);
+  return new PersonIndex(loci);
+}
+
+/** Adds all samples of the store; a row of the index is the row of the store. */
+export function addSamples(index: PersonIndex, store: SampleStore): void {
+  const { loci } = store;
   const columns = loci.map((locus, position) => {
     const dictionary = index.dictionary(position);
     return store.codedColumn(locus, ([a, b]) => dictionary.encode(a, b));
@@ -22,5 +26,4 @@ export function indexOfSamples(store: SampleStore): PersonIndex {
     });
     index.addCoded(codes);
   }
-  return index;
 }

@@ -16,6 +16,7 @@ function searchOf(scores: readonly number[]): PersonSearch {
       const passing = all.filter(({ score }) => score >= threshold);
       return Promise.resolve(passing.sort((x, y) => y.score - x.score || x.row - y.row).slice(0, topK));
     },
+    ready: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

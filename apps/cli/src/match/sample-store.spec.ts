@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseFrequencyTable } from '@homeward/str';
 import { estimateDropout } from './dropout-estimate.js';
-import { indexOfSamples } from './person-rows.js';
+import { addSamples, emptyIndex } from './person-rows.js';
 import { SampleStore } from './sample-store.js';
 
 describe('the samples of a set of files', () => {
@@ -33,10 +33,11 @@ describe('the samples of a set of files', () => {
       const row = store.add(`s${i}`);
       if (i % 7 !== 0) store.put(row, i % 2 ? 'L1' : 'L2', [String(i % 5), String(i % 11)]);
     }
-    const index = indexOfSamples(store);
+    const index = emptyIndex(store);
+    addSamples(index, store);
     expect(index.head).toBe(3000);
     for (let row = 0; row < 3000; row++) expect(index.genotypes(row)).toEqual(store.genotypes(row));
-    expect(() => indexOfSamples(new SampleStore())).toThrow(/no autosomal genotype/);
+    expect(() => emptyIndex(new SampleStore())).toThrow(/no autosomal genotype/);
   });
 });
 

@@ -3,7 +3,7 @@ import { caseQuestion, type CaseQuestion } from './case-question.js';
 import type { Clock } from './clock.js';
 import type { MatchCase } from './match-case.js';
 import type { CaseOutcome } from './match-outcome.js';
-import { indexOfSamples } from './person-rows.js';
+import { addSamples, emptyIndex } from './person-rows.js';
 import { candidateRows, rankExactly, type Wanted } from './ranking.js';
 import type { ReadSamples } from './read-samples.js';
 import { openSearch, type PersonSearch } from './search-persons.js';
@@ -20,11 +20,14 @@ export interface CaseSearch {
 
 /** Every case against all persons, one case after the other. */
 export async function searchCases(asked: CaseSearch, clock: Clock): Promise<CaseOutcome[]> {
-  const index = indexOfSamples(asked.persons.store);
+  const index = emptyIndex(asked.persons.store);
   const search = openSearch(index, asked.threads);
-  clock.lap('buildSeconds');
   const outcomes: CaseOutcome[] = [];
   try {
+    addSamples(index, asked.persons.store);
+    // What starting the threads takes belongs to the building, not to the search.
+    await search.ready();
+    clock.lap('buildSeconds');
     for (const matchCase of asked.cases) {
       const { relatives, settings, wanted } = asked;
       const question = caseQuestion(matchCase, index, relatives, settings, wanted.minLoci);

@@ -14,6 +14,8 @@ export interface SearchRange {
 export interface PersonSearch {
   /** All persons against one question: the highest score first, equal scores by row. */
   scan(query: Query, range: SearchRange): Promise<Scored[]>;
+  /** When every thread has started. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export function openSearch(index: PersonIndex, threads: number): PersonSearch {
       const threshold = Math.max(range.threshold, bound ?? range.threshold);
       return index.head <= FIRST_ROWS ? first : scan(query, { ...range, threshold }, index.head);
     },
+    ready: () => engine.ready(),
     close: () => engine.close(),
   };
 }
