@@ -11,7 +11,17 @@ const noEnv = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.data', 'apps/web/dist', 'coverage', 'fixtures', 'libs/search/assembly'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      '.data',
+      'apps/web/dist',
+      'coverage',
+      'fixtures',
+      'libs/search/assembly',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],
