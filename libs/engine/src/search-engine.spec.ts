@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { IndexMemoryExhausted, PersonIndex, Query, scan, screen, type LocusScore } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import fc from 'fast-check';
+import { totalmem } from 'node:os';
 import { KernelRefused, kernelModule } from './kernel-module.js';
+import { indexMemoryLimit } from './memory-limit.js';
 import { SearchEngine } from './search-engine.js';
 
 const LOCI = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'];
@@ -123,6 +125,11 @@ describe('what cannot be searched', () => {
 
   it('kernels with another hash are refused', () => {
     expect(() => kernelModule('AGFzbQEAAAA=')).toThrow(KernelRefused);
+  });
+
+  it('the limit is a part of what the machine has', () => {
+    expect(indexMemoryLimit()).toBeGreaterThan(2 ** 28);
+    expect(indexMemoryLimit()).toBeLessThan(totalmem());
   });
 
   it('more memory than allowed is refused before a row is half written', () => {

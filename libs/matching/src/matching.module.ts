@@ -18,6 +18,7 @@ import { Finder } from './search/finder.js';
 import { IndexHolder } from './search/index-holder.js';
 import { Matcher } from './search/matcher.service.js';
 import { Numbering } from './search/numbering.js';
+import { ParentScreen } from './search/parent-screen.js';
 import { Questions } from './search/questions.js';
 
 export const matchingEntities = [Hit, Policy];
@@ -37,6 +38,7 @@ export const matchingEntities = [Hit, Policy];
     IndexHolder,
     Finder,
     Questions,
+    ParentScreen,
     Numbering,
     CaseSearcher,
     DeltaSearcher,

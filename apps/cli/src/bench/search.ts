@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SearchEngine } from '@homeward/engine';
+import { indexMemoryLimit, SearchEngine } from '@homeward/engine';
 import { caseTables, pedigreeFromRelations } from '@homeward/kinship';
 import { locusScores, PersonIndex, Query, scan, screen, type ScreenQuery } from '@homeward/search';
 import { parseFrequencyTable, type FrequencyTable, type GenotypeMap } from '@homeward/str';
@@ -30,7 +30,7 @@ export async function benchSearch(root: string, persons: number): Promise<BenchF
     ),
   );
   const random = seededRandom(1);
-  const index = new PersonIndex([...table.loci.keys()]);
+  const index = new PersonIndex([...table.loci.keys()], { memoryLimit: indexMemoryLimit() });
   const built = buildCoded(index, table, random, persons);
   const words = buildWords(index, Math.min(persons, WORD_PERSONS));
   const figures: BenchFigure[] = [

@@ -1,3 +1,4 @@
+import { indexMemoryLimit } from '@homeward/engine';
 import { PersonIndex } from '@homeward/search';
 import { ExitCode, Failure } from '../exit-code.js';
 import type { SampleStore } from './sample-store.js';
@@ -8,7 +9,7 @@ const BATCH_ROWS = 65_536;
 /** An empty index with the loci of a store: threads can start on it while it is filled. */
 export function emptyIndex({ loci }: SampleStore): PersonIndex {
   if (loci.length === 0) throw new Failure('--persons: no autosomal genotype can be used', ExitCode.No);
-  return new PersonIndex(loci);
+  return new PersonIndex(loci, { memoryLimit: indexMemoryLimit() });
 }
 
 /** Adds all samples of the store; a row of the index is the row of the store. */

@@ -11,6 +11,7 @@ import {
 import type { Family } from './family.queries.js';
 import { Finder, type Findings } from './finder.js';
 import { holdLivingRows } from './person.queries.js';
+import { ParentScreen } from './parent-screen.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
 import { advanceCursor, lockState } from './state.queries.js';
@@ -18,7 +19,7 @@ import { advanceCursor, lockState } from './state.queries.js';
 /** Persons of one round; between rounds the cursor is stored. */
 const PERSONS = 100_000;
 /** Families read at once. */
-const FAMILIES = 200;
+const FAMILIES = 1_000;
 
 /** Rows [from, to) are to be compared with every case that is joined now. */
 interface Round {
@@ -37,6 +38,7 @@ export class DeltaSearcher {
     private readonly db: Db,
     private readonly questions: Questions,
     private readonly finder: Finder,
+    private readonly screen: ParentScreen,
     private readonly hits: HitStore,
   ) {}
 
@@ -74,14 +76,20 @@ export class DeltaSearcher {
       loaded: await this.questions.load(tx, batch),
       policy: await this.questions.policy(tx),
     }));
+    // A family or a policy that changed is searched as a whole; its old search counts for nothing.
+    const current = loaded.filter(
+      ({ search, family }) =>
+        family.searchVersion === search.searchVersion && policy.version === search.policyVersion,
+    );
     const present = await this.finder.present();
+    const families = current.map(({ family }) => family);
+    const possible = await this.screen.possible(present, policy, families, round);
+    await progress(round.from, round.to);
     const found: { search: CaseSearch; family: Family; findings: Findings }[] = [];
-    for (const { search, family } of loaded) {
-      // A family or a policy that changed is searched as a whole; its old search counts for nothing.
-      const current =
-        family.searchVersion === search.searchVersion && policy.version === search.policyVersion;
-      const prepared = current ? this.questions.of(search, family, policy) : null;
-      if (!prepared?.ok) continue;
+    for (const { search, family } of current) {
+      if (!possible.has(family)) continue;
+      const prepared = this.questions.of(search, family, policy);
+      if (!prepared.ok) continue;
       const findings = await this.finder.find(present, prepared.prepared, round);
       if (findings.hits.length > 0) found.push({ search, family, findings });
       await progress(round.from, round.to);

@@ -11,7 +11,7 @@ import type { Question } from './question.js';
 /** Rows between two reports of progress. */
 const CHUNK = 4_000_000;
 /** Tables are in single precision; whoever comes this close to the threshold is recomputed. */
-const SCAN_MARGIN = 0.001;
+export const SCAN_MARGIN = 0.001;
 /** Most hits one search of one case may raise; what is left out is counted on the search. */
 export const MAX_HITS = 1_000;
 

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { loadSnapshot, saveSnapshot } from '@homeward/engine';
+import { indexMemoryLimit, loadSnapshot, saveSnapshot } from '@homeward/engine';
 import type { PersonIndex } from '@homeward/search';
 import { Logger } from '@nestjs/common';
 import { isMark, type IndexMark } from './index-mark.js';
@@ -21,7 +21,7 @@ export class IndexFile {
   async load(loci: readonly string[]): Promise<{ index: PersonIndex; mark: IndexMark } | null> {
     try {
       await this.sweep();
-      const { index, note } = await loadSnapshot(this.path);
+      const { index, note } = await loadSnapshot(this.path, { memoryLimit: indexMemoryLimit() });
       const sameLoci = index.loci.length === loci.length && index.loci.every((locus, i) => locus === loci[i]);
       if (sameLoci && isMark(note) && note.head === index.head) return { index, mark: note };
       this.log.warn('the stored index has other loci or no mark; the index is built from the database');

@@ -1,4 +1,4 @@
-import { SearchEngine } from '@homeward/engine';
+import { indexMemoryLimit, SearchEngine } from '@homeward/engine';
 import { CONFIG, Db, systemActor, type Config } from '@homeward/platform';
 import { ReferenceData } from '@homeward/laboratory';
 import { PersonIndex } from '@homeward/search';
@@ -108,7 +108,7 @@ export class IndexHolder implements OnModuleDestroy {
   }
 
   private empty(): PersonIndex {
-    return new PersonIndex(this.autosomalLoci());
+    return new PersonIndex(this.autosomalLoci(), { memoryLimit: indexMemoryLimit() });
   }
 
   private hold(index: PersonIndex, mark: IndexMark, stored: number): Held {

@@ -1,0 +1,12 @@
+import { totalmem } from 'node:os';
+
+/** What the index may take of the memory that the process can have; the rest is for everything else. */
+const SHARE = 0.75;
+
+/** Most bytes of a search index on this machine, or in this container. */
+export function indexMemoryLimit(): number {
+  const constrained = process.constrainedMemory();
+  const machine = totalmem();
+  const available = constrained > 0 && constrained < machine ? constrained : machine;
+  return Math.floor(available * SHARE);
+}

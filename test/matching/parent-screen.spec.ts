@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { SearchEngine } from '@homeward/engine';
+import { evaluateCandidate, mendelianMismatches, pedigreeFromRelations } from '@homeward/kinship';
+import { DEFAULT_SETTINGS } from '@homeward/matching';
+import { PersonIndex } from '@homeward/search';
+import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
+import type { Family, FamilyMember } from '../../libs/matching/src/search/family.queries.js';
+import { ParentScreen } from '../../libs/matching/src/search/parent-screen.js';
+import type { KinshipPolicy } from '../../libs/matching/src/policies/kinship-policies.js';
+import { childOf, population } from './world.js';
+
+const people = population();
+const TABLE = 'nist1036_2017_pooled';
+const frequencies = parseFrequencyTable(readFileSync(`fixtures/frequencies/${TABLE}.csv`, 'utf8'), TABLE);
+
+function policyOf(changes: Partial<typeof DEFAULT_SETTINGS> = {}): KinshipPolicy {
+  const rules = { ...DEFAULT_SETTINGS, frequencyTable: TABLE, ...changes };
+  const { theta, mutation, untyped } = rules;
+  const minimumFrequency = { rule: '5/2N' as const };
+  return {
+    version: 1,
+    rules,
+    frequencySource: TABLE,
+    settings: { frequencies, minimumFrequency, theta, mutation, untyped },
+  };
+}
+
+let serial = 0;
+const member = (relation: FamilyMember['relation'], genotypes: GenotypeMap | null): FamilyMember => ({
+  donorId: `d${++serial}`,
+  code: 'D',
+  relation,
+  sex: relation === 'mother' ? 'female' : 'male',
+  consented: true,
+  typed: genotypes !== null,
+  profileId: 'p',
+  genotypes,
+  conflicts: [],
+});
+const familyOf = (...members: FamilyMember[]): Family => ({
+  caseId: `c${++serial}`,
+  caseNumber: 'C',
+  status: 'open',
+  searchVersion: 1,
+  missingSex: 'male',
+  missingBirthDate: null,
+  missingSince: '2015-01-01',
+  members,
+});
+
+/** Whether the exact search would raise a hit of the family with the person. */
+function hits(family: Family, person: GenotypeMap, { rules, settings }: KinshipPolicy): boolean {
+  const typed = family.members.filter(({ genotypes }) => genotypes !== null);
+  const { log10Lr, lociCompared, perLocus } = evaluateCandidate({
+    pedigree: pedigreeFromRelations(
+      family.members.map(({ donorId, relation, sex }) => ({ id: donorId, relation, sex })),
+      { id: 'missing', sex: 'male' },
+    ),
+    missingId: 'missing',
+    typed: Object.fromEntries(typed.map(({ donorId, genotypes }) => [donorId, genotypes!])),
+    candidate: person,
+    settings,
+  });
+  if (!(log10Lr >= rules.thresholdLog10Lr) || lociCompared < rules.minSharedLoci) return false;
+  const compared = new Set(perLocus.map(({ locus }) => locus));
+  const seen = Object.fromEntries(Object.entries(person).filter(([locus]) => compared.has(locus)));
+  return typed
+    .filter(({ relation }) => ['father', 'mother'].includes(relation))
+    .every(({ genotypes }) => mendelianMismatches(genotypes, null, seen).mismatches <= rules.maxMismatches);
+}
+
+/** The child with some loci of somebody else: mutations, as far as a screen can tell. */
+function altered(child: GenotypeMap, other: GenotypeMap, loci: number): GenotypeMap {
+  const swapped = Object.keys(child).slice(0, loci);
+  return { ...child, ...Object.fromEntries(swapped.map((locus) => [locus, other[locus]!])) };
+}
+
+const fathers = people.slice(0, 8);
+const mothers = people.slice(25, 33);
+const children = fathers.map((father, i) =>
+  altered(childOf(father, mothers[i]!, i), people[400 + i]!, i % 9),
+);
+/** Few: each is compared with each family from first principles. */
+const persons = [...people.slice(600, 603), ...children];
+
+describe('the screen of parents', () => {
+  it.each([
+    ['the default policy', policyOf()],
+    ['theta', policyOf({ theta: 0.02 })],
+    ['no mismatch', policyOf({ maxMismatches: 0 })],
+    ['seven mismatches and a low threshold', policyOf({ maxMismatches: 7, thresholdLog10Lr: 0 })],
+    ['untyped persons taken literally', policyOf({ untyped: 'full' })],
+  ])('keeps every family that has a hit: %s', async (_name, policy) => {
+    const index = new PersonIndex(Object.keys(people[0]!), { segmentRows: 512 });
+    for (const person of persons) index.add(person);
+    const engine = SearchEngine.open(index, { threads: 0 });
+    const families = fathers.flatMap((father, i) => [
+      familyOf(member('father', father)),
+      familyOf(member('mother', mothers[i]!), member('full_sibling', null)),
+      familyOf(member('father', father), member('mother', mothers[i]!)),
+    ]);
+    const whole = { from: 0, to: index.head };
+    const present = { index, engine, head: index.head };
+    const possible = await new ParentScreen().possible(present, policy, families, whole);
+    const wanted = families.filter((family) => persons.some((person) => hits(family, person, policy)));
+    expect(wanted.length).toBeGreaterThan(7);
+    expect(wanted.filter((family) => !possible.has(family))).toEqual([]);
+    await engine.close();
+  });
+
+  it('spares most families that have none, and leaves to the exact search whom it cannot judge', async () => {
+    const index = new PersonIndex(Object.keys(people[0]!), { segmentRows: 512 });
+    for (const person of people.slice(600, 620)) index.add(person);
+    const engine = SearchEngine.open(index, { threads: 0 });
+    const duos = people.slice(0, 200).map((father) => familyOf(member('father', father)));
+    const sibling = familyOf(member('full_sibling', people[3]!));
+    const withSibling = familyOf(member('father', people[4]!), member('full_sibling', people[5]!));
+    const present = { index, engine, head: index.head };
+    const asked = [...duos, sibling, withSibling];
+    const possible = await new ParentScreen().possible(present, policyOf(), asked, { from: 0, to: 20 });
+    expect(possible.has(sibling) && possible.has(withSibling)).toBe(true);
+    expect(duos.filter((family) => possible.has(family)).length).toBeLessThan(5);
+    await engine.close();
+  });
+});
