@@ -4,6 +4,7 @@ import {
   Best,
   checkScan,
   checkScreen,
+  joinPrograms,
   joinQueries,
   joinRanges,
   scanScratchBytes,
@@ -17,6 +18,7 @@ import {
   type Scanned,
   type ScanRange,
   type ScreenedPairs,
+  type ScreenProgram,
   type ScreenQuery,
   type ScreenRange,
 } from '@homeward/search';
@@ -33,6 +35,8 @@ const SCREEN_PAIRS = 2 ** 26;
 const INLINE_SCREEN_PAIRS = 2 ** 20;
 /** Queries that pass over a block together; their numbers stay in the second-level cache. */
 const SCREEN_QUERIES = 1024;
+/** Queries put into numbers without giving the event loop a turn. */
+const PROGRAM_QUERIES = 128;
 
 export interface EngineOptions {
   /** Threads beside this one; 0 does everything here, a few milliseconds at a time. */
@@ -112,7 +116,7 @@ export class SearchEngine {
     checkScreen(queries, range);
     const results: ScreenedPairs[] = [];
     for (let first = 0; first < queries.length; first += SCREEN_QUERIES) {
-      const program = screenProgram(this.index, queries.slice(first, first + SCREEN_QUERIES));
+      const program = await this.program(queries.slice(first, first + SCREEN_QUERIES));
       const count = program.count;
       const rows = Math.max(512, Math.floor(SCREEN_PAIRS / count / 512) * 512);
       const inline = (range.to - range.from) * count <= INLINE_SCREEN_PAIRS;
@@ -120,9 +124,20 @@ export class SearchEngine {
         const task = screenTask(part, program, range);
         return { task, size: screenScratchBytes(task) };
       });
+      await nextTurn();
       results.push(joinRanges(count, parts));
     }
-    return joinQueries(results);
+    return results.length === 1 ? results[0]! : joinQueries(results);
+  }
+
+  /** A millisecond or two at a time: whoever is served by this thread is not kept waiting. */
+  private async program(queries: readonly ScreenQuery[]): Promise<ScreenProgram> {
+    const programs: ScreenProgram[] = [];
+    for (let first = 0; first < queries.length; first += PROGRAM_QUERIES) {
+      if (first > 0) await nextTurn();
+      programs.push(screenProgram(this.index, queries.slice(first, first + PROGRAM_QUERIES)));
+    }
+    return joinPrograms(programs);
   }
 
   /** Does one task per stretch of the range, all at once or, without threads, one after the other. */

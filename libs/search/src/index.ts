@@ -20,6 +20,7 @@ export type { Segment, SegmentAddresses } from './segment.js';
 export { IndexMemoryExhausted } from './shared-memory.js';
 export { checkScreen, screen, type ScreenedPairs, type ScreenQuery, type ScreenRange } from './screen.js';
 export {
+  joinPrograms,
   joinQueries,
   joinRanges,
   runScreen,

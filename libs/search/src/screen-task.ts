@@ -41,13 +41,37 @@ export function screenProgram(index: PersonIndex, queries: readonly ScreenQuery[
   for (const { parents } of queries) {
     const first = slotsOf(index, parents[0]);
     const second = parents[1] ? slotsOf(index, parents[1]) : [];
-    const untyped = index.loci.flatMap((locus, position) => {
-      const slot = index.slots.of(position)[0];
-      return slot !== undefined && parents.some((parent) => parent[locus]) ? [slot] : [];
-    });
+    const untyped = untypedSlots(index, parents);
     words.push(first.length / 2, second.length / 2, untyped.length, ...first, ...second, ...untyped);
   }
   return { count: queries.length, words: Uint32Array.from(words) };
+}
+
+/** Several programs as one, one behind the other. */
+export function joinPrograms(programs: readonly ScreenProgram[]): ScreenProgram {
+  const words = new Uint32Array(programs.reduce((sum, program) => sum + program.words.length, 0));
+  let at = 0;
+  let count = 0;
+  for (const program of programs) {
+    words.set(program.words, at);
+    at += program.words.length;
+    count += program.count;
+  }
+  return { count, words };
+}
+
+/** The "not typed" slots of the loci of either parent. */
+function untypedSlots(index: PersonIndex, parents: ScreenQuery['parents']): number[] {
+  const slots: number[] = [];
+  const [first, second] = parents;
+  const add = (locus: string): void => {
+    const position = index.position(locus);
+    const slot = position === undefined ? undefined : index.slots.of(position)[0];
+    if (slot !== undefined) slots.push(slot);
+  };
+  for (const locus in first) add(locus);
+  for (const locus in second ?? {}) if (!first[locus]) add(locus);
+  return slots;
 }
 
 function slotsOf(index: PersonIndex, parent: GenotypeMap): number[] {
