@@ -60,7 +60,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   desk = await openDesk(browser, 'zh');
   ({ page } = desk);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
 });
 
 afterAll(async () => {

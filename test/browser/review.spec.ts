@@ -77,12 +77,16 @@ describe('from a hit to a reunion, in the browser', () => {
     await phone.getByRole('radio', { name: '愿意联系' }).check();
     await phone.getByRole('button', { name: '提交核查结果' }).click();
     await phone.getByText('核查结果已提交').waitFor();
+    // What follows from the report moves the hit once more.
+    await scene.settle();
 
     const coordinator = await deskOf('coordinator', 'zh');
     await coordinator.page.goto(`${address}/hits/${hit.id}`);
     await coordinator.page.getByRole('button', { name: '登记团聚' }).click();
     expect(await coordinator.page.locator('.gx-locus-table').count()).toBe(0);
+    const recorded = coordinator.page.waitForResponse((answer) => answer.url().endsWith('/reunion'));
     await coordinator.page.getByRole('button', { name: '登记并结案' }).click();
+    expect((await recorded).ok()).toBe(true);
     await coordinator.page.getByText('团聚已登记，案件已结').waitFor();
 
     for (const desk of [first, second, investigator, coordinator]) expect(desk.problems).toEqual([]);

@@ -33,7 +33,7 @@ export class PersonAtDesk {
     language: 'zh' | 'en' = 'zh',
   ): Promise<PersonAtDesk> {
     const { page } = desk;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     await page.addInitScript({ content: `localStorage.setItem('homeward.language', '${language}')` });
     // Whoever could not finish has not signed out either.
     await page.context().clearCookies();
