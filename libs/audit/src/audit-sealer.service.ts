@@ -27,14 +27,16 @@ export class AuditSealer {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Seals everything that has settled; returns how many entries. */
+  /** Seals everything that has settled; returns how many entries. Throws while the recorded head is unreadable. */
   async seal(): Promise<number> {
     let total = 0;
     for (;;) {
       const batch = await this.db.run(systemActor, async ({ em }) => {
         if (!(await takeSealLock(em))) return null;
-        const sealed = await this.sealBatch(em);
-        return { sealed, file: headFile(this.config.dataDir, await databaseName(em)) };
+        const file = headFile(this.config.dataDir, await databaseName(em));
+        // A damaged file stops the sealing each time, whether entries wait or not, until someone looks.
+        readHeadFile(file);
+        return { sealed: await this.sealBatch(em), file };
       });
       if (!batch || batch.sealed === 0) return total;
       await this.recordHead(batch.file);
