@@ -80,21 +80,32 @@ function queryAt(at: usize, q: u32): usize {
 /** Writes which of 512 persons have at most `most` mismatches with a parent. True when anyone does. */
 function passes(alleles: usize, loci: u32, bits: usize, most: u32, masks: usize): bool {
   const end = alleles + ((<usize>loci) << 3);
-  const first = most < 4 ? few(alleles, end, bits, most, masks) : several(alleles, end, bits, most, masks);
-  const second =
-    most < 4
-      ? few(alleles, end, bits + 32, most, masks + 32)
-      : several(alleles, end, bits + 32, most, masks + 32);
-  return v128.any_true(v128.or(first, second));
+  return most < 4 ? few(alleles, end, bits, most, masks) : several(alleles, end, bits, most, masks);
 }
 
-/** Writes which of 256 persons have at most `most` (0 to 3) mismatches: counted in two bits of a vector each, the third
- * stays set beyond. Two loci at a time: x shares at the one, y at the other; one of them is a mismatch where they
- * differ, both where neither holds. Two vectors at a time, or the counters would not stay in registers. */
-function few(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): v128 {
+function few(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): bool {
+  const first = half<Two>(alleles, end, bits, most, masks);
+  return v128.any_true(v128.or(first, half<Two>(alleles, end, bits + 32, most, masks + 32)));
+}
+
+function several(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): bool {
+  const first = half<Three>(alleles, end, bits, most, masks);
+  return v128.any_true(v128.or(first, half<Three>(alleles, end, bits + 32, most, masks + 32)));
+}
+
+/** Bits of a counter, decided when the kernel is compiled. */
+type Two = u16;
+type Three = u32;
+
+/**
+ * Writes which of 256 persons have at most `most` mismatches, 0 to 3 with a counter of two bits, 0 to 7 with three; one
+ * more bit stays set beyond. Two loci at a time: x shares at the one, y at the other; one of them is a mismatch where
+ * they differ, both where neither holds. Two vectors at a time, or the counters would not stay in registers.
+ */
+function half<Bits>(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): v128 {
   const zero = i32x4.splat(0);
-  let a0 = zero, a1 = zero, a2 = zero;
-  let b0 = zero, b1 = zero, b2 = zero;
+  let a0 = zero, a1 = zero, a2 = zero, aBeyond = zero;
+  let b0 = zero, b1 = zero, b2 = zero, bBeyond = zero;
   for (let at = alleles; at < end; at += 16) {
     const p = bits + <usize>load<u32>(at);
     const q = bits + <usize>load<u32>(at, 4);
@@ -108,7 +119,12 @@ function few(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): 
     x = v128.and(a1, carry);
     a1 = v128.xor(a1, carry);
     carry = x;
-    a2 = v128.or(a2, carry);
+    if (sizeof<Bits>() == sizeof<Three>()) {
+      x = v128.and(a2, carry);
+      a2 = v128.xor(a2, carry);
+      carry = x;
+    }
+    aBeyond = v128.or(aBeyond, carry);
     x = v128.or(v128.load(p, 16), v128.load(q, 16));
     y = v128.or(v128.load(r, 16), v128.load(s, 16));
     one = v128.xor(x, y);
@@ -117,75 +133,32 @@ function few(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): 
     x = v128.and(b1, carry);
     b1 = v128.xor(b1, carry);
     carry = x;
-    b2 = v128.or(b2, carry);
+    if (sizeof<Bits>() == sizeof<Three>()) {
+      x = v128.and(b2, carry);
+      b2 = v128.xor(b2, carry);
+      carry = x;
+    }
+    bBeyond = v128.or(bBeyond, carry);
   }
-  a0 = v128.not(over3(a0, a1, a2, most));
-  b0 = v128.not(over3(b0, b1, b2, most));
-  v128.store(masks, a0);
-  v128.store(masks, b0, 16);
-  return v128.or(a0, b0);
+  if (sizeof<Bits>() == sizeof<Two>()) {
+    // Without the third bit, beyond is 4 and more.
+    a2 = aBeyond;
+    b2 = bBeyond;
+  }
+  const a = v128.not(above(a0, a1, a2, aBeyond, most));
+  const b = v128.not(above(b0, b1, b2, bBeyond, most));
+  v128.store(masks, a);
+  v128.store(masks, b, 16);
+  return v128.or(a, b);
 }
 
-/** The same with `most` of 4 to 7: three bits, and one that stays set. */
-function several(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): v128 {
-  const zero = i32x4.splat(0);
-  let a0 = zero, a1 = zero, a2 = zero, a3 = zero;
-  let b0 = zero, b1 = zero, b2 = zero, b3 = zero;
-  for (let at = alleles; at < end; at += 16) {
-    const p = bits + <usize>load<u32>(at);
-    const q = bits + <usize>load<u32>(at, 4);
-    const r = bits + <usize>load<u32>(at, 8);
-    const s = bits + <usize>load<u32>(at, 12);
-    let x = v128.or(v128.load(p), v128.load(q));
-    let y = v128.or(v128.load(r), v128.load(s));
-    let one = v128.xor(x, y);
-    let carry = v128.not(v128.andnot(v128.or(x, y), v128.and(a0, one)));
-    a0 = v128.xor(a0, one);
-    x = v128.and(a1, carry);
-    a1 = v128.xor(a1, carry);
-    carry = x;
-    x = v128.and(a2, carry);
-    a2 = v128.xor(a2, carry);
-    carry = x;
-    a3 = v128.or(a3, carry);
-    x = v128.or(v128.load(p, 16), v128.load(q, 16));
-    y = v128.or(v128.load(r, 16), v128.load(s, 16));
-    one = v128.xor(x, y);
-    carry = v128.not(v128.andnot(v128.or(x, y), v128.and(b0, one)));
-    b0 = v128.xor(b0, one);
-    x = v128.and(b1, carry);
-    b1 = v128.xor(b1, carry);
-    carry = x;
-    x = v128.and(b2, carry);
-    b2 = v128.xor(b2, carry);
-    carry = x;
-    b3 = v128.or(b3, carry);
-  }
-  a0 = v128.not(over7(a0, a1, a2, a3, most));
-  b0 = v128.not(over7(b0, b1, b2, b3, most));
-  v128.store(masks, a0);
-  v128.store(masks, b0, 16);
-  return v128.or(a0, b0);
-}
-
-/** Who has more than `most` (0 to 3) mismatches. */
+/** Who has more than `most` mismatches, in bits of 1, 2 and 4, and of 8 and more. */
 // @ts-ignore: an AssemblyScript decorator
 @inline
-function over3(n0: v128, n1: v128, n2: v128, most: u32): v128 {
-  if (most == 3) return n2;
-  if (most == 2) return v128.or(n2, v128.and(n1, n0));
-  if (most == 1) return v128.or(n2, n1);
-  return v128.or(n2, v128.or(n1, n0));
-}
-
-/** Who has more than `most` (4 to 7) mismatches. */
-// @ts-ignore: an AssemblyScript decorator
-@inline
-function over7(n0: v128, n1: v128, n2: v128, n3: v128, most: u32): v128 {
-  if (most == 7) return n3;
-  if (most == 6) return v128.or(n3, v128.and(n2, v128.and(n1, n0)));
-  if (most == 5) return v128.or(n3, v128.and(n2, n1));
-  return v128.or(n3, v128.and(n2, v128.or(n1, n0)));
+function above(n0: v128, n1: v128, n2: v128, beyond: v128, most: u32): v128 {
+  let more = most & 1 ? n1 : v128.or(n1, n0);
+  if (most & 2) more = most & 1 ? i32x4.splat(0) : v128.and(n1, n0);
+  return v128.or(beyond, most & 4 ? v128.and(n2, more) : v128.or(n2, more));
 }
 
 /** Who passes both parents: the second mask is met with the first. True when anyone does. */
