@@ -14,6 +14,7 @@ import { Notices } from './notices.js';
  *   profile.corrected another sex or birth year: the person is compared anew  → matching.delta
  *   matching.delta    new persons against every joined family                 → hits
  *   matching.case     one family against every person, then it joins          → hits
+ *   matching.research many families against every person, after a change of policy → hits
  *   hit.notify        a confirmed hit becomes report, tasks and messages      (then an investigator goes)
  */
 @Injectable()
@@ -28,6 +29,7 @@ export class Pipeline {
       'profile.corrected': ({ subjectId }) => profiles.compareAnew(subjectId),
       'matching.delta': ({ progress }) => matcher.delta(progress),
       'matching.case': ({ subjectId, progress }) => matcher.searchCase(subjectId, progress),
+      'matching.research': ({ progress }) => matcher.research(progress),
       'hit.notify': ({ subjectId }) => notices.send(subjectId),
     };
   }

@@ -14,6 +14,7 @@ export {
   type ScanTask,
   type Scratch,
 } from './scan-task.js';
+export { scoreRows } from './score-rows.js';
 export type { WasmMemory, WasmModule } from './wasm.js';
 export { SEGMENT_ROWS } from './layout.js';
 export type { Segment, SegmentAddresses } from './segment.js';

@@ -27,8 +27,9 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
          SELECT min(r.numbered_at) AS since FROM person_row r, state s
           WHERE r.row_number >= s.delta_cursor AND r.killed_at IS NULL),
        open_case AS (
-         SELECT c.id, s.status, coalesce(w.requested_at, c.created_at) AS since
+         SELECT c.id, s.status, greatest(coalesce(w.requested_at, c.created_at), p.created_at) AS since
            FROM missing_case c
+           LEFT JOIN policy p ON p.in_force
            LEFT JOIN case_search s ON s.case_id = c.id AND s.search_version = c.search_version
              AND s.policy_version = (SELECT version FROM policy WHERE in_force)
            LEFT JOIN work_item w ON w.kind = 'matching.case' AND w.subject_id = c.id::text

@@ -14,13 +14,15 @@ export function hitsOfPair(em: EntityManager, caseId: string, personDonorId: str
 }
 
 /**
- * Undecided hits of persons' rows, of a case, or of a case from any search but the given one; held until the
+ * Undecided hits of persons' rows, of a case, or of cases from any search but the given ones; held until the
  * transaction ends.
  */
 export async function undecidedHits(
   em: EntityManager,
   which:
-    { readonly rows: readonly number[] } | { readonly caseId: string } | { readonly olderThan: HitSource },
+    | { readonly rows: readonly number[] }
+    | { readonly caseId: string }
+    | { readonly olderThan: readonly HitSource[] },
 ): Promise<string[]> {
   const [condition, values] = conditionOf(which);
   const rows = await em.query<{ id: string }[]>(
@@ -33,10 +35,15 @@ export async function undecidedHits(
 function conditionOf(which: Parameters<typeof undecidedHits>[1]): [string, unknown[]] {
   if ('rows' in which) return ['person_row = ANY($2::bigint[])', [[...which.rows]]];
   if ('caseId' in which) return ['case_id = $2', [which.caseId]];
-  const { caseId, searchVersion, policyVersion } = which.olderThan;
   return [
-    'case_id = $2 AND (search_version, policy_version) <> ($3, $4)',
-    [caseId, searchVersion, policyVersion],
+    `case_id = ANY($2::uuid[]) AND NOT EXISTS (
+       SELECT FROM unnest($2::uuid[], $3::int[], $4::int[]) AS t(case_id, search_version, policy_version)
+        WHERE (hit.case_id, hit.search_version, hit.policy_version) = (t.case_id, t.search_version, t.policy_version))`,
+    [
+      which.olderThan.map((source) => source.caseId),
+      which.olderThan.map((source) => source.searchVersion),
+      which.olderThan.map((source) => source.policyVersion),
+    ],
   ];
 }
 

@@ -57,9 +57,17 @@ export class HitStore {
     return true;
   }
 
-  /** Supersedes the undecided hits of a case that its present search did not find again. */
-  async supersedeOlder(tx: Tx, source: HitSource): Promise<void> {
-    await this.supersede(tx, await undecidedHits(tx.em, { olderThan: source }));
+  /** Holds the rows of many hits in order, before any hit is touched: two transactions never wait for each other. */
+  async holdRows(tx: Tx, found: readonly FoundHit[]): Promise<void> {
+    await holdLivingRows(
+      tx.em,
+      found.map(({ candidate }) => candidate.row),
+    );
+  }
+
+  /** Supersedes the undecided hits of cases that their present searches did not find again. */
+  async supersedeOlder(tx: Tx, sources: readonly HitSource[]): Promise<void> {
+    await this.supersede(tx, await undecidedHits(tx.em, { olderThan: sources }));
   }
 
   /** Supersedes the undecided hits of persons who left the index. */

@@ -11,72 +11,106 @@ export interface CaseSearch {
   readonly status: 'running' | 'joined' | 'superseded' | 'not_searchable';
 }
 
-/** Finds or makes the row of a search and says that it runs; a joined one stays joined. */
-export async function beginSearch(
+/** Finds or makes the rows of searches and says that they run; a joined one stays joined. */
+export async function beginSearches(
   em: EntityManager,
-  caseId: string,
-  searchVersion: number,
+  cases: readonly { readonly caseId: string; readonly searchVersion: number }[],
   policyVersion: number,
-): Promise<CaseSearch> {
-  const rows = await em.query<CaseSearch[]>(
-    `INSERT INTO case_search (id, case_id, search_version, policy_version, status) VALUES ($1, $2, $3, $4, 'running')
+): Promise<CaseSearch[]> {
+  return em.query<CaseSearch[]>(
+    `INSERT INTO case_search (id, case_id, search_version, policy_version, status)
+     SELECT t.id, t.case_id, t.version, $4, 'running'
+       FROM unnest($1::uuid[], $2::uuid[], $3::int[]) AS t(id, case_id, version) ORDER BY t.case_id
      ON CONFLICT (case_id, search_version, policy_version) DO UPDATE SET
        status = CASE WHEN case_search.status = 'joined' THEN 'joined' ELSE 'running' END, not_searchable_code = NULL
      RETURNING id, case_id AS "caseId", search_version AS "searchVersion", policy_version AS "policyVersion", status`,
-    [newId(), caseId, searchVersion, policyVersion],
+    [
+      cases.map(() => newId()),
+      cases.map(({ caseId }) => caseId),
+      cases.map(({ searchVersion }) => searchVersion),
+      policyVersion,
+    ],
   );
-  return rows[0]!;
 }
 
-/** Whether the search is still the one its case needs; the case and its searches are held, so that this stays true. */
-export async function holdIfCurrent(em: EntityManager, search: CaseSearch): Promise<boolean> {
-  const cases = await em.query<{ open: boolean; searchVersion: number }[]>(
-    `SELECT status = 'open' AS open, search_version AS "searchVersion" FROM missing_case WHERE id = $1 FOR SHARE`,
-    [search.caseId],
+/**
+ * The searches among these that still are what their cases need; cases and searches are held, so that this stays true.
+ */
+export async function holdCurrent(
+  em: EntityManager,
+  searches: readonly CaseSearch[],
+): Promise<{ current: CaseSearch[]; outdated: CaseSearch[] }> {
+  const caseIds = searches.map(({ caseId }) => caseId);
+  const cases = await em.query<{ id: string; open: boolean; searchVersion: number }[]>(
+    `SELECT id, status = 'open' AS open, search_version AS "searchVersion" FROM missing_case
+      WHERE id = ANY($1) ORDER BY id FOR SHARE`,
+    [caseIds],
   );
-  await em.query(`SELECT FROM case_search WHERE case_id = $1 ORDER BY id FOR UPDATE`, [search.caseId]);
-  const policies = await em.query<{ version: number }[]>(`SELECT version FROM policy WHERE in_force`);
-  const [row] = cases;
-  const sameVersions =
-    row?.searchVersion === search.searchVersion && policies[0]?.version === search.policyVersion;
-  return sameVersions && row.open;
+  await em.query(`SELECT FROM case_search WHERE case_id = ANY($1) ORDER BY case_id, id FOR UPDATE`, [
+    caseIds,
+  ]);
+  const [policy] = await em.query<{ version: number }[]>(`SELECT version FROM policy WHERE in_force`);
+  const versions = new Map(cases.filter(({ open }) => open).map((row) => [row.id, row.searchVersion]));
+  const isCurrent = (search: CaseSearch): boolean =>
+    versions.get(search.caseId) === search.searchVersion && policy?.version === search.policyVersion;
+  return {
+    current: searches.filter(isCurrent),
+    outdated: searches.filter((search) => !isCurrent(search)),
+  };
 }
 
+/** How a search ended, for its row. */
 export interface JoinFacts {
+  readonly searchId: string;
   readonly searchedTo: number;
   readonly personsCompared: number;
   readonly hitsFound: number;
   readonly hitsLeftOut: number;
 }
 
-export async function markJoined(em: EntityManager, searchId: string, facts: JoinFacts): Promise<void> {
+export async function markJoined(em: EntityManager, facts: readonly JoinFacts[]): Promise<void> {
   await em.query(
-    `UPDATE case_search SET status = 'joined', joined_at = now(), searched_to = $2, persons_compared = $3,
-       hits_found = $4, hits_left_out = $5 WHERE id = $1`,
-    [searchId, facts.searchedTo, facts.personsCompared, facts.hitsFound, facts.hitsLeftOut],
+    `UPDATE case_search s SET status = 'joined', joined_at = now(), searched_to = t.searched_to,
+       persons_compared = t.compared, hits_found = t.found, hits_left_out = t.left_out
+       FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::int[], $5::int[])
+         AS t(id, searched_to, compared, found, left_out)
+      WHERE s.id = t.id`,
+    [
+      facts.map((fact) => fact.searchId),
+      facts.map((fact) => fact.searchedTo),
+      facts.map((fact) => fact.personsCompared),
+      facts.map((fact) => fact.hitsFound),
+      facts.map((fact) => fact.hitsLeftOut),
+    ],
   );
 }
 
 export async function markNotSearchable(
   em: EntityManager,
-  searchId: string,
-  code: NotSearchableCode,
+  searches: readonly { readonly searchId: string; readonly code: NotSearchableCode }[],
 ): Promise<void> {
   await em.query(
-    `UPDATE case_search SET status = 'not_searchable', not_searchable_code = $2, joined_at = NULL WHERE id = $1`,
-    [searchId, code],
+    `UPDATE case_search s SET status = 'not_searchable', not_searchable_code = t.code, joined_at = NULL
+       FROM unnest($1::uuid[], $2::text[]) AS t(id, code) WHERE s.id = t.id`,
+    [searches.map(({ searchId }) => searchId), searches.map(({ code }) => code)],
   );
 }
 
-export async function markSuperseded(em: EntityManager, searchId: string): Promise<void> {
-  await em.query(`UPDATE case_search SET status = 'superseded' WHERE id = $1`, [searchId]);
+export async function markSuperseded(em: EntityManager, searches: readonly CaseSearch[]): Promise<void> {
+  await em.query(`UPDATE case_search SET status = 'superseded' WHERE id = ANY($1)`, [
+    searches.map(({ id }) => id),
+  ]);
 }
 
-/** Every other search of the case gives way to this one. */
-export async function supersedeOtherSearches(em: EntityManager, search: CaseSearch): Promise<void> {
+/** Every other search of the same cases gives way to these. */
+export async function supersedeOtherSearches(
+  em: EntityManager,
+  searches: readonly CaseSearch[],
+): Promise<void> {
   await em.query(
-    `UPDATE case_search SET status = 'superseded' WHERE case_id = $1 AND id <> $2 AND status <> 'superseded'`,
-    [search.caseId, search.id],
+    `UPDATE case_search SET status = 'superseded'
+      WHERE case_id = ANY($1) AND NOT id = ANY($2) AND status <> 'superseded'`,
+    [searches.map(({ caseId }) => caseId), searches.map(({ id }) => id)],
   );
 }
 
@@ -117,19 +151,44 @@ export async function holdJoined(em: EntityManager, searchIds: readonly string[]
   return new Set(rows.map(({ id }) => id));
 }
 
+export interface WaitingCase {
+  readonly id: string;
+  readonly urgent: boolean;
+}
+
+const UNSEARCHED = `c.status = 'open' AND NOT EXISTS (
+  SELECT FROM case_search s WHERE s.case_id = c.id AND s.search_version = c.search_version
+     AND s.policy_version = (SELECT version FROM policy WHERE in_force) AND s.status IN ('joined','not_searchable'))`;
+
 /** Open cases without a search under their version and the policy in force, for which nothing is asked either. */
-export async function unsearchedCases(
-  em: EntityManager,
-  limit: number,
-): Promise<{ id: string; urgent: boolean }[]> {
-  return em.query<{ id: string; urgent: boolean }[]>(
+export async function unaskedCases(em: EntityManager, limit: number): Promise<WaitingCase[]> {
+  return em.query<WaitingCase[]>(
     `SELECT c.id, c.urgent FROM missing_case c
-      WHERE c.status = 'open'
-        AND NOT EXISTS (SELECT FROM case_search s WHERE s.case_id = c.id AND s.search_version = c.search_version
-          AND s.policy_version = (SELECT version FROM policy WHERE in_force) AND s.status IN ('joined','not_searchable'))
+      WHERE ${UNSEARCHED}
         AND NOT EXISTS (SELECT FROM work_item w WHERE w.kind = 'matching.case' AND w.subject_id = c.id::text
           AND w.status IN ('pending','running'))
       ORDER BY c.urgent DESC, c.id LIMIT $1`,
     [limit],
   );
+}
+
+/** Open cases that wait for a search, urgent ones first, behind the given one of the same list. */
+export async function unsearchedCases(
+  em: EntityManager,
+  after: WaitingCase | null,
+  limit: number,
+): Promise<WaitingCase[]> {
+  return em.query<WaitingCase[]>(
+    `SELECT c.id, c.urgent FROM missing_case c
+      WHERE ${UNSEARCHED} AND ($1::uuid IS NULL OR (NOT c.urgent, c.id) > (NOT $2::boolean, $1))
+      ORDER BY NOT c.urgent, c.id LIMIT $3`,
+    [after?.id ?? null, after?.urgent ?? null, limit],
+  );
+}
+
+export async function countUnsearched(em: EntityManager): Promise<number> {
+  const [row] = await em.query<{ count: number }[]>(
+    `SELECT count(*)::float8 AS count FROM missing_case c WHERE ${UNSEARCHED}`,
+  );
+  return row!.count;
 }

@@ -1,10 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Db, NotFound, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { HitSource } from '../hits/hit-source.js';
 import { HitStore } from '../hits/hit-store.js';
+import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import {
-  beginSearch,
-  holdIfCurrent,
+  beginSearches,
+  holdCurrent,
   markJoined,
   markNotSearchable,
   markSuperseded,
@@ -12,29 +14,45 @@ import {
   type CaseSearch,
 } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
-import type { FoundHit } from './found-hit.js';
-import { Finder, type PreparedQuestion } from './finder.js';
+import { Finder, type Findings, type PreparedQuestion } from './finder.js';
+import { inStretches } from './in-stretches.js';
+import type { PresentIndex } from './index-holder.js';
+import { ParentScreen } from './parent-screen.js';
 import type { Progress } from './progress.js';
 import type { NotSearchableCode } from './question.js';
-import { Questions, type Prepared } from './questions.js';
+import { Questions } from './questions.js';
 import { lockState } from './state.queries.js';
 
-interface Begun {
+/** From so many families on parents are screened together before anybody is scored. */
+const SCREEN_FROM = 8;
+/** Families whose tables are made while others are scored. */
+const AT_ONCE = 3;
+
+/** One case of a round, with what was found so far. */
+interface Asked {
   readonly search: CaseSearch;
   readonly family: Family;
-  readonly prepared: Prepared;
+  readonly prepared: PreparedQuestion;
+  found: Findings;
 }
 
-interface Searched {
-  readonly hits: readonly FoundHit[];
-  readonly compared: number;
-  readonly leftOut: number;
-  readonly searchedTo: number;
+interface Refused {
+  readonly search: CaseSearch;
+  readonly family: Family;
+  readonly code: NotSearchableCode;
 }
+
+interface Round {
+  readonly policy: KinshipPolicy;
+  readonly asked: readonly Asked[];
+  readonly refused: readonly Refused[];
+}
+
+const NOTHING: Findings = { hits: [], compared: 0, leftOut: 0 };
 
 /**
- * Compares one family with every person of unknown origin, then joins it: from then on new persons are compared with
- * it as they come. Hits and the joining are stored in one transaction, so a search that is killed leaves nothing.
+ * Compares families with every person of unknown origin, then joins them: from then on new persons are compared with
+ * them as they come. Hits and the joining are stored in one transaction, so a search that is killed leaves nothing.
  */
 @Injectable()
 export class CaseSearcher {
@@ -42,51 +60,89 @@ export class CaseSearcher {
     private readonly db: Db,
     private readonly questions: Questions,
     private readonly finder: Finder,
+    private readonly screen: ParentScreen,
     private readonly hits: HitStore,
   ) {}
 
-  /** @throws NotFound */
-  async search(caseId: string, progress: Progress): Promise<void> {
-    const begun = await this.db.run(systemActor, (tx) => this.begin(tx, caseId));
-    if (!begun) return;
-    if (!begun.prepared.ok) {
-      const { code } = begun.prepared;
-      await this.db.run(systemActor, (tx) => this.giveUp(tx, begun, code));
-      return;
-    }
-    let done: Searched = { hits: [], compared: 0, leftOut: 0, searchedTo: 0 };
-    do done = await this.searchOn(begun.prepared.prepared, done, progress);
-    while (!(await this.db.run(systemActor, (tx) => this.join(tx, begun, done))));
+  /**
+   * Searches the open ones among these cases that are not joined.
+   * @param progress told of the cases done; persons of a single case
+   * @throws NotFound
+   */
+  async search(caseIds: readonly string[], progress: Progress): Promise<void> {
+    const begun = await this.db.run(systemActor, (tx) => this.begin(tx, caseIds));
+    const round = await this.prepare(begun);
+    if (round.asked.length + round.refused.length === 0) return;
+    let searchedTo = 0;
+    do searchedTo = await this.searchOn(round, searchedTo, progress);
+    while (!(await this.db.run(systemActor, (tx) => this.join(tx, round, searchedTo))));
   }
 
-  /** Null when there is nothing to do: the case is not open, or joined already. */
-  private async begin(tx: Tx, caseId: string): Promise<Begun | null> {
+  private async begin(
+    tx: Tx,
+    caseIds: readonly string[],
+  ): Promise<{ policy: KinshipPolicy; searches: { search: CaseSearch; family: Family }[] }> {
     const policy = await this.questions.policy(tx);
-    const probe = { id: '', caseId, searchVersion: 0, policyVersion: 0, status: 'running' } as const;
-    const [loaded] = await this.questions.load(tx, [probe]);
-    if (!loaded) throw new NotFound('case', caseId);
-    const { family } = loaded;
-    if (family.status !== 'open') return null;
-    const search = await beginSearch(tx.em, caseId, family.searchVersion, policy.version);
-    if (search.status === 'joined') return null;
-    return { search, family, prepared: this.questions.of(search, family, policy) };
+    const families = await this.questions.families(tx, caseIds);
+    const known = new Set(families.map(({ caseId }) => caseId));
+    const unknown = caseIds.find((caseId) => !known.has(caseId));
+    if (unknown !== undefined) throw new NotFound('case', unknown);
+    const open = families.filter(({ status }) => status === 'open');
+    const searches = await beginSearches(tx.em, open, policy.version);
+    const byCase = new Map(open.map((family) => [family.caseId, family]));
+    return {
+      policy,
+      searches: searches
+        .filter(({ status }) => status !== 'joined')
+        .map((search) => ({ search, family: byCase.get(search.caseId)! })),
+    };
   }
 
-  /** Searches from where the last round ended to the head of now. */
-  private async searchOn(
-    prepared: PreparedQuestion,
-    before: Searched,
-    progress: Progress,
-  ): Promise<Searched> {
+  private async prepare({ policy, searches }: Awaited<ReturnType<CaseSearcher['begin']>>): Promise<Round> {
+    const asked: Asked[] = [];
+    const refused: Refused[] = [];
+    for (const { search, family } of searches) {
+      const made = this.questions.of(search, family, policy);
+      if (made.ok) asked.push({ search, family, prepared: made.prepared, found: NOTHING });
+      else refused.push({ search, family, code: made.code });
+      await nextTurn();
+    }
+    return { policy, asked, refused };
+  }
+
+  /** Searches from where the last round ended to the head of now. @returns that head */
+  private async searchOn({ policy, asked }: Round, from: number, progress: Progress): Promise<number> {
     const present = await this.finder.present();
-    const rows = { from: before.searchedTo, to: present.head };
-    const found = await this.finder.find(present, prepared, rows, progress);
-    return {
-      hits: [...before.hits, ...found.hits],
-      compared: before.compared + found.compared,
-      leftOut: before.leftOut + found.leftOut,
-      searchedTo: present.head,
-    };
+    const rows = { from, to: present.head };
+    const survivors =
+      asked.length < SCREEN_FROM
+        ? new Map<Family, Uint32Array>()
+        : await this.screen.survivors(
+            present,
+            policy,
+            asked.map(({ family }) => family),
+            rows,
+          );
+    let done = 0;
+    const report: Progress = (row, of) =>
+      asked.length === 1 ? progress(row, of) : progress(done, asked.length);
+    await inStretches(asked, AT_ONCE, async (one) => {
+      one.found = sum(one.found, await this.found(present, one, rows, survivors.get(one.family), report));
+      done++;
+    });
+    return present.head;
+  }
+
+  private async found(
+    present: PresentIndex,
+    { prepared }: Asked,
+    rows: { readonly from: number; readonly to: number },
+    among: Uint32Array | undefined,
+    report: Progress,
+  ): Promise<Findings> {
+    await report(rows.from, rows.to);
+    if (among) return this.finder.findAmong(present, prepared, rows, among);
+    return this.finder.find(present, prepared, rows, report);
   }
 
   /**
@@ -94,36 +150,54 @@ export class CaseSearcher {
    * numbered, and no delta job takes its list of cases, between the check and the joining.
    * @returns false when persons were numbered since; they must be searched first
    */
-  private async join(tx: Tx, { search, family }: Begun, done: Searched): Promise<boolean> {
+  private async join(tx: Tx, { asked, refused }: Round, searchedTo: number): Promise<boolean> {
     const { head } = await lockState(tx.em, 'SHARE');
-    if (done.searchedTo < head) return false;
-    if (!(await holdIfCurrent(tx.em, search))) {
-      // Whoever changed the case, or the policy, asked for its search anew.
-      await markSuperseded(tx.em, search.id);
-      return true;
-    }
-    const source = sourceOf(search, family);
-    const hitsFound = await this.hits.raise(tx, source, done.hits);
-    await this.hits.supersedeOlder(tx, source);
-    await supersedeOtherSearches(tx.em, search);
-    await markJoined(tx.em, search.id, {
-      searchedTo: done.searchedTo,
-      personsCompared: done.compared,
-      hitsFound,
-      hitsLeftOut: done.leftOut,
-    });
+    if (searchedTo < head) return false;
+    const { current, outdated } = await holdCurrent(
+      tx.em,
+      [...asked, ...refused].map(({ search }) => search),
+    );
+    // Whoever changed the case, or the policy, asked for its search anew.
+    if (outdated.length > 0) await markSuperseded(tx.em, outdated);
+    const standing = new Set(current);
+    const joined = asked.filter(({ search }) => standing.has(search));
+    const given = refused.filter(({ search }) => standing.has(search));
+    const raised = new Map<CaseSearch, number>();
+    await this.hits.holdRows(
+      tx,
+      joined.flatMap(({ found }) => found.hits),
+    );
+    for (const { search, family, found } of joined)
+      raised.set(search, await this.hits.raise(tx, sourceOf(search, family), found.hits));
+    await this.hits.supersedeOlder(
+      tx,
+      [...joined, ...given].map(({ search, family }) => sourceOf(search, family)),
+    );
+    await supersedeOtherSearches(tx.em, current);
+    await markJoined(
+      tx.em,
+      joined.map(({ search, found }) => ({
+        searchId: search.id,
+        searchedTo,
+        personsCompared: found.compared,
+        hitsFound: raised.get(search)!,
+        hitsLeftOut: found.leftOut,
+      })),
+    );
+    await markNotSearchable(
+      tx.em,
+      given.map(({ search, code }) => ({ searchId: search.id, code })),
+    );
     return true;
   }
+}
 
-  private async giveUp(tx: Tx, { search, family }: Begun, code: NotSearchableCode): Promise<void> {
-    if (!(await holdIfCurrent(tx.em, search))) {
-      await markSuperseded(tx.em, search.id);
-      return;
-    }
-    await this.hits.supersedeOlder(tx, sourceOf(search, family));
-    await supersedeOtherSearches(tx.em, search);
-    await markNotSearchable(tx.em, search.id, code);
-  }
+function sum(before: Findings, found: Findings): Findings {
+  return {
+    hits: [...before.hits, ...found.hits],
+    compared: before.compared + found.compared,
+    leftOut: before.leftOut + found.leftOut,
+  };
 }
 
 export function sourceOf(search: CaseSearch, family: Family): HitSource {

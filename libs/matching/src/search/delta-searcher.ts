@@ -10,7 +10,6 @@ import {
 } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
 import { Finder, type Findings } from './finder.js';
-import { holdLivingRows } from './person.queries.js';
 import { ParentScreen } from './parent-screen.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
@@ -83,14 +82,17 @@ export class DeltaSearcher {
     );
     const present = await this.finder.present();
     const families = current.map(({ family }) => family);
-    const possible = await this.screen.possible(present, policy, families, round);
+    const survivors = await this.screen.survivors(present, policy, families, round);
     await progress(round.from, round.to);
     const found: { search: CaseSearch; family: Family; findings: Findings }[] = [];
     for (const { search, family } of current) {
-      if (!possible.has(family)) continue;
+      const among = survivors.get(family);
+      if (among?.length === 0) continue;
       const prepared = this.questions.of(search, family, policy);
       if (!prepared.ok) continue;
-      const findings = await this.finder.find(present, prepared.prepared, round);
+      const findings = among
+        ? await this.finder.findAmong(present, prepared.prepared, round, among)
+        : await this.finder.find(present, prepared.prepared, round);
       if (findings.hits.length > 0) found.push({ search, family, findings });
       await progress(round.from, round.to);
     }
@@ -100,10 +102,9 @@ export class DeltaSearcher {
         tx.em,
         found.map(({ search }) => search.id),
       );
-      // All at once and in order, before any hit is touched.
-      await holdLivingRows(
-        tx.em,
-        found.flatMap(({ findings }) => findings.hits.map(({ candidate }) => candidate.row)),
+      await this.hits.holdRows(
+        tx,
+        found.flatMap(({ findings }) => findings.hits),
       );
       for (const { search, family, findings } of found)
         if (current.has(search.id)) await this.hits.raise(tx, sourceOf(search, family), findings.hits);

@@ -80,10 +80,32 @@ export class Finder {
     const kept = survivors.slice(0, MAX_HITS);
     const personsSearched = from === 0 ? compared : index.aliveBetween(0, end);
     return {
-      hits: await this.judged(prepared, kept, personsSearched),
+      hits: await this.judged(
+        prepared,
+        kept.map(({ row }) => row),
+        personsSearched,
+      ),
       compared,
       leftOut: passed - kept.length,
     };
+  }
+
+  /**
+   * The same for persons of rows [from, to) of whom only `survivors` can be hits (see ParentScreen). Too many of them
+   * are scored with everyone else, so that the best are kept.
+   * @throws RangeError when the index does not reach that far
+   */
+  async findAmong(
+    present: PresentIndex,
+    prepared: PreparedQuestion,
+    rows: { readonly from: number; readonly to: number },
+    survivors: Uint32Array,
+  ): Promise<Findings> {
+    if (survivors.length > MAX_HITS) return this.find(present, prepared, rows);
+    const compared = present.index.aliveBetween(rows.from, rows.to);
+    if (survivors.length === 0) return { hits: [], compared, leftOut: 0 };
+    const personsSearched = rows.from === 0 ? compared : present.index.aliveBetween(0, rows.to);
+    return { hits: await this.judged(prepared, [...survivors], personsSearched), compared, leftOut: 0 };
   }
 
   private queryFor(prepared: PreparedQuestion, index: PersonIndex): Query {
@@ -94,11 +116,10 @@ export class Finder {
 
   private async judged(
     prepared: PreparedQuestion,
-    survivors: readonly Scored[],
+    rows: readonly number[],
     personsSearched: number,
   ): Promise<FoundHit[]> {
-    if (survivors.length === 0) return [];
-    const rows = survivors.map(({ row }) => row);
+    if (rows.length === 0) return [];
     const persons = await this.db.run(systemActor, (tx) => candidates(tx.em, rows));
     const found: FoundHit[] = [];
     for (const person of persons) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Db, systemActor, Work } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { unsearchedCases } from './case-search.queries.js';
+import { countUnsearched, unaskedCases, unsearchedCases, type WaitingCase } from './case-search.queries.js';
 import { CaseSearcher } from './case-searcher.js';
 import { DeltaSearcher } from './delta-searcher.js';
 import { Numbering } from './numbering.js';
@@ -11,11 +11,16 @@ import { hasUnreadChanges } from './state.queries.js';
 /** How long a delta job waits for a transaction that keeps changes unreadable before it gives way to other work. */
 const PATIENCE_MS = 2_000;
 const PAUSE_MS = 50;
-/** Searches asked for in one transaction. */
-const REQUESTS = 500;
+/** More cases than this that wait for a search are searched together; an alarm among them is asked for alone, too. */
+const TOGETHER = 50;
+/** Cases of one round of a re-search; what one round found is stored before the next. */
+const ROUND = 1_000;
+/** Ordinary work is 100, an urgent case 10. */
+const RESEARCH_PRIORITY = 200;
+const URGENT_PRIORITY = 10;
 
 /**
- * Every family with every person, always. Both jobs manage their own transactions, can be killed at any instruction
+ * Every family with every person, always. All jobs manage their own transactions, can be killed at any instruction
  * and run again, and may run in several processes at once.
  */
 @Injectable()
@@ -30,7 +35,29 @@ export class Matcher {
 
   /** Compares one family with every person of unknown origin, then joins it. */
   searchCase(caseId: string, progress: Progress): Promise<void> {
-    return this.cases.search(caseId, sparing(progress));
+    return this.cases.search([caseId], sparing(progress));
+  }
+
+  /**
+   * Searches every case that waits for it, urgent ones first, many at a time. Progress counts cases. What is done is
+   * stored round by round: cancelled or killed, it goes on from there.
+   */
+  async research(progress: Progress): Promise<void> {
+    const report = sparing(progress);
+    const total = await this.db.run(systemActor, (tx) => countUnsearched(tx.em));
+    let done = 0;
+    const next = (after: WaitingCase | null): Promise<WaitingCase[]> =>
+      this.db.run(systemActor, (tx) => unsearchedCases(tx.em, after, ROUND));
+    for (let round = await next(null); round.length > 0; round = await next(round.at(-1)!)) {
+      const before = done;
+      await this.cases.search(
+        round.map(({ id }) => id),
+        (searched) => report(Math.min(before + searched, total), total),
+      );
+      done += round.length;
+    }
+    // Whoever was changed meanwhile waits again.
+    await this.db.run(systemActor, (tx) => this.work.request(tx, 'matching.delta', 'all'));
   }
 
   /**
@@ -54,13 +81,15 @@ export class Matcher {
 
   /** Asks for the search of every open case that lacks one: after a change of policy, or when a request was lost. */
   private async requestMissing(): Promise<void> {
-    for (let asked = REQUESTS; asked === REQUESTS;) {
-      asked = await this.db.run(systemActor, async (tx) => {
-        const cases = await unsearchedCases(tx.em, REQUESTS);
-        for (const { id, urgent } of cases)
-          await this.work.request(tx, 'matching.case', id, urgent ? 10 : undefined);
-        return cases.length;
-      });
-    }
+    await this.db.run(systemActor, async (tx) => {
+      const cases = await unaskedCases(tx.em, TOGETHER + 1);
+      const together = cases.length > TOGETHER;
+      // One that runs goes on to the end; one that was paused waits for the person who paused it.
+      if (together && !(await this.work.isOpen(tx, 'matching.research', 'all')))
+        await this.work.request(tx, 'matching.research', 'all', RESEARCH_PRIORITY);
+      for (const { id, urgent } of cases)
+        if (!together || urgent)
+          await this.work.request(tx, 'matching.case', id, urgent ? URGENT_PRIORITY : undefined);
+    });
   }
 }

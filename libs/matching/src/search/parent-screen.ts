@@ -1,13 +1,15 @@
-import { pairTables, type KinshipSettings, type PairTables } from '@homeward/kinship';
-import type { ScreenQuery } from '@homeward/search';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { KinshipSettings } from '@homeward/kinship';
+import { scoreRows, type PersonIndex, type ScreenQuery } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import type { Family, FamilyMember } from './family.queries.js';
 import { SCAN_MARGIN } from './finder.js';
 import type { PresentIndex } from './index-holder.js';
+import { ParentColumns, type ParentRelation } from './parent-columns.js';
 
-type Parent = FamilyMember & { readonly genotypes: GenotypeMap; readonly relation: 'father' | 'mother' };
+type Parent = FamilyMember & { readonly genotypes: GenotypeMap; readonly relation: ParentRelation };
 
 interface Screened {
   readonly family: Family;
@@ -15,59 +17,61 @@ interface Screened {
 }
 
 /**
- * Tells which families cannot have a hit among some rows, without their tables: of whom only parents are compared, and
- * with whom everyone has more mismatches than the policy allows, or, for one parent, too low an LR. Nothing is decided
- * here that the exact search would decide otherwise; families it cannot judge are always possible.
+ * Tells for families of whom only parents are compared who of some rows can be a hit, without the family's own tables:
+ * with everyone else they have more mismatches than the policy allows, or, for one parent, too low an LR. Nothing is
+ * decided here that the exact search would decide otherwise; families it cannot judge have no entry.
  */
 @Injectable()
 export class ParentScreen {
-  private readonly pairs = new WeakMap<KinshipSettings, Record<'father' | 'mother', PairTables>>();
+  /** One for each policy of the index in use. */
+  private columns = new WeakMap<PersonIndex, WeakMap<KinshipSettings, ParentColumns>>();
 
-  async possible(
+  /** Rows that the exact evaluation must judge, ascending, by family. */
+  async survivors(
     present: PresentIndex,
     policy: KinshipPolicy,
     families: readonly Family[],
     rows: { readonly from: number; readonly to: number },
-  ): Promise<Set<Family>> {
-    const possible = new Set(families);
+  ): Promise<Map<Family, Uint32Array>> {
+    const survivors = new Map<Family, Uint32Array>();
     const screened = families.flatMap((family) => {
       const parents = parentsOf(family);
       return parents ? [{ family, parents }] : [];
     });
-    if (screened.length === 0) return possible;
+    if (screened.length === 0) return survivors;
     const { starts, rows: found } = await present.engine.screen(
       screened.map(({ parents }) => queryOf(parents, policy)),
       { ...rows, maxMismatches: policy.rules.maxMismatches, minLoci: 0 },
     );
-    const profiles = new Map<number, GenotypeMap>();
-    const profileOf = (row: number): GenotypeMap => {
-      let profile = profiles.get(row);
-      if (!profile) profiles.set(row, (profile = present.index.genotypes(row)));
-      return profile;
-    };
-    screened.forEach((one, query) => {
-      const survivors = found.subarray(starts[query], starts[query + 1]);
-      const passes = survivors.some((row) => this.mayPass(one, policy, profileOf(row)));
-      if (!passes) possible.delete(one.family);
-    });
-    return possible;
+    for (const [query, one] of screened.entries()) {
+      const passed = found.subarray(starts[query], starts[query + 1]);
+      survivors.set(one.family, this.scoringEnough(present.index, policy, one, passed));
+      if (query % 16 === 15) await nextTurn();
+    }
+    return survivors;
   }
 
   /** One parent alone: the LR of the pair is the LR of the case when untyped persons are pruned. */
-  private mayPass({ parents }: Screened, policy: KinshipPolicy, person: GenotypeMap): boolean {
+  private scoringEnough(
+    index: PersonIndex,
+    policy: KinshipPolicy,
+    { parents }: Screened,
+    rows: Uint32Array,
+  ): Uint32Array {
     const [parent, other] = parents;
-    if (other || policy.settings.untyped !== 'pruned') return true;
-    const { log10Lr } = this.tablesOf(policy.settings)[parent!.relation].score(parent!.genotypes, person);
-    return log10Lr >= policy.rules.thresholdLog10Lr - SCAN_MARGIN;
+    if (other || policy.settings.untyped !== 'pruned' || rows.length === 0) return rows;
+    const columns = this.columnsOf(index, policy.settings).of(parent!.relation, parent!.genotypes);
+    const scores = scoreRows(index, columns, rows);
+    const enough = policy.rules.thresholdLog10Lr - SCAN_MARGIN;
+    return rows.filter((_, i) => scores[i]! >= enough);
   }
 
-  private tablesOf(settings: KinshipSettings): Record<'father' | 'mother', PairTables> {
-    let tables = this.pairs.get(settings);
-    if (!tables) {
-      tables = { father: pairTables('father', settings), mother: pairTables('mother', settings) };
-      this.pairs.set(settings, tables);
-    }
-    return tables;
+  private columnsOf(index: PersonIndex, settings: KinshipSettings): ParentColumns {
+    let ofIndex = this.columns.get(index);
+    if (!ofIndex) this.columns.set(index, (ofIndex = new WeakMap()));
+    let columns = ofIndex.get(settings);
+    if (!columns) ofIndex.set(settings, (columns = new ParentColumns(index, settings)));
+    return columns;
   }
 }
 

@@ -28,6 +28,11 @@ export class Questions {
     return this.kinship.of(await this.policies.current(tx));
   }
 
+  /** Families as they are now; a case that is gone is left out. */
+  families(tx: Tx, caseIds: readonly string[]): Promise<Family[]> {
+    return families(tx.em, caseIds);
+  }
+
   /** Reads families as they are now, in the order of the searches; a case that is gone is left out. */
   async load(tx: Tx, searches: readonly CaseSearch[]): Promise<{ search: CaseSearch; family: Family }[]> {
     const loaded = await families(

@@ -4,6 +4,7 @@ import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { Intake0003 } from './0003-intake.js';
 import { Laboratory0004 } from './0004-laboratory.js';
 import { Matching0005 } from './0005-matching.js';
+import { PausedWork0010 } from './0010-paused-work.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
 
 /** One linear list; a migration that has been released is never edited. */
@@ -15,4 +16,5 @@ export const migrations = [
   Matching0005,
   ReviewAndVerification0006,
   CoverageProof0007,
+  PausedWork0010,
 ];

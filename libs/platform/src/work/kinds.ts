@@ -12,6 +12,8 @@ export const WORK_KINDS = [
   'matching.delta',
   /** subject: case. Compares one family with every person, then joins it. */
   'matching.case',
+  /** subject: `all`. Searches every case that waits for it, many at a time: after a change of policy. */
+  'matching.research',
   /** subject: hit. Writes the report, the district's tasks and the messages of a confirmed hit. */
   'hit.notify',
 ] as const;

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 import type { WorkKind } from './kinds.js';
 
-export type WorkStatus = 'pending' | 'running' | 'done' | 'failed' | 'cancelled';
+export type WorkStatus = 'pending' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 
 /** What must be done: a row before it is a job, unique by kind and subject. */
 @Entity('work_item')

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Tx } from '../database/db.js';
 import { newId } from '../ids/uuid.js';
 import type { WorkKind } from './kinds.js';
@@ -31,11 +32,43 @@ export class Work {
     return tx.em.findOneBy(WorkItem, { kind, subjectId });
   }
 
+  /** Whether the work waits, runs, or is paused. */
+  isOpen(tx: Tx, kind: WorkKind, subjectId: string): Promise<boolean> {
+    return tx.em.existsBy(WorkItem, { kind, subjectId, status: In(['pending', 'running', 'paused']) });
+  }
+
+  /**
+   * Holds work back that has not finished; a running handler stops at its next progress report.
+   * @returns false when there is none to hold back
+   */
+  async pause(tx: Tx, kind: WorkKind, subjectId: string): Promise<boolean> {
+    const [, count] = await tx.em.query<[unknown, number]>(
+      `UPDATE work_item SET status = 'paused', generation = generation + 1
+       WHERE kind = $1 AND subject_id = $2 AND status IN ('pending', 'running')`,
+      [kind, subjectId],
+    );
+    return count === 1;
+  }
+
+  /**
+   * Lets paused work run again.
+   * @returns false when it is not paused
+   */
+  async resume(tx: Tx, kind: WorkKind, subjectId: string): Promise<boolean> {
+    const [, count] = await tx.em.query<[unknown, number]>(
+      `UPDATE work_item SET status = 'pending', generation = generation + 1, not_before = now()
+       WHERE kind = $1 AND subject_id = $2 AND status = 'paused'`,
+      [kind, subjectId],
+    );
+    if (count === 1) await tx.em.query(`SELECT pg_notify($1, '')`, [WORK_CHANNEL]);
+    return count === 1;
+  }
+
   /** Stops work that has not finished; a running handler notices at its next progress report. */
   async cancel(tx: Tx, kind: WorkKind, subjectId: string): Promise<void> {
     await tx.em.query(
       `UPDATE work_item SET status = 'cancelled', generation = generation + 1, finished_at = now()
-       WHERE kind = $1 AND subject_id = $2 AND status IN ('pending', 'running')`,
+       WHERE kind = $1 AND subject_id = $2 AND status IN ('pending', 'running', 'paused')`,
       [kind, subjectId],
     );
   }
