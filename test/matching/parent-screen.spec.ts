@@ -26,6 +26,9 @@ function policyOf(changes: Partial<typeof DEFAULT_SETTINGS> = {}): KinshipPolicy
   };
 }
 
+/** As when the tables of the family are not made yet. */
+const screened = (family: Family) => ({ family, loci: null });
+
 let serial = 0;
 const member = (relation: FamilyMember['relation'], genotypes: GenotypeMap | null): FamilyMember => ({
   donorId: `d${++serial}`,
@@ -102,7 +105,7 @@ describe('the screen of parents', () => {
     ]);
     const whole = { from: 0, to: index.head };
     const present = { index, engine, head: index.head };
-    const survivors = await new ParentScreen().survivors(present, policy, families, whole);
+    const survivors = await new ParentScreen().survivors(present, policy, families.map(screened), whole);
     let wanted = 0;
     for (const family of families)
       persons.forEach((person, row) => {
@@ -123,9 +126,40 @@ describe('the screen of parents', () => {
     const withSibling = familyOf(member('father', people[4]!), member('full_sibling', people[5]!));
     const present = { index, engine, head: index.head };
     const asked = [...duos, sibling, withSibling];
-    const survivors = await new ParentScreen().survivors(present, policyOf(), asked, { from: 0, to: 20 });
+    const survivors = await new ParentScreen().survivors(present, policyOf(), asked.map(screened), {
+      from: 0,
+      to: 20,
+    });
     expect(survivors.has(sibling) || survivors.has(withSibling)).toBe(false);
     expect(duos.filter((family) => survivors.get(family)!.length > 0).length).toBeLessThan(5);
+    await engine.close();
+  });
+
+  it('counts with further relatives only the loci that their tables compare', async () => {
+    const [father, mother] = [people[0]!, people[1]!];
+    const child = altered(childOf(father, mother), people[2]!, 0);
+    const away = Object.keys(child).filter(
+      (locus) => !people[7]![locus]!.some((allele) => father[locus]!.includes(allele)),
+    );
+    // A child with four mismatches, one of them at a locus that the family's tables leave out.
+    const mismatched = {
+      ...child,
+      ...Object.fromEntries(away.slice(0, 4).map((locus) => [locus, people[7]![locus]!])),
+    };
+    const index = new PersonIndex(Object.keys(people[0]!), { segmentRows: 512 });
+    index.add(mismatched);
+    const engine = SearchEngine.open(index, { threads: 0 });
+    const family = familyOf(member('father', father), member('full_sibling', childOf(father, mother, 5)));
+    const all = Object.keys(child);
+    const rowsWith = async (loci: readonly string[]) => {
+      const present = { index, engine, head: index.head };
+      const asked = [{ family, loci: new Set(loci) }];
+      return [
+        ...(await new ParentScreen().survivors(present, policyOf(), asked, { from: 0, to: 1 })).get(family)!,
+      ];
+    };
+    expect(await rowsWith(all)).toEqual([]);
+    expect(await rowsWith(all.filter((locus) => locus !== away[0]))).toEqual([0]);
     await engine.close();
   });
 });

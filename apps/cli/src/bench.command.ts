@@ -4,6 +4,7 @@ import { loadConfig } from '@homeward/platform';
 import type { BenchFigure } from './bench/figure.js';
 import { benchImport } from './bench/import.js';
 import { benchKinship } from './bench/kinship.js';
+import { benchMatching } from './bench/matching.js';
 import { benchSearch } from './bench/search.js';
 import { ExitCode, Failure } from './exit-code.js';
 
@@ -11,15 +12,17 @@ import { ExitCode, Failure } from './exit-code.js';
 export function registerBench(program: Command): void {
   program
     .command('bench')
-    .description('measure the kinship library, the search index and the import on this machine')
+    .description('measure the kinship library, the search index, the import and the matcher on this machine')
     .option('--persons <number>', 'persons in the search index, 1,000 to 100,000,000', personsOf, 1_000_000)
+    .option('--families <number>', 'families of the matcher, 200 to 10,000,000; 0: without it', familiesOf, 0)
     .option('--json', 'print one JSON object and nothing else')
-    .action(async (options: { json?: boolean; persons: number }) => {
+    .action(async (options: { json?: boolean; persons: number; families: number }) => {
       const { root } = loadConfig({ DATABASE_URL: 'postgres://none' });
       const figures = [
         ...(await benchKinship(root)),
         ...(await benchSearch(root, options.persons)),
         ...(await benchImport(root)),
+        ...(await matching(options.persons, options.families)),
       ];
       const machine = { node: process.version, cores: availableParallelism() };
       process.stdout.write(options.json ? `${JSON.stringify({ machine, figures })}\n` : readable(figures));
@@ -31,6 +34,23 @@ function personsOf(text: string): number {
   if (!Number.isInteger(persons) || persons < 1_000 || persons > 100_000_000)
     throw new Failure(`--persons ${text}: not a whole number from 1,000 to 100,000,000`, ExitCode.Usage);
   return persons;
+}
+
+function familiesOf(text: string): number {
+  const families = Number(text);
+  if (
+    !Number.isInteger(families) ||
+    families < 0 ||
+    families > 10_000_000 ||
+    (families > 0 && families < 200)
+  )
+    throw new Failure(`--families ${text}: not a whole number from 200 to 10,000,000, nor 0`, ExitCode.Usage);
+  return families;
+}
+
+async function matching(persons: number, families: number): Promise<BenchFigure[]> {
+  if (families === 0) return [];
+  return benchMatching(persons, families, (line) => process.stderr.write(`${line}\n`));
 }
 
 function readable(figures: readonly BenchFigure[]): string {

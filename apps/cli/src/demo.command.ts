@@ -1,13 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { loadConfig, migrate, type Config } from '@homeward/platform';
 import { openContext } from './context.js';
 import { loadDemonstration } from './demo/load.js';
 import { scoreDemonstration, type DemoResult } from './demo/score.js';
 import { ExitCode, Failure } from './exit-code.js';
-import { temporaryDatabase } from './temporary-database.js';
+import { onTemporaryDatabase } from './temporary-config.js';
 import { noProgress, progressBars } from './progress.js';
 
 /** `homeward demo`: the whole pipeline on a fresh database that is thrown away. */
@@ -30,18 +26,7 @@ export function registerDemo(program: Command): void {
 
 async function runDemo(json: boolean): Promise<DemoResult> {
   const started = performance.now();
-  const folder = mkdtempSync(join(tmpdir(), 'homeward-demo-'));
-  // As root the server runs under another account, which must reach its data.
-  chmodSync(folder, 0o711);
-  const database = await temporaryDatabase(folder);
-  const config: Config = loadConfig({
-    ...process.env,
-    DATABASE_URL: database.url,
-    HOMEWARD_DATA_DIR: folder,
-    HOMEWARD_MODE: 'demonstration',
-  });
-  try {
-    await migrate(config.databaseUrl);
+  return onTemporaryDatabase('demo', async (config) => {
     const context = await openContext(config);
     try {
       const planted = await loadDemonstration(context, config, json ? noProgress : progressBars());
@@ -50,10 +35,7 @@ async function runDemo(json: boolean): Promise<DemoResult> {
     } finally {
       await context.close();
     }
-  } finally {
-    await database.drop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function readable(result: DemoResult): string {

@@ -16,6 +16,7 @@ import { CaseSearcher } from './search/case-searcher.js';
 import { DeltaSearcher } from './search/delta-searcher.js';
 import { Finder } from './search/finder.js';
 import { IndexHolder } from './search/index-holder.js';
+import { KeptTables } from './search/kept-tables.js';
 import { Matcher } from './search/matcher.service.js';
 import { Numbering } from './search/numbering.js';
 import { ParentScreen } from './search/parent-screen.js';
@@ -39,6 +40,7 @@ export const matchingEntities = [Hit, Policy];
     Finder,
     Questions,
     ParentScreen,
+    KeptTables,
     Numbering,
     CaseSearcher,
     DeltaSearcher,

@@ -12,6 +12,9 @@ export interface QueryColumn {
   readonly table: Float32Array;
 }
 
+/** A genotype that arrived after the tables were made has no value. */
+const COMPLETE: LocusScore = { locus: 'of ready tables', log10Lr: () => NaN };
+
 /**
  * A question in the codes of one index: per locus a float table of log10 LR by genotype code. Code 0 (not typed)
  * scores 0. Tables grow with the dictionaries: a genotype that arrives later is scored when it is first scanned.
@@ -29,6 +32,13 @@ export class Query {
     });
     if (new Set(this.tables.map((entry) => entry.position)).size !== this.tables.length)
       throw new RangeError('a locus is asked for twice');
+  }
+
+  /** A question whose tables are made already, one value for every genotype code the index holds now. */
+  static ofColumns(index: PersonIndex, columns: readonly QueryColumn[]): Query {
+    const query = new Query(index, []);
+    query.tables.push(...columns.map(({ position, table }) => ({ position, table, score: COMPLETE })));
+    return query;
   }
 
   /** Loci of the question that the index holds. */

@@ -17,7 +17,8 @@ import type { Family } from './family.queries.js';
 import { Finder, type Findings, type PreparedQuestion } from './finder.js';
 import { inStretches } from './in-stretches.js';
 import type { PresentIndex } from './index-holder.js';
-import { ParentScreen } from './parent-screen.js';
+import { KeptTables } from './kept-tables.js';
+import { isParentsOnly, ParentScreen } from './parent-screen.js';
 import type { Progress } from './progress.js';
 import type { NotSearchableCode } from './question.js';
 import { Questions } from './questions.js';
@@ -61,6 +62,7 @@ export class CaseSearcher {
     private readonly questions: Questions,
     private readonly finder: Finder,
     private readonly screen: ParentScreen,
+    private readonly tables: KeptTables,
     private readonly hits: HitStore,
   ) {}
 
@@ -120,7 +122,7 @@ export class CaseSearcher {
         : await this.screen.survivors(
             present,
             policy,
-            asked.map(({ family }) => family),
+            asked.map(({ family, prepared }) => ({ family, loci: lociOf(prepared) })),
             rows,
           );
     let done = 0;
@@ -128,6 +130,8 @@ export class CaseSearcher {
       asked.length === 1 ? progress(row, of) : progress(done, asked.length);
     await inStretches(asked, AT_ONCE, async (one) => {
       one.found = sum(one.found, await this.found(present, one, rows, survivors.get(one.family), report));
+      // New persons meet it soon; parents alone are screened without tables.
+      if (!isParentsOnly(one.family)) this.tables.keep(one.search, one.family, one.prepared);
       done++;
     });
     return present.head;
@@ -190,6 +194,10 @@ export class CaseSearcher {
     );
     return true;
   }
+}
+
+function lociOf({ question }: PreparedQuestion): ReadonlySet<string> {
+  return new Set(question.tables.loci.map(({ locus }) => locus));
 }
 
 function sum(before: Findings, found: Findings): Findings {

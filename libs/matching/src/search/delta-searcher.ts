@@ -10,6 +10,7 @@ import {
 } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
 import { Finder, type Findings } from './finder.js';
+import { KeptTables } from './kept-tables.js';
 import { ParentScreen } from './parent-screen.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
@@ -38,6 +39,7 @@ export class DeltaSearcher {
     private readonly questions: Questions,
     private readonly finder: Finder,
     private readonly screen: ParentScreen,
+    private readonly tables: KeptTables,
     private readonly hits: HitStore,
   ) {}
 
@@ -81,18 +83,22 @@ export class DeltaSearcher {
         family.searchVersion === search.searchVersion && policy.version === search.policyVersion,
     );
     const present = await this.finder.present();
-    const families = current.map(({ family }) => family);
+    const families = current.map(({ search, family }) => ({
+      family,
+      loci: this.tables.lociOf(search, family),
+    }));
     const survivors = await this.screen.survivors(present, policy, families, round);
     await progress(round.from, round.to);
     const found: { search: CaseSearch; family: Family; findings: Findings }[] = [];
-    for (const { search, family } of current) {
-      const among = survivors.get(family);
-      if (among?.length === 0) continue;
+    for (const one of current) {
+      const { search, family } = one;
+      const screened = survivors.get(family);
+      if (screened?.length === 0) continue;
+      const rows = await this.tables.survivors(present, policy, one, round, screened);
+      if (!rows || rows.length === 0) continue;
       const prepared = this.questions.of(search, family, policy);
       if (!prepared.ok) continue;
-      const findings = among
-        ? await this.finder.findAmong(present, prepared.prepared, round, among)
-        : await this.finder.find(present, prepared.prepared, round);
+      const findings = await this.finder.findAmong(present, prepared.prepared, round, rows);
       if (findings.hits.length > 0) found.push({ search, family, findings });
       await progress(round.from, round.to);
     }

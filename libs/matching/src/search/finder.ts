@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { scoreDistribution, type ScoreDistribution } from '@homeward/kinship';
 import { Db, systemActor } from '@homeward/platform';
-import { locusScores, Query, type PersonIndex, type Scored } from '@homeward/search';
+import { locusScores, Query, scoreRows, type PersonIndex, type Scored } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
 import { judge, type FoundHit } from './found-hit.js';
 import { IndexHolder, type PresentIndex } from './index-holder.js';
@@ -67,7 +67,7 @@ export class Finder {
       const scanned = await engine.scan(query, {
         from: start,
         to: stop,
-        threshold: rules.thresholdLog10Lr - SCAN_MARGIN,
+        threshold: thresholdOf(prepared),
         minLoci: rules.minSharedLoci,
         topK: MAX_HITS,
       });
@@ -101,11 +101,14 @@ export class Finder {
     rows: { readonly from: number; readonly to: number },
     survivors: Uint32Array,
   ): Promise<Findings> {
-    if (survivors.length > MAX_HITS) return this.find(present, prepared, rows);
-    const compared = present.index.aliveBetween(rows.from, rows.to);
+    const { index } = present;
+    const compared = index.aliveBetween(rows.from, rows.to);
     if (survivors.length === 0) return { hits: [], compared, leftOut: 0 };
-    const personsSearched = rows.from === 0 ? compared : present.index.aliveBetween(0, rows.to);
-    return { hits: await this.judged(prepared, [...survivors], personsSearched), compared, leftOut: 0 };
+    const scores = scoreRows(index, this.queryFor(prepared, index).columns(), survivors);
+    const passing = survivors.filter((_, i) => scores[i]! >= thresholdOf(prepared));
+    if (passing.length > MAX_HITS) return this.find(present, prepared, rows);
+    const personsSearched = rows.from === 0 ? compared : index.aliveBetween(0, rows.to);
+    return { hits: await this.judged(prepared, [...passing], personsSearched), compared, leftOut: 0 };
   }
 
   private queryFor(prepared: PreparedQuestion, index: PersonIndex): Query {
@@ -129,6 +132,10 @@ export class Finder {
     }
     return found.sort((x, y) => y.log10Lr - x.log10Lr);
   }
+}
+
+function thresholdOf({ question }: PreparedQuestion): number {
+  return question.policy.rules.thresholdLog10Lr - SCAN_MARGIN;
 }
 
 function distributionOf(prepared: PreparedQuestion, loci: readonly string[]): ScoreDistribution {

@@ -29,7 +29,7 @@ export interface FoundHit {
 }
 
 /** Relations whose Mendelian mismatches with the person count against parentage. */
-const PARENTAGE: readonly Relation[] = ['father', 'mother', 'child'];
+export const PARENTAGE: readonly Relation[] = ['father', 'mother', 'child'];
 
 /**
  * The candidate judged from first principles, in double precision; null when it does not pass the policy.

@@ -6,20 +6,30 @@ import { Injectable } from '@nestjs/common';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import type { Family, FamilyMember } from './family.queries.js';
 import { SCAN_MARGIN } from './finder.js';
+import { PARENTAGE } from './found-hit.js';
 import type { PresentIndex } from './index-holder.js';
 import { ParentColumns, type ParentRelation } from './parent-columns.js';
 
-type Parent = FamilyMember & { readonly genotypes: GenotypeMap; readonly relation: ParentRelation };
+type Near = FamilyMember & { readonly genotypes: GenotypeMap };
 
-interface Screened {
+/** A family to screen, and the loci its tables compare; null when they are not made. */
+export interface ToScreen {
   readonly family: Family;
-  readonly parents: readonly Parent[];
+  readonly loci: ReadonlySet<string> | null;
+}
+
+interface Screened extends ToScreen {
+  /** One or two parents or children of the missing person. */
+  readonly near: readonly Near[];
+  /** The parent who is the only one compared. */
+  readonly only: (Near & { readonly relation: ParentRelation }) | null;
 }
 
 /**
- * Tells for families of whom only parents are compared who of some rows can be a hit, without the family's own tables:
- * with everyone else they have more mismatches than the policy allows, or, for one parent, too low an LR. Nothing is
- * decided here that the exact search would decide otherwise; families it cannot judge have no entry.
+ * Tells for families with a typed parent or child of the missing person who of some rows can be a hit, without the
+ * family's own tables: with everyone else they have more mismatches than the policy allows, or, where one parent is
+ * all there is, too low an LR. Nothing is decided here that the exact search would decide otherwise; families without
+ * a parent or child have no entry.
  */
 @Injectable()
 export class ParentScreen {
@@ -30,17 +40,14 @@ export class ParentScreen {
   async survivors(
     present: PresentIndex,
     policy: KinshipPolicy,
-    families: readonly Family[],
+    families: readonly ToScreen[],
     rows: { readonly from: number; readonly to: number },
   ): Promise<Map<Family, Uint32Array>> {
     const survivors = new Map<Family, Uint32Array>();
-    const screened = families.flatMap((family) => {
-      const parents = parentsOf(family);
-      return parents ? [{ family, parents }] : [];
-    });
+    const screened = families.flatMap((one) => screenedOf(one) ?? []);
     if (screened.length === 0) return survivors;
     const { starts, rows: found } = await present.engine.screen(
-      screened.map(({ parents }) => queryOf(parents, policy)),
+      screened.map((one) => queryOf(one, policy)),
       { ...rows, maxMismatches: policy.rules.maxMismatches, minLoci: 0 },
     );
     for (const [query, one] of screened.entries()) {
@@ -55,12 +62,11 @@ export class ParentScreen {
   private scoringEnough(
     index: PersonIndex,
     policy: KinshipPolicy,
-    { parents }: Screened,
+    { only }: Screened,
     rows: Uint32Array,
   ): Uint32Array {
-    const [parent, other] = parents;
-    if (other || policy.settings.untyped !== 'pruned' || rows.length === 0) return rows;
-    const columns = this.columnsOf(index, policy.settings).of(parent!.relation, parent!.genotypes);
+    if (!only || policy.settings.untyped !== 'pruned' || rows.length === 0) return rows;
+    const columns = this.columnsOf(index, policy.settings).of(only.relation, only.genotypes);
     const scores = scoreRows(index, columns, rows);
     const enough = policy.rules.thresholdLog10Lr - SCAN_MARGIN;
     return rows.filter((_, i) => scores[i]! >= enough);
@@ -75,20 +81,33 @@ export class ParentScreen {
   }
 }
 
-/** The parents of a family of whom nobody else is compared; null for any other family. */
-function parentsOf(family: Family): readonly Parent[] | null {
-  const compared = family.members.filter((member) => member.genotypes !== null);
-  return compared.length > 0 && compared.length <= 2 && compared.every(isParent) ? compared : null;
+/**
+ * A person who shares no allele with a parent or a child at too many loci is no hit, whoever else is compared. With
+ * further relatives a locus may be left out of the comparison, so their tables must be known.
+ */
+function screenedOf({ family, loci }: ToScreen): Screened | null {
+  const compared = comparedOf(family);
+  const near = compared.filter(({ relation }) => PARENTAGE.includes(relation)).slice(0, 2);
+  const parentsOnly = isParentsOnly(family);
+  if (near.length === 0 || (!parentsOnly && !loci)) return null;
+  const only = parentsOnly && compared.length === 1 ? (near[0] as Screened['only']) : null;
+  return { family, loci: parentsOnly ? null : loci, near, only };
 }
 
-function isParent(member: FamilyMember): member is Parent {
-  return (member.relation === 'father' || member.relation === 'mother') && member.genotypes !== null;
+/** Whether nobody but parents is compared. */
+export function isParentsOnly(family: Family): boolean {
+  return comparedOf(family).every(({ relation }) => relation === 'father' || relation === 'mother');
+}
+
+function comparedOf({ members }: Family): Near[] {
+  return members.filter((member): member is Near => member.genotypes !== null);
 }
 
 /** Only loci that the exact search compares count as mismatches: those with frequencies. */
-function queryOf(parents: readonly Parent[], { settings }: KinshipPolicy): ScreenQuery {
-  const usable = ({ genotypes }: Parent): GenotypeMap =>
-    Object.fromEntries(Object.entries(genotypes).filter(([locus]) => settings.frequencies.loci.has(locus)));
-  const [first, second] = parents;
+function queryOf({ near, loci }: Screened, { settings }: KinshipPolicy): ScreenQuery {
+  const counts = loci ?? settings.frequencies.loci;
+  const usable = ({ genotypes }: Near): GenotypeMap =>
+    Object.fromEntries(Object.entries(genotypes).filter(([locus]) => counts.has(locus)));
+  const [first, second] = near;
   return { parents: second ? [usable(first!), usable(second)] : [usable(first!)] };
 }

@@ -7,8 +7,8 @@ import { families, type Family } from './family.queries.js';
 import { prepare, type PreparedQuestion } from './finder.js';
 import { questionOf, type NotSearchableCode } from './question.js';
 
-/** Questions kept between delta jobs; one is some tens of kilobytes. */
-const KEPT = 2_000;
+/** Questions kept whole for families that were asked about just now; one is some tens of kilobytes. */
+const KEPT = 200;
 
 export type Prepared = { ok: true; prepared: PreparedQuestion } | { ok: false; code: NotSearchableCode };
 
@@ -47,8 +47,7 @@ export class Questions {
   }
 
   of(search: CaseSearch, family: Family, policy: KinshipPolicy): Prepared {
-    const profiles = family.members.filter((member) => member.genotypes).map((member) => member.profileId);
-    const key = [search.id, ...profiles].join(' ');
+    const key = keyOf(search, family);
     const known = this.kept.get(key);
     this.kept.delete(key);
     const prepared = known ?? this.make(family, policy);
@@ -61,4 +60,10 @@ export class Questions {
     const asked = questionOf(family, policy);
     return asked.ok ? { ok: true, prepared: prepare(asked.question) } : asked;
   }
+}
+
+/** The same for as long as the same profiles stand behind a search. */
+export function keyOf(search: CaseSearch, family: Family): string {
+  const profiles = family.members.filter((member) => member.genotypes).map((member) => member.profileId);
+  return [search.id, ...profiles].join(' ');
 }
