@@ -16,6 +16,7 @@ const LOCI = 24;
 /** Children of the first families are among the persons. */
 const PLANTED = 100;
 const NEW_PERSONS = 1_000;
+const NEW_PLANTED = 10;
 /** At a million persons a single parent at the default of 4 would raise some chance hits for every family. */
 const THRESHOLD = 7;
 
@@ -53,7 +54,7 @@ class MatchingBench {
       await rows.persons(this.persons, children.slice(0, PLANTED));
       await this.db.run(systemActor, ({ em }) => em.query('ANALYZE'));
       await this.everything();
-      await this.something(rows, children.slice(PLANTED, 2 * PLANTED));
+      await this.something(rows, children.slice(PLANTED, PLANTED + NEW_PLANTED));
       await this.restart(rows);
       return this.figures;
     } finally {

@@ -122,7 +122,10 @@ export class CaseSearcher {
         : await this.screen.survivors(
             present,
             policy,
-            asked.map(({ family, prepared }) => ({ family, loci: lociOf(prepared) })),
+            asked.map(({ family, prepared }) => ({
+              family,
+              loci: isParentsOnly(family) ? null : lociOf(prepared),
+            })),
             rows,
           );
     let done = 0;

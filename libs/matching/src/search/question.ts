@@ -22,14 +22,25 @@ export type NotSearchableCode =
   | 'pedigree_contradiction';
 
 /** One family as the engine asks about it: who could be its missing member? */
-export interface Question {
-  readonly family: Family;
-  readonly policy: KinshipPolicy;
-  readonly pedigree: Pedigree;
+export class Question {
   /** Genotypes of the relatives that are compared, by donor. */
   readonly typed: Readonly<Record<string, GenotypeMap>>;
-  readonly relatives: readonly FamilyMember[];
-  readonly tables: CaseTables;
+  private made: CaseTables | null = null;
+
+  constructor(
+    readonly family: Family,
+    readonly policy: KinshipPolicy,
+    readonly pedigree: Pedigree,
+    readonly relatives: readonly FamilyMember[],
+  ) {
+    this.typed = Object.fromEntries(relatives.map((member) => [member.donorId, member.genotypes!]));
+  }
+
+  /** Made when first asked for: milliseconds, which a family that is only screened never needs. */
+  get tables(): CaseTables {
+    const { pedigree, typed, policy } = this;
+    return (this.made ??= caseTables({ pedigree, missingId: MISSING, typed, settings: policy.settings }));
+  }
 }
 
 export type Asked = { ok: true; question: Question } | { ok: false; code: NotSearchableCode };
@@ -47,10 +58,15 @@ export function questionOf(family: Family, policy: KinshipPolicy): Asked {
     return { ok: false, code: 'relation_not_informative' };
   const pedigree = draw(family);
   if (!pedigree) return { ok: false, code: 'pedigree_contradiction' };
-  const typed = Object.fromEntries(usable.map((member) => [member.donorId, member.genotypes!]));
-  const tables = caseTables({ pedigree, missingId: MISSING, typed, settings: policy.settings });
-  if (tables.loci.length < policy.rules.minSharedLoci) return { ok: false, code: 'too_few_loci' };
-  return { ok: true, question: { family, policy, pedigree, typed, relatives: usable, tables } };
+  if (lociWithFrequencies(usable, policy) < policy.rules.minSharedLoci)
+    return { ok: false, code: 'too_few_loci' };
+  return { ok: true, question: new Question(family, policy, pedigree, usable) };
+}
+
+/** Loci typed in any of these that can be compared at all. */
+function lociWithFrequencies(members: readonly FamilyMember[], { settings }: KinshipPolicy): number {
+  const loci = new Set(members.flatMap((member) => Object.keys(member.genotypes!)));
+  return [...loci].filter((locus) => settings.frequencies.loci.has(locus)).length;
 }
 
 function draw(family: Family): Pedigree | null {
