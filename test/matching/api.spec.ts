@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_SETTINGS } from '@homeward/matching';
+import { Work } from '@homeward/platform';
 import { startApi, type ApiUnderTest, type Caller } from '../support/index.js';
 import { population, World } from './world.js';
 
@@ -42,6 +43,57 @@ describe('matching over HTTP', () => {
     expect(ofCase.body.items).toMatchObject([{ caseId, familyType: 'self', typedRelations: ['self'] }]);
     expect((await analyst.get(`${V1}/hits?mine=true`).expect(200)).body.items).toEqual([]);
     expect((await analyst.get(`${V1}/hits?mine=false`).expect(200)).body.items).toHaveLength(2);
+  });
+
+  it('shows a re-search on the coverage, which the laboratory lead holds and lets go on', async () => {
+    const state = async () => (await analyst.get(`${V1}/coverage`).expect(200)).body.research;
+    expect(await state()).toBeNull();
+    const refused = await lead.post(`${V1}/coverage/research/pause`).expect(409);
+    expect(refused.body).toMatchObject({ code: 'matching.research_not_open' });
+    await world.run((tx) => world.context.get(Work).request(tx, 'matching.research', 'all', 200));
+    expect(await state()).toEqual({ status: 'waiting', done: 0, total: 0 });
+    await analyst.post(`${V1}/coverage/research/pause`).expect(403);
+    await lead.post(`${V1}/coverage/research/pause`).expect(204);
+    expect(await state()).toMatchObject({ status: 'paused' });
+    await lead.post(`${V1}/coverage/research/resume`).expect(204);
+    expect((await lead.post(`${V1}/coverage/research/resume`).expect(409)).body.code).toBe(
+      'matching.research_not_paused',
+    );
+    const actions = await world.run(({ em }) =>
+      em.query(`SELECT action FROM audit_entry WHERE action LIKE 'matching.research%' ORDER BY at`),
+    );
+    expect(actions).toEqual([
+      { action: 'matching.research_paused' },
+      { action: 'matching.research_resumed' },
+    ]);
+    await world.run((tx) => world.context.get(Work).cancel(tx, 'matching.research', 'all'));
+  });
+
+  it('tells Prometheus how old the oldest pair is that is not compared', async () => {
+    const admin = await api.signIn('system_admin');
+    const gauges = async () => {
+      const { text } = await admin.get(`${V1}/metrics`).expect(200);
+      const valueOf = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+      return {
+        complete: valueOf('homeward_coverage_complete'),
+        oldest: valueOf('homeward_oldest_uncompared_seconds'),
+      };
+    };
+    expect(await gauges()).toEqual({ complete: 1, oldest: 0 });
+    const waiting = await world.openCase();
+    await world.addRelative(waiting, 'self', people[5]!);
+    await world.run(({ em }) =>
+      em.query(`UPDATE work_item SET requested_at = now() - interval '1 hour' WHERE subject_id = $1`, [
+        waiting,
+      ]),
+    );
+    await world.run(({ em }) => em.query(`UPDATE policy SET created_at = now() - interval '1 day'`));
+    const late = await gauges();
+    expect(late.complete).toBe(0);
+    expect(late.oldest).toBeGreaterThan(3_590);
+    await world.search(waiting);
+    expect(await gauges()).toEqual({ complete: 1, oldest: 0 });
+    await world.setStatus(waiting, 'closed');
   });
 
   it('shows analysts the evidence and the coordinator only the progress', async () => {

@@ -70,6 +70,8 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /hits': 'hit.read',
   'GET /hits/:id': 'hit.read',
   'GET /coverage': 'coverage.read',
+  'POST /coverage/research/pause': 'policy.write',
+  'POST /coverage/research/resume': 'policy.write',
   'GET /policies': 'policy.read',
   'GET /policies/current': 'policy.read',
   'POST /policies': 'policy.write',

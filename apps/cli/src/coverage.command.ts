@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { Coverage } from '@homeward/matching';
-import { asSystem } from './context.js';
+import { Coverage, Proof } from '@homeward/matching';
+import { Db, systemActor } from '@homeward/platform';
+import { openContext } from './context.js';
 import { commandConfig } from './database-url.js';
 import { ExitCode, Failure } from './exit-code.js';
 
@@ -9,11 +10,26 @@ export function registerCoverage(program: Command): void {
   program
     .command('coverage')
     .description('prove that every family was compared with every person; exit code 1 when one was not')
+    .option(
+      '--prove',
+      'first compare the rows of the index with the published profiles themselves; mends what differs',
+    )
     .option('--json', 'print one JSON object and nothing else')
-    .action(async (options: { json?: boolean }) => {
-      const state = await asSystem(commandConfig(), (tx, context) => context.get(Coverage).state(tx));
+    .action(async (options: { json?: boolean; prove?: boolean }) => {
+      const state = await coverage(options.prove ?? false);
       const lines = Object.entries(state).map(([name, value]) => `${name.padEnd(26)} ${String(value)}\n`);
       process.stdout.write(options.json ? `${JSON.stringify(state)}\n` : lines.join(''));
       if (!state.complete) throw new Failure('coverage is not complete', ExitCode.No);
     });
+}
+
+async function coverage(prove: boolean) {
+  const context = await openContext(commandConfig());
+  try {
+    const mended = prove ? await context.get(Proof).mendAll() : null;
+    const state = await context.get(Db).run(systemActor, (tx) => context.get(Coverage).state(tx));
+    return { ...state, ...mended };
+  } finally {
+    await context.close();
+  }
 }

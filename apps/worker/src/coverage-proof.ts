@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Proof, type Mended } from '@homeward/matching';
-import { Db, systemActor } from '@homeward/platform';
+import { Db } from '@homeward/platform';
 
 const SWEEP_MS = 10 * 60_000;
 
@@ -33,13 +33,7 @@ export class CoverageProof implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async mendAll(): Promise<Mended> {
-    const total = { numbered: 0, killed: 0 };
-    for (;;) {
-      const { numbered, killed } = await this.db.run(systemActor, (tx) => this.proof.run(tx));
-      if (numbered + killed === 0) break;
-      total.numbered += numbered;
-      total.killed += killed;
-    }
+    const total = await this.proof.mendAll();
     if (total.numbered + total.killed > 0)
       this.log.error(`the index lacked ${total.numbered} persons and had ${total.killed} too many; mended`);
     return total;

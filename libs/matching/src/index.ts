@@ -18,6 +18,7 @@ export {
   type CaseCoverage,
   type CoverageState,
 } from './coverage/coverage.service.js';
+export { Research, type ResearchState } from './research/research.service.js';
 export { Matcher } from './search/matcher.service.js';
 export type { NotSearchableCode } from './search/question.js';
 export { Proof, type Mended } from './coverage/proof.service.js';

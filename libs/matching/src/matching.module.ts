@@ -12,6 +12,7 @@ import { FrequencyTables } from './policies/frequency-tables.js';
 import { KinshipPolicies } from './policies/kinship-policies.js';
 import { Policies } from './policies/policies.service.js';
 import { Policy } from './policies/policy.entity.js';
+import { Research } from './research/research.service.js';
 import { CaseSearcher } from './search/case-searcher.js';
 import { DeltaSearcher } from './search/delta-searcher.js';
 import { Finder } from './search/finder.js';
@@ -45,7 +46,8 @@ export const matchingEntities = [Hit, Policy];
     CaseSearcher,
     DeltaSearcher,
     Matcher,
+    Research,
   ],
-  exports: [Hits, CaseLife, Policies, FrequencyTables, Coverage, Proof, Matcher],
+  exports: [Hits, CaseLife, Policies, FrequencyTables, Coverage, Proof, Matcher, Research],
 })
 export class MatchingModule {}

@@ -1,4 +1,5 @@
 import { countUnsealed } from '@homeward/audit';
+import { Coverage } from '@homeward/matching';
 import { Db, systemActor } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import promClient from 'prom-client';
@@ -19,10 +20,21 @@ export class Metrics {
   private readonly failed = this.gauge('homeward_work_failed', 'Pieces of work that failed for good');
   private readonly oldest = this.gauge('homeward_work_oldest_seconds', 'Age of the oldest work that waits');
   private readonly unsealed = this.gauge('homeward_audit_unsealed', 'Audit entries that wait for their seal');
+  private readonly uncompared = this.gauge(
+    'homeward_oldest_uncompared_seconds',
+    'Age of the oldest pair of family and person that is not compared; 0 when there is none',
+  );
+  private readonly complete = this.gauge(
+    'homeward_coverage_complete',
+    '1 when every open, searchable case is compared with every person of unknown origin',
+  );
 
   readonly contentType = this.registry.contentType;
 
-  constructor(private readonly db: Db) {
+  constructor(
+    private readonly db: Db,
+    private readonly coverage: Coverage,
+  ) {
     promClient.collectDefaultMetrics({ register: this.registry, prefix: 'homeward_' });
   }
 
@@ -32,7 +44,11 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    await this.db.run(systemActor, async ({ em }) => {
+    await this.db.run(systemActor, async (tx) => {
+      const { em } = tx;
+      const coverage = await this.coverage.state(tx);
+      this.complete.set(coverage.complete ? 1 : 0);
+      this.uncompared.set(coverage.oldestUncomparedSeconds ?? 0);
       const work = await openWork(em);
       this.work.set(work.open);
       this.failed.set(work.failed);

@@ -1,8 +1,20 @@
-import { Coverage, type CoverageState } from '@homeward/matching';
+import { Coverage, Research, type CoverageState, type ResearchState } from '@homeward/matching';
 import { type Actor, Db } from '@homeward/platform';
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../http/index.js';
+
+export class ResearchDto implements ResearchState {
+  @ApiProperty({ enum: ['waiting', 'running', 'paused'] }) status!: ResearchState['status'];
+  @ApiProperty({ description: 'Cases searched' }) done!: number;
+  @ApiProperty({ description: 'Cases to search' }) total!: number;
+}
 
 export class CoverageDto implements CoverageState {
   @ApiProperty({ description: 'Every open, searchable case is compared with every person of unknown origin' })
@@ -23,6 +35,12 @@ export class CoverageDto implements CoverageState {
   })
   provedAt!: string | null;
   @ApiProperty() policyVersion!: number;
+  @ApiProperty({
+    type: ResearchDto,
+    nullable: true,
+    description: 'The re-search of many cases that is not done, if there is one',
+  })
+  research!: ResearchDto | null;
 }
 
 @ApiTags('matching')
@@ -31,12 +49,35 @@ export class CoverageController {
   constructor(
     private readonly db: Db,
     private readonly coverage: Coverage,
+    private readonly research: Research,
   ) {}
 
   @Get()
   @Allow('coverage.read')
   @ApiOkResponse({ type: CoverageDto })
   state(@CurrentActor() actor: Actor): Promise<CoverageDto> {
-    return this.db.run(actor, (tx) => this.coverage.state(tx));
+    return this.db.run(actor, async (tx) => ({
+      ...(await this.coverage.state(tx)),
+      research: await this.research.state(tx),
+    }));
+  }
+
+  /** The cases that are not searched yet stay uncompared until it goes on. An urgent case is searched all the same. */
+  @Post('research/pause')
+  @Allow('policy.write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiConflictResponse({ description: 'No re-search waits or runs' })
+  pause(@CurrentActor() actor: Actor): Promise<void> {
+    return this.db.run(actor, (tx) => this.research.pause(tx));
+  }
+
+  @Post('research/resume')
+  @Allow('policy.write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiConflictResponse({ description: 'The re-search is not paused' })
+  resume(@CurrentActor() actor: Actor): Promise<void> {
+    return this.db.run(actor, (tx) => this.research.resume(tx));
   }
 }

@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { Work, type Tx } from '@homeward/platform';
+import { Db, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { HitStore } from '../hits/hit-store.js';
 import { insertRows, killRows } from '../search/person.queries.js';
@@ -23,10 +23,22 @@ export interface Mended {
 @Injectable()
 export class Proof {
   constructor(
+    private readonly db: Db,
     private readonly hits: HitStore,
     private readonly audit: Audit,
     private readonly work: Work,
   ) {}
+
+  /** Stretch by stretch until nothing is to be mended; returns what was, altogether. */
+  async mendAll(): Promise<Mended> {
+    const total = { numbered: 0, killed: 0 };
+    for (;;) {
+      const { numbered, killed } = await this.db.run(systemActor, (tx) => this.run(tx));
+      if (numbered + killed === 0) return total;
+      total.numbered += numbered;
+      total.killed += killed;
+    }
+  }
 
   /** One stretch; call it again while anything was mended. Nothing mended means proved, and is written down. */
   async run(tx: Tx): Promise<Mended> {

@@ -101,6 +101,7 @@ export interface Coverage {
   oldestUncomparedSeconds: number | null;
   provedAt: string | null;
   policyVersion: number;
+  research: { status: 'waiting' | 'running' | 'paused'; done: number; total: number } | null;
 }
 export interface PolicySettings {
   thresholdLog10Lr: number;

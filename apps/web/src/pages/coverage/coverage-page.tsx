@@ -7,6 +7,7 @@ import type { Coverage } from '../../api/types';
 import { useHasRole } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { Page, Resource } from '../../ui';
+import { ResearchCard } from './research-card';
 
 const POLL_MS = 5000;
 
@@ -41,6 +42,7 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
         }
         style={{ marginBottom: 8 }}
       />
+      {coverage.research && <ResearchCard research={coverage.research} />}
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))', gap: 8 }}>
         <Card size="small" title={t('casesTitle')}>
           <Progress percent={percent(coverage.casesJoined, searchable)} aria-label={t('casesTitle')} />

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { population, World } from '../matching/world.js';
+
+const COMMAND = join(import.meta.dirname, '../../scripts/homeward');
+const people = population();
+
+describe('homeward coverage', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open();
+    const caseId = await world.openCase();
+    await world.addRelative(caseId, 'self', people[0]!);
+    await world.delta();
+    await world.search(caseId);
+  });
+  afterAll(() => world.close());
+
+  const coverage = (...options: string[]) =>
+    new Promise<{ code: number; state: Record<string, unknown> }>((resolve) => {
+      const { PATH, HOME } = process.env;
+      const env = { PATH, HOME, DATABASE_URL: world.database.url, HOMEWARD_DATA_DIR: '/nonexistent' };
+      execFile(COMMAND, ['coverage', '--json', ...options], { env }, (error, out) =>
+        resolve({ code: error ? Number(error.code) : 0, state: JSON.parse(out) as Record<string, unknown> }),
+      );
+    });
+
+  it('says whether every pair is compared, and with --prove does not take the feed at its word', async () => {
+    expect(await coverage()).toMatchObject({ code: 0, state: { complete: true, casesJoined: 1 } });
+    await world.addPerson(people[0]!);
+    // As if the feed had been read beyond this person.
+    await world.run((tx) =>
+      tx.em.query(`UPDATE matching_state SET feed_xid = '9000000000', feed_id = 9000000000`),
+    );
+    await world.delta();
+    expect(await coverage()).toMatchObject({ code: 0, state: { complete: true, head: 0 } });
+    expect(await coverage('--prove')).toMatchObject({
+      code: 1,
+      state: { complete: false, numbered: 1, killed: 0, head: 1, cursor: 0 },
+    });
+    await world.delta();
+    expect(await world.hits()).toHaveLength(1);
+    expect(await coverage('--prove')).toMatchObject({ code: 0, state: { complete: true, numbered: 0 } });
+  }, 120_000);
+});
