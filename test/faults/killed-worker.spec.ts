@@ -1,96 +1,65 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { Coverage } from '@homeward/matching';
+import { Coverage, Policies } from '@homeward/matching';
+import { seededRandom } from '@homeward/kinship';
 import { systemActor } from '@homeward/platform';
-import {
-  WorkerProcess,
-  createTestDatabase,
-  settled,
-  startWorker,
-  type TestDatabase,
-  type WorkerUnderTest,
-} from '../support/index.js';
-import { outcomeOf, type Outcome } from './outcome.js';
-import { smallWorld } from './small-world.js';
+import { settled } from '../support/index.js';
+import { FaultScene } from './fault-scene.js';
 
 /** Uneven pauses, so that the kills fall on start-up, on parsing, on writing, on comparing. */
 const PAUSES = [900, 1300, 1100, 1700, 1000, 1500, 1200, 2000, 1400, 1600];
+/** Kills at random moments while everything is searched again and again; HOMEWARD_KILLS=100 for a long run. */
+const KILLS = Number(process.env.HOMEWARD_KILLS ?? 8);
 
 describe('a worker killed at any moment', () => {
-  let undisturbed: Outcome;
-  let folder: string;
-  const databases: TestDatabase[] = [];
-  const workers: WorkerUnderTest[] = [];
-
+  let scene: FaultScene;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'homeward-faults-'));
-    const { database, worker, world } = await prepare();
-    const batches = await world.upload();
-    await worker.idle();
-    await world.approve(batches);
-    await worker.idle();
-    undisturbed = await outcomeOf(database.url);
+    scene = await FaultScene.open();
   }, 120_000);
-  afterAll(async () => {
-    for (const worker of workers) await worker.close();
-    for (const database of databases) await database.drop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  async function prepare() {
-    const database = await createTestDatabase();
-    databases.push(database);
-    const worker = await startWorker(database.url, folder);
-    workers.push(worker);
-    return { database, worker, world: await smallWorld(worker) };
-  }
+  afterAll(() => scene.close());
 
   it('is a fair comparison: the undisturbed run finds hits', () => {
-    expect(undisturbed.hits.length).toBeGreaterThan(4);
+    expect(scene.undisturbed.hits.length).toBeGreaterThan(4);
   });
 
   it('leaves the same rows, profiles and hits as a run without the kill, and complete coverage', async () => {
-    const { database, worker, world } = await prepare();
+    const { database, world, outcome } = await scene.prepare();
     const batches = await world.upload();
-    const process = new WorkerProcess(database.url, folder);
-    try {
-      await process.killAtEach(PAUSES, () => noneIs(database.url, `'uploaded', 'validating'`));
-      await settled(database.url);
-      await world.approve(batches);
-      await process.killAtEach(PAUSES, () => nothingOpen(database.url));
-      await settled(database.url);
-    } finally {
-      await process.kill();
-    }
+    const process = scene.process(database);
+    await process.killAtEach(PAUSES, () => scene.imported(database));
+    await settled(database.url);
+    await world.approve(batches);
+    await process.killAtEach(PAUSES, () => scene.nothingOpen(database));
+    await settled(database.url);
+    await process.kill();
     expect(process.kills).toBeGreaterThan(2);
-    expect(await outcomeOf(database.url)).toEqual(undisturbed);
-    const state = await worker.db.run(systemActor, (tx) => worker.context.get(Coverage).state(tx));
-    expect(state.complete).toBe(true);
+    expect(await outcome()).toEqual({ ...scene.undisturbed, complete: true });
   }, 180_000);
+
+  it(
+    `${KILLS} times while a changed policy has everything searched again, leaves the same hits, each once`,
+    async () => {
+      const { database, worker, world, outcome } = await scene.prepare();
+      await world.approve(await scene.importAll(worker, world));
+      const policies = worker.context.get(Policies);
+      const changePolicy = () =>
+        worker.db.run(systemActor, async (tx) => {
+          const { settings } = await policies.current(tx);
+          await policies.create(tx, { settings, reason: 'to have everything searched again' });
+        });
+      const process = scene.process(database);
+      const random = seededRandom(20_261_123);
+      process.start();
+      await settled(database.url);
+      while (process.kills < KILLS) {
+        if (await scene.nothingOpen(database)) await changePolicy();
+        await process.killAtEach([500 + Math.floor(2_000 * random())], () => Promise.resolve(false));
+      }
+      await settled(database.url);
+      await process.kill();
+      expect(await outcome()).toEqual({ ...scene.undisturbed, complete: true });
+      const state = await worker.db.run(systemActor, (tx) => worker.context.get(Coverage).state(tx));
+      expect(state.policyVersion).toBeGreaterThan(1);
+    },
+    60_000 + 4_000 * KILLS,
+  );
 });
-
-async function noneIs(databaseUrl: string, statuses: string): Promise<boolean> {
-  return (
-    (await scalar(databaseUrl, `SELECT count(*) FROM import_batch WHERE status IN (${statuses})`)) === '0'
-  );
-}
-
-async function nothingOpen(databaseUrl: string): Promise<boolean> {
-  return (
-    (await scalar(databaseUrl, `SELECT count(*) FROM work_item WHERE status IN ('pending', 'running')`)) ===
-    '0'
-  );
-}
-
-async function scalar(databaseUrl: string, query: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return ((await client.query<{ count: string }>(query)).rows[0] ?? { count: '0' }).count;
-  } finally {
-    await client.end();
-  }
-}

@@ -16,6 +16,11 @@ export class WorkerProcess {
     private readonly env: NodeJS.ProcessEnv = {},
   ) {}
 
+  /** Whether it runs; false also when it ended by itself. */
+  get alive(): boolean {
+    return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   start(): void {
     this.child = spawn(process.execPath, [PROGRAM], {
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,5 +1,5 @@
 import { Queue, Worker, createPostgresBackend, setDefaultBackendFactory, type Job } from 'bullmq';
-import type { Config } from '@homeward/platform';
+import { SteadyClient, type Config } from '@homeward/platform';
 
 const NAME = 'homeward-work';
 /** Jobs run side by side in one process: searches wait for the database more than they compute. */
@@ -40,7 +40,12 @@ export class WorkQueue {
     setDefaultBackendFactory(config.redisUrl === null ? (createPostgresBackend as never) : undefined);
     const connection =
       config.redisUrl === null
-        ? { connectionString: config.databaseUrl, schema: 'homeward_queue', migrate: true }
+        ? {
+            Client: SteadyClient,
+            connectionString: config.databaseUrl,
+            schema: 'homeward_queue',
+            migrate: true,
+          }
         : { url: config.redisUrl };
     const opened = new WorkQueue(connection, run, onError);
     await opened.queue.waitUntilReady();

@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
+import { SteadyClient } from './steady-client.js';
 import { migrations } from '../migrations/index.js';
 
 /** Rows belong to the owner; the processes act as this role, to which row-level security applies. */
@@ -18,7 +19,7 @@ export function applicationDataSource(
     entities,
     synchronize: false,
     poolSize,
-    extra: { options: `-c role=${APPLICATION_ROLE} -c timezone=UTC` },
+    extra: { Client: SteadyClient, options: `-c role=${APPLICATION_ROLE} -c timezone=UTC` },
   };
 }
 
