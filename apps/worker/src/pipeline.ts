@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkHandler, WorkKind } from '@homeward/platform';
 import { Imports, Profiles } from '@homeward/laboratory';
-import { Matcher } from '@homeward/matching';
+import { Matcher, WhatIfRunner } from '@homeward/matching';
 import { Notices } from './notices.js';
 
 /**
@@ -16,12 +16,19 @@ import { Notices } from './notices.js';
  *   matching.case     one family against every person, then it joins          → hits
  *   matching.research many families against every person, after a change of policy → hits
  *   hit.notify        a confirmed hit becomes report, tasks and messages      (then an investigator goes)
+ *   policy.whatif     every open case under changed rules, dry                (then a lead puts them in force, or not)
  */
 @Injectable()
 export class Pipeline {
   readonly handlers: Readonly<Record<WorkKind, WorkHandler>>;
 
-  constructor(imports: Imports, profiles: Profiles, matcher: Matcher, notices: Notices) {
+  constructor(
+    imports: Imports,
+    profiles: Profiles,
+    matcher: Matcher,
+    notices: Notices,
+    whatIfs: WhatIfRunner,
+  ) {
     this.handlers = {
       'import.validate': ({ subjectId, progress }) => imports.validate(subjectId, progress),
       'import.apply': ({ subjectId, progress }) => imports.apply(subjectId, progress),
@@ -31,6 +38,7 @@ export class Pipeline {
       'matching.case': ({ subjectId, progress }) => matcher.searchCase(subjectId, progress),
       'matching.research': ({ progress }) => matcher.research(progress),
       'hit.notify': ({ subjectId }) => notices.send(subjectId),
+      'policy.whatif': ({ subjectId, progress }) => whatIfs.run(subjectId, progress),
     };
   }
 }

@@ -22,3 +22,14 @@ export { Research, type ResearchState } from './research/research.service.js';
 export { Matcher } from './search/matcher.service.js';
 export type { NotSearchableCode } from './search/question.js';
 export { Proof, type Mended } from './coverage/proof.service.js';
+export { RUN_STATUSES, type RunState, type RunStatus } from './runs/run-status.js';
+export { WhatIfRunner } from './what-if/what-if-runner.js';
+export {
+  NO_HIT_REASONS,
+  type NoHitReason,
+  type StoredHit,
+  type WhatIfCase,
+  type WhatIfPair,
+  type WhatIfResults,
+} from './what-if/what-if.results.js';
+export { WhatIfs, type WhatIfDetail, type WhatIfView } from './what-if/what-ifs.service.js';

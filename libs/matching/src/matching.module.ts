@@ -22,8 +22,11 @@ import { Matcher } from './search/matcher.service.js';
 import { Numbering } from './search/numbering.js';
 import { ParentScreen } from './search/parent-screen.js';
 import { Questions } from './search/questions.js';
+import { WhatIf } from './what-if/what-if.entity.js';
+import { WhatIfRunner } from './what-if/what-if-runner.js';
+import { WhatIfs } from './what-if/what-ifs.service.js';
 
-export const matchingEntities = [Hit, Policy];
+export const matchingEntities = [Hit, Policy, WhatIf];
 
 /** Policies, hits, coverage, and the matcher, whose index is filled at its first search: the API never does. */
 @Module({
@@ -47,7 +50,9 @@ export const matchingEntities = [Hit, Policy];
     DeltaSearcher,
     Matcher,
     Research,
+    WhatIfs,
+    WhatIfRunner,
   ],
-  exports: [Hits, CaseLife, Policies, FrequencyTables, Coverage, Proof, Matcher, Research],
+  exports: [Hits, CaseLife, Policies, FrequencyTables, Coverage, Proof, Matcher, Research, WhatIfs, WhatIfRunner],
 })
 export class MatchingModule {}

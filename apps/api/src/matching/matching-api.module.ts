@@ -5,9 +5,10 @@ import { ReviewApiModule } from '../review/review-api.module.js';
 import { CoverageController } from './coverage.controller.js';
 import { HitController } from './hit.controller.js';
 import { PolicyController } from './policy.controller.js';
+import { WhatIfController } from './what-if.controller.js';
 
 @Module({
   imports: [MatchingModule, ReviewModule, ReviewApiModule],
-  controllers: [HitController, CoverageController, PolicyController],
+  controllers: [HitController, CoverageController, PolicyController, WhatIfController],
 })
 export class MatchingApiModule {}

@@ -23,9 +23,19 @@ export class KinshipPolicies {
   of(policy: Policy): KinshipPolicy {
     const known = this.loaded.get(policy.id);
     if (known) return known;
-    const { settings: rules, version } = policy;
+    const made = this.trial(policy.settings, policy.version);
+    this.loaded.set(policy.id, made);
+    return made;
+  }
+
+  /**
+   * Rules that are no version, for one dry run; a new object each time.
+   * @param version of the policy that they would change
+   * @throws UnknownFrequencyTable
+   */
+  trial(rules: PolicySettings, version: number): KinshipPolicy {
     const { table, source } = this.tables.get(rules.frequencyTable);
-    const made: KinshipPolicy = {
+    return {
       version,
       rules,
       frequencySource: source,
@@ -40,7 +50,5 @@ export class KinshipPolicies {
         untyped: rules.untyped,
       },
     };
-    this.loaded.set(policy.id, made);
-    return made;
   }
 }

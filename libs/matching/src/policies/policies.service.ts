@@ -27,9 +27,23 @@ export class Policies {
     return policy;
   }
 
+  /** One version. @throws NoPolicy */
+  async version(tx: Tx, version: number): Promise<Policy> {
+    const policy = await tx.em.findOneBy(Policy, { version });
+    if (!policy) throw new NoPolicy();
+    return policy;
+  }
+
   /** Every version, newest first. */
   list(tx: Tx): Promise<Policy[]> {
     return tx.em.find(Policy, { order: { version: 'DESC' } });
+  }
+
+  /** @throws PolicySettingRefused, UnknownFrequencyTable */
+  check(settings: PolicySettings): void {
+    const problem = settingsProblem(settings);
+    if (problem) throw new PolicySettingRefused(problem);
+    this.tables.get(settings.frequencyTable);
   }
 
   /**
@@ -38,10 +52,8 @@ export class Policies {
    * @throws PolicySettingRefused, UnknownFrequencyTable, PolicyReasonMissing
    */
   async create(tx: Tx, { settings, reason }: NewPolicy): Promise<Policy> {
-    const problem = settingsProblem(settings);
-    if (problem) throw new PolicySettingRefused(problem);
+    this.check(settings);
     if (reason.trim() === '') throw new PolicyReasonMissing(reason);
-    this.tables.get(settings.frequencyTable);
     // One change at a time: the second waits here and gets the next version.
     await tx.em.query('LOCK TABLE policy IN SHARE ROW EXCLUSIVE MODE');
     const old = await tx.em.findOneBy(Policy, { inForce: true });

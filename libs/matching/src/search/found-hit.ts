@@ -31,8 +31,55 @@ export interface FoundHit {
 /** Relations whose Mendelian mismatches with the person count against parentage. */
 export const PARENTAGE: readonly Relation[] = ['father', 'mother', 'child'];
 
+/** Why a person is no hit of a family, the first that applies. */
+export const REFUSALS = [
+  'own_family',
+  'sex_contradicts',
+  'age_contradicts',
+  'below_threshold',
+  'too_few_loci',
+  'too_many_mismatches',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** A candidate from first principles, in double precision, whether a hit or not. */
+export interface Assessment {
+  /** Null when the candidate passes the policy. */
+  readonly refusal: Refusal | null;
+  readonly sexAgreement: Agreement;
+  readonly ageAgreement: Agreement;
+  readonly result: CandidateResult;
+}
+
+/** The candidate under the rules of the question's policy, and why it does not pass. */
+export function assess(question: Question, candidate: Candidate): Assessment {
+  const { family } = question;
+  const missing = { birthDate: family.missingBirthDate, missingSince: family.missingSince };
+  const agreements = {
+    sexAgreement: sexAgreement(family.missingSex, candidate.sex, candidate.amel ?? undefined),
+    ageAgreement: ageAgreement(missing, candidate.birthYear),
+  };
+  const result = evaluate(question, candidate);
+  return { ...agreements, result, refusal: refusalOf(question, candidate, { ...agreements, result }) };
+}
+
+function refusalOf(
+  question: Question,
+  candidate: Candidate,
+  { sexAgreement, ageAgreement, result }: Omit<Assessment, 'refusal'>,
+): Refusal | null {
+  const { rules } = question.policy;
+  // Someone who looks for the own family is not the missing member of it.
+  if (question.family.members.some((member) => member.donorId === candidate.donorId)) return 'own_family';
+  if (sexAgreement === 'contradicts' && rules.sexContradiction === 'exclude') return 'sex_contradicts';
+  if (ageAgreement === 'contradicts' && rules.ageContradiction === 'exclude') return 'age_contradicts';
+  if (!(result.log10Lr >= rules.thresholdLog10Lr)) return 'below_threshold';
+  if (result.lociCompared < rules.minSharedLoci) return 'too_few_loci';
+  return excludedByParentage(question, candidate, result) ? 'too_many_mismatches' : null;
+}
+
 /**
- * The candidate judged from first principles, in double precision; null when it does not pass the policy.
+ * The candidate as the hit it is; null when it does not pass the policy.
  * @param distributionOf score distribution over the loci compared
  */
 export function judge(
@@ -41,19 +88,9 @@ export function judge(
   personsSearched: number,
   distributionOf: (loci: readonly string[]) => ScoreDistribution,
 ): FoundHit | null {
-  const { policy, family, relatives } = question;
-  const { rules } = policy;
-  // Someone who looks for the own family is not the missing member of it.
-  if (family.members.some((member) => member.donorId === candidate.donorId)) return null;
-  const sex = sexAgreement(family.missingSex, candidate.sex, candidate.amel ?? undefined);
-  const missing = { birthDate: family.missingBirthDate, missingSince: family.missingSince };
-  const age = ageAgreement(missing, candidate.birthYear);
-  if (sex === 'contradicts' && rules.sexContradiction === 'exclude') return null;
-  if (age === 'contradicts' && rules.ageContradiction === 'exclude') return null;
-  const result = evaluate(question, candidate);
-  if (!(result.log10Lr >= rules.thresholdLog10Lr) || result.lociCompared < rules.minSharedLoci) return null;
-  if (excludedByParentage(question, candidate, result)) return null;
-  const typedRelations = relatives.map((member) => member.relation);
+  const { refusal, result, ...agreements } = assess(question, candidate);
+  if (refusal !== null) return null;
+  const typedRelations = question.relatives.map((member) => member.relation);
   const type = familyType(typedRelations);
   const distribution = distributionOf(result.perLocus.map(({ locus }) => locus));
   return {
@@ -65,9 +102,8 @@ export function judge(
     lociCompared: result.lociCompared,
     expectedChanceHits: expectedChanceHits(distribution, result.log10Lr, personsSearched),
     personsSearched,
-    moreLociNeeded: result.lociCompared < lociForDecision(type, rules),
-    sexAgreement: sex,
-    ageAgreement: age,
+    moreLociNeeded: result.lociCompared < lociForDecision(type, question.policy.rules),
+    ...agreements,
     evidence: evidenceOf(question, candidate, result, distribution),
   };
 }

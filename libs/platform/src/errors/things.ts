@@ -10,6 +10,7 @@ const CHINESE = {
   'import batch': '导入批次',
   import_batch: '导入批次',
   message: '消息',
+  'policy what-if': '策略试算',
   report: '报告',
   session: '会话',
   shipment: '送检单',

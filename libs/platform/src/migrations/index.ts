@@ -6,6 +6,7 @@ import { Laboratory0004 } from './0004-laboratory.js';
 import { Matching0005 } from './0005-matching.js';
 import { PausedWork0010 } from './0010-paused-work.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
+import { WhatIfAndCalibration0009 } from './0009-what-if-and-calibration.js';
 
 /** One linear list; a migration that has been released is never edited. */
 export const migrations = [
@@ -16,5 +17,6 @@ export const migrations = [
   Matching0005,
   ReviewAndVerification0006,
   CoverageProof0007,
+  WhatIfAndCalibration0009,
   PausedWork0010,
 ];

@@ -16,5 +16,7 @@ export const WORK_KINDS = [
   'matching.research',
   /** subject: hit. Writes the report, the district's tasks and the messages of a confirmed hit. */
   'hit.notify',
+  /** subject: what-if. Compares every open case under changed rules, and stores no hit. */
+  'policy.whatif',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
