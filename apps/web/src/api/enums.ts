@@ -182,3 +182,18 @@ export const WORKLIST_KINDS = [
   'reunions_to_follow',
 ] as const;
 export type WorklistKind = (typeof WORKLIST_KINDS)[number];
+
+export const RUN_STATUSES = ['pending', 'running', 'done', 'failed', 'cancelled'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+export const NO_HIT_REASONS = [
+  'own_family',
+  'sex_contradicts',
+  'age_contradicts',
+  'below_threshold',
+  'too_few_loci',
+  'too_many_mismatches',
+  'case_not_searchable',
+  'beyond_limit',
+] as const;
+export type NoHitReason = (typeof NO_HIT_REASONS)[number];

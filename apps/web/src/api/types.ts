@@ -6,5 +6,6 @@ export type * from './types/home';
 export * from './types/intake';
 export type * from './types/laboratory';
 export type * from './types/matching';
+export type * from './types/policy-runs';
 export type * from './types/verification';
 export type * from './types/administration';

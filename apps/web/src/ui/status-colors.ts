@@ -4,6 +4,7 @@ import type {
   ImportStatus,
   KitStatus,
   RowStatus,
+  RunStatus,
   SampleStatus,
   SearchStatus,
   ShipmentStatus,
@@ -24,6 +25,7 @@ export interface Statuses {
   row: RowStatus | SampleStatus;
   hit: HitStatus;
   task: TaskStatus;
+  run: RunStatus;
 }
 
 export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusColor> } = {
@@ -91,6 +93,13 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     accepted: 'processing',
     visited: 'processing',
     reported: 'success',
+    cancelled: 'default',
+  },
+  run: {
+    pending: 'processing',
+    running: 'processing',
+    done: 'success',
+    failed: 'error',
     cancelled: 'default',
   },
 };

@@ -1,13 +1,16 @@
 import { Alert, Button, Drawer, Flex, Form, Input, InputNumber, Select } from 'antd';
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
-import type { Policy } from '../../api/types';
+import type { Policy, WhatIf } from '../../api/types';
 import { ProblemAlert, showInForm, useAction } from '../../ui';
+import { ChangeList } from './change-list';
 import {
   changesBetween,
   mergeSettings,
   nameOf,
+  SETTING_FIELDS,
   SETTING_GROUPS,
   valueAt,
   readMinimumFrequency,
@@ -50,9 +53,11 @@ function FieldInput({ field, ...rest }: { field: SettingField; id?: string }): R
 export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElement {
   const { t } = useTranslation();
   const words = useSettingWords();
+  const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const edited = Form.useWatch('settings', form) as EditedSettings | undefined;
-  const changes = changesBetween(inForce.settings, mergeSettings(inForce.settings, edited ?? {}));
+  const changed = mergeSettings(inForce.settings, edited ?? {});
+  const changes = changesBetween(inForce.settings, changed);
   const create = useAction(
     ({ settings, reason }: Values) =>
       api.post('/policies', { settings: mergeSettings(inForce.settings, settings), reason: reason.trim() }),
@@ -63,7 +68,24 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
       onSuccess: onClose,
     },
   );
-  const { problem } = create;
+  const attempt = useAction(
+    (settings: EditedSettings) =>
+      api.post<WhatIf>('/policies/what-ifs', { settings: mergeSettings(inForce.settings, settings) }),
+    {
+      invalidates: ['/policies/what-ifs'],
+      quiet: true,
+      onSuccess: async ({ id }) => {
+        await navigate(`/policies/what-ifs/${id}`);
+      },
+    },
+  );
+  // A dry run needs no reason: only the settings are checked.
+  const tryFirst = async (): Promise<void> => {
+    const names = SETTING_FIELDS.map(({ path }) => ['settings', ...path]);
+    const valid = await form.validateFields(names).catch(() => null);
+    if (valid) attempt.run(form.getFieldsValue().settings);
+  };
+  const problem = create.problem ?? attempt.problem;
   const frequencyRule = {
     validator: (_rule: unknown, value: string | number | undefined) =>
       readMinimumFrequency(value ?? '') === null
@@ -83,6 +105,14 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
       footer={
         <Flex justify="end" gap={8}>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button
+            disabled={changes.length === 0}
+            loading={attempt.pending}
+            onClick={() => void tryFirst()}
+            title={t('policies:whatIf.tryHint')}
+          >
+            {t('policies:whatIf.try')}
+          </Button>
           <Button
             type="primary"
             disabled={changes.length === 0}
@@ -126,16 +156,7 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
           </fieldset>
         ))}
         <Form.Item label={t('policies:changes')}>
-          {changes.length === 0 ? (
-            <span className="muted">{t('policies:noChanges')}</span>
-          ) : (
-            changes.map(({ field, before, after }) => (
-              <div key={nameOf(field)}>
-                {words.label(field)}: <span className="num">{words.value(field, before)}</span> →{' '}
-                <b className="num">{words.value(field, after)}</b>
-              </div>
-            ))
-          )}
+          <ChangeList before={inForce.settings} after={changed} />
         </Form.Item>
         <Form.Item
           name="reason"

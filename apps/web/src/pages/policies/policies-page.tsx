@@ -6,6 +6,7 @@ import { useHasRole } from '../../app/session';
 import { EmptyState, KeysetTable, Page, Resource, When, type Column } from '../../ui';
 import { NewVersionDrawer } from './new-version-drawer';
 import { SettingsView } from './settings-view';
+import { WhatIfs } from './what-ifs';
 import './policies.css';
 
 function History(): ReactElement {
@@ -61,6 +62,12 @@ function Content({ policy }: { policy: Policy }): ReactElement {
       <Flex vertical gap={10}>
         <SettingsView settings={policy.settings} />
         <History />
+        {lead && (
+          <section>
+            <h2 className="what-if-heading">{t('policies:whatIf.tries')}</h2>
+            <WhatIfs inForce={policy} />
+          </section>
+        )}
       </Flex>
       {lead && <NewVersionDrawer inForce={policy} open={open} onClose={() => setOpen(false)} />}
     </Page>

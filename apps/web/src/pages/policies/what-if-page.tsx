@@ -1,0 +1,83 @@
+import { Alert, Card, Flex } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { api } from '../../api/client';
+import type { Page as ListPage, Policy, WhatIfDetail } from '../../api/types';
+import { isRunning, Page, ReasonButton, Resource, RunProgress, StatusTag } from '../../ui';
+import { ChangeList } from './change-list';
+import { changesBetween } from './settings';
+import { WhatIfOutcome } from './what-if-results';
+import './policies.css';
+
+const POLL_MS = 1000;
+
+function Content({ run, policies }: { run: WhatIfDetail; policies: readonly Policy[] }): ReactElement {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const path = `/policies/what-ifs/${run.id}`;
+  const base = policies.find((policy) => policy.version === run.baseVersion);
+  const inForce = policies.find((policy) => policy.inForce === true);
+  const changes = inForce ? changesBetween(inForce.settings, run.settings) : [];
+  return (
+    <Page
+      title={t('policies:whatIf.title')}
+      crumbs={[{ label: t('nav:policies'), to: '/policies' }]}
+      tags={<StatusTag kind="run" value={run.status} />}
+      extra={
+        run.status === 'done' &&
+        changes.length > 0 && (
+          <ReasonButton
+            label={t('policies:putInForce')}
+            title={t('policies:newTitle', { version: (inForce?.version ?? 0) + 1 })}
+            hint={t('policies:researches')}
+            success="policies:created"
+            invalidates={['/policies', '/coverage', '/hits']}
+            perform={async (reason) => {
+              await api.post('/policies', { settings: run.settings, reason });
+              void navigate('/policies');
+            }}
+            buttonProps={{ type: 'primary' }}
+          />
+        )
+      }
+    >
+      <Flex vertical gap={8}>
+        {inForce !== undefined && inForce.version !== run.baseVersion && (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('policies:whatIf.outdated', { base: run.baseVersion, now: inForce.version })}
+          />
+        )}
+        <Card size="small" title={t('policies:whatIf.changes', { version: run.baseVersion })}>
+          {base && <ChangeList before={base.settings} after={run.settings} />}
+        </Card>
+        <RunProgress
+          run={run}
+          path={path}
+          invalidates={['/policies/what-ifs']}
+          label={t('policies:whatIf.running')}
+        />
+        {run.results && <WhatIfOutcome run={run} results={run.results} />}
+      </Flex>
+    </Page>
+  );
+}
+
+/** One changed policy, tried on the present database: how far the run is, then what it would gain and lose. */
+export function WhatIfPage(): ReactElement {
+  const { id = '' } = useParams();
+  return (
+    <Resource<ListPage<Policy>> path="/policies">
+      {({ items }) => (
+        <Resource<WhatIfDetail>
+          path={`/policies/what-ifs/${id}`}
+          poll={{ everyMs: POLL_MS, while: ({ status }) => isRunning(status) }}
+        >
+          {(run) => <Content run={run} policies={items} />}
+        </Resource>
+      )}
+    </Resource>
+  );
+}

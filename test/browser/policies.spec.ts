@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import {
+  listen,
+  openBrowser,
+  openDesk,
+  startApi,
+  startWorker,
+  type ApiUnderTest,
+  type Desk,
+  type WorkerUnderTest,
+} from '../support/index.js';
+import { childOf, population, World } from '../matching/world.js';
+
+const people = population();
+
+describe('the rules of comparison, in the browser', () => {
+  let world: World;
+  let api: ApiUnderTest;
+  let worker: WorkerUnderTest;
+  let browser: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    world = await World.open();
+    api = await startApi(world.database.url);
+    worker = await startWorker(world.database.url);
+    const trio = await world.openCase();
+    await world.addRelative(trio, 'father', people[0]!, { sex: 'male' });
+    await world.addRelative(trio, 'mother', people[1]!, { sex: 'female' });
+    const duo = await world.openCase();
+    await world.addRelative(duo, 'mother', people[3]!, { sex: 'female' });
+    await world.addPerson(childOf(people[0]!, people[1]!));
+    await world.addPerson(childOf(people[2]!, people[3]!, 1));
+    await world.delta();
+    await worker.idle();
+    address = await listen(api);
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await worker.close();
+    await api.close();
+    await world.close();
+  });
+
+  async function deskOf(username: string, language: 'zh' | 'en'): Promise<Desk> {
+    const desk = await openDesk(browser, language);
+    await desk.page.addInitScript((chosen) => localStorage.setItem('homeward.language', chosen), language);
+    await desk.page.goto(`${address}/sign-in`);
+    const answer = await desk.page.request.post(`${address}/api/v1/session`, {
+      data: { username, password: 'homeward-demo' },
+    });
+    expect(answer.status()).toBeLessThan(300);
+    return desk;
+  }
+
+  /** How far the page is wider than its window. */
+  function overflow(page: Page): Promise<number> {
+    return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  it('the lab lead tries a stricter policy, sees what would be lost, and puts it in force', async () => {
+    const { page, problems } = await deskOf('lab_lead', 'zh');
+    await page.goto(`${address}/policies`);
+    await page.getByRole('button', { name: '制定新版本' }).click();
+    const tryFirst = page.getByRole('button', { name: '先试算' });
+    expect(await tryFirst.isDisabled()).toBe(true);
+    await page.getByLabel('log10 似然比下限').fill('11');
+    await tryFirst.click();
+    await page.getByRole('heading', { name: '策略试算' }).waitFor();
+    await page.getByRole('progressbar', { name: '试算进度' }).waitFor();
+    expect(await worker.idle()).toEqual(['policy.whatif']);
+    await page.getByRole('tab', { name: '失去 1', selected: true }).waitFor();
+    const row = page.getByRole('row', { name: /低于下限/ });
+    expect(await row.innerText()).toMatch(/C-\d+[\s\S]*P-\d+[\s\S]*→[\s\S]*H-\d+/);
+    expect(await overflow(page)).toBe(0);
+    expect(await world.openHits()).toHaveLength(2);
+
+    await page.getByRole('button', { name: '生效并重新比对' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('减少偶然比中');
+    await dialog.getByRole('button', { name: '生效并重新比对' }).click();
+    await page.getByText('现行第 2 版').waitFor();
+    await page.getByRole('heading', { name: '试算记录' }).waitFor();
+    await worker.idle();
+    expect(await world.openHits()).toHaveLength(1);
+    expect(problems).toEqual([]);
+  }, 60_000);
+
+  it('who may not change the policy sees no trial', async () => {
+    const { page } = await deskOf('analyst', 'en');
+    await page.goto(`${address}/policies`);
+    await page.getByText('version 2 in force').waitFor();
+    expect(await page.getByText('What-if runs').count()).toBe(0);
+  }, 60_000);
+});
