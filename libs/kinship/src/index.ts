@@ -97,3 +97,10 @@ export {
   type YHaplotype,
   type YLikelihoodRatio,
 } from './y-haplotype.js';
+export {
+  FamilyCalibration,
+  type CalibrationPlan,
+  type CalibrationSummary,
+  type DrawnFamily,
+} from './family-calibration.js';
+export { GeneDropper, type DroppedFamily } from './gene-dropping.js';
