@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkHandler, WorkKind } from '@homeward/platform';
 import { Imports, Profiles } from '@homeward/laboratory';
-import { Matcher, WhatIfRunner } from '@homeward/matching';
+import { Calibrator, Matcher, WhatIfRunner } from '@homeward/matching';
 import { Notices } from './notices.js';
 
 /**
@@ -17,6 +17,7 @@ import { Notices } from './notices.js';
  *   matching.research many families against every person, after a change of policy → hits
  *   hit.notify        a confirmed hit becomes report, tasks and messages      (then an investigator goes)
  *   policy.whatif     every open case under changed rules, dry                (then a lead puts them in force, or not)
+ *   calibration.run   simulated families under the policy in force            (then a lead reads the curves)
  */
 @Injectable()
 export class Pipeline {
@@ -28,6 +29,7 @@ export class Pipeline {
     matcher: Matcher,
     notices: Notices,
     whatIfs: WhatIfRunner,
+    calibrator: Calibrator,
   ) {
     this.handlers = {
       'import.validate': ({ subjectId, progress }) => imports.validate(subjectId, progress),
@@ -39,6 +41,7 @@ export class Pipeline {
       'matching.research': ({ progress }) => matcher.research(progress),
       'hit.notify': ({ subjectId }) => notices.send(subjectId),
       'policy.whatif': ({ subjectId, progress }) => whatIfs.run(subjectId, progress),
+      'calibration.run': ({ subjectId, progress }) => calibrator.run(subjectId, progress),
     };
   }
 }

@@ -32,7 +32,7 @@ function calibrated(
     seed: 1,
     ...changes,
   });
-  for (let i = 0; i < families; i++) calibration.score(calibration.draw());
+  for (let i = 0; i < families; i++) for (const steps = calibration.addFamily(); !steps.next().done;);
   return calibration.summary();
 }
 

@@ -1,10 +1,24 @@
 import type { GenotypeMap } from '@homeward/str';
-import { caseTables, scoreCandidate, type CaseTables } from './case-tables.js';
+import { typedLoci } from './case-locus.js';
+import {
+  caseTables,
+  scoreCandidate,
+  type CaseInput,
+  type CaseTables,
+  type LocusTable,
+} from './case-tables.js';
 import { GeneDropper, type DroppedFamily } from './gene-dropping.js';
+import { linkedLociOf } from './linkage.js';
 import type { Pedigree } from './pedigree.js';
 import { seededRandom } from './random.js';
 import { pedigreeFromRelations, type RelatedMember } from './relations.js';
-import { expectedChanceHits, power, scoreDistribution } from './score-distribution.js';
+import {
+  combineDistributions,
+  expectedChanceHits,
+  power,
+  scoreDistribution,
+  type ScoreDistribution,
+} from './score-distribution.js';
 import type { KinshipSettings } from './settings.js';
 
 const MISSING = 'missing';
@@ -49,7 +63,7 @@ export interface CalibrationSummary {
  * Detection and chance-hit rates of one type of family: genotypes of its relatives are drawn by gene dropping, and for
  * each family drawn the exact distribution of the log10 LR is taken from its tables; the rates are means over the
  * families. Beside them true members and unrelated persons are drawn and scored directly, as a check of the whole
- * chain. Families are drawn one by one, so that the caller may pause between them.
+ * chain. Families are drawn one by one.
  */
 export class FamilyCalibration {
   private readonly pedigree: Pedigree;
@@ -67,23 +81,42 @@ export class FamilyCalibration {
   }
 
   /**
-   * Draws the tables of the next family.
-   * @returns what `score` takes
+   * Draws one more family and adds it to the rates, in steps of some milliseconds each: between two of them the caller
+   * may do something else. A family that is not drawn to its end counts for nothing.
    */
-  draw(): DrawnFamily {
+  *addFamily(): Generator<undefined, void> {
     const { settings, loci, members, seed } = this.plan;
     const random = seededRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(this.families + 1, 0x85ebca6b));
     const dropper = new GeneDropper(this.pedigree, settings, loci, random);
     const family = dropper.family();
     const typed = Object.fromEntries(members.map(({ id }) => [id, dropper.genotypes(family, id)]));
-    const tables = caseTables({ pedigree: this.pedigree, missingId: MISSING, typed, settings });
-    return { dropper, family, tables };
+    const tables = yield* this.tablesOf({ pedigree: this.pedigree, missingId: MISSING, typed, settings });
+    const distribution = yield* distributionOf(tables);
+    this.add(dropper, family, tables, distribution);
   }
 
-  /** Adds a family that was drawn to the rates. */
-  score({ dropper, family, tables }: DrawnFamily): void {
+  /** The tables of a case, locus by locus. */
+  private *tablesOf(input: CaseInput): Generator<undefined, CaseTables> {
+    const names = typedLoci(input.typed);
+    const linked = linkedLociOf(input.settings, names);
+    const loci: LocusTable[] = [];
+    for (const locus of names.filter((name) => !linked.has(name))) {
+      const typed = Object.fromEntries(
+        Object.entries(input.typed).map(([id, genotypes]) => [id, { [locus]: genotypes[locus]! }]),
+      );
+      loci.push(...caseTables({ ...input, typed }).loci);
+      yield;
+    }
+    return { loci, skipped: [], input };
+  }
+
+  private add(
+    dropper: GeneDropper,
+    family: DroppedFamily,
+    tables: CaseTables,
+    distribution: ScoreDistribution,
+  ): void {
     const { thresholds, children } = this.plan;
-    const distribution = scoreDistribution(tables);
     const detection = thresholds.map((threshold) => power(distribution, threshold));
     const chance = thresholds.map((threshold) => expectedChanceHits(distribution, threshold, 1));
     const members = new Float64Array(thresholds.length);
@@ -136,10 +169,19 @@ export class FamilyCalibration {
   }
 }
 
-export interface DrawnFamily {
-  readonly dropper: GeneDropper;
-  readonly family: DroppedFamily;
-  readonly tables: CaseTables;
+/** Loci whose distribution is made at once. */
+const TOGETHER = 8;
+
+function* distributionOf(tables: CaseTables): Generator<undefined, ScoreDistribution> {
+  const names = tables.loci.map(({ locus }) => locus);
+  let whole = scoreDistribution(tables, undefined, names.slice(0, TOGETHER));
+  for (let start = TOGETHER; start < names.length; start += TOGETHER) {
+    yield;
+    const part = scoreDistribution(tables, undefined, names.slice(start, start + TOGETHER));
+    yield;
+    whole = combineDistributions(whole, part);
+  }
+  return whole;
 }
 
 /** Mean and standard error of values that come family by family. */

@@ -58,6 +58,7 @@ export {
 export { posterior, verbalScale, type VerbalCode, type VerbalScale } from './posterior.js';
 export { pedigreeFromRelations, RELATIONS, type RelatedMember, type Relation } from './relations.js';
 export {
+  combineDistributions,
   expectedChanceHits,
   power,
   scoreDistribution,
@@ -101,6 +102,5 @@ export {
   FamilyCalibration,
   type CalibrationPlan,
   type CalibrationSummary,
-  type DrawnFamily,
 } from './family-calibration.js';
 export { GeneDropper, type DroppedFamily } from './gene-dropping.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseTables } from './case-tables.js';
 import { pedigreeFromRelations } from './relations.js';
-import { expectedChanceHits, power, scoreDistribution } from './score-distribution.js';
+import { combineDistributions, expectedChanceHits, power, scoreDistribution } from './score-distribution.js';
 import { settingsOf, tableOf } from './testing/families.js';
 
 const table = tableOf({ A: { 10: 0.25, 11: 0.75 }, B: { 8: 0.5, 9: 0.5 } });
@@ -40,4 +40,17 @@ it('has hits by chance at rate E[1/LR] under H1', () => {
   );
   expect(sum).toBeCloseTo(1, 2);
   expect(distribution.unrelatedExcluded).toBe(0);
+});
+
+it('is the same in parts as at once', () => {
+  const settings = settingsOf(table, { mutation: { model: 'equal', maleRate: 0.01, femaleRate: 0.01 } });
+  const tables = caseTables({ pedigree, missingId: 'X', typed, settings });
+  const [a, b] = ['A', 'B'].map((locus) => scoreDistribution(tables, undefined, [locus]));
+  const parts = combineDistributions(a!, b!);
+  const whole = scoreDistribution(tables);
+  expect(parts.loci).toEqual(whole.loci);
+  for (const threshold of [-3, -1, 0, 0.5]) {
+    expect(power(parts, threshold)).toBeCloseTo(power(whole, threshold), 12);
+    expect(expectedChanceHits(parts, threshold, 1)).toBeCloseTo(expectedChanceHits(whole, threshold, 1), 12);
+  }
 });

@@ -52,6 +52,24 @@ export function scoreDistribution(
   };
 }
 
+/** Distribution of the total over the loci of both, which must not overlap; on the same grid, as if made at once. */
+export function combineDistributions(a: ScoreDistribution, b: ScoreDistribution): ScoreDistribution {
+  const grid = ({ lowest }: ScoreDistribution, cells: Float64Array): Grid => ({
+    start: Math.round(lowest / GRID_STEP),
+    cells,
+  });
+  const unrelated = convolve(grid(a, a.unrelated), grid(b, b.unrelated));
+  const member = convolve(grid(a, a.member), grid(b, b.member));
+  return {
+    step: GRID_STEP,
+    lowest: unrelated.start * GRID_STEP,
+    unrelated: unrelated.cells,
+    member: member.cells,
+    unrelatedExcluded: 1 - (1 - a.unrelatedExcluded) * (1 - b.unrelatedExcluded),
+    loci: [...a.loci, ...b.loci],
+  };
+}
+
 interface Grid {
   /** Score of the first cell in grid steps. */
   readonly start: number;

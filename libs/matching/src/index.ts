@@ -33,3 +33,17 @@ export {
   type WhatIfResults,
 } from './what-if/what-if.results.js';
 export { WhatIfs, type WhatIfDetail, type WhatIfView } from './what-if/what-ifs.service.js';
+export { CALIBRATION_TYPES, type CalibrationType } from './calibration/calibration.types.js';
+export {
+  type CalibrationParameters,
+  type CalibrationResults,
+  type CalibratedType,
+  type ObservedHit,
+} from './calibration/calibration.results.js';
+export {
+  Calibrations,
+  type CalibrationDetail,
+  type CalibrationView,
+  type NewCalibration,
+} from './calibration/calibrations.service.js';
+export { Calibrator } from './calibration/calibrator.js';

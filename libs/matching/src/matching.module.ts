@@ -2,6 +2,9 @@ import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { LaboratoryModule } from '@homeward/laboratory';
 import { Module } from '@nestjs/common';
+import { CalibrationRun } from './calibration/calibration-run.entity.js';
+import { Calibrations } from './calibration/calibrations.service.js';
+import { Calibrator } from './calibration/calibrator.js';
 import { CaseLife } from './cases/case-life.service.js';
 import { Coverage } from './coverage/coverage.service.js';
 import { Proof } from './coverage/proof.service.js';
@@ -26,7 +29,7 @@ import { WhatIf } from './what-if/what-if.entity.js';
 import { WhatIfRunner } from './what-if/what-if-runner.js';
 import { WhatIfs } from './what-if/what-ifs.service.js';
 
-export const matchingEntities = [Hit, Policy, WhatIf];
+export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
 
 /** Policies, hits, coverage, and the matcher, whose index is filled at its first search: the API never does. */
 @Module({
@@ -52,7 +55,22 @@ export const matchingEntities = [Hit, Policy, WhatIf];
     Research,
     WhatIfs,
     WhatIfRunner,
+    Calibrations,
+    Calibrator,
   ],
-  exports: [Hits, CaseLife, Policies, FrequencyTables, Coverage, Proof, Matcher, Research, WhatIfs, WhatIfRunner],
+  exports: [
+    Hits,
+    CaseLife,
+    Policies,
+    FrequencyTables,
+    Coverage,
+    Proof,
+    Matcher,
+    Research,
+    WhatIfs,
+    WhatIfRunner,
+    Calibrations,
+    Calibrator,
+  ],
 })
 export class MatchingModule {}

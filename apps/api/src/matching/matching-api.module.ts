@@ -2,6 +2,7 @@ import { MatchingModule } from '@homeward/matching';
 import { ReviewModule } from '@homeward/review';
 import { Module } from '@nestjs/common';
 import { ReviewApiModule } from '../review/review-api.module.js';
+import { CalibrationController } from './calibration.controller.js';
 import { CoverageController } from './coverage.controller.js';
 import { HitController } from './hit.controller.js';
 import { PolicyController } from './policy.controller.js';
@@ -9,6 +10,6 @@ import { WhatIfController } from './what-if.controller.js';
 
 @Module({
   imports: [MatchingModule, ReviewModule, ReviewApiModule],
-  controllers: [HitController, CoverageController, PolicyController, WhatIfController],
+  controllers: [HitController, CoverageController, PolicyController, WhatIfController, CalibrationController],
 })
 export class MatchingApiModule {}

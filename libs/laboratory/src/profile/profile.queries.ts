@@ -102,3 +102,11 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   }
   return groups;
 }
+
+/** Names of the kits that typings were made with, the most used first. */
+export async function panelsByUse(em: EntityManager): Promise<string[]> {
+  const rows = await em.query<{ panel: string }[]>(
+    `SELECT panel FROM typing GROUP BY panel ORDER BY count(*) DESC, panel`,
+  );
+  return rows.map(({ panel }) => panel);
+}

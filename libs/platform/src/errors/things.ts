@@ -1,6 +1,7 @@
 /** Chinese words of the things that errors speak of; the English word is the key. */
 const CHINESE = {
   account: '账号',
+  'calibration run': '校准',
   case: '案件',
   'collection kit': '采集包',
   'collection point': '采集点',

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Dry runs of changed policies on the present database. */
+/** Dry runs of changed policies on the present database, and calibrations on simulated families. */
 export class WhatIfAndCalibration0009 implements MigrationInterface {
   readonly name = 'WhatIfAndCalibration1700000000009';
 
@@ -21,10 +21,23 @@ export class WhatIfAndCalibration0009 implements MigrationInterface {
         finished_at timestamptz,
         CHECK ((status = 'done') = (results IS NOT NULL))
       );
+
+      CREATE TABLE calibration_run (
+        id uuid PRIMARY KEY,
+        -- Kit, families and children per type, seed; the policy stands under its version.
+        parameters jsonb NOT NULL,
+        policy_version integer NOT NULL REFERENCES policy (version),
+        status text NOT NULL DEFAULT 'pending' CHECK (status IN ('pending','done','cancelled')),
+        results jsonb,
+        created_by uuid REFERENCES account,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        finished_at timestamptz,
+        CHECK ((status = 'done') = (results IS NOT NULL))
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE policy_what_if');
+    await runner.query('DROP TABLE calibration_run, policy_what_if');
   }
 }

@@ -18,5 +18,7 @@ export const WORK_KINDS = [
   'hit.notify',
   /** subject: what-if. Compares every open case under changed rules, and stores no hit. */
   'policy.whatif',
+  /** subject: calibration run. Simulates families under one version of the policy. */
+  'calibration.run',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -10,6 +10,7 @@ import { HeadCard } from './head-card';
 const SUBJECT_TYPES = [
   'account',
   'audit',
+  'calibration_run',
   'case',
   'collection_point',
   'donor',
@@ -18,6 +19,7 @@ const SUBJECT_TYPES = [
   'import_batch',
   'message',
   'policy',
+  'policy_what_if',
   'profile',
   'session',
   'shipment',
