@@ -88,10 +88,40 @@ describe('the rules of comparison, in the browser', () => {
     expect(problems).toEqual([]);
   }, 60_000);
 
-  it('who may not change the policy sees no trial', async () => {
+  it('the lab lead calibrates the policy in force and reads the curves', async () => {
+    await world.setHitStatus((await world.openHits())[0]!.id, 'confirmed');
+    const { page, problems } = await deskOf('lab_lead', 'en');
+    await page.goto(address);
+    await page.getByRole('menuitem', { name: 'Calibration' }).click();
+    await page.getByText('Nothing was calibrated yet').waitFor();
+    await page.getByRole('button', { name: 'Run anew' }).click();
+    await page.getByLabel('Families per type').fill('10');
+    await page.getByLabel('Kit').fill('GlobalFiler');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('progressbar', { name: 'Progress of the calibration' }).waitFor();
+    expect(await worker.idle()).toEqual(['calibration.run']);
+    await page
+      .getByRole('img', { name: /^Detection/ })
+      .locator('svg')
+      .waitFor();
+    await page
+      .getByRole('img', { name: /^Chance hits/ })
+      .locator('svg')
+      .waitFor();
+    await page.getByText('1 confirmed').waitFor();
+    expect(await page.getByRole('row', { name: /^Both parents/ }).innerText()).toContain('> 99.9 %');
+    await page.getByText('Chance hits per million', { exact: true }).click();
+    await page.getByText('10 families per type, 20 members each').waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(problems).toEqual([]);
+  }, 60_000);
+
+  it('who may not change the policy sees no trial and no calibration', async () => {
     const { page } = await deskOf('analyst', 'en');
     await page.goto(`${address}/policies`);
     await page.getByText('version 2 in force').waitFor();
     expect(await page.getByText('What-if runs').count()).toBe(0);
+    expect(await page.getByRole('menuitem', { name: 'Calibration' }).count()).toBe(0);
   }, 60_000);
 });

@@ -40,6 +40,7 @@ const NEEDS: Record<MenuPath, Permission> = {
   '/messages': 'message.read',
   '/coverage': 'coverage.read',
   '/policies': 'policy.read',
+  '/calibration': 'policy.write',
   '/audit': 'audit.read',
   '/accounts': 'account.manage',
   '/health': 'health.read',

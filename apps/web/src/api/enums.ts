@@ -197,3 +197,16 @@ export const NO_HIT_REASONS = [
   'beyond_limit',
 ] as const;
 export type NoHitReason = (typeof NO_HIT_REASONS)[number];
+
+export const CALIBRATION_TYPES = [
+  'father_duo',
+  'mother_duo',
+  'trio',
+  'full_sibling',
+  'two_siblings',
+  'grandparents',
+  'grandparent_sibling',
+  'uncle',
+  'half_sibling',
+] as const;
+export type CalibrationType = (typeof CALIBRATION_TYPES)[number];

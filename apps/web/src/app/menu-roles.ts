@@ -15,6 +15,7 @@ export const MENU_ROLES = {
   '/messages': ['technician', 'analyst', 'lab_lead', 'investigator', 'coordinator'],
   '/coverage': ['analyst', 'lab_lead', 'coordinator', 'auditor', 'system_admin'],
   '/policies': ['analyst', 'lab_lead', 'auditor'],
+  '/calibration': ['lab_lead'],
   '/audit': ['auditor'],
   '/accounts': ['security_admin'],
   '/health': ['system_admin'],

@@ -1,4 +1,4 @@
-import type { HitStatus, NoHitReason, RunStatus } from '../enums';
+import type { CalibrationType, HitStatus, NoHitReason, RunStatus } from '../enums';
 import type { PolicySettings } from './matching';
 
 /** Something the worker does at somebody's request. */
@@ -47,4 +47,45 @@ export interface WhatIf extends Run {
 }
 export interface WhatIfDetail extends WhatIf {
   results: WhatIfResults | null;
+}
+export interface Calibration extends Run {
+  policyVersion: number;
+  parameters: {
+    panel: string;
+    loci: string[];
+    missingLoci: string[];
+    families: number;
+    children: number;
+    seed: number;
+  };
+}
+/** Rates at each threshold, 0 to 1. */
+export interface CalibratedType {
+  type: CalibrationType;
+  families: number;
+  loci: number;
+  detection: number[];
+  detectionError: number[];
+  chance: number[];
+  chanceError: number[];
+  simulatedDetection: number[];
+  simulatedChance: number[];
+  simulationError: number[];
+  quantiles: { q05: number; q50: number; q95: number };
+}
+export interface CalibrationResults {
+  thresholds: number[];
+  types: CalibratedType[];
+  settings: PolicySettings;
+  frequencySource: string;
+}
+export interface CalibrationDetail extends Calibration {
+  results: CalibrationResults | null;
+}
+export interface ObservedHit {
+  id: string;
+  number: string;
+  type: CalibrationType | null;
+  log10Lr: number;
+  outcome: 'confirmed' | 'refuted';
 }
