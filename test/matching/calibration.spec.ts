@@ -79,13 +79,12 @@ describe('a calibration', () => {
       });
   });
 
-  it('gives the same numbers for the same seed, and others for another', async () => {
-    expect((await done({})).results).toEqual(first.results);
+  it('gives other numbers for another seed', async () => {
     const other = await done({ seed: 2 });
     expect(other.results!.types[3]!.detection).not.toEqual(first.results!.types[3]!.detection);
   }, 30_000);
 
-  it('is not changed by a later policy, and the next run names the new one', async () => {
+  it('gives the same numbers for the same seed, also after a later policy, and the next run names the new one', async () => {
     const settings = { ...DEFAULT_SETTINGS, thresholdLog10Lr: 5 };
     const id = await asked({});
     await world.run((tx) => world.context.get(Policies).create(tx, { settings, reason: 'stricter' }));
@@ -130,6 +129,10 @@ describe('a calibration', () => {
     const self = await world.openCase();
     await world.addRelative(self, 'self', people[2]!);
     await world.addPerson(people[2]!);
+    // Profiles without a typing of a known kit: what they have in common is the kit.
+    const common = await world.run((tx) => service().request(tx, { families: 10, seed: 1 }));
+    expect(common.parameters).toMatchObject({ panel: null });
+    expect(common.parameters.loci).toHaveLength(22);
     await world.delta();
     for (const caseId of [trio, self]) await world.search(caseId);
     const hits = await world.openHits();

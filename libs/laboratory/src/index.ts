@@ -10,7 +10,7 @@ export { Imports, type UploadedFile } from './import/imports.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';
 export { ReferenceData } from './reference/reference-data.js';
 export { Profiles } from './profile/profiles.service.js';
-export { panelsByUse } from './profile/profile.queries.js';
+export { commonLoci, panelsByUse } from './profile/profile.queries.js';
 export { Profile, type DonorKind, type ProfileConflict } from './profile/profile.entity.js';
 export {
   readProfileChanges,

@@ -39,7 +39,13 @@ export class NewCalibrationBody implements NewCalibration {
 }
 
 export class CalibrationParametersDto implements CalibrationParameters {
-  @ApiProperty({ example: 'GlobalFiler' }) panel!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'GlobalFiler',
+    description: 'Null: the loci most profiles have',
+  })
+  panel!: string | null;
   @ApiProperty({ type: [String] }) loci!: readonly string[];
   @ApiProperty({ type: [String], description: 'Autosomal loci of the kit without frequencies' })
   missingLoci!: readonly string[];

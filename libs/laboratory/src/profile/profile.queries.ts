@@ -103,10 +103,26 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** Names of the kits that typings were made with, the most used first. */
+/** The newest typings and profiles that say what is typed with nowadays. */
+const NOWADAYS = 10_000;
+
+/** Names of the kits that the newest typings were made with, the most used first. */
 export async function panelsByUse(em: EntityManager): Promise<string[]> {
   const rows = await em.query<{ panel: string }[]>(
-    `SELECT panel FROM typing GROUP BY panel ORDER BY count(*) DESC, panel`,
+    `SELECT panel FROM (SELECT panel FROM typing ORDER BY id DESC LIMIT $1) newest
+      GROUP BY panel ORDER BY count(*) DESC, panel`,
+    [NOWADAYS],
   );
   return rows.map(({ panel }) => panel);
+}
+
+/** Loci that at least half of the newest profiles are typed at, in the order of their names. */
+export async function commonLoci(em: EntityManager): Promise<string[]> {
+  const rows = await em.query<{ locus: string }[]>(
+    `WITH newest AS (SELECT genotypes FROM profile WHERE superseded_at IS NULL ORDER BY id DESC LIMIT $1)
+     SELECT locus FROM newest, jsonb_object_keys(genotypes) AS locus
+      GROUP BY locus HAVING 2 * count(*) >= (SELECT count(*) FROM newest) ORDER BY locus`,
+    [NOWADAYS],
+  );
+  return rows.map(({ locus }) => locus);
 }

@@ -30,11 +30,11 @@ export class CalibrationKitMissing extends DomainError {
 export class CalibrationKitTooSmall extends DomainError {
   readonly code = 'matching.calibration_kit_too_small';
   readonly kind = 'invalid';
-  constructor(panel: string, loci: number, needed: number) {
+  constructor(panel: string | null, loci: number, needed: number) {
     super(
       {
-        zh: `${panel} 只有 ${loci} 个基因座有频率,策略要求至少 ${needed} 个`,
-        en: `${panel} has ${loci} loci with frequencies; the policy compares from ${needed}`,
+        zh: `${panel ?? '常用基因座'} 只有 ${loci} 个基因座有频率,策略要求至少 ${needed} 个`,
+        en: `${panel ?? 'What is commonly typed'} has ${loci} loci with frequencies; the policy compares from ${needed}`,
       },
       'panel',
       panel,

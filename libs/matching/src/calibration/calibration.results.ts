@@ -4,8 +4,8 @@ import type { CalibrationType } from './calibration.types.js';
 
 /** What a run simulates, fixed when it was asked for; the same parameters give the same numbers. */
 export interface CalibrationParameters {
-  /** The kit that everybody of the simulation is typed with. */
-  readonly panel: string;
+  /** The kit that everybody of the simulation is typed with; null for the loci that most profiles have. */
+  readonly panel: string | null;
   /** Its autosomal loci with frequencies, and those without, which are not compared. */
   readonly loci: readonly string[];
   readonly missingLoci: readonly string[];

@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { pageOf, rowsToFetch, type Page, type PageRequest } from '@homeward/intake';
-import { panelsByUse, ReferenceData } from '@homeward/laboratory';
+import { commonLoci, panelsByUse, ReferenceData } from '@homeward/laboratory';
 import { newId, NotFound, Work, type Tx } from '@homeward/platform';
 import type { Panel } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
@@ -23,7 +23,7 @@ const PRIORITY = 200;
 const CHILDREN = 20;
 
 export interface NewCalibration {
-  /** Default: the kit most used in the database. */
+  /** Default: the kit most used in the database; the loci most profiles have, when no kit is known. */
   readonly panel?: string | undefined;
   /** Families of each type. */
   readonly families: number;
@@ -50,21 +50,19 @@ export class Calibrations {
     const policy = await this.policies.current(tx);
     const { version: policyVersion } = policy;
     const { rules, settings } = this.kinship.of(policy);
-    const panel = name === undefined ? await this.mostUsed(tx) : this.reference.panels.find(name);
-    if (!panel) throw name === undefined ? new CalibrationKitMissing() : new CalibrationKitUnknown(name);
-    const autosomal = panel.loci.filter(({ type }) => type === 'autosomal').map((locus) => locus.name);
+    const { panel, autosomal } = await this.kit(tx, name);
     const loci = autosomal.filter((locus) => settings.frequencies.loci.has(locus));
     if (loci.length < rules.minSharedLoci)
-      throw new CalibrationKitTooSmall(panel.name, loci.length, rules.minSharedLoci);
+      throw new CalibrationKitTooSmall(panel, loci.length, rules.minSharedLoci);
     const missingLoci = autosomal.filter((locus) => !loci.includes(locus));
     const id = newId();
-    const parameters = { panel: panel.name, loci, missingLoci, families, children: CHILDREN, seed };
+    const parameters = { panel, loci, missingLoci, families, children: CHILDREN, seed };
     await insertRun(tx.em, { id, parameters, policyVersion, createdBy: tx.actor.accountId });
     await this.audit.record(tx, {
       action: 'calibration.requested',
       subjectType: 'calibration_run',
       subjectId: id,
-      data: { policyVersion, panel: panel.name, families, seed },
+      data: { policyVersion, panel, families, seed },
     });
     await this.work.request(tx, 'calibration.run', id, PRIORITY);
     return this.get(tx, id);
@@ -115,13 +113,20 @@ export class Calibrations {
     return observedHits(tx.em);
   }
 
-  /** A kit that nobody could substantiate is passed over. */
-  private async mostUsed(tx: Tx): Promise<Panel | undefined> {
-    for (const name of await panelsByUse(tx.em)) {
+  /** The kit of that name; without one the kit most used, or the loci most profiles have when no kit is known. */
+  private async kit(tx: Tx, name: string | undefined): Promise<Kit> {
+    if (name !== undefined) {
       const panel = this.reference.panels.find(name);
-      if (panel) return panel;
+      if (!panel) throw new CalibrationKitUnknown(name);
+      return kitOf(panel);
     }
-    return undefined;
+    for (const used of await panelsByUse(tx.em)) {
+      const panel = this.reference.panels.find(used);
+      if (panel) return kitOf(panel);
+    }
+    const loci = await commonLoci(tx.em);
+    if (loci.length === 0) throw new CalibrationKitMissing();
+    return { panel: null, autosomal: loci.filter((locus) => this.reference.isAutosomal(locus)) };
   }
 
   /** The row is read without its results. */
@@ -134,4 +139,16 @@ export class Calibrations {
     if (!row) throw new NotFound('calibration run', id);
     return row;
   }
+}
+
+interface Kit {
+  readonly panel: string | null;
+  readonly autosomal: readonly string[];
+}
+
+function kitOf({ name, loci }: Panel): Kit {
+  return {
+    panel: name,
+    autosomal: loci.filter(({ type }) => type === 'autosomal').map((locus) => locus.name),
+  };
 }

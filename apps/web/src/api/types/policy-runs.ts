@@ -51,7 +51,8 @@ export interface WhatIfDetail extends WhatIf {
 export interface Calibration extends Run {
   policyVersion: number;
   parameters: {
-    panel: string;
+    /** Null: the loci that most profiles have. */
+    panel: string | null;
     loci: string[];
     missingLoci: string[];
     families: number;

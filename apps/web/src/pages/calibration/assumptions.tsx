@@ -31,7 +31,10 @@ export function Assumptions(props: { run: CalibrationDetail; results: Calibratio
     [
       'kit',
       <span title={parameters.loci.join(', ')}>
-        {t('calibration:kitLoci', { panel: parameters.panel, count: parameters.loci.length })}
+        {t('calibration:kitLoci', {
+          panel: parameters.panel ?? t('calibration:commonLoci'),
+          count: parameters.loci.length,
+        })}
       </span>,
     ],
     ['missing', parameters.missingLoci.length === 0 ? '–' : parameters.missingLoci.join(', ')],

@@ -67,7 +67,7 @@ function Content({ runs }: { runs: readonly Calibration[] }): ReactElement {
                 label: t('calibration:runLabel', {
                   at: format.time(run.createdAt),
                   version: run.policyVersion,
-                  panel: run.parameters.panel,
+                  panel: run.parameters.panel ?? t('calibration:commonLoci'),
                   status: t(`status:run.${run.status}`),
                 }),
               }))}
