@@ -89,6 +89,11 @@ function Content({ runs }: { runs: readonly Calibration[] }): ReactElement {
 /** How often the policy in force finds who it should and whom it should not, and what reviewers have found. */
 export function CalibrationPage(): ReactElement {
   return (
-    <Resource<ListPage<Calibration>> path="/calibrations">{({ items }) => <Content runs={items} />}</Resource>
+    <Resource<ListPage<Calibration>>
+      path="/calibrations"
+      poll={{ everyMs: POLL_MS, while: ({ items }) => items.some(({ status }) => isRunning(status)) }}
+    >
+      {({ items }) => <Content runs={items} />}
+    </Resource>
   );
 }
