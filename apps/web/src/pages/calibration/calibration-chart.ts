@@ -43,13 +43,14 @@ export interface StripsInput extends Common {
 
 const AXIS = { fontSize: 11 };
 
-function thresholdLine({ threshold, thresholdName, textColour }: Common) {
+/** @param end where its name stands; an inverted axis ends at the bottom */
+function thresholdLine({ threshold, thresholdName, textColour }: Common, end: 'end' | 'start' = 'end') {
   return {
     symbol: 'none',
     silent: true,
     animation: false,
     lineStyle: { color: textColour, type: 'dashed' as const, width: 1 },
-    label: { formatter: thresholdName, color: textColour, fontSize: 11 },
+    label: { formatter: thresholdName, color: textColour, fontSize: 11, position: end },
     data: [{ xAxis: threshold }],
   };
 }
@@ -108,7 +109,7 @@ export function drawStrips(element: HTMLElement, input: StripsInput): () => void
   return draw(element, {
     animation: false,
     textStyle: { fontFamily: 'inherit' },
-    grid: { left: 8, right: 16, top: 18, bottom: 40, containLabel: true },
+    grid: { left: 172, right: 16, top: 20, bottom: 40 },
     xAxis: xAxis(input, Math.floor(Math.min(0, ...xs)), Math.ceil(Math.max(...xs, 12))),
     yAxis: {
       type: 'category',
@@ -131,7 +132,7 @@ export function drawStrips(element: HTMLElement, input: StripsInput): () => void
           [strip.middle, strip.name],
           [strip.to, strip.name],
         ],
-        ...(i === 0 ? { markLine: thresholdLine(input) } : {}),
+        ...(i === 0 ? { markLine: thresholdLine(input, 'start') } : {}),
       })),
       {
         type: 'scatter',

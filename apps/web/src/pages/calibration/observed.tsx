@@ -43,6 +43,7 @@ export function Observed({ results }: { results: CalibrationResults }): ReactEle
   );
   const count = (outcome: ObservedHit['outcome']) =>
     hits.filter((hit) => hit.type !== null && hit.outcome === outcome).length;
+  const others = hits.filter((hit) => hit.type === null).length;
   return (
     <>
       <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />
@@ -50,7 +51,7 @@ export function Observed({ results }: { results: CalibrationResults }): ReactEle
       <p className="muted">
         <span className="calibration-confirmed">●</span> {t('confirmed', { count: count('confirmed') })}{' '}
         <span className="calibration-refuted">◆</span> {t('refuted', { count: count('refuted') })}
-        {t('otherTypes', { count: hits.filter((hit) => hit.type === null).length })}
+        {others > 0 && t('otherTypes', { count: others })}
       </p>
     </>
   );
