@@ -39,6 +39,7 @@ const member = (relation: FamilyMember['relation'], genotypes: GenotypeMap | nul
   typed: genotypes !== null,
   profileId: 'p',
   genotypes,
+  otherGenotypes: null,
   conflicts: [],
 });
 const familyOf = (...members: FamilyMember[]): Family => ({

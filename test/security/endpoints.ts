@@ -69,6 +69,7 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
 
   'GET /hits': 'hit.read',
   'GET /hits/:id': 'hit.read',
+  'GET /hits/:id/recompute': 'hit.review',
   'GET /coverage': 'coverage.read',
   'POST /coverage/research/pause': 'policy.write',
   'POST /coverage/research/resume': 'policy.write',

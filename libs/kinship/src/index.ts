@@ -64,7 +64,15 @@ export {
   scoreDistribution,
   type ScoreDistribution,
 } from './score-distribution.js';
-export type { KinshipSettings, LocusProblem, MutationSettings } from './settings.js';
+export {
+  locusRates,
+  prepareLocus,
+  type KinshipSettings,
+  type LocusProblem,
+  type MutationSettings,
+  type PreparedLocus,
+  type PrepareResult,
+} from './settings.js';
 export { pruneUntyped, type UntypedConvention } from './untyped.js';
 export { fullSiblingIndex, ibdIndex, identityByState } from './full-siblings.js';
 export { describeKinshipLine } from './kinship-report.js';

@@ -1,26 +1,35 @@
-import { evidenceOf, type Evidence, type Typing } from './evidence.js';
+import { combineEvidence, evidenceOf, type Evidence, type Typing } from './evidence.js';
 import type { CaseLocus } from './kinship-case-locus.js';
 import type { KinshipCase } from './kinship-case.js';
 import type { LinkedLocus } from './linked-loci.js';
 import { lumpUnobserved } from './locus-model.js';
 import type { PedigreePlan } from './pedigree.js';
 
-/** Model with unobserved alleles merged where that is exact, and the evidence of every person of the plan. */
-export function caseEvidence(plan: PedigreePlan, locus: CaseLocus, input: KinshipCase): LinkedLocus {
+/**
+ * Model with unobserved alleles merged where that is exact, and the evidence of every person of the plan.
+ * @param sameAs further typings of a person under a name of their own: name to person
+ */
+export function caseEvidence(
+  plan: PedigreePlan,
+  locus: CaseLocus,
+  input: KinshipCase,
+  sameAs: Readonly<Record<string, string>> = {},
+): LinkedLocus {
   const full = locus.model;
-  const typings = plan.ids.map((id) => {
-    const labels = input.genotypes.get(id)?.get(locus.name);
-    return labels
-      ? ([full.alleles.indexOf(labels[0]!), full.alleles.indexOf(labels.at(-1)!)] as const)
-      : null;
-  });
-  const { model, map } = lumpUnobserved(full, new Set(typings.flatMap((typing) => typing ?? [])));
-  const evidence = typings.map((typing, i): Evidence | null => {
-    if (!typing) return null;
-    const states: Typing = [map[typing[0]]!, map[typing[1]]!];
+  const items = Object.keys(sameAs);
+  const typings = plan.ids.map((id) =>
+    [id, ...items.filter((item) => sameAs[item] === id)].flatMap((item): Typing[] => {
+      const labels = input.genotypes.get(item)?.get(locus.name);
+      return labels ? [[full.alleles.indexOf(labels[0]!), full.alleles.indexOf(labels.at(-1)!)]] : [];
+    }),
+  );
+  const { model, map } = lumpUnobserved(full, new Set(typings.flat(2)));
+  const evidence = typings.map((own, i): Evidence | null => {
     // A hemizygous person shows the one allele there is; it cannot hide a silent partner.
     const hemizygous = model.xLinked && plan.sex[i] === 'male';
-    return evidenceOf(states, model.freqs, { silent: hemizygous ? -1 : model.silent, dropout: 0, error: 0 });
+    const observation = { silent: hemizygous ? -1 : model.silent, dropout: 0, error: 0 };
+    const each = own.map(([a, b]) => evidenceOf([map[a]!, map[b]!], model.freqs, observation));
+    return combineEvidence(each, model.freqs.length);
   });
   return { model, evidence };
 }

@@ -59,10 +59,30 @@ function parsePedigree(value: unknown, name: string): Pedigree | CaseProblem {
     if (!person) return problem('bad_person', `${name}: a person needs id, sex, father and mother`);
     persons.push(person);
   }
-  const pedigree: Pedigree = { persons };
+  const sameAs = parseSameAs(isObject(value) ? value['same_as'] : undefined, persons);
+  if (!sameAs)
+    return problem('bad_same_as', `${name}.same_as must name a person of ${name} for each further typing`);
+  const pedigree: Pedigree = { persons, ...(Object.keys(sameAs).length > 0 && { sameAs }) };
   const found = pedigreeProblem(pedigree);
   if (!found) return pedigree;
   return problem(found.code, `${name}: ${found.code} at person ${found.person}`, { person: found.person });
+}
+
+/** Further typings of a person under a name of their own (belongings): name to person. */
+function parseSameAs(value: unknown, persons: readonly PedigreePerson[]): Record<string, string> | null {
+  if (value === undefined || value === null) return {};
+  if (!isObject(value)) return null;
+  const ids = new Set(persons.map(({ id }) => id));
+  const sound = Object.entries(value).every(
+    ([item, person]) => typeof person === 'string' && ids.has(person) && !ids.has(item),
+  );
+  return sound ? (value as Record<string, string>) : null;
+}
+
+/** The person whose typing this is: itself, or whom it is the same as. */
+function personOf({ persons, sameAs }: Pedigree, item: string): PedigreePerson | undefined {
+  const person = sameAs?.[item] ?? item;
+  return persons.find(({ id }) => id === person);
 }
 
 function parsePerson(entry: Record<string, unknown>): PedigreePerson | null {
@@ -90,8 +110,8 @@ function parseGenotypes(
   for (const [person, typings] of Object.entries(value)) {
     if (!isObject(typings))
       return problem('bad_genotype', `genotypes of ${person} is not an object`, { person });
-    const sex = h1.persons.find(({ id }) => id === person)?.sex;
-    if (sex === undefined || !h2.persons.some(({ id }) => id === person)) {
+    const sex = personOf(h1, person)?.sex;
+    if (sex === undefined || !personOf(h2, person)) {
       return problem('unknown_person', `${person} is typed but not in both pedigrees`, { person });
     }
     const own = new Map<string, readonly string[]>();

@@ -32,9 +32,13 @@ export type KinshipOutcome =
 
 /** LR of one parsed case: per locus P(typings | H1) / P(typings | H2), and the product. */
 export function evaluateKinshipCase(input: KinshipCase, options: KinshipOptions = {}): KinshipOutcome {
-  const isTyped = (id: string): boolean => (input.genotypes.get(id)?.size ?? 0) > 0;
-  const arrange = (pedigree: Pedigree): Pedigree =>
-    options.untyped === 'pruned' ? pruneUntyped(pedigree, isTyped) : pedigree;
+  const arrange = (pedigree: Pedigree): Pedigree => {
+    if (options.untyped !== 'pruned') return pedigree;
+    const typed = [...input.genotypes].filter(([, own]) => own.size > 0).map(([item]) => item);
+    const persons = new Set(typed.map((item) => pedigree.sameAs?.[item] ?? item));
+    const pruned = pruneUntyped(pedigree, (id) => persons.has(id));
+    return { persons: pruned.persons, ...(pedigree.sameAs && { sameAs: pedigree.sameAs }) };
+  };
   const h1 = arrange(input.h1);
   const h2 = arrange(input.h2);
   const loci: LocusResult[] = [];
@@ -67,7 +71,7 @@ function failed(id: string | null, found: CaseProblem): KinshipOutcome {
 
 function locusLikelihood(pedigree: Pedigree, locus: CaseLocus, input: KinshipCase): Likelihood {
   const plan = planPedigree(pedigree);
-  const { model, evidence } = caseEvidence(plan, locus, input);
+  const { model, evidence } = caseEvidence(plan, locus, input, pedigree.sameAs);
   return likelihood(plan, model, evidence);
 }
 
@@ -80,7 +84,8 @@ export function linkedPairLr(input: KinshipCase, loci: readonly [string, string]
   if (!first || !second) return null;
   const [h1, h2] = [input.h1, input.h2].map((pedigree) => {
     const plan = planPedigree(pedigree);
-    return linkedLikelihood(plan, caseEvidence(plan, first, input), caseEvidence(plan, second, input), r);
+    const [one, other] = [first, second].map((locus) => caseEvidence(plan, locus, input, pedigree.sameAs));
+    return linkedLikelihood(plan, one!, other!, r);
   });
   return h1?.ok && h2?.ok && h2.value > 0 ? h1.value / h2.value : null;
 }

@@ -7,7 +7,26 @@ export type { HitDetail, HitSummary } from './hits/hit.views.js';
 export type { HitTimelineEntry } from './hits/hit.timeline.js';
 export type { HitFilter } from './hits/hit.queries.js';
 export type { Agreement } from './hits/agreement.js';
-export type { Evidence, EvidenceLocus, EvidenceMember, LeftOutReason, Point } from './hits/evidence.js';
+export {
+  ALTERNATIVE_CODES,
+  ALTERNATIVE_OUTCOMES,
+  LINE_STATES,
+  Y_VERDICTS,
+  type Alternative,
+  type AlternativeCode,
+  type AlternativeOutcome,
+  type Alternatives,
+  type Evidence,
+  type EvidenceLocus,
+  type EvidenceMember,
+  type LeftOutReason,
+  type LineState,
+  type Point,
+  type YLine,
+  type YRelative,
+  type YVerdict,
+} from './hits/evidence.js';
+export { Recompute, type RecomputeBundle } from './recompute/recompute.service.js';
 export { Policies, seedDefaultPolicy, type NewPolicy } from './policies/policies.service.js';
 export { Policy } from './policies/policy.entity.js';
 export { DEFAULT_SETTINGS, type MutationSettings, type PolicySettings } from './policies/settings.js';

@@ -15,6 +15,7 @@ import { FrequencyTables } from './policies/frequency-tables.js';
 import { KinshipPolicies } from './policies/kinship-policies.js';
 import { Policies } from './policies/policies.service.js';
 import { Policy } from './policies/policy.entity.js';
+import { Recompute } from './recompute/recompute.service.js';
 import { Research } from './research/research.service.js';
 import { CaseSearcher } from './search/case-searcher.js';
 import { DeltaSearcher } from './search/delta-searcher.js';
@@ -43,6 +44,7 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     KinshipPolicies,
     Coverage,
     Proof,
+    Recompute,
     IndexHolder,
     Finder,
     Questions,
@@ -65,6 +67,7 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     FrequencyTables,
     Coverage,
     Proof,
+    Recompute,
     Matcher,
     Research,
     WhatIfs,

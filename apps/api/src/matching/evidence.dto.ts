@@ -1,5 +1,22 @@
-import type { Evidence, EvidenceLocus, EvidenceMember, Point } from '@homeward/matching';
-import { ApiProperty } from '@nestjs/swagger';
+import {
+  ALTERNATIVE_CODES,
+  ALTERNATIVE_OUTCOMES,
+  type Alternative,
+  type AlternativeCode,
+  type AlternativeOutcome,
+  type Alternatives,
+  type Evidence,
+  type EvidenceLocus,
+  type EvidenceMember,
+  LINE_STATES,
+  type LineState,
+  type Point,
+  Y_VERDICTS,
+  type YLine,
+  type YRelative,
+  type YVerdict,
+} from '@homeward/matching';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const genotype = { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 } as const;
 
@@ -88,6 +105,58 @@ export class PosteriorDto {
   @ApiProperty() value!: number;
 }
 
+export class AlternativeDto implements Alternative {
+  @ApiProperty({ enum: ALTERNATIVE_CODES, description: 'Place of the person in the family' })
+  code!: AlternativeCode;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Against unrelated; null: impossible, not computed',
+  })
+  log10Lr!: number | null;
+  @ApiProperty({ enum: ALTERNATIVE_OUTCOMES, description: 'same: nobody typed tells it from H1' })
+  outcome!: AlternativeOutcome;
+}
+
+export class BestAlternativeDto {
+  @ApiProperty({ enum: ALTERNATIVE_CODES }) code!: AlternativeCode;
+  @ApiProperty({ description: 'H1 against this place' }) log10Lr!: number;
+}
+
+export class AlternativesDto implements Alternatives {
+  @ApiProperty({ type: [AlternativeDto] }) tested!: readonly AlternativeDto[];
+  @ApiProperty({ type: BestAlternativeDto, nullable: true, description: 'Among those told apart from H1' })
+  best!: BestAlternativeDto | null;
+}
+
+export class YDifferenceDto {
+  @ApiProperty({ example: 'DYS391' }) locus!: string;
+  @ApiProperty({ type: [String], description: 'The person' }) first!: readonly string[];
+  @ApiProperty({ type: [String], description: 'The relative' }) second!: readonly string[];
+  @ApiProperty({ type: Number, nullable: true, description: 'Null when the numbers of copies differ' })
+  steps!: number | null;
+}
+
+export class YRelativeDto implements YRelative {
+  @ApiProperty({ description: 'A member id' }) id!: string;
+  @ApiProperty() lociCompared!: number;
+  @ApiProperty({ type: [YDifferenceDto] }) differences!: readonly YDifferenceDto[];
+  @ApiProperty() totalSteps!: number;
+  @ApiProperty({ enum: Y_VERDICTS }) verdict!: YVerdict;
+}
+
+export class YLineDto implements YLine {
+  @ApiProperty({ enum: LINE_STATES }) state!: LineState;
+  @ApiProperty({ type: [YRelativeDto] }) relatives!: readonly YRelativeDto[];
+}
+
+export class LinesDto {
+  @ApiProperty({ description: 'Y-STR along the male line; no LR, no haplotype frequencies are held' })
+  y!: YLineDto;
+  @ApiProperty({ enum: ['not_typed'], description: 'Mitochondrial sequences are not imported' })
+  mtDna!: 'not_typed';
+}
+
 /** Everything the number of a hit rests on. */
 export class EvidenceDto implements Evidence {
   @ApiProperty() hypotheses!: HypothesesDto;
@@ -99,4 +168,7 @@ export class EvidenceDto implements Evidence {
   @ApiProperty() distribution!: DistributionDto;
   @ApiProperty() posterior!: PosteriorDto;
   @ApiProperty({ example: 'extremely_strong' }) verbal!: string;
+  @ApiPropertyOptional({ description: 'Absent in hits from before alternatives were computed' })
+  alternatives?: AlternativesDto;
+  @ApiPropertyOptional({ description: 'Absent in hits from before lines were compared' }) lines?: LinesDto;
 }

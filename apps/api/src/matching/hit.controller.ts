@@ -1,8 +1,8 @@
-import { Hits } from '@homeward/matching';
+import { Hits, Recompute } from '@homeward/matching';
 import { type Actor, Db } from '@homeward/platform';
 import { Reviews } from '@homeward/review';
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { HitDetails } from '../review/hit-detail.js';
 import { HitDetailDto, HitPageDto, HitQuery, toHitDetailDto } from './hit.dto.js';
@@ -15,6 +15,7 @@ export class HitController {
     private readonly hits: Hits,
     private readonly reviews: Reviews,
     private readonly details: HitDetails,
+    private readonly recomputation: Recompute,
   ) {}
 
   @Get()
@@ -31,5 +32,18 @@ export class HitController {
   @ApiOkResponse({ type: HitDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => toHitDetailDto(await this.details.of(tx, id), actor.role));
+  }
+
+  /** Genotypes leave with it, so it is for those who review them and not for all who follow the hit. */
+  @Get(':id/recompute')
+  @Allow('hit.review')
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  recompute(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
+    return this.db.run(actor, async (tx) => {
+      const { fileName, zip } = await this.recomputation.bundle(tx, id);
+      const disposition = `attachment; filename="${fileName}"`;
+      return new StreamableFile(zip, { type: 'application/zip', disposition, length: zip.length });
+    });
   }
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@homeward/platform';
-import type { Relation } from '@homeward/kinship';
+import type { Relation, YDifference } from '@homeward/kinship';
 import type { Genotype } from '@homeward/str';
 
 /** Why a locus was left out of the number. */
@@ -46,6 +46,59 @@ export interface Point {
   readonly y: number;
 }
 
+/** Other places of the person in the family, by what the person would be. */
+export const ALTERNATIVE_CODES = [
+  'full_sibling',
+  'paternal_half_sibling',
+  'maternal_half_sibling',
+  'child',
+  'father_brother',
+  'mother_sister',
+  'sibling_of_father',
+  'sibling_of_mother',
+] as const;
+export type AlternativeCode = (typeof ALTERNATIVE_CODES)[number];
+
+/** `same`: nobody typed tells this place from the missing member's. `impossible`: LR 0. */
+export const ALTERNATIVE_OUTCOMES = ['computed', 'same', 'impossible', 'not_computed'] as const;
+export type AlternativeOutcome = (typeof ALTERNATIVE_OUTCOMES)[number];
+
+export interface Alternative {
+  readonly code: AlternativeCode;
+  /** Against "unrelated"; null when impossible or not computed. */
+  readonly log10Lr: number | null;
+  readonly outcome: AlternativeOutcome;
+}
+
+export interface Alternatives {
+  readonly tested: readonly Alternative[];
+  /** The most likely place that can be told from the missing member's, and log10 LR of H1 against it. */
+  readonly best: { readonly code: AlternativeCode; readonly log10Lr: number } | null;
+}
+
+/** Loci that differ between two men: none; one or two, as mutations make them; three and more. */
+export const Y_VERDICTS = ['agrees', 'few_differences', 'differs'] as const;
+export type YVerdict = (typeof Y_VERDICTS)[number];
+
+export interface YRelative {
+  /** Member id. */
+  readonly id: string;
+  readonly lociCompared: number;
+  /** `first` is the person, `second` the relative. */
+  readonly differences: readonly YDifference[];
+  readonly totalSteps: number;
+  readonly verdict: YVerdict;
+}
+
+export const LINE_STATES = ['compared', 'not_typed', 'no_relative'] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
+/** Agreement along the male line; no LR, since no haplotype frequencies are held. */
+export interface YLine {
+  readonly state: LineState;
+  readonly relatives: readonly YRelative[];
+}
+
 /** Everything the number of a hit rests on, as it was computed; stored with the hit and never changed. */
 export interface Evidence {
   readonly hypotheses: { readonly h1: Bilingual; readonly h2: Bilingual };
@@ -80,4 +133,8 @@ export interface Evidence {
   readonly distribution: { readonly unrelated: readonly Point[]; readonly related: readonly Point[] };
   readonly posterior: { readonly prior: number; readonly value: number };
   readonly verbal: string;
+  /** Absent in hits from before alternatives were computed. */
+  readonly alternatives?: Alternatives;
+  /** Absent in hits from before lines were compared. Mitochondrial sequences are not imported yet. */
+  readonly lines?: { readonly y: YLine; readonly mtDna: 'not_typed' };
 }

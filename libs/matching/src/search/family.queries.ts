@@ -12,6 +12,8 @@ export interface FamilyMember {
   readonly typed: boolean;
   readonly profileId: string | null;
   readonly genotypes: GenotypeMap | null;
+  /** Loci that the search does not score, under the same condition. */
+  readonly otherGenotypes: Readonly<Record<string, readonly string[]>> | null;
   readonly conflicts: readonly string[];
 }
 
@@ -43,6 +45,7 @@ export async function families(em: EntityManager, caseIds: readonly string[]): P
   );
   const members = await em.query<MemberRow[]>(
     `SELECT f.*, CASE WHEN f.consented AND p.published THEN p.genotypes END AS genotypes,
+            CASE WHEN f.consented AND p.published THEN p.other_genotypes END AS "otherGenotypes",
             p.id IS NOT NULL AS typed, p.id AS "profileId", p.conflicts
        FROM (SELECT m.id, m.case_id AS "caseId", m.donor_id AS "donorId", d.code, m.relation, d.sex,
                     d.withdrawn_at IS NULL AND EXISTS (
@@ -65,6 +68,7 @@ export async function families(em: EntityManager, caseIds: readonly string[]): P
       typed: member.typed,
       profileId: member.profileId,
       genotypes: member.genotypes,
+      otherGenotypes: member.otherGenotypes,
       conflicts: (member.conflicts ?? []).map(({ locus }) => locus),
     })),
   }));

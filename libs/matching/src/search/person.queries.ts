@@ -90,6 +90,8 @@ export interface Candidate {
   readonly sex: string;
   readonly birthYear: number | null;
   readonly genotypes: GenotypeMap;
+  /** Loci that the search does not score: Y-STR, X-STR, the sex marker. */
+  readonly otherGenotypes: Readonly<Record<string, readonly string[]>>;
   /** The sex marker; null when untyped. */
   readonly amel: Genotype | null;
   /** Loci left out of the profile because its typings disagree. */
@@ -100,7 +102,8 @@ export interface Candidate {
 export async function candidates(em: EntityManager, rows: readonly number[]): Promise<Candidate[]> {
   const found = await em.query<(Omit<Candidate, 'row' | 'conflicts'> & CandidateExtras)[]>(
     `SELECT r.row_number AS row, p.id AS "profileId", d.id AS "donorId", d.code, d.category, d.sex,
-            d.birth_year AS "birthYear", p.genotypes, p.other_genotypes->'AMEL' AS amel, p.conflicts
+            d.birth_year AS "birthYear", p.genotypes, p.other_genotypes AS "otherGenotypes",
+            p.other_genotypes->'AMEL' AS amel, p.conflicts
        FROM person_row r JOIN profile p ON p.id = r.profile_id JOIN donor d ON d.id = r.donor_id
       WHERE r.row_number = ANY($1) AND r.killed_at IS NULL AND p.published AND d.kind = 'unknown_origin'
       ORDER BY r.row_number`,

@@ -1,0 +1,141 @@
+import {
+  locusRates,
+  prepareLocus,
+  pruneUntyped,
+  type KinshipSettings,
+  type MutationSettings,
+  type Pedigree,
+  type PedigreePerson,
+} from '@homeward/kinship';
+import type { FrequencyTable, Genotype } from '@homeward/str';
+import type { Evidence } from '../hits/evidence.js';
+import { FrequenciesChanged } from './recompute.errors.js';
+
+export interface RecomputeLocus {
+  readonly name: string;
+  /** Every allele of the model, those raised to the minimum and those added among them; frequencies sum to 1. */
+  readonly alleles: readonly string[];
+  readonly freqs: readonly number[];
+  readonly rates: { readonly male: number; readonly female: number };
+}
+
+/** A hit as two pedigrees, typings and a model per locus, persons by code: what any kinship program needs. */
+export interface RecomputeCase {
+  readonly id: string;
+  readonly h1: Pedigree;
+  readonly h2: Pedigree;
+  /** Person, or item of the missing person's belongings, to locus to genotype. */
+  readonly typed: ReadonlyMap<string, ReadonlyMap<string, Genotype>>;
+  readonly loci: readonly RecomputeLocus[];
+  readonly mutation: MutationSettings;
+  readonly theta: number;
+}
+
+/** The missing member where somebody else is the candidate (H2). */
+const MISSING_PERSON = 'missing person';
+/** Frequencies are stored with the evidence in full; a larger difference is another table. */
+const TABLE_TOLERANCE = 1e-12;
+
+/** The settings a hit was computed with, from what is stored with it. */
+export function settingsOfHit({ model }: Evidence, frequencies: FrequencyTable): KinshipSettings {
+  const { minimumFrequency: minimum, mutation } = model;
+  return {
+    frequencies,
+    minimumFrequency: typeof minimum === 'number' ? { rule: 'fixed', value: minimum } : { rule: '5/2N' },
+    theta: model.theta,
+    mutation: { ...mutation, model: mutation.model as MutationSettings['model'] },
+    untyped: model.untyped === 'full' ? 'full' : 'pruned',
+  };
+}
+
+/**
+ * The case behind a stored hit. Under the pruned convention both pedigrees are pruned here, so that a program that
+ * takes pedigrees literally gives the same number.
+ * @throws FrequenciesChanged when the table no longer holds the frequencies that were used
+ */
+export function recomputeCase(
+  hit: { readonly number: string; readonly personCode: string },
+  evidence: Evidence,
+  settings: KinshipSettings,
+): RecomputeCase {
+  const { persons, missingId } = evidence.pedigree;
+  const codes = new Map(evidence.members.map(({ id, code }) => [id, code]));
+  const drawn: Pedigree = { persons: persons.map((person) => ({ ...person, sex: sexOf(person.sex) })) };
+  const members = evidence.members.filter(({ typed }) => typed);
+  const items = members.filter(({ relation }) => relation === 'self');
+  const typedPersons = new Set(members.map(({ id, relation }) => (relation === 'self' ? missingId : id)));
+  const prune = (isTyped: (id: string) => boolean): Pedigree =>
+    settings.untyped === 'pruned' ? pruneUntyped(drawn, isTyped) : drawn;
+  const family = prune((id) => typedPersons.has(id));
+  const whole = prune((id) => id === missingId || typedPersons.has(id));
+  const named = (pedigree: Pedigree, missing: string): Pedigree => ({
+    persons: renamed(pedigree.persons, (id) => (id === missingId ? missing : labelOf(id, codes))),
+    ...(items.length > 0 && { sameAs: Object.fromEntries(items.map(({ code }) => [code, missing])) }),
+  });
+  const h2 = named(family, MISSING_PERSON);
+  const candidate: PedigreePerson = {
+    id: hit.personCode,
+    sex: drawn.persons.find(({ id }) => id === missingId)!.sex,
+    father: null,
+    mother: null,
+  };
+  return {
+    id: hit.number,
+    h1: named(whole, hit.personCode),
+    h2: { ...h2, persons: [...h2.persons, candidate] },
+    typed: new Map([
+      [hit.personCode, new Map(evidence.perLocus.map(({ locus, person }) => [locus, person]))],
+      ...members.map(({ id, code }) => [code, typingsOf(id, evidence)] as const),
+    ]),
+    loci: evidence.perLocus.map((locus) => locusOf(locus, settings)),
+    mutation: settings.mutation,
+    theta: settings.theta,
+  };
+}
+
+function typingsOf(id: string, { perLocus }: Evidence): Map<string, Genotype> {
+  return new Map(
+    perLocus.flatMap(({ locus, relatives }) => (relatives[id] ? [[locus, relatives[id]] as const] : [])),
+  );
+}
+
+function sexOf(sex: string): PedigreePerson['sex'] {
+  return sex === 'male' || sex === 'female' ? sex : 'unknown';
+}
+
+/** Connecting persons are named after what they are; ids of members never leave. */
+function labelOf(id: string, codes: ReadonlyMap<string, string>): string {
+  const own = codes.get(id);
+  if (own !== undefined) return own;
+  let label = id.replace(/^~/, 'untyped ').replaceAll('_', ' ');
+  for (const [member, code] of codes) label = label.replaceAll(member, code);
+  return label;
+}
+
+function renamed(persons: readonly PedigreePerson[], rename: (id: string) => string): PedigreePerson[] {
+  const orNull = (id: string | null): string | null => (id === null ? null : rename(id));
+  return persons.map(({ id, sex, father, mother }) => ({
+    id: rename(id),
+    sex,
+    father: orNull(father),
+    mother: orNull(mother),
+  }));
+}
+
+function locusOf(locus: Evidence['perLocus'][number], settings: KinshipSettings): RecomputeLocus {
+  const shown = [...Object.values(locus.relatives).flat(), ...locus.person];
+  const prepared = prepareLocus(settings, locus.locus, shown);
+  if (!prepared.ok) throw new FrequenciesChanged(settings.frequencies.name, locus.locus);
+  const { model, index } = prepared.locus;
+  for (const [allele, used] of Object.entries(locus.frequencies)) {
+    const now = model.freqs[index.get(allele) ?? -1] ?? 0;
+    if (!(Math.abs(now - used) <= TABLE_TOLERANCE * used))
+      throw new FrequenciesChanged(settings.frequencies.name, locus.locus);
+  }
+  return {
+    name: locus.locus,
+    alleles: model.alleles,
+    freqs: [...model.freqs],
+    rates: locusRates(settings.mutation, locus.locus),
+  };
+}

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { evaluateKinshipLine } from '@homeward/kinship';
+import { DEFAULT_SETTINGS, Recompute, type PolicySettings } from '@homeward/matching';
+import type { GenotypeMap } from '@homeward/str';
+import { caseOfFam, unzip } from './bundle.js';
+import { childOf, population, World } from './world.js';
+
+const people = population();
+const [grandfather, grandmother, mother, father, stranger] = people as [
+  GenotypeMap,
+  GenotypeMap,
+  GenotypeMap,
+  GenotypeMap,
+  GenotypeMap,
+];
+
+/** The same profile with one allele of one locus a repeat longer. */
+function mutated(profile: GenotypeMap, locus: string): GenotypeMap {
+  const [a, b] = profile[locus]!;
+  return { ...profile, [locus]: [a, String(Number(b) + 1)] };
+}
+
+describe('the recompute bundle of a hit', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await World.open();
+  });
+  afterEach(() => world.close());
+
+  async function policy(change: Partial<PolicySettings>): Promise<void> {
+    const settings = { ...DEFAULT_SETTINGS, ...change };
+    await world.run((tx) => tx.em.query(`UPDATE policy SET settings = $1`, [JSON.stringify(settings)]));
+  }
+
+  async function onlyHit(caseId: string) {
+    await world.delta();
+    await world.search(caseId);
+    const hits = await world.hits();
+    expect(hits).toHaveLength(1);
+    const hit = hits[0]!;
+    const { zip } = await world.run((tx) => world.context.get(Recompute).bundle(tx, hit.id));
+    return { hit, files: unzip(zip), detail: await world.run((tx) => world.hitService.get(tx, hit.id)) };
+  }
+
+  function expectSame(line: string, log10Lr: number): void {
+    const answer = JSON.parse(evaluateKinshipLine(line)) as { log10_lr: number; error?: unknown };
+    expect(answer.error).toBeUndefined();
+    expect(Math.abs(answer.log10_lr / log10Lr - 1)).toBeLessThan(1e-9);
+  }
+
+  it('gives the stored number again for both parents and a mutation', async () => {
+    const caseId = await world.openCase('male');
+    const fatherId = await world.addRelative(caseId, 'father', father, { sex: 'male' });
+    await world.addRelative(caseId, 'mother', mother, { sex: 'female' });
+    const person = Object.keys(father).reduce<GenotypeMap | null>((found, locus) => {
+      const child = mutated(childOf(father, mother), locus);
+      const fits = [...father[locus]!, ...mother[locus]!].includes(child[locus]![1]);
+      return found ?? (fits ? null : child);
+    }, null)!;
+    await world.addPerson(person, { sex: 'male' });
+    const { hit, files, detail } = await onlyHit(caseId);
+    expect(hit.mismatches).toBe(1);
+    expectSame(files.get('hit.jsonl')!, hit.log10Lr);
+    expectSame(caseOfFam(files.get('hit.fam')!), hit.log10Lr);
+    const all = [...files.values()].join('\n');
+    expect(all).toContain(detail.personCode);
+    expect(all).not.toContain(fatherId);
+    expect(files.get('README.txt')).toContain(hit.log10Lr.toPrecision(17));
+    const { alternatives } = detail.evidence;
+    expect(alternatives?.tested.find(({ code }) => code === 'full_sibling')?.outcome).toBe('same');
+    // The profiles hold no Y loci, and there is a father: not typed, which is not the same as nobody to compare.
+    expect(detail.evidence.lines).toEqual({ y: { state: 'not_typed', relatives: [] }, mtDna: 'not_typed' });
+  });
+
+  it('gives it again for grandparents, the mother and a sibling, taken literally', async () => {
+    await policy({ untyped: 'full' });
+    const caseId = await world.openCase('female');
+    const son = childOf(grandfather, grandmother);
+    await world.addRelative(caseId, 'paternal_grandfather', grandfather, { sex: 'male' });
+    await world.addRelative(caseId, 'paternal_grandmother', grandmother, { sex: 'female' });
+    await world.addRelative(caseId, 'mother', mother, { sex: 'female' });
+    await world.addRelative(caseId, 'full_sibling', childOf(son, mother, 1), { sex: 'female' });
+    await world.addPerson(childOf(son, mother), { sex: 'female' });
+    const { hit, files, detail } = await onlyHit(caseId);
+    expectSame(files.get('hit.jsonl')!, hit.log10Lr);
+    expectSame(caseOfFam(files.get('hit.fam')!), hit.log10Lr);
+    expect(detail.evidence.alternatives!.tested).toHaveLength(8);
+    expect(detail.evidence.alternatives!.best).not.toBeNull();
+    expect(detail.evidence.lines!.y.state).toBe('no_relative');
+  });
+
+  it('gives it again for grandparents and a half sibling, pruned', async () => {
+    const caseId = await world.openCase('male');
+    const son = childOf(grandfather, grandmother);
+    await world.addRelative(caseId, 'paternal_grandfather', grandfather, { sex: 'male' });
+    await world.addRelative(caseId, 'paternal_grandmother', grandmother, { sex: 'female' });
+    await world.addRelative(caseId, 'mother', mother, { sex: 'female' });
+    await world.addRelative(caseId, 'paternal_half_sibling', childOf(son, stranger, 1), { sex: 'male' });
+    await world.addPerson(childOf(son, mother), { sex: 'male' });
+    const { hit, files } = await onlyHit(caseId);
+    expectSame(files.get('hit.jsonl')!, hit.log10Lr);
+    expectSame(caseOfFam(files.get('hit.fam')!), hit.log10Lr);
+  });
+
+  it('gives it again with theta above 0', async () => {
+    await policy({ theta: 0.02 });
+    const caseId = await world.openCase('male');
+    await world.addRelative(caseId, 'father', father, { sex: 'male' });
+    await world.addRelative(caseId, 'mother', mother, { sex: 'female' });
+    await world.addPerson(childOf(father, mother), { sex: 'male' });
+    const { hit, files, detail } = await onlyHit(caseId);
+    expectSame(files.get('hit.jsonl')!, hit.log10Lr);
+    expectSame(caseOfFam(files.get('hit.fam')!), hit.log10Lr);
+    expect(detail.evidence.alternatives!.tested.length).toBeGreaterThan(0);
+  });
+
+  it('gives it again for belongings of the missing person, for which Familias has no form', async () => {
+    const caseId = await world.openCase('male');
+    const child = childOf(father, mother);
+    await world.addRelative(caseId, 'self', child);
+    await world.addRelative(caseId, 'father', father, { sex: 'male' });
+    await world.addPerson(child, { sex: 'male' });
+    const { hit, files } = await onlyHit(caseId);
+    expect([...files.keys()]).toEqual(['README.txt', 'hit.jsonl']);
+    expectSame(files.get('hit.jsonl')!, hit.log10Lr);
+  });
+
+  it('refuses when the frequencies are no longer those of the hit', async () => {
+    const caseId = await world.openCase('male');
+    await world.addRelative(caseId, 'self', stranger);
+    await world.addPerson(stranger);
+    const { hit } = await onlyHit(caseId);
+    await world.run((tx) =>
+      tx.em.query(
+        `UPDATE hit SET evidence = jsonb_set(evidence, '{model,frequencyTable}', '"nist1036_2017_Asian"') WHERE id = $1`,
+        [hit.id],
+      ),
+    );
+    await expect(world.run((tx) => world.context.get(Recompute).bundle(tx, hit.id))).rejects.toMatchObject({
+      code: 'matching.frequencies_changed',
+    });
+  });
+});
