@@ -49,6 +49,52 @@ describe('a report on paper', () => {
     expect(text).not.toMatch(/[\u4e00-\u9fff]{4}/);
   });
 
+  it('states other places in the family and the male line, in one paragraph each', async () => {
+    const { evidence } = contentOfReport();
+    const content = contentOfReport({
+      evidence: {
+        ...evidence,
+        alternatives: {
+          tested: [
+            { code: 'full_sibling', log10Lr: 11.417, outcome: 'same' },
+            { code: 'father_brother', log10Lr: 7.25, outcome: 'computed' },
+            { code: 'child', log10Lr: null, outcome: 'impossible' },
+          ],
+          best: { code: 'father_brother', log10Lr: 4.167 },
+        },
+        lines: {
+          y: {
+            state: 'compared',
+            relatives: [
+              {
+                id: 'f',
+                lociCompared: 27,
+                differences: [{ locus: 'DYS391', first: ['10'], second: ['11'], steps: 1 }],
+                totalSteps: 1,
+                verdict: 'few_differences',
+              },
+            ],
+          },
+          mtDna: 'not_typed',
+        },
+      },
+    });
+    const zh = pdfText(await renderReport(content, 'zh')).replaceAll('\n', '');
+    for (const part of [
+      '父亲的兄弟所生 7.25',
+      '1.47 × 10^4',
+      '不能与 H1 区分：被寻人员的全同胞',
+      '未列出的关系未作比较',
+    ])
+      expect(zh).toContain(part);
+    expect(zh).toContain('与 R-00000001 比较 27 个基因座，1 个不同');
+    const en = pdfText(await renderReport(content, 'en')).replace(/\s+/g, ' ');
+    expect(en).toContain('child of the father’s brother 7.25');
+    expect(en).toContain('1 of 27 loci differ');
+    expect(en).toContain('Mitochondrial DNA not typed');
+    expect(pdfText(await renderReport(contentOfReport(), 'en'))).not.toContain('Other places');
+  });
+
   it('gives the same bytes for the same facts', async () => {
     const [first, second] = [
       await renderReport(contentOfReport(), 'zh'),

@@ -210,3 +210,23 @@ export const CALIBRATION_TYPES = [
   'half_sibling',
 ] as const;
 export type CalibrationType = (typeof CALIBRATION_TYPES)[number];
+export const ALTERNATIVE_CODES = [
+  'full_sibling',
+  'paternal_half_sibling',
+  'maternal_half_sibling',
+  'child',
+  'father_brother',
+  'mother_sister',
+  'sibling_of_father',
+  'sibling_of_mother',
+] as const;
+export type AlternativeCode = (typeof ALTERNATIVE_CODES)[number];
+
+export const ALTERNATIVE_OUTCOMES = ['computed', 'same', 'impossible', 'not_computed'] as const;
+export type AlternativeOutcome = (typeof ALTERNATIVE_OUTCOMES)[number];
+
+export const Y_VERDICTS = ['agrees', 'few_differences', 'differs'] as const;
+export type YVerdict = (typeof Y_VERDICTS)[number];
+
+export const LINE_STATES = ['compared', 'not_typed', 'no_relative'] as const;
+export type LineState = (typeof LINE_STATES)[number];

@@ -1,5 +1,5 @@
 export { LocusTable, type LocusColumn } from './locus-table';
-export { LrBar } from './lr-bar';
+export { LocusBar, LrBar } from './lr-bar';
 export {
   formatCompact,
   formatCount,

@@ -1,11 +1,6 @@
-import {
-  evaluateCandidate,
-  type CandidateResult,
-  type KinshipSettings,
-  type Pedigree,
-  type Relation,
-} from '@homeward/kinship';
-import type { GenotypeMap } from '@homeward/str';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { evaluateCandidate, type KinshipSettings, type Pedigree, type Relation } from '@homeward/kinship';
+import type { Genotype, GenotypeMap } from '@homeward/str';
 import type { Alternative, AlternativeCode, Alternatives } from '../hits/evidence.js';
 import { areRelated, ELSEWHERE, PlaceDrawing } from './place-drawing.js';
 import { PLACES } from './places.js';
@@ -22,40 +17,43 @@ export interface Asked {
   readonly settings: KinshipSettings;
 }
 
+/** What a hit says of itself: its loci with the candidate's genotypes, and its log10 LR. */
+export interface Answered {
+  readonly perLocus: readonly { readonly locus: string; readonly person: Genotype }[];
+  readonly log10Lr: number;
+}
+
 /**
  * log10 LR of other places of the candidate in the family, each against "unrelated", with the model of the hit and
- * over exactly the loci that it compared.
- * @param result the hit's own evaluation
+ * over exactly the loci that it compared. Others get their turn after every locus: with theta above 0 a place can
+ * take a second.
  */
-export function alternativesOf(asked: Asked, candidate: GenotypeMap, result: CandidateResult): Alternatives {
-  const loci = result.perLocus.map(({ locus }) => locus);
-  const typed = Object.fromEntries(
-    Object.entries(asked.typed).map(([id, genotypes]) => [id, only(genotypes, loci)]),
-  );
-  const tested = placesOf(asked).map(({ code, pedigree }): Alternative => {
-    const other = evaluateCandidate({
-      pedigree,
-      missingId: ELSEWHERE,
-      typed,
-      candidate: only(candidate, loci),
-      settings: asked.settings,
-    });
-    if (other.lociCompared < loci.length) return { code, log10Lr: null, outcome: 'not_computed' };
-    if (other.log10Lr === -Infinity) return { code, log10Lr: null, outcome: 'impossible' };
-    const same = Math.abs(other.log10Lr - result.log10Lr) < SAME;
-    return { code, log10Lr: other.log10Lr, outcome: same ? 'same' : 'computed' };
-  });
+export async function alternativesOf(asked: Asked, hit: Answered): Promise<Alternatives> {
+  const tested: Alternative[] = [];
+  for (const place of placesOf(asked)) tested.push(await alternativeOf(place, asked, hit));
   const best = tested
     .filter(({ outcome }) => outcome === 'computed')
     .reduce<Alternative | null>((top, one) => (top && top.log10Lr! >= one.log10Lr! ? top : one), null);
-  return {
-    tested,
-    best: best && { code: best.code, log10Lr: result.log10Lr - best.log10Lr! },
-  };
+  return { tested, best: best && { code: best.code, log10Lr: hit.log10Lr - best.log10Lr! } };
 }
 
-function only(genotypes: GenotypeMap, loci: readonly string[]): GenotypeMap {
-  return Object.fromEntries(loci.flatMap((locus) => (genotypes[locus] ? [[locus, genotypes[locus]]] : [])));
+async function alternativeOf(
+  { code, pedigree }: DrawnPlace,
+  asked: Asked,
+  hit: Answered,
+): Promise<Alternative> {
+  const { typed, settings } = asked;
+  let log10Lr = 0;
+  for (const { locus, person } of hit.perLocus) {
+    const candidate: GenotypeMap = { [locus]: person };
+    const there = evaluateCandidate({ pedigree, missingId: ELSEWHERE, typed, candidate, settings });
+    if (there.lociCompared === 0) return { code, log10Lr: null, outcome: 'not_computed' };
+    log10Lr += there.log10Lr;
+    await nextTurn();
+  }
+  if (log10Lr === -Infinity) return { code, log10Lr: null, outcome: 'impossible' };
+  const same = Math.abs(log10Lr - hit.log10Lr) < SAME;
+  return { code, log10Lr, outcome: same ? 'same' : 'computed' };
 }
 
 interface DrawnPlace {

@@ -6,7 +6,6 @@ import {
   type LeftOutReason as KinshipReason,
   type ScoreDistribution,
 } from '@homeward/kinship';
-import { alternativesOf } from '../alternatives/alternatives.js';
 import type { Evidence, EvidenceLocus, LeftOutReason, LocusNote, Point } from '../hits/evidence.js';
 import { yLineOf } from '../lines/y-line.js';
 import type { Candidate } from './person.queries.js';
@@ -58,17 +57,6 @@ export function evidenceOf(
     },
     posterior: { prior: rules.prior, value: posterior(result.log10Lr, rules.prior) },
     verbal: verbalScale(result.log10Lr).code,
-    alternatives: alternativesOf(
-      {
-        pedigree,
-        missingId: MISSING,
-        typed: question.typed,
-        relations: question.relatives.map(({ relation }) => relation),
-        settings: policy.settings,
-      },
-      candidate.genotypes,
-      result,
-    ),
     lines: {
       y: yLineOf(
         { pedigree, missingId: MISSING },

@@ -3,7 +3,7 @@ import { scoreDistribution, type ScoreDistribution } from '@homeward/kinship';
 import { Db, systemActor } from '@homeward/platform';
 import { locusScores, Query, scoreRows, type PersonIndex, type Scored } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
-import { judge, type FoundHit } from './found-hit.js';
+import { judge, withAlternatives, type FoundHit } from './found-hit.js';
 import { IndexHolder, type PresentIndex } from './index-holder.js';
 import { candidates } from './person.queries.js';
 import type { Question } from './question.js';
@@ -127,7 +127,7 @@ export class Finder {
     const found: FoundHit[] = [];
     for (const person of persons) {
       const hit = judge(prepared.question, person, personsSearched, (loci) => distributionOf(prepared, loci));
-      if (hit) found.push(hit);
+      if (hit) found.push(await withAlternatives(prepared.question, hit));
       await nextTurn();
     }
     return found.sort((x, y) => y.log10Lr - x.log10Lr);

@@ -6,6 +6,7 @@ import {
   type Relation,
   type ScoreDistribution,
 } from '@homeward/kinship';
+import { alternativesOf } from '../alternatives/alternatives.js';
 import { ageAgreement, sexAgreement, type Agreement } from '../hits/agreement.js';
 import type { Evidence } from '../hits/evidence.js';
 import { evidenceOf } from './evidence-of.js';
@@ -106,6 +107,16 @@ export function judge(
     ...agreements,
     evidence: evidenceOf(question, candidate, result, distribution),
   };
+}
+
+/** The hit with the other places that its person may have in the family. */
+export async function withAlternatives(question: Question, hit: FoundHit): Promise<FoundHit> {
+  const { pedigree, typed, policy } = question;
+  const relations = hit.typedRelations;
+  const asked = { pedigree, missingId: MISSING, typed, relations, settings: policy.settings };
+  const { perLocus } = hit.evidence;
+  const alternatives = await alternativesOf(asked, { perLocus, log10Lr: hit.log10Lr });
+  return { ...hit, evidence: { ...hit.evidence, alternatives } };
 }
 
 function evaluate({ pedigree, typed, policy }: Question, { genotypes }: Candidate): CandidateResult {

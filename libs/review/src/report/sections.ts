@@ -1,5 +1,6 @@
 import { verbalScale } from '@homeward/kinship';
 import type { Locale } from '@homeward/platform';
+import { alternativesText, linesText, relativesLimit } from './alternatives.wording.js';
 import { drawCode128, drawQrCode } from './barcode.drawing.js';
 import { conclusionText } from './conclusion.js';
 import { countText, powerText, probabilityText, ratioText, smallText } from './numbers.js';
@@ -125,6 +126,8 @@ const result: Section = (sheet, { hit, evidence }, locale) => {
   ]);
   const size = powerText(Math.abs(hit.log10Lr));
   sheet.paragraph(hit.log10Lr >= 0 ? words.inWords(size) : words.against(size));
+  for (const text of [alternativesText(evidence, locale), linesText(evidence, locale)])
+    if (text !== null) sheet.paragraph(text, { size: 8 });
 };
 
 const leftOut: Section = (sheet, { evidence }, locale) => {
@@ -188,10 +191,16 @@ const searched: Section = (sheet, { coverage }, locale) => {
   sheet.paragraph(coverage.complete ? words.complete : words.incomplete(countText(head - cursor)));
 };
 
-const limits: Section = (sheet, _content, locale) => {
+/** Which of the limits speaks of close relatives. */
+const CLOSE_RELATIVES = 1;
+
+const limits: Section = (sheet, { evidence }, locale) => {
   const words = WORDING[locale];
   sheet.heading(words.limits, 40);
-  words.limitsText.forEach((text, index) => sheet.paragraph(`${index + 1}. ${text}`));
+  words.limitsText.forEach((text, index) => {
+    const tested = index === CLOSE_RELATIVES && evidence.alternatives !== undefined;
+    sheet.paragraph(`${index + 1}. ${tested ? relativesLimit(locale) : text}`);
+  });
 };
 
 const signatures: Section = (sheet, { signatures: rows, auditHead, verificationCode }, locale) => {

@@ -1,4 +1,14 @@
-import type { Category, HitStatus, OpinionCode, Relation, Sex } from '../enums';
+import type {
+  AlternativeCode,
+  AlternativeOutcome,
+  Category,
+  HitStatus,
+  LineState,
+  OpinionCode,
+  Relation,
+  Sex,
+  YVerdict,
+} from '../enums';
 import type { Bilingual, TimelineEntry } from './common';
 
 export type FamilyRelation = Relation;
@@ -51,6 +61,22 @@ export interface CurvePoint {
   x: number;
   y: number;
 }
+export interface Alternative {
+  code: AlternativeCode;
+  log10Lr: number | null;
+  outcome: AlternativeOutcome;
+}
+export interface Alternatives {
+  tested: Alternative[];
+  best: { code: AlternativeCode; log10Lr: number } | null;
+}
+export interface YRelative {
+  id: string;
+  lociCompared: number;
+  differences: { locus: string; first: string[]; second: string[]; steps: number | null }[];
+  totalSteps: number;
+  verdict: YVerdict;
+}
 /** Frequency of an allele that the table lacks: a number, or five observations among 2N. */
 export type MinimumFrequency = number | '5/2N';
 export interface Evidence {
@@ -71,6 +97,9 @@ export interface Evidence {
   distribution: { unrelated: CurvePoint[]; related: CurvePoint[] };
   posterior: { prior: number; value: number };
   verbal: string;
+  /** Absent in hits from before they were computed. */
+  alternatives?: Alternatives;
+  lines?: { y: { state: LineState; relatives: YRelative[] }; mtDna: 'not_typed' };
 }
 export type Agreement = 'agrees' | 'contradicts' | 'unknown';
 export interface HitDetail extends HitSummary {

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, Evidence } from '../../api/types';
 import { LocusTable, Pedigree, QualityTable, ScoreDistribution } from '../../genetics';
+import { AlternativesCard } from './alternatives-card';
 import type { HitView } from './hit-view';
 import { ModelCard } from './model-card';
 import { useHitWords } from './use-hit-words';
@@ -36,6 +37,7 @@ export function EvidencePanel({ hit, evidence }: { hit: HitView; evidence: Evide
         <Card size="small" title={t('distribution')}>
           <ScoreDistribution distribution={evidence.distribution} log10Lr={hit.log10Lr} />
         </Card>
+        <AlternativesCard log10Lr={hit.log10Lr} evidence={evidence} />
         <Card size="small" title={t('quality')}>
           <p className="hit-tags">
             <AgreementTag about="sex" value={hit.sexAgreement} />

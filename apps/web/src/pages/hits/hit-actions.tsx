@@ -1,4 +1,4 @@
-import { FilePdfOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,6 +39,15 @@ export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly
           rel="noopener"
         >
           {t('report')}
+        </Button>
+      )}
+      {reviewer && (
+        <Button
+          icon={<DownloadOutlined />}
+          href={apiUrl(`/hits/${hit.id}/recompute`)}
+          title={t('recomputeHint')}
+        >
+          {t('recompute')}
         </Button>
       )}
       {claim && (

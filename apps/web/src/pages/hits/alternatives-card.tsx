@@ -1,0 +1,88 @@
+import { Card } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Alternative, Alternatives, Evidence } from '../../api/types';
+import { formatLog10, formatPowerOfTen, LocusBar, Powers } from '../../genetics';
+import { LinesNote } from './lines-note';
+
+interface Row {
+  readonly key: string;
+  readonly name: string;
+  readonly log10Lr: number | null;
+  readonly outcome: Alternative['outcome'];
+}
+
+/** Strongest first; what has no number comes last. */
+function sorted(tested: readonly Alternative[]): Alternative[] {
+  const weight = ({ log10Lr }: Alternative): number => log10Lr ?? -Infinity;
+  return [...tested].sort((x, y) => (weight(y) > weight(x) ? 1 : weight(y) < weight(x) ? -1 : 0));
+}
+
+function Verdict({ alternatives }: { alternatives: Alternatives }): ReactElement | null {
+  const { t } = useTranslation('hits');
+  const { best } = alternatives;
+  if (best === null) return null;
+  const values = {
+    place: t(`alternative.${best.code}`),
+    ratio: formatPowerOfTen(Math.abs(best.log10Lr)),
+  };
+  const better = best.log10Lr < 0;
+  return (
+    <p className={better ? 'hit-alternatives-better' : 'muted'}>
+      <Powers>{better ? t('alternatives.better', values) : t('alternatives.best', values)}</Powers>
+    </p>
+  );
+}
+
+/** Other places that the person may have in the family, this hypothesis first; beneath it the lines of descent. */
+export function AlternativesCard({
+  log10Lr,
+  evidence,
+}: {
+  log10Lr: number;
+  evidence: Evidence;
+}): ReactElement | null {
+  const { t } = useTranslation('hits');
+  const { alternatives } = evidence;
+  if (!alternatives) return null;
+  const rows: Row[] = [
+    { key: 'h1', name: t('alternatives.h1'), log10Lr, outcome: 'computed' },
+    ...sorted(alternatives.tested).map((one) => ({
+      ...one,
+      key: one.code,
+      name: t(`alternative.${one.code}`),
+    })),
+  ];
+  const scale = Math.max(1, ...rows.map((row) => Math.abs(row.log10Lr ?? 0)));
+  return (
+    <Card size="small" title={t('alternatives.title')}>
+      <table className="hit-alternatives">
+        <thead>
+          <tr>
+            <th scope="col">{t('alternatives.place')}</th>
+            <th scope="col" aria-hidden="true" />
+            <th scope="col">log10 LR</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className={row.key === 'h1' ? 'hit-h1' : ''} data-alternative={row.key}>
+              <th scope="row">
+                {row.name}
+                {row.outcome === 'same' && <span className="muted"> {t('alternatives.same')}</span>}
+              </th>
+              <td>
+                {row.log10Lr !== null && <LocusBar log10Lr={row.log10Lr} scale={scale} wrong={false} />}
+              </td>
+              <td className="hit-number">
+                {row.log10Lr === null ? t(`alternatives.${row.outcome}`) : formatLog10(row.log10Lr)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Verdict alternatives={alternatives} />
+      <LinesNote evidence={evidence} />
+    </Card>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Alternatives, AlternativeCode, Evidence, YRelative } from '@homeward/matching';
+import type { Locale } from '@homeward/platform';
+import { powerText } from './numbers.js';
+
+interface Words {
+  readonly alternatives: string;
+  readonly lines: string;
+  readonly places: Readonly<Record<AlternativeCode, string>>;
+  readonly best: (place: string, ratio: string) => string;
+  /** When another place is more likely than H1. */
+  readonly better: (place: string, ratio: string) => string;
+  readonly same: (places: string) => string;
+  readonly impossible: (places: string) => string;
+  readonly notComputed: (places: string) => string;
+  readonly y: {
+    readonly relative: (code: string, found: YRelative) => string;
+    readonly compared: (relatives: string) => string;
+    readonly not_typed: string;
+    readonly no_relative: string;
+  };
+  readonly mtDna: string;
+  readonly limit: string;
+  readonly comma: string;
+}
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  zh: {
+    alternatives: '其他亲缘假设（log10 LR，均相对于“无关个体”）：',
+    lines: '父系与母系：',
+    places: {
+      full_sibling: '被寻人员的全同胞',
+      paternal_half_sibling: '同父半同胞',
+      maternal_half_sibling: '同母半同胞',
+      child: '被寻人员的子女',
+      father_brother: '父亲的兄弟所生',
+      mother_sister: '母亲的姐妹所生',
+      sibling_of_father: '父亲的同胞',
+      sibling_of_mother: '母亲的同胞',
+    },
+    best: (place, ratio) => `与其中最可能且可区分者（${place}）相比，H1 的似然比为 ${ratio}。`,
+    better: (place, ratio) => `注意：${place}比 H1 更可能，似然比为 ${ratio}。`,
+    same: (places) => `现有亲属不能与 H1 区分：${places}。`,
+    impossible: (places) => `不可能：${places}。`,
+    notComputed: (places) => `现有模型不能计算：${places}。`,
+    y: {
+      relative: (code, { differences, lociCompared, totalSteps }) =>
+        `与 ${code} 比较 ${lociCompared} 个基因座，${differences.length} 个不同（共 ${totalSteps} 步）`,
+      compared: (relatives) => `Y-STR ${relatives}；无单倍型频率，不计算似然比。`,
+      not_typed: 'Y-STR 未分型，未比较。',
+      no_relative: 'Y-STR 不适用（无同父系的男性亲属）。',
+    },
+    mtDna: '线粒体 DNA 未检验。',
+    limit:
+      '生父母的兄弟姐妹等近亲属可能得到相近的似然比；“四”中列出若干近亲假设，未列出的关系未作比较，累积似然比只与“无关个体”作比较。',
+    comma: '、',
+  },
+  en: {
+    alternatives: 'Other places of the person in the family (log10 LR, each against “unrelated”): ',
+    lines: 'Male and female line: ',
+    places: {
+      full_sibling: 'full sibling of the missing person',
+      paternal_half_sibling: 'half sibling by the father',
+      maternal_half_sibling: 'half sibling by the mother',
+      child: 'child of the missing person',
+      father_brother: 'child of the father’s brother',
+      mother_sister: 'child of the mother’s sister',
+      sibling_of_father: 'sibling of the father',
+      sibling_of_mother: 'sibling of the mother',
+    },
+    best: (place, ratio) =>
+      `Against the most likely that can be told apart (${place}) H1 has a ratio of ${ratio}.`,
+    better: (place, ratio) => `Note: ${place} is more likely than H1, by a ratio of ${ratio}.`,
+    same: (places) => `Not told from H1 by the relatives typed: ${places}.`,
+    impossible: (places) => `Impossible: ${places}.`,
+    notComputed: (places) => `Not computed with this model: ${places}.`,
+    y: {
+      relative: (code, { differences, lociCompared, totalSteps }) =>
+        `with ${code}: ${differences.length} of ${lociCompared} loci differ (steps: ${totalSteps})`,
+      compared: (relatives) => `Y-STR ${relatives}; no ratio, for want of haplotype frequencies.`,
+      not_typed: 'Y-STR not typed, not compared.',
+      no_relative: 'Y-STR does not apply (no male relative of the male line).',
+    },
+    mtDna: 'Mitochondrial DNA not typed.',
+    limit:
+      'Brothers and sisters of the true parents, and other close relatives, can reach similar ratios; section 4 states some of them, others were not tested, and the combined ratio compares with an unrelated person only.',
+    comma: ', ',
+  },
+};
+
+/** What section 4 says of other places of the person in the family; null where none were computed. */
+export function alternativesText(
+  { alternatives }: Pick<Evidence, 'alternatives'>,
+  locale: Locale,
+): string | null {
+  if (!alternatives || alternatives.tested.length === 0) return null;
+  const words = WORDS[locale];
+  const list = (outcome: Alternatives['tested'][number]['outcome']): string =>
+    alternatives.tested
+      .filter((one) => one.outcome === outcome)
+      .map(({ code, log10Lr }) =>
+        outcome === 'computed' ? `${words.places[code]} ${log10Lr!.toFixed(2)}` : words.places[code],
+      )
+      .join(words.comma);
+  const [computed, same, impossible, notComputed] = (
+    ['computed', 'same', 'impossible', 'not_computed'] as const
+  ).map(list);
+  const { best } = alternatives;
+  const stop = locale === 'zh' ? '。' : '. ';
+  const sentences = [
+    computed && computed + stop,
+    best &&
+      (best.log10Lr >= 0 ? words.best : words.better)(
+        words.places[best.code],
+        powerText(Math.abs(best.log10Lr)),
+      ),
+    same && words.same(same),
+    impossible && words.impossible(impossible),
+    notComputed && words.notComputed(notComputed),
+  ].filter((sentence) => sentence);
+  return words.alternatives + sentences.join(locale === 'zh' ? '' : ' ').replaceAll('  ', ' ');
+}
+
+/** One line on Y-STR and mitochondrial DNA; null in hits from before lines were compared. */
+export function linesText(
+  { lines, members }: Pick<Evidence, 'lines' | 'members'>,
+  locale: Locale,
+): string | null {
+  if (!lines) return null;
+  const words = WORDS[locale];
+  const { state, relatives } = lines.y;
+  const codeOf = (id: string): string => members.find((member) => member.id === id)?.code ?? id;
+  const y =
+    state === 'compared'
+      ? words.y.compared(relatives.map((one) => words.y.relative(codeOf(one.id), one)).join('; '))
+      : words.y[state];
+  return `${words.lines}${y}${locale === 'zh' ? '' : ' '}${words.mtDna}`;
+}
+
+/** The limit on close relatives, where some of them were tested. */
+export function relativesLimit(locale: Locale): string {
+  return WORDS[locale].limit;
+}
