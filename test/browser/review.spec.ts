@@ -53,6 +53,12 @@ describe('from a hit to a reunion, in the browser', () => {
     await first.page.locator('.gx-pedigree').waitFor();
     expect(await first.page.locator('tr[data-locus]').count()).toBe(hit.lociCompared);
     expect(await first.page.locator('tr.gx-mismatch').count()).toBe(hit.mismatches);
+    const places = first.page.locator('tr[data-alternative]');
+    expect(
+      await places.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-alternative'))),
+    ).toEqual(['h1', 'full_sibling', 'father_brother']);
+    const bundle = first.page.getByRole('link', { name: /验算文件/ });
+    expect(await bundle.getAttribute('href')).toBe(`/api/v1/hits/${hit.id}/recompute`);
     expect(await overflow(first.page)).toBe(0);
     await decide(first.page, 'c1', '双亲与该人逐基因座相符');
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { evaluateKinshipLine } from '@homeward/kinship';
 import { DEFAULT_SETTINGS } from '@homeward/matching';
 import { Work } from '@homeward/platform';
 import { startApi, type ApiUnderTest, type Caller } from '../support/index.js';
+import { unzip } from './bundle.js';
 import { population, World } from './world.js';
 
 const people = population();
@@ -109,6 +111,27 @@ describe('matching over HTTP', () => {
     const progress = await coordinator.get(`${V1}/hits/${id}`).expect(200);
     expect(progress.body).toMatchObject({ id, canClaim: false, evidence: null });
     expect(progress.text).not.toContain('D3S1358');
+  });
+
+  it('hands the recompute bundle to reviewers, on the record, and to nobody else', async () => {
+    const { id, number, log10Lr } = (await world.hits())[0]!;
+    const path = `${V1}/hits/${id}/recompute`;
+    const answer = await analyst.get(path).responseType('blob').expect(200);
+    expect(answer.headers['content-type']).toBe('application/zip');
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="${number}-recompute.zip"`);
+    const line = unzip(answer.body as Buffer).get('hit.jsonl')!;
+    expect(JSON.parse(evaluateKinshipLine(line)).log10_lr / log10Lr).toBeCloseTo(1, 9);
+    await (await api.signIn('coordinator')).get(path).expect(403);
+    await (await api.signIn('investigator')).get(path).expect(403);
+    const entries = await world.run((tx) =>
+      tx.em.query(
+        `SELECT data FROM audit_entry WHERE action = 'hit.recompute_exported' AND subject_id = $1`,
+        [id],
+      ),
+    );
+    expect(entries).toEqual([{ data: { number } }]);
+    const seen = await (await api.signIn('analyst2')).get(`${V1}/hits/${id}`).expect(200);
+    expect(seen.body.timeline.map((entry: { kind: string }) => entry.kind)).toEqual(['hit.raised']);
   });
 
   it('lists what waits for my opinion, and hides a claim from everyone else', async () => {

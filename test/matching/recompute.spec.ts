@@ -125,6 +125,38 @@ describe('the recompute bundle of a hit', () => {
     expectSame(files.get('hit.jsonl')!, hit.log10Lr);
   });
 
+  it('compares the Y loci of the profiles along the male line, and leaves them out of the number', async () => {
+    const caseId = await world.openCase('male');
+    const fatherId = await world.addRelative(caseId, 'father', father, { sex: 'male' });
+    const { donorId } = await world.addPerson(childOf(father, mother), { sex: 'male' });
+    const y = { DYS19: ['15'], DYS391: ['10'], DYS385: ['13', '16'] };
+    for (const [id, others] of [
+      [fatherId, y],
+      [donorId, { ...y, DYS391: ['11'] }],
+    ] as const)
+      await world.run((tx) =>
+        tx.em.query(`UPDATE profile SET other_genotypes = other_genotypes || $2 WHERE donor_id = $1`, [
+          id,
+          JSON.stringify(others),
+        ]),
+      );
+    const { hit, files, detail } = await onlyHit(caseId);
+    expect(detail.evidence.lines!.y).toEqual({
+      state: 'compared',
+      relatives: [
+        {
+          id: fatherId,
+          lociCompared: 3,
+          differences: [{ locus: 'DYS391', first: ['11'], second: ['10'], steps: 1 }],
+          totalSteps: 1,
+          verdict: 'few_differences',
+        },
+      ],
+    });
+    expect(files.get('hit.jsonl')).not.toContain('DYS');
+    expectSame(files.get('hit.jsonl')!, hit.log10Lr);
+  });
+
   it('refuses when the frequencies are no longer those of the hit', async () => {
     const caseId = await world.openCase('male');
     await world.addRelative(caseId, 'self', stranger);

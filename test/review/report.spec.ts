@@ -89,7 +89,7 @@ describe('a report on paper', () => {
       expect(zh).toContain(part);
     expect(zh).toContain('与 R-00000001 比较 27 个基因座，1 个不同');
     const en = pdfText(await renderReport(content, 'en')).replace(/\s+/g, ' ');
-    expect(en).toContain('child of the father’s brother 7.25');
+    expect(en).toContain("child of the father's brother 7.25");
     expect(en).toContain('1 of 27 loci differ');
     expect(en).toContain('Mitochondrial DNA not typed');
     expect(pdfText(await renderReport(contentOfReport(), 'en'))).not.toContain('Other places');

@@ -167,6 +167,14 @@ async function plant(scene: Scene, wish: HitWish): Promise<HitSummary> {
         relatives: Object.fromEntries(kept.map((member) => [member.id, locus.relatives[member.old]])),
       })),
       distribution: { unrelated: [], related: [] },
+      alternatives: {
+        tested: [
+          { code: 'full_sibling', log10Lr: hit.log10Lr, outcome: 'same' },
+          { code: 'father_brother', log10Lr: 7.25, outcome: 'computed' },
+        ],
+        best: { code: 'father_brother', log10Lr: hit.log10Lr - 7.25 },
+      },
+      lines: { y: { state: 'not_typed', relatives: [] }, mtDna: 'not_typed' },
     };
     await tx.em.query(
       `INSERT INTO hit (id, number, case_id, case_number, search_version, policy_version, person_row,

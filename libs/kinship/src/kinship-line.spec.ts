@@ -47,9 +47,25 @@ describe('errors name what is wrong and do not throw', () => {
     ['father_not_male', { H1: { persons: persons.map((person) => ({ ...person, sex: 'female' })) } }],
     ['no_loci', { loci: [] }],
     ['no_pedigree', { H2: {} }],
+    ['bad_same_as', { H1: { persons, same_as: { item: 'Z' } } }],
   ])('%s', (code, changes) => expect(output(changes)).toMatchObject({ id: 'case-1', error: { code } }));
   it('not_json', () =>
     expect(JSON.parse(evaluateKinshipLine('{'))).toMatchObject({ id: null, error: { code: 'not_json' } }));
+});
+
+it('takes a second typing of a person for the same person', () => {
+  const one = [{ id: 'C', sex: 'male', father: null, mother: null }];
+  const H1 = { persons: one, same_as: { item: 'C' } };
+  const H2 = { persons: [...one, { ...one[0], id: 'X' }], same_as: { item: 'X' } };
+  const same = output({ H1, H2, genotypes: { C: { L: ['10', '11'] }, item: { L: ['10', '11'] } } });
+  expect(same.lr_total).toBeCloseTo(1 / (2 * 0.2 * 0.8), 12);
+  const other = output({ H1, H2, genotypes: { C: { L: ['10', '11'] }, item: { L: ['11', '11'] } } });
+  expect(other).toMatchObject({ lr_total: 0, log10_lr: null });
+  // Pruning keeps whom an item shows.
+  const genotypes = { C: { L: ['10', '11'] }, item: { L: ['10', '11'] } };
+  expect(evaluateKinshipLine(JSON.stringify({ ...base, H1, H2, genotypes }), { untyped: 'pruned' })).toBe(
+    evaluateKinshipLine(JSON.stringify({ ...base, H1, H2, genotypes })),
+  );
 });
 
 it('has a readable form with hypotheses, models and a table', () => {

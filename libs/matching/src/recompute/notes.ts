@@ -21,7 +21,7 @@ export function notesOf(hit: NotedHit, evidence: Evidence, numbers: NotedNumbers
   const again = numbers.recomputed === null ? '–' : digits(numbers.recomputed);
   const rates = `male ${String(mutation.maleRate)}, female ${String(mutation.femaleRate)}`;
   const facts = [
-    `frequencyTable      ${model.frequencyTable} (${model.frequencySource})`,
+    `frequencyTable      ${[model.frequencyTable, model.frequencySource].filter(Boolean).join(', ')}`,
     `minimumFrequency    ${String(model.minimumFrequency)}`,
     `theta               ${String(model.theta)}`,
     `mutation            ${mutation.model}, ${rates}, range ${String(mutation.range)}, rate2 ${String(mutation.rate2)}`,
