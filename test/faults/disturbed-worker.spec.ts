@@ -20,6 +20,7 @@ describe('workers whose surroundings fail', () => {
     const { database, world, outcome } = await scene.prepare();
     const workers = [scene.process(database, env), scene.process(database, env)];
     for (const worker of workers) worker.start();
+    await scene.listening(database, workers.length);
     const batches = await world.upload();
     const during = async (over: () => Promise<boolean>): Promise<void> => {
       for (let round = 0; round < ROUNDS && !(await over()); round++) {

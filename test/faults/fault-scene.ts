@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Coverage } from '@homeward/matching';
-import { systemActor } from '@homeward/platform';
+import { systemActor, WORK_CHANNEL } from '@homeward/platform';
 import {
   WorkerProcess,
   createTestDatabase,
@@ -75,6 +76,17 @@ export class FaultScene {
   async nothingOpen({ url }: TestDatabase): Promise<boolean> {
     const open = `SELECT count(*) FROM work_item WHERE status IN ('pending', 'running')`;
     return (await this.scalar(url, open)) === '0';
+  }
+
+  /** Waits until so many workers are up, that is, listen for work. */
+  async listening({ url }: TestDatabase, workers: number): Promise<void> {
+    const listeners = `SELECT count(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = '${APPLICATION}' AND query = 'LISTEN ${WORK_CHANNEL}'`;
+    for (const until = Date.now() + 60_000; Date.now() < until;) {
+      if (Number(await this.scalar(url, listeners)) >= workers) return;
+      await sleep(100);
+    }
+    throw new Error('the workers did not start within a minute');
   }
 
   /** Cuts the connections of the worker processes, as a restart of the server does. @returns how many */

@@ -148,8 +148,10 @@ export class CaseSearcher {
     report: Progress,
   ): Promise<Findings> {
     await report(rows.from, rows.to);
-    if (among) return this.finder.findAmong(present, prepared, rows, among);
-    return this.finder.find(present, prepared, rows, report);
+    const findings = among
+      ? await this.finder.findAmong(present, prepared, rows, among)
+      : await this.finder.find(present, prepared, rows, report);
+    return this.finder.explained(prepared, findings);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { HitStore } from '../hits/hit-store.js';
@@ -20,6 +21,9 @@ import { advanceCursor, lockState } from './state.queries.js';
 const PERSONS = 100_000;
 /** Families read at once. */
 const FAMILIES = 1_000;
+
+/** Families between two turns of the event loop. */
+const BREATH = 16;
 
 /** Rows [from, to) are to be compared with every case that is joined now. */
 interface Round {
@@ -90,7 +94,8 @@ export class DeltaSearcher {
     const survivors = await this.screen.survivors(present, policy, families, round);
     await progress(round.from, round.to);
     const found: { search: CaseSearch; family: Family; findings: Findings }[] = [];
-    for (const one of current) {
+    for (const [i, one] of current.entries()) {
+      if (i % BREATH === 0) await nextTurn();
       const { search, family } = one;
       const screened = survivors.get(family);
       if (screened?.length === 0) continue;
@@ -99,7 +104,8 @@ export class DeltaSearcher {
       const prepared = this.questions.of(search, family, policy);
       if (!prepared.ok) continue;
       const findings = await this.finder.findAmong(present, prepared.prepared, round, rows);
-      if (findings.hits.length > 0) found.push({ search, family, findings });
+      if (findings.hits.length === 0) continue;
+      found.push({ search, family, findings: await this.finder.explained(prepared.prepared, findings) });
       await progress(round.from, round.to);
     }
     if (found.length === 0) return;
