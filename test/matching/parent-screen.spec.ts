@@ -27,7 +27,7 @@ function policyOf(changes: Partial<typeof DEFAULT_SETTINGS> = {}): KinshipPolicy
 }
 
 /** As when the tables of the family are not made yet. */
-const screened = (family: Family) => ({ family, loci: null });
+const screened = (family: Family) => ({ family, loci: () => null });
 
 let serial = 0;
 const member = (relation: FamilyMember['relation'], genotypes: GenotypeMap | null): FamilyMember => ({
@@ -154,7 +154,7 @@ describe('the screen of parents', () => {
     const all = Object.keys(child);
     const rowsWith = async (loci: readonly string[]) => {
       const present = { index, engine, head: index.head };
-      const asked = [{ family, loci: new Set(loci) }];
+      const asked = [{ family, loci: () => new Set(loci) }];
       return [
         ...(await new ParentScreen().survivors(present, policyOf(), asked, { from: 0, to: 1 })).get(family)!,
       ];

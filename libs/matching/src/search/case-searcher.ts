@@ -122,10 +122,7 @@ export class CaseSearcher {
         : await this.screen.survivors(
             present,
             policy,
-            asked.map(({ family, prepared }) => ({
-              family,
-              loci: isParentsOnly(family) ? null : lociOf(prepared),
-            })),
+            asked.map(({ family, prepared }) => ({ family, loci: () => lociOf(prepared) })),
             rows,
           );
     let done = 0;

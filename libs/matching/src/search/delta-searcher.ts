@@ -89,7 +89,7 @@ export class DeltaSearcher {
     const present = await this.finder.present();
     const families = current.map(({ search, family }) => ({
       family,
-      loci: this.tables.lociOf(search, family),
+      loci: () => this.tables.lociOf(search, family),
     }));
     const survivors = await this.screen.survivors(present, policy, families, round);
     await progress(round.from, round.to);

@@ -12,13 +12,17 @@ import { ParentColumns, type ParentRelation } from './parent-columns.js';
 
 type Near = FamilyMember & { readonly genotypes: GenotypeMap };
 
-/** A family to screen, and the loci its tables compare; null when they are not made. */
+/** A family to screen. */
 export interface ToScreen {
   readonly family: Family;
-  readonly loci: ReadonlySet<string> | null;
+  /** The loci its tables compare; null when they are not made. Asked only where further relatives are compared. */
+  loci(): ReadonlySet<string> | null;
 }
 
-interface Screened extends ToScreen {
+interface Screened {
+  readonly family: Family;
+  /** Loci whose mismatches count; null for all with frequencies. */
+  readonly loci: ReadonlySet<string> | null;
   /** One or two parents or children of the missing person. */
   readonly near: readonly Near[];
   /** The parent who is the only one compared. */
@@ -85,13 +89,17 @@ export class ParentScreen {
  * A person who shares no allele with a parent or a child at too many loci is no hit, whoever else is compared. With
  * further relatives a locus may be left out of the comparison, so their tables must be known.
  */
-function screenedOf({ family, loci }: ToScreen): Screened | null {
+function screenedOf(asked: ToScreen): Screened | null {
+  const { family } = asked;
   const compared = comparedOf(family);
   const near = compared.filter(({ relation }) => PARENTAGE.includes(relation)).slice(0, 2);
-  const parentsOnly = isParentsOnly(family);
-  if (near.length === 0 || (!parentsOnly && !loci)) return null;
-  const only = parentsOnly && compared.length === 1 ? (near[0] as Screened['only']) : null;
-  return { family, loci: parentsOnly ? null : loci, near, only };
+  if (near.length === 0) return null;
+  if (isParentsOnly(family)) {
+    const only = compared.length === 1 ? (near[0] as Screened['only']) : null;
+    return { family, loci: null, near, only };
+  }
+  const loci = asked.loci();
+  return loci && { family, loci, near, only: null };
 }
 
 /** Whether nobody but parents is compared. */
