@@ -106,9 +106,5 @@ export {
   type YHaplotype,
   type YLikelihoodRatio,
 } from './y-haplotype.js';
-export {
-  FamilyCalibration,
-  type CalibrationPlan,
-  type CalibrationSummary,
-} from './family-calibration.js';
+export { FamilyCalibration, type CalibrationPlan, type CalibrationSummary } from './family-calibration.js';
 export { GeneDropper, type DroppedFamily } from './gene-dropping.js';
