@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Matcher } from '@homeward/matching';
@@ -92,6 +92,18 @@ describe('the index in a file', () => {
     await writeFile(file(), damage(Buffer.from(good)));
     expect(await hitsOf(12)).toEqual([persons[12]!.donorId]);
     expect((await readFile(file())).length).toBeGreaterThanOrEqual(good.length);
+  });
+
+  it('that cannot be written, on a disk that takes nothing, costs a slower start and nothing else', async () => {
+    const [folder, away] = [join(dataDir, 'index'), join(dataDir, 'index.away')];
+    await rename(folder, away);
+    await writeFile(folder, 'in the way');
+    try {
+      expect(await hitsOf(30)).toEqual([persons[30]!.donorId]);
+    } finally {
+      await rm(folder);
+      await rename(away, folder);
+    }
   });
 
   it('is not taken for that of a database that went another way since', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Policies } from '@homeward/matching';
-import { Work } from '@homeward/platform';
+import { Work, WorkCancelled } from '@homeward/platform';
 import type { Relation } from '@homeward/kinship';
 import { childOf, population, World, type HitRow } from './world.js';
 
@@ -105,13 +105,58 @@ describe('a re-search of everything', () => {
       await newPolicy('to be stopped');
       await expect(
         research(() => {
-          throw new Error('stopped');
+          throw new WorkCancelled();
         }),
-      ).rejects.toThrow('stopped');
+      ).rejects.toThrow(WorkCancelled);
       expect(await world.coverage()).toMatchObject({ complete: false, casesJoined: 0 });
       await research();
       expect(pairsOf(await world.hits())).toEqual(before);
       expect(await world.coverage()).toMatchObject({ complete: true });
+    },
+    PATIENT,
+  );
+
+  it(
+    'leaves one family behind that cannot be searched, and no other',
+    async () => {
+      const before = pairsOf(await world.hits());
+      const spoilt = cases[0]!;
+      const setLocus = (value: string) =>
+        world.run((tx) =>
+          tx.em.query(
+            `UPDATE profile p SET genotypes = jsonb_set(genotypes, '{FGA}', $2) FROM case_member m
+              WHERE m.case_id = $1 AND m.donor_id = p.donor_id`,
+            [spoilt, value],
+          ),
+        );
+      // In truth a profile is never changed: it gets a successor, and its cases a new version.
+      const mend = async () => {
+        await setLocus(JSON.stringify(people[0]!.FGA));
+        await world.run((tx) => world.touch(tx, spoilt));
+      };
+      await newPolicy('to meet a family that cannot be read');
+      await setLocus('7');
+      await research();
+      expect(await world.coverage()).toMatchObject({ complete: false, casesJoined: CASES - 1 });
+      expect(await asked('matching.case')).toMatchObject([{ subjectId: spoilt, status: 'pending' }]);
+      await mend();
+      await world.search(spoilt);
+      expect(await world.coverage()).toMatchObject({ complete: true });
+      expect(pairsOf(await world.hits())).toEqual(before);
+
+      // The same when new persons come: the others meet them, this one is searched anew.
+      await nothingAsked();
+      await setLocus('7');
+      const late = await world.addPerson(childOf(people[0]!, people[1]!, 7));
+      const found = await world.addPerson(childOf(people[2]!, people[3]!, 7));
+      await world.delta();
+      expect(await world.coverage()).toMatchObject({ complete: false, casesJoined: CASES - 1 });
+      expect((await world.hits()).map(({ personDonorId }) => personDonorId)).toContain(found.donorId);
+      await mend();
+      await world.search(spoilt);
+      expect((await world.hits()).map(({ personDonorId }) => personDonorId)).toContain(late.donorId);
+      expect(await world.coverage()).toMatchObject({ complete: true });
+      await nothingAsked();
     },
     PATIENT,
   );

@@ -18,20 +18,35 @@ import { PolicySettingsDto } from './policy.dto.js';
 import { RunProgressDto } from './what-if.dto.js';
 
 export class NewCalibrationBody implements NewCalibration {
-  @ApiPropertyOptional({ description: 'Kit that everybody is typed with; without it the one most used' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Kit that everybody is typed with; without it the one most used',
+  })
   @Optional()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   panel?: string;
 
-  @ApiPropertyOptional({ minimum: 10, maximum: 2000, default: 100, description: 'Families of each type' })
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 10,
+    maximum: 2000,
+    default: 100,
+    description: 'Families of each type',
+  })
   @IsInt()
   @Min(10)
   @Max(2_000)
   families = 100;
 
-  @ApiPropertyOptional({ minimum: 0, maximum: 1_000_000, default: 1, description: 'Same seed, same numbers' })
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 0,
+    maximum: 1_000_000,
+    default: 1,
+    description: 'Same seed, same numbers',
+  })
   @IsInt()
   @Min(0)
   @Max(1_000_000)

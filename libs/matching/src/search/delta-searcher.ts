@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Db, systemActor, type Tx } from '@homeward/platform';
-import { Injectable } from '@nestjs/common';
+import { Db, systemActor, Work, type Tx } from '@homeward/platform';
+import { Injectable, Logger } from '@nestjs/common';
 import { HitStore } from '../hits/hit-store.js';
+import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import { sourceOf } from './case-searcher.js';
 import {
   holdJoined,
   joinedSearches,
+  markSuperseded,
   supersedeStaleSearches,
   type CaseSearch,
 } from './case-search.queries.js';
@@ -15,6 +17,7 @@ import { KeptTables } from './kept-tables.js';
 import { ParentScreen } from './parent-screen.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
+import { sparingOthers } from './sparing-others.js';
 import { advanceCursor, lockState } from './state.queries.js';
 
 /** Persons of one round; between rounds the cursor is stored. */
@@ -31,6 +34,12 @@ interface Round {
   readonly to: number;
 }
 
+/** Cases as they are now, with the policy in force. */
+interface Loaded {
+  readonly loaded: readonly { readonly search: CaseSearch; readonly family: Family }[];
+  readonly policy: KinshipPolicy;
+}
+
 /**
  * Compares new persons with every joined case. A case that joins while a round runs has itself searched every person
  * numbered before it joined, so it has no part in the round. Hits are stored batch by batch; the cursor moves when
@@ -38,8 +47,11 @@ interface Round {
  */
 @Injectable()
 export class DeltaSearcher {
+  private readonly log = new Logger(DeltaSearcher.name);
+
   constructor(
     private readonly db: Db,
+    private readonly work: Work,
     private readonly questions: Questions,
     private readonly finder: Finder,
     private readonly screen: ParentScreen,
@@ -51,13 +63,13 @@ export class DeltaSearcher {
   async round(progress: Progress): Promise<boolean> {
     const begun = await this.db.run(systemActor, (tx) => this.begin(tx));
     if (!begun) return false;
+    let loading = this.ahead(begun.first);
     for (let batch = begun.first; batch.length > 0;) {
-      await this.compare(batch, begun.round, progress);
-      const last = batch.at(-1)!.caseId;
-      batch =
-        batch.length < FAMILIES
-          ? []
-          : await this.db.run(systemActor, (tx) => joinedSearches(tx.em, last, FAMILIES));
+      const loaded = await loading;
+      const next = await this.behind(batch);
+      loading = this.ahead(next);
+      await this.compare(loaded, begun.round, progress);
+      batch = next;
     }
     const { from, to } = begun.round;
     await this.db.run(systemActor, async (tx) => {
@@ -76,16 +88,41 @@ export class DeltaSearcher {
     return { round, first: await joinedSearches(tx.em, null, FAMILIES) };
   }
 
-  private async compare(batch: readonly CaseSearch[], round: Round, progress: Progress): Promise<void> {
-    const { loaded, policy } = await this.db.run(systemActor, async (tx) => ({
+  /** Joined cases behind the last of a batch. */
+  private async behind(batch: readonly CaseSearch[]): Promise<CaseSearch[]> {
+    if (batch.length < FAMILIES) return [];
+    return this.db.run(systemActor, (tx) => joinedSearches(tx.em, batch.at(-1)!.caseId, FAMILIES));
+  }
+
+  /** The database reads these families while others are compared; a failure is met where it is awaited. */
+  private ahead(batch: readonly CaseSearch[]): Promise<Loaded> {
+    const loading = this.db.run(systemActor, async (tx) => ({
       loaded: await this.questions.load(tx, batch),
       policy: await this.questions.policy(tx),
     }));
+    loading.catch(() => undefined);
+    return loading;
+  }
+
+  private async compare({ loaded, policy }: Loaded, round: Round, progress: Progress): Promise<void> {
     // A family or a policy that changed is searched as a whole; its old search counts for nothing.
     const current = loaded.filter(
       ({ search, family }) =>
         family.searchVersion === search.searchVersion && policy.version === search.policyVersion,
     );
+    await sparingOthers(
+      current,
+      (cases) => this.compareAll(cases, policy, round, progress),
+      ({ search }, error) => this.setAside(search, error),
+    );
+  }
+
+  private async compareAll(
+    current: Loaded['loaded'],
+    policy: KinshipPolicy,
+    round: Round,
+    progress: Progress,
+  ): Promise<void> {
     const present = await this.finder.present();
     const families = current.map(({ search, family }) => ({
       family,
@@ -120,6 +157,18 @@ export class DeltaSearcher {
       );
       for (const { search, family, findings } of found)
         if (current.has(search.id)) await this.hits.raise(tx, sourceOf(search, family), findings.hits);
+    });
+  }
+
+  /**
+   * A family that cannot be compared must not keep the others from it: it no longer counts as compared, and is asked
+   * for alone.
+   */
+  private async setAside(search: CaseSearch, error: unknown): Promise<void> {
+    this.log.error({ caseId: search.caseId, err: error }, 'a case cannot be compared with new persons');
+    await this.db.run(systemActor, async (tx) => {
+      await markSuperseded(tx.em, [search]);
+      await this.work.request(tx, 'matching.case', search.caseId);
     });
   }
 }

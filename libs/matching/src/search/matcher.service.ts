@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Db, systemActor, Work } from '@homeward/platform';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { countUnsearched, unaskedCases, unsearchedCases, type WaitingCase } from './case-search.queries.js';
 import { CaseSearcher } from './case-searcher.js';
 import { DeltaSearcher } from './delta-searcher.js';
 import { Numbering } from './numbering.js';
 import { sparing, type Progress } from './progress.js';
+import { sparingOthers } from './sparing-others.js';
 import { hasUnreadChanges } from './state.queries.js';
 
 /** How long a delta job waits for a transaction that keeps changes unreadable before it gives way to other work. */
@@ -25,6 +26,8 @@ const URGENT_PRIORITY = 10;
  */
 @Injectable()
 export class Matcher {
+  private readonly log = new Logger(Matcher.name);
+
   constructor(
     private readonly db: Db,
     private readonly work: Work,
@@ -50,14 +53,22 @@ export class Matcher {
       this.db.run(systemActor, (tx) => unsearchedCases(tx.em, after, ROUND));
     for (let round = await next(null); round.length > 0; round = await next(round.at(-1)!)) {
       const before = done;
-      await this.cases.search(
+      await sparingOthers(
         round.map(({ id }) => id),
-        (searched) => report(Math.min(before + searched, total), total),
+        (ids, ahead) =>
+          this.cases.search(ids, (searched) => report(Math.min(before + ahead + searched, total), total)),
+        (id, error) => this.askAlone(id, error),
       );
       done += round.length;
     }
     // Whoever was changed meanwhile waits again.
     await this.db.run(systemActor, (tx) => this.work.request(tx, 'matching.delta', 'all'));
+  }
+
+  /** A family that cannot be searched must not keep a thousand others from it. */
+  private async askAlone(caseId: string, error: unknown): Promise<void> {
+    this.log.error({ caseId, err: error }, 'a case cannot be searched with others');
+    await this.db.run(systemActor, (tx) => this.work.request(tx, 'matching.case', caseId));
   }
 
   /**
