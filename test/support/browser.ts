@@ -39,7 +39,10 @@ export interface Desk {
   readonly problems: string[];
 }
 
-/** A window of the size the pages are made for, in one language. */
+/**
+ * A window of the size the pages are made for, in one language. Its pages do not move: between the press and the
+ * release of a click a dialog that is still growing would slip from under the pointer.
+ */
 export async function openDesk(
   browser: Browser,
   language: 'zh' | 'en',
@@ -50,6 +53,7 @@ export async function openDesk(
     viewport: { width, height },
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
     timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   const problems: string[] = [];

@@ -6,15 +6,17 @@ import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '../api/queries';
 import { useLanguage } from '../i18n/format';
 import { router } from '../routes';
-import { theme } from './theme';
+import { stillTheme, theme } from './theme';
+import { useReducedMotion } from './use-reduced-motion';
 
 export function App() {
   const language = useLanguage();
+  const still = useReducedMotion();
   return (
     <QueryClientProvider client={queryClient}>
       <ConfigProvider
         locale={language === 'zh' ? zhCN : enUS}
-        theme={theme}
+        theme={still ? stillTheme : theme}
         componentSize="small"
         button={{ autoInsertSpace: false }}
       >

@@ -45,3 +45,6 @@ export const theme: ThemeConfig = {
     Descriptions: { itemPaddingBottom: 4 },
   },
 };
+
+/** The same for those who asked their system for pages that do not move. */
+export const stillTheme: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } };
