@@ -11,6 +11,8 @@ import { Proof } from './coverage/proof.service.js';
 import { Hit } from './hits/hit.entity.js';
 import { HitStore } from './hits/hit-store.js';
 import { Hits } from './hits/hits.service.js';
+import { Judges } from './judging/judges.js';
+import { ScanTables } from './judging/scan-tables.js';
 import { FrequencyTables } from './policies/frequency-tables.js';
 import { KinshipPolicies } from './policies/kinship-policies.js';
 import { Policies } from './policies/policies.service.js';
@@ -46,6 +48,8 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     Proof,
     Recompute,
     IndexHolder,
+    Judges,
+    ScanTables,
     Finder,
     Questions,
     ParentScreen,

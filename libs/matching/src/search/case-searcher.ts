@@ -3,6 +3,7 @@ import { Db, NotFound, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { HitSource } from '../hits/hit-source.js';
 import { HitStore } from '../hits/hit-store.js';
+import { ScanTables, type PreparedQuestion } from '../judging/scan-tables.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import {
   beginSearches,
@@ -14,11 +15,11 @@ import {
   type CaseSearch,
 } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
-import { Finder, type Findings, type PreparedQuestion } from './finder.js';
+import { Finder, type Findings } from './finder.js';
 import { inStretches } from './in-stretches.js';
 import type { PresentIndex } from './index-holder.js';
 import { KeptTables } from './kept-tables.js';
-import { isParentsOnly, ParentScreen } from './parent-screen.js';
+import { isParentsOnly, isScreenable, ParentScreen } from './parent-screen.js';
 import type { Progress } from './progress.js';
 import type { NotSearchableCode } from './question.js';
 import { Questions } from './questions.js';
@@ -26,8 +27,8 @@ import { lockState } from './state.queries.js';
 
 /** From so many families on parents are screened together before anybody is scored. */
 const SCREEN_FROM = 8;
-/** Families whose tables are made while others are scored. */
-const AT_ONCE = 3;
+/** Families at once: tables are made and hits judged of some while others are scanned. */
+export const AT_ONCE = 8;
 
 /** One case of a round, with what was found so far. */
 interface Asked {
@@ -62,7 +63,8 @@ export class CaseSearcher {
     private readonly questions: Questions,
     private readonly finder: Finder,
     private readonly screen: ParentScreen,
-    private readonly tables: KeptTables,
+    private readonly tables: ScanTables,
+    private readonly kept: KeptTables,
     private readonly hits: HitStore,
   ) {}
 
@@ -119,22 +121,35 @@ export class CaseSearcher {
     const survivors =
       asked.length < SCREEN_FROM
         ? new Map<Family, Uint32Array>()
-        : await this.screen.survivors(
-            present,
-            policy,
-            asked.map(({ family, prepared }) => ({ family, loci: () => lociOf(prepared) })),
-            rows,
-          );
+        : await this.screened(present, policy, asked, rows);
     let done = 0;
     const report: Progress = (row, of) =>
       asked.length === 1 ? progress(row, of) : progress(done, asked.length);
     await inStretches(asked, AT_ONCE, async (one) => {
       one.found = sum(one.found, await this.found(present, one, rows, survivors.get(one.family), report));
       // New persons meet it soon; parents alone are screened without tables.
-      if (!isParentsOnly(one.family)) this.tables.keep(one.search, one.family, one.prepared);
+      const { tables } = one.prepared;
+      if (tables && !isParentsOnly(one.family)) this.kept.keep(one.search, one.family, tables);
       done++;
     });
     return present.head;
+  }
+
+  private async screened(
+    present: PresentIndex,
+    policy: KinshipPolicy,
+    asked: readonly Asked[],
+    rows: { readonly from: number; readonly to: number },
+  ): Promise<Map<Family, Uint32Array>> {
+    const withFurther = asked.filter(({ family }) => isScreenable(family) && !isParentsOnly(family));
+    await inStretches(withFurther, AT_ONCE, async ({ prepared }) => {
+      await this.tables.of(prepared, present.index);
+    });
+    const toScreen = asked.map(({ family, prepared }) => ({
+      family,
+      loci: () => prepared.tables?.names ?? null,
+    }));
+    return this.screen.survivors(present, policy, toScreen, rows);
   }
 
   private async found(
@@ -196,10 +211,6 @@ export class CaseSearcher {
     );
     return true;
   }
-}
-
-function lociOf({ question }: PreparedQuestion): ReadonlySet<string> {
-  return new Set(question.tables.loci.map(({ locus }) => locus));
 }
 
 function sum(before: Findings, found: Findings): Findings {

@@ -3,7 +3,7 @@ import { Db, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { HitStore } from '../hits/hit-store.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
-import { sourceOf } from './case-searcher.js';
+import { AT_ONCE, sourceOf } from './case-searcher.js';
 import {
   holdJoined,
   joinedSearches,
@@ -13,6 +13,7 @@ import {
 } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
 import { Finder, type Findings } from './finder.js';
+import { inStretches } from './in-stretches.js';
 import { KeptTables } from './kept-tables.js';
 import { ParentScreen } from './parent-screen.js';
 import type { Progress } from './progress.js';
@@ -130,22 +131,26 @@ export class DeltaSearcher {
     }));
     const survivors = await this.screen.survivors(present, policy, families, round);
     await progress(round.from, round.to);
-    const found: { search: CaseSearch; family: Family; findings: Findings }[] = [];
-    for (const [i, one] of current.entries()) {
-      if (i % BREATH === 0) await nextTurn();
+    const hopeful = current.filter(({ family }) => survivors.get(family)?.length !== 0);
+    const findings = new Map<CaseSearch, Findings>();
+    let begun = 0;
+    await inStretches(hopeful, AT_ONCE, async (one) => {
+      if (begun++ % BREATH === 0) await nextTurn();
       const { search, family } = one;
-      const screened = survivors.get(family);
-      if (screened?.length === 0) continue;
-      const rows = await this.tables.survivors(present, policy, one, round, screened);
-      if (!rows || rows.length === 0) continue;
-      const prepared = this.questions.of(search, family, policy);
-      if (!prepared.ok) continue;
-      const findings = await this.finder.findAmong(present, prepared.prepared, round, rows);
-      if (findings.hits.length === 0) continue;
-      found.push({ search, family, findings: await this.finder.explained(prepared.prepared, findings) });
+      const rows = await this.tables.survivors(present, policy, one, round, survivors.get(family));
+      if (!rows || rows.length === 0) return;
+      const asked = this.questions.of(search, family, policy);
+      if (!asked.ok) return;
+      const among = await this.finder.findAmong(present, asked.prepared, round, rows);
+      if (among.hits.length === 0) return;
+      findings.set(search, await this.finder.explained(asked.prepared, among));
       await progress(round.from, round.to);
-    }
-    if (found.length === 0) return;
+    });
+    if (findings.size === 0) return;
+    const found = hopeful.flatMap(({ search, family }) => {
+      const ofCase = findings.get(search);
+      return ofCase ? [{ search, family, findings: ofCase }] : [];
+    });
     await this.db.run(systemActor, async (tx) => {
       const current = await holdJoined(
         tx.em,

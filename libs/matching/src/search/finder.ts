@@ -1,12 +1,11 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { scoreDistribution, type ScoreDistribution } from '@homeward/kinship';
 import { Db, systemActor } from '@homeward/platform';
-import { locusScores, Query, scoreRows, type PersonIndex, type Scored } from '@homeward/search';
+import { scoreRows, type Scored } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
-import { judge, withAlternatives, type FoundHit } from './found-hit.js';
+import { Judges } from '../judging/judges.js';
+import { ScanTables, type PreparedQuestion } from '../judging/scan-tables.js';
+import type { FoundHit } from './found-hit.js';
 import { IndexHolder, type PresentIndex } from './index-holder.js';
 import { candidates } from './person.queries.js';
-import type { Question } from './question.js';
 
 /** Rows between two reports of progress. */
 const CHUNK = 4_000_000;
@@ -18,6 +17,9 @@ export const MAX_HITS = 1_000;
 /** Hits of one search whose alternatives are computed; a family with more has too little typed for any of them. */
 const EXPLAINED = 20;
 
+/** So few are judged sooner than tables are made to score them. */
+export const FEW = 3;
+
 export interface Findings {
   readonly hits: FoundHit[];
   /** Living persons scored. */
@@ -26,23 +28,14 @@ export interface Findings {
   readonly leftOut: number;
 }
 
-/** A question ready to be scored again: its float tables and the distributions made for its hits. */
-export interface PreparedQuestion {
-  readonly question: Question;
-  query: Query | null;
-  readonly distributions: Map<string, ScoreDistribution>;
-}
-
-export function prepare(question: Question): PreparedQuestion {
-  return { question, query: null, distributions: new Map() };
-}
-
 /** Scores persons for a question with the index, and recomputes whoever passes. Stores nothing. */
 @Injectable()
 export class Finder {
   constructor(
     private readonly db: Db,
     private readonly holder: IndexHolder,
+    private readonly tables: ScanTables,
+    private readonly judges: Judges,
   ) {}
 
   /** The index as the database is now; its rows serve any number of questions. */
@@ -60,14 +53,14 @@ export class Finder {
     { from, to: end }: { readonly from: number; readonly to: number },
     onRows: (searchedTo: number, of: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<Findings> {
-    const query = this.queryFor(prepared, index);
+    const tables = await this.tables.of(prepared, index);
     const survivors: Scored[] = [];
     let compared = 0;
     let passed = 0;
     for (let start = from; start < end; start += CHUNK) {
       const stop = Math.min(end, start + CHUNK);
       const { rules } = prepared.question.policy;
-      const scanned = await engine.scan(query, {
+      const scanned = await engine.scan(tables.query(index), {
         from: start,
         to: stop,
         threshold: thresholdOf(prepared),
@@ -107,54 +100,42 @@ export class Finder {
     const { index } = present;
     const compared = index.aliveBetween(rows.from, rows.to);
     if (survivors.length === 0) return { hits: [], compared, leftOut: 0 };
-    const scores = scoreRows(index, this.queryFor(prepared, index).columns(), survivors);
-    const passing = survivors.filter((_, i) => scores[i]! >= thresholdOf(prepared));
+    const passing = survivors.length <= FEW ? survivors : await this.passing(present, prepared, survivors);
     if (passing.length > MAX_HITS) return this.find(present, prepared, rows);
     const personsSearched = rows.from === 0 ? compared : index.aliveBetween(0, rows.to);
     return { hits: await this.judged(prepared, [...passing], personsSearched), compared, leftOut: 0 };
   }
 
-  /** The strongest hits with other places of the person in the family tested: a tenth of a second each. */
-  async explained(prepared: PreparedQuestion, findings: Findings): Promise<Findings> {
-    const hits: FoundHit[] = [];
-    for (const [rank, hit] of findings.hits.entries())
-      hits.push(rank < EXPLAINED ? await withAlternatives(prepared.question, hit) : hit);
-    return { ...findings, hits };
+  /** The strongest hits with other places of the person in the family tested. */
+  async explained({ question }: PreparedQuestion, findings: Findings): Promise<Findings> {
+    const { hits } = findings;
+    const strongest = hits.slice(0, EXPLAINED).map((hit) => this.judges.explained(question, hit));
+    return { ...findings, hits: [...(await Promise.all(strongest)), ...hits.slice(EXPLAINED)] };
   }
 
-  private queryFor(prepared: PreparedQuestion, index: PersonIndex): Query {
-    if (!prepared.query?.belongsTo(index))
-      prepared.query = new Query(index, locusScores(prepared.question.tables));
-    return prepared.query;
+  /** Of these rows those who score enough to be judged. */
+  private async passing(
+    { index }: PresentIndex,
+    prepared: PreparedQuestion,
+    rows: Uint32Array,
+  ): Promise<Uint32Array> {
+    const tables = await this.tables.of(prepared, index);
+    const scores = scoreRows(index, tables.columns(index), rows);
+    return rows.filter((_, i) => scores[i]! >= thresholdOf(prepared));
   }
 
   private async judged(
-    prepared: PreparedQuestion,
+    { question }: PreparedQuestion,
     rows: readonly number[],
     personsSearched: number,
   ): Promise<FoundHit[]> {
     if (rows.length === 0) return [];
     const persons = await this.db.run(systemActor, (tx) => candidates(tx.em, rows));
-    const found: FoundHit[] = [];
-    for (const person of persons) {
-      const hit = judge(prepared.question, person, personsSearched, (loci) => distributionOf(prepared, loci));
-      if (hit) found.push(hit);
-      await nextTurn();
-    }
+    const found = await this.judges.judge(question, persons, personsSearched);
     return found.sort((x, y) => y.log10Lr - x.log10Lr);
   }
 }
 
 function thresholdOf({ question }: PreparedQuestion): number {
   return question.policy.rules.thresholdLog10Lr - SCAN_MARGIN;
-}
-
-function distributionOf(prepared: PreparedQuestion, loci: readonly string[]): ScoreDistribution {
-  const key = [...loci].sort().join('|');
-  let made = prepared.distributions.get(key);
-  if (!made) {
-    const { tables } = prepared.question;
-    prepared.distributions.set(key, (made = scoreDistribution(tables, undefined, loci)));
-  }
-  return made;
 }

@@ -4,9 +4,7 @@ import {
   mendelianMismatches,
   type CandidateResult,
   type Relation,
-  type ScoreDistribution,
 } from '@homeward/kinship';
-import { alternativesOf } from '../alternatives/alternatives.js';
 import { ageAgreement, sexAgreement, type Agreement } from '../hits/agreement.js';
 import type { Evidence } from '../hits/evidence.js';
 import { evidenceOf } from './evidence-of.js';
@@ -81,19 +79,13 @@ function refusalOf(
 
 /**
  * The candidate as the hit it is; null when it does not pass the policy.
- * @param distributionOf score distribution over the loci compared
  */
-export function judge(
-  question: Question,
-  candidate: Candidate,
-  personsSearched: number,
-  distributionOf: (loci: readonly string[]) => ScoreDistribution,
-): FoundHit | null {
+export function judge(question: Question, candidate: Candidate, personsSearched: number): FoundHit | null {
   const { refusal, result, ...agreements } = assess(question, candidate);
   if (refusal !== null) return null;
   const typedRelations = question.relatives.map((member) => member.relation);
   const type = familyType(typedRelations);
-  const distribution = distributionOf(result.perLocus.map(({ locus }) => locus));
+  const distribution = question.distributionOf(result.perLocus.map(({ locus }) => locus));
   return {
     candidate,
     familyType: type,
@@ -107,16 +99,6 @@ export function judge(
     ...agreements,
     evidence: evidenceOf(question, candidate, result, distribution),
   };
-}
-
-/** The hit with the other places that its person may have in the family. */
-export async function withAlternatives(question: Question, hit: FoundHit): Promise<FoundHit> {
-  const { pedigree, typed, policy } = question;
-  const relations = hit.typedRelations;
-  const asked = { pedigree, missingId: MISSING, typed, relations, settings: policy.settings };
-  const { perLocus } = hit.evidence;
-  const alternatives = await alternativesOf(asked, { perLocus, log10Lr: hit.log10Lr });
-  return { ...hit, evidence: { ...hit.evidence, alternatives } };
 }
 
 function evaluate({ pedigree, typed, policy }: Question, { genotypes }: Candidate): CandidateResult {

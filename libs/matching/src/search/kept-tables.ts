@@ -1,11 +1,12 @@
 import { indexMemoryLimit } from '@homeward/engine';
-import { scoreRows } from '@homeward/search';
+import { scoreRows, type PersonIndex } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
+import type { CompactTables } from '../judging/compact-tables.js';
+import { ScanTables } from '../judging/scan-tables.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
-import { AlleleLists, CompactTables } from './compact-tables.js';
 import type { CaseSearch } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
-import { SCAN_MARGIN, type PreparedQuestion } from './finder.js';
+import { FEW, SCAN_MARGIN } from './finder.js';
 import type { PresentIndex } from './index-holder.js';
 import { keyOf, Questions } from './questions.js';
 
@@ -20,16 +21,16 @@ const SHARE = 1 / 8;
 export class KeptTables {
   /** By search and the profiles compared, oldest use first. */
   private readonly kept = new Map<string, CompactTables>();
-  private readonly lists = new AlleleLists();
   private bytes = 0;
   private readonly limit = indexMemoryLimit() * SHARE;
 
-  constructor(private readonly questions: Questions) {}
+  constructor(
+    private readonly questions: Questions,
+    private readonly tables: ScanTables,
+  ) {}
 
-  keep(search: CaseSearch, family: Family, prepared: PreparedQuestion): CompactTables {
-    const made = new CompactTables(prepared.question.tables, this.lists);
-    this.set(keyOf(search, family), made);
-    return made;
+  keep(search: CaseSearch, family: Family, tables: CompactTables): void {
+    this.set(keyOf(search, family), tables);
   }
 
   /** Loci that the tables of a family compare; null when they are not kept. */
@@ -48,7 +49,8 @@ export class KeptTables {
     rows: { readonly from: number; readonly to: number },
     among?: Uint32Array,
   ): Promise<Uint32Array | null> {
-    const tables = this.of(search, family, policy);
+    if (among && among.length <= FEW && !this.kept.has(keyOf(search, family))) return among;
+    const tables = await this.of(search, family, policy, index);
     if (!tables) return null;
     const threshold = policy.rules.thresholdLog10Lr - SCAN_MARGIN;
     if (among) {
@@ -63,7 +65,12 @@ export class KeptTables {
     return Uint32Array.from(found.map(({ row }) => row)).sort();
   }
 
-  private of(search: CaseSearch, family: Family, policy: KinshipPolicy): CompactTables | null {
+  private async of(
+    search: CaseSearch,
+    family: Family,
+    policy: KinshipPolicy,
+    index: PersonIndex,
+  ): Promise<CompactTables | null> {
     const key = keyOf(search, family);
     const known = this.kept.get(key);
     if (known) {
@@ -72,7 +79,10 @@ export class KeptTables {
       return known;
     }
     const made = this.questions.of(search, family, policy);
-    return made.ok ? this.keep(search, family, made.prepared) : null;
+    if (!made.ok) return null;
+    const tables = await this.tables.of(made.prepared, index);
+    this.keep(search, family, tables);
+    return tables;
   }
 
   private set(key: string, tables: CompactTables): void {

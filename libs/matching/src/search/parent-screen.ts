@@ -92,7 +92,7 @@ export class ParentScreen {
 function screenedOf(asked: ToScreen): Screened | null {
   const { family } = asked;
   const compared = comparedOf(family);
-  const near = compared.filter(({ relation }) => PARENTAGE.includes(relation)).slice(0, 2);
+  const near = compared.filter(isNear).slice(0, 2);
   if (near.length === 0) return null;
   if (isParentsOnly(family)) {
     const only = compared.length === 1 ? (near[0] as Screened['only']) : null;
@@ -100,6 +100,15 @@ function screenedOf(asked: ToScreen): Screened | null {
   }
   const loci = asked.loci();
   return loci && { family, loci, near, only: null };
+}
+
+/** Whether a parent or a child of the missing person is compared. */
+export function isScreenable(family: Family): boolean {
+  return comparedOf(family).some(isNear);
+}
+
+function isNear({ relation }: Near): boolean {
+  return PARENTAGE.includes(relation);
 }
 
 /** Whether nobody but parents is compared. */

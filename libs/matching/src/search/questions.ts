@@ -1,10 +1,10 @@
 import type { Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { prepare, type PreparedQuestion } from '../judging/scan-tables.js';
 import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
 import { Policies } from '../policies/policies.service.js';
 import type { CaseSearch } from './case-search.queries.js';
 import { families, type Family } from './family.queries.js';
-import { prepare, type PreparedQuestion } from './finder.js';
 import { questionOf, type NotSearchableCode } from './question.js';
 
 /** Questions kept whole for families that were asked about just now; one is some tens of kilobytes. */

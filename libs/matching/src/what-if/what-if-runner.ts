@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { prepare } from '../judging/scan-tables.js';
 import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
 import { Policies } from '../policies/policies.service.js';
 import { families, type Family } from '../search/family.queries.js';
-import { Finder, prepare } from '../search/finder.js';
+import { Finder } from '../search/finder.js';
 import type { PresentIndex } from '../search/index-holder.js';
 import { sparing, type Progress } from '../search/progress.js';
 import { questionOf } from '../search/question.js';

@@ -1,5 +1,7 @@
-import { genotypeIndex, type CaseTables } from '@homeward/kinship';
+import { genotypeIndex } from '@homeward/kinship';
 import { Query, type PersonIndex, type QueryColumn } from '@homeward/search';
+import type { Genotype } from '@homeward/str';
+import type { ScanLocus } from './judge.js';
 
 /**
  * log10 LR that no genotype reaches: a rare allele twice, at the smallest minimum frequency a policy may set
@@ -13,6 +15,8 @@ interface CompactLocus {
   readonly alleles: AlleleList;
   /** log10 LR by `genotypeIndex`. */
   readonly values: Float32Array;
+  /** log10 LR of genotypes with other alleles, by `keyOf`. */
+  readonly further: ReadonlyMap<string, number>;
 }
 
 /** Alleles of a table at one locus, and where the genotype codes of an index stand in it. */
@@ -53,19 +57,21 @@ export class AlleleLists {
 
 /**
  * What is needed of a family's tables to tell who cannot be a hit: single precision, without the populations. A
- * genotype that they do not list scores higher than any could, so that the exact evaluation decides on it.
+ * genotype that they do not know scores higher than any could, so that the exact evaluation decides on it.
  */
 export class CompactTables {
   readonly bytes: number;
   private readonly loci: readonly CompactLocus[];
 
-  constructor({ loci }: CaseTables, lists: AlleleLists) {
-    this.loci = loci.map(({ locus, alleles, logLr }) => ({
+  constructor(loci: readonly ScanLocus[], lists: AlleleLists) {
+    this.loci = loci.map(({ locus, alleles, values, further }) => ({
       locus,
       alleles: lists.of(locus, alleles),
-      values: Float32Array.from(logLr),
+      values,
+      further: new Map(further.map(({ genotype, value }) => [keyOf(genotype), value])),
     }));
-    this.bytes = this.loci.reduce((sum, { values }) => sum + values.byteLength + 200, 0);
+    const size = ({ values, further }: CompactLocus): number => values.byteLength + 100 * further.size + 200;
+    this.bytes = this.loci.reduce((sum, locus) => sum + size(locus), 0);
   }
 
   /** Loci that are compared. */
@@ -74,14 +80,15 @@ export class CompactTables {
   }
 
   columns(index: PersonIndex): QueryColumn[] {
-    return this.loci.flatMap(({ locus, alleles, values }) => {
+    return this.loci.flatMap(({ locus, alleles, values, further }) => {
       const position = index.position(locus);
       if (position === undefined) return [];
       const places = alleles.placesOf(index, position);
+      const dictionary = index.dictionary(position);
       const table = new Float32Array(places.length);
       for (let code = 1; code < table.length; code++) {
         const place = places[code]!;
-        table[code] = place < 0 ? BEYOND : values[place]!;
+        table[code] = place < 0 ? (further.get(keyOf(dictionary.genotype(code)!)) ?? BEYOND) : values[place]!;
       }
       return [{ position, table }];
     });
@@ -90,4 +97,8 @@ export class CompactTables {
   query(index: PersonIndex): Query {
     return Query.ofColumns(index, this.columns(index));
   }
+}
+
+function keyOf([a, b]: Genotype): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
