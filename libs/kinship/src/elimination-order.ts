@@ -4,9 +4,22 @@ export interface EliminationOrder {
   readonly cells: number;
 }
 
+/** What it would cost to take a variable next; the second number decides among equals. */
+type Rule = (clique: number, size: number, fill: () => number) => readonly [number, number];
+
 /**
- * Elimination order for a sum of products: repeatedly the variable whose elimination makes the smallest table;
- * among equals the one that adds the fewest new neighbours (min-fill). Kjaerulff 1990.
+ * Greedy rules, none of which is best for every pedigree: the smallest table (Kjaerulff 1990), the fewest new
+ * neighbours (min-fill), and the variable with most states, which in a pedigree is an allele that nobody knows.
+ */
+const RULES: readonly Rule[] = [
+  (clique, _, fill) => [clique, fill()],
+  (clique, _, fill) => [fill(), clique],
+  (clique, size) => [-size, clique],
+];
+
+/**
+ * Elimination order for a sum of products: of the orders that the greedy rules give, the one with the fewest cells
+ * in all its tables together.
  * @param scopes variables of each factor
  * @param sizes number of states per variable
  * @param keep variables that are not eliminated
@@ -16,64 +29,73 @@ export function eliminationOrder(
   sizes: readonly number[],
   keep: readonly number[],
 ): EliminationOrder {
-  const neighbours = sizes.map(() => new Set<number>());
-  const present = new Set<number>();
-  for (const scope of scopes) {
-    for (const v of scope) {
-      present.add(v);
-      for (const w of scope) if (w !== v) neighbours[v]!.add(w);
-    }
+  const orders = RULES.map((rule) => new Elimination(scopes, sizes, keep).run(rule));
+  return orders.reduce((best, one) => (one.total < best.total ? one : best));
+}
+
+/** Which variables share a factor, as it changes while they are summed out. */
+class Elimination {
+  private readonly neighbours: Set<number>[];
+  private readonly waiting: Set<number>;
+
+  constructor(
+    scopes: readonly (readonly number[])[],
+    private readonly sizes: readonly number[],
+    keep: readonly number[],
+  ) {
+    this.neighbours = sizes.map(() => new Set<number>());
+    for (const scope of scopes)
+      for (const v of scope) for (const w of scope) if (w !== v) this.neighbours[v]!.add(w);
+    this.waiting = new Set(scopes.flat().filter((v) => !keep.includes(v)));
   }
-  const waiting = new Set([...present].filter((v) => !keep.includes(v)));
-  const weights = new Map<number, number>();
-  for (const v of waiting) weights.set(v, cliqueSize(v, neighbours[v]!, sizes));
-  const order: number[] = [];
-  let cells = 1;
-  while (waiting.size > 0) {
-    const next = cheapest(waiting, weights, neighbours);
-    order.push(next);
-    cells = Math.max(cells, weights.get(next)!);
-    waiting.delete(next);
-    const around = neighbours[next]!;
+
+  run(rule: Rule): EliminationOrder & { readonly total: number } {
+    const order: number[] = [];
+    let cells = 1;
+    let total = 0;
+    while (this.waiting.size > 0) {
+      const next = this.cheapest(rule);
+      const clique = this.clique(next);
+      order.push(next);
+      cells = Math.max(cells, clique);
+      total += clique;
+      this.sumOut(next);
+    }
+    return { order, cells, total };
+  }
+
+  private cheapest(rule: Rule): number {
+    let best = -1;
+    let [cost, second] = [Infinity, Infinity];
+    for (const v of this.waiting) {
+      const [one, two] = rule(this.clique(v), this.sizes[v]!, () => this.fill(v));
+      if (one > cost || (one === cost && two >= second)) continue;
+      best = v;
+      [cost, second] = [one, two];
+    }
+    return best;
+  }
+
+  private sumOut(variable: number): void {
+    this.waiting.delete(variable);
+    const around = this.neighbours[variable]!;
     for (const v of around) {
-      const set = neighbours[v]!;
-      set.delete(next);
+      const set = this.neighbours[v]!;
+      set.delete(variable);
       for (const w of around) if (w !== v) set.add(w);
     }
-    for (const v of around) if (waiting.has(v)) weights.set(v, cliqueSize(v, neighbours[v]!, sizes));
   }
-  return { order, cells };
-}
 
-function cliqueSize(variable: number, around: ReadonlySet<number>, sizes: readonly number[]): number {
-  let size = sizes[variable]!;
-  for (const v of around) size *= sizes[v]!;
-  return size;
-}
-
-function cheapest(
-  waiting: ReadonlySet<number>,
-  weights: ReadonlyMap<number, number>,
-  neighbours: readonly ReadonlySet<number>[],
-): number {
-  let best = -1;
-  let bestWeight = Infinity;
-  let bestFill = Infinity;
-  for (const v of waiting) {
-    const weight = weights.get(v)!;
-    if (weight > bestWeight) continue;
-    const added = fill(neighbours[v]!, neighbours);
-    if (weight < bestWeight || added < bestFill) {
-      best = v;
-      bestWeight = weight;
-      bestFill = added;
-    }
+  private clique(variable: number): number {
+    let size = this.sizes[variable]!;
+    for (const v of this.neighbours[variable]!) size *= this.sizes[v]!;
+    return size;
   }
-  return best;
-}
 
-function fill(around: ReadonlySet<number>, neighbours: readonly ReadonlySet<number>[]): number {
-  let missing = 0;
-  for (const v of around) for (const w of around) if (v < w && !neighbours[v]!.has(w)) missing++;
-  return missing;
+  private fill(variable: number): number {
+    const around = this.neighbours[variable]!;
+    let missing = 0;
+    for (const v of around) for (const w of around) if (v < w && !this.neighbours[v]!.has(w)) missing++;
+    return missing;
+  }
 }

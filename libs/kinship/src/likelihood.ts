@@ -64,9 +64,28 @@ function scaled(table: Float64Array, constant: number): Float64Array {
   return table;
 }
 
-const orders = new WeakMap<PedigreePlan, Map<string, EliminationOrder>>();
+/** Structures whose orders are kept; families are of few kinds. */
+const KEPT_STRUCTURES = 500;
 
-/** One order per pedigree, pattern of typings and number of alleles. */
+type Orders = Map<string, EliminationOrder>;
+const orders = new WeakMap<PedigreePlan, Orders>();
+const ordersOfStructure = new Map<string, Orders>();
+
+/** Pedigrees that differ by nothing but the names of their persons share their orders. */
+function ordersOf(plan: PedigreePlan): Orders {
+  let known = orders.get(plan);
+  if (known) return known;
+  const structure = [plan.father.join(), plan.mother.join(), plan.sex.join()].join(' ');
+  known = ordersOfStructure.get(structure);
+  if (!known) {
+    if (ordersOfStructure.size >= KEPT_STRUCTURES) ordersOfStructure.clear();
+    ordersOfStructure.set(structure, (known = new Map<string, EliminationOrder>()));
+  }
+  orders.set(plan, known);
+  return known;
+}
+
+/** One order per structure, pattern of typings and number of alleles. */
 function cachedOrder(
   plan: PedigreePlan,
   network: Network,
@@ -74,8 +93,7 @@ function cachedOrder(
   evidence: readonly (Evidence | null)[],
   theta: number,
 ): EliminationOrder {
-  let known = orders.get(plan);
-  if (!known) orders.set(plan, (known = new Map<string, EliminationOrder>()));
+  const known = ordersOf(plan);
   const pattern = evidence.map((item) => (item === null ? '-' : item.kind === 'exact' ? '=' : '~')).join('');
   const shape = network.sizes.map((size) => Math.min(size, 3)).join('');
   const key = `${pattern} ${keep.join(',')} ${shape} ${String(theta > 0)} ${String(Math.max(0, ...network.sizes))}`;

@@ -70,6 +70,8 @@ export function combineDistributions(a: ScoreDistribution, b: ScoreDistribution)
   };
 }
 
+type Four = [number, number, number, number];
+
 interface Grid {
   /** Score of the first cell in grid steps. */
   readonly start: number;
@@ -112,20 +114,42 @@ function empty(): Grid {
   return { start: 0, cells: new Float64Array(1) };
 }
 
+/** Four values of `b` at a time: each cell is read and written once for them. What falls below the lowest score counts as the lowest. */
 function convolve(a: Grid, b: Grid): Grid {
   const low = Math.round(LOWEST_SCORE / GRID_STEP);
-  const start = Math.max(low, a.start + b.start);
-  const cells = new Float64Array(
-    Math.max(1, a.start + a.cells.length + b.start + b.cells.length - 1 - start),
-  );
-  for (let j = 0; j < b.cells.length; j++) {
-    const weight = b.cells[j]!;
-    if (weight === 0) continue;
-    const shift = a.start + b.start + j - start;
-    let i = 0;
-    // What falls below the lowest score counts as the lowest.
-    for (; i < a.cells.length && i + shift < 0; i++) cells[0] = cells[0]! + weight * a.cells[i]!;
-    for (; i < a.cells.length; i++) cells[i + shift] = cells[i + shift]! + weight * a.cells[i]!;
+  const first = a.start + b.start;
+  const start = Math.max(low, first);
+  const length = a.cells.length;
+  const cells = new Float64Array(Math.max(1, first + length + b.cells.length - 1 - start));
+  // With nothing on either side of it, every cell may look at all four.
+  const margin = b.cells.length;
+  const padded = new Float64Array(length + 2 * margin);
+  padded.set(a.cells, margin);
+  const used = [...b.cells.keys()].filter((j) => b.cells[j] !== 0);
+  for (let k = 0; k < used.length; k += 4) {
+    const [j0, j1, j2, j3] = [0, 1, 2, 3].map((next) => used[Math.min(k + next, used.length - 1)]!) as Four;
+    const [w0, w1, w2, w3] = [0, 1, 2, 3].map((next) =>
+      k + next < used.length ? b.cells[used[k + next]!]! : 0,
+    ) as Four;
+    const shift = first - start;
+    const at = margin - shift;
+    const end = j3 + shift + length;
+    let i = j0 + shift;
+    let below = 0;
+    for (; i < 0 && i < end; i++)
+      below +=
+        w0 * padded[i + at - j0]! +
+        w1 * padded[i + at - j1]! +
+        w2 * padded[i + at - j2]! +
+        w3 * padded[i + at - j3]!;
+    cells[0] = cells[0]! + below;
+    for (; i < end; i++)
+      cells[i] =
+        cells[i]! +
+        (w0 * padded[i + at - j0]! +
+          w1 * padded[i + at - j1]! +
+          w2 * padded[i + at - j2]! +
+          w3 * padded[i + at - j3]!);
   }
   return { start, cells };
 }
