@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Config } from '@homeward/platform';
+import { DEFAULT_SETTINGS } from '@homeward/matching';
+import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
+import type * as Judging from '../../libs/matching/src/judging/judges.js';
+import type * as Asking from '../../libs/matching/src/search/question.js';
+import type { Family, FamilyMember } from '../../libs/matching/src/search/family.queries.js';
+import type { FoundHit } from '../../libs/matching/src/search/found-hit.js';
+import type { Candidate } from '../../libs/matching/src/search/person.queries.js';
+import type { KinshipPolicy } from '../../libs/matching/src/policies/kinship-policies.js';
+import { childOf, population } from '../matching/world.js';
+
+/** The built program: threads load compiled files. */
+const built = (file: string): string =>
+  new URL(`../../dist/libs/matching/src/${file}.js`, import.meta.url).href;
+const people = population();
+const TABLE = 'nist1036_2017_pooled';
+const frequencies = parseFrequencyTable(readFileSync(`fixtures/frequencies/${TABLE}.csv`, 'utf8'), TABLE);
+
+let questionOf: typeof Asking.questionOf;
+let here: Judging.Judges;
+let threads: Judging.Judges;
+beforeAll(async () => {
+  ({ questionOf } = (await import(built('search/question'))) as typeof Asking);
+  const { Judges } = (await import(built('judging/judges'))) as typeof Judging;
+  here = new Judges({ searchThreads: 0 } as Config);
+  threads = new Judges({ searchThreads: 2 } as Config);
+});
+afterAll(() => threads.onModuleDestroy());
+
+function policyOf(changes: Partial<typeof DEFAULT_SETTINGS> = {}): KinshipPolicy {
+  const rules = { ...DEFAULT_SETTINGS, frequencyTable: TABLE, ...changes };
+  const { theta, mutation, untyped } = rules;
+  const settings = { frequencies, minimumFrequency: { rule: '5/2N' as const }, theta, mutation, untyped };
+  return { version: 1, rules, frequencySource: TABLE, settings };
+}
+
+const [father, mother, stranger] = people as [GenotypeMap, GenotypeMap, GenotypeMap];
+const member = (relation: FamilyMember['relation'], genotypes: GenotypeMap): FamilyMember => ({
+  donorId: relation,
+  code: relation,
+  relation,
+  sex: relation === 'mother' ? 'female' : 'male',
+  consented: true,
+  typed: true,
+  profileId: relation,
+  genotypes,
+  otherGenotypes: null,
+  conflicts: [],
+});
+const family: Family = {
+  caseId: 'case',
+  caseNumber: 'C',
+  status: 'open',
+  searchVersion: 1,
+  missingSex: 'male',
+  missingBirthDate: null,
+  missingSince: '2015-01-01',
+  members: [member('father', father), member('full_sibling', childOf(father, mother, 1))],
+};
+const candidate = (genotypes: GenotypeMap, row: number): Candidate => ({
+  row,
+  profileId: `p${row}`,
+  donorId: `d${row}`,
+  code: `P-${row}`,
+  category: 'other',
+  sex: 'male',
+  birthYear: null,
+  genotypes,
+  otherGenotypes: {},
+  amel: null,
+  conflicts: [],
+});
+/** Children of the family, one of them with an allele that no table lists, and a stranger: more than one task. */
+const candidates = Array.from({ length: 34 }, (_, row) => {
+  if (row === 5) return candidate(stranger, row);
+  const child = childOf(father, mother, row);
+  return candidate(row === 6 ? { ...child, FGA: [child['FGA']![0], '99.1'] } : child, row);
+});
+
+function ask(policy: KinshipPolicy): Asking.Question {
+  const asked = questionOf(family, policy);
+  if (!asked.ok) throw new Error(asked.code);
+  return asked.question;
+}
+
+async function answers(judges: Judging.Judges, policy: KinshipPolicy) {
+  const unlisted = { FGA: [['99.1', '20'] as const, ['99.1', '99.1'] as const] };
+  const hits = await judges.judge(ask(policy), candidates, 1000);
+  const explained = await Promise.all(hits.slice(0, 2).map((hit) => judges.explained(ask(policy), hit)));
+  return { tables: await judges.tables(ask(policy), { unlisted }), hits, explained };
+}
+
+describe('judging', () => {
+  it('gives the same in threads and without, under whichever policy', async () => {
+    const policies = [policyOf(), policyOf({ thresholdLog10Lr: 9 }), policyOf({ mutation: noMutation })];
+    for (const policy of policies) {
+      const [expected, found] = await Promise.all([answers(here, policy), answers(threads, policy)]);
+      expect(found).toEqual(expected);
+    }
+    const [usual, strict] = await Promise.all(policies.slice(0, 2).map((policy) => answers(threads, policy)));
+    expect(usual!.hits.length).toBeGreaterThan(strict!.hits.length);
+    expect(rows(usual!.hits)).not.toContain(5);
+    expect(usual!.tables.find(({ locus }) => locus === 'FGA')?.further).toHaveLength(2);
+    expect(usual!.explained[0]!.evidence.alternatives?.tested.length).toBeGreaterThan(3);
+  });
+
+  it('leaves the event loop free', async () => {
+    await threads.judge(ask(policyOf()), candidates, 1000);
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    await threads.judge(ask(policyOf({ theta: 0.01 })), candidates, 1000);
+    delay.disable();
+    // Milliseconds; half of all turns, since the machine may be busy with something else.
+    expect(delay.percentile(50) / 1e6).toBeLessThan(20);
+  });
+
+  it('says why a task cannot be done, and does the next', async () => {
+    const broken = ask(policyOf());
+    Object.assign(broken.policy.settings, { mutation: null });
+    await expect(threads.judge(broken, candidates.slice(0, 1), 1000)).rejects.toThrow(/null/);
+    expect(await threads.judge(ask(policyOf()), candidates.slice(0, 1), 1000)).toHaveLength(1);
+  });
+});
+
+const noMutation = { model: 'none', maleRate: 0, femaleRate: 0, range: 0.1, rate2: 0 } as const;
+const rows = (hits: readonly FoundHit[]): number[] => hits.map(({ candidate: { row } }) => row);
