@@ -25,32 +25,29 @@ export interface Answered {
 
 /**
  * log10 LR of other places of the candidate in the family, each against "unrelated", with the model of the hit and
- * over exactly the loci that it compared. Others get their turn after every locus: with theta above 0 a place can
- * take a second.
+ * over exactly the loci that it compared. Others get their turn after every place.
  */
 export async function alternativesOf(asked: Asked, hit: Answered): Promise<Alternatives> {
   const tested: Alternative[] = [];
-  for (const place of placesOf(asked)) tested.push(await alternativeOf(place, asked, hit));
+  for (const place of placesOf(asked)) {
+    tested.push(alternativeOf(place, asked, hit));
+    await nextTurn();
+  }
   const best = tested
     .filter(({ outcome }) => outcome === 'computed')
     .reduce<Alternative | null>((top, one) => (top && top.log10Lr! >= one.log10Lr! ? top : one), null);
   return { tested, best: best && { code: best.code, log10Lr: hit.log10Lr - best.log10Lr! } };
 }
 
-async function alternativeOf(
+function alternativeOf(
   { code, pedigree }: DrawnPlace,
-  asked: Asked,
+  { typed, settings }: Asked,
   hit: Answered,
-): Promise<Alternative> {
-  const { typed, settings } = asked;
-  let log10Lr = 0;
-  for (const { locus, person } of hit.perLocus) {
-    const candidate: GenotypeMap = { [locus]: person };
-    const there = evaluateCandidate({ pedigree, missingId: ELSEWHERE, typed, candidate, settings });
-    if (there.lociCompared === 0) return { code, log10Lr: null, outcome: 'not_computed' };
-    log10Lr += there.log10Lr;
-    await nextTurn();
-  }
+): Alternative {
+  const candidate: GenotypeMap = Object.fromEntries(hit.perLocus.map(({ locus, person }) => [locus, person]));
+  const there = evaluateCandidate({ pedigree, missingId: ELSEWHERE, typed, candidate, settings });
+  if (there.lociCompared < hit.perLocus.length) return { code, log10Lr: null, outcome: 'not_computed' };
+  const { log10Lr } = there;
   if (log10Lr === -Infinity) return { code, log10Lr: null, outcome: 'impossible' };
   const same = Math.abs(log10Lr - hit.log10Lr) < SAME;
   return { code, log10Lr, outcome: same ? 'same' : 'computed' };
