@@ -24,7 +24,9 @@ import { IndexHolder } from './search/index-holder.js';
 import { KeptTables } from './search/kept-tables.js';
 import { Matcher } from './search/matcher.service.js';
 import { Numbering } from './search/numbering.js';
+import { OwnPersons } from './search/own-persons.js';
 import { ParentScreen } from './search/parent-screen.js';
+import { Persons } from './search/persons.js';
 import { Questions } from './search/questions.js';
 import { WhatIf } from './what-if/what-if.entity.js';
 import { WhatIfRunner } from './what-if/what-if-runner.js';
@@ -50,6 +52,8 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     Questions,
     ParentScreen,
     KeptTables,
+    OwnPersons,
+    { provide: Persons, useExisting: OwnPersons },
     Numbering,
     CaseSearcher,
     DeltaSearcher,

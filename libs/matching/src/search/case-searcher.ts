@@ -16,9 +16,7 @@ import {
 import type { Family } from './family.queries.js';
 import { Finder, type Findings, type PreparedQuestion } from './finder.js';
 import { inStretches } from './in-stretches.js';
-import type { PresentIndex } from './index-holder.js';
-import { KeptTables } from './kept-tables.js';
-import { isParentsOnly, ParentScreen } from './parent-screen.js';
+import { Persons, type Sought } from './persons.js';
 import type { Progress } from './progress.js';
 import type { NotSearchableCode } from './question.js';
 import { Questions } from './questions.js';
@@ -61,8 +59,7 @@ export class CaseSearcher {
     private readonly db: Db,
     private readonly questions: Questions,
     private readonly finder: Finder,
-    private readonly screen: ParentScreen,
-    private readonly tables: KeptTables,
+    private readonly persons: Persons,
     private readonly hits: HitStore,
   ) {}
 
@@ -114,41 +111,28 @@ export class CaseSearcher {
 
   /** Searches from where the last round ended to the head of now. @returns that head */
   private async searchOn({ policy, asked }: Round, from: number, progress: Progress): Promise<number> {
-    const present = await this.finder.present();
+    const present = await this.persons.present();
     const rows = { from, to: present.head };
-    const survivors =
-      asked.length < SCREEN_FROM
-        ? new Map<Family, Uint32Array>()
-        : await this.screen.survivors(
-            present,
-            policy,
-            asked.map(({ family, prepared }) => ({ family, loci: () => lociOf(prepared) })),
-            rows,
-          );
     let done = 0;
     const report: Progress = (row, of) =>
       asked.length === 1 ? progress(row, of) : progress(done, asked.length);
+    const passingOf = await present.all(
+      asked.map((one) => soughtOf(one)),
+      {
+        policy,
+        rows,
+        screened: asked.length >= SCREEN_FROM,
+        waiting: () => report(rows.from, rows.to),
+      },
+    );
     await inStretches(asked, AT_ONCE, async (one) => {
-      one.found = sum(one.found, await this.found(present, one, rows, survivors.get(one.family), report));
-      // New persons meet it soon; parents alone are screened without tables.
-      if (!isParentsOnly(one.family)) this.tables.keep(one.search, one.family, one.prepared);
+      await report(rows.from, rows.to);
+      const passing = await passingOf(soughtOf(one), one.prepared, report);
+      const found = await this.finder.findings(one.prepared, passing);
+      one.found = sum(one.found, await this.finder.explained(one.prepared, found));
       done++;
     });
     return present.head;
-  }
-
-  private async found(
-    present: PresentIndex,
-    { prepared }: Asked,
-    rows: { readonly from: number; readonly to: number },
-    among: Uint32Array | undefined,
-    report: Progress,
-  ): Promise<Findings> {
-    await report(rows.from, rows.to);
-    const findings = among
-      ? await this.finder.findAmong(present, prepared, rows, among)
-      : await this.finder.find(present, prepared, rows, report);
-    return this.finder.explained(prepared, findings);
   }
 
   /**
@@ -196,6 +180,10 @@ export class CaseSearcher {
     );
     return true;
   }
+}
+
+function soughtOf({ search, family, prepared }: Asked): Sought {
+  return { search, family, loci: () => lociOf(prepared) };
 }
 
 function lociOf({ question }: PreparedQuestion): ReadonlySet<string> {

@@ -13,8 +13,7 @@ import {
 } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
 import { Finder, type Findings } from './finder.js';
-import { KeptTables } from './kept-tables.js';
-import { ParentScreen } from './parent-screen.js';
+import { Persons } from './persons.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
 import { sparingOthers } from './sparing-others.js';
@@ -54,8 +53,7 @@ export class DeltaSearcher {
     private readonly work: Work,
     private readonly questions: Questions,
     private readonly finder: Finder,
-    private readonly screen: ParentScreen,
-    private readonly tables: KeptTables,
+    private readonly persons: Persons,
     private readonly hits: HitStore,
   ) {}
 
@@ -123,24 +121,19 @@ export class DeltaSearcher {
     round: Round,
     progress: Progress,
   ): Promise<void> {
-    const present = await this.finder.present();
-    const families = current.map(({ search, family }) => ({
-      family,
-      loci: () => this.tables.lociOf(search, family),
-    }));
-    const survivors = await this.screen.survivors(present, policy, families, round);
-    await progress(round.from, round.to);
+    const present = await this.persons.present();
+    const waiting = () => progress(round.from, round.to);
+    const passingOf = await present.fresh(current, { policy, rows: round, waiting });
+    await waiting();
     const found: { search: CaseSearch; family: Family; findings: Findings }[] = [];
     for (const [i, one] of current.entries()) {
       if (i % BREATH === 0) await nextTurn();
       const { search, family } = one;
-      const screened = survivors.get(family);
-      if (screened?.length === 0) continue;
-      const rows = await this.tables.survivors(present, policy, one, round, screened);
-      if (!rows || rows.length === 0) continue;
+      const passing = await passingOf(one);
+      if (!passing || passing.rows.length === 0) continue;
       const prepared = this.questions.of(search, family, policy);
       if (!prepared.ok) continue;
-      const findings = await this.finder.findAmong(present, prepared.prepared, round, rows);
+      const findings = await this.finder.findings(prepared.prepared, passing);
       if (findings.hits.length === 0) continue;
       found.push({ search, family, findings: await this.finder.explained(prepared.prepared, findings) });
       await progress(round.from, round.to);

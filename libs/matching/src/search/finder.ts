@@ -4,7 +4,8 @@ import { Db, systemActor } from '@homeward/platform';
 import { locusScores, Query, scoreRows, type PersonIndex, type Scored } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
 import { judge, withAlternatives, type FoundHit } from './found-hit.js';
-import { IndexHolder, type PresentIndex } from './index-holder.js';
+import type { PresentIndex } from './index-holder.js';
+import type { Passing, RowRange } from './passing.js';
 import { candidates } from './person.queries.js';
 import type { Question } from './question.js';
 
@@ -40,26 +41,18 @@ export function prepare(question: Question): PreparedQuestion {
 /** Scores persons for a question with the index, and recomputes whoever passes. Stores nothing. */
 @Injectable()
 export class Finder {
-  constructor(
-    private readonly db: Db,
-    private readonly holder: IndexHolder,
-  ) {}
-
-  /** The index as the database is now; its rows serve any number of questions. */
-  present(): Promise<PresentIndex> {
-    return this.holder.follow();
-  }
+  constructor(private readonly db: Db) {}
 
   /**
-   * Persons of rows [from, to).
+   * Who passes of the persons of rows [from, to): all are scored, the best are kept.
    * @throws RangeError when the index does not reach that far
    */
-  async find(
+  async scan(
     { index, engine }: PresentIndex,
     prepared: PreparedQuestion,
-    { from, to: end }: { readonly from: number; readonly to: number },
+    { from, to: end }: RowRange,
     onRows: (searchedTo: number, of: number) => Promise<void> = () => Promise.resolve(),
-  ): Promise<Findings> {
+  ): Promise<Passing> {
     const query = this.queryFor(prepared, index);
     const survivors: Scored[] = [];
     let compared = 0;
@@ -81,15 +74,13 @@ export class Finder {
     }
     survivors.sort((x, y) => y.score - x.score || x.row - y.row);
     const kept = survivors.slice(0, MAX_HITS);
-    const personsSearched = from === 0 ? compared : index.aliveBetween(0, end);
     return {
-      hits: await this.judged(
-        prepared,
-        kept.map(({ row }) => row),
-        personsSearched,
-      ),
+      rows: kept.map(({ row }) => row),
+      scores: kept.map(({ score }) => score),
+      passed,
+      scanned: true,
       compared,
-      leftOut: passed - kept.length,
+      personsSearched: from === 0 ? compared : index.aliveBetween(0, end),
     };
   }
 
@@ -98,20 +89,29 @@ export class Finder {
    * are scored with everyone else, so that the best are kept.
    * @throws RangeError when the index does not reach that far
    */
-  async findAmong(
+  async scanAmong(
     present: PresentIndex,
     prepared: PreparedQuestion,
-    rows: { readonly from: number; readonly to: number },
+    rows: RowRange,
     survivors: Uint32Array,
-  ): Promise<Findings> {
+  ): Promise<Passing> {
     const { index } = present;
     const compared = index.aliveBetween(rows.from, rows.to);
-    if (survivors.length === 0) return { hits: [], compared, leftOut: 0 };
-    const scores = scoreRows(index, this.queryFor(prepared, index).columns(), survivors);
-    const passing = survivors.filter((_, i) => scores[i]! >= thresholdOf(prepared));
-    if (passing.length > MAX_HITS) return this.find(present, prepared, rows);
     const personsSearched = rows.from === 0 ? compared : index.aliveBetween(0, rows.to);
-    return { hits: await this.judged(prepared, [...passing], personsSearched), compared, leftOut: 0 };
+    const persons = { scanned: false, compared, personsSearched };
+    if (survivors.length === 0) return { rows: [], scores: [], passed: 0, ...persons };
+    const all = scoreRows(index, this.queryFor(prepared, index).columns(), survivors);
+    const passing = (_: number, i: number): boolean => all[i]! >= thresholdOf(prepared);
+    const scores = [...all].filter(passing);
+    if (scores.length > MAX_HITS) return this.scan(present, prepared, rows);
+    return { rows: [...survivors.filter(passing)], scores, passed: scores.length, ...persons };
+  }
+
+  /** Whoever passed, recomputed. */
+  async findings(prepared: PreparedQuestion, passing: Passing): Promise<Findings> {
+    const { rows, passed, compared, personsSearched } = passing;
+    const hits = await this.judged(prepared, rows, personsSearched);
+    return { hits, compared, leftOut: passed - rows.length };
   }
 
   /** The strongest hits with other places of the person in the family tested: a tenth of a second each. */

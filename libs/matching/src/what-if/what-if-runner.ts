@@ -3,9 +3,10 @@ import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
 import { Policies } from '../policies/policies.service.js';
+import { drySearch, type DryRun } from '../search/dry-run.js';
 import { families, type Family } from '../search/family.queries.js';
 import { Finder, prepare } from '../search/finder.js';
-import type { PresentIndex } from '../search/index-holder.js';
+import { Persons, type AskOfAll, type PresentPersons, type Sought } from '../search/persons.js';
 import { sparing, type Progress } from '../search/progress.js';
 import { questionOf } from '../search/question.js';
 import { Comparison, type Side } from './comparison.js';
@@ -33,6 +34,7 @@ export class WhatIfRunner {
     private readonly policies: Policies,
     private readonly kinship: KinshipPolicies,
     private readonly finder: Finder,
+    private readonly persons: Persons,
   ) {}
 
   /** Work `policy.whatif`: does nothing when the run is done or cancelled. */
@@ -41,22 +43,36 @@ export class WhatIfRunner {
     if (!begun) return;
     const progress = sparing(report);
     const { cases, base, changed } = begun;
-    const present = await this.finder.present();
+    const present = await this.persons.present();
     const comparison = new Comparison();
     await report(0, cases.length);
     for (let start = 0; start < cases.length; start += FAMILIES) {
       const { loaded, stored } = await this.db.run(systemActor, (tx) =>
         this.load(tx, cases.slice(start, start + FAMILIES), base.version),
       );
-      for (const [done, family] of loaded.entries()) {
-        if (family.status !== 'open') continue;
+      const open = loaded.filter(({ status }) => status === 'open');
+      const waiting = () => progress(start, cases.length);
+      const ask = { rows: { from: 0, to: present.head }, screened: false, waiting };
+      const before = await this.under(
+        present,
+        open,
+        { ...ask, policy: base },
+        { whatIfId: id, changed: false },
+      );
+      const after = await this.under(
+        present,
+        open,
+        { ...ask, policy: changed },
+        { whatIfId: id, changed: true },
+      );
+      for (const [done, family] of open.entries()) {
         const { caseId, caseNumber } = family;
         const alive = () => progress(start + done, cases.length);
         comparison.add({
           caseId,
           caseNumber,
-          before: await this.search(family, base, present, alive),
-          after: await this.search(family, changed, present, alive),
+          before: await before(family, alive),
+          after: await after(family, alive),
           stored: stored.filter((pair) => pair.caseId === caseId),
         });
         await progress(start + done + 1, cases.length);
@@ -64,10 +80,11 @@ export class WhatIfRunner {
       }
     }
     await report(cases.length, cases.length);
+    const personsCompared = await present.alive(present.head, () => progress(cases.length, cases.length));
     await this.db.run(systemActor, (tx) =>
       finishWhatIf(tx.em, id, {
         head: present.head,
-        personsCompared: present.index.aliveBetween(0, present.head),
+        personsCompared,
         casesCompared: comparison.cases,
         results: comparison.results(),
       }),
@@ -89,16 +106,26 @@ export class WhatIfRunner {
     return { loaded, stored: await storedHits(tx.em, caseIds, policyVersion) };
   }
 
-  private async search(
-    family: Family,
-    policy: KinshipPolicy,
-    present: PresentIndex,
-    alive: () => Promise<void>,
-  ): Promise<Side> {
-    const asked = questionOf(family, policy);
-    if (!asked.ok) return asked;
-    const rows = { from: 0, to: present.head };
-    const findings = await this.finder.find(present, prepare(asked.question), rows, alive);
-    return { ok: true, question: asked.question, findings };
+  /** Asks for cases under one of the two policies. @returns what is found of each */
+  private async under(
+    present: PresentPersons,
+    open: readonly Family[],
+    ask: AskOfAll,
+    dryRun: DryRun,
+  ): Promise<(family: Family, alive: () => Promise<void>) => Promise<Side>> {
+    const { policy } = ask;
+    const soughtOf = (family: Family): Sought => ({
+      search: drySearch(dryRun, family, policy.version),
+      family,
+      loci: () => null,
+    });
+    const passingOf = await present.all(open.map(soughtOf), { ...ask, dryRun });
+    return async (family, alive) => {
+      const asked = questionOf(family, policy);
+      if (!asked.ok) return asked;
+      const prepared = prepare(asked.question);
+      const passing = await passingOf(soughtOf(family), prepared, alive);
+      return { ok: true, question: asked.question, findings: await this.finder.findings(prepared, passing) };
+    };
   }
 }
