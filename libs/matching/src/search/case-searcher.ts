@@ -15,6 +15,7 @@ import {
 } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
 import { Finder, type Findings, type PreparedQuestion } from './finder.js';
+import { FamilyChanged } from './search.errors.js';
 import { inStretches } from './in-stretches.js';
 import { Persons, type Sought } from './persons.js';
 import type { Progress } from './progress.js';
@@ -33,6 +34,8 @@ interface Asked {
   readonly family: Family;
   readonly prepared: PreparedQuestion;
   found: Findings;
+  /** Set when the family changed meanwhile, so that nothing was found for it. */
+  changed?: FamilyChanged;
 }
 
 interface Refused {
@@ -127,9 +130,14 @@ export class CaseSearcher {
     );
     await inStretches(asked, AT_ONCE, async (one) => {
       await report(rows.from, rows.to);
-      const passing = await passingOf(soughtOf(one), one.prepared, report);
-      const found = await this.finder.findings(one.prepared, passing);
-      one.found = sum(one.found, await this.finder.explained(one.prepared, found));
+      try {
+        const passing = await passingOf(soughtOf(one), one.prepared, report);
+        const found = await this.finder.findings(one.prepared, passing);
+        one.found = sum(one.found, await this.finder.explained(one.prepared, found));
+      } catch (error) {
+        if (!(error instanceof FamilyChanged)) throw error;
+        one.changed = error;
+      }
       done++;
     });
     return present.head;
@@ -150,6 +158,8 @@ export class CaseSearcher {
     // Whoever changed the case, or the policy, asked for its search anew.
     if (outdated.length > 0) await markSuperseded(tx.em, outdated);
     const standing = new Set(current);
+    const unfound = asked.find(({ search, changed }) => changed && standing.has(search));
+    if (unfound) throw unfound.changed!;
     const joined = asked.filter(({ search }) => standing.has(search));
     const given = refused.filter(({ search }) => standing.has(search));
     const raised = new Map<CaseSearch, number>();

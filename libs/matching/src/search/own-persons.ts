@@ -32,7 +32,7 @@ export class OwnPersons extends Persons {
     const present = await this.holder.follow();
     return {
       head: present.head,
-      alive: (to) => Promise.resolve(present.index.aliveBetween(0, to)),
+      alive: ({ rows }) => Promise.resolve(present.index.aliveBetween(0, rows.to)),
       all: (families, ask) => this.all(present, families, ask),
       fresh: (families, ask) => this.fresh(present, families, ask),
     };

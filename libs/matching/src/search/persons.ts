@@ -39,8 +39,8 @@ export interface PresentPersons {
   /** Rows [0, head) were numbered. */
   readonly head: number;
 
-  /** Living persons of rows [0, to). */
-  alive(to: number, waiting: () => Promise<void>): Promise<number>;
+  /** Living persons of the rows asked for and of all before. */
+  alive(ask: Ask): Promise<number>;
 
   /** Whole searches. */
   all(families: readonly Sought[], ask: AskOfAll): Promise<PassingOf>;

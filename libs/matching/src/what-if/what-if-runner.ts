@@ -3,13 +3,14 @@ import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
 import { Policies } from '../policies/policies.service.js';
-import { drySearch, type DryRun } from '../search/dry-run.js';
+import { drySearch } from '../search/dry-run.js';
 import { families, type Family } from '../search/family.queries.js';
 import { Finder, prepare } from '../search/finder.js';
-import { Persons, type AskOfAll, type PresentPersons, type Sought } from '../search/persons.js';
+import { Persons, type PresentPersons, type Sought } from '../search/persons.js';
 import { sparing, type Progress } from '../search/progress.js';
 import { questionOf } from '../search/question.js';
-import { Comparison, type Side } from './comparison.js';
+import { FamilyChanged } from '../search/search.errors.js';
+import { Comparison, type ComparedCase, type Side } from './comparison.js';
 import { WhatIf } from './what-if.entity.js';
 import { finishWhatIf, openCases, storedHits } from './what-if.queries.js';
 
@@ -21,6 +22,13 @@ interface Begun {
   readonly changed: KinshipPolicy;
   readonly cases: readonly string[];
 }
+
+interface Run extends Omit<Begun, 'cases'> {
+  readonly id: string;
+  readonly present: PresentPersons;
+}
+
+type Sides = Pick<ComparedCase, 'before' | 'after'>;
 
 /**
  * Searches every open case under two policies, the one a what-if changes and the changed one, and keeps the
@@ -44,6 +52,7 @@ export class WhatIfRunner {
     const progress = sparing(report);
     const { cases, base, changed } = begun;
     const present = await this.persons.present();
+    const run: Run = { id, base, changed, present };
     const comparison = new Comparison();
     await report(0, cases.length);
     for (let start = 0; start < cases.length; start += FAMILIES) {
@@ -51,36 +60,28 @@ export class WhatIfRunner {
         this.load(tx, cases.slice(start, start + FAMILIES), base.version),
       );
       const open = loaded.filter(({ status }) => status === 'open');
-      const waiting = () => progress(start, cases.length);
-      const ask = { rows: { from: 0, to: present.head }, screened: false, waiting };
-      const before = await this.under(
-        present,
-        open,
-        { ...ask, policy: base },
-        { whatIfId: id, changed: false },
-      );
-      const after = await this.under(
-        present,
-        open,
-        { ...ask, policy: changed },
-        { whatIfId: id, changed: true },
-      );
+      const sidesOf = await this.sides(run, open, () => progress(start, cases.length));
       for (const [done, family] of open.entries()) {
         const { caseId, caseNumber } = family;
         const alive = () => progress(start + done, cases.length);
-        comparison.add({
-          caseId,
-          caseNumber,
-          before: await before(family, alive),
-          after: await after(family, alive),
-          stored: stored.filter((pair) => pair.caseId === caseId),
-        });
+        const sides = await this.untilUnchanged(run, family, sidesOf, alive);
+        if (sides)
+          comparison.add({
+            caseId,
+            caseNumber,
+            ...sides,
+            stored: stored.filter((pair) => pair.caseId === caseId),
+          });
         await progress(start + done + 1, cases.length);
         await nextTurn();
       }
     }
     await report(cases.length, cases.length);
-    const personsCompared = await present.alive(present.head, () => progress(cases.length, cases.length));
+    const personsCompared = await present.alive({
+      policy: base,
+      rows: { from: 0, to: present.head },
+      waiting: () => progress(cases.length, cases.length),
+    });
     await this.db.run(systemActor, (tx) =>
       finishWhatIf(tx.em, id, {
         head: present.head,
@@ -106,20 +107,58 @@ export class WhatIfRunner {
     return { loaded, stored: await storedHits(tx.em, caseIds, policyVersion) };
   }
 
-  /** Asks for cases under one of the two policies. @returns what is found of each */
-  private async under(
-    present: PresentPersons,
+  /** Asks for cases under both policies. @returns what is found of each */
+  private async sides(
+    run: Run,
     open: readonly Family[],
-    ask: AskOfAll,
-    dryRun: DryRun,
+    waiting: () => Promise<void>,
+  ): Promise<(family: Family, alive: () => Promise<void>) => Promise<Sides>> {
+    const before = await this.under(run, false, open, waiting);
+    const after = await this.under(run, true, open, waiting);
+    return async (family, alive) => ({
+      before: await before(family, alive),
+      after: await after(family, alive),
+    });
+  }
+
+  /** A family that changed since it was read is read again; null when it is not open any more. */
+  private async untilUnchanged(
+    run: Run,
+    family: Family,
+    sidesOf: Awaited<ReturnType<WhatIfRunner['sides']>>,
+    alive: () => Promise<void>,
+  ): Promise<Sides | null> {
+    try {
+      return await sidesOf(family, alive);
+    } catch (error) {
+      if (!(error instanceof FamilyChanged)) throw error;
+      const [now] = await this.db.run(systemActor, (tx) => families(tx.em, [family.caseId]));
+      if (now?.status !== 'open') return null;
+      return this.untilUnchanged(run, now, await this.sides(run, [now], alive), alive);
+    }
+  }
+
+  private async under(
+    { id, base, changed, present }: Run,
+    isChanged: boolean,
+    open: readonly Family[],
+    waiting: () => Promise<void>,
   ): Promise<(family: Family, alive: () => Promise<void>) => Promise<Side>> {
-    const { policy } = ask;
+    const policy = isChanged ? changed : base;
+    const dryRun = { whatIfId: id, changed: isChanged };
     const soughtOf = (family: Family): Sought => ({
       search: drySearch(dryRun, family, policy.version),
       family,
       loci: () => null,
     });
-    const passingOf = await present.all(open.map(soughtOf), { ...ask, dryRun });
+    const rows = { from: 0, to: present.head };
+    const passingOf = await present.all(open.map(soughtOf), {
+      policy,
+      rows,
+      screened: false,
+      waiting,
+      dryRun,
+    });
     return async (family, alive) => {
       const asked = questionOf(family, policy);
       if (!asked.ok) return asked;
