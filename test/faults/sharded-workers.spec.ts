@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Policies } from '@homeward/matching';
 import { systemActor } from '@homeward/platform';
@@ -22,6 +23,23 @@ async function query<T extends pg.QueryResultRow>({ url }: TestDatabase, sql: st
   } finally {
     await client.end();
   }
+}
+
+/** The hits with everything that is stored of them; relatives, whose ids differ, under their codes. */
+async function wholeHits(database: TestDatabase): Promise<unknown[]> {
+  const donors = await query<{ id: string; code: string }>(database, 'SELECT id, code FROM donor');
+  const codes = new Map(donors.map(({ id, code }) => [id, code]));
+  const text = JSON.stringify(await query(database, WHOLE_HITS));
+  return JSON.parse(
+    text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => codes.get(id) ?? id),
+  ) as unknown[];
+}
+
+/** Waits until the query returns a row. */
+async function until(database: TestDatabase, sql: string): Promise<void> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(50))
+    if ((await query(database, sql)).length > 0) return;
+  throw new Error(`not within a minute: ${sql}`);
 }
 
 describe('workers with a shard of the index each', () => {
@@ -50,7 +68,7 @@ describe('workers with a shard of the index each', () => {
     imported = await outcome();
     await changePolicy(prepared);
     await worker.idle();
-    searchedAgain = await query(database, WHOLE_HITS);
+    searchedAgain = await wholeHits(database);
   }, 120_000);
   afterAll(() => scene.close());
 
@@ -69,25 +87,38 @@ describe('workers with a shard of the index each', () => {
     const process = (database: TestDatabase, shard: string) =>
       scene.process(database, { INDEX_SHARD: shard, ...(redis && { REDIS_URL: redis.url }) });
 
-    it('store what one process stores, through losses and deaths', async () => {
+    it('store what one process stores, through deaths and losses', async () => {
       const prepared = await scene.prepare();
       const { database, world, outcome } = prepared;
-      const workers = ['1/2', '2/2', '2/2'].map((shard) => process(database, shard));
-      for (const worker of workers) worker.start();
-      await scene.listening(database, workers.length);
+      const [first, ...seconds] = ['1/2', '2/2', '2/2'].map((shard) => process(database, shard));
+      for (const worker of [first!, ...seconds]) worker.start();
+      await scene.listening(database, 3);
       const batches = await world.upload();
       await settled(database.url);
       // Families and persons come with either file: the second brings persons to joined families, and families.
       await world.approve(batches.slice(0, 1));
       await settled(database.url);
+      await first!.kill();
       await world.approve(batches.slice(1));
+      // The other shard has answered; whoever asked waits for the one that nobody holds.
+      await until(database, 'SELECT FROM shard_answer WHERE shard = 2');
+      expect(await outcome()).toMatchObject({ complete: false });
+      await redis?.wipe();
+      first!.start();
       await settled(database.url);
       expect(await outcome()).toEqual({ ...imported, complete: true });
+
       await changePolicy(prepared);
-      await redis?.wipe();
+      if (redis) {
+        // A worker dies of whatever it does; its jobs, and all others, are lost at once.
+        await until(database, 'SELECT FROM shard_question');
+        await seconds[0]!.kill();
+        await redis.wipe();
+      }
       await settled(database.url);
-      expect(await query(database, WHOLE_HITS)).toEqual(searchedAgain);
-      for (const worker of workers) await worker.kill();
+      expect(await wholeHits(database)).toEqual(searchedAgain);
+      expect(await outcome()).toMatchObject({ complete: true });
+      for (const worker of [first!, ...seconds]) await worker.kill();
     }, 120_000);
   });
 });
