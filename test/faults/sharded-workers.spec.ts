@@ -37,8 +37,11 @@ async function wholeHits(database: TestDatabase): Promise<unknown[]> {
 
 /** Waits until the query returns a row. */
 async function until(database: TestDatabase, sql: string): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(50))
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
     if ((await query(database, sql)).length > 0) return;
+    await sleep(50);
+  }
   throw new Error(`not within a minute: ${sql}`);
 }
 
@@ -121,4 +124,26 @@ describe('workers with a shard of the index each', () => {
       for (const worker of [first!, ...seconds]) await worker.kill();
     }, 120_000);
   });
+
+  it('let in a worker that divides the index otherwise when they are gone, and it finds the same', async () => {
+    const { database, world, outcome } = await scene.prepare();
+    const shards = ['1/2', '2/2'].map((shard) => scene.process(database, { INDEX_SHARD: shard }));
+    for (const shard of shards) shard.start();
+    await scene.listening(database, 2);
+    const whole = scene.process(database);
+    whole.start();
+    const batches = await world.upload();
+    await settled(database.url);
+    await world.approve(batches.slice(0, 1));
+    await settled(database.url);
+    expect(await query(database, 'SELECT DISTINCT shards FROM shard_worker')).toEqual([{ shards: 2 }]);
+    for (const shard of shards) await shard.kill();
+    // They died without a word; so much later they are taken for dead.
+    await query(database, `UPDATE shard_worker SET seen_at = now() - interval '1 minute'`);
+    await until(database, 'SELECT FROM shard_worker WHERE shards = 1');
+    await world.approve(batches.slice(1));
+    await settled(database.url);
+    expect(await outcome()).toEqual({ ...imported, complete: true });
+    await whole.kill();
+  }, 120_000);
 });
