@@ -48,8 +48,8 @@ export class World {
   }
 
   /** A second worker process, as far as memory goes: another index, the same database. */
-  secondProcess(dataDir?: string): Promise<INestApplicationContext> {
-    return processOn(this.database.url, dataDir);
+  secondProcess(dataDir?: string, env?: NodeJS.ProcessEnv): Promise<INestApplicationContext> {
+    return processOn(this.database.url, dataDir, env);
   }
 
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -304,7 +304,11 @@ export interface HitRow {
   readonly familyType: string;
 }
 
-async function processOn(url: string, dataDir = '/nonexistent'): Promise<INestApplicationContext> {
+async function processOn(
+  url: string,
+  dataDir = '/nonexistent',
+  env: NodeJS.ProcessEnv = {},
+): Promise<INestApplicationContext> {
   const entities = [
     ...accessEntities,
     ...auditEntities,
@@ -312,7 +316,7 @@ async function processOn(url: string, dataDir = '/nonexistent'): Promise<INestAp
     ...laboratoryEntities,
     ...matchingEntities,
   ];
-  const config = testConfig(url, dataDir);
+  const config = testConfig(url, dataDir, env);
   const module = await Test.createTestingModule({
     imports: [PlatformModule.forRoot(config, entities), MatchingModule],
   }).compile();

@@ -7,6 +7,14 @@ const CONCURRENCY = 4;
 /** After a job's lock is lost (a killed worker) another worker takes it within this time. */
 const STALLED_MS = 15_000;
 
+/** Where the queues are, by configuration only: in PostgreSQL, or in Redis when `REDIS_URL` is set. */
+export function queueConnection({ redisUrl, databaseUrl }: Config): object {
+  setDefaultBackendFactory(redisUrl === null ? (createPostgresBackend as never) : undefined);
+  return redisUrl === null
+    ? { Client: SteadyClient, connectionString: databaseUrl, schema: 'homeward_queue', migrate: true }
+    : { url: redisUrl };
+}
+
 /** The job queue: in PostgreSQL on one machine, in Redis (`REDIS_URL`) on many. A job is an id and nothing else. */
 export class WorkQueue {
   private readonly queue: Queue<{ id: string }>;
@@ -37,17 +45,7 @@ export class WorkQueue {
     run: (itemId: string) => Promise<void>,
     onError: (error: Error) => void,
   ): Promise<WorkQueue> {
-    setDefaultBackendFactory(config.redisUrl === null ? (createPostgresBackend as never) : undefined);
-    const connection =
-      config.redisUrl === null
-        ? {
-            Client: SteadyClient,
-            connectionString: config.databaseUrl,
-            schema: 'homeward_queue',
-            migrate: true,
-          }
-        : { url: config.redisUrl };
-    const opened = new WorkQueue(connection, run, onError);
+    const opened = new WorkQueue(queueConnection(config), run, onError);
     await opened.queue.waitUntilReady();
     return opened;
   }

@@ -5,7 +5,6 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import pg from 'pg';
 import {
   CONFIG,
   Db,
@@ -15,8 +14,10 @@ import {
   type Config,
   type WorkKind,
 } from '@homeward/platform';
+import { Admission } from './admission.js';
 import { Pipeline } from './pipeline.js';
 import { WorkQueue } from './queue.js';
+import { Sweeper } from './sweeper.js';
 
 /** Rows whose job was lost (queue wiped, worker killed) are found again at this pace. */
 const SWEEP_MS = 2_000;
@@ -33,73 +34,34 @@ interface OpenRow {
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Relay.name);
+  private readonly sweeper: Sweeper;
   private queue: WorkQueue | null = null;
-  private listener: pg.Client | null = null;
-  private timer: NodeJS.Timeout | null = null;
-  private sweeping: Promise<void> | null = null;
-  private again = false;
-  private stopped = false;
 
   constructor(
     private readonly db: Db,
     private readonly runner: WorkRunner,
     private readonly pipeline: Pipeline,
+    private readonly admission: Admission,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    const { databaseUrl } = config;
+    const options = { databaseUrl, channel: WORK_CHANNEL, everyMs: SWEEP_MS, log: this.log };
+    this.sweeper = new Sweeper(options, () => this.sweep());
+  }
 
   async onApplicationBootstrap(): Promise<void> {
+    await this.admission.granted();
     this.queue = await WorkQueue.open(
       this.config,
       (id) => this.runner.run(id, this.pipeline.handlers),
       (error) => this.log.error(error, 'queue'),
     );
-    await this.listen();
-    this.timer = setInterval(() => this.wake(), SWEEP_MS);
-    this.wake();
+    await this.sweeper.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.sweeping;
-    await this.listener?.end();
+    await this.sweeper.stop();
     await this.queue?.close();
-  }
-
-  private async listen(): Promise<void> {
-    if (this.stopped) return;
-    const client = new pg.Client({ connectionString: this.config.databaseUrl });
-    this.listener = client;
-    client.on('notification', () => this.wake());
-    // A cut connection costs only speed: the sweep goes on, and a new listener is opened.
-    client.on('error', () => undefined);
-    client.on('end', () => {
-      if (!this.stopped) setTimeout(() => void this.listen().catch(() => undefined), SWEEP_MS).unref();
-    });
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${WORK_CHANNEL}`);
-    } catch (error) {
-      this.log.warn({ err: error }, 'listening for work failed; sweeping only');
-    }
-  }
-
-  /** Starts a sweep, or one more after the running one. */
-  private wake(): void {
-    if (this.stopped) return;
-    if (this.sweeping) {
-      this.again = true;
-      return;
-    }
-    this.sweeping = this.sweep()
-      .catch((error: unknown) => this.log.error({ err: error }, 'sweep'))
-      .finally(() => {
-        this.sweeping = null;
-        if (this.again) {
-          this.again = false;
-          this.wake();
-        }
-      });
   }
 
   private async sweep(): Promise<void> {

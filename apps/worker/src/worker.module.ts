@@ -1,9 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '@homeward/platform';
+import { Admission } from './admission.js';
 import { CoverageProof } from './coverage-proof.js';
 import { Escalation } from './escalation.js';
 import { PipelineModule } from './pipeline.module.js';
 import { Relay } from './relay.js';
+import { ShardRelay } from './shard-relay.js';
 import { Sealing } from './sealing.js';
 
 /** The worker process: the pipeline, fed by the queue, the sealing of the audit log, and what nobody answered. */
@@ -13,7 +15,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PipelineModule.forConfig(config)],
-      providers: [Relay, Sealing, Escalation, CoverageProof],
+      providers: [Admission, Relay, ShardRelay, Sealing, Escalation, CoverageProof],
     };
   }
 }

@@ -66,3 +66,7 @@ export {
   type NewCalibration,
 } from './calibration/calibrations.service.js';
 export { Calibrator } from './calibration/calibrator.js';
+export { Roster } from './shards/roster.js';
+export { OtherShardsInForce } from './shards/shard.errors.js';
+export { questionsToPut, SHARD_CHANNEL, type PutQuestion } from './shards/shard.queries.js';
+export { ShardAnswering } from './shards/shard-answering.js';

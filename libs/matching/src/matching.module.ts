@@ -26,8 +26,13 @@ import { IndexHolder } from './search/index-holder.js';
 import { KeptTables } from './search/kept-tables.js';
 import { Matcher } from './search/matcher.service.js';
 import { Numbering } from './search/numbering.js';
+import { OwnPersons } from './search/own-persons.js';
 import { ParentScreen } from './search/parent-screen.js';
+import { Persons } from './search/persons.js';
 import { Questions } from './search/questions.js';
+import { Roster } from './shards/roster.js';
+import { ShardAnswering } from './shards/shard-answering.js';
+import { ShardedPersons } from './shards/sharded-persons.js';
 import { WhatIf } from './what-if/what-if.entity.js';
 import { WhatIfRunner } from './what-if/what-if-runner.js';
 import { WhatIfs } from './what-if/what-ifs.service.js';
@@ -54,6 +59,16 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     Questions,
     ParentScreen,
     KeptTables,
+    OwnPersons,
+    ShardedPersons,
+    {
+      provide: Persons,
+      useFactory: ({ rows }: IndexHolder, own: OwnPersons, sharded: ShardedPersons) =>
+        rows.whole ? own : sharded,
+      inject: [IndexHolder, OwnPersons, ShardedPersons],
+    },
+    ShardAnswering,
+    Roster,
     Numbering,
     CaseSearcher,
     DeltaSearcher,
@@ -78,6 +93,8 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     WhatIfRunner,
     Calibrations,
     Calibrator,
+    ShardAnswering,
+    Roster,
   ],
 })
 export class MatchingModule {}

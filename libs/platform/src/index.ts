@@ -4,6 +4,7 @@ import 'reflect-metadata';
 export * from './actor.js';
 export * from './states.js';
 export * from './config/config.js';
+export * from './config/index-shard.js';
 export * from './config/stop-with-parent.js';
 export * from './database/data-source.js';
 export * from './database/steady-client.js';

@@ -3,7 +3,7 @@ import { Db, NotFound, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { HitSource } from '../hits/hit-source.js';
 import { HitStore } from '../hits/hit-store.js';
-import { ScanTables, type PreparedQuestion } from '../judging/scan-tables.js';
+import type { PreparedQuestion } from '../judging/scan-tables.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import {
   beginSearches,
@@ -16,26 +16,24 @@ import {
 } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
 import { Finder, type Findings } from './finder.js';
-import { inStretches } from './in-stretches.js';
-import type { PresentIndex } from './index-holder.js';
-import { KeptTables } from './kept-tables.js';
-import { isParentsOnly, isScreenable, ParentScreen } from './parent-screen.js';
+import { AT_ONCE, inStretches } from './in-stretches.js';
+import { Persons } from './persons.js';
 import type { Progress } from './progress.js';
 import type { NotSearchableCode } from './question.js';
 import { Questions } from './questions.js';
+import { FamilyChanged } from './search.errors.js';
 import { lockState } from './state.queries.js';
 
 /** From so many families on parents are screened together before anybody is scored. */
-const SCREEN_FROM = 8;
-/** Families at once: tables are made and hits judged of some while others are scanned. */
-export const AT_ONCE = 8;
-
+export const SCREEN_FROM = 8;
 /** One case of a round, with what was found so far. */
 interface Asked {
   readonly search: CaseSearch;
   readonly family: Family;
   readonly prepared: PreparedQuestion;
   found: Findings;
+  /** Set when the family changed meanwhile, so that nothing was found for it. */
+  changed?: FamilyChanged;
 }
 
 interface Refused {
@@ -62,9 +60,7 @@ export class CaseSearcher {
     private readonly db: Db,
     private readonly questions: Questions,
     private readonly finder: Finder,
-    private readonly screen: ParentScreen,
-    private readonly tables: ScanTables,
-    private readonly kept: KeptTables,
+    private readonly persons: Persons,
     private readonly hits: HitStore,
   ) {}
 
@@ -116,54 +112,30 @@ export class CaseSearcher {
 
   /** Searches from where the last round ended to the head of now. @returns that head */
   private async searchOn({ policy, asked }: Round, from: number, progress: Progress): Promise<number> {
-    const present = await this.finder.present();
+    const present = await this.persons.present();
     const rows = { from, to: present.head };
-    const survivors =
-      asked.length < SCREEN_FROM
-        ? new Map<Family, Uint32Array>()
-        : await this.screened(present, policy, asked, rows);
     let done = 0;
     const report: Progress = (row, of) =>
       asked.length === 1 ? progress(row, of) : progress(done, asked.length);
+    const passingOf = await present.all(asked, {
+      policy,
+      rows,
+      screened: asked.length >= SCREEN_FROM,
+      waiting: () => report(rows.from, rows.to),
+    });
     await inStretches(asked, AT_ONCE, async (one) => {
-      one.found = sum(one.found, await this.found(present, one, rows, survivors.get(one.family), report));
-      // New persons meet it soon; parents alone are screened without tables.
-      const { tables } = one.prepared;
-      if (tables && !isParentsOnly(one.family)) this.kept.keep(one.search, one.family, tables);
+      await report(rows.from, rows.to);
+      try {
+        const passing = await passingOf(one, report);
+        const found = await this.finder.findings(one.prepared, passing);
+        one.found = sum(one.found, await this.finder.explained(one.prepared, found));
+      } catch (error) {
+        if (!(error instanceof FamilyChanged)) throw error;
+        one.changed = error;
+      }
       done++;
     });
     return present.head;
-  }
-
-  private async screened(
-    present: PresentIndex,
-    policy: KinshipPolicy,
-    asked: readonly Asked[],
-    rows: { readonly from: number; readonly to: number },
-  ): Promise<Map<Family, Uint32Array>> {
-    const withFurther = asked.filter(({ family }) => isScreenable(family) && !isParentsOnly(family));
-    await inStretches(withFurther, AT_ONCE, async ({ prepared }) => {
-      await this.tables.of(prepared, present.index);
-    });
-    const toScreen = asked.map(({ family, prepared }) => ({
-      family,
-      loci: () => prepared.tables?.names ?? null,
-    }));
-    return this.screen.survivors(present, policy, toScreen, rows);
-  }
-
-  private async found(
-    present: PresentIndex,
-    { prepared }: Asked,
-    rows: { readonly from: number; readonly to: number },
-    among: Uint32Array | undefined,
-    report: Progress,
-  ): Promise<Findings> {
-    await report(rows.from, rows.to);
-    const findings = among
-      ? await this.finder.findAmong(present, prepared, rows, among)
-      : await this.finder.find(present, prepared, rows, report);
-    return this.finder.explained(prepared, findings);
   }
 
   /**
@@ -181,6 +153,8 @@ export class CaseSearcher {
     // Whoever changed the case, or the policy, asked for its search anew.
     if (outdated.length > 0) await markSuperseded(tx.em, outdated);
     const standing = new Set(current);
+    const unfound = asked.find(({ search, changed }) => changed && standing.has(search));
+    if (unfound) throw unfound.changed!;
     const joined = asked.filter(({ search }) => standing.has(search));
     const given = refused.filter(({ search }) => standing.has(search));
     const raised = new Map<CaseSearch, number>();

@@ -3,7 +3,7 @@ import { Db, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { HitStore } from '../hits/hit-store.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
-import { AT_ONCE, sourceOf } from './case-searcher.js';
+import { sourceOf } from './case-searcher.js';
 import {
   holdJoined,
   joinedSearches,
@@ -13,9 +13,8 @@ import {
 } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
 import { Finder, type Findings } from './finder.js';
-import { inStretches } from './in-stretches.js';
-import { KeptTables } from './kept-tables.js';
-import { ParentScreen } from './parent-screen.js';
+import { AT_ONCE, inStretches } from './in-stretches.js';
+import { Persons } from './persons.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
 import { sparingOthers } from './sparing-others.js';
@@ -55,8 +54,7 @@ export class DeltaSearcher {
     private readonly work: Work,
     private readonly questions: Questions,
     private readonly finder: Finder,
-    private readonly screen: ParentScreen,
-    private readonly tables: KeptTables,
+    private readonly persons: Persons,
     private readonly hits: HitStore,
   ) {}
 
@@ -124,30 +122,26 @@ export class DeltaSearcher {
     round: Round,
     progress: Progress,
   ): Promise<void> {
-    const present = await this.finder.present();
-    const families = current.map(({ search, family }) => ({
-      family,
-      loci: () => this.tables.lociOf(search, family),
-    }));
-    const survivors = await this.screen.survivors(present, policy, families, round);
-    await progress(round.from, round.to);
-    const hopeful = current.filter(({ family }) => survivors.get(family)?.length !== 0);
+    const present = await this.persons.present();
+    const waiting = () => progress(round.from, round.to);
+    const passingOf = await present.fresh(current, { policy, rows: round, waiting });
+    await waiting();
     const findings = new Map<CaseSearch, Findings>();
     let begun = 0;
-    await inStretches(hopeful, AT_ONCE, async (one) => {
+    await inStretches(current, AT_ONCE, async (one) => {
       if (begun++ % BREATH === 0) await nextTurn();
       const { search, family } = one;
-      const rows = await this.tables.survivors(present, policy, one, round, survivors.get(family));
-      if (!rows || rows.length === 0) return;
+      const passing = await passingOf(one);
+      if (!passing || passing.rows.length === 0) return;
       const asked = this.questions.of(search, family, policy);
       if (!asked.ok) return;
-      const among = await this.finder.findAmong(present, asked.prepared, round, rows);
-      if (among.hits.length === 0) return;
-      findings.set(search, await this.finder.explained(asked.prepared, among));
+      const ofCase = await this.finder.findings(asked.prepared, passing);
+      if (ofCase.hits.length === 0) return;
+      findings.set(search, await this.finder.explained(asked.prepared, ofCase));
       await progress(round.from, round.to);
     });
     if (findings.size === 0) return;
-    const found = hopeful.flatMap(({ search, family }) => {
+    const found = current.flatMap(({ search, family }) => {
       const ofCase = findings.get(search);
       return ofCase ? [{ search, family, findings: ofCase }] : [];
     });

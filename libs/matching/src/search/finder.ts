@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { Judges } from '../judging/judges.js';
 import { ScanTables, type PreparedQuestion } from '../judging/scan-tables.js';
 import type { FoundHit } from './found-hit.js';
-import { IndexHolder, type PresentIndex } from './index-holder.js';
+import type { PresentIndex } from './index-holder.js';
+import type { Passing, RowRange } from './passing.js';
 import { candidates } from './person.queries.js';
 
 /** Rows between two reports of progress. */
@@ -33,26 +34,20 @@ export interface Findings {
 export class Finder {
   constructor(
     private readonly db: Db,
-    private readonly holder: IndexHolder,
     private readonly tables: ScanTables,
     private readonly judges: Judges,
   ) {}
 
-  /** The index as the database is now; its rows serve any number of questions. */
-  present(): Promise<PresentIndex> {
-    return this.holder.follow();
-  }
-
   /**
-   * Persons of rows [from, to).
+   * Who passes of the persons of rows [from, to): all are scored, the best are kept.
    * @throws RangeError when the index does not reach that far
    */
-  async find(
+  async scan(
     { index, engine }: PresentIndex,
     prepared: PreparedQuestion,
-    { from, to: end }: { readonly from: number; readonly to: number },
+    { from, to: end }: RowRange,
     onRows: (searchedTo: number, of: number) => Promise<void> = () => Promise.resolve(),
-  ): Promise<Findings> {
+  ): Promise<Passing> {
     const tables = await this.tables.of(prepared, index);
     const survivors: Scored[] = [];
     let compared = 0;
@@ -74,15 +69,13 @@ export class Finder {
     }
     survivors.sort((x, y) => y.score - x.score || x.row - y.row);
     const kept = survivors.slice(0, MAX_HITS);
-    const personsSearched = from === 0 ? compared : index.aliveBetween(0, end);
     return {
-      hits: await this.judged(
-        prepared,
-        kept.map(({ row }) => row),
-        personsSearched,
-      ),
+      rows: kept.map(({ row }) => row),
+      scores: kept.map(({ score }) => score),
+      passed,
+      scanned: true,
       compared,
-      leftOut: passed - kept.length,
+      personsSearched: from === 0 ? compared : index.aliveBetween(0, end),
     };
   }
 
@@ -91,19 +84,32 @@ export class Finder {
    * are scored with everyone else, so that the best are kept.
    * @throws RangeError when the index does not reach that far
    */
-  async findAmong(
+  async scanAmong(
     present: PresentIndex,
     prepared: PreparedQuestion,
-    rows: { readonly from: number; readonly to: number },
+    rows: RowRange,
     survivors: Uint32Array,
-  ): Promise<Findings> {
+  ): Promise<Passing> {
     const { index } = present;
     const compared = index.aliveBetween(rows.from, rows.to);
-    if (survivors.length === 0) return { hits: [], compared, leftOut: 0 };
-    const passing = survivors.length <= FEW ? survivors : await this.passing(present, prepared, survivors);
-    if (passing.length > MAX_HITS) return this.find(present, prepared, rows);
     const personsSearched = rows.from === 0 ? compared : index.aliveBetween(0, rows.to);
-    return { hits: await this.judged(prepared, [...passing], personsSearched), compared, leftOut: 0 };
+    const persons = { scanned: false, compared, personsSearched };
+    if (survivors.length === 0) return { rows: [], scores: [], passed: 0, ...persons };
+    const passed = await this.passing(present, prepared, survivors);
+    if (passed.length > MAX_HITS) return this.scan(present, prepared, rows);
+    return {
+      rows: passed.map(({ row }) => row),
+      scores: passed.map(({ score }) => score),
+      passed: passed.length,
+      ...persons,
+    };
+  }
+
+  /** Whoever passed, recomputed. */
+  async findings(prepared: PreparedQuestion, passing: Passing): Promise<Findings> {
+    const { rows, passed, compared, personsSearched } = passing;
+    const hits = await this.judged(prepared, rows, personsSearched);
+    return { hits, compared, leftOut: passed - rows.length };
   }
 
   /** The strongest hits with other places of the person in the family tested. */
@@ -113,15 +119,17 @@ export class Finder {
     return { ...findings, hits: [...(await Promise.all(strongest)), ...hits.slice(EXPLAINED)] };
   }
 
-  /** Of these rows those who score enough to be judged. */
+  /** Of these rows those who score enough to be judged; a few are, whatever their score. */
   private async passing(
     { index }: PresentIndex,
     prepared: PreparedQuestion,
     rows: Uint32Array,
-  ): Promise<Uint32Array> {
+  ): Promise<Pick<Scored, 'row' | 'score'>[]> {
+    const threshold = thresholdOf(prepared);
+    if (rows.length <= FEW) return [...rows].map((row) => ({ row, score: threshold }));
     const tables = await this.tables.of(prepared, index);
     const scores = scoreRows(index, tables.columns(index), rows);
-    return rows.filter((_, i) => scores[i]! >= thresholdOf(prepared));
+    return [...rows].map((row, i) => ({ row, score: scores[i]! })).filter(({ score }) => score >= threshold);
   }
 
   private async judged(

@@ -1,3 +1,6 @@
+/** Families in work at once: of some tables are made and hits judged while others are scanned. */
+export const AT_ONCE = 8;
+
 /** Does the work of each item, at most `atOnce` at a time, begun in order. The first failure ends it. */
 export async function inStretches<T>(
   items: readonly T[],

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { indexMemoryLimit, loadSnapshot, saveSnapshot } from '@homeward/engine';
 import type { PersonIndex } from '@homeward/search';
 import { Logger } from '@nestjs/common';
+import type { ShardRows } from '../shards/shard-rows.js';
 import { isMark, type IndexMark } from './index-mark.js';
 
 /** What a writer that was killed left behind is removed after so long. */
@@ -13,8 +14,12 @@ export class IndexFile {
   private readonly log = new Logger('IndexFile');
   private readonly path: string;
 
-  constructor(dataDir: string) {
-    this.path = join(dataDir, 'index', 'persons.index');
+  constructor(
+    dataDir: string,
+    private readonly rows: ShardRows,
+  ) {
+    const { number, of } = rows.shard;
+    this.path = join(dataDir, 'index', rows.whole ? 'persons.index' : `persons-${number}-of-${of}.index`);
   }
 
   /** The stored index with these loci, and how far it followed the database; null when there is none to be used. */
@@ -23,8 +28,11 @@ export class IndexFile {
       await this.sweep();
       const { index, note } = await loadSnapshot(this.path, { memoryLimit: indexMemoryLimit() });
       const sameLoci = index.loci.length === loci.length && index.loci.every((locus, i) => locus === loci[i]);
-      if (sameLoci && isMark(note) && note.head === index.head) return { index, mark: note };
-      this.log.warn('the stored index has other loci or no mark; the index is built from the database');
+      const own = isMark(note) && shardOf(note) === this.shard && this.rows.below(note.head) === index.head;
+      if (sameLoci && own) return { index, mark: markOf(note) };
+      this.log.warn(
+        'the stored index has other loci, no mark or the rows of another shard; the index is built from the database',
+      );
     } catch (error) {
       if (!isMissing(error)) this.log.warn(`${messageOf(error)}; the index is built from the database`);
     }
@@ -35,12 +43,17 @@ export class IndexFile {
   async save(index: PersonIndex, mark: IndexMark): Promise<boolean> {
     try {
       await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-      await saveSnapshot(this.path, index, mark);
+      await saveSnapshot(this.path, index, this.shard === null ? mark : { ...mark, shard: this.shard });
       return true;
     } catch (error) {
       this.log.warn(`the index could not be stored: ${messageOf(error)}`);
       return false;
     }
+  }
+
+  /** Stands in the file of a shard; the file of the whole index names none. */
+  private get shard(): string | null {
+    return this.rows.whole ? null : this.rows.name;
   }
 
   private async sweep(): Promise<void> {
@@ -51,6 +64,14 @@ export class IndexFile {
       if (Date.now() - mtimeMs > LEFT_BEHIND_MS) await rm(join(folder, name), { force: true });
     }
   }
+}
+
+function shardOf(note: IndexMark & { readonly shard?: unknown }): unknown {
+  return note.shard ?? null;
+}
+
+function markOf({ head, kills, lastRow, lastKill }: IndexMark): IndexMark {
+  return { head, kills, lastRow, lastKill };
 }
 
 function isMissing(error: unknown): boolean {

@@ -4,6 +4,7 @@ import { ReferenceData } from '@homeward/laboratory';
 import { PersonIndex } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { ShardRows } from '../shards/shard-rows.js';
 import { IndexFile } from './index-file.js';
 import { EMPTY_MARK, markAt, sameMark, type IndexMark } from './index-mark.js';
 import { genotypesOfRows, rowsKilled } from './person.queries.js';
@@ -17,7 +18,7 @@ const STORED_SHARE = 1 / 20;
 /** And at the end of the process after so many. */
 const STORED_AT_END_AFTER = 1_000;
 
-/** The index, and how many of its rows were numbered when it was brought up to the database. */
+/** The index, and how many rows were numbered when it was brought up to the database: in all shards together. */
 export interface PresentIndex {
   readonly index: PersonIndex;
   readonly engine: SearchEngine;
@@ -33,7 +34,7 @@ interface Held {
 }
 
 /**
- * The index of this process: filled at its first use, from its file and the database, then brought up to the database
+ * The index of this process, or its shard of it: filled at its first use, from its file and the database, then brought up to the database
  * before each use. What it holds is a copy; the rows and the head in the database decide what was searched.
  */
 @Injectable()
@@ -41,13 +42,16 @@ export class IndexHolder implements OnModuleDestroy {
   private held: Held | null = null;
   private following: Promise<unknown> = Promise.resolve();
   private readonly file: IndexFile;
+  /** The rows it holds; the index counts these alone, everything else counts all. */
+  readonly rows: ShardRows;
 
   constructor(
     private readonly db: Db,
     private readonly reference: ReferenceData,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.file = new IndexFile(config.dataDir);
+    this.rows = new ShardRows(config.indexShard);
+    this.file = new IndexFile(config.dataDir, this.rows);
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -77,7 +81,7 @@ export class IndexHolder implements OnModuleDestroy {
     await this.addRows(held.index, state.head);
     const { kills } = held.mark;
     const killed = await this.db.run(systemActor, (tx) => rowsKilled(tx.em, kills, state.kills));
-    for (const row of killed) held.index.kill(row);
+    for (const row of killed) if (this.rows.holds(row)) held.index.kill(this.rows.below(row));
     held.mark = await this.db.run(systemActor, (tx) => markAt(tx.em, state.head, state.kills));
     return { index: held.index, engine: held.engine, head: state.head };
   }
@@ -90,14 +94,19 @@ export class IndexHolder implements OnModuleDestroy {
   }
 
   private async addRows(index: PersonIndex, head: number): Promise<void> {
-    while (index.head < head) {
-      const to = Math.min(head, index.head + FETCH);
-      const rows = await this.db.run(systemActor, (tx) => genotypesOfRows(tx.em, index.head, to));
-      for (const { row, genotypes } of rows) {
-        if (row !== index.head) throw new Error(`person row ${index.head} is missing (next is ${row})`);
+    const { rows } = this;
+    const end = rows.below(head);
+    while (index.head < end) {
+      const from = rows.globalOf(index.head);
+      const last = rows.globalOf(Math.min(end, index.head + FETCH) - 1);
+      const fetched = await this.db.run(systemActor, (tx) => genotypesOfRows(tx.em, from, last + 1, rows));
+      for (const { row, genotypes } of fetched) {
+        const due = rows.globalOf(index.head);
+        if (row !== due) throw new Error(`person row ${due} is missing (next is ${row})`);
         index.add(this.indexed(index, genotypes));
       }
-      if (index.head !== to) throw new Error(`person row ${index.head} is missing (head is ${head})`);
+      if (index.head !== rows.below(last + 1))
+        throw new Error(`person row ${rows.globalOf(index.head)} is missing (head is ${head})`);
     }
   }
 

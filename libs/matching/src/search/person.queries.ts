@@ -1,5 +1,6 @@
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import type { EntityManager } from 'typeorm';
+import type { ShardRows } from '../shards/shard-rows.js';
 
 /** Profiles of persons of unknown origin among these; relatives are never rows of the index. */
 export async function unknownOriginProfiles(
@@ -57,16 +58,18 @@ export async function killRows(
   );
 }
 
-/** Genotypes of rows [from, to), in order, dead rows too: the index has no gaps. */
+/** Genotypes of the shard's rows of [from, to), in order, dead rows too: the index has no gaps. */
 export async function genotypesOfRows(
   em: EntityManager,
   from: number,
   to: number,
+  { whole, shard, stretch }: ShardRows,
 ): Promise<{ row: number; genotypes: GenotypeMap }[]> {
+  const own = whole ? '' : 'AND (r.row_number / $3) % $4 = $5';
   const rows = await em.query<{ row: string; genotypes: GenotypeMap }[]>(
     `SELECT r.row_number AS row, p.genotypes FROM person_row r JOIN profile p ON p.id = r.profile_id
-      WHERE r.row_number >= $1 AND r.row_number < $2 ORDER BY r.row_number`,
-    [from, to],
+      WHERE r.row_number >= $1 AND r.row_number < $2 ${own} ORDER BY r.row_number`,
+    [from, to, ...(whole ? [] : [stretch, shard.of, shard.number - 1])],
   );
   return rows.map(({ row, genotypes }) => ({ row: Number(row), genotypes }));
 }

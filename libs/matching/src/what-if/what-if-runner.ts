@@ -4,12 +4,16 @@ import { Injectable } from '@nestjs/common';
 import { prepare } from '../judging/scan-tables.js';
 import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
 import { Policies } from '../policies/policies.service.js';
+import { drySearch } from '../search/dry-run.js';
 import { families, type Family } from '../search/family.queries.js';
+import { SCREEN_FROM } from '../search/case-searcher.js';
 import { Finder } from '../search/finder.js';
-import type { PresentIndex } from '../search/index-holder.js';
+import { AT_ONCE, inStretches } from '../search/in-stretches.js';
+import { Persons, type PresentPersons, type Sought } from '../search/persons.js';
 import { sparing, type Progress } from '../search/progress.js';
 import { questionOf } from '../search/question.js';
-import { Comparison, type Side } from './comparison.js';
+import { FamilyChanged } from '../search/search.errors.js';
+import { Comparison, type ComparedCase, type Side } from './comparison.js';
 import { WhatIf } from './what-if.entity.js';
 import { finishWhatIf, openCases, storedHits } from './what-if.queries.js';
 
@@ -21,6 +25,13 @@ interface Begun {
   readonly changed: KinshipPolicy;
   readonly cases: readonly string[];
 }
+
+interface Run extends Omit<Begun, 'cases'> {
+  readonly id: string;
+  readonly present: PresentPersons;
+}
+
+type Sides = Pick<ComparedCase, 'before' | 'after'>;
 
 /**
  * Searches every open case under two policies, the one a what-if changes and the changed one, and keeps the
@@ -34,6 +45,7 @@ export class WhatIfRunner {
     private readonly policies: Policies,
     private readonly kinship: KinshipPolicies,
     private readonly finder: Finder,
+    private readonly persons: Persons,
   ) {}
 
   /** Work `policy.whatif`: does nothing when the run is done or cancelled. */
@@ -42,33 +54,42 @@ export class WhatIfRunner {
     if (!begun) return;
     const progress = sparing(report);
     const { cases, base, changed } = begun;
-    const present = await this.finder.present();
+    const present = await this.persons.present();
+    const run: Run = { id, base, changed, present };
     const comparison = new Comparison();
     await report(0, cases.length);
     for (let start = 0; start < cases.length; start += FAMILIES) {
       const { loaded, stored } = await this.db.run(systemActor, (tx) =>
         this.load(tx, cases.slice(start, start + FAMILIES), base.version),
       );
-      for (const [done, family] of loaded.entries()) {
-        if (family.status !== 'open') continue;
-        const { caseId, caseNumber } = family;
-        const alive = () => progress(start + done, cases.length);
-        comparison.add({
-          caseId,
-          caseNumber,
-          before: await this.search(family, base, present, alive),
-          after: await this.search(family, changed, present, alive),
-          stored: stored.filter((pair) => pair.caseId === caseId),
-        });
-        await progress(start + done + 1, cases.length);
+      const open = loaded.filter(({ status }) => status === 'open');
+      const sidesOf = await this.sides(run, open, () => progress(start, cases.length));
+      const found = new Map<Family, Sides>();
+      let done = start;
+      await inStretches(open, AT_ONCE, async (family) => {
+        const sides = await this.untilUnchanged(run, family, sidesOf, () => progress(done, cases.length));
+        if (sides) found.set(family, sides);
+        await progress(++done, cases.length);
         await nextTurn();
+      });
+      for (const family of open) {
+        const { caseId, caseNumber } = family;
+        const sides = found.get(family);
+        if (!sides) continue;
+        const ofCase = stored.filter((pair) => pair.caseId === caseId);
+        comparison.add({ caseId, caseNumber, ...sides, stored: ofCase });
       }
     }
     await report(cases.length, cases.length);
+    const personsCompared = await present.alive({
+      policy: base,
+      rows: { from: 0, to: present.head },
+      waiting: () => progress(cases.length, cases.length),
+    });
     await this.db.run(systemActor, (tx) =>
       finishWhatIf(tx.em, id, {
         head: present.head,
-        personsCompared: present.index.aliveBetween(0, present.head),
+        personsCompared,
         casesCompared: comparison.cases,
         results: comparison.results(),
       }),
@@ -90,16 +111,61 @@ export class WhatIfRunner {
     return { loaded, stored: await storedHits(tx.em, caseIds, policyVersion) };
   }
 
-  private async search(
+  /** Asks for cases under both policies. @returns what is found of each */
+  private async sides(
+    run: Run,
+    open: readonly Family[],
+    waiting: () => Promise<void>,
+  ): Promise<(family: Family, alive: () => Promise<void>) => Promise<Sides>> {
+    const before = await this.under(run, false, open, waiting);
+    const after = await this.under(run, true, open, waiting);
+    return async (family, alive) => ({
+      before: await before(family, alive),
+      after: await after(family, alive),
+    });
+  }
+
+  /** A family that changed since it was read is read again; null when it is not open any more. */
+  private async untilUnchanged(
+    run: Run,
     family: Family,
-    policy: KinshipPolicy,
-    present: PresentIndex,
+    sidesOf: Awaited<ReturnType<WhatIfRunner['sides']>>,
     alive: () => Promise<void>,
-  ): Promise<Side> {
-    const asked = questionOf(family, policy);
-    if (!asked.ok) return asked;
+  ): Promise<Sides | null> {
+    try {
+      return await sidesOf(family, alive);
+    } catch (error) {
+      if (!(error instanceof FamilyChanged)) throw error;
+      const [now] = await this.db.run(systemActor, (tx) => families(tx.em, [family.caseId]));
+      if (now?.status !== 'open') return null;
+      return this.untilUnchanged(run, now, await this.sides(run, [now], alive), alive);
+    }
+  }
+
+  private async under(
+    { id, base, changed, present }: Run,
+    isChanged: boolean,
+    open: readonly Family[],
+    waiting: () => Promise<void>,
+  ): Promise<(family: Family, alive: () => Promise<void>) => Promise<Side>> {
+    const policy = isChanged ? changed : base;
+    const dryRun = { whatIfId: id, changed: isChanged };
+    const asked = new Map(open.map((family) => [family.caseId, questionOf(family, policy)]));
+    const sought = new Map<string, Sought>();
+    for (const family of open) {
+      const answer = asked.get(family.caseId)!;
+      const search = drySearch(dryRun, family, policy.version);
+      if (answer.ok) sought.set(family.caseId, { search, family, prepared: prepare(answer.question) });
+    }
     const rows = { from: 0, to: present.head };
-    const findings = await this.finder.find(present, prepare(asked.question), rows, alive);
-    return { ok: true, question: asked.question, findings };
+    const screened = sought.size >= SCREEN_FROM;
+    const passingOf = await present.all([...sought.values()], { policy, rows, screened, waiting, dryRun });
+    return async ({ caseId }, alive) => {
+      const answer = asked.get(caseId)!;
+      if (!answer.ok) return answer;
+      const one = sought.get(caseId)!;
+      const findings = await this.finder.findings(one.prepared, await passingOf(one, alive));
+      return { ok: true, question: answer.question, findings };
+    };
   }
 }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { EnvDto } from './env.dto.js';
+import { indexShard, type IndexShard } from './index-shard.js';
 
 /** Settings of one process: validated, frozen, read nowhere else from the environment. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly uploadLimitBytes: number;
   /** Threads of the search engine beside the worker's own; 0 for none. */
   readonly searchThreads: number;
+  /** The part of the search index that this process holds; shard 1 of 1 is all of it. */
+  readonly indexShard: IndexShard;
   /** The folder that holds package.json and fixtures/. */
   readonly root: string;
 }
@@ -48,6 +51,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: dto.LOG_LEVEL,
     uploadLimitBytes: dto.UPLOAD_LIMIT_BYTES,
     searchThreads: dto.SEARCH_THREADS,
+    indexShard: indexShard(dto.INDEX_SHARD)!,
     root: findRoot(import.meta.dirname),
   });
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { indexShard, MAX_SHARDS } from './index-shard.js';
 
 /** The environment as it is written; `loadConfig` turns it into a `Config` once. */
 export class EnvDto {
@@ -32,6 +33,17 @@ export class EnvDto {
   @Min(0)
   @Max(256)
   SEARCH_THREADS = availableParallelism();
+
+  /** The part of the search index that this worker holds, `2/8` for the second of eight; all of it when not set. */
+  @ValidateBy({
+    name: 'indexShard',
+    validator: {
+      validate: (value) => indexShard(value) !== null,
+      defaultMessage: () =>
+        `INDEX_SHARD must be a shard and the number of shards, 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}, such as 2/8`,
+    },
+  })
+  INDEX_SHARD = '1/1';
 
   /** Bytes of one uploaded genotype file. */
   @Type(() => Number)

@@ -1,0 +1,18 @@
+import type { CaseSearch } from './case-search.queries.js';
+import type { Family } from './family.queries.js';
+
+/** One of the two policies of a what-if: the one it changes, or the changed one. */
+export interface DryRun {
+  readonly whatIfId: string;
+  readonly changed: boolean;
+}
+
+/** Stands for the search of a case in a dry run; the database has none, and nothing is kept under it. */
+export function drySearch(
+  { whatIfId, changed }: DryRun,
+  { caseId, searchVersion }: Pick<Family, 'caseId' | 'searchVersion'>,
+  policyVersion: number,
+): CaseSearch {
+  const id = `${whatIfId} ${changed ? 'changed' : 'base'} ${caseId}`;
+  return { id, caseId, searchVersion, policyVersion, status: 'running' };
+}

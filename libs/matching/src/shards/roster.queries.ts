@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+
+/** A worker that is not seen for so long is taken for dead. */
+export const LIVE_S = 20;
+
+export interface ShardWorker {
+  readonly shard: number;
+  readonly shards: number;
+  readonly stretch: number;
+}
+
+/** Nobody else enters or leaves until the transaction ends; who is not seen any more is struck off. */
+export async function holdRoster(em: EntityManager): Promise<void> {
+  await em.query(`LOCK TABLE shard_worker IN SHARE ROW EXCLUSIVE MODE`);
+  await em.query(`DELETE FROM shard_worker WHERE seen_at < now() - make_interval(secs => ${LIVE_S})`);
+}
+
+/** Workers, but this one, that divide the index otherwise. */
+export async function otherwiseDivided(
+  em: EntityManager,
+  id: string,
+  { shards, stretch }: ShardWorker,
+): Promise<ShardWorker[]> {
+  return em.query<ShardWorker[]>(
+    `SELECT shard, shards, stretch FROM shard_worker
+      WHERE id <> $1 AND (shards, stretch) IS DISTINCT FROM ($2::int, $3::int) ORDER BY shards, shard`,
+    [id, shards, stretch],
+  );
+}
+
+export async function enterRoster(
+  em: EntityManager,
+  id: string,
+  { shard, shards, stretch }: ShardWorker,
+): Promise<void> {
+  await em.query(
+    `INSERT INTO shard_worker (id, shard, shards, stretch) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (id) DO UPDATE SET seen_at = now()`,
+    [id, shard, shards, stretch],
+  );
+}
+
+/** @returns false when this worker was struck off */
+export async function stillThere(em: EntityManager, id: string): Promise<boolean> {
+  const [, count] = await em.query<[unknown, number]>(
+    `UPDATE shard_worker SET seen_at = now() WHERE id = $1`,
+    [id],
+  );
+  return count === 1;
+}
+
+export async function leaveRoster(em: EntityManager, id: string): Promise<void> {
+  await em.query(`DELETE FROM shard_worker WHERE id = $1`, [id]);
+}

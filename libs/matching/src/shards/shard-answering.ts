@@ -1,0 +1,181 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Db, systemActor, type Tx } from '@homeward/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { prepare, type PreparedQuestion } from '../judging/scan-tables.js';
+import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
+import { Policies } from '../policies/policies.service.js';
+import { searchesOf, type CaseSearch } from '../search/case-search.queries.js';
+import { drySearch } from '../search/dry-run.js';
+import type { Family } from '../search/family.queries.js';
+import { IndexHolder } from '../search/index-holder.js';
+import { OwnPersons } from '../search/own-persons.js';
+import type { Passed } from '../search/passing.js';
+import type { PresentPersons, Sought } from '../search/persons.js';
+import { questionOf } from '../search/question.js';
+import { Questions } from '../search/questions.js';
+import { WhatIf } from '../what-if/what-if.entity.js';
+import { joinAnswers, type FamilyAnswer, type ShardAnswer } from './answers.js';
+import { familyKey, type ShardQuestion } from './shard-question.js';
+import { allAnswers, storeAnswer, storeJoined, unansweredQuestion } from './shard.queries.js';
+
+/** A family as the shard sees it, with the very key that was asked for. */
+interface Seen {
+  readonly search: CaseSearch;
+  readonly family: Family;
+}
+
+interface Loaded {
+  readonly question: ShardQuestion;
+  readonly policy: KinshipPolicy;
+  readonly seen: ReadonlyMap<string, Seen>;
+}
+
+const ready = () => Promise.resolve();
+
+/**
+ * The work of one shard: answers from its own rows what all shards are asked, and joins the answers of all. Both may be
+ * killed at any instruction and be done again, also by several at once.
+ */
+@Injectable()
+export class ShardAnswering {
+  private readonly log = new Logger(ShardAnswering.name);
+
+  constructor(
+    private readonly db: Db,
+    private readonly policies: Policies,
+    private readonly kinship: KinshipPolicies,
+    private readonly questions: Questions,
+    private readonly holder: IndexHolder,
+    private readonly own: OwnPersons,
+  ) {}
+
+  /** Stores this shard's answer to a question, unless it is there or nobody waits for it. */
+  async answer(questionId: string): Promise<void> {
+    const { shard } = this.holder.rows;
+    const loaded = await this.db.run(systemActor, (tx) => this.load(tx, questionId));
+    if (!loaded) return;
+    const answer = await this.answerTo(loaded);
+    await this.db.run(systemActor, (tx) => storeAnswer(tx.em, questionId, shard.number, answer));
+  }
+
+  /** Joins the answers to a question when all shards have answered. */
+  async join(questionId: string): Promise<void> {
+    await this.db.run(systemActor, async (tx) => {
+      const answers = await allAnswers(tx.em, questionId);
+      if (answers) await storeJoined(tx.em, questionId, joinAnswers(answers));
+    });
+  }
+
+  private async load(tx: Tx, id: string): Promise<Loaded | null> {
+    const { shard, stretch } = this.holder.rows;
+    const question = await unansweredQuestion(tx.em, id, shard.number);
+    if (!question) return null;
+    if (question.shards !== shard.of || question.stretch !== stretch)
+      throw new Error(`question ${id} is for other shards than ${this.holder.rows.name}`);
+    const policy = await this.policyOf(tx, question);
+    const seen = new Map<string, Seen>();
+    for (const one of await this.familiesOf(tx, question))
+      seen.set(familyKey(one.search, one.family, question.dryRun).key, one);
+    return { question, policy, seen };
+  }
+
+  private async policyOf(tx: Tx, { policyVersion, dryRun }: ShardQuestion): Promise<KinshipPolicy> {
+    if (!dryRun?.changed) return this.kinship.of(await this.policies.version(tx, policyVersion));
+    const { settings, baseVersion } = await tx.em.findOneByOrFail(WhatIf, { id: dryRun.whatIfId });
+    return this.kinship.trial(settings, baseVersion);
+  }
+
+  private async familiesOf(tx: Tx, { families, policyVersion, dryRun }: ShardQuestion): Promise<Seen[]> {
+    const ids = families.map(({ id }) => id);
+    if (!dryRun) return this.questions.load(tx, await searchesOf(tx.em, ids));
+    const loaded = await this.questions.families(tx, ids);
+    return loaded.map((family) => ({ search: drySearch(dryRun, family, policyVersion), family }));
+  }
+
+  private async answerTo({ question, policy, seen }: Loaded): Promise<ShardAnswer> {
+    const present = await this.own.present();
+    const { rows } = this.holder;
+    const { from, to } = question.rows;
+    if (present.head < to) throw new Error(`the index ends at row ${present.head}, before ${to}`);
+    const own = { from: rows.below(from), to: rows.below(to) };
+    const before = await present.alive({ policy, rows: { from: 0, to: own.from }, waiting: ready });
+    const alive = await present.alive({ policy, rows: own, waiting: ready });
+    const families = await this.asked({ question: { ...question, rows: own }, policy, seen }, present);
+    return { compared: alive - before, alive, families };
+  }
+
+  /** One answer for each family, in order; one that cannot be computed does not keep the others from it. */
+  private async asked(loaded: Loaded, present: PresentPersons): Promise<FamilyAnswer[]> {
+    const { families } = loaded.question;
+    let passedOf: (one: Seen) => Promise<Passed | null>;
+    try {
+      passedOf = await this.passedOf(loaded, present);
+    } catch (error) {
+      // Whoever asked finds by halving for whom it fails.
+      this.log.error({ err: error }, 'families cannot be compared together with the persons of this shard');
+      return families.map(() => ({ failed: textOf(error) }));
+    }
+    const answers: FamilyAnswer[] = [];
+    for (const { key } of families) {
+      const one = loaded.seen.get(key);
+      answers.push(one ? await this.answerOf(one, passedOf) : { changed: true });
+      await nextTurn();
+    }
+    return answers;
+  }
+
+  private async answerOf(one: Seen, passedOf: (one: Seen) => Promise<Passed | null>): Promise<FamilyAnswer> {
+    try {
+      const passed = await passedOf(one);
+      return { passed: passed && this.ofAllRows(passed) };
+    } catch (error) {
+      const { caseId } = one.family;
+      this.log.error({ caseId, err: error }, 'a case cannot be compared with the persons of this shard');
+      return { failed: textOf(error) };
+    }
+  }
+
+  private async passedOf(
+    { question, policy, seen }: Loaded,
+    present: PresentPersons,
+  ): Promise<(one: Seen) => Promise<Passed | null>> {
+    const { mode, rows } = question;
+    const families = [...seen.values()];
+    const ask = { policy, rows, waiting: ready };
+    if (mode === 'fresh') return present.fresh(families, ask);
+    const dryRun = question.dryRun ?? undefined;
+    const sought = new Map<Seen, Sought>();
+    for (const one of families) {
+      const prepared = this.prepared(one, policy, dryRun !== undefined);
+      if (prepared) sought.set(one, { ...one, prepared });
+    }
+    const screened = mode === 'screen';
+    const passingOf = await present.all([...sought.values()], {
+      ...ask,
+      screened,
+      ...(dryRun && { dryRun }),
+    });
+    return async (one) => {
+      const searchable = sought.get(one);
+      return searchable ? passingOf(searchable, ready) : null;
+    };
+  }
+
+  private prepared({ search, family }: Seen, policy: KinshipPolicy, dry: boolean): PreparedQuestion | null {
+    // What is kept is kept by search, and a dry run has none.
+    if (!dry) {
+      const made = this.questions.of(search, family, policy);
+      return made.ok ? made.prepared : null;
+    }
+    const asked = questionOf(family, policy);
+    return asked.ok ? prepare(asked.question) : null;
+  }
+
+  private ofAllRows({ rows, scores, passed, scanned }: Passed): Passed {
+    return { rows: rows.map((row) => this.holder.rows.globalOf(row)), scores, passed, scanned };
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,32 @@
+import type { CaseSearch } from '../search/case-search.queries.js';
+import type { DryRun } from '../search/dry-run.js';
+import type { Family } from '../search/family.queries.js';
+import type { RowRange } from '../search/passing.js';
+import { keyOf } from '../search/questions.js';
+
+/** `scan` scores everybody, `screen` screens many families first, `fresh` meets joined families' tables. */
+export type ShardMode = 'scan' | 'screen' | 'fresh';
+
+/** One family of a question, by its search, or by its case in a dry run. */
+export interface FamilyKey {
+  readonly id: string;
+  /** The same for whoever sees the same version of the family with the same profiles. */
+  readonly key: string;
+}
+
+/** What all shards are asked: who of some rows passes for these families? */
+export interface ShardQuestion {
+  readonly mode: ShardMode;
+  readonly rows: RowRange;
+  readonly policyVersion: number;
+  readonly dryRun: DryRun | null;
+  readonly families: readonly FamilyKey[];
+}
+
+/** @param search in a dry run one that the database does not have */
+export function familyKey(search: CaseSearch, family: Family, dryRun: DryRun | null): FamilyKey {
+  return {
+    id: dryRun ? family.caseId : search.id,
+    key: `${family.searchVersion} ${keyOf(search, family)}`,
+  };
+}
