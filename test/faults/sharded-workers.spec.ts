@@ -114,7 +114,7 @@ describe('workers with a shard of the index each', () => {
       await changePolicy(prepared);
       if (redis) {
         // A worker dies of whatever it does; its jobs, and all others, are lost at once.
-        await until(database, 'SELECT FROM shard_question');
+        await until(database, 'SELECT FROM case_search WHERE policy_version = 2');
         await seconds[0]!.kill();
         await redis.wipe();
       }
@@ -122,7 +122,7 @@ describe('workers with a shard of the index each', () => {
       expect(await wholeHits(database)).toEqual(searchedAgain);
       expect(await outcome()).toMatchObject({ complete: true });
       for (const worker of [first!, ...seconds]) await worker.kill();
-    }, 120_000);
+    }, 180_000);
   });
 
   it('let in a worker that divides the index otherwise when they are gone, and it finds the same', async () => {
@@ -145,5 +145,5 @@ describe('workers with a shard of the index each', () => {
     await settled(database.url);
     expect(await outcome()).toEqual({ ...imported, complete: true });
     await whole.kill();
-  }, 120_000);
+  }, 180_000);
 });

@@ -1,13 +1,16 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Db, systemActor, type Config, type Tx } from '@homeward/platform';
+import { Db, systemActor, WHOLE_INDEX, type Config, type Tx } from '@homeward/platform';
 import { PipelineModule } from '../../worker/src/pipeline.module.js';
 
-/** Every library and handler, in this process; the log shows errors only. */
+/** Every library and handler, in this process, which holds the whole index; the log shows errors only. */
 export function openContext(config: Config): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(PipelineModule.forConfig(config), {
-    logger: ['error', 'fatal'],
-  });
+  return NestFactory.createApplicationContext(
+    PipelineModule.forConfig({ ...config, indexShard: WHOLE_INDEX }),
+    {
+      logger: ['error', 'fatal'],
+    },
+  );
 }
 
 /** Runs one transaction of the system against the database, and closes everything. */

@@ -4,16 +4,15 @@ import { loadConfig, type Config } from '@homeward/platform';
 import { ExitCode, Failure } from './exit-code.js';
 
 /**
- * Settings of a command, which holds the whole index if it searches: `DATABASE_URL` when it is given, else the database of the running `npm start`.
+ * Settings of a command: `DATABASE_URL` when it is given, else the database of the running `npm start`.
  * @throws Failure when there is neither
  */
 export function commandConfig(): Config {
-  const env: NodeJS.ProcessEnv = { ...process.env, INDEX_SHARD: '' };
-  if (env.DATABASE_URL) return loadConfig(env);
+  if (process.env.DATABASE_URL) return loadConfig();
   const file = join(resolve(process.env.HOMEWARD_DATA_DIR ?? '.data'), 'running.json');
   try {
     const { databaseUrl } = JSON.parse(readFileSync(file, 'utf8')) as { databaseUrl: string };
-    return loadConfig({ ...env, DATABASE_URL: databaseUrl });
+    return loadConfig({ ...process.env, DATABASE_URL: databaseUrl });
   } catch {
     throw new Failure(
       'no database: set DATABASE_URL, or start Homeward with npm start in this folder',

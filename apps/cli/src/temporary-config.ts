@@ -21,7 +21,6 @@ export async function onTemporaryDatabase<T>(
       DATABASE_URL: database.url,
       HOMEWARD_DATA_DIR: folder,
       HOMEWARD_MODE: 'demonstration',
-      INDEX_SHARD: '',
     });
     await migrate(config.databaseUrl);
     return await work(config);

@@ -27,7 +27,8 @@ export class Admission implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     if (!this.timer) return;
     clearInterval(this.timer);
-    await this.roster.leave();
+    // Who cannot say goodbye is taken for dead after a while.
+    await this.roster.leave().catch(() => undefined);
   }
 
   private async enter(): Promise<void> {

@@ -4,6 +4,9 @@ export interface IndexShard {
   readonly of: number;
 }
 
+/** The part that is everything. */
+export const WHOLE_INDEX: IndexShard = Object.freeze({ number: 1, of: 1 });
+
 /** More machines than this hold an index of persons nowhere. */
 export const MAX_SHARDS = 256;
 
