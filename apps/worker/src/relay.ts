@@ -10,11 +10,15 @@ import {
   CONFIG,
   Db,
   WORK_CHANNEL,
+  WORK_IS_DUE,
+  WORK_IS_HELD,
   WorkRunner,
   systemActor,
+  untilReachable,
   type Config,
   type WorkKind,
 } from '@homeward/platform';
+import { LostJobs } from './lost-jobs.js';
 import { Pipeline } from './pipeline.js';
 import { WorkQueue } from './queue.js';
 
@@ -27,6 +31,7 @@ interface OpenRow {
   generation: number;
   attempts: number;
   priority: number;
+  held: boolean;
 }
 
 /** Carries committed rows of work to the queue: at once when the database tells, and again by sweeping. */
@@ -34,6 +39,7 @@ interface OpenRow {
 export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Relay.name);
   private queue: WorkQueue | null = null;
+  private lost: LostJobs | null = null;
   private listener: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private sweeping: Promise<void> | null = null;
@@ -48,11 +54,17 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.queue = await WorkQueue.open(
-      this.config,
-      (id) => this.runner.run(id, this.pipeline.handlers),
-      (error) => this.log.error(error, 'queue'),
+    this.queue = await untilReachable(
+      this.config.databaseWaitSeconds,
+      () =>
+        WorkQueue.open(
+          this.config,
+          (id) => this.runner.run(id, this.pipeline.handlers),
+          (error) => this.log.error(error, 'queue'),
+        ),
+      (line) => this.log.warn(line),
     );
+    this.lost = new LostJobs(this.queue);
     await this.listen();
     this.timer = setInterval(() => this.wake(), SWEEP_MS);
     this.wake();
@@ -105,11 +117,12 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private async sweep(): Promise<void> {
     const rows = await this.db.run(systemActor, (tx) =>
       tx.em.query<OpenRow[]>(
-        `SELECT id, kind, generation, attempts, priority FROM work_item
-         WHERE status IN ('pending', 'running') AND not_before <= now()
+        `SELECT id, kind, generation, attempts, priority, ${WORK_IS_HELD} AS held FROM work_item
+         WHERE status IN ('pending', 'running') AND ${WORK_IS_DUE}
          ORDER BY priority, requested_at LIMIT 1000`,
       ),
     );
-    for (const row of rows) await this.queue?.add(row);
+    for (const { row, delivery } of (await this.lost?.deliveries(rows)) ?? [])
+      await this.queue?.add(row, delivery);
   }
 }

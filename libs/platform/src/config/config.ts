@@ -10,6 +10,8 @@ export interface Config {
   readonly port: number;
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
+  /** How long a start waits for a database that is not there; 0 says so at once. */
+  readonly databaseWaitSeconds: number;
   /** Keys, snapshots and the embedded database live here. */
   readonly dataDir: string;
   readonly logLevel: EnvDto['LOG_LEVEL'];
@@ -44,6 +46,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: dto.PORT,
     databaseUrl: dto.DATABASE_URL,
     redisUrl: dto.REDIS_URL ?? null,
+    databaseWaitSeconds: dto.DATABASE_WAIT_SECONDS,
     dataDir: resolve(dto.HOMEWARD_DATA_DIR),
     logLevel: dto.LOG_LEVEL,
     uploadLimitBytes: dto.UPLOAD_LIMIT_BYTES,
