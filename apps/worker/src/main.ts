@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { DATABASE_WAIT_SECONDS, JsonLogger, loadConfig, stopWithParent } from '@homeward/platform';
+import { JsonLogger, loadServerConfig, stopWithParent } from '@homeward/platform';
 import { WorkerModule } from './worker.module.js';
 
 try {
-  const config = loadConfig({ DATABASE_WAIT_SECONDS: String(DATABASE_WAIT_SECONDS), ...process.env });
+  const config = loadServerConfig();
   stopWithParent();
   const app = await NestFactory.createApplicationContext(WorkerModule.forConfig(config), {
     logger: new JsonLogger('worker', config.logLevel),

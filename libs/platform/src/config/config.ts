@@ -4,6 +4,9 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { EnvDto } from './env.dto.js';
 
+/** Seconds for which API and worker wait for a database that is not there as they start. */
+const SERVERS_WAIT_SECONDS = 300;
+
 /** Settings of one process: validated, frozen, read nowhere else from the environment. */
 export interface Config {
   readonly mode: 'demonstration' | 'production';
@@ -53,6 +56,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     searchThreads: dto.SEARCH_THREADS,
     root: findRoot(import.meta.dirname),
   });
+}
+
+/** As `loadConfig`; API and worker wait for a database that is not there, unless told otherwise. */
+export function loadServerConfig(): Config {
+  return loadConfig({ DATABASE_WAIT_SECONDS: String(SERVERS_WAIT_SECONDS), ...process.env });
 }
 
 function findRoot(from: string): string {

@@ -1,8 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Seconds for which API and worker wait for a database that is not there as they start. */
-export const DATABASE_WAIT_SECONDS = 300;
-
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4_000;
 
