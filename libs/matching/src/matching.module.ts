@@ -15,6 +15,7 @@ import { FrequencyTables } from './policies/frequency-tables.js';
 import { KinshipPolicies } from './policies/kinship-policies.js';
 import { Policies } from './policies/policies.service.js';
 import { Policy } from './policies/policy.entity.js';
+import { Prospects } from './prospects/prospects.service.js';
 import { Recompute } from './recompute/recompute.service.js';
 import { Research } from './research/research.service.js';
 import { CaseSearcher } from './search/case-searcher.js';
@@ -59,6 +60,7 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     WhatIfRunner,
     Calibrations,
     Calibrator,
+    Prospects,
   ],
   exports: [
     Hits,
@@ -74,6 +76,7 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     WhatIfRunner,
     Calibrations,
     Calibrator,
+    Prospects,
   ],
 })
 export class MatchingModule {}
