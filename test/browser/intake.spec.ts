@@ -130,7 +130,7 @@ describe('the intake desk', () => {
     await strip.waitFor();
     const text = (await strip.textContent())!;
     expect(text).toMatch(
-      /^仅凭父亲：在1000万人中找到孩子且误报不到 1 例的可能性为 \d\d %；再加母亲：(> )?99\.\d %/,
+      /^仅凭父亲：在1000万人中找到孩子且误报不到 1 例的可能性为 \d\d\s%；再加母亲：(>\s)?99\.\d\s%/,
     );
     await strip.getByRole('img').focus();
     await page

@@ -20,7 +20,8 @@ export function FamilyAdviceLine(props: {
 }) {
   const { t } = useTranslation();
   const { level, next: usual, waiting } = adviceFor(props.members);
-  const next = usual.length > 0 && props.ranked ? props.ranked.slice(0, usual.length) : usual;
+  const ranked = props.ranked?.slice(0, usual.length) ?? [];
+  const next = ranked.length > 0 ? ranked : usual;
   const { onAdd } = props;
   return (
     <Alert

@@ -10,4 +10,6 @@ it.each([
   [1, '> 99.9 %'],
   [0.004, '< 1 %'],
   [0, '< 1 %'],
-])('%d is read as %s', (probability, text) => expect(asPercent(probability)).toBe(text));
+])('%d is read as %s', (probability, text) =>
+  expect(asPercent(probability).replaceAll('\u00a0', ' ')).toBe(text),
+);

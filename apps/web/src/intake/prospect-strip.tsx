@@ -49,7 +49,7 @@ export function ProspectStrip({ prospect }: { prospect: Prospect | null | undefi
       )}
       {second && t('prospect.stop') + t('prospect.nextBest', figures(second))}
       {t('prospect.end')}{' '}
-      <Tooltip title={definition} trigger={['hover', 'focus']}>
+      <Tooltip title={definition} trigger={['hover', 'focus']} styles={{ root: { maxWidth: 440 } }}>
         <InfoCircleOutlined tabIndex={0} role="img" aria-label={definition} />
       </Tooltip>
     </p>

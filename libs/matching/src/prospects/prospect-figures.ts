@@ -1,9 +1,11 @@
 import { familyPower, type FamilyPower, type Relation } from '@homeward/kinship';
-import type { ProspectFigures, ProspectQuestion } from './prospect.types.js';
+import type { ProspectFigures, ProspectQuestion, RelativeProspect } from './prospect.types.js';
 
 const SEED = 20_261_123;
 /** With this much there is no need for one more sample. */
 const ENOUGH = 0.999;
+/** When so many relatives bring that, nobody could be better. */
+const CHOICES = 2;
 
 const GRANDPARENTS: readonly (readonly [Relation, Relation])[] = [
   ['paternal_grandmother', 'father'],
@@ -26,11 +28,15 @@ export function prospectFigures({ counted, settings, loci, persons }: ProspectQu
   const powerOf = (relations: readonly Relation[]): FamilyPower =>
     familyPower({ relations, settings, loci, persons, seed: SEED });
   const now = counted.length > 0 ? powerOf(counted) : null;
-  const relatives = now && now.power >= ENOUGH ? [] : askable(counted);
-  const next = relatives
-    .map((relation) => ({ relation, power: powerOf([...counted, relation]).power }))
-    // One more relative takes nothing away; what the draws say otherwise is chance.
-    .map(({ relation, power }) => ({ relation, power: Math.max(power, now?.power ?? 0) }))
-    .sort((a, b) => b.power - a.power);
+  const next: RelativeProspect[] = [];
+  const enough = (): number => next.filter(({ power }) => power >= ENOUGH).length;
+  if (!now || now.power < ENOUGH)
+    for (const relation of askable(counted)) {
+      const { power } = powerOf([...counted, relation]);
+      // One more relative takes nothing away; what the draws say otherwise is chance.
+      next.push({ relation, power: Math.max(power, now?.power ?? 0) });
+      if (enough() === CHOICES) break;
+    }
+  next.sort((a, b) => b.power - a.power);
   return { now: now?.power ?? null, threshold: now?.threshold ?? null, next };
 }
