@@ -28,8 +28,8 @@ export class OwnPostgres {
   /** Ends the server; returns when its first process is gone. */
   async end(how: keyof typeof SERVER_ENDS): Promise<void> {
     process.kill(this.server.pid, SERVER_ENDS[how]);
-    for (const until = Date.now() + 20_000; isAlive(this.server.pid);) {
-      if (Date.now() > until) throw new Error(`PostgreSQL did not end within 20 s (${how})`);
+    for (const until = Date.now() + 60_000; isAlive(this.server.pid);) {
+      if (Date.now() > until) throw new Error(`PostgreSQL did not end within a minute (${how})`);
       await sleep(20);
     }
   }
@@ -37,7 +37,7 @@ export class OwnPostgres {
   /** Starts it again on the same data and port. After a crash its last processes may still be ending. */
   async begin(): Promise<void> {
     const { port } = this.server;
-    for (const until = Date.now() + 20_000; ;) {
+    for (const until = Date.now() + 60_000; ;) {
       try {
         this.server = await startEmbeddedPostgres({ dataDir: this.folder, durable: false, port });
         return;
