@@ -39,10 +39,11 @@ const SERVER_FLAGS = [
 
 /**
  * Starts the database of `dataDir` (made on first use), or takes over the one that a killed run left behind.
- * @param {{ dataDir: string, durable?: boolean }} options durable: false only for tests (no fsync)
+ * @param {{ dataDir: string, durable?: boolean, port?: number }} options durable: false only for tests (no fsync);
+ *   port: a free one when not given
  * @returns {Promise<{ url: (database: string) => string, port: number, pid: number, stop: () => Promise<void> }>}
  */
-export async function startEmbeddedPostgres({ dataDir, durable = true }) {
+export async function startEmbeddedPostgres({ dataDir, durable = true, port: wanted }) {
   const owner = unprivilegedOwner();
   mkdirSync(dataDir, { recursive: true });
   const place = reachablePlace(resolve(dataDir), owner);
@@ -54,7 +55,7 @@ export async function startEmbeddedPostgres({ dataDir, durable = true }) {
   if (left) return handle(left.port, left.pid, password);
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(cluster, binaries, password, owner);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const log = [];
   const flags = [
     ...SERVER_FLAGS,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { seedDefaultPolicy } from '@homeward/matching';
+import { systemActor } from '@homeward/platform';
 import {
   createTestDatabase,
   listen,
@@ -51,6 +53,7 @@ async function typeLabel(field: 'formBarcode' | 'specimenBarcode', label: string
 beforeAll(async () => {
   database = await createTestDatabase();
   api = await startApi(database.url);
+  await api.db.run(systemActor, (tx) => seedDefaultPolicy(tx));
   address = await listen(api);
   const coordinator = await api.signIn('coordinator');
   const points = await coordinator.get('/api/v1/reference/collection-points').expect(200);
@@ -89,6 +92,10 @@ describe('the intake desk', () => {
     expect(page.url()).toContain('/intake?case=');
   });
 
+  it('says that nobody can be found yet, and whose sample comes first', async () => {
+    await page.locator('.prospect[data-relatives=""]', { hasText: /还没有亲属的样本.*先采/ }).waitFor();
+  });
+
   it('registers the father with his consent', async () => {
     await page.getByRole('button', { name: '父亲' }).first().click();
     await page.fill('#identity_idNumber', FATHER_ID);
@@ -116,6 +123,21 @@ describe('the intake desk', () => {
     await typeLabel('specimenBarcode', kits[0]!.specimenBarcode);
     await page.waitForSelector('.scan-result.good');
     expect(await page.locator('.scan-result').textContent()).toContain(kits[0]!.specimenBarcode);
+  });
+
+  it('says how likely the father alone is to find, and that the mother helps most', async () => {
+    const strip = page.locator('.prospect[data-relatives="father"]');
+    await strip.waitFor();
+    const text = (await strip.textContent())!;
+    expect(text).toMatch(
+      /^仅凭父亲：在1000万人中找到孩子且误报不到 1 例的可能性为 \d\d\s%；再加母亲：(>\s)?99\.\d\s%/,
+    );
+    await strip.getByRole('img').focus();
+    await page
+      .getByRole('tooltip', { name: /log10 LR 达到 \d/ })
+      .or(page.getByText(/^找到：孩子在库中/))
+      .first()
+      .waitFor();
   });
 
   it('asks what a repeated ID number means before anything is stored', async () => {

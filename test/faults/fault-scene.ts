@@ -7,6 +7,7 @@ import { Coverage } from '@homeward/matching';
 import { systemActor, WORK_CHANNEL } from '@homeward/platform';
 import {
   WorkerProcess,
+  type WorkerProcessOptions,
   createTestDatabase,
   startWorker,
   type TestDatabase,
@@ -39,9 +40,9 @@ export class FaultScene {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** A fresh world in a database of its own; the worker in this process does nothing by itself. */
-  async prepare() {
-    const database = await createTestDatabase();
+  /** A fresh world in a database of its own, on the shared server or the one of this URL; the worker in this process does nothing by itself. */
+  async prepare(server?: string) {
+    const database = await createTestDatabase(server);
     this.databases.push(database);
     const worker = await startWorker(database.url, this.folder);
     this.workers.push(worker);
@@ -60,10 +61,14 @@ export class FaultScene {
   }
 
   /** A worker of its own on a world; not started yet. */
-  process({ url }: TestDatabase, env: NodeJS.ProcessEnv = {}): WorkerProcess {
+  process(
+    { url }: TestDatabase,
+    env: NodeJS.ProcessEnv = {},
+    options: WorkerProcessOptions = {},
+  ): WorkerProcess {
     const named = new URL(url);
     named.searchParams.set('application_name', APPLICATION);
-    const process = new WorkerProcess(named.toString(), this.folder, env);
+    const process = new WorkerProcess(named.toString(), this.folder, env, options);
     this.processes.push(process);
     return process;
   }

@@ -208,6 +208,21 @@ describe('consent', () => {
     });
   });
 
+  it('in force counts, also when it was recorded under a clock that had been set back', async () => {
+    const { id } = await ok(register());
+    await ok(record(id, { reference: '旧' }));
+    await ok(post(desk.technician, `/donors/${id}/consent/withdraw`, { reason: '监护人要求' }));
+    await ok(record(id, { reference: '新' }));
+    // An id that an earlier clock makes sorts before that of the withdrawn one.
+    await sql(
+      desk,
+      `UPDATE consent SET id = overlay(id::text placing '0000' from 1)::uuid WHERE donor_id = $1 AND withdrawn_at IS NULL`,
+      [id],
+    );
+    const { consent } = await ok(get(desk.technician, `/donors/${id}`));
+    expect(consent).toMatchObject({ reference: '新', withdrawnAt: null });
+  });
+
   it('that was never given cannot be withdrawn, and a withdrawal needs its reason', async () => {
     const { id, code } = await ok(register());
     const withdraw = (reason: string) => () =>

@@ -131,6 +131,39 @@ export class World {
     return { donorId, profileId };
   }
 
+  /** Very many published persons at once, who share a few genotypes in turn. */
+  async addCrowd(genotypes: readonly GenotypeMap[], count: number): Promise<void> {
+    const from = (this.serial += count) - count;
+    await this.run((tx) =>
+      tx.em.query(
+        `WITH person AS (
+           SELECT n, gen_random_uuid() AS donor, gen_random_uuid() AS profile FROM generate_series(1, $1::int) AS n),
+         donors AS (
+           INSERT INTO donor (id, code, kind, category, district_id, collection_point_id, sex, created_by)
+           SELECT donor, 'P-' || (n + $2::int), 'unknown_origin', 'welfare_resident', $3::uuid, $4::uuid, 'unknown', $5::uuid
+             FROM person RETURNING id),
+         consents AS (
+           INSERT INTO consent (id, donor_id, kind, reference, given_on, recorded_by, district_id, collection_point_id)
+           SELECT gen_random_uuid(), donor, 'own_consent', 'r', '2026-01-01', $5::uuid, $3::uuid, $4::uuid FROM person),
+         profiles AS (
+           INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, other_genotypes, autosomal_loci, published)
+           SELECT profile, donor, 'unknown_origin', 1, $6::jsonb -> (n % $7::int), '{}', $8::int, true FROM person
+           RETURNING id)
+         INSERT INTO profile_change (profile_id, change) SELECT profile, 'add' FROM person`,
+        [
+          count,
+          from,
+          this.district,
+          this.point,
+          this.account,
+          JSON.stringify(genotypes),
+          genotypes.length,
+          Object.keys(genotypes[0] ?? {}).length,
+        ],
+      ),
+    );
+  }
+
   /** What a withdrawal leaves behind once the laboratory has seen it. */
   async withdrawPerson({ donorId, profileId }: Person): Promise<void> {
     await this.run(async (tx) => {

@@ -25,6 +25,7 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /cases': 'case.open',
   'GET /cases': 'case.read',
   'GET /cases/:id': 'case.read',
+  'GET /cases/:id/prospect': 'case.read',
   'POST /cases/:id/suspend': 'case.life',
   'POST /cases/:id/resume': 'case.life',
   'POST /cases/:id/close': 'case.life',

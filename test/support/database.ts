@@ -9,9 +9,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own with every migration applied, copied from one template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = process.env.TEST_POSTGRES_URL;
+/**
+ * A database of its own with every migration applied, copied from one template.
+ * @param server URL of any database of the server; the one that all tests share when not given
+ */
+export async function createTestDatabase(server = process.env.TEST_POSTGRES_URL): Promise<TestDatabase> {
   if (!server) throw new Error('TEST_POSTGRES_URL is set by test/support/global-setup.js');
   const name = `test_${newId().replaceAll('-', '')}`;
   await withClient(server, async (client) => {

@@ -1,20 +1,35 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/apps/worker/src/main.js');
+
+export interface WorkerProcessOptions {
+  /** Options of Node itself, such as a module loaded first. */
+  readonly nodeOptions?: readonly string[];
+  /** A program with its first arguments that starts Node for us, such as a shell that sets a limit. */
+  readonly startedBy?: readonly string[];
+}
 
 /** The built worker as a process of its own, which can be killed at any instruction. */
 export class WorkerProcess {
   private child: ChildProcess | null = null;
   kills = 0;
+  /** What it wrote, line by line, over all its lives; nothing unless `LOG_LEVEL` says otherwise. */
+  readonly log: string[] = [];
 
   constructor(
     private readonly databaseUrl: string,
     private readonly dataDir: string,
     private readonly env: NodeJS.ProcessEnv = {},
+    private readonly options: WorkerProcessOptions = {},
   ) {}
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
 
   /** Whether it runs; false also when it ended by itself. */
   get alive(): boolean {
@@ -22,8 +37,10 @@ export class WorkerProcess {
   }
 
   start(): void {
-    this.child = spawn(process.execPath, [PROGRAM], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+    const node = [process.execPath, ...(this.options.nodeOptions ?? []), PROGRAM];
+    const [program, ...args] = [...(this.options.startedBy ?? []), ...node];
+    this.child = spawn(program!, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         PATH: process.env.PATH,
         DATABASE_URL: this.databaseUrl,
@@ -32,17 +49,27 @@ export class WorkerProcess {
         ...this.env,
       },
     });
+    createInterface(this.child.stdout!).on('line', (line) => this.log.push(line));
   }
 
   /** SIGKILL: no handler runs, nothing is cleaned up. */
   async kill(): Promise<void> {
+    if (await this.end('SIGKILL')) this.kills += 1;
+  }
+
+  /** As a supervisor stops it: it finishes what it does. */
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<boolean> {
     const child = this.child;
     this.child = null;
-    if (!child || child.exitCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return false;
     const gone = once(child, 'exit');
-    child.kill('SIGKILL');
+    child.kill(signal);
     await gone;
-    this.kills += 1;
+    return true;
   }
 
   /** Kills and starts again after pauses from the list, until `over` says so or the list ends. */

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { loadConfig, stopWithParent } from '@homeward/platform';
+import { loadServerConfig, stopWithParent } from '@homeward/platform';
 import { createApp } from './create-app.js';
 
 try {
-  const config = loadConfig();
+  const config = loadServerConfig();
   stopWithParent();
   const app = await createApp(config);
   await app.listen(config.port);

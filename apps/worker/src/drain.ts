@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Db, WorkRunner, systemActor, type WorkKind } from '@homeward/platform';
+import { Db, WORK_IS_DUE, WorkRunner, systemActor, type WorkKind } from '@homeward/platform';
 import { Pipeline } from './pipeline.js';
 
 interface OpenRow {
@@ -23,7 +23,7 @@ export class Drain {
     for (;;) {
       const open = await this.db.run(systemActor, (tx) =>
         tx.em.query<OpenRow[]>(
-          `SELECT id, kind, not_before <= now() AS ready FROM work_item
+          `SELECT id, kind, ${WORK_IS_DUE} AS ready FROM work_item
            WHERE status IN ('pending', 'running') ORDER BY priority, requested_at`,
         ),
       );

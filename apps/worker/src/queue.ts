@@ -15,6 +15,15 @@ export function queueConnection({ redisUrl, databaseUrl }: Config): object {
     : { url: redisUrl };
 }
 
+/** What the queue needs of a row of work. */
+export interface QueuedItem {
+  readonly id: string;
+  readonly generation: number;
+  readonly attempts: number;
+  readonly kind: string;
+  readonly priority: number;
+}
+
 /** The job queue: in PostgreSQL on one machine, in Redis (`REDIS_URL`) on many. A job is an id and nothing else. */
 export class WorkQueue {
   private readonly queue: Queue<{ id: string }>;
@@ -46,27 +55,39 @@ export class WorkQueue {
     onError: (error: Error) => void,
   ): Promise<WorkQueue> {
     const opened = new WorkQueue(queueConnection(config), run, onError);
-    await opened.queue.waitUntilReady();
-    return opened;
+    try {
+      await opened.queue.waitUntilReady();
+      return opened;
+    } catch (error) {
+      await opened.close().catch(() => undefined);
+      throw error;
+    }
   }
 
-  /** Adds the row as a job; a job that is already waiting for the same generation is not added twice. */
-  async add(item: {
-    id: string;
-    generation: number;
-    attempts: number;
-    kind: string;
-    priority: number;
-  }): Promise<void> {
+  /**
+   * Adds the row as a job; a job that is already waiting for the same generation is not added twice.
+   * @param delivery raised when the job of an earlier delivery was lost
+   */
+  async add(item: QueuedItem, delivery = 0): Promise<void> {
     await this.queue.add(
       item.kind,
       { id: item.id },
-      { jobId: `${item.id}-${item.generation}-${item.attempts}`, priority: Math.max(1, item.priority) },
+      { jobId: jobId(item, delivery), priority: Math.max(1, item.priority) },
     );
+  }
+
+  /** Whether the row's job is there and in no line: a worker has taken it. */
+  async isTaken(item: QueuedItem, delivery: number): Promise<boolean> {
+    const state = await this.queue.getJobState(jobId(item, delivery));
+    return !['waiting', 'prioritized', 'unknown'].includes(state);
   }
 
   async close(): Promise<void> {
     await this.worker.close();
     await this.queue.close();
   }
+}
+
+function jobId({ id, generation, attempts }: QueuedItem, delivery: number): string {
+  return [id, generation, attempts, ...(delivery > 0 ? [delivery] : [])].join('-');
 }

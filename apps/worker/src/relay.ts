@@ -9,12 +9,16 @@ import {
   CONFIG,
   Db,
   WORK_CHANNEL,
+  WORK_IS_DUE,
+  WORK_IS_HELD,
   WorkRunner,
   systemActor,
+  untilReachable,
   type Config,
   type WorkKind,
 } from '@homeward/platform';
 import { Admission } from './admission.js';
+import { LostJobs } from './lost-jobs.js';
 import { Pipeline } from './pipeline.js';
 import { WorkQueue } from './queue.js';
 import { Sweeper } from './sweeper.js';
@@ -28,6 +32,7 @@ interface OpenRow {
   generation: number;
   attempts: number;
   priority: number;
+  held: boolean;
 }
 
 /** Carries committed rows of work to the queue: at once when the database tells, and again by sweeping. */
@@ -36,6 +41,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Relay.name);
   private readonly sweeper: Sweeper;
   private queue: WorkQueue | null = null;
+  private lost: LostJobs | null = null;
 
   constructor(
     private readonly db: Db,
@@ -50,12 +56,12 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.admission.granted();
-    this.queue = await WorkQueue.open(
-      this.config,
-      (id) => this.runner.run(id, this.pipeline.handlers),
-      (error) => this.log.error(error, 'queue'),
+    this.queue = await untilReachable(
+      this.config.databaseWaitSeconds,
+      () => this.open(),
+      (line) => this.log.warn(line),
     );
+    this.lost = new LostJobs(this.queue);
     await this.sweeper.start();
   }
 
@@ -64,14 +70,24 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.queue?.close();
   }
 
+  private async open(): Promise<WorkQueue> {
+    await this.admission.granted();
+    return WorkQueue.open(
+      this.config,
+      (id) => this.runner.run(id, this.pipeline.handlers),
+      (error) => this.log.error(error, 'queue'),
+    );
+  }
+
   private async sweep(): Promise<void> {
     const rows = await this.db.run(systemActor, (tx) =>
       tx.em.query<OpenRow[]>(
-        `SELECT id, kind, generation, attempts, priority FROM work_item
-         WHERE status IN ('pending', 'running') AND not_before <= now()
+        `SELECT id, kind, generation, attempts, priority, ${WORK_IS_HELD} AS held FROM work_item
+         WHERE status IN ('pending', 'running') AND ${WORK_IS_DUE}
          ORDER BY priority, requested_at LIMIT 1000`,
       ),
     );
-    for (const row of rows) await this.queue?.add(row);
+    for (const { row, delivery } of (await this.lost?.deliveries(rows)) ?? [])
+      await this.queue?.add(row, delivery);
   }
 }

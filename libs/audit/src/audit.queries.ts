@@ -137,7 +137,7 @@ export async function countUnsealed(em: EntityManager): Promise<{ count: number;
   const [row] = await rowsOf<{ count: number; oldestSeconds: number }>(
     em,
     `SELECT count(*)::int AS count,
-       coalesce(extract(epoch FROM clock_timestamp() - min(e.at)), 0)::float AS "oldestSeconds"
+       greatest(0, extract(epoch FROM clock_timestamp() - min(e.at)))::float AS "oldestSeconds"
      FROM audit_entry e WHERE (e.xid, e.id) > (
        coalesce((SELECT h.xid FROM audit_link l JOIN audit_entry h ON h.id = l.entry_id ORDER BY l.seq DESC LIMIT 1), '0'::xid8),
        coalesce((SELECT l.entry_id FROM audit_link l ORDER BY l.seq DESC LIMIT 1), '00000000-0000-0000-0000-000000000000'::uuid))`,

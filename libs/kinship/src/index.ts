@@ -106,5 +106,6 @@ export {
   type YHaplotype,
   type YLikelihoodRatio,
 } from './y-haplotype.js';
+export { familyPower, type FamilyPower, type FamilyPowerPlan } from './family-power.js';
 export { FamilyCalibration, type CalibrationPlan, type CalibrationSummary } from './family-calibration.js';
 export { GeneDropper, type DroppedFamily } from './gene-dropping.js';

@@ -37,6 +37,8 @@ export {
   type CaseCoverage,
   type CoverageState,
 } from './coverage/coverage.service.js';
+export { Prospects } from './prospects/prospects.service.js';
+export type { FamilyProspect, RelativeProspect } from './prospects/prospect.types.js';
 export { Research, type ResearchState } from './research/research.service.js';
 export { Matcher } from './search/matcher.service.js';
 export type { NotSearchableCode } from './search/question.js';

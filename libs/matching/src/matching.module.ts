@@ -17,6 +17,7 @@ import { FrequencyTables } from './policies/frequency-tables.js';
 import { KinshipPolicies } from './policies/kinship-policies.js';
 import { Policies } from './policies/policies.service.js';
 import { Policy } from './policies/policy.entity.js';
+import { Prospects } from './prospects/prospects.service.js';
 import { Recompute } from './recompute/recompute.service.js';
 import { Research } from './research/research.service.js';
 import { CaseSearcher } from './search/case-searcher.js';
@@ -78,6 +79,7 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     WhatIfRunner,
     Calibrations,
     Calibrator,
+    Prospects,
   ],
   exports: [
     Hits,
@@ -95,6 +97,7 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     Calibrator,
     ShardAnswering,
     Roster,
+    Prospects,
   ],
 })
 export class MatchingModule {}

@@ -8,6 +8,7 @@ export * from './config/index-shard.js';
 export * from './config/stop-with-parent.js';
 export * from './database/data-source.js';
 export * from './database/steady-client.js';
+export * from './database/until-reachable.js';
 export * from './database/db.js';
 export * from './errors/domain-error.js';
 export * from './errors/platform.errors.js';

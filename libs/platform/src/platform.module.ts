@@ -1,5 +1,6 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config-token.js';
 import { BlindIndex } from './crypto/blind-index.js';
@@ -8,6 +9,7 @@ import { keysOf } from './crypto/file-keys.js';
 import { KeyProvider } from './crypto/key-provider.js';
 import { applicationDataSource, type EntityClass } from './database/data-source.js';
 import { Db } from './database/db.js';
+import { untilReachable } from './database/until-reachable.js';
 import { WorkItem } from './work/work-item.entity.js';
 import { WorkRunner } from './work/work-runner.js';
 import { Work } from './work/work.service.js';
@@ -21,10 +23,13 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
-        TypeOrmModule.forRoot({
-          ...applicationDataSource(config.databaseUrl, [WorkItem, ...entities], poolSize),
-          // A database that is not there is said at once; the caller decides whether to try again.
-          retryAttempts: 0,
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...applicationDataSource(config.databaseUrl, [WorkItem, ...entities], poolSize),
+            // Waiting is ours (untilReachable): only for what passes, in one line each time.
+            retryAttempts: 0,
+          }),
+          dataSourceFactory: (options) => connected(options!, config.databaseWaitSeconds),
         }),
       ],
       providers: [
@@ -35,4 +40,13 @@ export class PlatformModule {
       exports: [CONFIG, KeyProvider, ...services],
     };
   }
+}
+
+function connected(options: DataSourceOptions, waitSeconds: number): Promise<DataSource> {
+  const log = new Logger('Database');
+  return untilReachable(
+    waitSeconds,
+    () => new DataSource(options).initialize(),
+    (line) => log.warn(line),
+  );
 }

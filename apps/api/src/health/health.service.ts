@@ -48,8 +48,8 @@ export async function openWork(em: EntityManager): Promise<OpenWork> {
   const rows: OpenWork[] = await em.query(
     `SELECT count(*) FILTER (WHERE status IN ('pending','running'))::int AS open,
        count(*) FILTER (WHERE status = 'failed')::int AS failed,
-       coalesce(max(extract(epoch FROM now() - greatest(requested_at, not_before)))
-         FILTER (WHERE status = 'pending'), 0)::float AS "oldestSeconds"
+       greatest(0, max(extract(epoch FROM now() - greatest(requested_at, not_before)))
+         FILTER (WHERE status = 'pending'))::float AS "oldestSeconds"
      FROM work_item`,
   );
   return rows[0]!;

@@ -15,9 +15,13 @@ const TONE: Record<Completeness, 'success' | 'info' | 'warning'> = {
 export function FamilyAdviceLine(props: {
   members: readonly CaseMember[];
   onAdd?: (relation: Relation) => void;
+  /** Whose sample would help most, where it has been worked out; by rule of thumb otherwise. */
+  ranked?: readonly Relation[] | undefined;
 }) {
   const { t } = useTranslation();
-  const { level, next, waiting } = adviceFor(props.members);
+  const { level, next: usual, waiting } = adviceFor(props.members);
+  const ranked = props.ranked?.slice(0, usual.length) ?? [];
+  const next = ranked.length > 0 ? ranked : usual;
   const { onAdd } = props;
   return (
     <Alert

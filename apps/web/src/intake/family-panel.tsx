@@ -6,7 +6,9 @@ import { inForce, type CaseDetail, type CaseMember, type Relation } from '../api
 import { StatusTag } from '../ui';
 import { FamilyAdviceLine } from './family-advice';
 import { FamilyPedigree } from './family-pedigree';
+import { ProspectStrip } from './prospect-strip';
 import { canAdd } from './relations';
+import { useProspect } from './use-prospect';
 
 /** The relatives that are asked for most, as buttons; the others stand in the list beside them. */
 const COMMON: readonly Relation[] = [
@@ -63,6 +65,7 @@ function MemberLine({
 /** Case and pedigree: tap a member to sample him or her, tap a relation to add one. */
 export function FamilyPanel({ detail, selected, adding, onSelect, onAdd }: Props) {
   const { t } = useTranslation();
+  const prospect = useProspect(detail);
   const present = detail.members.map(({ relation }) => relation);
   const addable = RELATIONS.filter((relation) => canAdd(relation, present));
   const rest = addable.filter((relation) => !COMMON.includes(relation));
@@ -75,6 +78,7 @@ export function FamilyPanel({ detail, selected, adding, onSelect, onAdd }: Props
         onSelect={onSelect}
         onAdd={onAdd}
       />
+      <ProspectStrip prospect={prospect} />
       {detail.members.map((member) => (
         <MemberLine
           key={member.donorId}
@@ -106,7 +110,11 @@ export function FamilyPanel({ detail, selected, adding, onSelect, onAdd }: Props
           }}
         />
       </Flex>
-      <FamilyAdviceLine members={detail.members} onAdd={onAdd} />
+      <FamilyAdviceLine
+        members={detail.members}
+        onAdd={onAdd}
+        ranked={prospect?.next.map(({ relation }) => relation)}
+      />
     </Flex>
   );
 }

@@ -28,6 +28,8 @@ export class Consents {
     const found = await tx.em.find(Consent, { where: { donorId: In([...donorIds]) }, order: { id: 'ASC' } });
     const last = new Map<string, Consent>();
     for (const consent of found) last.set(consent.donorId, consent);
+    // Ids follow the clocks of the processes that made them; the one in force is the one in force.
+    for (const consent of found) if (consent.withdrawnAt === null) last.set(consent.donorId, consent);
     return last;
   }
 

@@ -51,7 +51,7 @@ export class Coverage {
       casesActive: row.active,
       casesJoined: row.joined,
       casesNotSearchable: row.notSearchable,
-      oldestUncomparedSeconds: complete ? null : row.oldestSeconds,
+      oldestUncomparedSeconds: complete || row.oldestSeconds === null ? null : Math.max(0, row.oldestSeconds),
       policyVersion: row.policyVersion ?? 0,
       provedAt: row.provedAt?.toISOString() ?? null,
     };

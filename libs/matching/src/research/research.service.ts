@@ -1,6 +1,7 @@
 import { Audit } from '@homeward/audit';
 import { Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { countUnsearched } from '../search/case-search.queries.js';
 import { NothingToPause, NothingToResume } from './research.errors.js';
 
 /** A re-search of many cases that is not done. Cases, not persons, are counted. */
@@ -30,7 +31,8 @@ export class Research {
     return {
       status: STATES[item.status as keyof typeof STATES],
       done: Number(item.progressDone),
-      total: Number(item.progressTotal),
+      // Before it has begun nobody has counted.
+      total: Number(item.progressTotal) || (await countUnsearched(tx.em)),
     };
   }
 

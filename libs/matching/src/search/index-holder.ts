@@ -31,6 +31,8 @@ interface Held {
   mark: IndexMark;
   /** Rows and kills that the stored file has. */
   stored: number;
+  /** Those that storing was last tried with. */
+  tried: number;
 }
 
 /**
@@ -57,7 +59,7 @@ export class IndexHolder implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await this.following;
     if (!this.held) return;
-    if (unstored(this.held) >= STORED_AT_END_AFTER) await this.store(this.held);
+    if (rowsSince(this.held.stored, this.held) >= STORED_AT_END_AFTER) await this.store(this.held);
     await this.held.engine.close();
   }
 
@@ -122,19 +124,19 @@ export class IndexHolder implements OnModuleDestroy {
 
   private hold(index: PersonIndex, mark: IndexMark, stored: number): Held {
     const engine = SearchEngine.open(index, { threads: this.config.searchThreads });
-    return { index, engine, mark, stored };
+    return { index, engine, mark, stored, tried: stored };
   }
 
   private async storeWhenDue({ index, head }: PresentIndex): Promise<void> {
     const { held } = this;
     if (held?.index !== index) return;
-    if (unstored(held) >= Math.max(STORED_AFTER, head * STORED_SHARE)) await this.store(held);
+    if (rowsSince(held.tried, held) >= Math.max(STORED_AFTER, head * STORED_SHARE)) await this.store(held);
   }
 
   private async store(held: Held): Promise<void> {
-    // Tried once for each time it is due: a full disk is not written to again and again.
-    await this.file.save(held.index, held.mark);
-    held.stored = held.mark.head + held.mark.kills;
+    // Tried once for each time it is due, and at the end: a full disk is not written to again and again.
+    held.tried = held.mark.head + held.mark.kills;
+    if (await this.file.save(held.index, held.mark)) held.stored = held.tried;
   }
 
   private indexed(index: PersonIndex, genotypes: GenotypeMap): GenotypeMap {
@@ -150,6 +152,6 @@ export class IndexHolder implements OnModuleDestroy {
   }
 }
 
-function unstored({ mark, stored }: Held): number {
-  return mark.head + mark.kills - stored;
+function rowsSince(before: number, { mark }: Held): number {
+  return mark.head + mark.kills - before;
 }

@@ -5,12 +5,17 @@ import { validateSync } from 'class-validator';
 import { EnvDto } from './env.dto.js';
 import { indexShard, type IndexShard } from './index-shard.js';
 
+/** Seconds for which API and worker wait for a database that is not there as they start. */
+const SERVERS_WAIT_SECONDS = 300;
+
 /** Settings of one process: validated, frozen, read nowhere else from the environment. */
 export interface Config {
   readonly mode: 'demonstration' | 'production';
   readonly port: number;
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
+  /** How long a start waits for a database that is not there; 0 says so at once. */
+  readonly databaseWaitSeconds: number;
   /** Keys, snapshots and the embedded database live here. */
   readonly dataDir: string;
   readonly logLevel: EnvDto['LOG_LEVEL'];
@@ -47,6 +52,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: dto.PORT,
     databaseUrl: dto.DATABASE_URL,
     redisUrl: dto.REDIS_URL ?? null,
+    databaseWaitSeconds: dto.DATABASE_WAIT_SECONDS,
     dataDir: resolve(dto.HOMEWARD_DATA_DIR),
     logLevel: dto.LOG_LEVEL,
     uploadLimitBytes: dto.UPLOAD_LIMIT_BYTES,
@@ -54,6 +60,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     indexShard: indexShard(dto.INDEX_SHARD)!,
     root: findRoot(import.meta.dirname),
   });
+}
+
+/** As `loadConfig`; API and worker wait for a database that is not there, unless told otherwise. */
+export function loadServerConfig(): Config {
+  return loadConfig({ DATABASE_WAIT_SECONDS: String(SERVERS_WAIT_SECONDS), ...process.env });
 }
 
 function findRoot(from: string): string {

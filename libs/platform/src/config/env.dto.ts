@@ -17,6 +17,13 @@ export class EnvDto {
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgres://' })
   DATABASE_URL!: string;
 
+  /** Seconds for which a start waits for a database that is not there; API and worker wait unless told otherwise. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(86_400)
+  DATABASE_WAIT_SECONDS = 0;
+
   @IsOptional()
   @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must begin with redis://' })
   REDIS_URL?: string;

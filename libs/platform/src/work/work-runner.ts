@@ -7,6 +7,20 @@ import { WorkItem } from './work-item.entity.js';
 
 /** After this many failures of the infrastructure the work is shown as failed and waits for a person. */
 const MAX_ATTEMPTS = 20;
+/** The longest pause before another attempt, in seconds. */
+const LONGEST_PAUSE_S = 60;
+
+/**
+ * In SQL, whether a row of work may run now. A row that waits for longer than any pause was written under a clock that
+ * has been set back since: it does not wait for that time to come again.
+ */
+export const WORK_IS_DUE = `(not_before <= now() OR not_before > now() + make_interval(secs => ${LONGEST_PAUSE_S}))`;
+
+/** In SQL, whether some worker does a row of `work_item` now: it holds the lock that `run` takes. */
+export const WORK_IS_HELD = `(hashtextextended('work:' || work_item.id, 0) IN (
+  SELECT (classid::bigint << 32) | objid::bigint FROM pg_locks
+   WHERE locktype = 'advisory' AND objsubid = 1 AND granted
+     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())))`;
 
 export class WorkCancelled extends Error {}
 
@@ -58,7 +72,7 @@ export class WorkRunner {
       item,
       final
         ? `status = 'failed', finished_at = now(), error = $3, attempts = attempts + 1`
-        : `status = 'pending', error = $3, attempts = attempts + 1, not_before = now() + make_interval(secs => least(60, power(2, attempts)))`,
+        : `status = 'pending', error = $3, attempts = attempts + 1, not_before = now() + make_interval(secs => least(${LONGEST_PAUSE_S}, power(2, attempts)))`,
       [text],
     );
   }

@@ -21,6 +21,7 @@ export class Work {
       `INSERT INTO work_item (id, kind, subject_id, status, priority) VALUES ($1, $2, $3, 'pending', $4)
        ON CONFLICT (kind, subject_id) DO UPDATE SET generation = work_item.generation + 1, status = 'pending',
          attempts = 0, error = NULL, not_before = now(), requested_at = now(), finished_at = NULL,
+         progress_done = 0, progress_total = 0,
          priority = CASE WHEN work_item.status = 'pending' THEN least(work_item.priority, EXCLUDED.priority) ELSE EXCLUDED.priority END`,
       [newId(), kind, subjectId, priority],
     );

@@ -80,6 +80,20 @@ export interface CaseHit {
   log10Lr: number;
   personCode: string;
 }
+/** Probabilities are 0 to 1; means over the genotypes that such a family may have. */
+export interface Prospect {
+  counted: Relation[];
+  now: number | null;
+  next: { relation: Relation; power: number }[];
+  persons: number;
+  threshold: number | null;
+  loci: number;
+  panel: string | null;
+  policyVersion: number;
+}
+export interface CaseProspect {
+  prospect: Prospect | null;
+}
 export interface CaseDetail extends Omit<CaseSummary, 'members'> {
   identity: Identity | null;
   members: CaseMember[];

@@ -1,0 +1,24 @@
+import { Prospects } from '@homeward/matching';
+import { type Actor, Db } from '@homeward/platform';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { CaseProspectDto, toProspectDto } from './prospect.dto.js';
+
+@ApiTags('intake')
+@Controller('cases')
+export class ProspectController {
+  constructor(
+    private readonly db: Db,
+    private readonly prospects: Prospects,
+  ) {}
+
+  /** What the family may hope for, and whose sample would help most; percentages, no genotype and nobody's score. */
+  @Get(':id/prospect')
+  @Allow('case.read')
+  @ApiOkResponse({ type: CaseProspectDto })
+  async get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CaseProspectDto> {
+    const compute = await this.db.run(actor, (tx) => this.prospects.ofCase(tx, id));
+    return { prospect: compute && toProspectDto(await compute()) };
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { isUnreachable, untilReachable } from './until-reachable.js';
+
+const failing = (...errors: object[]) => {
+  let attempts = 0;
+  const attempt = () => {
+    const error = errors[attempts++];
+    return error ? Promise.reject(Object.assign(new Error('no'), error)) : Promise.resolve(attempts);
+  };
+  return attempt;
+};
+
+describe('waiting for the database', () => {
+  it('goes on while it starts, and says so each time', async () => {
+    const lines: string[] = [];
+    const attempts = await untilReachable(60, failing({ code: 'ECONNREFUSED' }, { code: '57P03' }), (line) =>
+      lines.push(line),
+    );
+    expect(attempts).toBe(3);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^the database cannot be reached \(ECONNREFUSED\); tried again for another 60 s$/,
+      ),
+      expect.stringContaining('57P03'),
+    ]);
+  });
+
+  it('ends at once when waiting cannot help, or when nobody wants to wait', async () => {
+    const quiet = () => undefined;
+    await expect(untilReachable(60, failing({ code: '28P01' }), quiet)).rejects.toMatchObject({
+      code: '28P01',
+    });
+    await expect(untilReachable(0, failing({ code: 'ECONNREFUSED' }), quiet)).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+    });
+  });
+
+  it('knows a cut connection that has no code', () => {
+    expect(isUnreachable(new Error('Connection terminated unexpectedly'))).toBe(true);
+    expect(isUnreachable(new Error('column x does not exist'))).toBe(false);
+    expect(isUnreachable({ code: '08006' })).toBe(true);
+  });
+});

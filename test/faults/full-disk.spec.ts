@@ -1,0 +1,81 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Work } from '@homeward/platform';
+import { settled, WorkerProcess } from '../support/index.js';
+import { population, World } from '../matching/world.js';
+import { fullDisk } from './full-disk.js';
+
+/** As many as make a worker store its index while it runs. */
+const STRANGERS = 20_500;
+const people = population();
+const disk = fullDisk();
+
+(disk ? describe : describe.skip)(
+  `a worker whose disk is full (${disk?.how ?? 'cannot be made here'})`,
+  () => {
+    let world: World;
+    let worker: WorkerProcess;
+    const folder = join(disk!.dataDir, 'index');
+    const files = () => readdirSync(folder);
+    const complaints = () => worker.log.filter((line) => line.includes('the index could not be stored'));
+
+    /** Opens a family that looks for a person of the database, and waits for the worker to have searched it. */
+    async function isFound(known: number): Promise<boolean> {
+      const { donorId } = await world.addPerson(people[known]!);
+      const caseId = await world.openCase();
+      await world.addRelative(caseId, 'self', people[known]!);
+      await world.run(async (tx) => {
+        for (const [kind, subject] of [
+          ['matching.delta', 'all'],
+          ['matching.case', caseId],
+        ] as const)
+          await world.context.get(Work).request(tx, kind, subject);
+      });
+      await settled(world.database.url);
+      const hits = await world.hits();
+      return hits.some((hit) => hit.caseId === caseId && hit.personDonorId === donorId);
+    }
+
+    beforeAll(async () => {
+      world = await World.open();
+      await world.addCrowd(people.slice(100, 500), STRANGERS);
+      worker = new WorkerProcess(
+        world.database.url,
+        disk!.dataDir,
+        { LOG_LEVEL: 'warn', SEARCH_THREADS: '0' },
+        { startedBy: disk!.startedBy },
+      );
+      worker.start();
+    }, 120_000);
+    afterAll(async () => {
+      await worker.kill();
+      await world.close();
+      disk!.remove();
+    });
+
+    it('searches on, says so once, and leaves no part of a file', async () => {
+      expect(await isFound(0)).toBe(true);
+      for (const until = Date.now() + 60_000; complaints().length === 0;) {
+        if (Date.now() > until) throw new Error(`no complaint within a minute: ${worker.log.join('\n')}`);
+        await sleep(50);
+      }
+      expect(await isFound(1)).toBe(true);
+      expect(complaints()).toEqual([expect.stringContaining(disk!.code)]);
+      expect(files()).toEqual([]);
+      expect(worker.alive).toBe(true);
+    }, 150_000);
+
+    it('stores the index when there is room again, and the next start is from the file', async () => {
+      disk!.makeRoom(worker.pid!);
+      await worker.stop();
+      expect(complaints()).toHaveLength(1);
+      expect(files()).toEqual(['persons.index']);
+      expect(statSync(join(folder, 'persons.index')).size).toBeGreaterThan(1_000_000);
+      worker.start();
+      expect(await isFound(2)).toBe(true);
+      expect(worker.log.filter((line) => line.includes('the index is built from the database'))).toEqual([]);
+    }, 150_000);
+  },
+);

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Relation } from '@homeward/kinship';
+import { Prospects, type FamilyProspect } from '@homeward/matching';
+import type { GenotypeMap } from '@homeward/str';
+import { population, World } from './world.js';
+
+const people = population();
+
+describe('what a family may hope for', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open();
+  }, 60_000);
+  afterAll(() => world.close());
+
+  async function family(members: readonly (readonly [Relation, GenotypeMap | null])[], consent = true) {
+    const id = await world.openCase();
+    for (const [relation, genotypes] of members)
+      await world.addRelative(id, relation, genotypes, { consent });
+    return id;
+  }
+  const prospectOf = async (caseId: string): Promise<FamilyProspect | null> => {
+    const compute = await world.run((tx) => world.context.get(Prospects).ofCase(tx, caseId));
+    return (await compute?.()) ?? null;
+  };
+
+  it('rises from the mother alone to both parents, and puts the father before her family', async () => {
+    const prospect = (await prospectOf(await family([['mother', people[0]!]])))!;
+    expect(prospect).toMatchObject({ counted: ['mother'], persons: 10_000_000, policyVersion: 1 });
+    expect(prospect.loci).toBeGreaterThanOrEqual(20);
+    expect(prospect.now).toBeGreaterThan(0.3);
+    expect(prospect.now).toBeLessThan(0.97);
+    expect(prospect.threshold).toBeGreaterThan(4);
+    expect(prospect.next[0]).toEqual({ relation: 'father', power: expect.any(Number) });
+    expect(prospect.next[0]!.power).toBeGreaterThan(0.99);
+    expect(prospect.next.map(({ relation }) => relation)).not.toContain('maternal_grandmother');
+  });
+
+  it('is the same for another mother, whatever her genotypes, and another for another family', async () => {
+    const first = await prospectOf(await family([['mother', people[0]!]]));
+    expect(await prospectOf(await family([['mother', people[77]!]]))).toEqual(first);
+    const father = await prospectOf(await family([['father', people[0]!]]));
+    expect(father!.counted).toEqual(['father']);
+    expect(father!.next.map(({ relation }) => relation)).toContain('maternal_grandmother');
+    expect(father).not.toEqual(first);
+  });
+
+  it('counts nobody who has not consented or has no sample', async () => {
+    const prospect = await prospectOf(await family([['mother', people[0]!]], false));
+    expect(prospect).toMatchObject({ counted: [], now: null, threshold: null });
+    expect(
+      prospect!.next
+        .slice(0, 2)
+        .map(({ relation }) => relation)
+        .sort(),
+    ).toEqual(['father', 'mother']);
+    expect(await prospectOf(await family([['father', null]]))).toMatchObject({ counted: [] });
+  });
+
+  it('says nothing of belongings of the missing person, and knows no case that is not there', async () => {
+    expect(await prospectOf(await family([['self', people[0]!]]))).toBeNull();
+    await expect(prospectOf('0190f6b0-0000-7000-8000-000000000000')).rejects.toMatchObject({
+      code: 'platform.not_found',
+    });
+  });
+});

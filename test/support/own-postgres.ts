@@ -1,0 +1,64 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../scripts/lib/embedded-postgres.js';
+
+/** How a server ends: its sessions are cut and it writes what it has; at once, without; or it is killed outright. */
+export const SERVER_ENDS = { fast: 'SIGINT', immediate: 'SIGQUIT', crash: 'SIGKILL' } as const;
+
+/** A database server of one test's own, which may be stopped while others work. */
+export class OwnPostgres {
+  private constructor(
+    private readonly folder: string,
+    private server: EmbeddedPostgres,
+  ) {}
+
+  static async start(): Promise<OwnPostgres> {
+    const folder = mkdtempSync(join(tmpdir(), 'homeward-own-postgres-'));
+    // As root the server runs under another account, which must reach its data.
+    chmodSync(folder, 0o711);
+    return new OwnPostgres(folder, await startEmbeddedPostgres({ dataDir: folder, durable: false }));
+  }
+
+  get url(): string {
+    return this.server.url('postgres');
+  }
+
+  /** Ends the server; returns when its first process is gone. */
+  async end(how: keyof typeof SERVER_ENDS): Promise<void> {
+    process.kill(this.server.pid, SERVER_ENDS[how]);
+    for (const until = Date.now() + 60_000; isAlive(this.server.pid);) {
+      if (Date.now() > until) throw new Error(`PostgreSQL did not end within a minute (${how})`);
+      await sleep(20);
+    }
+  }
+
+  /** Starts it again on the same data and port. After a crash its last processes may still be ending. */
+  async begin(): Promise<void> {
+    const { port } = this.server;
+    for (const until = Date.now() + 60_000; ;) {
+      try {
+        this.server = await startEmbeddedPostgres({ dataDir: this.folder, durable: false, port });
+        return;
+      } catch (error) {
+        if (Date.now() > until) throw error;
+        await sleep(200);
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
