@@ -11,6 +11,11 @@ import { Proof } from './coverage/proof.service.js';
 import { Hit } from './hits/hit.entity.js';
 import { HitStore } from './hits/hit-store.js';
 import { Hits } from './hits/hits.service.js';
+import { Link } from './links/link.entity.js';
+import { LinkScreen } from './links/link-screen.js';
+import { LinkSearcher } from './links/link-searcher.js';
+import { LinkStore } from './links/link-store.js';
+import { Links } from './links/links.service.js';
 import { FrequencyTables } from './policies/frequency-tables.js';
 import { KinshipPolicies } from './policies/kinship-policies.js';
 import { Policies } from './policies/policies.service.js';
@@ -30,9 +35,9 @@ import { WhatIf } from './what-if/what-if.entity.js';
 import { WhatIfRunner } from './what-if/what-if-runner.js';
 import { WhatIfs } from './what-if/what-ifs.service.js';
 
-export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
+export const matchingEntities = [CalibrationRun, Hit, Link, Policy, WhatIf];
 
-/** Policies, hits, coverage, and the matcher, whose index is filled at its first search: the API never does. */
+/** Policies, hits, links, coverage, and the matcher, whose index is filled at its first search: the API never does. */
 @Module({
   imports: [AuditModule, IntakeModule, LaboratoryModule],
   providers: [
@@ -54,6 +59,10 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     CaseSearcher,
     DeltaSearcher,
     Matcher,
+    Links,
+    LinkStore,
+    LinkScreen,
+    LinkSearcher,
     Research,
     WhatIfs,
     WhatIfRunner,
@@ -69,6 +78,8 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     Proof,
     Recompute,
     Matcher,
+    Links,
+    LinkSearcher,
     Research,
     WhatIfs,
     WhatIfRunner,

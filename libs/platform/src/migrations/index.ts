@@ -3,6 +3,7 @@ import { AuditAndWork0002 } from './0002-audit-and-work.js';
 import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { Intake0003 } from './0003-intake.js';
 import { Laboratory0004 } from './0004-laboratory.js';
+import { Links0011 } from './0011-links.js';
 import { Matching0005 } from './0005-matching.js';
 import { PausedWork0010 } from './0010-paused-work.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
@@ -19,4 +20,5 @@ export const migrations = [
   CoverageProof0007,
   WhatIfAndCalibration0009,
   PausedWork0010,
+  Links0011,
 ];
