@@ -47,6 +47,7 @@ export { Policy } from './policies/policy.entity.js';
 export {
   DEFAULT_LINK_RULES,
   DEFAULT_SETTINGS,
+  linkRulesOf,
   type LinkRules,
   type MutationSettings,
   type PolicySettings,

@@ -1,4 +1,10 @@
-import type { LinkRules, MutationSettings, Policy, PolicySettings } from '@homeward/matching';
+import {
+  type LinkRules,
+  linkRulesOf,
+  type MutationSettings,
+  type Policy,
+  type PolicySettings,
+} from '@homeward/matching';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -95,6 +101,8 @@ export class PolicyListDto {
 }
 
 export function toPolicyDto(policy: Policy): PolicyDto {
-  const { id, version, settings, inForce, reason, createdBy } = policy;
+  const { id, version, inForce, reason, createdBy } = policy;
+  // A version from before there were rules for links has the default ones.
+  const settings = { ...policy.settings, links: linkRulesOf(policy.settings) };
   return { id, version, settings, inForce, reason, createdBy, createdAt: policy.createdAt.toISOString() };
 }
