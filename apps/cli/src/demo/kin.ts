@@ -3,6 +3,8 @@ import { child } from './inheritance.js';
 import type { RealPerson } from './population.js';
 import { seededRandom } from './random.js';
 
+type Stranger = Pick<RealPerson, 'population' | 'genotypes'> & { readonly sex: 'male' | 'female' };
+
 /** Apart from the seed of the families, which stay as they are. */
 const SEED = 11;
 
@@ -10,17 +12,17 @@ const SEED = 11;
  * Among persons of unknown origin one was sampled twice, the second time with an allele lost, and two are full
  * siblings. They stand in the places of three strangers: the first of a population and the next of the same.
  */
-export function plantKin(strangers: readonly RealPerson[]): RealPerson[] {
+export function plantKin<P extends Stranger>(strangers: readonly P[]): P[] {
   const random = seededRandom(SEED);
   const planted = [...strangers];
   const [first, ...others] = strangers;
   const [mother, twice, record] = others.filter(({ population }) => population === first?.population);
   if (!first || !mother || !twice || !record) return planted;
-  const put = (place: RealPerson, genotypes: GenotypeMap): void => {
-    planted[strangers.indexOf(place)] = { ...place, genotypes };
+  const put = (place: P, genotypes: GenotypeMap, sex = place.sex): void => {
+    planted[strangers.indexOf(place)] = { ...place, genotypes, sex };
   };
   for (const place of [first, mother]) put(place, child(first.genotypes, mother.genotypes, random).genotypes);
-  put(record, withoutAllele(twice.genotypes));
+  put(record, withoutAllele(twice.genotypes), twice.sex);
   return planted;
 }
 

@@ -104,12 +104,13 @@ function personsOf(
   const hidden = scenario.families.flatMap(({ hidden: child, missingSex }, familyIndex) =>
     child ? [{ genotypes: child.genotypes, familyIndex, sex: missingSex }] : [],
   );
-  const strangers = plantKin(scenario.strangers).map(({ genotypes }) => ({
+  const strangers = scenario.strangers.map(({ genotypes, population }) => ({
     genotypes,
+    population,
     familyIndex: null,
     sex: random.next() < 0.5 ? ('male' as const) : ('female' as const),
   }));
-  return random.shuffle([...hidden, ...strangers]);
+  return random.shuffle([...hidden, ...plantKin(strangers)]);
 }
 
 /** Half of the samples as a long table, half as a wide one; an analyst uploads, the laboratory lead approves. */

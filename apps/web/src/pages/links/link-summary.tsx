@@ -6,12 +6,15 @@ import type { LinkDetail, LinkedPerson } from '../../api/types';
 import { formatCompact, formatPowerOfTen, formatQuantity, LrBar, Powers } from '../../genetics';
 import { useLanguage } from '../../i18n/format';
 
-function Person({ person }: { person: LinkedPerson }): ReactElement {
+function Person({ person, contradicts }: { person: LinkedPerson; contradicts: boolean }): ReactElement {
   const { t } = useTranslation();
   return (
     <span>
-      <span className="code">{person.code}</span> · {t(`enum:category.${person.category}`)} · {t('links:sex')}{' '}
-      {t(`enum:sex.${person.sex}`)} · {t('links:birthYear')} {person.birthYear ?? t('links:unknown')}
+      <span className="code">{person.code}</span> · {t(`enum:category.${person.category}`)} ·{' '}
+      <span className={contradicts ? 'link-mismatches' : ''}>
+        {t('links:sex')} {t(`enum:sex.${person.sex}`)}
+      </span>{' '}
+      · {t('links:birthYear')} {person.birthYear ?? t('links:unknown')}
     </span>
   );
 }
@@ -21,6 +24,9 @@ export function LinkSummaryCard({ link }: { link: LinkDetail }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const { persons, shared } = link.evidence;
+  const sexes = persons.map(({ sex }) => sex);
+  const contradicts =
+    link.hypothesis === 'same_person' && !sexes.includes('unknown') && sexes[0] !== sexes[1];
   return (
     <Card size="small">
       <p className="link-sentence">
@@ -29,7 +35,7 @@ export function LinkSummaryCard({ link }: { link: LinkDetail }): ReactElement {
       </p>
       <div className="link-sides">
         {persons.map((person) => (
-          <Person key={person.donorId} person={person} />
+          <Person key={person.donorId} person={person} contradicts={contradicts} />
         ))}
       </div>
       <div className="link-numbers">
