@@ -14,14 +14,13 @@ export async function lockLinkState(em: EntityManager): Promise<LinkState> {
   return rows[0]!;
 }
 
-/** Whether pairs wait, or the policy moved on. */
+/** Whether pairs wait, or the policy moved on; without a policy nothing can be compared. */
 export async function linksBehind(em: EntityManager): Promise<boolean> {
   const rows = await em.query<{ behind: boolean }[]>(
-    `SELECT l.cursor < m.head OR (m.head > 0 AND l.policy_version IS DISTINCT FROM
-              (SELECT version FROM policy WHERE in_force)) AS behind
-       FROM link_state l, matching_state m`,
+    `SELECT m.head > 0 AND (l.cursor < m.head OR l.policy_version IS DISTINCT FROM p.version) AS behind
+       FROM link_state l, matching_state m, policy p WHERE p.in_force`,
   );
-  return rows[0]!.behind;
+  return rows[0]?.behind ?? false;
 }
 
 /** From the first pair again, under another policy. The caller holds the state. */
