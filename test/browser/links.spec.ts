@@ -69,7 +69,7 @@ describe('links between persons, in the browser', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('结论已提交').waitFor();
     await page.locator('.link-page b', { hasText: 'K1 档案相符' }).waitFor();
-    await page.getByText('登记地点与时间相符').waitFor();
+    await page.locator('.link-page', { hasText: '登记地点与时间相符' }).waitFor();
     expect(desk.problems).toEqual([]);
   }, 120_000);
 
