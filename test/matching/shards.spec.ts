@@ -17,6 +17,7 @@ import { KinshipPolicies } from '../../libs/matching/src/policies/kinship-polici
 import { drySearch } from '../../libs/matching/src/search/dry-run.js';
 import { families } from '../../libs/matching/src/search/family.queries.js';
 import { MAX_HITS } from '../../libs/matching/src/search/finder.js';
+import { candidates } from '../../libs/matching/src/search/person.queries.js';
 import { prepare } from '../../libs/matching/src/judging/scan-tables.js';
 import { Persons } from '../../libs/matching/src/search/persons.js';
 import { questionOf } from '../../libs/matching/src/search/question.js';
@@ -297,6 +298,23 @@ describe('shards of more persons than one search may find', () => {
     expect(expected.rows).toHaveLength(MAX_HITS);
     expect(await passing(fleet.shards[0]!.get(Persons))).toEqual(expected);
   });
+
+  it('find the same persons whom a later one may be linked with', async () => {
+    const policy = world.context.get(KinshipPolicies).trial(DEFAULT_SETTINGS, 1);
+    const { head } = await world.context.get(Persons).present();
+    const rows = { from: head - 40, to: head };
+    const numbers = Array.from({ length: 40 }, (_, i) => rows.from + i);
+    const later = await world.run((tx) => candidates(tx.em, numbers));
+    const found = async (persons: Persons) => {
+      const ask = { policy, rows, waiting: nothing };
+      const passingOf = await (await persons.present()).before(later, ask);
+      return Promise.all(later.map((one) => passingOf(one)));
+    };
+    const expected = await found(world.context.get(Persons));
+    expect(expected.at(-1)!.compared).toBe(head - 1);
+    expect(expected.some(({ rows: some }) => some.length > 0)).toBe(true);
+    expect(await found(fleet.shards[0]!.get(Persons))).toEqual(expected);
+  }, 120_000);
 
   it('do not take the file of another shard for their own', async () => {
     for (const shard of fleet.shards) await shard.get(IndexHolder).follow();

@@ -11,6 +11,8 @@ import {
   Coverage,
   coverageOfCase,
   Hits,
+  LinkSearcher,
+  Links,
   Matcher,
   MatchingModule,
   matchingEntities,
@@ -215,8 +217,18 @@ export class World {
     return by.searchCase(caseId, () => Promise.resolve());
   }
 
-  delta(by: Matcher = this.matcher): Promise<void> {
-    return by.delta(() => Promise.resolve());
+  async delta(by: Matcher = this.matcher): Promise<void> {
+    await by.delta(() => Promise.resolve());
+    await this.link();
+  }
+
+  /** Compares persons among themselves, as the work that a delta asks for. */
+  link(by: INestApplicationContext = this.context): Promise<void> {
+    return by.get(LinkSearcher).run(() => Promise.resolve());
+  }
+
+  get linkService(): Links {
+    return this.context.get(Links);
   }
 
   hits(): Promise<HitRow[]> {

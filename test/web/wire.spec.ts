@@ -36,6 +36,7 @@ const NEEDS: Record<MenuPath, Permission> = {
   '/kits': 'kit.read',
   '/imports': 'import.read',
   '/hits': 'hit.read',
+  '/links': 'hit.review',
   '/tasks': 'task.read',
   '/messages': 'message.read',
   '/coverage': 'coverage.read',

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import { importBatchMachine } from '@homeward/laboratory';
-import { hitMachine } from '@homeward/matching';
+import { hitMachine, linkMachine } from '@homeward/matching';
 import type { StateMachine } from '@homeward/platform';
 import { taskMachine } from '@homeward/verification';
 
@@ -24,6 +24,7 @@ export function statesDocument(): string {
     shipmentMachine,
     importBatchMachine,
     hitMachine,
+    linkMachine,
     taskMachine,
   ];
   return [

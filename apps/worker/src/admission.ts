@@ -21,7 +21,11 @@ export class Admission implements OnApplicationShutdown {
 
   /** Returns when the worker may begin. */
   granted(): Promise<void> {
-    return (this.entering ??= this.enter());
+    return (this.entering ??= this.enter().catch((error: unknown) => {
+      // Asked again when the database is back.
+      this.entering = null;
+      throw error;
+    }));
   }
 
   async onApplicationShutdown(): Promise<void> {

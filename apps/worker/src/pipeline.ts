@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkHandler, WorkKind } from '@homeward/platform';
 import { Imports, Profiles } from '@homeward/laboratory';
-import { Calibrator, Matcher, WhatIfRunner } from '@homeward/matching';
+import { Calibrator, LinkSearcher, Matcher, WhatIfRunner } from '@homeward/matching';
 import { Notices } from './notices.js';
 
 /**
@@ -12,9 +12,10 @@ import { Notices } from './notices.js';
  *   import.apply      samples become typings and profiles                     → matching.delta, matching.case
  *   profile.consent   consent given or withdrawn: publish or withdraw         → matching.delta, matching.case
  *   profile.corrected another sex or birth year: the person is compared anew  → matching.delta
- *   matching.delta    new persons against every joined family                 → hits
+ *   matching.delta    new persons against every joined family                 → hits, matching.links
  *   matching.case     one family against every person, then it joins          → hits
  *   matching.research many families against every person, after a change of policy → hits
+ *   matching.links    persons of unknown origin among themselves              → links
  *   hit.notify        a confirmed hit becomes report, tasks and messages      (then an investigator goes)
  *   policy.whatif     every open case under changed rules, dry                (then a lead puts them in force, or not)
  *   calibration.run   simulated families under the policy in force            (then a lead reads the curves)
@@ -27,6 +28,7 @@ export class Pipeline {
     imports: Imports,
     profiles: Profiles,
     matcher: Matcher,
+    links: LinkSearcher,
     notices: Notices,
     whatIfs: WhatIfRunner,
     calibrator: Calibrator,
@@ -39,6 +41,7 @@ export class Pipeline {
       'matching.delta': ({ progress }) => matcher.delta(progress),
       'matching.case': ({ subjectId, progress }) => matcher.searchCase(subjectId, progress),
       'matching.research': ({ progress }) => matcher.research(progress),
+      'matching.links': ({ progress }) => links.run(progress),
       'hit.notify': ({ subjectId }) => notices.send(subjectId),
       'policy.whatif': ({ subjectId, progress }) => whatIfs.run(subjectId, progress),
       'calibration.run': ({ subjectId, progress }) => calibrator.run(subjectId, progress),

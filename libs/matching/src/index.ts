@@ -26,10 +26,32 @@ export {
   type YRelative,
   type YVerdict,
 } from './hits/evidence.js';
+export { LINK_HYPOTHESES, type LinkHypothesis } from './links/hypotheses.js';
+export { LINK_CODES, type LinkCode } from './links/link.codes.js';
+export type {
+  LinkedPerson,
+  LinkEvidence,
+  LinkLeftOutReason,
+  LinkLocus,
+  LinkNote,
+} from './links/link-evidence.js';
+export type { LinkFilter } from './links/link.queries.js';
+export { SHORTEST_LINK_REASON } from './links/link.errors.js';
+export { LINK_STATUSES, linkMachine, type LinkStatus } from './links/link.states.js';
+export type { LinkDecision, LinkDetail, LinkSummary } from './links/link.views.js';
+export { LinkSearcher } from './links/link-searcher.js';
+export { Links, type LinkVerdict } from './links/links.service.js';
 export { Recompute, type RecomputeBundle } from './recompute/recompute.service.js';
 export { Policies, seedDefaultPolicy, type NewPolicy } from './policies/policies.service.js';
 export { Policy } from './policies/policy.entity.js';
-export { DEFAULT_SETTINGS, type MutationSettings, type PolicySettings } from './policies/settings.js';
+export {
+  DEFAULT_LINK_RULES,
+  DEFAULT_SETTINGS,
+  linkRulesOf,
+  type LinkRules,
+  type MutationSettings,
+  type PolicySettings,
+} from './policies/settings.js';
 export { FrequencyTables } from './policies/frequency-tables.js';
 export {
   Coverage,

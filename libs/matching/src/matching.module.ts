@@ -13,6 +13,11 @@ import { HitStore } from './hits/hit-store.js';
 import { Hits } from './hits/hits.service.js';
 import { Judges } from './judging/judges.js';
 import { ScanTables } from './judging/scan-tables.js';
+import { Link } from './links/link.entity.js';
+import { LinkScreen } from './links/link-screen.js';
+import { LinkSearcher } from './links/link-searcher.js';
+import { LinkStore } from './links/link-store.js';
+import { Links } from './links/links.service.js';
 import { FrequencyTables } from './policies/frequency-tables.js';
 import { KinshipPolicies } from './policies/kinship-policies.js';
 import { Policies } from './policies/policies.service.js';
@@ -38,9 +43,9 @@ import { WhatIf } from './what-if/what-if.entity.js';
 import { WhatIfRunner } from './what-if/what-if-runner.js';
 import { WhatIfs } from './what-if/what-ifs.service.js';
 
-export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
+export const matchingEntities = [CalibrationRun, Hit, Link, Policy, WhatIf];
 
-/** Policies, hits, coverage, and the matcher, whose index is filled at its first search: the API never does. */
+/** Policies, hits, links, coverage, and the matcher, whose index is filled at its first search: the API never does. */
 @Module({
   imports: [AuditModule, IntakeModule, LaboratoryModule],
   providers: [
@@ -74,6 +79,10 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     CaseSearcher,
     DeltaSearcher,
     Matcher,
+    Links,
+    LinkStore,
+    LinkScreen,
+    LinkSearcher,
     Research,
     WhatIfs,
     WhatIfRunner,
@@ -90,6 +99,8 @@ export const matchingEntities = [CalibrationRun, Hit, Policy, WhatIf];
     Proof,
     Recompute,
     Matcher,
+    Links,
+    LinkSearcher,
     Research,
     WhatIfs,
     WhatIfRunner,

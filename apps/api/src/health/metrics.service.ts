@@ -26,7 +26,11 @@ export class Metrics {
   );
   private readonly complete = this.gauge(
     'homeward_coverage_complete',
-    '1 when every open, searchable case is compared with every person of unknown origin',
+    '1 when every open, searchable case is compared with every person of unknown origin, and these among themselves',
+  );
+  private readonly unlinked = this.gauge(
+    'homeward_persons_not_compared_among_themselves',
+    'Persons of unknown origin not yet compared with everybody numbered before them',
   );
 
   readonly contentType = this.registry.contentType;
@@ -49,6 +53,7 @@ export class Metrics {
       const coverage = await this.coverage.state(tx);
       this.complete.set(coverage.complete ? 1 : 0);
       this.uncompared.set(coverage.oldestUncomparedSeconds ?? 0);
+      this.unlinked.set(coverage.head - coverage.linksCursor);
       const work = await openWork(em);
       this.work.set(work.open);
       this.failed.set(work.failed);

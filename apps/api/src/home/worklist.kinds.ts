@@ -108,6 +108,12 @@ export const WORKLIST: readonly WorklistKind[] = [
              AND NOT EXISTS (SELECT FROM opinion o WHERE o.hit_id = h.id AND o.account_id = $1)`,
   },
   {
+    kind: 'links_new',
+    roles: LAB,
+    path: '/links?status=new',
+    rows: `SELECT created_at AS at FROM person_link WHERE status = 'new'`,
+  },
+  {
     kind: 'cases_not_searchable',
     roles: ['lab_lead'],
     path: '/coverage',

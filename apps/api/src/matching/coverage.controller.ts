@@ -17,12 +17,19 @@ export class ResearchDto implements ResearchState {
 }
 
 export class CoverageDto implements CoverageState {
-  @ApiProperty({ description: 'Every open, searchable case is compared with every person of unknown origin' })
+  @ApiProperty({
+    description:
+      'Every open, searchable case is compared with every person of unknown origin, and these among themselves',
+  })
   complete!: boolean;
   @ApiProperty() personsIndexed!: number;
   @ApiProperty() personsAlive!: number;
   @ApiProperty({ description: 'Persons numbered' }) head!: number;
   @ApiProperty({ description: 'Persons compared with every joined case' }) cursor!: number;
+  @ApiProperty({ description: 'Persons compared among themselves under the policy in force' })
+  linksCursor!: number;
+  @ApiProperty({ description: 'Persons above a threshold beyond the most links one person may raise' })
+  linksLeftOut!: number;
   @ApiProperty() casesActive!: number;
   @ApiProperty() casesJoined!: number;
   @ApiProperty() casesNotSearchable!: number;

@@ -5,11 +5,19 @@ import { ReviewApiModule } from '../review/review-api.module.js';
 import { CalibrationController } from './calibration.controller.js';
 import { CoverageController } from './coverage.controller.js';
 import { HitController } from './hit.controller.js';
+import { LinkController } from './link.controller.js';
 import { PolicyController } from './policy.controller.js';
 import { WhatIfController } from './what-if.controller.js';
 
 @Module({
   imports: [MatchingModule, ReviewModule, ReviewApiModule],
-  controllers: [HitController, CoverageController, PolicyController, WhatIfController, CalibrationController],
+  controllers: [
+    HitController,
+    LinkController,
+    CoverageController,
+    PolicyController,
+    WhatIfController,
+    CalibrationController,
+  ],
 })
 export class MatchingApiModule {}

@@ -1,5 +1,11 @@
-import type { MutationSettings, Policy, PolicySettings } from '@homeward/matching';
-import { ApiProperty } from '@nestjs/swagger';
+import {
+  type LinkRules,
+  linkRulesOf,
+  type MutationSettings,
+  type Policy,
+  type PolicySettings,
+} from '@homeward/matching';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsIn,
@@ -7,6 +13,7 @@ import {
   IsNotEmpty,
   IsNumber,
   IsObject,
+  IsOptional,
   IsString,
   MaxLength,
   ValidateIf,
@@ -22,6 +29,13 @@ export class MutationSettingsDto implements MutationSettings {
   @ApiProperty({ example: 0.0005 }) @IsNumber() femaleRate!: number;
   @ApiProperty({ example: 0.1 }) @IsNumber() range!: number;
   @ApiProperty({ example: 1e-5 }) @IsNumber() rate2!: number;
+}
+
+export class LinkRulesDto implements LinkRules {
+  @ApiProperty({ example: 10 }) @IsNumber() thresholdSamePerson!: number;
+  @ApiProperty({ example: 6 }) @IsNumber() thresholdFullSibling!: number;
+  @ApiProperty({ example: 6 }) @IsNumber() thresholdParentChild!: number;
+  @ApiProperty({ example: 0.001 }) @IsNumber() typingError!: number;
 }
 
 export class PolicySettingsDto implements PolicySettings {
@@ -48,6 +62,13 @@ export class PolicySettingsDto implements PolicySettings {
   @ApiProperty({ enum: ['full', 'pruned'] }) @IsIn(['full', 'pruned']) untyped!: 'full' | 'pruned';
   @ApiProperty({ enum: CONTRADICTIONS }) @IsIn(CONTRADICTIONS) sexContradiction!: 'show' | 'exclude';
   @ApiProperty({ enum: CONTRADICTIONS }) @IsIn(CONTRADICTIONS) ageContradiction!: 'show' | 'exclude';
+
+  @ApiPropertyOptional({ description: 'Persons among themselves; the default rules where it is absent' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LinkRulesDto)
+  links?: LinkRulesDto;
 }
 
 export class NewPolicyBody {
@@ -80,6 +101,8 @@ export class PolicyListDto {
 }
 
 export function toPolicyDto(policy: Policy): PolicyDto {
-  const { id, version, settings, inForce, reason, createdBy } = policy;
+  const { id, version, inForce, reason, createdBy } = policy;
+  // A version from before there were rules for links has the default ones.
+  const settings = { ...policy.settings, links: linkRulesOf(policy.settings) };
   return { id, version, settings, inForce, reason, createdBy, createdAt: policy.createdAt.toISOString() };
 }

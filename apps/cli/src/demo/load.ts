@@ -12,6 +12,7 @@ import { Decisions } from './decisions.js';
 import { longTable, wideTable, type TypedSample } from './genotype-table.js';
 import { readPopulation } from './population.js';
 import { seededRandom, type Random } from './random.js';
+import { plantKin } from './kin.js';
 import { makeScenario, type Scenario } from './scenario.js';
 import { staffOf, type Staff } from './staff.js';
 
@@ -95,7 +96,7 @@ async function alreadyLoaded(db: Db): Promise<boolean> {
   return false;
 }
 
-/** The hidden children among the strangers, in random order. */
+/** The hidden children among the strangers, in random order; of the strangers some belong to each other. */
 function personsOf(
   scenario: Scenario,
   random: Random,
@@ -103,12 +104,13 @@ function personsOf(
   const hidden = scenario.families.flatMap(({ hidden: child, missingSex }, familyIndex) =>
     child ? [{ genotypes: child.genotypes, familyIndex, sex: missingSex }] : [],
   );
-  const strangers = scenario.strangers.map(({ genotypes }) => ({
+  const strangers = scenario.strangers.map(({ genotypes, population }) => ({
     genotypes,
+    population,
     familyIndex: null,
     sex: random.next() < 0.5 ? ('male' as const) : ('female' as const),
   }));
-  return random.shuffle([...hidden, ...strangers]);
+  return random.shuffle([...hidden, ...plantKin(strangers)]);
 }
 
 /** Half of the samples as a long table, half as a wide one; an analyst uploads, the laboratory lead approves. */

@@ -171,6 +171,7 @@ export const WORKLIST_KINDS = [
   'hits_second_opinion',
   'hits_mine',
   'hits_conflict',
+  'links_new',
   'cases_not_searchable',
   'tasks_open',
   'tasks_overdue',
@@ -182,6 +183,15 @@ export const WORKLIST_KINDS = [
   'reunions_to_follow',
 ] as const;
 export type WorklistKind = (typeof WORKLIST_KINDS)[number];
+
+export const LINK_HYPOTHESES = ['same_person', 'full_sibling', 'parent_child'] as const;
+export type LinkHypothesis = (typeof LINK_HYPOTHESES)[number];
+
+export const LINK_STATUSES = ['new', 'confirmed', 'dismissed', 'superseded'] as const;
+export type LinkStatus = (typeof LINK_STATUSES)[number];
+
+export const LINK_CODES = ['K1', 'K2', 'N1', 'N2', 'N3', 'N4'] as const;
+export type LinkCode = (typeof LINK_CODES)[number];
 
 export const RUN_STATUSES = ['pending', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];

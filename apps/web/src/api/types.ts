@@ -5,6 +5,7 @@ export type * from './types/session';
 export type * from './types/home';
 export * from './types/intake';
 export type * from './types/laboratory';
+export type * from './types/links';
 export type * from './types/matching';
 export type * from './types/policy-runs';
 export type * from './types/verification';

@@ -11,6 +11,7 @@ export const MENU_ROLES = {
   '/kits': ['technician', 'coordinator'],
   '/imports': ['analyst', 'lab_lead'],
   '/hits': ['analyst', 'lab_lead', 'coordinator'],
+  '/links': ['analyst', 'lab_lead'],
   '/tasks': ['investigator', 'coordinator'],
   '/messages': ['technician', 'analyst', 'lab_lead', 'investigator', 'coordinator'],
   '/coverage': ['analyst', 'lab_lead', 'coordinator', 'auditor', 'system_admin'],

@@ -17,5 +17,7 @@ export { beep } from './sound';
 export { StatusTag } from './status-tag';
 export { Timeline } from './timeline';
 export { invalidate, useAction } from './use-action';
+export { useCodeKeys } from './use-code-keys';
+export { useKeys } from './use-keys';
 export { useNow } from './use-now';
 export { usePlaces } from './use-places';

@@ -3,6 +3,7 @@ import type {
   HitStatus,
   ImportStatus,
   KitStatus,
+  LinkStatus,
   RowStatus,
   RunStatus,
   SampleStatus,
@@ -24,6 +25,7 @@ export interface Statuses {
   import: ImportStatus;
   row: RowStatus | SampleStatus;
   hit: HitStatus;
+  link: LinkStatus;
   task: TaskStatus;
   run: RunStatus;
 }
@@ -88,6 +90,7 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     closed: 'default',
     superseded: 'default',
   },
+  link: { new: 'processing', confirmed: 'success', dismissed: 'default', superseded: 'default' },
   task: {
     assigned: 'processing',
     accepted: 'processing',

@@ -11,11 +11,15 @@ export interface CoverageRow {
   readonly oldestSeconds: number | null;
   readonly policyVersion: number | null;
   readonly provedAt: Date | null;
+  /** Pairs of persons among rows [0, linksCursor) are compared under the policy in force. */
+  readonly linksCursor: number;
+  readonly linksLeftOut: number;
 }
 
 /**
  * The ledger in one statement, so in one snapshot: persons numbered, compared and waiting; open cases joined under
- * their version and the policy in force, not searchable, or neither; the age of the oldest pair not compared.
+ * their version and the policy in force, not searchable, or neither; persons compared among themselves; the age of the
+ * oldest pair not compared.
  */
 export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
   const rows = await em.query<CoverageRow[]>(
@@ -26,6 +30,13 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
        uncompared AS (
          SELECT min(r.numbered_at) AS since FROM person_row r, state s
           WHERE r.row_number >= s.delta_cursor AND r.killed_at IS NULL),
+       links AS (
+         SELECT l.*, CASE WHEN l.policy_version = p.version THEN l.cursor ELSE 0 END AS compared_to,
+                CASE WHEN l.policy_version = p.version THEN NULL ELSE p.created_at END AS policy_since
+           FROM link_state l LEFT JOIN policy p ON p.in_force),
+       unlinked AS (
+         SELECT CASE WHEN count(*) > 0 THEN greatest(min(r.numbered_at), min(l.policy_since)) END AS since FROM person_row r, links l
+          WHERE r.row_number >= l.compared_to AND r.killed_at IS NULL),
        open_case AS (
          SELECT c.id, s.status, greatest(coalesce(w.requested_at, c.created_at), p.created_at) AS since
            FROM missing_case c
@@ -44,10 +55,11 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
             (state.head - state.kills)::float8 AS alive, unread.changes::float8 AS "unreadChanges",
             cases.active::float8 AS active, cases.joined::float8 AS joined,
             cases.not_searchable::float8 AS "notSearchable",
-            extract(epoch FROM clock_timestamp() - least(unread.since, uncompared.since, cases.since))::float8
+            extract(epoch FROM clock_timestamp() - least(unread.since, uncompared.since, cases.since, unlinked.since))::float8
               AS "oldestSeconds",
-            (SELECT version FROM policy WHERE in_force) AS "policyVersion", state.proved_at AS "provedAt"
-       FROM state, unread, uncompared, cases`,
+            (SELECT version FROM policy WHERE in_force) AS "policyVersion", state.proved_at AS "provedAt",
+            links.compared_to::float8 AS "linksCursor", links.left_out::float8 AS "linksLeftOut"
+       FROM state, unread, uncompared, cases, links, unlinked`,
   );
   return rows[0]!;
 }

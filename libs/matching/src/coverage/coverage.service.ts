@@ -2,7 +2,9 @@ import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { caseCoverageRow, coverageRow } from './coverage.queries.js';
 
-/** Whether every open, searchable family is compared with every person of unknown origin. */
+/**
+ * Whether every open, searchable family is compared with every person of unknown origin, and these among themselves.
+ */
 export interface CoverageState {
   readonly complete: boolean;
   /** Persons ever numbered, and those of them still to be found. */
@@ -10,6 +12,10 @@ export interface CoverageState {
   readonly personsAlive: number;
   readonly head: number;
   readonly cursor: number;
+  /** Persons compared among themselves under the policy in force: every pair of rows [0, linksCursor). */
+  readonly linksCursor: number;
+  /** Persons above a threshold beyond the largest number of links one person may raise. */
+  readonly linksLeftOut: number;
   readonly casesActive: number;
   readonly casesJoined: number;
   readonly casesNotSearchable: number;
@@ -41,6 +47,7 @@ export class Coverage {
       row.policyVersion !== null &&
       row.active === row.joined &&
       row.cursor === row.head &&
+      row.linksCursor === row.head &&
       row.unreadChanges === 0;
     return {
       complete,
@@ -48,6 +55,8 @@ export class Coverage {
       personsAlive: row.alive,
       head: row.head,
       cursor: row.cursor,
+      linksCursor: row.linksCursor,
+      linksLeftOut: row.linksLeftOut,
       casesActive: row.active,
       casesJoined: row.joined,
       casesNotSearchable: row.notSearchable,

@@ -2,6 +2,7 @@ import { Audit } from '@homeward/audit';
 import { Db, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { HitStore } from '../hits/hit-store.js';
+import { LinkStore } from '../links/link-store.js';
 import { insertRows, killRows } from '../search/person.queries.js';
 import { advanceFeed, lockState } from '../search/state.queries.js';
 import { forgottenProfiles, markProved, strayRows } from './proof.queries.js';
@@ -25,6 +26,7 @@ export class Proof {
   constructor(
     private readonly db: Db,
     private readonly hits: HitStore,
+    private readonly links: LinkStore,
     private readonly audit: Audit,
     private readonly work: Work,
   ) {}
@@ -64,6 +66,7 @@ export class Proof {
       })),
     );
     await this.hits.supersedeOfRows(tx, stray);
+    await this.links.supersedeOfRows(tx, stray);
     await advanceFeed(tx.em, {
       feedXid: state.feedXid,
       feedId: state.feedId,

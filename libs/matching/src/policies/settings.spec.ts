@@ -1,11 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_SETTINGS, settingsProblem, type PolicySettings } from './settings.js';
+import {
+  DEFAULT_LINK_RULES,
+  DEFAULT_SETTINGS,
+  linkRulesOf,
+  settingsProblem,
+  type PolicySettings,
+} from './settings.js';
 
 const problem = (change: Partial<PolicySettings>) => settingsProblem({ ...DEFAULT_SETTINGS, ...change });
 
 describe('policy settings', () => {
   it('are usable by default', () => {
     expect(settingsProblem(DEFAULT_SETTINGS)).toBeNull();
+  });
+
+  it('from before persons were compared among themselves have the default rules for links', () => {
+    const { links, ...before } = DEFAULT_SETTINGS;
+    expect(linkRulesOf(before)).toEqual(links);
+    expect(settingsProblem(before)).toBeNull();
   });
 
   it.each([
@@ -17,6 +29,12 @@ describe('policy settings', () => {
     [{ prior: 0 }, 'settings.prior', '0'],
     [{ minimumFrequency: 0 }, 'settings.minimumFrequency', '0'],
     [{ mutation: { ...DEFAULT_SETTINGS.mutation, maleRate: 0.5 } }, 'settings.mutation.maleRate', '0.5'],
+    [
+      { links: { ...DEFAULT_LINK_RULES, thresholdFullSibling: 1 } },
+      'settings.links.thresholdFullSibling',
+      '1',
+    ],
+    [{ links: { ...DEFAULT_LINK_RULES, typingError: 0 } }, 'settings.links.typingError', '0'],
   ] satisfies [Partial<PolicySettings>, string, string][])(
     '%j is refused by field and value',
     (change, field, value) => {

@@ -23,6 +23,18 @@ export interface PolicySettings {
   /** Whether a contradiction of sex or age is shown on the hit, or excludes the candidate. */
   readonly sexContradiction: 'show' | 'exclude';
   readonly ageContradiction: 'show' | 'exclude';
+  /** Persons of unknown origin among themselves; absent in versions from before they were compared (see `linkRulesOf`). */
+  readonly links?: LinkRules;
+}
+
+/** When two persons of unknown origin are linked. */
+export interface LinkRules {
+  /** Lowest log10 LR of a link, by hypothesis. */
+  readonly thresholdSamePerson: number;
+  readonly thresholdFullSibling: number;
+  readonly thresholdParentChild: number;
+  /** Probability per locus that one of two typings of one person is that of somebody else. */
+  readonly typingError: number;
 }
 
 export interface MutationSettings {
@@ -34,6 +46,22 @@ export interface MutationSettings {
   readonly range: number;
   /** Stepwise: probability of a change into another microvariant group. */
   readonly rate2: number;
+}
+
+/**
+ * Two records of one person reach log10 LR 20 and more at 20 loci, a differing locus costs 3: 10 leaves room for a
+ * partial profile. Siblings and parents overlap with chance in a large database (docs/links.md).
+ */
+export const DEFAULT_LINK_RULES: LinkRules = {
+  thresholdSamePerson: 10,
+  thresholdFullSibling: 6,
+  thresholdParentChild: 6,
+  typingError: 0.001,
+};
+
+/** The rules for links of a version; one from before there were any has the default. */
+export function linkRulesOf(settings: PolicySettings): LinkRules {
+  return settings.links ?? DEFAULT_LINK_RULES;
 }
 
 /**
@@ -57,6 +85,7 @@ export const DEFAULT_SETTINGS: PolicySettings = {
   untyped: 'pruned',
   sexContradiction: 'show',
   ageContradiction: 'show',
+  links: DEFAULT_LINK_RULES,
 };
 
 export interface SettingsProblem {
@@ -65,9 +94,12 @@ export interface SettingsProblem {
   readonly allowed: string;
 }
 
+const LINK_THRESHOLDS = ['thresholdSamePerson', 'thresholdFullSibling', 'thresholdParentChild'] as const;
+
 /** The first setting that cannot be used, or null. */
 export function settingsProblem(settings: PolicySettings): SettingsProblem | null {
   const { mutation } = settings;
+  const links = linkRulesOf(settings);
   const checks: [string, unknown, boolean, string][] = [
     ['thresholdLog10Lr', settings.thresholdLog10Lr, within(settings.thresholdLog10Lr, 0, 30), '0 to 30'],
     ['minSharedLoci', settings.minSharedLoci, isCount(settings.minSharedLoci, 8, 60), '8 to 60'],
@@ -96,6 +128,13 @@ export function settingsProblem(settings: PolicySettings): SettingsProblem | nul
       '0.000001 to 0.05, or 5/2N',
     ],
     ['prior', settings.prior, settings.prior > 0 && settings.prior < 1, 'above 0, below 1'],
+    ...LINK_THRESHOLDS.map((name): [string, unknown, boolean, string] => [
+      `links.${name}`,
+      links[name],
+      within(links[name], 2, 30),
+      '2 to 30',
+    ]),
+    ['links.typingError', links.typingError, within(links.typingError, 1e-6, 0.05), '0.000001 to 0.05'],
   ];
   const bad = checks.find(([, , ok]) => !ok);
   return bad ? { field: `settings.${bad[0]}`, value: String(bad[1]), allowed: bad[3] } : null;

@@ -81,7 +81,7 @@ function hypothesesOf(caseNumber: string, personCode: string): Evidence['hypothe
   };
 }
 
-function locusOf(locus: CandidateLocus): EvidenceLocus {
+export function locusOf(locus: CandidateLocus): EvidenceLocus {
   return {
     locus: locus.locus,
     person: locus.candidate,
@@ -112,7 +112,7 @@ function noteOf({ note, atMinimum }: CandidateLocus): LocusNote | null {
 }
 
 /** Reasons of the kinship library in the words of the pages; every other one is a model that cannot be computed. */
-const REASONS: Readonly<Partial<Record<KinshipReason, LeftOutReason>>> = {
+export const REASONS: Readonly<Partial<Record<KinshipReason, LeftOutReason>>> = {
   no_frequencies: 'not_in_frequency_table',
   not_typed_in_candidate: 'person_not_typed',
   not_typed_in_family: 'relatives_not_typed',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Db, systemActor, Work } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
+import { linksBehind } from '../links/link-state.queries.js';
 import { countUnsearched, unaskedCases, unsearchedCases, type WaitingCase } from './case-search.queries.js';
 import { CaseSearcher } from './case-searcher.js';
 import { DeltaSearcher } from './delta-searcher.js';
@@ -19,6 +20,7 @@ const ROUND = 1_000;
 /** Ordinary work is 100, an urgent case 10. */
 const RESEARCH_PRIORITY = 200;
 const URGENT_PRIORITY = 10;
+const LINKS_PRIORITY = 150;
 
 /**
  * Every family with every person, always. All jobs manage their own transactions, can be killed at any instruction
@@ -90,9 +92,13 @@ export class Matcher {
     await this.db.run(systemActor, (tx) => this.work.request(tx, 'matching.delta', 'all'));
   }
 
-  /** Asks for the search of every open case that lacks one: after a change of policy, or when a request was lost. */
+  /**
+   * Asks for the search of every open case that lacks one: after a change of policy, or when a request was lost. Asks
+   * for the comparison of persons among themselves when it is behind.
+   */
   private async requestMissing(): Promise<void> {
     await this.db.run(systemActor, async (tx) => {
+      if (await linksBehind(tx.em)) await this.work.request(tx, 'matching.links', 'all', LINKS_PRIORITY);
       const cases = await unaskedCases(tx.em, TOGETHER + 1);
       const together = cases.length > TOGETHER;
       // One that runs goes on to the end; one that was paused waits for the person who paused it.

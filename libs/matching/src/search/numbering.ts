@@ -2,6 +2,7 @@ import type { Tx } from '@homeward/platform';
 import { readProfileChanges } from '@homeward/laboratory';
 import { Injectable } from '@nestjs/common';
 import { HitStore } from '../hits/hit-store.js';
+import { LinkStore } from '../links/link-store.js';
 import { insertRows, killRows, unknownOriginProfiles, type NewRow } from './person.queries.js';
 import { advanceFeed, lockState } from './state.queries.js';
 
@@ -11,11 +12,14 @@ const STRETCH = 5_000;
 /** Turns the change feed into numbered rows: gap-free, in the order of the feed, each change once. */
 @Injectable()
 export class Numbering {
-  constructor(private readonly hits: HitStore) {}
+  constructor(
+    private readonly hits: HitStore,
+    private readonly links: LinkStore,
+  ) {}
 
   /**
    * Reads one stretch of the feed. New profiles get the next row numbers; withdrawn ones are killed, and their
-   * undecided hits superseded.
+   * undecided hits and links superseded.
    * @returns how many changes were read
    */
   async readStretch(tx: Tx): Promise<number> {
@@ -50,10 +54,9 @@ export class Numbering {
     }
     await killRows(tx.em, killed);
     await insertRows(tx.em, rows);
-    await this.hits.supersedeOfRows(
-      tx,
-      killed.map(({ row }) => row),
-    );
+    const dead = killed.map(({ row }) => row);
+    await this.hits.supersedeOfRows(tx, dead);
+    await this.links.supersedeOfRows(tx, dead);
     await advanceFeed(tx.em, { feedXid: last.xid, feedId: last.id, head, kills });
     return items.length;
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ScanTables } from '../judging/scan-tables.js';
+import { LinkScreen } from '../links/link-screen.js';
 import type { Family } from './family.queries.js';
 import { Finder } from './finder.js';
 import { AT_ONCE, inStretches } from './in-stretches.js';
@@ -27,6 +28,7 @@ export class OwnPersons extends Persons {
     private readonly tables: ScanTables,
     private readonly kept: KeptTables,
     private readonly questions: Questions,
+    private readonly links: LinkScreen,
   ) {
     super();
   }
@@ -38,6 +40,7 @@ export class OwnPersons extends Persons {
       alive: ({ rows }) => Promise.resolve(present.index.aliveBetween(0, rows.to)),
       all: (families, ask) => this.all(present, families, ask),
       fresh: (families, ask) => this.fresh(present, families, ask),
+      before: (_, { policy }) => Promise.resolve((one) => this.links.suspects(present, policy, one)),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { GenotypeMap } from '@homeward/str';
 import type { PreparedQuestion } from '../judging/scan-tables.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import type { CaseSearch } from './case-search.queries.js';
@@ -28,6 +29,16 @@ export interface AskOfAll extends Ask {
   readonly dryRun?: DryRun;
 }
 
+/** A person of unknown origin, to be compared with everybody numbered before. */
+export interface LaterPerson {
+  readonly row: number;
+  readonly profileId: string;
+  readonly genotypes: GenotypeMap;
+}
+
+/** Asks for one of the persons. */
+export type PassingBefore = (one: LaterPerson) => Promise<Passing>;
+
 /** Asks for one of the families. */
 export type PassingOf = (one: Sought, onRows: Progress) => Promise<Passing>;
 export type PassingOfJoined = (one: {
@@ -51,6 +62,9 @@ export interface PresentPersons {
     families: readonly { readonly search: CaseSearch; readonly family: Family }[],
     ask: Ask,
   ): Promise<PassingOfJoined>;
+
+  /** Persons of the rows asked for, each against everybody numbered before (see LinkScreen). */
+  before(persons: readonly LaterPerson[], ask: Ask): Promise<PassingBefore>;
 }
 
 /**

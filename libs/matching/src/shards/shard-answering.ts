@@ -10,12 +10,13 @@ import type { Family } from '../search/family.queries.js';
 import { IndexHolder } from '../search/index-holder.js';
 import { OwnPersons } from '../search/own-persons.js';
 import type { Passed } from '../search/passing.js';
-import type { PresentPersons, Sought } from '../search/persons.js';
+import { candidates } from '../search/person.queries.js';
+import type { LaterPerson, PresentPersons, Sought } from '../search/persons.js';
 import { questionOf } from '../search/question.js';
 import { Questions } from '../search/questions.js';
 import { WhatIf } from '../what-if/what-if.entity.js';
 import { joinAnswers, type FamilyAnswer, type ShardAnswer } from './answers.js';
-import { familyKey, type ShardQuestion } from './shard-question.js';
+import { familyKey, personKey, type ShardQuestion } from './shard-question.js';
 import { allAnswers, storeAnswer, storeJoined, unansweredQuestion } from './shard.queries.js';
 
 /** A family as the shard sees it, with the very key that was asked for. */
@@ -28,6 +29,8 @@ interface Loaded {
   readonly question: ShardQuestion;
   readonly policy: KinshipPolicy;
   readonly seen: ReadonlyMap<string, Seen>;
+  /** Of a question about persons, by key. */
+  readonly persons: ReadonlyMap<string, LaterPerson>;
 }
 
 const ready = () => Promise.resolve();
@@ -74,9 +77,14 @@ export class ShardAnswering {
       throw new Error(`question ${id} is for other shards than ${this.holder.rows.name}`);
     const policy = await this.policyOf(tx, question);
     const seen = new Map<string, Seen>();
+    if (question.mode === 'before') {
+      const rows = question.families.map(({ key }) => Number(key));
+      const persons = new Map((await candidates(tx.em, rows)).map((one) => [personKey(one).key, one]));
+      return { question, policy, seen, persons };
+    }
     for (const one of await this.familiesOf(tx, question))
       seen.set(familyKey(one.search, one.family, question.dryRun).key, one);
-    return { question, policy, seen };
+    return { question, policy, seen, persons: new Map() };
   }
 
   private async policyOf(tx: Tx, { policyVersion, dryRun }: ShardQuestion): Promise<KinshipPolicy> {
@@ -92,7 +100,8 @@ export class ShardAnswering {
     return loaded.map((family) => ({ search: drySearch(dryRun, family, policyVersion), family }));
   }
 
-  private async answerTo({ question, policy, seen }: Loaded): Promise<ShardAnswer> {
+  private async answerTo(loaded: Loaded): Promise<ShardAnswer> {
+    const { question, policy } = loaded;
     const present = await this.own.present();
     const { rows } = this.holder;
     const { from, to } = question.rows;
@@ -100,8 +109,27 @@ export class ShardAnswering {
     const own = { from: rows.below(from), to: rows.below(to) };
     const before = await present.alive({ policy, rows: { from: 0, to: own.from }, waiting: ready });
     const alive = await present.alive({ policy, rows: own, waiting: ready });
-    const families = await this.asked({ question: { ...question, rows: own }, policy, seen }, present);
+    const ofShard = { ...loaded, question: { ...question, rows: own } };
+    const families =
+      question.mode === 'before' ? await this.before(ofShard, present) : await this.asked(ofShard, present);
     return { compared: alive - before, alive, families };
+  }
+
+  /** One answer for each person, in order; a person who is gone since passes nobody. */
+  private async before(
+    { question, policy, persons }: Loaded,
+    present: PresentPersons,
+  ): Promise<FamilyAnswer[]> {
+    const ask = { policy, rows: question.rows, waiting: ready };
+    const passingOf = await present.before([...persons.values()], ask);
+    const answers: FamilyAnswer[] = [];
+    for (const { key } of question.families) {
+      const person = persons.get(key);
+      const row = this.holder.rows.below(Number(key));
+      answers.push({ passed: person ? this.ofAllRows(await passingOf({ ...person, row })) : null });
+      await nextTurn();
+    }
+    return answers;
   }
 
   /** One answer for each family, in order; one that cannot be computed does not keep the others from it. */

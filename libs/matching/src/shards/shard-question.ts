@@ -2,12 +2,13 @@ import type { CaseSearch } from '../search/case-search.queries.js';
 import type { DryRun } from '../search/dry-run.js';
 import type { Family } from '../search/family.queries.js';
 import type { RowRange } from '../search/passing.js';
+import type { LaterPerson } from '../search/persons.js';
 import { keyOf } from '../search/questions.js';
 
-/** `scan` scores everybody, `screen` screens many families first, `fresh` meets joined families' tables. */
-export type ShardMode = 'scan' | 'screen' | 'fresh';
+/** `scan` scores everybody, `screen` screens many families first, `fresh` meets joined families' tables; `before` is about persons. */
+export type ShardMode = 'scan' | 'screen' | 'fresh' | 'before';
 
-/** One family of a question, by its search, or by its case in a dry run. */
+/** One family of a question, by its search, or by its case in a dry run; or one person, by profile and row. */
 export interface FamilyKey {
   readonly id: string;
   /** The same for whoever sees the same version of the family with the same profiles. */
@@ -29,4 +30,8 @@ export function familyKey(search: CaseSearch, family: Family, dryRun: DryRun | n
     id: dryRun ? family.caseId : search.id,
     key: `${family.searchVersion} ${keyOf(search, family)}`,
   };
+}
+
+export function personKey({ profileId, row }: LaterPerson): FamilyKey {
+  return { id: profileId, key: String(row) };
 }

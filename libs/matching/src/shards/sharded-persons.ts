@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Db, newId, systemActor, WorkCancelled } from '@homeward/platform';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { MAX_LINKS } from '../links/link-screen.js';
 import { IndexHolder } from '../search/index-holder.js';
 import {
   Persons,
   type Ask,
+  type LaterPerson,
+  type PassingBefore,
   type AskOfAll,
   type PassingOf,
   type PassingOfJoined,
@@ -16,7 +19,13 @@ import { readState } from '../search/state.queries.js';
 import type { ShardAnswer } from './answers.js';
 import { LIVE_S } from './roster.queries.js';
 import { ShardFailed } from './shard.errors.js';
-import { familyKey, type FamilyKey, type ShardMode, type ShardQuestion } from './shard-question.js';
+import {
+  familyKey,
+  personKey,
+  type FamilyKey,
+  type ShardMode,
+  type ShardQuestion,
+} from './shard-question.js';
 import { insertQuestion, keepWaiting, missingShards, questionState, takeAnswer } from './shard.queries.js';
 
 /** Pauses between two looks for the answer: short at first, for a single family is answered at once. */
@@ -56,6 +65,7 @@ export class ShardedPersons extends Persons implements OnModuleDestroy {
       alive: async (ask) => (await this.ask(questionOf([], 'scan', ask), ask.waiting)).alive,
       all: (families, ask) => this.all(families, ask),
       fresh: (families, ask) => this.fresh(families, ask),
+      before: (persons, ask) => this.before(persons, ask),
     };
   }
 
@@ -71,6 +81,25 @@ export class ShardedPersons extends Persons implements OnModuleDestroy {
 
   private fresh(families: readonly Pair[], ask: Ask): Promise<PassingOfJoined> {
     return this.asked(families, 'fresh', ask);
+  }
+
+  private async before(persons: readonly LaterPerson[], ask: Ask): Promise<PassingBefore> {
+    const answer = await this.ask(questionOf(persons.map(personKey), 'before', ask), ask.waiting);
+    const places = new Map(persons.map(({ row }, i) => [row, i]));
+    return ({ row }) => {
+      const said = answer.families[places.get(row)!]!;
+      if (!('passed' in said)) throw new Error(`row ${row}: ${'failed' in said ? said.failed : 'no answer'}`);
+      const compared = answer.alive - answer.compared + persons.filter((one) => one.row < row).length;
+      const { rows, scores, passed } = said.passed ?? { rows: [], scores: [], passed: 0 };
+      return Promise.resolve({
+        rows: rows.slice(0, MAX_LINKS),
+        scores: scores.slice(0, MAX_LINKS),
+        passed,
+        scanned: true,
+        compared,
+        personsSearched: compared,
+      });
+    };
   }
 
   private async asked(families: readonly Pair[], mode: ShardMode, ask: AskedOf): Promise<PassingOfJoined> {

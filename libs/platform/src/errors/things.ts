@@ -10,6 +10,7 @@ const CHINESE = {
   hit: '比中',
   'import batch': '导入批次',
   import_batch: '导入批次',
+  link: '人员关联',
   message: '消息',
   'policy what-if': '策略试算',
   report: '报告',

@@ -12,7 +12,7 @@ export class IndexShards0012 implements MigrationInterface {
         shards integer NOT NULL CHECK (shards > 1),
         -- How rows are dealt out; a shard that deals them otherwise does not answer.
         stretch integer NOT NULL,
-        mode text NOT NULL CHECK (mode IN ('scan','screen','fresh')),
+        mode text NOT NULL CHECK (mode IN ('scan','screen','fresh','before')),
         row_from bigint NOT NULL,
         row_to bigint NOT NULL CHECK (row_to >= row_from),
         policy_version integer NOT NULL REFERENCES policy (version),

@@ -4,6 +4,7 @@ import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { IndexShards0012 } from './0012-index-shards.js';
 import { Intake0003 } from './0003-intake.js';
 import { Laboratory0004 } from './0004-laboratory.js';
+import { Links0011 } from './0011-links.js';
 import { Matching0005 } from './0005-matching.js';
 import { PausedWork0010 } from './0010-paused-work.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
@@ -20,5 +21,6 @@ export const migrations = [
   CoverageProof0007,
   WhatIfAndCalibration0009,
   PausedWork0010,
+  Links0011,
   IndexShards0012,
 ];

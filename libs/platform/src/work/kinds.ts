@@ -14,6 +14,8 @@ export const WORK_KINDS = [
   'matching.case',
   /** subject: `all`. Searches every case that waits for it, many at a time: after a change of policy. */
   'matching.research',
+  /** subject: `all`. Compares persons of unknown origin among themselves. */
+  'matching.links',
   /** subject: hit. Writes the report, the district's tasks and the messages of a confirmed hit. */
   'hit.notify',
   /** subject: what-if. Compares every open case under changed rules, and stores no hit. */

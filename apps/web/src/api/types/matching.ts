@@ -124,6 +124,8 @@ export interface Coverage {
   personsAlive: number;
   head: number;
   cursor: number;
+  linksCursor: number;
+  linksLeftOut: number;
   casesActive: number;
   casesJoined: number;
   casesNotSearchable: number;
@@ -131,6 +133,12 @@ export interface Coverage {
   provedAt: string | null;
   policyVersion: number;
   research: { status: 'waiting' | 'running' | 'paused'; done: number; total: number } | null;
+}
+export interface LinkRules {
+  thresholdSamePerson: number;
+  thresholdFullSibling: number;
+  thresholdParentChild: number;
+  typingError: number;
 }
 export interface PolicySettings {
   thresholdLog10Lr: number;
@@ -147,6 +155,8 @@ export interface PolicySettings {
   /** Whether a contradiction is shown on the hit, or excludes the candidate. */
   sexContradiction: 'show' | 'exclude';
   ageContradiction: 'show' | 'exclude';
+  /** Absent in versions from before persons were compared among themselves. */
+  links?: LinkRules;
 }
 export interface Policy {
   id?: string;

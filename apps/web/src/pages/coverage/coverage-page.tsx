@@ -36,7 +36,7 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
               })
             : t('incompleteText', {
                 cases: format.number(Math.max(0, searchable - coverage.casesJoined)),
-                rows: format.number(open),
+                rows: format.number(Math.max(open, coverage.head - coverage.linksCursor)),
                 oldest: oldest === null ? '–' : dayjs().subtract(oldest, 'second').fromNow(true),
               })
         }
@@ -83,6 +83,14 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
               { key: 'head', label: t('head'), children: format.number(coverage.head) },
               { key: 'cursor', label: t('cursor'), children: format.number(coverage.cursor) },
               { key: 'open', label: t('open'), children: format.number(open) },
+              {
+                key: 'links',
+                label: t('linksCursor'),
+                children: t('linksCursorOf', {
+                  done: format.number(coverage.linksCursor),
+                  head: format.number(coverage.head),
+                }),
+              },
               {
                 key: 'proved',
                 label: t('provedAt'),

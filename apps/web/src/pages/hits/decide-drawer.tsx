@@ -2,11 +2,11 @@ import { Button, Drawer, Flex, Form, Input, Radio, type GetRef } from 'antd';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { OPINION_CODES } from '../../api/enums';
 import type { Opinion, OpinionCode } from '../../api/types';
-import { ProblemAlert, showInForm, useAction } from '../../ui';
+import { ProblemAlert, showInForm, useAction, useCodeKeys } from '../../ui';
 import { OPINION_GROUPS, type HitView } from './hit-view';
 import { OpinionsPanel } from './opinions-panel';
-import { useCodeKeys } from './use-code-keys';
 
 /** The database refuses shorter reasons. */
 const SHORTEST_REASON = 5;
@@ -35,7 +35,7 @@ export function DecideDrawer({ hit, opinions, open, onClose }: Props): ReactElem
   const send = (values: Values): void => {
     void submit.runAsync(values);
   };
-  useCodeKeys(open, (code) => {
+  useCodeKeys(open, OPINION_CODES, (code) => {
     form.setFieldValue('code', code);
     void form.validateFields(['code']);
     reason.current?.focus();

@@ -6,12 +6,11 @@ import { api, apiUrl } from '../../api/client';
 import type { Opinion } from '../../api/types';
 import { useHasRole } from '../../app/session';
 import { useLanguage } from '../../i18n/format';
-import { useAction } from '../../ui';
+import { useAction, useKeys } from '../../ui';
 import { DecideDrawer } from './decide-drawer';
 import { EndingButtons } from './ending-buttons';
 import { hasReport, owesOpinion, type HitView } from './hit-view';
 import { ReunionButton } from './reunion-button';
-import { useKeys } from './use-keys';
 
 /** What I may do with this hit now; each action has a key. */
 export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly Opinion[] }): ReactElement {

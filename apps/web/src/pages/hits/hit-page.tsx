@@ -12,6 +12,7 @@ import { HitActions } from './hit-actions';
 import { HitSummary } from './hit-summary';
 import { owesOpinion, type HitView } from './hit-view';
 import { OpinionsPanel } from './opinions-panel';
+import { PersonLinks } from './person-links';
 import './hits.css';
 
 function Content({ hit }: { hit: HitView }): ReactElement {
@@ -40,6 +41,7 @@ function Content({ hit }: { hit: HitView }): ReactElement {
       <div className="hit-page">
         {blind && <Alert type="info" showIcon title={t('hits:blind')} />}
         <HitSummary hit={hit} />
+        {reviewer && <PersonLinks hit={hit} />}
         <OpinionsPanel opinions={opinions} />
         {hit.evidence === null ? (
           <Alert type="info" title={t('hits:noEvidence')} />

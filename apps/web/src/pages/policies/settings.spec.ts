@@ -48,6 +48,18 @@ describe('a new policy version', () => {
     expect(changesBetween(inForce, next)).toMatchObject([{ before: 'show', after: 'exclude' }]);
   });
 
+  it('names a changed rule for links, and adds none to a version from before there were any', () => {
+    const links = {
+      thresholdSamePerson: 10,
+      thresholdFullSibling: 6,
+      thresholdParentChild: 6,
+      typingError: 0.001,
+    };
+    const next = mergeSettings({ ...inForce, links }, { links: { ...links, thresholdFullSibling: 8 } });
+    expect(changesBetween({ ...inForce, links }, next)).toMatchObject([{ before: '6', after: '8' }]);
+    expect(mergeSettings(inForce, {})).not.toHaveProperty('links');
+  });
+
   it('keeps settings that the form does not know', () => {
     expect(mergeSettings({ ...inForce, later: 1 } as Settings, {})).toHaveProperty('later', 1);
   });

@@ -32,6 +32,15 @@ export const SETTING_GROUPS: readonly { readonly group: string; readonly fields:
       ],
     },
     {
+      group: 'links',
+      fields: [
+        { path: ['links', 'thresholdSamePerson'], kind: 'number' },
+        { path: ['links', 'thresholdFullSibling'], kind: 'number' },
+        { path: ['links', 'thresholdParentChild'], kind: 'number' },
+        { path: ['links', 'typingError'], kind: 'number' },
+      ],
+    },
+    {
       group: 'population',
       fields: [
         { path: ['frequencyTable'], kind: 'text' },
@@ -100,6 +109,7 @@ export function mergeSettings(inForce: Settings, edited: EditedSettings): Settin
     ...inForce,
     ...edited,
     mutation: { ...inForce.mutation, ...edited.mutation },
+    ...(inForce.links && { links: { ...inForce.links, ...edited.links } }),
     minimumFrequency: readMinimumFrequency(edited.minimumFrequency ?? minimumFrequency) ?? minimumFrequency,
   };
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { OPINION_CODES, type OpinionCode } from '../../api/enums';
-import { isTyping } from '../../ui/shortcuts';
+import { isTyping } from './shortcuts';
 
 /** A radio button is an input that nobody types into. */
 function ofTextField(target: EventTarget | null): boolean {
@@ -8,10 +7,14 @@ function ofTextField(target: EventTarget | null): boolean {
 }
 
 /** While `open`: a letter and a digit (`c1`, `r2`) choose a code. */
-export function useCodeKeys(open: boolean, choose: (code: OpinionCode) => void): void {
-  const latest = useRef(choose);
+export function useCodeKeys<C extends string>(
+  open: boolean,
+  codes: readonly C[],
+  choose: (code: C) => void,
+): void {
+  const latest = useRef({ codes, choose });
   useEffect(() => {
-    latest.current = choose;
+    latest.current = { codes, choose };
   });
   useEffect(() => {
     if (!open) return;
@@ -19,11 +22,11 @@ export function useCodeKeys(open: boolean, choose: (code: OpinionCode) => void):
     function onKey(event: KeyboardEvent): void {
       if (ofTextField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       const typed = letter + event.key.toUpperCase();
-      const code = OPINION_CODES.find((one) => one === typed);
+      const code = latest.current.codes.find((one) => one === typed);
       letter = /^[a-z]$/i.test(event.key) ? event.key.toUpperCase() : '';
       if (code === undefined) return;
       event.preventDefault();
-      latest.current(code);
+      latest.current.choose(code);
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

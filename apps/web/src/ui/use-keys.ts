@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isTyping } from '../../ui/shortcuts';
+import { isTyping } from './shortcuts';
 
 /** After `g` the next letter goes to another page and must not act on this one. */
 const GO_WINDOW_MS = 1500;

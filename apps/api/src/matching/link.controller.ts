@@ -1,0 +1,46 @@
+import { Links } from '@homeward/matching';
+import { type Actor, Db } from '@homeward/platform';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { LinkDecisionBody, LinkDetailDto, LinkPageDto, LinkQuery } from './link.dto.js';
+
+/** Links between persons of unknown origin: for those who review genotypes. */
+@ApiTags('matching')
+@Controller('links')
+export class LinkController {
+  constructor(
+    private readonly db: Db,
+    private readonly links: Links,
+  ) {}
+
+  @Get()
+  @Allow('hit.review')
+  @ApiOkResponse({ type: LinkPageDto })
+  list(@CurrentActor() actor: Actor, @Query() filter: LinkQuery): Promise<LinkPageDto> {
+    return this.db.run(actor, (tx) => this.links.list(tx, filter));
+  }
+
+  @Get(':id')
+  @Allow('hit.review')
+  @ApiOkResponse({ type: LinkDetailDto })
+  get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<LinkDetailDto> {
+    return this.db.run(actor, (tx) => this.links.get(tx, id));
+  }
+
+  @Post(':id/decide')
+  @HttpCode(200)
+  @Allow('hit.review')
+  @ApiOkResponse({ type: LinkDetailDto })
+  @ApiConflictResponse({ description: 'Decided already, or changed meanwhile' })
+  decide(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() body: LinkDecisionBody,
+  ): Promise<LinkDetailDto> {
+    return this.db.run(actor, async (tx) => {
+      await this.links.decide(tx, id, body);
+      return this.links.get(tx, id);
+    });
+  }
+}

@@ -1,0 +1,126 @@
+import {
+  LINK_CODES,
+  LINK_HYPOTHESES,
+  LINK_STATUSES,
+  type LinkCode,
+  type LinkDecision,
+  type LinkDetail,
+  type LinkedPerson,
+  type LinkEvidence,
+  type LinkHypothesis,
+  type LinkLocus,
+  type LinkStatus,
+  type LinkSummary,
+  SHORTEST_LINK_REASON,
+} from '@homeward/matching';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IdPageQuery } from '../intake/page.dto.js';
+import { VersionBody } from '../intake/version.dto.js';
+import { EvidenceLocusDto, EvidenceModelDto, LeftOutDto } from './evidence.dto.js';
+
+export class LinkQuery extends IdPageQuery {
+  @ApiPropertyOptional({ enum: LINK_STATUSES, description: 'Without it: every link that is not superseded' })
+  @IsOptional()
+  @IsIn(LINK_STATUSES)
+  status?: LinkStatus;
+
+  @ApiPropertyOptional({ enum: LINK_HYPOTHESES })
+  @IsOptional()
+  @IsIn(LINK_HYPOTHESES)
+  hypothesis?: LinkHypothesis;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Links of this person of unknown origin' })
+  @IsOptional()
+  @IsUUID()
+  donorId?: string;
+}
+
+export class LinkSummaryDto implements LinkSummary {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'L-000123' }) number!: string;
+  @ApiProperty({ enum: LINK_HYPOTHESES, description: 'Against unrelated' }) hypothesis!: LinkHypothesis;
+  @ApiProperty({ format: 'uuid', description: 'The person numbered earlier' }) lowDonorId!: string;
+  @ApiProperty() lowCode!: string;
+  @ApiProperty() lowCategory!: string;
+  @ApiProperty({ format: 'uuid', description: 'The person numbered later' }) highDonorId!: string;
+  @ApiProperty() highCode!: string;
+  @ApiProperty() highCategory!: string;
+  @ApiProperty() log10Lr!: number;
+  @ApiProperty({ description: 'Loci that contradict the hypothesis without mutation' }) mismatches!: number;
+  @ApiProperty() lociCompared!: number;
+  @ApiProperty({ description: 'Unrelated persons among those compared who reach this score by chance' })
+  expectedChanceLinks!: number;
+  @ApiProperty() personsCompared!: number;
+  @ApiProperty() policyVersion!: number;
+  @ApiProperty({ enum: LINK_STATUSES }) status!: LinkStatus;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty() version!: number;
+}
+
+export class LinkPageDto {
+  @ApiProperty({ type: [LinkSummaryDto] }) items!: LinkSummary[];
+  @ApiProperty({ type: String, nullable: true }) next!: string | null;
+}
+
+export class LinkedPersonDto implements LinkedPerson {
+  @ApiProperty({ format: 'uuid' }) donorId!: string;
+  @ApiProperty() code!: string;
+  @ApiProperty() category!: string;
+  @ApiProperty() sex!: string;
+  @ApiProperty({ type: Number, nullable: true }) birthYear!: number | null;
+}
+
+const lr = {
+  type: Number,
+  nullable: true,
+  description: 'log10 LR against unrelated; null: impossible',
+} as const;
+
+export class LinkHypothesesDto implements Record<LinkHypothesis, number | null> {
+  @ApiProperty(lr) same_person!: number | null;
+  @ApiProperty(lr) full_sibling!: number | null;
+  @ApiProperty(lr) parent_child!: number | null;
+}
+
+export class LinkModelDto extends EvidenceModelDto {
+  @ApiProperty({ description: 'Probability per locus that one of two typings is of somebody else' })
+  typingError!: number;
+}
+
+export class LinkEvidenceDto implements LinkEvidence {
+  @ApiProperty({ type: [LinkedPersonDto], minItems: 2, maxItems: 2, description: 'Earlier, later' })
+  persons!: LinkEvidence['persons'];
+  @ApiProperty({ type: [EvidenceLocusDto], description: '`person` is the earlier one' })
+  perLocus!: readonly LinkLocus[];
+  @ApiProperty({ type: [LeftOutDto] }) leftOut!: LinkEvidence['leftOut'];
+  @ApiProperty() hypotheses!: LinkHypothesesDto;
+  @ApiProperty({ type: [Number], description: 'Loci that share both alleles, one, none' })
+  shared!: LinkEvidence['shared'];
+  @ApiProperty({ example: 'extremely_strong' }) verbal!: string;
+  @ApiProperty() model!: LinkModelDto;
+}
+
+export class LinkDecisionDto implements LinkDecision {
+  @ApiProperty({ enum: LINK_CODES }) code!: LinkCode;
+  @ApiProperty() reason!: string;
+  @ApiProperty() by!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
+export class LinkDetailDto extends LinkSummaryDto implements LinkDetail {
+  @ApiProperty() evidence!: LinkEvidenceDto;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) previousLinkId!: string | null;
+  @ApiProperty({ type: LinkDecisionDto, nullable: true }) decision!: LinkDecisionDto | null;
+}
+
+export class LinkDecisionBody extends VersionBody {
+  @ApiProperty({ enum: LINK_CODES, description: 'K confirms, N dismisses' })
+  @IsIn(LINK_CODES)
+  code!: LinkCode;
+
+  @ApiProperty({ minLength: SHORTEST_LINK_REASON })
+  @IsString()
+  @MaxLength(2000)
+  reason!: string;
+}

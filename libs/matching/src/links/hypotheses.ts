@@ -1,0 +1,52 @@
+import { pedigreeFromRelations, type KinshipSettings, type Pedigree, type Relation } from '@homeward/kinship';
+import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import { linkRulesOf, type LinkRules } from '../policies/settings.js';
+
+/** What two persons of unknown origin may be to each other; against "unrelated". */
+export const LINK_HYPOTHESES = ['same_person', 'full_sibling', 'parent_child'] as const;
+export type LinkHypothesis = (typeof LINK_HYPOTHESES)[number];
+
+/** Ids in the pedigree of a pair: the person numbered later, and the one compared with. */
+export const REFERENCE = 'reference';
+export const OTHER = 'other';
+
+/**
+ * The later person as a relative of the other. Which of two is the parent is left open: the pair is drawn as father
+ * and child, since paternal mutation is the commoner and must not hide a parent.
+ */
+const RELATIONS: Readonly<Record<LinkHypothesis, Relation>> = {
+  same_person: 'self',
+  full_sibling: 'full_sibling',
+  parent_child: 'father',
+};
+
+/** One object each: the kinship library keeps by it what it works out. */
+export const LINK_PEDIGREES = Object.fromEntries(
+  LINK_HYPOTHESES.map((hypothesis) => [
+    hypothesis,
+    pedigreeFromRelations([{ id: REFERENCE, relation: RELATIONS[hypothesis] }], { id: OTHER }),
+  ]),
+) as Readonly<Record<LinkHypothesis, Pedigree>>;
+
+export function thresholdOf(rules: LinkRules, hypothesis: LinkHypothesis): number {
+  switch (hypothesis) {
+    case 'same_person':
+      return rules.thresholdSamePerson;
+    case 'full_sibling':
+      return rules.thresholdFullSibling;
+    case 'parent_child':
+      return rules.thresholdParentChild;
+  }
+}
+
+const made = new WeakMap<KinshipPolicy, KinshipSettings>();
+
+/** The policy's model with its typing error: two typings of one person may differ. One object per policy. */
+export function linkSettings(policy: KinshipPolicy): KinshipSettings {
+  let settings = made.get(policy);
+  if (!settings) {
+    settings = { ...policy.settings, typingError: linkRulesOf(policy.rules).typingError };
+    made.set(policy, settings);
+  }
+  return settings;
+}

@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+
+/** Every pair of rows [0, cursor) is compared under the policy version; null before the first person. */
+export interface LinkState {
+  readonly cursor: number;
+  readonly policyVersion: number | null;
+}
+
+/** How far persons are compared among themselves, held until the transaction ends. */
+export async function lockLinkState(em: EntityManager): Promise<LinkState> {
+  const rows = await em.query<LinkState[]>(
+    `SELECT cursor::float8 AS cursor, policy_version AS "policyVersion" FROM link_state WHERE id = 1 FOR UPDATE`,
+  );
+  return rows[0]!;
+}
+
+/** Whether pairs wait, or the policy moved on; without a policy nothing can be compared. */
+export async function linksBehind(em: EntityManager): Promise<boolean> {
+  const rows = await em.query<{ behind: boolean }[]>(
+    `SELECT m.head > 0 AND (l.cursor < m.head OR l.policy_version IS DISTINCT FROM p.version) AS behind
+       FROM link_state l, matching_state m, policy p WHERE p.in_force`,
+  );
+  return rows[0]?.behind ?? false;
+}
+
+/** From the first pair again, under another policy. The caller holds the state. */
+export async function restartLinks(em: EntityManager, policyVersion: number): Promise<void> {
+  await em.query(
+    `UPDATE link_state SET cursor = 0, left_out = 0, policy_version = $1, updated_at = now() WHERE id = 1`,
+    [policyVersion],
+  );
+}
+
+/** What is compared stands under the next policy too, which changes nothing that a link rests on. */
+export async function carryLinksOver(em: EntityManager, policyVersion: number): Promise<void> {
+  await em.query(`UPDATE link_state SET policy_version = $1, updated_at = now() WHERE id = 1`, [
+    policyVersion,
+  ]);
+}
+
+/** Moves the cursor. The caller holds the state. */
+export async function advanceLinks(em: EntityManager, to: number, leftOut: number): Promise<void> {
+  await em.query(
+    `UPDATE link_state SET cursor = $1, left_out = left_out + $2, updated_at = now() WHERE id = 1`,
+    [to, leftOut],
+  );
+}

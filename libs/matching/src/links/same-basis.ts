@@ -1,0 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+import { linkRulesOf, type PolicySettings } from '../policies/settings.js';
+
+/** Whether every link under one policy is the same under the other: nothing that a link rests on differs. */
+export function sameBasis(one: PolicySettings, other: PolicySettings): boolean {
+  return isDeepStrictEqual(basisOf(one), basisOf(other));
+}
+
+function basisOf(settings: PolicySettings): unknown {
+  const { minSharedLoci, theta, mutation, minimumFrequency, frequencyTable, untyped } = settings;
+  const links = linkRulesOf(settings);
+  return { minSharedLoci, theta, mutation, minimumFrequency, frequencyTable, untyped, links };
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { listen, openBrowser, openDesk, startApi, type ApiUnderTest, type Desk } from '../support/index.js';
+import { childOf, population, World } from '../matching/world.js';
+
+const people = population();
+const [father, mother] = [people[0]!, people[1]!];
+const child = childOf(father, mother);
+
+let world: World;
+let api: ApiUnderTest;
+let browser: Browser;
+let address: string;
+beforeAll(async () => {
+  world = await World.open();
+  api = await startApi(world.database.url);
+  address = await listen(api);
+  browser = await openBrowser();
+  // The child's family looks for it; the child was sampled twice.
+  await world.addPerson(child);
+  await world.addPerson(child);
+  const caseId = await world.openCase();
+  await world.addRelative(caseId, 'father', father, { sex: 'male' });
+  await world.addRelative(caseId, 'mother', mother, { sex: 'female' });
+  await world.delta();
+  await world.search(caseId);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await api.close();
+  await world.close();
+});
+
+async function deskOf(username: string, language: 'zh' | 'en'): Promise<Desk> {
+  const desk = await openDesk(browser, language);
+  await desk.page.addInitScript((chosen) => localStorage.setItem('homeward.language', chosen), language);
+  await desk.page.goto(`${address}/sign-in`);
+  const answer = await desk.page.request.post(`${address}/api/v1/session`, {
+    data: { username, password: 'homeward-demo' },
+  });
+  expect(answer.status()).toBeLessThan(300);
+  return desk;
+}
+
+/** How far the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+describe('links between persons, in the browser', () => {
+  it('are found from the menu, read and decided by keyboard', async () => {
+    const desk = await deskOf('analyst', 'zh');
+    const { page } = desk;
+    await page.goto(address);
+    await page.getByText('新的人员关联').waitFor();
+    await page.getByRole('menuitem', { name: '人员关联' }).click();
+    await page.locator('tr.row-link', { hasText: '同一人' }).press('Enter');
+    await page.getByText('很可能是同一人').first().waitFor();
+    const detail = await page.locator('tr[data-locus]').count();
+    expect(detail).toBeGreaterThan(15);
+    expect(await page.locator('tr[data-hypothesis]').first().getAttribute('data-hypothesis')).toBe(
+      'same_person',
+    );
+    expect(await overflow(page)).toBe(0);
+    await page.keyboard.press('d');
+    await page.getByRole('radio', { name: /^K1/ }).waitFor();
+    for (const key of 'k1') await page.keyboard.press(key);
+    await page.keyboard.type('登记地点与时间相符');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('结论已提交').waitFor();
+    await page.locator('.link-page b', { hasText: 'K1 档案相符' }).waitFor();
+    await page.locator('.link-page', { hasText: '登记地点与时间相符' }).waitFor();
+    expect(desk.problems).toEqual([]);
+  }, 120_000);
+
+  it('stand on the hit of either person, for who reviews it', async () => {
+    const desk = await deskOf('analyst', 'en');
+    const { page } = desk;
+    await page.goto(`${address}/hits`);
+    await page.locator('tr.row-link').first().press('Enter');
+    await page.locator('[data-link]').waitFor();
+    expect(await page.locator('[data-link]').innerText()).toMatch(/This person is probably P-\d+/);
+    await page.locator('[data-link] a').click();
+    await page.getByText('are probably the same person').first().waitFor();
+    const coordinator = await deskOf('coordinator', 'en');
+    await coordinator.page.goto(`${address}/hits`);
+    await coordinator.page.locator('tr.row-link').first().press('Enter');
+    await coordinator.page.locator('.hit-summary').waitFor();
+    expect(await coordinator.page.locator('[data-link]').count()).toBe(0);
+    expect([...desk.problems, ...coordinator.problems]).toEqual([]);
+  }, 120_000);
+});

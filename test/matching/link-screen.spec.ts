@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { evaluateCandidate, seededRandom } from '@homeward/kinship';
+import { SearchEngine } from '@homeward/engine';
+import { PersonIndex } from '@homeward/search';
+import { parseFrequencyTable, type Genotype, type GenotypeMap } from '@homeward/str';
+import type { KinshipPolicy } from '../../libs/matching/src/policies/kinship-policies.js';
+import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS } from '../../libs/matching/src/policies/settings.js';
+import { evaluatePair } from '../../libs/matching/src/links/found-link.js';
+import {
+  LINK_HYPOTHESES,
+  LINK_PEDIGREES,
+  linkSettings,
+  OTHER,
+  REFERENCE,
+  thresholdOf,
+} from '../../libs/matching/src/links/hypotheses.js';
+import { LinkScreen } from '../../libs/matching/src/links/link-screen.js';
+
+const file = new URL('../../fixtures/frequencies/kinsimu_hebei_42loci.csv', import.meta.url);
+const table = parseFrequencyTable(readFileSync(file, 'utf8'), 'hebei');
+const loci = [...table.loci.keys()].slice(0, 6);
+const links = {
+  ...DEFAULT_LINK_RULES,
+  thresholdSamePerson: 3,
+  thresholdFullSibling: 2,
+  thresholdParentChild: 2,
+};
+const rules = { ...DEFAULT_SETTINGS, minSharedLoci: 4, links };
+const policy: KinshipPolicy = {
+  version: 1,
+  rules,
+  frequencySource: 'hebei',
+  settings: {
+    frequencies: table,
+    minimumFrequency: { rule: '5/2N' },
+    theta: 0,
+    mutation: rules.mutation,
+    untyped: 'pruned',
+  },
+};
+const random = seededRandom(7);
+
+/** A few common alleles, and one that no table lists. */
+function person(): GenotypeMap {
+  const allele = (locus: string): string => {
+    const { alleles } = table.loci.get(locus)!;
+    return random() < 0.02 ? '99' : alleles[Math.floor((0.3 + 0.3 * random()) * alleles.length)]!;
+  };
+  const typed = loci.filter(() => random() < 0.95);
+  return Object.fromEntries(typed.map((locus) => [locus, [allele(locus), allele(locus)] as Genotype]));
+}
+
+describe('the screen of links', () => {
+  it('hands on everybody who passes under any hypothesis, and nobody else', async () => {
+    const index = new PersonIndex([...loci].reverse(), { memoryLimit: 2 ** 26 });
+    const persons = Array.from({ length: 60 }, person);
+    for (const one of persons) index.add(one);
+    index.kill(3);
+    const engine = SearchEngine.open(index, { threads: 0 });
+    const present = { index, engine, head: persons.length };
+    const screen = new LinkScreen();
+    const asking = persons[50]!;
+    const { rows, compared, passed } = await screen.suspects(present, policy, {
+      row: 50,
+      genotypes: asking,
+    });
+
+    const expected: number[] = [];
+    for (const [row, genotypes] of persons.slice(0, 50).entries()) {
+      if (row === 3) continue;
+      let passes = false;
+      for (const one of LINK_HYPOTHESES) {
+        const { log10Lr, perLocus } = await evaluatePair(one, policy, asking, genotypes);
+        passes ||= log10Lr >= thresholdOf(links, one) && perLocus.length >= rules.minSharedLoci;
+      }
+      if (passes) expected.push(row);
+    }
+    expect(expected.length).toBeGreaterThan(2);
+    expect([...rows].sort((a, b) => a - b)).toEqual(expected);
+    expect({ compared, leftOut: passed - rows.length }).toEqual({ compared: 49, leftOut: 0 });
+  }, 30_000);
+
+  it.each(LINK_HYPOTHESES)(
+    'and the evaluation locus by locus is that of the pair at once: %s',
+    async (one) => {
+      const [a, b] = [person(), person()];
+      const pair = await evaluatePair(one, policy, a, b);
+      const whole = evaluateCandidate({
+        pedigree: LINK_PEDIGREES[one],
+        missingId: OTHER,
+        typed: { [REFERENCE]: a },
+        candidate: b,
+        settings: linkSettings(policy),
+      });
+      expect(pair.log10Lr).toBe(whole.log10Lr);
+      expect(pair.perLocus).toEqual(whole.perLocus);
+      expect(pair.leftOut).toEqual(whole.leftOut);
+    },
+  );
+});
