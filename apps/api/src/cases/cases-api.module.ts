@@ -8,11 +8,18 @@ import { CaseDetails } from './case-details.js';
 import { CorrectionController } from './correction.controller.js';
 import { DonorController } from './donor.controller.js';
 import { DonorDetails } from './donor-details.js';
+import { PedigreeController } from './pedigree.controller.js';
 
 /** Cases and donors as pages show them: intake's own part, with what laboratory and matching know of it. */
 @Module({
   imports: [IntakeModule, LaboratoryModule, MatchingModule],
-  controllers: [CaseController, CaseLifeController, CorrectionController, DonorController],
+  controllers: [
+    CaseController,
+    CaseLifeController,
+    CorrectionController,
+    DonorController,
+    PedigreeController,
+  ],
   providers: [CaseDetails, DonorDetails],
 })
 export class CasesApiModule {}

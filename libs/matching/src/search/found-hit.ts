@@ -3,9 +3,9 @@ import {
   expectedChanceHits,
   mendelianMismatches,
   type CandidateResult,
-  type Relation,
   type ScoreDistribution,
 } from '@homeward/kinship';
+import type { DeclaredRelation } from '@homeward/intake';
 import { alternativesOf } from '../alternatives/alternatives.js';
 import { ageAgreement, sexAgreement, type Agreement } from '../hits/agreement.js';
 import type { Evidence } from '../hits/evidence.js';
@@ -17,7 +17,7 @@ import { familyType, lociForDecision, MISSING, type Question } from './question.
 export interface FoundHit {
   readonly candidate: Candidate;
   readonly familyType: string;
-  readonly typedRelations: readonly Relation[];
+  readonly typedRelations: readonly DeclaredRelation[];
   readonly log10Lr: number;
   readonly mismatches: number;
   readonly lociCompared: number;
@@ -30,7 +30,7 @@ export interface FoundHit {
 }
 
 /** Relations whose Mendelian mismatches with the person count against parentage. */
-export const PARENTAGE: readonly Relation[] = ['father', 'mother', 'child'];
+export const PARENTAGE: readonly DeclaredRelation[] = ['father', 'mother', 'child'];
 
 /** Why a person is no hit of a family, the first that applies. */
 export const REFUSALS = [

@@ -102,8 +102,9 @@ function screenedOf(asked: ToScreen): Screened | null {
   return loci && { family, loci, near, only: null };
 }
 
-/** Whether nobody but parents is compared. */
+/** Whether nobody but parents is compared; of drawn parents, who may be related, their tables must tell. */
 export function isParentsOnly(family: Family): boolean {
+  if (family.drawn) return false;
   return comparedOf(family).every(({ relation }) => relation === 'father' || relation === 'mother');
 }
 

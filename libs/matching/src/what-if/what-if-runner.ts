@@ -3,6 +3,7 @@ import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
 import { Policies } from '../policies/policies.service.js';
+import { askedOf } from '../search/case-search.queries.js';
 import { families, type Family } from '../search/family.queries.js';
 import { Finder, prepare } from '../search/finder.js';
 import type { PresentIndex } from '../search/index-holder.js';
@@ -48,7 +49,9 @@ export class WhatIfRunner {
       const { loaded, stored } = await this.db.run(systemActor, (tx) =>
         this.load(tx, cases.slice(start, start + FAMILIES), base.version),
       );
-      for (const [done, family] of loaded.entries()) {
+      for (const [place, family] of loaded.entries()) {
+        // A case with several missing members is loaded once for each.
+        const done = Math.min(place, cases.length - start - 1);
         if (family.status !== 'open') continue;
         const { caseId, caseNumber } = family;
         const alive = () => progress(start + done, cases.length);
@@ -57,7 +60,7 @@ export class WhatIfRunner {
           caseNumber,
           before: await this.search(family, base, present, alive),
           after: await this.search(family, changed, present, alive),
-          stored: stored.filter((pair) => pair.caseId === caseId),
+          stored: stored.filter((pair) => askedOf(pair) === askedOf(family)),
         });
         await progress(start + done + 1, cases.length);
         await nextTurn();

@@ -1,6 +1,7 @@
 import { Access0001 } from './0001-access.js';
 import { AuditAndWork0002 } from './0002-audit-and-work.js';
 import { CoverageProof0007 } from './0007-coverage-proof.js';
+import { DrawnPedigrees0013 } from './0013-drawn-pedigrees.js';
 import { Intake0003 } from './0003-intake.js';
 import { Laboratory0004 } from './0004-laboratory.js';
 import { Matching0005 } from './0005-matching.js';
@@ -19,4 +20,5 @@ export const migrations = [
   CoverageProof0007,
   WhatIfAndCalibration0009,
   PausedWork0010,
+  DrawnPedigrees0013,
 ];
