@@ -52,6 +52,8 @@ const member = (relation: FamilyMember['relation'], genotypes: GenotypeMap): Fam
 });
 const family: Family = {
   caseId: 'case',
+  missingKey: 'missing',
+  drawn: null,
   caseNumber: 'C',
   status: 'open',
   searchVersion: 1,

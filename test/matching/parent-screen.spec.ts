@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { SearchEngine } from '@homeward/engine';
-import { evaluateCandidate, mendelianMismatches, pedigreeFromRelations } from '@homeward/kinship';
+import {
+  evaluateCandidate,
+  mendelianMismatches,
+  pedigreeFromRelations,
+  type Relation,
+} from '@homeward/kinship';
 import { DEFAULT_SETTINGS } from '@homeward/matching';
 import { PersonIndex } from '@homeward/search';
 import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
@@ -50,7 +55,9 @@ const familyOf = (...members: FamilyMember[]): Family => ({
   missingSex: 'male',
   missingBirthDate: null,
   missingSince: '2015-01-01',
+  missingKey: 'missing',
   members,
+  drawn: null,
 });
 
 /** Whether the exact search would raise a hit of the family with the person. */
@@ -58,7 +65,11 @@ function hits(family: Family, person: GenotypeMap, { rules, settings }: KinshipP
   const typed = family.members.filter(({ genotypes }) => genotypes !== null);
   const { log10Lr, lociCompared, perLocus } = evaluateCandidate({
     pedigree: pedigreeFromRelations(
-      family.members.map(({ donorId, relation, sex }) => ({ id: donorId, relation, sex })),
+      family.members.map(({ donorId, relation, sex }) => ({
+        id: donorId,
+        relation: relation as Relation,
+        sex,
+      })),
       { id: 'missing', sex: 'male' },
     ),
     missingId: 'missing',

@@ -4,8 +4,14 @@ import { Test } from '@nestjs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { accessEntities } from '@homeward/access';
 import { auditEntities } from '@homeward/audit';
-import { Cases, intakeEntities } from '@homeward/intake';
-import type { Relation } from '@homeward/kinship';
+import {
+  Cases,
+  Drawings,
+  intakeEntities,
+  type CaseDrawing,
+  type DeclaredRelation,
+  type DrawnMember,
+} from '@homeward/intake';
 import { laboratoryEntities } from '@homeward/laboratory';
 import {
   Coverage,
@@ -92,7 +98,7 @@ export class World {
   /** A consenting, typed relative; the case's version rises as intake would raise it. */
   async addRelative(
     caseId: string,
-    relation: Relation,
+    relation: DeclaredRelation,
     genotypes: GenotypeMap | null,
     options: { sex?: Sex; consent?: boolean } = {},
   ): Promise<string> {
@@ -203,6 +209,25 @@ export class World {
     });
   }
 
+  drawing(caseId: string): Promise<CaseDrawing> {
+    return this.run((tx) => this.drawings.get(tx, caseId));
+  }
+
+  /** Draws the family anew, as someone would who has just read it. */
+  async draw(caseId: string, members: readonly DrawnMember[]): Promise<void> {
+    const { version } = await this.drawing(caseId);
+    await this.run((tx) => this.drawings.put(tx, caseId, { members }, version));
+  }
+
+  async undraw(caseId: string): Promise<void> {
+    const { version } = await this.drawing(caseId);
+    await this.run((tx) => this.drawings.remove(tx, caseId, version));
+  }
+
+  get drawings(): Drawings {
+    return this.context.get(Drawings, { strict: false });
+  }
+
   async setStatus(caseId: string, status: string): Promise<void> {
     await this.run((tx) =>
       tx.em.query(`UPDATE missing_case SET status = $2 WHERE id = $1`, [caseId, status]),
@@ -234,9 +259,9 @@ export class World {
   hits(): Promise<HitRow[]> {
     return this.run((tx) =>
       tx.em.query<HitRow[]>(
-        `SELECT id, number, case_id AS "caseId", person_donor_id AS "personDonorId", status, search_version AS "searchVersion",
+        `SELECT id, number, case_id AS "caseId", missing_key AS "missingKey", person_donor_id AS "personDonorId", status, search_version AS "searchVersion",
            log10_lr AS "log10Lr", mismatches, loci_compared AS "lociCompared", previous_hit_id AS "previousHitId",
-           family_type AS "familyType" FROM hit ORDER BY number`,
+           family_type AS "familyType", typed_relations AS "typedRelations" FROM hit ORDER BY number`,
       ),
     );
   }
@@ -347,6 +372,8 @@ export interface HitRow {
   readonly lociCompared: number;
   readonly previousHitId: string | null;
   readonly familyType: string;
+  readonly missingKey: string;
+  readonly typedRelations: string[];
 }
 
 async function processOn(

@@ -192,6 +192,45 @@ describe('the end of a hit', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('is no end of the case while another of the family is missing', async () => {
+    const hit = await notified({ sameDistrict: true, birthYear: 1990 });
+    const at = `/cases/${hit.caseId}/pedigree`;
+    const technician = await scene.as('technician');
+    const { version: seen, members } = await ok(get(technician, at));
+    const child = members.find(({ key }: any) => key === 'missing');
+    const second = { ...child, key: 'second', number: 2, sex: 'unknown' };
+    const body = { version: seen, members: [...members, second] };
+    await ok(
+      technician
+        .put(`/api/v1${at}`)
+        .send(body)
+        .then((answer: any) => answer),
+    );
+    await ok(report('investigator', hit, 'identity_confirmed', 'wants_contact'));
+    const { version } = await statusOf(hit);
+    await ok(
+      post(await scene.as('coordinator'), `/hits/${hit.id}/reunion`, { reunitedOn: '2026-03-04', version }),
+    );
+    expect((await statusOf(hit)).status).toBe('reunified');
+    expect(await caseStatus(hit)).toBe('open');
+    const rows = await rowsOf(scene, 'SELECT missing_keys AS keys FROM missing_case WHERE id = $1', [
+      hit.caseId,
+    ]);
+    expect(rows).toEqual([{ keys: ['second'] }]);
+    const after = await ok(get(technician, at));
+    expect(after.members.find(({ key }: any) => key === 'missing').missing).toBeNull();
+    // The one who is home is not raised as the other.
+    await scene.settle();
+    expect(
+      await rowsOf(
+        scene,
+        `SELECT 1 FROM hit WHERE case_id = $1 AND missing_key = 'second'
+        AND person_donor_id = $2 AND status <> 'superseded'`,
+        [hit.caseId, hit.personDonorId],
+      ),
+    ).toEqual([]);
+  });
+
   it('is a refutation when one district refutes: the other task ends, the case stays open', async () => {
     const hit = await notified();
     const other = await taskOf('investigator', hit);

@@ -2,6 +2,7 @@ import { AuditModule } from '@homeward/audit';
 import { Module } from '@nestjs/common';
 import { CaseMember } from './cases/case-member.entity.js';
 import { Cases } from './cases/case.service.js';
+import { Drawings } from './cases/drawings.service.js';
 import { Families } from './cases/family.service.js';
 import { MissingCase } from './cases/missing-case.entity.js';
 import { Consent } from './consents/consent.entity.js';
@@ -39,6 +40,7 @@ const services = [
   Consents,
   Donors,
   Families,
+  Drawings,
   Cases,
   Corrections,
   Kits,

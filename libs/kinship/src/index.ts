@@ -30,6 +30,7 @@ export {
 export type { CaseProblem } from './kinship-problem.js';
 export { genotypeCount, genotypeIndex } from './genotype-table.js';
 export { LINKED_PAIRS, linkedPairs, type LinkedLoci } from './linkage.js';
+export { areRelated, relationInPedigree } from './kin.js';
 export {
   flooredFrequencies,
   minimumFrequency,

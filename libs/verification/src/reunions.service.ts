@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { Cases, today } from '@homeward/intake';
+import { Cases, Drawings, today } from '@homeward/intake';
 import { Hits } from '@homeward/matching';
 import { newId, NotFound, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
@@ -22,13 +22,15 @@ export class Reunions {
   constructor(
     private readonly hits: Hits,
     private readonly cases: Cases,
+    private readonly drawings: Drawings,
     private readonly work: Work,
     private readonly audit: Audit,
   ) {}
 
   /**
    * Records that a family is together again: the hit is reunified, the case leaves the search, and its other
-   * undecided hits are superseded.
+   * undecided hits are superseded. Where others of the family are still missing, the case is searched for them alone.
+   *
    * @throws ContactDeclined when the wish on record forbids it (disposition W2)
    */
   async record(tx: Tx, reunion: NewReunion): Promise<Reunion> {
@@ -49,10 +51,12 @@ export class Reunions {
       recordedBy: tx.actor.accountId ?? '',
     });
     await tx.em.insert(Reunion, row);
-    await this.cases.transition(tx, hit.caseId, 'reunite');
+    // While others of the family are missing, the case stays open for them.
+    const others = await this.drawings.found(tx, hit.caseId, hit.missingKey);
+    if (!others) await this.cases.transition(tx, hit.caseId, 'reunite');
     // The state machine gives this step to the system alone; the audit entries still name the coordinator.
     const system: Tx = { em: tx.em, actor: { ...tx.actor, role: 'system' } };
-    for (const id of await undecidedHits(tx.em, hit.caseId))
+    for (const id of await undecidedHits(tx.em, hit, others))
       await this.hits.transition(system, id, 'supersede');
     await this.audit.record(tx, {
       action: 'reunion.recorded',

@@ -12,6 +12,7 @@ export interface HitOnSite {
   readonly version: number;
   readonly caseId: string;
   readonly caseNumber: string;
+  readonly missingKey: string;
   readonly urgent: boolean;
   readonly familyDistrictId: string;
   readonly personDonorId: string;
@@ -23,7 +24,8 @@ export interface HitOnSite {
 /** Reads the hit and keeps others from moving it until the transaction ends. Needs the city in scope. */
 export async function lockHitOnSite(em: EntityManager, hitId: string): Promise<HitOnSite | null> {
   const rows = await em.query<HitOnSite[]>(
-    `SELECT h.id, h.number, h.status, h.version, c.id AS "caseId", c.number AS "caseNumber", c.urgent,
+    `SELECT h.id, h.number, h.status, h.version, c.id AS "caseId", c.number AS "caseNumber",
+            h.missing_key AS "missingKey", c.urgent,
             c.district_id AS "familyDistrictId", d.id AS "personDonorId", d.code AS "personCode",
             d.birth_year AS "personBirthYear", d.district_id AS "personDistrictId"
      FROM hit h JOIN missing_case c ON c.id = h.case_id JOIN donor d ON d.id = h.person_donor_id
@@ -69,12 +71,20 @@ export async function lockTasksOfHit(em: EntityManager, hitId: string): Promise<
   );
 }
 
-/** Hits of the case that no reviewer has decided, found open when its child came home. */
-export async function undecidedHits(em: EntityManager, caseId: string): Promise<string[]> {
+/**
+ * Hits of the case that no reviewer has decided, found open when its child came home. While others of the family are
+ * missing, only those of the child, and of the person who is the child.
+ */
+export async function undecidedHits(
+  em: EntityManager,
+  { caseId, missingKey, personDonorId }: HitOnSite,
+  othersMissing: boolean,
+): Promise<string[]> {
   const rows = await em.query<{ id: string }[]>(
     `SELECT id FROM hit WHERE case_id = $1 AND status IN
-       ('new','claimed','decided_a','blind_review_b','conflict','arbitration','recollection_ordered') ORDER BY id FOR UPDATE`,
-    [caseId],
+       ('new','claimed','decided_a','blind_review_b','conflict','arbitration','recollection_ordered') 
+       AND (NOT $2::boolean OR missing_key = $3 OR person_donor_id = $4) ORDER BY id FOR UPDATE`,
+    [caseId, othersMissing, missingKey, personDonorId],
   );
   return rows.map((row) => row.id);
 }

@@ -65,8 +65,8 @@ export class CaseDetails {
   private async hitsOf(tx: Tx, caseId: string): Promise<CaseHitDto[]> {
     if (!hasPermission(tx.actor.role, 'hit.read')) return [];
     const { items } = await this.hits.list(tx, { caseId });
-    return items.map(({ id, number, status, log10Lr, personCode }) => ({
-      ...{ id, number, status, log10Lr, personCode },
+    return items.map(({ id, number, status, log10Lr, personCode, missingKey }) => ({
+      ...{ id, number, status, log10Lr, personCode, missingKey },
     }));
   }
 }

@@ -1,5 +1,11 @@
-import { CASE_STATUSES, type CaseStatus, type Sex, SEXES } from '@homeward/intake';
-import { type Relation, RELATIONS } from '@homeward/kinship';
+import {
+  CASE_STATUSES,
+  type CaseStatus,
+  DECLARED_RELATIONS,
+  type DeclaredRelation,
+  type Sex,
+  SEXES,
+} from '@homeward/intake';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -55,9 +61,9 @@ export class CaseBody {
 
 /** A new relative, or a registered donor named by `donorId` alone. */
 export class RelativeBody extends DonorFields {
-  @ApiProperty({ enum: RELATIONS })
-  @IsIn(RELATIONS)
-  relation!: Relation;
+  @ApiProperty({ enum: DECLARED_RELATIONS })
+  @IsIn(DECLARED_RELATIONS)
+  relation!: DeclaredRelation;
 
   @ApiPropertyOptional({ enum: SEXES, description: 'Required for a new relative' })
   @Optional()

@@ -2,11 +2,12 @@ import {
   CASE_STATUSES,
   type CaseCounts,
   type CaseStatus,
+  DECLARED_RELATIONS,
+  type DeclaredRelation,
   type MissingCase,
   type Sex,
   SEXES,
 } from '@homeward/intake';
-import { type Relation, RELATIONS } from '@homeward/kinship';
 import { type CaseStep, HIT_STATUSES, type HitStatus } from '@homeward/matching';
 import { ApiProperty } from '@nestjs/swagger';
 import { ConsentDto, IdentityDto, ProfileBriefDto, SpecimenBriefDto, TimelineEntryDto } from './parts.dto.js';
@@ -70,8 +71,8 @@ export class CaseMemberDto {
   @ApiProperty({ example: 'D-000123' })
   code!: string;
 
-  @ApiProperty({ enum: RELATIONS })
-  relation!: Relation;
+  @ApiProperty({ enum: DECLARED_RELATIONS })
+  relation!: DeclaredRelation;
 
   @ApiProperty({ enum: SEXES })
   sex!: Sex;
@@ -94,6 +95,26 @@ export class CaseMemberDto {
 
 export const SEARCH_STATUSES = ['joined', 'pending', 'running', 'not_searchable', 'none'] as const;
 
+export class MemberSearchDto {
+  @ApiProperty({ example: 'missing' })
+  missingKey!: string;
+
+  @ApiProperty({ enum: SEARCH_STATUSES })
+  status!: (typeof SEARCH_STATUSES)[number];
+
+  @ApiProperty()
+  personsCompared!: number;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  joinedAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  notSearchableCode!: string | null;
+
+  @ApiProperty()
+  hitsLeftOut!: number;
+}
+
 export class CaseSearchDto {
   @ApiProperty({ description: 'Version of the family that the status belongs to' })
   version!: number;
@@ -112,6 +133,9 @@ export class CaseSearchDto {
 
   @ApiProperty({ description: 'Candidates beyond the largest number of hits one search may raise' })
   hitsLeftOut!: number;
+
+  @ApiProperty({ type: () => [MemberSearchDto], description: 'One each when several members are missing' })
+  members!: readonly MemberSearchDto[];
 }
 
 export const CASE_STEPS = ['suspend', 'resume', 'close', 'reopen'] as const satisfies readonly CaseStep[];
@@ -131,6 +155,9 @@ export class CaseHitDto {
 
   @ApiProperty({ example: 'P-000123' })
   personCode!: string;
+
+  @ApiProperty({ description: 'The missing member of the family whom the person may be' })
+  missingKey!: string;
 }
 
 export class CaseDetailDto extends CaseFieldsDto {

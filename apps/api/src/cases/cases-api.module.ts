@@ -8,6 +8,7 @@ import { CaseDetails } from './case-details.js';
 import { CorrectionController } from './correction.controller.js';
 import { DonorController } from './donor.controller.js';
 import { DonorDetails } from './donor-details.js';
+import { PedigreeController } from './pedigree.controller.js';
 import { ProspectController } from './prospect.controller.js';
 
 /** Cases and donors as pages show them: intake's own part, with what laboratory and matching know of it. */
@@ -18,6 +19,7 @@ import { ProspectController } from './prospect.controller.js';
     CaseLifeController,
     CorrectionController,
     DonorController,
+    PedigreeController,
     ProspectController,
   ],
   providers: [CaseDetails, DonorDetails],

@@ -1,4 +1,6 @@
 import {
+  DECLARED_RELATIONS,
+  type DeclaredRelation,
   type Donor,
   type DonorKind,
   PERSON_CATEGORIES,
@@ -6,7 +8,6 @@ import {
   type Sex,
   SEXES,
 } from '@homeward/intake';
-import { type Relation, RELATIONS } from '@homeward/kinship';
 import { ApiProperty } from '@nestjs/swagger';
 import { ConsentDto, IdentityDto, ProfileBriefDto, SpecimenBriefDto, TimelineEntryDto } from './parts.dto.js';
 
@@ -62,8 +63,8 @@ export class DonorCaseDto {
   @ApiProperty({ example: '2026-TJ-00123' })
   number!: string;
 
-  @ApiProperty({ enum: RELATIONS })
-  relation!: Relation;
+  @ApiProperty({ enum: DECLARED_RELATIONS })
+  relation!: DeclaredRelation;
 }
 
 export class DonorDetailDto extends DonorSummaryDto {

@@ -117,10 +117,9 @@ export const WORKLIST: readonly WorklistKind[] = [
     kind: 'cases_not_searchable',
     roles: ['lab_lead'],
     path: '/coverage',
-    rows: `SELECT c.created_at AS at FROM missing_case c JOIN case_search s ON s.case_id = c.id
-             AND s.search_version = c.search_version
-             AND s.policy_version = (SELECT version FROM policy WHERE in_force)
-           WHERE c.status = 'open' AND s.status = 'not_searchable'`,
+    rows: `SELECT c.created_at AS at FROM missing_case c WHERE c.status = 'open' AND EXISTS (
+             SELECT FROM case_search s WHERE s.case_id = c.id AND s.search_version = c.search_version
+               AND s.policy_version = (SELECT version FROM policy WHERE in_force) AND s.status = 'not_searchable')`,
   },
   {
     kind: 'tasks_open',

@@ -43,11 +43,31 @@ export class PedigreePersonDto {
   @ApiProperty() sex!: string;
   @ApiProperty({ type: String, nullable: true }) father!: string | null;
   @ApiProperty({ type: String, nullable: true }) mother!: string | null;
+  @ApiPropertyOptional({ description: 'Role in a drawn pedigree' }) label?: BilingualDto;
 }
 
 export class PedigreeDto {
   @ApiProperty({ type: [PedigreePersonDto] }) persons!: Evidence['pedigree']['persons'];
   @ApiProperty() missingId!: string;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Further reference items of a person who is typed under the first: item to person',
+  })
+  sameAs?: Readonly<Record<string, string>>;
+}
+
+export class MissingMemberDto {
+  @ApiProperty() key!: string;
+  @ApiProperty() label!: BilingualDto;
+}
+
+export class EvidenceMissingDto extends MissingMemberDto {
+  @ApiProperty({
+    type: [MissingMemberDto],
+    description: 'Missing members whom genetics does not tell from this one',
+  })
+  alike!: readonly MissingMemberDto[];
 }
 
 export class EvidenceLocusDto implements EvidenceLocus {
@@ -161,6 +181,8 @@ export class LinesDto {
 export class EvidenceDto implements Evidence {
   @ApiProperty() hypotheses!: HypothesesDto;
   @ApiProperty({ type: [EvidenceMemberDto] }) members!: Evidence['members'];
+  @ApiPropertyOptional({ description: 'Which missing member; absent when the case has one' })
+  missing?: EvidenceMissingDto;
   @ApiProperty() pedigree!: PedigreeDto;
   @ApiProperty({ type: [EvidenceLocusDto] }) perLocus!: Evidence['perLocus'];
   @ApiProperty({ type: [LeftOutDto] }) leftOut!: Evidence['leftOut'];

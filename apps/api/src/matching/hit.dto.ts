@@ -37,6 +37,8 @@ export class HitSummaryDto implements HitSummary {
   @ApiProperty({ example: 'H-000123' }) number!: string;
   @ApiProperty({ format: 'uuid' }) caseId!: string;
   @ApiProperty({ example: '2026-TJ-00123' }) caseNumber!: string;
+  @ApiProperty({ example: 'missing', description: 'The missing member of the family whom the person may be' })
+  missingKey!: string;
   @ApiProperty({ format: 'uuid' }) personDonorId!: string;
   @ApiProperty() personCode!: string;
   @ApiProperty() personCategory!: string;

@@ -1,3 +1,5 @@
+import { RELATIONS as DRAWN_BY_RELATION, type Relation as KinshipRelation } from '@homeward/kinship';
+
 /** The enumerations of the wire, as values: lists of choices and the test of the labels iterate over them. */
 export const ROLES = [
   'technician',
@@ -14,7 +16,33 @@ export type Role = (typeof ROLES)[number];
 export const SEXES = ['male', 'female', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];
 
-export { RELATIONS, type Relation } from '@homeward/kinship';
+export const RELATIONS: readonly Relation[] = [...DRAWN_BY_RELATION, 'other_relative'];
+export type Relation = KinshipRelation | 'other_relative';
+
+export const DRAWN_ROLES = [
+  'missing_person',
+  'father',
+  'mother',
+  'child',
+  'spouse',
+  'full_sibling',
+  'half_sibling',
+  'paternal_grandfather',
+  'paternal_grandmother',
+  'maternal_grandfather',
+  'maternal_grandmother',
+  'uncle',
+  'aunt',
+  'cousin',
+  'nephew_or_niece',
+  'grandchild',
+  'great_grandfather',
+  'great_grandmother',
+  'great_uncle',
+  'great_aunt',
+  'relative',
+] as const;
+export type DrawnRole = (typeof DRAWN_ROLES)[number];
 
 export const CATEGORIES = [
   'rescued_child',

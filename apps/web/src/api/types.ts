@@ -3,6 +3,7 @@ export type * from './enums';
 export type * from './types/common';
 export type * from './types/session';
 export type * from './types/home';
+export type * from './types/drawing';
 export * from './types/intake';
 export type * from './types/laboratory';
 export type * from './types/links';

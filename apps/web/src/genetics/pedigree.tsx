@@ -7,6 +7,8 @@ import './genetics.css';
 interface Props {
   readonly persons: readonly PedigreePerson[];
   readonly missingId: string;
+  /** Everybody who is missing; default the one. */
+  readonly missing?: readonly string[];
   /** What stands beneath each person; a line break separates two lines. */
   readonly labels: Readonly<Record<string, string>>;
   readonly typed: readonly string[];
@@ -119,7 +121,15 @@ function Node({ place, sex, label, missing, typed, selected, onSelect }: NodePro
 }
 
 /** A drawn family: squares, circles, a diamond for the one who is missing; typed members are filled. */
-export function Pedigree({ persons, missingId, labels, typed, selected, onSelect }: Props): ReactElement {
+export function Pedigree({
+  persons,
+  missingId,
+  missing = [missingId],
+  labels,
+  typed,
+  selected,
+  onSelect,
+}: Props): ReactElement {
   const { t } = useTranslation('genetics');
   const layout = useMemo(() => layoutPedigree(persons, missingId), [persons, missingId]);
   const sexes = new Map(persons.map((person) => [person.id, person.sex]));
@@ -141,7 +151,7 @@ export function Pedigree({ persons, missingId, labels, typed, selected, onSelect
           place={place}
           sex={sexes.get(place.id) ?? 'unknown'}
           label={labels[place.id] ?? ''}
-          missing={place.id === missingId}
+          missing={missing.includes(place.id)}
           typed={typed.includes(place.id)}
           selected={selected === place.id}
           onSelect={onSelect}

@@ -74,6 +74,7 @@ describe('the words of the interface', () => {
     ['role', enums.ROLES],
     ['sex', enums.SEXES],
     ['relation', enums.RELATIONS],
+    ['drawnRole', enums.DRAWN_ROLES],
     ['category', enums.CATEGORIES],
     ['material', enums.MATERIALS],
     ['consentKind', enums.CONSENT_KINDS],

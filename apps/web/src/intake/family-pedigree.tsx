@@ -22,7 +22,10 @@ const relationOf = (place: string) =>
 function draw(members: readonly CaseMember[], sex: Sex) {
   try {
     return pedigreeFromRelations(
-      members.map(({ donorId, relation, sex: own }) => ({ id: donorId, relation, sex: own })),
+      members.flatMap(({ donorId, relation, sex: own }) =>
+        // Whom no relation places is in the drawing of the family alone.
+        relation === 'other_relative' ? [] : [{ id: donorId, relation, sex: own }],
+      ),
       { id: MISSING, sex },
     );
   } catch {

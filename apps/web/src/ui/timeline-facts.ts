@@ -9,6 +9,7 @@ const HIDDEN = new Set([
   'bytes',
   'policyVersion',
   'searchVersion',
+  'missingKey',
   'locale',
   'version',
 ]);

@@ -1,12 +1,13 @@
-import type { Relation } from '@homeward/kinship';
 import type { EntityManager } from 'typeorm';
 import type { Sex } from '../sex.js';
+import type { DrawnPedigree } from './drawn-pedigree.js';
 import { MissingCase } from './missing-case.entity.js';
+import type { DeclaredRelation } from './relation.js';
 
 export interface FamilyMember {
   readonly donorId: string;
   readonly code: string;
-  readonly relation: Relation;
+  readonly relation: DeclaredRelation;
   readonly sex: Sex;
   readonly birthYear: number | null;
   /** A consent or a legal basis is in force: only then may the profile be compared. */
@@ -33,6 +34,15 @@ export function membersOf(em: EntityManager, caseId: string): Promise<FamilyMemb
      WHERE member.case_id = $1 ORDER BY member.id`,
     [caseId],
   );
+}
+
+/** The drawn pedigree of a case; null when it follows from the relations. */
+export async function drawingOf(em: EntityManager, caseId: string): Promise<DrawnPedigree | null> {
+  const rows: { pedigree: DrawnPedigree | null }[] = await em.query(
+    `SELECT pedigree FROM missing_case WHERE id = $1`,
+    [caseId],
+  );
+  return rows[0]?.pedigree ?? null;
 }
 
 /** The case, held until the transaction ends; null when it does not exist in the actor's scope. */

@@ -11,6 +11,7 @@ import type { Sex } from '../sex.js';
 import { BornAfterMissing } from './case.errors.js';
 import { lockCase, memberCounts, nextCaseNumber } from './case.queries.js';
 import { type CaseEvent, caseMachine, type CaseStatus } from './case.states.js';
+import { MISSING_KEY } from './drawn-pedigree.js';
 import { Families, type RelativeInput } from './family.service.js';
 import { MissingCase } from './missing-case.entity.js';
 import { renewSearch, requestSearch } from './search-request.js';
@@ -78,6 +79,7 @@ export class Cases {
       missingSince: missing.missingSince,
       urgent: input.urgent ?? false,
       searchVersion: 1,
+      missingKeys: [MISSING_KEY],
       createdBy: place.accountId,
       createdAt: new Date(),
       version: 1,

@@ -1,12 +1,11 @@
-import type { Relation } from '@homeward/kinship';
 import type { Donor } from '../donors/donor.entity.js';
 import { RelationBirthDisagrees, RelationSexDisagrees } from './case.errors.js';
 import type { MissingCase } from './missing-case.entity.js';
-import { relationProblem } from './relation.js';
+import { type DeclaredRelation, relationProblem } from './relation.js';
 
 /** @throws RelationSexDisagrees, RelationBirthDisagrees */
 export function checkRelation(
-  relation: Relation,
+  relation: DeclaredRelation,
   donor: Pick<Donor, 'sex' | 'birthYear'>,
   missingCase: Pick<MissingCase, 'missingSex' | 'missingBirthDate'>,
 ): void {

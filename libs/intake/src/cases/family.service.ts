@@ -1,5 +1,4 @@
 import { Audit } from '@homeward/audit';
-import type { Relation } from '@homeward/kinship';
 import { newId, NotFound, type Tx, Work } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { Donor } from '../donors/donor.entity.js';
@@ -15,12 +14,12 @@ import {
 import { lockCase, membersOf } from './case.queries.js';
 import type { MissingCase } from './missing-case.entity.js';
 import { checkRelation } from './check-relation.js';
-import { RELATION_RULES } from './relation.js';
+import { type DeclaredRelation, RELATION_RULES } from './relation.js';
 import { renewSearch } from './search-request.js';
 
 /** A new relative, or a registered donor by id. */
 export interface RelativeInput extends Partial<DonorInput> {
-  readonly relation: Relation;
+  readonly relation: DeclaredRelation;
   readonly donorId?: string | undefined;
 }
 

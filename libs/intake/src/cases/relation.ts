@@ -1,5 +1,9 @@
-import type { Relation } from '@homeward/kinship';
+import { RELATIONS, type Relation } from '@homeward/kinship';
 import type { Sex } from '../sex.js';
+
+/** How a donor is declared: a relation that the pedigree follows from, or another one, which must be drawn. */
+export type DeclaredRelation = Relation | 'other_relative';
+export const DECLARED_RELATIONS: readonly DeclaredRelation[] = [...RELATIONS, 'other_relative'];
 
 interface RelationRule {
   /** The sex the relation implies. */
@@ -14,7 +18,7 @@ const ancestor = (sex: 'male' | 'female'): RelationRule => ({ sex, born: 'before
 const sibling: RelationRule = { sex: null, born: null, single: false };
 
 /** What each declared relation to the missing person implies. */
-export const RELATION_RULES: Readonly<Record<Relation, RelationRule>> = {
+export const RELATION_RULES: Readonly<Record<DeclaredRelation, RelationRule>> = {
   father: ancestor('male'),
   mother: ancestor('female'),
   child: { sex: null, born: 'after', single: false },
@@ -33,6 +37,8 @@ export const RELATION_RULES: Readonly<Record<Relation, RelationRule>> = {
   maternal_aunt: { sex: 'female', born: null, single: false },
   // A reference item of the missing person.
   self: { sex: null, born: null, single: false },
+  // Any other relative; the place is in the drawn pedigree.
+  other_relative: { sex: null, born: null, single: false },
 };
 
 export type RelationProblem =
@@ -46,7 +52,7 @@ interface Person {
 }
 
 /** What contradicts the declared relation between a donor and the missing person, if anything. */
-export function relationProblem(relation: Relation, donor: Person, missing: Person): RelationProblem {
+export function relationProblem(relation: DeclaredRelation, donor: Person, missing: Person): RelationProblem {
   const rule = RELATION_RULES[relation];
   if (rule.sex && donor.sex !== rule.sex) return { problem: 'sex', expected: rule.sex };
   const bothKnown = donor.sex !== 'unknown' && missing.sex !== 'unknown';

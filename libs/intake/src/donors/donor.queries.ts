@@ -1,5 +1,5 @@
-import type { Relation } from '@homeward/kinship';
 import type { EntityManager } from 'typeorm';
+import type { DeclaredRelation } from '../cases/relation.js';
 import { Donor, type DonorKind } from './donor.entity.js';
 
 /** The donor, held until the transaction ends; null when it does not exist in the actor's scope. */
@@ -27,7 +27,7 @@ export async function casesOfDonor(em: EntityManager, donorId: string): Promise<
 export interface DonorCase {
   readonly caseId: string;
   readonly number: string;
-  readonly relation: Relation;
+  readonly relation: DeclaredRelation;
 }
 
 /** The same with number and declared relation, as far as the actor's scope sees the cases. */

@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { evaluateCandidate, type KinshipSettings, type Pedigree, type Relation } from '@homeward/kinship';
+import { areRelated, evaluateCandidate, type KinshipSettings, type Pedigree } from '@homeward/kinship';
+import type { DeclaredRelation } from '@homeward/intake';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import type { Alternative, AlternativeCode, Alternatives } from '../hits/evidence.js';
-import { areRelated, ELSEWHERE, PlaceDrawing } from './place-drawing.js';
-import { PLACES } from './places.js';
+import { ELSEWHERE, PlaceDrawing } from './place-drawing.js';
+import { PLACES, type Place } from './places.js';
 
 /** Two hypotheses whose log10 LRs differ by less are the same to the data: nobody typed tells them apart. */
 const SAME = 1e-9;
@@ -13,7 +14,7 @@ export interface Asked {
   readonly pedigree: Pedigree;
   readonly missingId: string;
   readonly typed: Readonly<Record<string, GenotypeMap>>;
-  readonly relations: readonly Relation[];
+  readonly relations: readonly DeclaredRelation[];
   readonly settings: KinshipSettings;
 }
 
@@ -72,7 +73,11 @@ function placesOf(asked: Asked): DrawnPlace[] {
 
 function draw({ pedigree, missingId, typed, relations }: Asked): DrawnPlace[] {
   const compared = Object.keys(typed).map((item) => pedigree.sameAs?.[item] ?? item);
-  return PLACES.filter((place) => place.typed?.some((relation) => relations.includes(relation)) ?? true)
+  // Of a relative whom no word tells, nobody says on which side he stands; a place that he cannot tell is 'same'.
+  const isDrawn = relations.includes('other_relative');
+  const isAsked = ({ typed: by }: Place): boolean =>
+    isDrawn || (by?.some((relation) => relations.includes(relation)) ?? true);
+  return PLACES.filter(isAsked)
     .map((place) => ({ code: place.code, pedigree: place.draw(new PlaceDrawing(pedigree, missingId)) }))
     .filter((place) => compared.some((id) => areRelated(place.pedigree, ELSEWHERE, id)));
 }

@@ -67,19 +67,3 @@ export class PlaceDrawing {
     return id;
   }
 }
-
-/** Whether two persons have an ancestor in common, or one descends from the other. */
-export function areRelated(pedigree: Pedigree, a: string, b: string): boolean {
-  const lineage = lineageOf(pedigree, a);
-  return [...lineageOf(pedigree, b)].some((id) => lineage.has(id));
-}
-
-function lineageOf(pedigree: Pedigree, id: string): Set<string> {
-  const byId = new Map(pedigree.persons.map((person) => [person.id, person]));
-  const found = new Set([id]);
-  for (const one of found) {
-    const person = byId.get(one);
-    for (const parent of [person?.father, person?.mother]) if (parent) found.add(parent);
-  }
-  return found;
-}

@@ -1,4 +1,4 @@
-import type { Relation } from '@homeward/kinship';
+import type { DeclaredRelation } from '@homeward/intake';
 import type { EntityManager } from 'typeorm';
 import type { CalibrationParameters, CalibrationResults, ObservedHit } from './calibration.results.js';
 import { calibrationType } from './calibration.types.js';
@@ -43,7 +43,7 @@ export async function finishRun(em: EntityManager, id: string, results: Calibrat
  * before; one refuted on site counts as refuted.
  */
 export async function observedHits(em: EntityManager): Promise<ObservedHit[]> {
-  const rows = await em.query<(Omit<ObservedHit, 'type'> & { relations: Relation[] })[]>(
+  const rows = await em.query<(Omit<ObservedHit, 'type'> & { relations: DeclaredRelation[] })[]>(
     `SELECT id, number, typed_relations AS relations, log10_lr AS "log10Lr",
             CASE WHEN status = 'refuted' THEN 'refuted' ELSE 'confirmed' END AS outcome
        FROM hit WHERE status IN ('confirmed','refuted','notified','verified_on_site','wishes_recorded','reunified',

@@ -1,3 +1,4 @@
+import type { DeclaredRelation } from '@homeward/intake';
 import type { RelatedMember, Relation } from '@homeward/kinship';
 
 /** The types of family that are calibrated, by their typed relatives. */
@@ -22,7 +23,7 @@ export function membersOf(type: CalibrationType): RelatedMember[] {
 }
 
 /** Relations that count as the same: autosomal loci tell no side, and uncles from aunts no more. */
-function kindOf(relation: Relation): string {
+function kindOf(relation: DeclaredRelation): string {
   return relation
     .replace(/^(paternal|maternal)_/, '')
     .replace('grandfather', 'grandparent')
@@ -31,8 +32,8 @@ function kindOf(relation: Relation): string {
 }
 
 /** The type that a family's typed relatives make; null when they make none, as with grandparents of both sides. */
-export function calibrationType(relations: readonly Relation[]): CalibrationType | null {
-  const key = (list: readonly Relation[]): string => list.map(kindOf).sort().join(' ');
+export function calibrationType(relations: readonly DeclaredRelation[]): CalibrationType | null {
+  const key = (list: readonly DeclaredRelation[]): string => list.map(kindOf).sort().join(' ');
   const grandparents = relations.filter((relation) => kindOf(relation) === 'grandparent');
   const sides = new Set(grandparents.map((relation) => relation.split('_')[0]));
   if (sides.size > 1) return null;

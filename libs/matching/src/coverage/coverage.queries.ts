@@ -37,19 +37,23 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
        unlinked AS (
          SELECT CASE WHEN count(*) > 0 THEN greatest(min(r.numbered_at), min(l.policy_since)) END AS since FROM person_row r, links l
           WHERE r.row_number >= l.compared_to AND r.killed_at IS NULL),
+       -- A case counts as joined when each of its missing members is joined, or cannot be searched for.
        open_case AS (
-         SELECT c.id, s.status, greatest(coalesce(w.requested_at, c.created_at), p.created_at) AS since
-           FROM missing_case c
+         SELECT c.id, min(greatest(coalesce(w.requested_at, c.created_at), p.created_at)) AS since,
+                CASE WHEN bool_and(coalesce(s.status = 'not_searchable', false)) THEN 'not_searchable'
+                     WHEN bool_and(coalesce(s.status IN ('joined','not_searchable'), false)) THEN 'joined' END AS status
+           FROM missing_case c CROSS JOIN unnest(c.missing_keys) AS asked(missing_key)
            LEFT JOIN policy p ON p.in_force
-           LEFT JOIN case_search s ON s.case_id = c.id AND s.search_version = c.search_version
+           LEFT JOIN case_search s ON s.case_id = c.id AND s.missing_key = asked.missing_key
+             AND s.search_version = c.search_version
              AND s.policy_version = (SELECT version FROM policy WHERE in_force)
            LEFT JOIN work_item w ON w.kind = 'matching.case' AND w.subject_id = c.id::text
-          WHERE c.status = 'open'),
+          WHERE c.status = 'open' GROUP BY c.id),
        cases AS (
          SELECT count(*) FILTER (WHERE status IS DISTINCT FROM 'not_searchable') AS active,
                 count(*) FILTER (WHERE status = 'joined') AS joined,
                 count(*) FILTER (WHERE status = 'not_searchable') AS not_searchable,
-                min(since) FILTER (WHERE status IS NULL OR status NOT IN ('joined', 'not_searchable')) AS since
+                min(since) FILTER (WHERE status IS NULL) AS since
            FROM open_case)
      SELECT state.head::float8 AS head, state.delta_cursor::float8 AS cursor,
             (state.head - state.kills)::float8 AS alive, unread.changes::float8 AS "unreadChanges",
@@ -65,6 +69,7 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
 }
 
 export interface CaseCoverageRow {
+  readonly missingKey: string;
   readonly version: number;
   readonly caseStatus: string;
   readonly status: 'running' | 'joined' | 'superseded' | 'not_searchable' | null;
@@ -76,19 +81,22 @@ export interface CaseCoverageRow {
   readonly comparedByNow: number;
 }
 
-/** One case's search under its version and the policy in force; null when the case is not in the actor's scope. */
-export async function caseCoverageRow(em: EntityManager, caseId: string): Promise<CaseCoverageRow | null> {
-  const rows = await em.query<CaseCoverageRow[]>(
-    `SELECT c.search_version AS version, c.status AS "caseStatus", s.status,
+/**
+ * The searches of one case under its version and the policy in force, one for each missing member; none when the case
+ * is not in the actor's scope.
+ */
+export async function caseCoverageRows(em: EntityManager, caseId: string): Promise<CaseCoverageRow[]> {
+  return em.query<CaseCoverageRow[]>(
+    `SELECT asked.missing_key AS "missingKey", c.search_version AS version, c.status AS "caseStatus", s.status,
             coalesce(s.persons_compared, 0)::float8 AS compared, s.joined_at AS "joinedAt",
             s.not_searchable_code AS code, coalesce(s.hits_left_out, 0) AS "leftOut",
             (m.head - m.kills)::float8 - (SELECT count(*) FROM person_row r
               WHERE r.row_number >= m.delta_cursor AND r.killed_at IS NULL)::float8 AS "comparedByNow"
        FROM missing_case c CROSS JOIN matching_state m
-       LEFT JOIN case_search s ON s.case_id = c.id AND s.search_version = c.search_version
+      CROSS JOIN unnest(c.missing_keys) WITH ORDINALITY AS asked(missing_key, place)
+       LEFT JOIN case_search s ON s.case_id = c.id AND s.missing_key = asked.missing_key AND s.search_version = c.search_version
          AND s.policy_version = (SELECT version FROM policy WHERE in_force)
-      WHERE c.id = $1`,
+      WHERE c.id = $1 ORDER BY asked.place`,
     [caseId],
   );
-  return rows[0] ?? null;
 }

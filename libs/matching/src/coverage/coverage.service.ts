@@ -1,6 +1,6 @@
 import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { caseCoverageRow, coverageRow } from './coverage.queries.js';
+import { caseCoverageRows, coverageRow, type CaseCoverageRow } from './coverage.queries.js';
 
 /**
  * Whether every open, searchable family is compared with every person of unknown origin, and these among themselves.
@@ -26,15 +26,22 @@ export interface CoverageState {
   readonly provedAt: string | null;
 }
 
-/** How far the search of one case is. */
-export interface CaseCoverage {
-  readonly version: number;
+/** How far the search for one missing member is. */
+export interface MemberCoverage {
+  readonly missingKey: string;
   readonly status: 'joined' | 'pending' | 'running' | 'not_searchable' | 'none';
   readonly personsCompared: number;
   readonly joinedAt: string | null;
   readonly notSearchableCode: string | null;
   /** Candidates beyond the largest number of hits one search may raise. */
   readonly hitsLeftOut: number;
+}
+
+/** How far the search of one case is. */
+export interface CaseCoverage extends Omit<MemberCoverage, 'missingKey'> {
+  readonly version: number;
+  /** One entry each when several members are missing; else empty. */
+  readonly members: readonly MemberCoverage[];
 }
 
 /** Proves, rather than assumes, that nothing is left uncompared. */
@@ -68,30 +75,51 @@ export class Coverage {
 }
 
 /**
- * The coverage of one case; `none` when it is not searched because it is not open.
+ * The coverage of one case; `none` when it is not searched because it is not open. Of several missing members the one
+ * who is furthest behind speaks for the case.
  * @throws NotFound also for a case outside the actor's scope
  */
 export async function coverageOfCase(tx: Tx, caseId: string): Promise<CaseCoverage> {
-  const row = await caseCoverageRow(tx.em, caseId);
-  if (!row) throw new NotFound('case', caseId);
-  const common = { version: row.version, hitsLeftOut: row.leftOut, joinedAt: null, notSearchableCode: null };
-  if (row.caseStatus !== 'open') return { ...common, status: 'none', personsCompared: 0 };
+  const rows = await caseCoverageRows(tx.em, caseId);
+  const members = rows.map(memberCoverage);
+  const behind = BEHIND_FIRST.map((status) => members.find((member) => member.status === status));
+  const slowest = behind.find((member) => member !== undefined);
+  if (!slowest) throw new NotFound('case', caseId);
+  const { status, personsCompared, joinedAt } = slowest;
+  return {
+    ...{ status, personsCompared, joinedAt },
+    version: rows[0]!.version,
+    hitsLeftOut: members.reduce((sum, { hitsLeftOut }) => sum + hitsLeftOut, 0),
+    notSearchableCode: members.find((member) => member.notSearchableCode !== null)?.notSearchableCode ?? null,
+    members: members.length > 1 ? members : [],
+  };
+}
+
+/** A case is joined when a member is, and nobody waits. */
+const BEHIND_FIRST: readonly MemberCoverage['status'][] = [
+  'none',
+  'pending',
+  'running',
+  'joined',
+  'not_searchable',
+];
+
+function memberCoverage(row: CaseCoverageRow): MemberCoverage {
+  const { missingKey, leftOut: hitsLeftOut } = row;
+  const common = { missingKey, hitsLeftOut, personsCompared: 0, joinedAt: null, notSearchableCode: null };
+  if (row.caseStatus !== 'open') return { ...common, status: 'none' };
   switch (row.status) {
     case 'joined': {
       const joinedAt = row.joinedAt?.toISOString() ?? null;
-      return {
-        ...common,
-        status: 'joined',
-        joinedAt,
-        personsCompared: Math.max(row.compared, row.comparedByNow),
-      };
+      const personsCompared = Math.max(row.compared, row.comparedByNow);
+      return { ...common, status: 'joined', joinedAt, personsCompared };
     }
     case 'not_searchable':
-      return { ...common, status: 'not_searchable', personsCompared: 0, notSearchableCode: row.code };
+      return { ...common, status: 'not_searchable', notSearchableCode: row.code };
     case 'running':
-      return { ...common, status: 'running', personsCompared: 0 };
+      return { ...common, status: 'running' };
     case 'superseded':
     case null:
-      return { ...common, status: 'pending', personsCompared: 0 };
+      return { ...common, status: 'pending' };
   }
 }

@@ -26,11 +26,12 @@ export function sexAgreement(missing: string, declared: string, amel: Genotype |
  * a birth date the candidate must at least have been born before the disappearance.
  */
 export function ageAgreement(
-  missing: { readonly birthDate: string | null; readonly missingSince: string },
+  missing: { readonly birthDate: string | null; readonly missingSince: string | null },
   birthYear: number | null,
 ): Agreement {
   if (birthYear === null) return 'unknown';
   if (missing.birthDate === null) {
+    if (missing.missingSince === null) return 'unknown';
     const latest = Number(missing.missingSince.slice(0, 4)) + YEARS_OF_TOLERANCE;
     return birthYear > latest ? 'contradicts' : 'unknown';
   }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@homeward/platform';
-import type { Relation, YDifference } from '@homeward/kinship';
+import type { DeclaredRelation } from '@homeward/intake';
+import type { YDifference } from '@homeward/kinship';
 import type { Genotype } from '@homeward/str';
 
 /** Why a locus was left out of the number. */
@@ -20,7 +21,8 @@ export type LocusNote =
 export interface EvidenceMember {
   readonly id: string;
   readonly code: string;
-  readonly relation: Relation;
+  /** To the missing member; `other_relative` is told by the drawing alone. */
+  readonly relation: DeclaredRelation;
   readonly sex: string;
   readonly typed: boolean;
 }
@@ -99,18 +101,31 @@ export interface YLine {
   readonly relatives: readonly YRelative[];
 }
 
+/** One of several missing members, and those whom genetics does not tell from this one. */
+export interface EvidenceMissing {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly alike: readonly { readonly key: string; readonly label: Bilingual }[];
+}
+
 /** Everything the number of a hit rests on, as it was computed; stored with the hit and never changed. */
 export interface Evidence {
   readonly hypotheses: { readonly h1: Bilingual; readonly h2: Bilingual };
   readonly members: readonly EvidenceMember[];
+  /** Which missing member of the family; absent when the case has one. */
+  readonly missing?: EvidenceMissing;
   readonly pedigree: {
     readonly persons: readonly {
       readonly id: string;
       readonly sex: string;
       readonly father: string | null;
       readonly mother: string | null;
+      /** Role in a drawn pedigree. */
+      readonly label?: Bilingual;
     }[];
     readonly missingId: string;
+    /** Further reference items of a person who is typed under the first: item to person. */
+    readonly sameAs?: Readonly<Record<string, string>>;
   };
   readonly perLocus: readonly EvidenceLocus[];
   readonly leftOut: readonly { readonly locus: string; readonly reason: LeftOutReason }[];

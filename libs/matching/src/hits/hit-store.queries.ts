@@ -4,7 +4,7 @@ import { Hit } from './hit.entity.js';
 import type { HitSource } from './hit-source.js';
 import { SUPERSEDABLE } from './hit.states.js';
 
-/** Every hit of a case and a person, oldest first, held until the transaction ends. */
+/** Every hit of a case and a person, for whichever missing member, oldest first, held until the transaction ends. */
 export function hitsOfPair(em: EntityManager, caseId: string, personDonorId: string): Promise<Hit[]> {
   return em.find(Hit, {
     where: { caseId, personDonorId },
@@ -57,16 +57,17 @@ export async function insertHit(
 ): Promise<string | null> {
   const { candidate } = found;
   const rows = await em.query<{ number: string }[]>(
-    `INSERT INTO hit (id, number, case_id, case_number, search_version, policy_version, person_row, person_profile_id,
+    `INSERT INTO hit (id, number, case_id, missing_key, case_number, search_version, policy_version, person_row, person_profile_id,
        person_donor_id, person_code, person_category, family_type, typed_relations, log10_lr, mismatches, loci_compared,
        expected_chance_hits, persons_searched, more_loci_needed, sex_agreement, age_agreement, evidence,
        previous_hit_id, status)
      VALUES ($1, 'H-' || lpad(nextval('hit_number')::text, 6, '0'), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-       $14, $15, $16, $17, $18, $19, $20, $21, $22, 'new')
-     ON CONFLICT (case_id, search_version, policy_version, person_row) DO NOTHING RETURNING number`,
+       $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 'new')
+     ON CONFLICT (case_id, search_version, policy_version, missing_key, person_row) DO NOTHING RETURNING number`,
     [
       id,
       source.caseId,
+      source.missingKey,
       source.caseNumber,
       source.searchVersion,
       source.policyVersion,

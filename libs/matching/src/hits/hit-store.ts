@@ -5,7 +5,7 @@ import type { FoundHit } from '../search/found-hit.js';
 import { holdLivingRows } from '../search/person.queries.js';
 import type { HitSource } from './hit-source.js';
 import { hitsOfPair, insertHit, undecidedHits } from './hit-store.queries.js';
-import { RAISED_AGAIN_AFTER, SUPERSEDABLE } from './hit.states.js';
+import { CONFIRMED, RAISED_AGAIN_AFTER, SUPERSEDABLE } from './hit.states.js';
 import { Hits } from './hits.service.js';
 
 /** Stores what searches find. Everything here can be done twice and is done once. */
@@ -18,7 +18,7 @@ export class HitStore {
 
   /**
    * Raises hits of one search. A person whose row died meanwhile is passed over; a pair that is settled or under way
-   * is not raised again; an undecided hit of the pair is superseded by the new one.
+   * is not raised again, nor is a person who was confirmed as another missing member of the case; an undecided hit of the pair is superseded by the new one.
    * The caller holds the case, so that its version cannot move.
    * @returns how many are new
    */
@@ -34,7 +34,10 @@ export class HitStore {
   }
 
   private async raiseOne(tx: Tx, source: HitSource, found: FoundHit): Promise<boolean> {
-    const earlier = await hitsOfPair(tx.em, source.caseId, found.candidate.donorId);
+    const ofPerson = await hitsOfPair(tx.em, source.caseId, found.candidate.donorId);
+    const earlier = ofPerson.filter(({ missingKey }) => missingKey === source.missingKey);
+    // Nobody is two members of a family.
+    if (ofPerson.some((hit) => !earlier.includes(hit) && CONFIRMED.includes(hit.status))) return false;
     const sameSearch = earlier.some(
       (hit) =>
         hit.searchVersion === source.searchVersion &&

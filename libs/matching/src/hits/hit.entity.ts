@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
-import type { Relation } from '@homeward/kinship';
+import type { DeclaredRelation } from '@homeward/intake';
 import type { Agreement } from './agreement.js';
 import type { Evidence } from './evidence.js';
 import type { HitStatus } from './hit.states.js';
@@ -7,13 +7,15 @@ import type { HitStatus } from './hit.states.js';
 /** PostgreSQL sends a bigint as text; row numbers stay far below 2^53. */
 export const rowNumber: ValueTransformer = { to: (value: unknown) => value, from: Number };
 
-/** A case and a person of unknown origin whose likelihood ratio passes the policy. */
+/** A missing member of a case and a person of unknown origin whose likelihood ratio passes the policy. */
 @Entity('hit')
 export class Hit {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') number!: string;
   @Column('uuid', { name: 'case_id' }) caseId!: string;
   @Column('text', { name: 'case_number' }) caseNumber!: string;
+  /** The member of the family whom the person may be; `missing` is the person whom the case is about. */
+  @Column('text', { name: 'missing_key' }) missingKey!: string;
   @Column('int', { name: 'search_version' }) searchVersion!: number;
   @Column('int', { name: 'policy_version' }) policyVersion!: number;
   @Column('bigint', { name: 'person_row', transformer: rowNumber }) personRow!: number;
@@ -22,7 +24,7 @@ export class Hit {
   @Column('text', { name: 'person_code' }) personCode!: string;
   @Column('text', { name: 'person_category' }) personCategory!: string;
   @Column('text', { name: 'family_type' }) familyType!: string;
-  @Column('text', { name: 'typed_relations', array: true }) typedRelations!: Relation[];
+  @Column('text', { name: 'typed_relations', array: true }) typedRelations!: DeclaredRelation[];
   @Column('double precision', { name: 'log10_lr' }) log10Lr!: number;
   @Column('int') mismatches!: number;
   @Column('int', { name: 'loci_compared' }) lociCompared!: number;

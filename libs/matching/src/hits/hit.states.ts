@@ -67,6 +67,17 @@ export const SUPERSEDABLE: readonly HitStatus[] = [
 /** After these a pair is raised again, when something changed; in every other state it is settled or under way. */
 export const RAISED_AGAIN_AFTER: readonly HitStatus[] = [...SUPERSEDABLE, 'superseded', 'refuted'];
 
+/** The person is taken for the missing member, or was when the hit ended. */
+export const CONFIRMED: readonly HitStatus[] = [
+  'confirmed',
+  'notified',
+  'verified_on_site',
+  'wishes_recorded',
+  'reunified',
+  'follow_up',
+  'closed',
+];
+
 /** A lead from the engine on its way to a reunion, or to an end. */
 export const hitMachine: StateMachine<HitStatus, HitEvent> = {
   name: 'hit',

@@ -1,4 +1,4 @@
-import type { Relation } from '@homeward/kinship';
+import type { DeclaredRelation } from '@homeward/intake';
 import type { Agreement } from './agreement.js';
 import type { Evidence } from './evidence.js';
 import type { Hit } from './hit.entity.js';
@@ -11,11 +11,13 @@ export interface HitSummary {
   readonly number: string;
   readonly caseId: string;
   readonly caseNumber: string;
+  /** The member of the family whom the person may be. */
+  readonly missingKey: string;
   readonly personDonorId: string;
   readonly personCode: string;
   readonly personCategory: string;
   readonly familyType: string;
-  readonly typedRelations: Relation[];
+  readonly typedRelations: DeclaredRelation[];
   readonly log10Lr: number;
   readonly mismatches: number;
   readonly lociCompared: number;
@@ -42,6 +44,7 @@ export function summaryOf(hit: Hit, urgent: boolean): HitSummary {
     number: hit.number,
     caseId: hit.caseId,
     caseNumber: hit.caseNumber,
+    missingKey: hit.missingKey,
     personDonorId: hit.personDonorId,
     personCode: hit.personCode,
     personCategory: hit.personCategory,

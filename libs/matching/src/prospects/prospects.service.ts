@@ -74,7 +74,7 @@ export class Prospects implements OnModuleDestroy {
     });
   }
 
-  /** Relations of the members who have consented and are typed, or whose sample is on its way; sorted. */
+  /** Relations of the members who have consented and are typed, or whose sample is on its way; sorted. Who stands only in a drawing is not counted. */
   private async counted(tx: Tx, all: readonly FamilyMember[]): Promise<Relation[]> {
     const members = all.filter(({ consented }) => consented);
     const ids = members.map(({ donorId }) => donorId);
@@ -86,7 +86,7 @@ export class Prospects implements OnModuleDestroy {
     );
     return members
       .filter(({ donorId }) => profiles.has(donorId) || sampled.has(donorId))
-      .map(({ relation }) => relation)
+      .flatMap(({ relation }) => (relation === 'other_relative' ? [] : [relation]))
       .sort();
   }
 

@@ -60,18 +60,27 @@ export function recomputeCase(
 ): RecomputeCase {
   const { persons, missingId } = evidence.pedigree;
   const codes = new Map(evidence.members.map(({ id, code }) => [id, code]));
-  const drawn: Pedigree = { persons: persons.map((person) => ({ ...person, sex: sexOf(person.sex) })) };
+  const drawn: Pedigree = {
+    persons: persons.map(({ id, sex, father, mother }) => ({ id, sex: sexOf(sex), father, mother })),
+  };
+  const labels = new Map(persons.flatMap(({ id, label }) => (label ? [[id, label.en] as const] : [])));
   const members = evidence.members.filter(({ typed }) => typed);
-  const items = members.filter(({ relation }) => relation === 'self');
-  const typedPersons = new Set(members.map(({ id, relation }) => (relation === 'self' ? missingId : id)));
+  const personOf = ({ id, relation }: Evidence['members'][number]): string =>
+    relation === 'self' ? missingId : (evidence.pedigree.sameAs?.[id] ?? id);
+  const items = members.filter((member) => personOf(member) !== member.id);
+  const typedPersons = new Set(members.map(personOf));
   const prune = (isTyped: (id: string) => boolean): Pedigree =>
     settings.untyped === 'pruned' ? pruneUntyped(drawn, isTyped) : drawn;
   const family = prune((id) => typedPersons.has(id));
   const whole = prune((id) => id === missingId || typedPersons.has(id));
   const named = (pedigree: Pedigree, missing: string): Pedigree => ({
-    persons: renamed(pedigree.persons, (id) => (id === missingId ? missing : labelOf(id, codes))),
-    ...(items.length > 0 && { sameAs: Object.fromEntries(items.map(({ code }) => [code, missing])) }),
+    persons: renamed(pedigree.persons, (id) => nameOf(id, missing)),
+    ...(items.length > 0 && {
+      sameAs: Object.fromEntries(items.map((item) => [item.code, nameOf(personOf(item), missing)])),
+    }),
   });
+  const nameOf = (id: string, missing: string): string =>
+    id === missingId ? missing : labelOf(id, codes, labels);
   const h2 = named(family, MISSING_PERSON);
   const candidate: PedigreePerson = {
     id: hit.personCode,
@@ -104,9 +113,15 @@ function sexOf(sex: string): PedigreePerson['sex'] {
 }
 
 /** Connecting persons are named after what they are; ids of members never leave. */
-function labelOf(id: string, codes: ReadonlyMap<string, string>): string {
+function labelOf(
+  id: string,
+  codes: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
+): string {
   const own = codes.get(id);
   if (own !== undefined) return own;
+  const role = labels.get(id);
+  if (role !== undefined) return `untyped ${role}`;
   let label = id.replace(/^~/, 'untyped ').replaceAll('_', ' ');
   for (const [member, code] of codes) label = label.replaceAll(member, code);
   return label;

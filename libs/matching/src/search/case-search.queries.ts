@@ -2,32 +2,43 @@ import { newId } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { NotSearchableCode } from './question.js';
 
-/** One search of one case: under one version of the family and one of the policy. */
+/** One search for one missing member of a case: under one version of the family and one of the policy. */
 export interface CaseSearch {
   readonly id: string;
   readonly caseId: string;
+  readonly missingKey: string;
   readonly searchVersion: number;
   readonly policyVersion: number;
   readonly status: 'running' | 'joined' | 'superseded' | 'not_searchable';
 }
 
+/** Case and missing member: what one search is about. */
+export function askedOf({ caseId, missingKey }: Pick<CaseSearch, 'caseId' | 'missingKey'>): string {
+  return `${caseId} ${missingKey}`;
+}
+
+const COLUMNS = `case_search.id, case_id AS "caseId", missing_key AS "missingKey", search_version AS "searchVersion",
+  policy_version AS "policyVersion", status`;
+
 /** Finds or makes the rows of searches and says that they run; a joined one stays joined. */
 export async function beginSearches(
   em: EntityManager,
-  cases: readonly { readonly caseId: string; readonly searchVersion: number }[],
+  asked: readonly Pick<CaseSearch, 'caseId' | 'missingKey' | 'searchVersion'>[],
   policyVersion: number,
 ): Promise<CaseSearch[]> {
   return em.query<CaseSearch[]>(
-    `INSERT INTO case_search (id, case_id, search_version, policy_version, status)
-     SELECT t.id, t.case_id, t.version, $4, 'running'
-       FROM unnest($1::uuid[], $2::uuid[], $3::int[]) AS t(id, case_id, version) ORDER BY t.case_id
-     ON CONFLICT (case_id, search_version, policy_version) DO UPDATE SET
+    `INSERT INTO case_search (id, case_id, missing_key, search_version, policy_version, status)
+     SELECT t.id, t.case_id, t.missing_key, t.version, $5, 'running'
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[]) AS t(id, case_id, missing_key, version)
+      ORDER BY t.case_id, t.missing_key
+     ON CONFLICT (case_id, search_version, policy_version, missing_key) DO UPDATE SET
        status = CASE WHEN case_search.status = 'joined' THEN 'joined' ELSE 'running' END, not_searchable_code = NULL
-     RETURNING id, case_id AS "caseId", search_version AS "searchVersion", policy_version AS "policyVersion", status`,
+     RETURNING ${COLUMNS}`,
     [
-      cases.map(() => newId()),
-      cases.map(({ caseId }) => caseId),
-      cases.map(({ searchVersion }) => searchVersion),
+      asked.map(() => newId()),
+      asked.map(({ caseId }) => caseId),
+      asked.map(({ missingKey }) => missingKey),
+      asked.map(({ searchVersion }) => searchVersion),
       policyVersion,
     ],
   );
@@ -102,15 +113,16 @@ export async function markSuperseded(em: EntityManager, searches: readonly CaseS
   ]);
 }
 
-/** Every other search of the same cases gives way to these. */
+/** Searches of the same cases under other versions give way to these. */
 export async function supersedeOtherSearches(
   em: EntityManager,
   searches: readonly CaseSearch[],
 ): Promise<void> {
   await em.query(
-    `UPDATE case_search SET status = 'superseded'
-      WHERE case_id = ANY($1) AND NOT id = ANY($2) AND status <> 'superseded'`,
-    [searches.map(({ caseId }) => caseId), searches.map(({ id }) => id)],
+    `UPDATE case_search s SET status = 'superseded' FROM case_search t
+      WHERE t.id = ANY($1) AND s.case_id = t.case_id AND s.status <> 'superseded'
+        AND (s.search_version, s.policy_version) <> (t.search_version, t.policy_version)`,
+    [searches.map(({ id }) => id)],
   );
 }
 
@@ -127,16 +139,17 @@ export async function supersedeStaleSearches(em: EntityManager): Promise<void> {
   );
 }
 
-/** Joined searches behind `afterCaseId`, in the order of their cases. */
+/** Joined searches behind `after`, in the order of their cases. */
 export async function joinedSearches(
   em: EntityManager,
-  afterCaseId: string | null,
+  after: CaseSearch | null,
   limit: number,
 ): Promise<CaseSearch[]> {
   return em.query<CaseSearch[]>(
-    `SELECT id, case_id AS "caseId", search_version AS "searchVersion", policy_version AS "policyVersion", status
-       FROM case_search WHERE status = 'joined' AND ($1::uuid IS NULL OR case_id > $1) ORDER BY case_id LIMIT $2`,
-    [afterCaseId, limit],
+    `SELECT ${COLUMNS} FROM case_search
+      WHERE status = 'joined' AND ($1::uuid IS NULL OR (case_id, missing_key) > ($1, $2::text))
+      ORDER BY case_id, missing_key LIMIT $3`,
+    [after?.caseId ?? null, after?.missingKey ?? null, limit],
   );
 }
 
@@ -165,9 +178,13 @@ export interface WaitingCase {
   readonly urgent: boolean;
 }
 
-const UNSEARCHED = `c.status = 'open' AND NOT EXISTS (
-  SELECT FROM case_search s WHERE s.case_id = c.id AND s.search_version = c.search_version
-     AND s.policy_version = (SELECT version FROM policy WHERE in_force) AND s.status IN ('joined','not_searchable'))`;
+/** One missing member without a search is enough. */
+const UNSEARCHED = `c.status = 'open' AND c.id IN (
+  SELECT o.id FROM missing_case o CROSS JOIN unnest(o.missing_keys) AS asked(missing_key)
+   WHERE o.status = 'open' AND NOT EXISTS (
+     SELECT FROM case_search s WHERE s.case_id = o.id AND s.missing_key = asked.missing_key
+        AND s.search_version = o.search_version AND s.policy_version = (SELECT version FROM policy WHERE in_force)
+        AND s.status IN ('joined','not_searchable')))`;
 
 /** Open cases without a search under their version and the policy in force, for which nothing is asked either. */
 export async function unaskedCases(em: EntityManager, limit: number): Promise<WaitingCase[]> {

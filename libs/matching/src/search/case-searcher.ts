@@ -6,6 +6,7 @@ import { HitStore } from '../hits/hit-store.js';
 import type { PreparedQuestion } from '../judging/scan-tables.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import {
+  askedOf,
   beginSearches,
   holdCurrent,
   markJoined,
@@ -89,12 +90,12 @@ export class CaseSearcher {
     if (unknown !== undefined) throw new NotFound('case', unknown);
     const open = families.filter(({ status }) => status === 'open');
     const searches = await beginSearches(tx.em, open, policy.version);
-    const byCase = new Map(open.map((family) => [family.caseId, family]));
+    const byAsked = new Map(open.map((family) => [askedOf(family), family]));
     return {
       policy,
       searches: searches
         .filter(({ status }) => status !== 'joined')
-        .map((search) => ({ search, family: byCase.get(search.caseId)! })),
+        .map((search) => ({ search, family: byAsked.get(askedOf(search))! })),
     };
   }
 
@@ -198,6 +199,7 @@ function sum(before: Findings, found: Findings): Findings {
 export function sourceOf(search: CaseSearch, family: Family): HitSource {
   return {
     caseId: search.caseId,
+    missingKey: search.missingKey,
     caseNumber: family.caseNumber,
     searchVersion: search.searchVersion,
     policyVersion: search.policyVersion,

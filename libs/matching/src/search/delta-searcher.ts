@@ -90,7 +90,7 @@ export class DeltaSearcher {
   /** Joined cases behind the last of a batch. */
   private async behind(batch: readonly CaseSearch[]): Promise<CaseSearch[]> {
     if (batch.length < FAMILIES) return [];
-    return this.db.run(systemActor, (tx) => joinedSearches(tx.em, batch.at(-1)!.caseId, FAMILIES));
+    return this.db.run(systemActor, (tx) => joinedSearches(tx.em, batch.at(-1)!, FAMILIES));
   }
 
   /** The database reads these families while others are compared; a failure is met where it is awaited. */

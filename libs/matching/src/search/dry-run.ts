@@ -10,9 +10,9 @@ export interface DryRun {
 /** Stands for the search of a case in a dry run; the database has none, and nothing is kept under it. */
 export function drySearch(
   { whatIfId, changed }: DryRun,
-  { caseId, searchVersion }: Pick<Family, 'caseId' | 'searchVersion'>,
+  { caseId, missingKey, searchVersion }: Pick<Family, 'caseId' | 'missingKey' | 'searchVersion'>,
   policyVersion: number,
 ): CaseSearch {
-  const id = `${whatIfId} ${changed ? 'changed' : 'base'} ${caseId}`;
-  return { id, caseId, searchVersion, policyVersion, status: 'running' };
+  const id = `${whatIfId} ${changed ? 'changed' : 'base'} ${caseId} ${missingKey}`;
+  return { id, caseId, missingKey, searchVersion, policyVersion, status: 'running' };
 }

@@ -6,8 +6,10 @@ import {
   type LeftOutReason as KinshipReason,
   type ScoreDistribution,
 } from '@homeward/kinship';
+import type { Bilingual } from '@homeward/platform';
 import type { Evidence, EvidenceLocus, LeftOutReason, LocusNote, Point } from '../hits/evidence.js';
 import { yLineOf } from '../lines/y-line.js';
+import type { Family } from './family.queries.js';
 import type { Candidate } from './person.queries.js';
 import { MISSING, type Question } from './question.js';
 
@@ -28,7 +30,7 @@ export function evidenceOf(
   const { range, rate2 } = rules.mutation;
   const compared = new Set(question.relatives.map((member) => member.donorId));
   return {
-    hypotheses: hypothesesOf(family.caseNumber, candidate.code),
+    hypotheses: hypothesesOf(family, candidate.code),
     members: family.members.map(({ donorId, code, relation, sex }) => ({
       id: donorId,
       code,
@@ -36,10 +38,8 @@ export function evidenceOf(
       sex,
       typed: compared.has(donorId),
     })),
-    pedigree: {
-      persons: pedigree.persons.map(({ id, sex, father, mother }) => ({ id, sex, father, mother })),
-      missingId: MISSING,
-    },
+    ...missingOf(family),
+    pedigree: pedigreeOf(question),
     perLocus: result.perLocus.map(locusOf),
     leftOut: leftOutOf(question, candidate, result),
     model: {
@@ -68,16 +68,51 @@ export function evidenceOf(
   };
 }
 
-function hypothesesOf(caseNumber: string, personCode: string): Evidence['hypotheses'] {
+function missingOf({ drawn }: Family): Pick<Evidence, 'missing'> {
+  if (!drawn?.asked) return {};
+  return { missing: { ...drawn.asked, alike: drawn.alike } };
+}
+
+function pedigreeOf({ pedigree, family }: Question): Evidence['pedigree'] {
+  const labelled = (id: string) => {
+    const label = family.drawn?.labels.get(id);
+    return label ? { label } : {};
+  };
+  // Items of the missing person are its members of relation \`self\`.
+  const others = Object.entries(pedigree.sameAs ?? {}).filter(([, person]) => person !== MISSING);
+  return {
+    persons: pedigree.persons.map(({ id, sex, father, mother }) => ({
+      ...{ id, sex, father, mother },
+      ...labelled(id),
+    })),
+    missingId: MISSING,
+    ...(others.length > 0 && { sameAs: Object.fromEntries(others) }),
+  };
+}
+
+function hypothesesOf({ caseNumber, drawn }: Family, personCode: string): Evidence['hypotheses'] {
+  const asked = drawn?.asked?.label;
+  if (asked)
+    return {
+      h1: {
+        zh: `${personCode} 就是案件 ${caseNumber} 的失踪成员“${asked.zh}”`,
+        en: `${personCode} is the missing member "${asked.en}" of case ${caseNumber}`,
+      },
+      h2: unrelatedTo(caseNumber, personCode),
+    };
   return {
     h1: {
       zh: `${personCode} 就是案件 ${caseNumber} 的失踪人员`,
       en: `${personCode} is the missing person of case ${caseNumber}`,
     },
-    h2: {
-      zh: `${personCode} 与案件 ${caseNumber} 的家庭无亲缘关系`,
-      en: `${personCode} is unrelated to the family of case ${caseNumber}`,
-    },
+    h2: unrelatedTo(caseNumber, personCode),
+  };
+}
+
+function unrelatedTo(caseNumber: string, personCode: string): Bilingual {
+  return {
+    zh: `${personCode} 与案件 ${caseNumber} 的家庭无亲缘关系`,
+    en: `${personCode} is unrelated to the family of case ${caseNumber}`,
   };
 }
 

@@ -1,45 +1,25 @@
-import type { Relation, Sex } from '@homeward/kinship';
-import type { GenotypeMap } from '@homeward/str';
+import type { DrawnPedigree } from '@homeward/intake';
 import type { EntityManager } from 'typeorm';
+import { familiesOfCase } from './drawn-family.js';
+import type { Family, FamilyMember } from './family.js';
 
-/** A declared relative. `genotypes` is null unless typed, published and with consent in force. */
-export interface FamilyMember {
-  readonly donorId: string;
-  readonly code: string;
-  readonly relation: Relation;
-  readonly sex: Sex;
-  readonly consented: boolean;
-  readonly typed: boolean;
-  readonly profileId: string | null;
-  readonly genotypes: GenotypeMap | null;
-  /** Loci that the search does not score, under the same condition. */
-  readonly otherGenotypes: Readonly<Record<string, readonly string[]>> | null;
-  readonly conflicts: readonly string[];
-}
+export type { Family, FamilyMember } from './family.js';
 
-/** A case with what a search needs of it. */
-export interface Family {
-  readonly caseId: string;
-  readonly caseNumber: string;
-  readonly status: string;
-  readonly searchVersion: number;
-  readonly missingSex: Sex;
-  readonly missingBirthDate: string | null;
-  readonly missingSince: string;
-  readonly members: readonly FamilyMember[];
-}
-
-type CaseRow = Omit<Family, 'members'>;
+type CaseRow = Omit<Family, 'members' | 'missingKey' | 'drawn'> & {
+  readonly pedigree: DrawnPedigree | null;
+  readonly missingKeys: readonly string[];
+};
 type MemberRow = Omit<FamilyMember, 'conflicts'> & {
   readonly caseId: string;
   readonly conflicts: { locus: string }[] | null;
 };
 
-/** Several families in two queries. Genotypes of whoever withdrew, or never consented, do not leave the database. */
+/** Several cases in two queries, one family for each missing member. Genotypes of whoever withdrew, or never consented, do not leave the database. */
 export async function families(em: EntityManager, caseIds: readonly string[]): Promise<Family[]> {
   const cases = await em.query<CaseRow[]>(
     `SELECT id AS "caseId", number AS "caseNumber", status, search_version AS "searchVersion", missing_sex AS "missingSex",
-            missing_birth_date::text AS "missingBirthDate", missing_since::text AS "missingSince"
+            missing_birth_date::text AS "missingBirthDate", missing_since::text AS "missingSince", pedigree,
+            missing_keys AS "missingKeys"
        FROM missing_case WHERE id = ANY($1)`,
     [[...caseIds]],
   );
@@ -57,9 +37,8 @@ export async function families(em: EntityManager, caseIds: readonly string[]): P
   );
   const byCase = new Map<string, MemberRow[]>(cases.map(({ caseId }) => [caseId, []]));
   for (const member of members) byCase.get(member.caseId)?.push(member);
-  return cases.map((row) => ({
-    ...row,
-    members: (byCase.get(row.caseId) ?? []).map((member) => ({
+  return cases.flatMap(({ pedigree, missingKeys, ...row }) => {
+    const members = (byCase.get(row.caseId) ?? []).map((member) => ({
       donorId: member.donorId,
       code: member.code,
       relation: member.relation,
@@ -70,6 +49,7 @@ export async function families(em: EntityManager, caseIds: readonly string[]): P
       genotypes: member.genotypes,
       otherGenotypes: member.otherGenotypes,
       conflicts: (member.conflicts ?? []).map(({ locus }) => locus),
-    })),
-  }));
+    }));
+    return familiesOfCase({ ...row, members }, pedigree, missingKeys);
+  });
 }

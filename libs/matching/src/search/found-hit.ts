@@ -3,8 +3,8 @@ import {
   expectedChanceHits,
   mendelianMismatches,
   type CandidateResult,
-  type Relation,
 } from '@homeward/kinship';
+import type { DeclaredRelation } from '@homeward/intake';
 import { ageAgreement, sexAgreement, type Agreement } from '../hits/agreement.js';
 import type { Evidence } from '../hits/evidence.js';
 import { evidenceOf } from './evidence-of.js';
@@ -15,7 +15,7 @@ import { familyType, lociForDecision, MISSING, type Question } from './question.
 export interface FoundHit {
   readonly candidate: Candidate;
   readonly familyType: string;
-  readonly typedRelations: readonly Relation[];
+  readonly typedRelations: readonly DeclaredRelation[];
   readonly log10Lr: number;
   readonly mismatches: number;
   readonly lociCompared: number;
@@ -28,7 +28,7 @@ export interface FoundHit {
 }
 
 /** Relations whose Mendelian mismatches with the person count against parentage. */
-export const PARENTAGE: readonly Relation[] = ['father', 'mother', 'child'];
+export const PARENTAGE: readonly DeclaredRelation[] = ['father', 'mother', 'child'];
 
 /** Why a person is no hit of a family, the first that applies. */
 export const REFUSALS = [

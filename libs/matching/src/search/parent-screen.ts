@@ -111,8 +111,9 @@ function isNear({ relation }: Near): boolean {
   return PARENTAGE.includes(relation);
 }
 
-/** Whether nobody but parents is compared. */
+/** Whether nobody but parents is compared; of drawn parents, who may be related, their tables must tell. */
 export function isParentsOnly(family: Family): boolean {
+  if (family.drawn) return false;
   return comparedOf(family).every(({ relation }) => relation === 'father' || relation === 'mother');
 }
 

@@ -1,7 +1,10 @@
+import type { DeclaredRelation } from '@homeward/intake';
 import {
+  areRelated,
   caseTables,
   PedigreeError,
   pedigreeFromRelations,
+  pedigreeProblem,
   scoreDistribution,
   type CaseTables,
   type Pedigree,
@@ -10,18 +13,21 @@ import {
 } from '@homeward/kinship';
 import type { GenotypeMap } from '@homeward/str';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
-import type { Family, FamilyMember } from './family.queries.js';
+import { MISSING, type Family, type FamilyMember } from './family.js';
 
-/** The missing person's id in the pedigree of a question. */
-export const MISSING = 'missing';
+export { MISSING };
 
 export type NotSearchableCode =
   | 'no_relative'
   | 'no_typed_relative'
   | 'no_consent'
+  /** A relative whom no relation places, and no drawing either. */
+  | 'relative_not_placed'
   | 'relation_not_informative'
   | 'too_few_loci'
-  | 'pedigree_contradiction';
+  | 'pedigree_contradiction'
+  /** So many loops that no locus can be computed. */
+  | 'pedigree_too_complex';
 
 /** One family as the engine asks about it: who could be its missing member? */
 export class Question {
@@ -58,20 +64,40 @@ export type Asked = { ok: true; question: Question } | { ok: false; code: NotSea
 
 /** The question of a family under a policy, or why there is none. */
 export function questionOf(family: Family, policy: KinshipPolicy): Asked {
-  const { members } = family;
+  const { members, drawn } = family;
   const typedMembers = members.filter((member) => member.typed);
   const usable = members.filter((member) => member.genotypes !== null);
   if (members.length === 0) return { ok: false, code: 'no_relative' };
   if (typedMembers.length === 0) return { ok: false, code: 'no_typed_relative' };
-  if (usable.length === 0) return { ok: false, code: 'no_consent' };
+  if (usable.length === 0)
+    return {
+      ok: false,
+      code: drawn && typedMembers.some(isConsented) ? 'relative_not_placed' : 'no_consent',
+    };
   // A spouse alone says nothing about the missing person; with a child of both it does.
   if (usable.every((member) => member.relation === 'spouse_parent_of_child'))
     return { ok: false, code: 'relation_not_informative' };
+  if (!drawn && members.some((member) => member.relation === 'other_relative'))
+    return { ok: false, code: 'relative_not_placed' };
   const pedigree = draw(family);
   if (!pedigree) return { ok: false, code: 'pedigree_contradiction' };
   if (lociWithFrequencies(usable, policy) < policy.rules.minSharedLoci)
     return { ok: false, code: 'too_few_loci' };
-  return { ok: true, question: new Question(family, policy, pedigree, usable) };
+  const question = new Question(family, policy, pedigree, usable);
+  return drawn ? askable(question) : { ok: true, question };
+}
+
+const isConsented = (member: FamilyMember): boolean => member.consented;
+
+/** A drawing may hold what relations never draw: relatives by marriage alone, and too many loops. */
+function askable(question: Question): Asked {
+  const { pedigree, relatives, policy } = question;
+  const person = ({ donorId }: FamilyMember): string => pedigree.sameAs?.[donorId] ?? donorId;
+  if (!relatives.some((member) => areRelated(pedigree, MISSING, person(member))))
+    return { ok: false, code: 'relation_not_informative' };
+  if (question.tables.loci.length < policy.rules.minSharedLoci)
+    return { ok: false, code: 'pedigree_too_complex' };
+  return { ok: true, question };
 }
 
 /** Loci typed in any of these that can be compared at all. */
@@ -81,9 +107,14 @@ function lociWithFrequencies(members: readonly FamilyMember[], { settings }: Kin
 }
 
 function draw(family: Family): Pedigree | null {
+  if (family.drawn) return pedigreeProblem(family.drawn.pedigree) ? null : family.drawn.pedigree;
   try {
     return pedigreeFromRelations(
-      family.members.map(({ donorId, relation, sex }) => ({ id: donorId, relation, sex })),
+      family.members.map(({ donorId, relation, sex }) => ({
+        id: donorId,
+        relation: relation as Relation,
+        sex,
+      })),
       { id: MISSING, sex: family.missingSex },
     );
   } catch (error) {
@@ -93,9 +124,10 @@ function draw(family: Family): Pedigree | null {
 }
 
 /** What kind of family stands behind a hit, by its typed relatives. */
-export function familyType(relations: readonly Relation[]): string {
+export function familyType(relations: readonly DeclaredRelation[]): string {
   const has = (relation: Relation): boolean => relations.includes(relation);
-  const only = (...allowed: Relation[]): boolean => relations.every((relation) => allowed.includes(relation));
+  const only = (...allowed: DeclaredRelation[]): boolean =>
+    relations.every((relation) => allowed.includes(relation));
   if (only('self')) return 'self';
   if (has('father') && has('mother')) return 'trio';
   if (relations.length === 1 && has('father')) return 'father_duo';

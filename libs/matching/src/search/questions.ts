@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { prepare, type PreparedQuestion } from '../judging/scan-tables.js';
 import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
 import { Policies } from '../policies/policies.service.js';
-import type { CaseSearch } from './case-search.queries.js';
+import { askedOf, type CaseSearch } from './case-search.queries.js';
 import { families, type Family } from './family.queries.js';
 import { questionOf, type NotSearchableCode } from './question.js';
 
@@ -28,20 +28,18 @@ export class Questions {
     return this.kinship.of(await this.policies.current(tx));
   }
 
-  /** Families as they are now; a case that is gone is left out. */
+  /** Families as they are now, one for each missing member; a case that is gone is left out. */
   families(tx: Tx, caseIds: readonly string[]): Promise<Family[]> {
     return families(tx.em, caseIds);
   }
 
-  /** Reads families as they are now, in the order of the searches; a case that is gone is left out. */
+  /** Reads families as they are now, in the order of the searches; a case that is gone, and a member who is not missing
+   * any more, is left out. */
   async load(tx: Tx, searches: readonly CaseSearch[]): Promise<{ search: CaseSearch; family: Family }[]> {
-    const loaded = await families(
-      tx.em,
-      searches.map((search) => search.caseId),
-    );
-    const byId = new Map(loaded.map((family) => [family.caseId, family]));
+    const loaded = await families(tx.em, [...new Set(searches.map((search) => search.caseId))]);
+    const byId = new Map(loaded.map((family) => [askedOf(family), family]));
     return searches.flatMap((search) => {
-      const family = byId.get(search.caseId);
+      const family = byId.get(askedOf(search));
       return family ? [{ search, family }] : [];
     });
   }

@@ -13,7 +13,7 @@ import {
   type WhatIfResults,
 } from './what-if.results.js';
 
-/** One case under one of the two policies. */
+/** One missing member of a case under one of the two policies. */
 export type Side =
   | { readonly ok: true; readonly question: Question; readonly findings: Findings }
   | { readonly ok: false; readonly code: NotSearchableCode };
@@ -36,12 +36,11 @@ export class Comparison {
   private readonly leftOut = { before: 0, after: 0 };
   private readonly notSearchable = { before: 0, after: 0 };
   private storedNotFound = 0;
-  /** Open cases added. */
-  cases = 0;
+  private readonly added = new Set<string>();
 
   add(compared: ComparedCase): void {
     const { before, after, stored } = compared;
-    this.cases += 1;
+    this.added.add(compared.caseId);
     this.addSearchability(compared);
     const earlier = hitsByRow(before);
     const later = hitsByRow(after);
@@ -57,6 +56,11 @@ export class Comparison {
     this.storedNotFound += stored.filter(
       ({ present, personRow }) => present && !earlier.has(personRow),
     ).length;
+  }
+
+  /** Open cases added. */
+  get cases(): number {
+    return this.added.size;
   }
 
   results(): WhatIfResults {

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { prepare } from '../judging/scan-tables.js';
 import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
 import { Policies } from '../policies/policies.service.js';
+import { askedOf } from '../search/case-search.queries.js';
 import { drySearch } from '../search/dry-run.js';
 import { families, type Family } from '../search/family.queries.js';
 import { SCREEN_FROM } from '../search/case-searcher.js';
@@ -69,14 +70,16 @@ export class WhatIfRunner {
       await inStretches(open, AT_ONCE, async (family) => {
         const sides = await this.untilUnchanged(run, family, sidesOf, () => progress(done, cases.length));
         if (sides) found.set(family, sides);
-        await progress(++done, cases.length);
+        // A case with several missing members is loaded once for each.
+        done = Math.min(done + 1, cases.length);
+        await progress(done, cases.length);
         await nextTurn();
       });
       for (const family of open) {
         const { caseId, caseNumber } = family;
         const sides = found.get(family);
         if (!sides) continue;
-        const ofCase = stored.filter((pair) => pair.caseId === caseId);
+        const ofCase = stored.filter((pair) => askedOf(pair) === askedOf(family));
         comparison.add({ caseId, caseNumber, ...sides, stored: ofCase });
       }
     }
@@ -136,7 +139,8 @@ export class WhatIfRunner {
       return await sidesOf(family, alive);
     } catch (error) {
       if (!(error instanceof FamilyChanged)) throw error;
-      const [now] = await this.db.run(systemActor, (tx) => families(tx.em, [family.caseId]));
+      const members = await this.db.run(systemActor, (tx) => families(tx.em, [family.caseId]));
+      const now = members.find((member) => askedOf(member) === askedOf(family));
       if (now?.status !== 'open') return null;
       return this.untilUnchanged(run, now, await this.sides(run, [now], alive), alive);
     }
@@ -150,20 +154,20 @@ export class WhatIfRunner {
   ): Promise<(family: Family, alive: () => Promise<void>) => Promise<Side>> {
     const policy = isChanged ? changed : base;
     const dryRun = { whatIfId: id, changed: isChanged };
-    const asked = new Map(open.map((family) => [family.caseId, questionOf(family, policy)]));
+    const asked = new Map(open.map((family) => [askedOf(family), questionOf(family, policy)]));
     const sought = new Map<string, Sought>();
     for (const family of open) {
-      const answer = asked.get(family.caseId)!;
+      const answer = asked.get(askedOf(family))!;
       const search = drySearch(dryRun, family, policy.version);
-      if (answer.ok) sought.set(family.caseId, { search, family, prepared: prepare(answer.question) });
+      if (answer.ok) sought.set(askedOf(family), { search, family, prepared: prepare(answer.question) });
     }
     const rows = { from: 0, to: present.head };
     const screened = sought.size >= SCREEN_FROM;
     const passingOf = await present.all([...sought.values()], { policy, rows, screened, waiting, dryRun });
-    return async ({ caseId }, alive) => {
-      const answer = asked.get(caseId)!;
+    return async (family, alive) => {
+      const answer = asked.get(askedOf(family))!;
       if (!answer.ok) return answer;
-      const one = sought.get(caseId)!;
+      const one = sought.get(askedOf(family))!;
       const findings = await this.finder.findings(one.prepared, await passingOf(one, alive));
       return { ok: true, question: answer.question, findings };
     };

@@ -51,6 +51,7 @@ export async function openCases(em: EntityManager): Promise<string[]> {
 
 export interface StoredPair {
   readonly caseId: string;
+  readonly missingKey: string;
   readonly personDonorId: string;
   readonly personRow: number;
   /** Whether the present version of the family and the given policy version raised it. */
@@ -65,12 +66,12 @@ export async function storedHits(
   policyVersion: number,
 ): Promise<StoredPair[]> {
   return em.query<StoredPair[]>(
-    `SELECT DISTINCT ON (h.case_id, h.person_donor_id) h.case_id AS "caseId", h.person_donor_id AS "personDonorId",
+    `SELECT DISTINCT ON (h.case_id, h.missing_key, h.person_donor_id) h.case_id AS "caseId", h.missing_key AS "missingKey", h.person_donor_id AS "personDonorId",
             h.person_row::float8 AS "personRow", json_build_object('id', h.id, 'number', h.number, 'status', h.status) AS hit,
             h.search_version = c.search_version AND h.policy_version = $2 AND r.killed_at IS NULL AS present
        FROM hit h JOIN missing_case c ON c.id = h.case_id JOIN person_row r ON r.row_number = h.person_row
       WHERE h.case_id = ANY($1) AND h.status <> 'superseded'
-      ORDER BY h.case_id, h.person_donor_id, h.id DESC`,
+      ORDER BY h.case_id, h.missing_key, h.person_donor_id, h.id DESC`,
     [[...caseIds], policyVersion],
   );
 }

@@ -2,6 +2,7 @@ import { Access0001 } from './0001-access.js';
 import { AuditAndWork0002 } from './0002-audit-and-work.js';
 import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { IndexShards0012 } from './0012-index-shards.js';
+import { DrawnPedigrees0013 } from './0013-drawn-pedigrees.js';
 import { Intake0003 } from './0003-intake.js';
 import { Laboratory0004 } from './0004-laboratory.js';
 import { Links0011 } from './0011-links.js';
@@ -23,4 +24,5 @@ export const migrations = [
   PausedWork0010,
   Links0011,
   IndexShards0012,
+  DrawnPedigrees0013,
 ];

@@ -101,12 +101,19 @@ const hypotheses: Section = (sheet, { evidence, hit }, locale) => {
   sheet.paragraph(words.h1 + evidence.hypotheses.h1[locale]);
   sheet.paragraph(words.h2 + evidence.hypotheses.h2[locale]);
   const members = new Map(evidence.members.map((member) => [member.id, member]));
+  const roles = new Map(evidence.pedigree.persons.map(({ id, label }) => [id, label?.[locale]]));
   drawPedigree(sheet, evidence, (id) => {
-    if (id === evidence.pedigree.missingId) return [words.relations.missing, `= ${hit.personCode} ?`];
+    const role = roles.get(id);
+    if (id === evidence.pedigree.missingId) return [role ?? words.relations.missing, `= ${hit.personCode} ?`];
     const member = members.get(id);
-    if (!member) return [words.untyped];
-    return [member.code, words.relations[member.relation]];
+    if (!member) return role === undefined ? [words.untyped] : [role, words.untyped];
+    const relation = words.relations[member.relation];
+    return [member.code, member.relation === 'other_relative' ? (role ?? relation) : relation];
   });
+  if (evidence.missing && evidence.missing.alike.length > 0)
+    sheet.paragraph(
+      words.alike(evidence.missing.alike.map(({ label }) => label[locale]).join(words.listComma)),
+    );
   sheet.paragraph(words.pedigreeKey, { size: 7, muted: true });
 };
 

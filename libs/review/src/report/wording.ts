@@ -1,4 +1,5 @@
-import type { Relation, VerbalCode } from '@homeward/kinship';
+import type { DeclaredRelation } from '@homeward/intake';
+import type { VerbalCode } from '@homeward/kinship';
 import type { EvidenceLocus, LeftOutReason } from '@homeward/matching';
 import type { Locale } from '@homeward/platform';
 
@@ -37,6 +38,9 @@ const zh = {
   accepted: (accepted: number, total: number) => `${total} 个中 ${accepted} 个符合要求`,
   h1: 'H1：',
   h2: 'H2：',
+  alike: (members: string) =>
+    `与失踪成员 ${members} 的位置相同：基因不能区分该人员是其中哪一位，须由性别、年龄及案情判断。`,
+  listComma: '、',
   pedigreeKey: '方形为男，圆形为女，菱形为性别未知；实心为已检验；“?”为被寻人员（假设为被比对人员）。',
   untyped: '未检验',
   combined: '累积似然比（CPI）',
@@ -139,9 +143,10 @@ const zh = {
     maternal_uncle: '舅',
     maternal_aunt: '姨',
     self: '本人物品',
+    other_relative: '其他亲属',
     missing: '被寻人员',
     person: '被比对人员',
-  } as Record<Relation | 'missing' | 'person', string>,
+  } as Record<DeclaredRelation | 'missing' | 'person', string>,
   verbalWords: {
     inconclusive: '不具区分力',
     weak: '弱',
@@ -207,6 +212,9 @@ const en: Wording = {
   accepted: (accepted, total) => `${accepted} of ${total} as required`,
   h1: 'H1: ',
   h2: 'H2: ',
+  alike: (members) =>
+    `The missing member ${members} has the same place: genetics does not tell which of them the person is; sex, age and circumstances must.`,
+  listComma: ', ',
   pedigreeKey:
     'Square: male, circle: female, diamond: sex unknown; filled: typed; “?”: the missing person (supposed to be the person compared).',
   untyped: 'not typed',
@@ -308,6 +316,7 @@ const en: Wording = {
     maternal_uncle: 'maternal uncle',
     maternal_aunt: 'maternal aunt',
     self: 'own belongings',
+    other_relative: 'other relative',
     missing: 'missing person',
     person: 'person compared',
   },

@@ -72,6 +72,8 @@ export interface CaseSearch {
   personsCompared: number | null;
   joinedAt: string | null;
   notSearchableCode: string | null;
+  /** One each when several members are missing. */
+  members: { missingKey: string; status: SearchStatus }[];
 }
 export interface CaseHit {
   id: string;
@@ -79,6 +81,7 @@ export interface CaseHit {
   status: HitStatus;
   log10Lr: number;
   personCode: string;
+  missingKey: string;
 }
 /** Probabilities are 0 to 1; means over the genotypes that such a family may have. */
 export interface Prospect {

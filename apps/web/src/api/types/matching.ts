@@ -17,6 +17,8 @@ export interface HitSummary {
   number: string;
   caseId: string;
   caseNumber: string;
+  /** The missing member of the family whom the person may be. */
+  missingKey: string;
   personDonorId: string;
   personCode: string;
   personCategory: Category;
@@ -45,6 +47,8 @@ export interface PedigreePerson {
   sex: Sex;
   father: string | null;
   mother: string | null;
+  /** Role in a drawn pedigree. */
+  label?: Bilingual;
 }
 export interface EvidenceLocus {
   locus: string;
@@ -82,6 +86,8 @@ export type MinimumFrequency = number | '5/2N';
 export interface Evidence {
   hypotheses: { h1: Bilingual; h2: Bilingual };
   members: EvidenceMember[];
+  /** Which missing member, and who has the same place; absent when the case has one. */
+  missing?: { key: string; label: Bilingual; alike: { key: string; label: Bilingual }[] };
   pedigree: { persons: PedigreePerson[]; missingId: string };
   perLocus: EvidenceLocus[];
   leftOut: { locus: string; reason: string }[];

@@ -1,20 +1,20 @@
 import { Alert, Button, Card, Col, Descriptions, Flex, Row, Table, Tabs, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { CaseDetail, CaseHit } from '../../api/types';
+import type { CaseDetail, CaseDrawing, CaseHit } from '../../api/types';
 import { useAccount } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { CorrectIdentity } from '../../intake/correct-identity';
-import { FamilyAdviceLine } from '../../intake/family-advice';
-import { FamilyPedigree } from '../../intake/family-pedigree';
+import { useRole } from '../../intake/drawing/use-role';
 import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
 import { CaseSteps } from './case-steps';
 import { CoverageLine } from './coverage-line';
+import { FamilyCard, useDrawing } from './family-card';
 import { MembersTable } from './members-table';
 
 const WATCH_MS = 4000;
 
-function Hits({ hits }: { hits: CaseHit[] }) {
+function Hits({ hits, missing }: { hits: CaseHit[]; missing: Record<string, string> }) {
   const { t } = useTranslation();
   const format = useFormat();
   const mayOpen = ['analyst', 'lab_lead', 'coordinator'].includes(useAccount().role);
@@ -31,6 +31,14 @@ function Hits({ hits }: { hits: CaseHit[] }) {
           render: (_, row) => (mayOpen ? <Link to={`/hits/${row.id}`}>{row.number}</Link> : row.number),
         },
         { title: t('field:person'), render: (_, row) => <span className="code">{row.personCode}</span> },
+        ...(Object.keys(missing).length > 0
+          ? [
+              {
+                title: t('cases:missingMember'),
+                render: (_: unknown, row: CaseHit) => missing[row.missingKey] ?? '–',
+              },
+            ]
+          : []),
         {
           title: t('field:log10Lr'),
           align: 'right',
@@ -90,29 +98,26 @@ function Summary({ detail }: { detail: CaseDetail }) {
   );
 }
 
+/** What the missing members are called; empty when one is missing. */
+function useMissingLabels({ search }: CaseDetail, drawing: CaseDrawing | null): Record<string, string> {
+  const role = useRole();
+  if (search.members.length === 0) return {};
+  return Object.fromEntries((drawing?.members ?? []).map((member) => [member.key, role(member)]));
+}
+
 function CaseBody({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation();
+  const drawing = useDrawing(detail.id);
+  const missing = useMissingLabels(detail, drawing);
   return (
     <Flex vertical gap={10}>
-      <CoverageLine search={detail.search} />
+      <CoverageLine search={detail.search} missing={missing} />
       <Row gutter={[10, 10]}>
         <Col xs={24} lg={8}>
           <Summary detail={detail} />
         </Col>
         <Col xs={24} lg={16}>
-          <Card size="small" title={t('cases:family')} style={{ height: '100%' }}>
-            <Flex gap={12} wrap>
-              <div style={{ flex: '1 1 300px', maxHeight: 320 }}>
-                <FamilyPedigree missingSex={detail.missingSex} members={detail.members} />
-                {detail.members.length === 0 && (
-                  <EmptyState title={t('cases:noFamily')} hint={t('cases:noFamilyHint')} />
-                )}
-              </div>
-              <div style={{ flex: '1 1 240px' }}>
-                <FamilyAdviceLine members={detail.members} />
-              </div>
-            </Flex>
-          </Card>
+          <FamilyCard detail={detail} drawing={drawing} />
         </Col>
       </Row>
       <Card size="small" styles={{ body: { paddingTop: 0 } }}>
@@ -126,7 +131,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
             {
               key: 'hits',
               label: `${t('cases:hits')} (${detail.hits.length})`,
-              children: <Hits hits={detail.hits} />,
+              children: <Hits hits={detail.hits} missing={missing} />,
             },
             {
               key: 'timeline',

@@ -13,7 +13,14 @@ const TONE = {
 } as const;
 
 /** Whom the family was compared with, and when: the proof that the search ran. */
-export function CoverageLine({ search }: { search: CaseSearch }) {
+export function CoverageLine({
+  search,
+  missing = {},
+}: {
+  search: CaseSearch;
+  /** Words for missing members, where there are several. */
+  missing?: Record<string, string>;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const { status } = search;
@@ -34,6 +41,13 @@ export function CoverageLine({ search }: { search: CaseSearch }) {
           {search.joinedAt !== null && <When at={search.joinedAt} />}{' '}
           <span className="muted">{t('cases:searchVersion', { version: search.version })}</span>{' '}
           <StatusTag kind="search" value={status} />
+          {search.members.map((member) => (
+            <span key={member.missingKey} style={{ whiteSpace: 'nowrap' }}>
+              {' '}
+              {missing[member.missingKey] ?? member.missingKey}{' '}
+              <StatusTag kind="search" value={member.status} />
+            </span>
+          ))}
         </>
       }
     />

@@ -29,6 +29,12 @@ export function HitSummary({ hit }: { hit: HitView }): ReactElement {
             {hit.caseNumber}
           </Link>{' '}
           · {words.family(hit)}
+          {evidence?.missing && (
+            <>
+              {' '}
+              · <Tag color="red">{t('hits:missingMember', { member: evidence.missing.label[language] })}</Tag>
+            </>
+          )}
         </span>
         <span>
           {t('hits:person')} <span className="code">{hit.personCode}</span> ·{' '}
@@ -57,6 +63,13 @@ export function HitSummary({ hit }: { hit: HitView }): ReactElement {
           <span title={t('hits:prior', { value: formatQuantity(evidence.posterior.prior) })}>
             {t('hits:posterior', { value: formatProbability(evidence.posterior.value) })}
           </span>
+        )}
+        {evidence?.missing && evidence.missing.alike.length > 0 && (
+          <Tag color="warning">
+            {t('hits:alike', {
+              members: evidence.missing.alike.map(({ label }) => label[language]).join(t('common:comma')),
+            })}
+          </Tag>
         )}
         {hit.moreLociNeeded === true && <Tag color="warning">{t('hits:moreLociNeeded')}</Tag>}
         {hit.previousHitId !== null && <Link to={`/hits/${hit.previousHitId}`}>{t('hits:previous')}</Link>}

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/format';
 import type { Evidence } from '../../api/types';
 import type { HitRow } from './hit-view';
 
 /** How a hit and the people of its family are called. */
 export function useHitWords() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const relation = (value: string): string => t(`enum:relation.${value}`, { defaultValue: value });
   return {
     relation,
@@ -15,10 +17,13 @@ export function useHitWords() {
     /** The line beneath each person of the drawing. */
     pedigree: (evidence: Pick<Evidence, 'members' | 'pedigree'>): Record<string, string> => {
       const { persons, missingId } = evidence.pedigree;
-      const labels = persons.map(({ id }): [string, string] => {
-        if (id === missingId) return [id, t('hits:missing')];
+      const labels = persons.map(({ id, label }): [string, string] => {
+        const role = label?.[language];
+        if (id === missingId) return [id, role ?? t('hits:missing')];
         const member = evidence.members.find((one) => one.id === id);
-        return [id, member === undefined ? '' : `${relation(member.relation)}\n${member.code}`];
+        if (member === undefined) return [id, role ?? ''];
+        const word = member.relation === 'other_relative' ? role : undefined;
+        return [id, `${word ?? relation(member.relation)}\n${member.code}`];
       });
       return Object.fromEntries(labels);
     },

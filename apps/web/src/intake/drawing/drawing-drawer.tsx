@@ -1,0 +1,95 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Alert, Button, Card, Drawer, Flex, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { CaseDetail, CaseDrawing, DrawnMember } from '../../api/types';
+import { ProblemAlert, useAction } from '../../ui';
+import { DrawingTable } from './drawing-table';
+import { DrawnFamily } from './drawn-family';
+import { inRoles, refusedAt, withOneMore } from './members';
+import { useRole } from './use-role';
+
+interface Props {
+  readonly detail: Pick<CaseDetail, 'id' | 'number' | 'members'>;
+  readonly drawing: CaseDrawing;
+  readonly onClose: () => void;
+}
+
+/** Draws the family: a table of its members, and beneath it what they make. It begins with what the relations draw. */
+export function DrawingDrawer({ detail, drawing, onClose }: Props) {
+  const { t } = useTranslation();
+  const [members, setMembers] = useState<DrawnMember[]>(drawing.members);
+  const path = `/cases/${detail.id}/pedigree`;
+  const done = { invalidates: ['/cases', '/hits', '/coverage'], quiet: true, onSuccess: onClose };
+  const save = useAction(() => api.put(path, { version: drawing.version, members }), {
+    ...done,
+    success: 'intake:drawing.saved',
+  });
+  const undo = useAction(() => api.delete(`${path}?version=${drawing.version}`), {
+    ...done,
+    success: 'intake:drawing.undone',
+  });
+  const role = useRole();
+  const refused = refusedAt(save.problem);
+  const member = refused && members[refused.row];
+  const change = (next: DrawnMember[]) => {
+    // A refusal is about the drawing that was sent.
+    save.reset();
+    setMembers(next);
+  };
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={1120}
+      title={`${t('intake:drawing.title')} · ${detail.number}`}
+      footer={
+        <Flex justify="space-between" gap={8}>
+          {drawing.drawn ? (
+            <Popconfirm
+              title={t('intake:drawing.undoAsk')}
+              okText={t('intake:drawing.undo')}
+              cancelText={t('common:cancel')}
+              onConfirm={() => undo.run(undefined)}
+            >
+              <Button loading={undo.pending}>{t('intake:drawing.undo')}</Button>
+            </Popconfirm>
+          ) : (
+            <span className="muted">{t('intake:drawing.hint')}</span>
+          )}
+          <Flex gap={8}>
+            <Button onClick={onClose}>{t('common:cancel')}</Button>
+            <Button type="primary" loading={save.pending} onClick={() => save.run(undefined)}>
+              {t('intake:drawing.save')}
+            </Button>
+          </Flex>
+        </Flex>
+      }
+    >
+      <Flex vertical gap={10}>
+        {refused && member ? (
+          <Alert
+            type="error"
+            showIcon
+            title={`${role(member)}${t('common:colon')}${inRoles(refused.message, members, role)}`}
+          />
+        ) : (
+          <ProblemAlert problem={save.problem ?? undo.problem} />
+        )}
+        <DrawingTable drawing={members} members={detail.members} problem={save.problem} onChange={change} />
+        <Button
+          type="dashed"
+          icon={<PlusOutlined />}
+          style={{ alignSelf: 'start' }}
+          onClick={() => change(withOneMore(members))}
+        >
+          {t('intake:drawing.add')}
+        </Button>
+        <Card size="small" title={t('intake:drawing.preview')}>
+          <DrawnFamily drawing={members} members={detail.members} />
+        </Card>
+      </Flex>
+    </Drawer>
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  MISSING_KEY,
+  pedigreeOfDrawing,
+  roleText,
+  type DrawnMember,
+  type DrawnPedigree,
+} from '@homeward/intake';
+import { relationInPedigree, type Pedigree, type Sex } from '@homeward/kinship';
+import type { Bilingual } from '@homeward/platform';
+import { MISSING, type Family, type FamilyMember, type MissingMember } from './family.js';
+
+/** The missing person of a case as its columns say. */
+type Undrawn = Omit<Family, 'missingKey' | 'drawn'>;
+
+/** One family per missing member: the same relatives, each time with another member asked about. */
+export function familiesOfCase(
+  undrawn: Undrawn,
+  drawing: DrawnPedigree | null,
+  missingKeys: readonly string[],
+): Family[] {
+  if (!drawing) return [{ ...undrawn, missingKey: MISSING_KEY, drawn: null }];
+  return missingKeys.flatMap((key): Family[] => {
+    const asked = drawing.members.find((member) => member.key === key);
+    return asked ? [familyOf(undrawn, drawing, asked, missingKeys.length > 1)] : [];
+  });
+}
+
+function familyOf(undrawn: Undrawn, drawing: DrawnPedigree, asked: DrawnMember, several: boolean): Family {
+  const { key, missing } = asked;
+  const person = key === MISSING_KEY ? {} : factsOf(asked, missing);
+  const places = new Places(drawing, key, undrawn);
+  const alike = drawing.members.filter((other) => other.missing && areAlike(asked, other, drawing));
+  return {
+    ...undrawn,
+    ...person,
+    missingKey: key,
+    members: undrawn.members.map((member) => placedMember(member, places)),
+    drawn: {
+      pedigree: places.pedigree,
+      labels: places.labels,
+      asked: several ? missingMember(asked) : null,
+      alike: alike.map(missingMember),
+    },
+  };
+}
+
+function factsOf({ sex }: DrawnMember, missing: DrawnMember['missing']) {
+  return {
+    missingSex: sex,
+    missingBirthDate: missing?.birthDate ?? null,
+    missingSince: missing?.missingSince ?? null,
+  };
+}
+
+function missingMember(member: DrawnMember): MissingMember {
+  return { key: member.key, label: roleText(member) };
+}
+
+/** Whoever joined the case after it was drawn has no place, and is not compared until there is one. */
+function placedMember(member: FamilyMember, { pedigree, placed }: Places): FamilyMember {
+  if (!placed.has(member.donorId))
+    return { ...member, relation: 'other_relative', genotypes: null, otherGenotypes: null };
+  const person = pedigree.sameAs?.[member.donorId] ?? member.donorId;
+  return { ...member, relation: relationInPedigree(pedigree, MISSING, person) ?? 'other_relative' };
+}
+
+/** Brothers and sisters at one place: whoever is one of them is as likely the other. */
+function areAlike(a: DrawnMember, b: DrawnMember, { members }: DrawnPedigree): boolean {
+  const known = (member: DrawnMember): boolean =>
+    member.items.length > 0 || members.some(({ father, mother }) => [father, mother].includes(member.key));
+  return (
+    a.key !== b.key &&
+    a.father !== null &&
+    a.mother !== null &&
+    a.father === b.father &&
+    a.mother === b.mother &&
+    !known(a) &&
+    !known(b)
+  );
+}
+
+/** Where everybody of a drawing stands in the pedigree of a question. */
+class Places {
+  readonly pedigree: Pedigree;
+  readonly labels = new Map<string, Bilingual>();
+  readonly placed = new Set<string>();
+  private readonly ids = new Map<string, string>();
+  private readonly sameAs: Record<string, string> = {};
+
+  constructor(drawing: DrawnPedigree, asked: string, { members, missingSex }: Undrawn) {
+    const sexes = new Map<string, Sex>(members.map(({ donorId, sex }) => [donorId, sex]));
+    for (const member of drawing.members) this.place(member, asked);
+    const { persons } = pedigreeOfDrawing(drawing);
+    this.pedigree = {
+      persons: persons.map(({ id: key, sex: drawn, father, mother }) => {
+        const id = this.idOf(key);
+        // What is registered may have been corrected since the drawing.
+        const registered = key === MISSING_KEY ? missingSex : (sexes.get(id) ?? 'unknown');
+        const sex = registered === 'unknown' ? drawn : registered;
+        return { id, sex, father: father && this.idOf(father), mother: mother && this.idOf(mother) };
+      }),
+      ...(Object.keys(this.sameAs).length > 0 && { sameAs: this.sameAs }),
+    };
+  }
+
+  /** A donor is known by the donor's id; of somebody else's reference items the first stands for the person. */
+  private place(member: DrawnMember, asked: string): void {
+    const { key, donorId, items } = member;
+    const own = donorId ?? items[0];
+    const id = key === asked ? MISSING : (own ?? `~:${key}`);
+    this.ids.set(key, id);
+    this.labels.set(id, roleText(member));
+    if (donorId !== null) this.placed.add(donorId);
+    for (const item of items) {
+      this.placed.add(item);
+      if (item !== id) this.sameAs[item] = id;
+    }
+  }
+
+  private idOf(key: string): string {
+    return this.ids.get(key) ?? key;
+  }
+}
