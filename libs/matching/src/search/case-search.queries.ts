@@ -155,11 +155,7 @@ export async function joinedSearches(
 
 /** These searches, in no order; one that is gone is left out. */
 export async function searchesOf(em: EntityManager, ids: readonly string[]): Promise<CaseSearch[]> {
-  return em.query<CaseSearch[]>(
-    `SELECT id, case_id AS "caseId", search_version AS "searchVersion", policy_version AS "policyVersion", status
-       FROM case_search WHERE id = ANY($1)`,
-    [[...ids]],
-  );
+  return em.query<CaseSearch[]>(`SELECT ${COLUMNS} FROM case_search WHERE id = ANY($1)`, [[...ids]]);
 }
 
 /** Joined searches among these that still are what their case needs; search and case are held. */
