@@ -66,7 +66,7 @@ describe('the rules of comparison, in the browser', () => {
     await page.getByRole('button', { name: '制定新版本' }).click();
     const tryFirst = page.getByRole('button', { name: '先试算' });
     expect(await tryFirst.isDisabled()).toBe(true);
-    await page.getByLabel('log10 似然比下限').fill('11');
+    await page.locator('#settings_thresholdLog10Lr').fill('11');
     await tryFirst.click();
     await page.getByRole('heading', { name: '策略试算' }).waitFor();
     await page.getByRole('progressbar', { name: '试算进度' }).waitFor();
