@@ -7,7 +7,10 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../scripts/lib/
 /** How a server ends: its sessions are cut and it writes what it has; at once, without; or it is killed outright. */
 export const SERVER_ENDS = { fast: 'SIGINT', immediate: 'SIGQUIT', crash: 'SIGKILL' } as const;
 
-/** A database server of one test's own, which may be stopped while others work. */
+/**
+ * A database server of one test's own, which may be stopped while others work. It keeps what it said it would, as in
+ * earnest: the one that all tests share may lose its last transactions in a crash.
+ */
 export class OwnPostgres {
   private constructor(
     private readonly folder: string,
@@ -18,7 +21,7 @@ export class OwnPostgres {
     const folder = mkdtempSync(join(tmpdir(), 'homeward-own-postgres-'));
     // As root the server runs under another account, which must reach its data.
     chmodSync(folder, 0o711);
-    return new OwnPostgres(folder, await startEmbeddedPostgres({ dataDir: folder, durable: false }));
+    return new OwnPostgres(folder, await startEmbeddedPostgres({ dataDir: folder }));
   }
 
   get url(): string {
@@ -39,7 +42,7 @@ export class OwnPostgres {
     const { port } = this.server;
     for (const until = Date.now() + 60_000; ;) {
       try {
-        this.server = await startEmbeddedPostgres({ dataDir: this.folder, durable: false, port });
+        this.server = await startEmbeddedPostgres({ dataDir: this.folder, port });
         return;
       } catch (error) {
         if (Date.now() > until) throw error;

@@ -35,6 +35,7 @@ describe('the work list', () => {
       'hits_new',
       'hits_second_opinion',
       'hits_mine',
+      'links_new',
     ]);
     expect(await kinds('lab_lead')).toEqual(
       expect.arrayContaining(['hits_conflict', 'cases_not_searchable']),
