@@ -27,32 +27,28 @@ describe('workers whose database is restarted', () => {
     await server.begin();
   }
 
-  it(
-    'end with the same when it is stopped, ended at once, and killed like in a crash',
-    async () => {
-      const ends = ['fast', 'immediate', 'crash'] as const;
-      const { database, world, outcome } = await scene.prepare(server.url);
-      const workers = [scene.process(database), scene.process(database)];
-      const stopSupervising = supervise(workers);
-      await scene.listening(database, workers.length);
-      const batches = await world.upload();
-      for (const [round, how] of ends.entries()) {
-        await sleep(WORKING_MS[round]);
-        await restart(how);
-      }
-      await settled(database.url);
-      await world.approve(batches);
-      for (const [round, how] of ends.entries()) {
-        await sleep(WORKING_MS[round]);
-        await restart(how);
-      }
-      await settled(database.url);
-      stopSupervising();
-      expect(await outcome()).toEqual({ ...scene.undisturbed, complete: true });
-      for (const worker of workers) await worker.kill();
-    },
-    180_000,
-  );
+  it('end with the same when it is stopped, ended at once, and killed like in a crash', async () => {
+    const ends = ['fast', 'immediate', 'crash'] as const;
+    const { database, world, outcome } = await scene.prepare(server.url);
+    const workers = [scene.process(database), scene.process(database)];
+    const stopSupervising = supervise(workers);
+    await scene.listening(database, workers.length);
+    const batches = await world.upload();
+    for (const [round, how] of ends.entries()) {
+      await sleep(WORKING_MS[round]);
+      await restart(how);
+    }
+    await settled(database.url);
+    await world.approve(batches);
+    for (const [round, how] of ends.entries()) {
+      await sleep(WORKING_MS[round]);
+      await restart(how);
+    }
+    await settled(database.url);
+    stopSupervising();
+    expect(await outcome()).toEqual({ ...scene.undisturbed, complete: true });
+    for (const worker of workers) await worker.kill();
+  }, 180_000);
 
   it('wait for it when they start while it is down, and say so', async () => {
     const { database, world, worker, outcome } = await scene.prepare(server.url);
