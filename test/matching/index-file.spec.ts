@@ -22,7 +22,7 @@ describe('the index in a file', () => {
     const worker = await world.secondProcess(dataDir);
     try {
       await world.search(caseId, worker.get(Matcher));
-      await worker.get(Matcher).delta(nothing);
+      await world.number(worker.get(Matcher));
     } finally {
       await worker.close();
     }

@@ -91,7 +91,7 @@ describe('links over HTTP', () => {
 
   it('is part of coverage, for people and for Prometheus', async () => {
     await world.addPerson(mother);
-    await world.matcher.delta(() => Promise.resolve());
+    await world.number();
     expect((await analyst.get(`${V1}/coverage`).expect(200)).body).toMatchObject({
       complete: false,
       head: 5,

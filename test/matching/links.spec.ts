@@ -256,7 +256,7 @@ describe('persons of unknown origin among themselves', () => {
   it('are all found by several workers at once, each once', async () => {
     const second = await world.secondProcess();
     await addAll([lost, elder, ...strangers, again, younger]);
-    await world.matcher.delta(() => Promise.resolve());
+    await world.number();
     await Promise.all([world.link(), world.link(second), world.link()]);
     expect((await links()).map(({ status }) => status)).toEqual(['new', 'new']);
     await second.close();
@@ -266,7 +266,7 @@ describe('persons of unknown origin among themselves', () => {
     /** Stands for the death of the process. */
     class Killed extends Error {}
     await addAll([lost, elder, again, younger]);
-    await world.matcher.delta(() => Promise.resolve());
+    await world.number();
     const real = world.db.run.bind(world.db);
     for (let n = 1, alive = false; !alive; n++) {
       let count = 0;
@@ -293,14 +293,14 @@ describe('persons of unknown origin among themselves', () => {
       expect((await open()).map(({ hypothesis }) => hypothesis)).toEqual(['same_person', 'full_sibling']);
       // The next death meets the same pairs: under a policy that compares them anew.
       await policy({ theta: n / 1000 });
-      await world.matcher.delta(() => Promise.resolve());
+      await world.number();
       if (n > 40) throw new Error('the comparison never ends');
     }
   }, 60_000);
 
   it('are asked for by the delta job behind the searches of families', async () => {
     await addAll([lost]);
-    await world.matcher.delta(() => Promise.resolve());
+    await world.number();
     const asked = await world.run((tx) =>
       tx.em.query(`SELECT priority, status FROM work_item WHERE kind = 'matching.links'`),
     );

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { accessEntities } from '@homeward/access';
@@ -24,9 +22,11 @@ import {
   matchingEntities,
   seedDefaultPolicy,
 } from '@homeward/matching';
-import { Db, loadConfig, newId, PlatformModule, systemActor, WorkItem, type Tx } from '@homeward/platform';
+import { Db, newId, PlatformModule, systemActor, WorkItem, type Tx } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
 import { createTestDatabase, testConfig, type TestDatabase } from '../support/index.js';
+
+export { childOf, population } from './population.js';
 
 export type Sex = 'male' | 'female' | 'unknown';
 
@@ -243,8 +243,13 @@ export class World {
   }
 
   async delta(by: Matcher = this.matcher): Promise<void> {
-    await by.delta(() => Promise.resolve());
+    await this.number(by);
     await this.link();
+  }
+
+  /** Reads the feed to its end, however long transactions of other databases of the server stay open. */
+  async number(by: Matcher = this.matcher): Promise<void> {
+    while (!(await by.delta(() => Promise.resolve())));
   }
 
   /** Compares persons among themselves, as the work that a delta asks for. */
@@ -393,30 +398,4 @@ async function processOn(
     imports: [PlatformModule.forRoot(config, entities), MatchingModule],
   }).compile();
   return module.init();
-}
-
-/** Real people: the first loci of the published population that the default table knows. */
-export function population(): GenotypeMap[] {
-  const { root } = loadConfig({ DATABASE_URL: 'postgres://nowhere' });
-  const text = readFileSync(join(root, 'fixtures/genotypes/nist1036_us_population_29loci.csv'), 'utf8');
-  const [head = '', ...lines] = text.trim().split(/\r?\n/);
-  const columns = head.split(',');
-  return lines.map((line) => {
-    const cells = line.split(',');
-    const entries = columns.flatMap((name, i): [string, [string, string]][] => {
-      const [a, b] = [cells[i], cells[i + 1]];
-      return name.endsWith('_1') && a && b ? [[name.slice(0, -2), [a, b]]] : [];
-    });
-    return Object.fromEntries(entries);
-  });
-}
-
-/** A child that inherits from each parent the allele that the turn says, without mutation. */
-export function childOf(father: GenotypeMap, mother: GenotypeMap, turn = 0): GenotypeMap {
-  return Object.fromEntries(
-    Object.keys(father).flatMap((locus, i) => {
-      const [f, m] = [father[locus], mother[locus]];
-      return f && m ? [[locus, [f[(i + turn) % 2]!, m[(i + turn + (i % 3)) % 2]!]]] : [];
-    }),
-  );
 }

@@ -77,19 +77,21 @@ export class Matcher {
    * Numbers the persons of the change feed, compares them with every joined case, and asks for the search of cases
    * that have none. It ends with the feed read to its end; when a long transaction keeps changes unreadable, it asks
    * for itself again.
+   * @returns whether the feed was read to its end
    */
-  async delta(progress: Progress): Promise<void> {
+  async delta(progress: Progress): Promise<boolean> {
     const report = sparing(progress);
     const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
       while ((await this.db.run(systemActor, (tx) => this.numbering.readStretch(tx))) > 0);
       while (await this.deltas.round(report));
       await this.requestMissing();
-      if (!(await this.db.run(systemActor, (tx) => hasUnreadChanges(tx.em)))) return;
+      if (!(await this.db.run(systemActor, (tx) => hasUnreadChanges(tx.em)))) return true;
       if (performance.now() > deadline) break;
       await sleep(PAUSE_MS);
     }
     await this.db.run(systemActor, (tx) => this.work.request(tx, 'matching.delta', 'all'));
+    return false;
   }
 
   /**
