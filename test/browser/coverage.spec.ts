@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Policies } from '@homeward/matching';
-import {
-  listen,
-  openBrowser,
-  openDesk,
-  startApi,
-  startWorker,
-  type ApiUnderTest,
-  type WorkerUnderTest,
-} from '../support/index.js';
+import { startApi, type ApiUnderTest } from '../support/api.js';
+import { listen, openBrowser, openDesk } from '../support/browser.js';
+import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { childOf, population, World } from '../matching/world.js';
 
 const people = population();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openScene, type Scene } from '../review/scene.js';
-import { listen, openBrowser, openDesk, type Desk } from '../support/index.js';
+import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
 
 let scene: Scene;
 let browser: Browser;

@@ -2,16 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { seedDefaultPolicy } from '@homeward/matching';
 import { systemActor } from '@homeward/platform';
-import {
-  createTestDatabase,
-  listen,
-  openBrowser,
-  openDesk,
-  startApi,
-  type ApiUnderTest,
-  type Desk,
-  type TestDatabase,
-} from '../support/index.js';
+import { startApi, type ApiUnderTest } from '../support/api.js';
+import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /** Valid numbers: a boy of 2019, and his father of 1988. */
 const CHILD_ID = '120101201905127875';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { listen, openBrowser, openDesk, startApi, type ApiUnderTest, type Desk } from '../support/index.js';
+import { startApi, type ApiUnderTest } from '../support/api.js';
+import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
 import { childOf, population, World } from '../matching/world.js';
 
 const people = population();

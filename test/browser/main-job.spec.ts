@@ -7,7 +7,7 @@ import { expected, familyOf, realPeople } from '../main-job/people.js';
 import { PersonAtDesk } from '../main-job/person-at-desk.js';
 import { issueKits, Point, type Kit, type Sample } from '../main-job/steps.js';
 import { get, ok } from '../review/scene.js';
-import { listen, openBrowser, openDesk, type Desk } from '../support/index.js';
+import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
 
 const [fatherOf, motherOf, ...others] = realPeople();
 const family = familyOf(fatherOf!, motherOf!, 1);

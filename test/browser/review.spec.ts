@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { listen, openBrowser, openDesk, type Desk } from '../support/index.js';
+import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
 import { openScene, type Scene } from '../review/scene.js';
 
 let scene: Scene;

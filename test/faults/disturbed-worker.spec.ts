@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { settled, type TestDatabase } from '../support/index.js';
+import type { TestDatabase } from '../support/database.js';
+import { settled } from '../support/settled.js';
 import { redisIsInstalled, startRedis, type TestRedis } from '../support/redis.js';
 import { FaultScene } from './fault-scene.js';
 

@@ -5,14 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Coverage } from '@homeward/matching';
 import { systemActor, WORK_CHANNEL } from '@homeward/platform';
-import {
-  WorkerProcess,
-  type WorkerProcessOptions,
-  createTestDatabase,
-  startWorker,
-  type TestDatabase,
-  type WorkerUnderTest,
-} from '../support/index.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startWorker, type WorkerUnderTest } from '../support/worker.js';
+import { WorkerProcess, type WorkerProcessOptions } from '../support/worker-process.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 import { smallWorld, type SmallWorld } from './small-world.js';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Work } from '@homeward/platform';
-import { settled, WorkerProcess } from '../support/index.js';
+import { settled } from '../support/settled.js';
+import { WorkerProcess } from '../support/worker-process.js';
 import { population, World } from '../matching/world.js';
 import { fullDisk } from './full-disk.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Coverage, Policies } from '@homeward/matching';
 import { seededRandom } from '@homeward/kinship';
 import { systemActor } from '@homeward/platform';
-import { settled } from '../support/index.js';
+import { settled } from '../support/settled.js';
 import { FaultScene } from './fault-scene.js';
 
 /** Uneven pauses, so that the kills fall on start-up, on parsing, on writing, on comparing. */

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OwnPostgres, settled, type SERVER_ENDS, type WorkerProcess } from '../support/index.js';
+import { OwnPostgres, type SERVER_ENDS } from '../support/own-postgres.js';
+import { settled } from '../support/settled.js';
+import type { WorkerProcess } from '../support/worker-process.js';
 import { FaultScene } from './fault-scene.js';
 
 /** Uneven, so that the server goes down while files are read, while rows are written, while families are compared. */

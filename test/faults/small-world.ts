@@ -8,7 +8,8 @@ import { readPopulation } from '../../apps/cli/src/demo/population.js';
 import { seededRandom } from '../../apps/cli/src/demo/random.js';
 import { makeScenario } from '../../apps/cli/src/demo/scenario.js';
 import { staffOf, type Staff } from '../../apps/cli/src/demo/staff.js';
-import { testConfig, type WorkerUnderTest } from '../support/index.js';
+import { testConfig } from '../support/config.js';
+import type { WorkerUnderTest } from '../support/worker.js';
 
 const FAMILIES = 8;
 const STRANGERS = 60;

@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { AuditChain, AuditSealer } from '@homeward/audit';
 import { systemActor } from '@homeward/platform';
-import { sealAll, settled, type TestDatabase, type WorkerProcess } from '../support/index.js';
+import type { TestDatabase } from '../support/database.js';
+import { sealAll } from '../support/seal-all.js';
+import { settled } from '../support/settled.js';
+import type { WorkerProcess } from '../support/worker-process.js';
 import { FaultScene } from './fault-scene.js';
 
 const HOUR_MS = 3_600_000;

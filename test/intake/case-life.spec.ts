@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedDefaultPolicy } from '@homeward/matching';
 import { newId, systemActor } from '@homeward/platform';
-import { startWorker, type WorkerUnderTest } from '../support/index.js';
+import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { type Desk, expectRefused, get, ok, openCase, openDesk, post, sql } from './desk.js';
 
 let desk: Desk;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
-import type { Caller } from '../support/index.js';
+import type { Caller } from '../support/api.js';
 import {
   aMother,
   type Desk,

@@ -1,7 +1,8 @@
 import type { Response } from 'supertest';
 import { systemActor } from '@homeward/platform';
 import { idNumberCheck } from '@homeward/intake';
-import { createTestDatabase, startApi, type ApiUnderTest, type Caller } from '../support/index.js';
+import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
+import { createTestDatabase } from '../support/database.js';
 
 const V1 = '/api/v1';
 

@@ -2,13 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Imports } from '@homeward/laboratory';
 import { type Actor, makeBarcode, newId, systemActor, type Tx } from '@homeward/platform';
-import {
-  type ApiUnderTest,
-  type Caller,
-  createTestDatabase,
-  startApi,
-  type TestDatabase,
-} from '../support/index.js';
+import { type ApiUnderTest, type Caller, startApi } from '../support/api.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 export interface Scene {
   readonly database: TestDatabase;

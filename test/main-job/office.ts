@@ -5,14 +5,10 @@ import { AuditSealer } from '@homeward/audit';
 import { seedDefaultPolicy } from '@homeward/matching';
 import { systemActor, type WorkKind } from '@homeward/platform';
 import { get, ok } from '../review/scene.js';
-import {
-  createTestDatabase,
-  startApi,
-  startWorker,
-  type ApiUnderTest,
-  type Caller,
-  sealAll,
-} from '../support/index.js';
+import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
+import { createTestDatabase } from '../support/database.js';
+import { sealAll } from '../support/seal-all.js';
+import { startWorker } from '../support/worker.js';
 import { FREQUENCIES } from './people.js';
 
 /** Everybody whose home page lists work. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import type { Desk } from '../support/index.js';
+import type { Desk } from '../support/browser.js';
 
 /** Where pictures go when somebody wants to look at the pages: HOMEWARD_PICTURES=folder. */
 const PICTURES = process.env.HOMEWARD_PICTURES;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { pdfText } from '../review/pdf-text.js';
-import type { Caller } from '../support/index.js';
+import type { Caller } from '../support/api.js';
 import type { Office } from './office.js';
 
 const LISTS = ['cases', 'persons', 'specimens', 'shipments', 'imports', 'hits', 'messages'];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { evaluateKinshipLine } from '@homeward/kinship';
 import { DEFAULT_SETTINGS } from '@homeward/matching';
 import { Work } from '@homeward/platform';
-import { startApi, type ApiUnderTest, type Caller } from '../support/index.js';
+import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { unzip } from './bundle.js';
 import { population, World } from './world.js';
 

@@ -8,7 +8,7 @@ import {
   type CalibrationDetail,
   type NewCalibration,
 } from '@homeward/matching';
-import { startApi, type ApiUnderTest } from '../support/index.js';
+import { startApi, type ApiUnderTest } from '../support/api.js';
 import { childOf, population, World } from './world.js';
 
 const people = population();

@@ -85,7 +85,7 @@ describe('several at once', () => {
     });
     await wrote;
     await world.addPerson(people[1]!);
-    await world.delta();
+    expect(await world.matcher.delta(() => Promise.resolve())).toBe(false);
     expect(await world.work()).toMatchObject([{ kind: 'matching.delta', status: 'pending' }]);
     commit();
     await late;

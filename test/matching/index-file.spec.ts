@@ -6,7 +6,6 @@ import { Matcher } from '@homeward/matching';
 import { population, World, type Person } from './world.js';
 
 const people = population();
-const nothing = () => Promise.resolve();
 
 /** A worker that stops stores its index; the next one starts from the file and reads only what is new. */
 describe('the index in a file', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LinkSummary } from '@homeward/matching';
-import { startApi, type ApiUnderTest, type Caller } from '../support/index.js';
+import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { childOf, population, World } from './world.js';
 
 const people = population();

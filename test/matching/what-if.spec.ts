@@ -7,7 +7,7 @@ import {
   type PolicySettings,
   type WhatIfDetail,
 } from '@homeward/matching';
-import { startApi, type ApiUnderTest } from '../support/index.js';
+import { startApi, type ApiUnderTest } from '../support/api.js';
 import { childOf, population, World, type Person } from './world.js';
 
 const people = population();

@@ -24,7 +24,8 @@ import {
 } from '@homeward/matching';
 import { Db, newId, PlatformModule, systemActor, WorkItem, type Tx } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
-import { createTestDatabase, testConfig, type TestDatabase } from '../support/index.js';
+import { testConfig } from '../support/config.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 export { childOf, population } from './population.js';
 

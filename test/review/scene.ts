@@ -4,14 +4,9 @@ import { join } from 'node:path';
 import type { Response } from 'supertest';
 import { DEFAULT_SETTINGS, type HitSummary } from '@homeward/matching';
 import { newId, systemActor } from '@homeward/platform';
-import {
-  createTestDatabase,
-  startApi,
-  startWorker,
-  type ApiUnderTest,
-  type Caller,
-  type WorkerUnderTest,
-} from '../support/index.js';
+import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
+import { createTestDatabase } from '../support/database.js';
+import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { contentOfReport } from './report-content.js';
 
 const V1 = '/api/v1';

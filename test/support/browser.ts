@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { ApiUnderTest } from './api.js';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -17,6 +17,8 @@ const QUIET = [
 
 /** A real Chromium: the system's, else the one of the npm package @sparticuz/chromium. */
 export async function openBrowser(): Promise<Browser> {
+  // Loaded here: most tests have no browser, and each loads its modules anew.
+  const { chromium } = await import('playwright-core');
   const system = SYSTEM.find((file) => existsSync(file));
   if (system) return chromium.launch({ executablePath: system, args: QUIET });
   const { default: packaged } = await import('@sparticuz/chromium');

@@ -1,19 +1,7 @@
 import 'reflect-metadata';
-import { Command, CommanderError } from 'commander';
-import { BadEnvironment } from '@homeward/platform';
-import { registerAccount } from './account.command.js';
-import { registerAudit } from './audit.command.js';
-import { registerBench } from './bench.command.js';
-import { registerCoverage } from './coverage.command.js';
-import { registerDemo } from './demo.command.js';
-import { registerKinship } from './kinship.command.js';
-import { registerMatch } from './match.command.js';
-import { registerPlaces } from './places.command.js';
-import { registerSetup } from './setup.command.js';
-import { registerSimulate } from './simulate.command.js';
-import { registerStates } from './states.command.js';
-import { registerStatus } from './status.command.js';
-import { ExitCode, Failure } from './exit-code.js';
+import { Command } from 'commander';
+
+type Register = (program: Command) => void;
 
 const program = new Command('homeward')
   .description('Finds missing and trafficked children by kinship.')
@@ -24,47 +12,26 @@ const program = new Command('homeward')
     '\nExit codes: 0 done; 1 the answer is no (a child missed, coverage incomplete, audit broken); 2 wrong usage; 3 the environment is not usable.',
   );
 
-const commands = [
-  registerSetup,
-  registerStatus,
-  registerDemo,
-  registerCoverage,
-  registerAudit,
-  registerKinship,
-  registerMatch,
-  registerAccount,
-  registerPlaces,
-  registerBench,
-  registerSimulate,
-  registerStates,
-];
-for (const register of commands) register(program);
+/** In the order of `homeward --help`. Only the one that is asked for is loaded: some need no database. */
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  setup: async () => (await import('./setup.command.js')).registerSetup,
+  status: async () => (await import('./status.command.js')).registerStatus,
+  demo: async () => (await import('./demo.command.js')).registerDemo,
+  coverage: async () => (await import('./coverage.command.js')).registerCoverage,
+  audit: async () => (await import('./audit.command.js')).registerAudit,
+  kinship: async () => (await import('./kinship.command.js')).registerKinship,
+  match: async () => (await import('./match.command.js')).registerMatch,
+  account: async () => (await import('./account.command.js')).registerAccount,
+  places: async () => (await import('./places.command.js')).registerPlaces,
+  bench: async () => (await import('./bench.command.js')).registerBench,
+  simulate: async () => (await import('./simulate.command.js')).registerSimulate,
+  states: async () => (await import('./states.command.js')).registerStates,
+};
+const asked = COMMANDS[process.argv[2] ?? ''];
+for (const load of asked ? [asked] : Object.values(COMMANDS)) (await load())(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
-}
-
-function report(error: unknown): number {
-  // Commander has already written its own message.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.Done : ExitCode.Usage;
-  if (error instanceof BadEnvironment || error instanceof Failure) {
-    process.stderr.write(`homeward: ${error.message}\n`);
-    return error instanceof Failure ? error.exitCode : ExitCode.Environment;
-  }
-  if (isUnreachable(error)) {
-    process.stderr.write(`homeward: the database cannot be used: ${error.message}\n`);
-    return ExitCode.Environment;
-  }
-  process.stderr.write(
-    `homeward: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  return ExitCode.Environment;
-}
-
-/** No server, no such host, wrong password, no such database: the setting is wrong, not the program. */
-function isUnreachable(error: unknown): error is Error {
-  const codes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000'];
-  return error instanceof Error && codes.includes(String((error as { code?: unknown }).code));
+  process.exitCode = (await import('./report.js')).report(error);
 }

@@ -194,8 +194,8 @@ export class Collection {
     const shipments = this.context.get(Shipments);
     const id = await this.db.run(this.staff(technician), async (tx) => {
       const { shipment } = await shipments.create(tx);
-      for (const { barcode } of box) await shipments.add(tx, shipment.id, { barcode });
-      const { version } = (await shipments.get(tx, shipment.id)).shipment;
+      const barcodes = box.map(({ barcode }) => barcode);
+      const { version } = (await shipments.addAll(tx, shipment.id, barcodes)).shipment;
       await shipments.send(tx, shipment.id, {
         carrier: '顺丰',
         trackingNumber: `SF${shipment.number}`,
@@ -203,9 +203,7 @@ export class Collection {
       });
       return shipment.id;
     });
-    await this.db.run(this.staff('analyst'), async (tx) => {
-      for (const { barcode } of box)
-        await this.context.get(Receipts).receive(tx, id, { barcode, condition: 'good' });
-    });
+    const arrived = box.map(({ barcode }) => ({ barcode, condition: 'good' as const }));
+    await this.db.run(this.staff('analyst'), (tx) => this.context.get(Receipts).receiveAll(tx, id, arrived));
   }
 }

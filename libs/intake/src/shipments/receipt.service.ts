@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Specimens } from '../specimens/specimen.service.js';
 import type { Shipment } from './shipment.entity.js';
 import { NotInShipment, ReasonMissing, ReceivedTwice, ShipmentNotUnderWay } from './shipment.errors.js';
-import { manifestOf, type ShipmentView } from './shipment.queries.js';
+import { countUnderWay, manifestOf, type ShipmentView } from './shipment.queries.js';
 import { Shipments } from './shipment.service.js';
 import type { ShipmentEvent } from './shipment.states.js';
 
@@ -28,22 +28,15 @@ export class Receipts {
    * Receives one scanned specimen; a damaged or unlabelled one is rejected, so that its point collects again.
    * @throws ShipmentNotUnderWay, NotInShipment, ReceivedTwice, or the barcode's own trouble
    */
-  async receive(tx: Tx, id: string, input: ReceiptInput): Promise<ShipmentView> {
-    const shipment = await this.shipments.lock(tx, id);
-    const specimen = await this.shipments.scanned(tx, input.barcode);
-    if (specimen.shipmentId !== shipment.id) throw new NotInShipment(specimen.barcode, shipment.number);
-    if (shipment.sentAt && specimen.status !== 'in_transit')
-      throw new ReceivedTwice(specimen.barcode, specimen.status);
-    if (shipment.status !== 'sent' && shipment.status !== 'partially_received')
-      throw new ShipmentNotUnderWay(shipment.number, shipment.status);
+  receive(tx: Tx, id: string, input: ReceiptInput): Promise<ShipmentView> {
+    return this.receiveAll(tx, id, [input]);
+  }
 
-    const note = input.note?.trim() || null;
-    if (input.condition === 'good') await this.specimens.transition(tx, specimen.id, 'receive', note);
-    else
-      await this.specimens.transition(tx, specimen.id, 'reject', note ?? input.condition, {
-        rejectReason: input.condition,
-      });
-    const left = (await manifestOf(tx.em, id)).filter((row) => row.status === 'in_transit').length;
+  /** Receives what a scanner that stores its scans gives at once: all of it, or nothing. @throws as `receive` */
+  async receiveAll(tx: Tx, id: string, inputs: readonly ReceiptInput[]): Promise<ShipmentView> {
+    const shipment = await this.shipments.lock(tx, id);
+    for (const input of inputs) await this.take(tx, shipment, input);
+    const left = await countUnderWay(tx.em, id);
     if (left === 0) shipment.receivedAt = new Date();
     await this.shipments.step(tx, shipment, left === 0 ? 'receive_all' : 'receive_some', { left });
     return this.shipments.changed(tx, shipment);
@@ -57,6 +50,22 @@ export class Receipts {
   /** Gives up a shipment of which nothing arrived. @throws ReasonMissing, VersionConflict, TransitionRefused */
   declareLost(tx: Tx, id: string, input: { reason: string; version: number }): Promise<ShipmentView> {
     return this.end(tx, id, 'declare_lost', input);
+  }
+
+  private async take(tx: Tx, shipment: Shipment, input: ReceiptInput): Promise<void> {
+    const specimen = await this.shipments.scanned(tx, input.barcode);
+    if (specimen.shipmentId !== shipment.id) throw new NotInShipment(specimen.barcode, shipment.number);
+    if (shipment.sentAt && specimen.status !== 'in_transit')
+      throw new ReceivedTwice(specimen.barcode, specimen.status);
+    if (shipment.status !== 'sent' && shipment.status !== 'partially_received')
+      throw new ShipmentNotUnderWay(shipment.number, shipment.status);
+
+    const note = input.note?.trim() || null;
+    if (input.condition === 'good') await this.specimens.transition(tx, specimen.id, 'receive', note);
+    else
+      await this.specimens.transition(tx, specimen.id, 'reject', note ?? input.condition, {
+        rejectReason: input.condition,
+      });
   }
 
   private async end(

@@ -19,6 +19,11 @@ export function manifestOf(em: EntityManager, shipmentId: string): Promise<Speci
   return em.find(Specimen, { where: { shipmentId }, order: { id: 'ASC' } });
 }
 
+/** How many of the manifest have neither arrived nor been declared lost. */
+export function countUnderWay(em: EntityManager, shipmentId: string): Promise<number> {
+  return em.countBy(Specimen, { shipmentId, status: 'in_transit' });
+}
+
 export interface ShipmentView {
   readonly shipment: Shipment;
   readonly specimens: SpecimenView[];

@@ -83,13 +83,14 @@ export class Shipments {
     scan: { barcode: string; version?: number | undefined },
   ): Promise<ShipmentView> {
     const shipment = await this.lock(tx, id, scan.version);
-    requireOpen(shipment);
-    const specimen = await this.scanned(tx, scan.barcode);
-    if (specimen.shipmentId && specimen.status === 'packed') {
-      const other = await this.get(tx, specimen.shipmentId);
-      throw new AlreadyPacked(specimen.barcode, other.shipment.number);
-    }
-    await this.specimens.transition(tx, specimen.id, 'pack', null, { shipmentId: shipment.id });
+    await this.pack(tx, shipment, scan.barcode);
+    return this.changed(tx, shipment);
+  }
+
+  /** Packs what a scanner that stores its scans gives at once: all of it, or nothing. @throws as `add` */
+  async addAll(tx: Tx, id: string, barcodes: readonly string[]): Promise<ShipmentView> {
+    const shipment = await this.lock(tx, id);
+    for (const barcode of barcodes) await this.pack(tx, shipment, barcode);
     return this.changed(tx, shipment);
   }
 
@@ -154,7 +155,12 @@ export class Shipments {
   /** @internal Stores the shipment under its next version and shows it. */
   async changed(tx: Tx, shipment: Shipment): Promise<ShipmentView> {
     shipment.version += 1;
-    await tx.em.save(shipment);
+    const { status, carrier, trackingNumber, sentAt, receivedAt, version } = shipment;
+    await tx.em.update(
+      Shipment,
+      { id: shipment.id },
+      { status, carrier, trackingNumber, sentAt, receivedAt, version },
+    );
     return this.get(tx, shipment.id);
   }
 
@@ -165,6 +171,16 @@ export class Shipments {
     if (specimen) return specimen;
     await findKit(tx.em, barcode, 'barcode');
     throw new SpecimenNotRegistered(barcode);
+  }
+
+  private async pack(tx: Tx, shipment: Shipment, barcode: string): Promise<void> {
+    requireOpen(shipment);
+    const specimen = await this.scanned(tx, barcode);
+    if (specimen.shipmentId && specimen.status === 'packed') {
+      const other = await this.get(tx, specimen.shipmentId);
+      throw new AlreadyPacked(specimen.barcode, other.shipment.number);
+    }
+    await this.specimens.transition(tx, specimen.id, 'pack', null, { shipmentId: shipment.id });
   }
 
   private record(tx: Tx, shipment: Shipment, action: string, data: Record<string, unknown>): Promise<void> {
