@@ -5,11 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Coverage } from '@homeward/matching';
 import { systemActor, WORK_CHANNEL } from '@homeward/platform';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, sharedServer, type TestDatabase } from '../support/database.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { WorkerProcess, type WorkerProcessOptions } from '../support/worker-process.js';
 import { outcomeOf, type Outcome } from './outcome.js';
-import { smallWorld, type SmallWorld } from './small-world.js';
+import { PreparedWorld } from './prepared-world.js';
+import { smallWorldOf, type SmallWorld } from './small-world.js';
 
 /** Worlds that are all the same: one was worked off undisturbed, the others meet faults. */
 export class FaultScene {
@@ -21,10 +22,7 @@ export class FaultScene {
 
   static async open(): Promise<FaultScene> {
     const scene = new FaultScene();
-    const { worker, world, database } = await scene.prepare();
-    await world.approve(await scene.importAll(worker, world));
-    await worker.idle();
-    scene.undisturbed = await outcomeOf(database.url);
+    scene.undisturbed = await (await PreparedWorld.of(sharedServer())).undisturbed();
     return scene;
   }
 
@@ -36,8 +34,10 @@ export class FaultScene {
   }
 
   /** A fresh world in a database of its own, on the shared server or the one of this URL; the worker in this process does nothing by itself. */
-  async prepare(server?: string) {
-    const database = await createTestDatabase(server);
+  async prepare(server = sharedServer()) {
+    const prepared = await PreparedWorld.of(server);
+    prepared.handKeysTo(this.folder);
+    const database = await createTestDatabase(server, prepared.template);
     this.databases.push(database);
     const worker = await startWorker(database.url, this.folder);
     this.workers.push(worker);
@@ -45,7 +45,7 @@ export class FaultScene {
       const { complete } = await worker.db.run(systemActor, (tx) => worker.context.get(Coverage).state(tx));
       return { ...(await outcomeOf(database.url)), complete };
     };
-    return { database, worker, world: await smallWorld(worker), outcome };
+    return { database, worker, world: await smallWorldOf(worker, prepared.files), outcome };
   }
 
   /** Uploads and validates everything; returns the batches, which await their approval. */

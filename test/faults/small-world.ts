@@ -3,29 +3,35 @@ import { Imports } from '@homeward/laboratory';
 import { seedDefaultPolicy } from '@homeward/matching';
 import { systemActor } from '@homeward/platform';
 import { Collection } from '../../apps/cli/src/demo/collection.js';
-import { longTable, wideTable, type TypedSample } from '../../apps/cli/src/demo/genotype-table.js';
+import { longTable, wideTable } from '../../apps/cli/src/demo/genotype-table.js';
 import { readPopulation } from '../../apps/cli/src/demo/population.js';
 import { seededRandom } from '../../apps/cli/src/demo/random.js';
 import { makeScenario } from '../../apps/cli/src/demo/scenario.js';
-import { staffOf, type Staff } from '../../apps/cli/src/demo/staff.js';
+import { staffOf } from '../../apps/cli/src/demo/staff.js';
 import { testConfig } from '../support/config.js';
 import type { WorkerUnderTest } from '../support/worker.js';
 
 const FAMILIES = 8;
 const STRANGERS = 60;
 
+/** A genotype table as the laboratory has it. */
+export interface TableFile {
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
 export interface SmallWorld {
-  readonly staff: Staff;
-  readonly samples: readonly TypedSample[];
   /** Uploads everything; returns the ids of the batches. */
   upload(): Promise<string[]>;
   /** Approves the batches that await it. */
   approve(batchIds: readonly string[]): Promise<void>;
 }
 
-/** Eight families and sixty strangers, received in the laboratory and not yet typed; the same every time. */
-export async function smallWorld(worker: WorkerUnderTest): Promise<SmallWorld> {
-  const { context, db } = worker;
+/**
+ * Eight families and sixty strangers, received in the laboratory and not yet typed; the same every time.
+ * @returns the tables with their genotypes
+ */
+export async function fillSmallWorld({ context, db }: WorkerUnderTest): Promise<TableFile[]> {
   const random = seededRandom(7);
   const { root } = testConfig('postgres://none', '.');
   const scenario = makeScenario(readPopulation(root), random);
@@ -34,8 +40,7 @@ export async function smallWorld(worker: WorkerUnderTest): Promise<SmallWorld> {
     await seedDemonstrationAccounts(tx);
     await seedDefaultPolicy(tx, { frequencyTable: 'nist1036_2017_pooled' });
   });
-  const staff = await staffOf(db);
-  const collection = new Collection(context, db, staff, random);
+  const collection = new Collection(context, db, await staffOf(db), random);
   await collection.issueKits(FAMILIES * 3 + STRANGERS);
   for (const [index, family] of families.entries()) await collection.registerFamily(family, index);
   const persons = [
@@ -48,28 +53,32 @@ export async function smallWorld(worker: WorkerUnderTest): Promise<SmallWorld> {
   ];
   await collection.registerPersons(persons, () => undefined);
   const samples = await collection.ship(() => undefined);
-  const imports = context.get(Imports);
   const half = Math.ceil(samples.length / 2);
-  const files = [
+  return [
     { fileName: 'long.txt', content: longTable(samples.slice(0, half)) },
     { fileName: 'wide.csv', content: wideTable(samples.slice(half)) },
   ];
+}
+
+/** What the laboratory does with the tables, in a database that holds the small world. */
+export async function smallWorldOf(
+  { context, db }: WorkerUnderTest,
+  files: readonly TableFile[],
+): Promise<SmallWorld> {
+  const staff = await staffOf(db);
+  const imports = context.get(Imports);
   return {
-    staff,
-    samples,
     async upload() {
       const ids: string[] = [];
-      for (const file of files) {
+      for (const file of files)
         ids.push((await db.run(staff('analyst'), (tx) => imports.upload(tx, file))).batch.id);
-      }
       return ids;
     },
     async approve(batchIds) {
-      for (const id of batchIds) {
+      for (const id of batchIds)
         await db.run(staff('lab_lead'), async (tx) => {
           await imports.approve(tx, id, (await imports.get(tx, id)).batch.version);
         });
-      }
     },
   };
 }

@@ -12,25 +12,45 @@ export interface TestDatabase {
 /**
  * A database of its own with every migration applied, copied from one template.
  * @param server URL of any database of the server; the one that all tests share when not given
+ * @param template a database of the server that nobody uses; an empty one when not given
  */
-export async function createTestDatabase(server = process.env.TEST_POSTGRES_URL): Promise<TestDatabase> {
-  if (!server) throw new Error('TEST_POSTGRES_URL is set by test/support/global-setup.js');
+export async function createTestDatabase(
+  server = sharedServer(),
+  template = TEMPLATE,
+): Promise<TestDatabase> {
   const name = `test_${newId().replaceAll('-', '')}`;
   await withClient(server, async (client) => {
     await client.query('SELECT pg_advisory_lock(727002)');
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
-    if (found.rowCount === 0) {
-      await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}_making`);
-      await client.query(`CREATE DATABASE ${TEMPLATE}_making`);
-      await migrate(at(server, `${TEMPLATE}_making`));
-      await client.query(`ALTER DATABASE ${TEMPLATE}_making RENAME TO ${TEMPLATE}`);
-    }
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    if (template === TEMPLATE) await makeEmptyTemplate(client, server);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
   return {
     url: at(server, name),
     drop: () => withClient(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
+}
+
+/** URL of the server that all tests share. */
+export function sharedServer(): string {
+  const server = process.env.TEST_POSTGRES_URL;
+  if (!server) throw new Error('TEST_POSTGRES_URL is set by test/support/global-setup.js');
+  return server;
+}
+
+/** Keeps a database under a name of its own, to be copied; nobody may use it. */
+export function renameDatabase({ url }: TestDatabase, name: string): Promise<void> {
+  return withClient(at(url, 'postgres'), async (client) => {
+    await client.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${name}`);
+  });
+}
+
+async function makeEmptyTemplate(client: pg.Client, server: string): Promise<void> {
+  const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
+  if (found.rowCount !== 0) return;
+  await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}_making`);
+  await client.query(`CREATE DATABASE ${TEMPLATE}_making`);
+  await migrate(at(server, `${TEMPLATE}_making`));
+  await client.query(`ALTER DATABASE ${TEMPLATE}_making RENAME TO ${TEMPLATE}`);
 }
 
 function at(server: string, database: string): string {

@@ -9,6 +9,7 @@ export default async function setup() {
   // As root the server runs under another account, which must reach its data.
   chmodSync(dataDir, 0o711);
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  process.env.TEST_FOLDER = dataDir;
   process.env.TEST_POSTGRES_URL = server.url('postgres');
   globalThis.__homewardTest = { server, dataDir };
 }
