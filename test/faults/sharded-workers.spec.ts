@@ -80,7 +80,10 @@ describe('workers with a shard of the index each', () => {
     expect(searchedAgain.length).toBeGreaterThan(4);
   });
 
-  const backends = redisIsInstalled ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
+  // The queue in PostgreSQL is there in the next test as well; HOMEWARD_LONG=1 runs the whole story on both.
+  const backends = redisIsInstalled
+    ? ['Redis', ...(process.env.HOMEWARD_LONG ? ['PostgreSQL'] : [])]
+    : ['PostgreSQL'];
   describe.each(backends)('and the queue in %s', (backend) => {
     let redis: TestRedis | null = null;
     beforeAll(async () => {
