@@ -15,7 +15,7 @@ import { newId, WorkCancelled } from '@homeward/platform';
 import type { Relation } from '@homeward/kinship';
 import { KinshipPolicies } from '../../libs/matching/src/policies/kinship-policies.js';
 import { drySearch } from '../../libs/matching/src/search/dry-run.js';
-import { families } from '../../libs/matching/src/search/family.queries.js';
+import { Questions } from '../../libs/matching/src/search/questions.js';
 import { MAX_HITS } from '../../libs/matching/src/search/finder.js';
 import { candidates } from '../../libs/matching/src/search/person.queries.js';
 import { prepare } from '../../libs/matching/src/judging/scan-tables.js';
@@ -279,7 +279,7 @@ describe('shards of more persons than one search may find', () => {
     const dryRun = { whatIfId: newId(), changed: true };
     const [family] = await world.run(async (tx) => {
       await insertWhatIf(tx.em, { id: dryRun.whatIfId, settings, baseVersion: 1, createdBy: null });
-      return families(tx.em, [caseId]);
+      return world.context.get(Questions).families(tx, [caseId]);
     });
     const policy = world.context.get(KinshipPolicies).trial(settings, 1);
     const asked = questionOf(family!, policy);

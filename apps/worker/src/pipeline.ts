@@ -38,7 +38,9 @@ export class Pipeline {
       'import.apply': ({ subjectId, progress }) => imports.apply(subjectId, progress),
       'profile.consent': ({ subjectId }) => profiles.applyConsent(subjectId),
       'profile.corrected': ({ subjectId }) => profiles.compareAnew(subjectId),
-      'matching.delta': async ({ progress }) => void (await matcher.delta(progress)),
+      'matching.delta': async ({ progress }) => {
+        await matcher.delta(progress);
+      },
       'matching.case': ({ subjectId, progress }) => matcher.searchCase(subjectId, progress),
       'matching.research': ({ progress }) => matcher.research(progress),
       'matching.links': ({ progress }) => links.run(progress),

@@ -30,6 +30,7 @@ import { DeltaSearcher } from './search/delta-searcher.js';
 import { Finder } from './search/finder.js';
 import { IndexHolder } from './search/index-holder.js';
 import { KeptTables } from './search/kept-tables.js';
+import { KnownGenotypes } from './search/known-genotypes.js';
 import { Matcher } from './search/matcher.service.js';
 import { Numbering } from './search/numbering.js';
 import { OwnPersons } from './search/own-persons.js';
@@ -65,6 +66,7 @@ export const matchingEntities = [CalibrationRun, Hit, Link, Policy, WhatIf];
     Questions,
     ParentScreen,
     KeptTables,
+    KnownGenotypes,
     OwnPersons,
     ShardedPersons,
     {

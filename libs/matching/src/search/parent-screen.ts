@@ -37,6 +37,8 @@ interface Screened {
  */
 @Injectable()
 export class ParentScreen {
+  /** Of relatives' genotypes those with frequencies, by settings; of a family that is kept they are known. */
+  private usable = new WeakMap<KinshipSettings, WeakMap<GenotypeMap, GenotypeMap>>();
   /** One for each policy of the index in use. */
   private columns = new WeakMap<PersonIndex, WeakMap<KinshipSettings, ParentColumns>>();
 
@@ -51,7 +53,7 @@ export class ParentScreen {
     const screened = families.flatMap((one) => screenedOf(one) ?? []);
     if (screened.length === 0) return survivors;
     const { starts, rows: found } = await present.engine.screen(
-      screened.map((one) => queryOf(one, policy)),
+      screened.map((one) => this.queryOf(one, policy)),
       { ...rows, maxMismatches: policy.rules.maxMismatches, minLoci: 0 },
     );
     for (const [query, one] of screened.entries()) {
@@ -74,6 +76,22 @@ export class ParentScreen {
     const scores = scoreRows(index, columns, rows);
     const enough = policy.rules.thresholdLog10Lr - SCAN_MARGIN;
     return rows.filter((_, i) => scores[i]! >= enough);
+  }
+
+  /** Only loci that the exact search compares count as mismatches: those with frequencies. */
+  private queryOf({ near, loci }: Screened, { settings }: KinshipPolicy): ScreenQuery {
+    const usable = ({ genotypes }: Near): GenotypeMap =>
+      loci ? pick(genotypes, loci) : this.withFrequencies(genotypes, settings);
+    const [first, second] = near;
+    return { parents: second ? [usable(first!), usable(second)] : [usable(first!)] };
+  }
+
+  private withFrequencies(genotypes: GenotypeMap, settings: KinshipSettings): GenotypeMap {
+    let ofSettings = this.usable.get(settings);
+    if (!ofSettings) this.usable.set(settings, (ofSettings = new WeakMap()));
+    let usable = ofSettings.get(genotypes);
+    if (!usable) ofSettings.set(genotypes, (usable = pick(genotypes, settings.frequencies.loci)));
+    return usable;
   }
 
   private columnsOf(index: PersonIndex, settings: KinshipSettings): ParentColumns {
@@ -121,11 +139,6 @@ function comparedOf({ members }: Family): Near[] {
   return members.filter((member): member is Near => member.genotypes !== null);
 }
 
-/** Only loci that the exact search compares count as mismatches: those with frequencies. */
-function queryOf({ near, loci }: Screened, { settings }: KinshipPolicy): ScreenQuery {
-  const counts = loci ?? settings.frequencies.loci;
-  const usable = ({ genotypes }: Near): GenotypeMap =>
-    Object.fromEntries(Object.entries(genotypes).filter(([locus]) => counts.has(locus)));
-  const [first, second] = near;
-  return { parents: second ? [usable(first!), usable(second)] : [usable(first!)] };
+function pick(genotypes: GenotypeMap, loci: { has(locus: string): boolean }): GenotypeMap {
+  return Object.fromEntries(Object.entries(genotypes).filter(([locus]) => loci.has(locus)));
 }

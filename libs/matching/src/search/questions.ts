@@ -5,6 +5,7 @@ import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policie
 import { Policies } from '../policies/policies.service.js';
 import { askedOf, type CaseSearch } from './case-search.queries.js';
 import { families, type Family } from './family.queries.js';
+import { KnownGenotypes } from './known-genotypes.js';
 import { questionOf, type NotSearchableCode } from './question.js';
 
 /** Questions kept whole for families that were asked about just now; one is some tens of kilobytes. */
@@ -21,6 +22,7 @@ export class Questions {
   constructor(
     private readonly policies: Policies,
     private readonly kinship: KinshipPolicies,
+    private readonly known: KnownGenotypes,
   ) {}
 
   /** The policy in force, as the kinship library takes it. */
@@ -30,13 +32,13 @@ export class Questions {
 
   /** Families as they are now, one for each missing member; a case that is gone is left out. */
   families(tx: Tx, caseIds: readonly string[]): Promise<Family[]> {
-    return families(tx.em, caseIds);
+    return families(tx.em, this.known, caseIds);
   }
 
   /** Reads families as they are now, in the order of the searches; a case that is gone, and a member who is not missing
    * any more, is left out. */
   async load(tx: Tx, searches: readonly CaseSearch[]): Promise<{ search: CaseSearch; family: Family }[]> {
-    const loaded = await families(tx.em, [...new Set(searches.map((search) => search.caseId))]);
+    const loaded = await this.families(tx, [...new Set(searches.map((search) => search.caseId))]);
     const byId = new Map(loaded.map((family) => [askedOf(family), family]));
     return searches.flatMap((search) => {
       const family = byId.get(askedOf(search));

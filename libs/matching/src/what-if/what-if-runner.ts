@@ -6,13 +6,14 @@ import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policie
 import { Policies } from '../policies/policies.service.js';
 import { askedOf } from '../search/case-search.queries.js';
 import { drySearch } from '../search/dry-run.js';
-import { families, type Family } from '../search/family.queries.js';
+import type { Family } from '../search/family.queries.js';
 import { SCREEN_FROM } from '../search/case-searcher.js';
 import { Finder } from '../search/finder.js';
 import { AT_ONCE, inStretches } from '../search/in-stretches.js';
 import { Persons, type PresentPersons, type Sought } from '../search/persons.js';
 import { sparing, type Progress } from '../search/progress.js';
 import { questionOf } from '../search/question.js';
+import { Questions } from '../search/questions.js';
 import { FamilyChanged } from '../search/search.errors.js';
 import { Comparison, type ComparedCase, type Side } from './comparison.js';
 import { WhatIf } from './what-if.entity.js';
@@ -45,6 +46,7 @@ export class WhatIfRunner {
     private readonly db: Db,
     private readonly policies: Policies,
     private readonly kinship: KinshipPolicies,
+    private readonly questions: Questions,
     private readonly finder: Finder,
     private readonly persons: Persons,
   ) {}
@@ -110,7 +112,7 @@ export class WhatIfRunner {
   }
 
   private async load(tx: Tx, caseIds: readonly string[], policyVersion: number) {
-    const loaded = await families(tx.em, caseIds);
+    const loaded = await this.questions.families(tx, caseIds);
     return { loaded, stored: await storedHits(tx.em, caseIds, policyVersion) };
   }
 
@@ -139,7 +141,7 @@ export class WhatIfRunner {
       return await sidesOf(family, alive);
     } catch (error) {
       if (!(error instanceof FamilyChanged)) throw error;
-      const members = await this.db.run(systemActor, (tx) => families(tx.em, [family.caseId]));
+      const members = await this.db.run(systemActor, (tx) => this.questions.families(tx, [family.caseId]));
       const now = members.find((member) => askedOf(member) === askedOf(family));
       if (now?.status !== 'open') return null;
       return this.untilUnchanged(run, now, await this.sides(run, [now], alive), alive);

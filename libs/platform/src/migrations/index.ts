@@ -9,6 +9,7 @@ import { Links0011 } from './0011-links.js';
 import { Matching0005 } from './0005-matching.js';
 import { PausedWork0010 } from './0010-paused-work.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
+import { SearchesInTurn0016 } from './0016-searches-in-turn.js';
 import { WhatIfAndCalibration0009 } from './0009-what-if-and-calibration.js';
 
 /** One linear list; a migration that has been released is never edited. */
@@ -25,4 +26,5 @@ export const migrations = [
   Links0011,
   IndexShards0012,
   DrawnPedigrees0013,
+  SearchesInTurn0016,
 ];

@@ -1,0 +1,90 @@
+import { indexMemoryLimit } from '@homeward/engine';
+import type { GenotypeMap } from '@homeward/str';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+type OtherGenotypes = Readonly<Record<string, readonly string[]>>;
+
+/** A profile as a search compares it. It may be shared; nobody changes it. */
+export interface KnownProfile {
+  readonly genotypes: GenotypeMap;
+  readonly otherGenotypes: OtherGenotypes;
+}
+
+/** A row of the profile table as it stands: a change of the row, of whatever kind, has another version. */
+export interface ProfileVersion {
+  readonly profileId: string;
+  readonly rowVersion: string;
+}
+
+type Kept = KnownProfile & Pick<ProfileVersion, 'rowVersion'>;
+type ProfileRow = KnownProfile & ProfileVersion;
+
+/** Share of what the index may take. */
+const SHARE = 1 / 32;
+/** Of 24 loci whose genotypes are shared between profiles. */
+const BYTES = 600;
+
+/**
+ * Genotypes of relatives who were compared before. New persons are compared with every family there is, again and
+ * again; what the database sends each time is then which profiles stand, not what they are.
+ */
+@Injectable()
+export class KnownGenotypes {
+  /** By profile, longest known first. */
+  private readonly kept = new Map<string, Kept>();
+  /** One array for all who have the same genotype at a locus. */
+  private readonly calls = new Map<string, readonly string[]>();
+  private readonly limit = Math.floor((indexMemoryLimit() * SHARE) / BYTES);
+
+  /** These profiles, by id; one that changed since its version was read, or is not published, is missing. */
+  async of(em: EntityManager, profiles: readonly ProfileVersion[]): Promise<Map<string, KnownProfile>> {
+    const found = new Map<string, KnownProfile>();
+    const unknown: ProfileVersion[] = [];
+    for (const profile of profiles) {
+      const known = this.kept.get(profile.profileId);
+      if (known?.rowVersion === profile.rowVersion) found.set(profile.profileId, known);
+      else unknown.push(profile);
+    }
+    if (unknown.length === 0) return found;
+    const wanted = new Map(unknown.map(({ profileId, rowVersion }) => [profileId, rowVersion]));
+    const rows = await em.query<ProfileRow[]>(
+      `SELECT id AS "profileId", xmin::text AS "rowVersion", genotypes, other_genotypes AS "otherGenotypes"
+         FROM profile WHERE id = ANY($1) AND published`,
+      [[...wanted.keys()]],
+    );
+    for (const { profileId, rowVersion, genotypes, otherGenotypes } of rows) {
+      if (wanted.get(profileId) !== rowVersion) continue;
+      const known: Kept = {
+        rowVersion,
+        genotypes: this.shared(genotypes),
+        otherGenotypes: this.shared(otherGenotypes),
+      };
+      found.set(profileId, known);
+      this.keep(profileId, known);
+    }
+    return found;
+  }
+
+  private keep(profileId: string, known: Kept): void {
+    this.kept.delete(profileId);
+    this.kept.set(profileId, known);
+    if (this.kept.size > this.limit) this.kept.delete(this.kept.keys().next().value!);
+  }
+
+  /** The same with arrays that are shared; the order of the loci is the database's. */
+  private shared<T extends OtherGenotypes>(genotypes: T): T {
+    const shared: Record<string, readonly string[]> = {};
+    for (const [locus, alleles] of Object.entries(genotypes)) shared[locus] = this.sharedCall(alleles);
+    return shared as T;
+  }
+
+  /** What is no call is left to whoever computes with it: one bad profile keeps no other family from its search. */
+  private sharedCall(alleles: readonly string[]): readonly string[] {
+    if (!Array.isArray(alleles)) return alleles;
+    const call = alleles.join('/');
+    const same = this.calls.get(call) ?? Object.freeze<readonly string[]>(alleles);
+    this.calls.set(call, same);
+    return same;
+  }
+}
