@@ -4,9 +4,11 @@ import { evaluateCandidate, seededRandom } from '@homeward/kinship';
 import { SearchEngine } from '@homeward/engine';
 import { PersonIndex } from '@homeward/search';
 import { parseFrequencyTable, type Genotype, type GenotypeMap } from '@homeward/str';
+import type { Config } from '@homeward/platform';
+import { Judges } from '../../libs/matching/src/judging/judges.js';
 import type { KinshipPolicy } from '../../libs/matching/src/policies/kinship-policies.js';
 import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS } from '../../libs/matching/src/policies/settings.js';
-import { evaluatePair } from '../../libs/matching/src/links/found-link.js';
+import { evaluatePair } from '../../libs/matching/src/links/pair-result.js';
 import {
   LINK_HYPOTHESES,
   LINK_PEDIGREES,
@@ -59,7 +61,7 @@ describe('the screen of links', () => {
     index.kill(3);
     const engine = SearchEngine.open(index, { threads: 0 });
     const present = { index, engine, head: persons.length };
-    const screen = new LinkScreen();
+    const screen = new LinkScreen(new Judges({ searchThreads: 0 } as Config));
     const asking = persons[50]!;
     const { rows, compared, passed } = await screen.suspects(present, policy, {
       row: 50,
