@@ -8,6 +8,7 @@ import { Laboratory0004 } from './0004-laboratory.js';
 import { Links0011 } from './0011-links.js';
 import { Matching0005 } from './0005-matching.js';
 import { PausedWork0010 } from './0010-paused-work.js';
+import { PersonsSetAside0015 } from './0015-persons-set-aside.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
 import { WhatIfAndCalibration0009 } from './0009-what-if-and-calibration.js';
 
@@ -25,4 +26,5 @@ export const migrations = [
   Links0011,
   IndexShards0012,
   DrawnPedigrees0013,
+  PersonsSetAside0015,
 ];
