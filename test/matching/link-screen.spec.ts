@@ -83,6 +83,29 @@ describe('the screen of links', () => {
     expect({ compared, leftOut: passed - rows.length }).toEqual({ compared: 49, leftOut: 0 });
   }, 30_000);
 
+  it('finds the same with tables that were made before others came, with genotypes and alleles of their own', async () => {
+    const index = new PersonIndex([...loci], { memoryLimit: 2 ** 26 });
+    const persons = Array.from({ length: 40 }, person);
+    const engine = SearchEngine.open(index, { threads: 0 });
+    const judges = new Judges({ searchThreads: 0 } as Config);
+    const kept = new LinkScreen(judges);
+    const suspects = (screen: LinkScreen, row: number, genotypes: GenotypeMap) =>
+      screen.suspects({ index, engine, head: index.head }, policy, { row, genotypes });
+    const asking = persons[0]!;
+    for (const one of persons.slice(0, 20)) index.add(one);
+    await suspects(kept, 20, asking);
+    const [locus] = Object.keys(asking);
+    for (const one of persons.slice(20)) index.add(one);
+    index.add({ ...asking, [locus!]: [asking[locus!]![0], '98'] });
+    index.add({ ...asking, [locus!]: ['97', '98'] });
+    const [again, fresh] = await Promise.all([
+      suspects(kept, 42, asking),
+      suspects(new LinkScreen(judges), 42, asking),
+    ]);
+    expect(again).toEqual(fresh);
+    expect(fresh.rows).toEqual(expect.arrayContaining([0, 40]));
+  }, 30_000);
+
   it.each(LINK_HYPOTHESES)(
     'and the evaluation locus by locus is that of the pair at once: %s',
     async (one) => {

@@ -2,7 +2,7 @@ import { expectedChanceHits, verbalScale, type CandidateLocus, type LeftOutReaso
 import { sharedAlleles } from '@homeward/str';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import { linkRulesOf } from '../policies/settings.js';
-import { locusOf, REASONS } from '../search/evidence-of.js';
+import { locusOf, modelOf, REASONS } from '../search/evidence-of.js';
 import type { Candidate } from '../search/person.queries.js';
 import { chanceScores } from './chance-scores.js';
 import { LINK_HYPOTHESES, REFERENCE, thresholdOf, type LinkHypothesis } from './hypotheses.js';
@@ -69,8 +69,6 @@ function evidenceOf(
   low: Candidate,
   high: Candidate,
 ): LinkEvidence {
-  const { rules } = policy;
-  const { range, rate2 } = rules.mutation;
   const { perLocus, log10Lr } = results[hypothesis];
   const finite = (one: LinkHypothesis): number | null =>
     Number.isFinite(results[one].log10Lr) ? results[one].log10Lr : null;
@@ -85,16 +83,7 @@ function evidenceOf(
     },
     shared: sharedOf(perLocus),
     verbal: verbalScale(log10Lr).code,
-    model: {
-      frequencyTable: rules.frequencyTable,
-      frequencySource: policy.frequencySource,
-      minimumFrequency: rules.minimumFrequency,
-      theta: rules.theta,
-      mutation: { ...rules.mutation, range, rate2 },
-      untyped: rules.untyped,
-      typingError: linkRulesOf(rules).typingError,
-      policyVersion: policy.version,
-    },
+    model: { ...modelOf(policy), typingError: linkRulesOf(policy.rules).typingError },
   };
 }
 
