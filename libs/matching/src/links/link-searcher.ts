@@ -206,21 +206,22 @@ export class LinkSearcher implements OnModuleDestroy {
     policy: KinshipPolicy,
     person: Candidate,
   ): Promise<{ found: FoundLink[]; leftOut: number }> {
-    const { rows, compared, passed } = await blamed(passingOf(person));
+    const { rows, compared, passed } = await blamed(() => passingOf(person));
     const leftOut = passed - rows.length;
     await nextTurn();
     if (rows.length === 0) return { found: [], leftOut };
     const others = await this.db.run(systemActor, (tx) => candidates(tx.em, rows));
-    return { found: await blamed(this.judges.links(policy, person, others, compared)), leftOut };
+    const found = await blamed(() => this.judges.links(policy, person, others, compared));
+    return { found, leftOut };
   }
 }
 
 /** One person cannot be compared; the cause says why. */
 class NotComparable extends Error {}
 
-async function blamed<T>(work: Promise<T>): Promise<T> {
+async function blamed<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work;
+    return await work();
   } catch (cause) {
     if (cause instanceof WorkCancelled) throw cause;
     throw new NotComparable('a person cannot be compared', { cause });
