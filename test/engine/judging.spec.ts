@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Config } from '@homeward/platform';
 import { DEFAULT_SETTINGS } from '@homeward/matching';
 import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
+import type * as LinkJudging from '../../libs/matching/src/links/found-link.js';
 import type * as Judging from '../../libs/matching/src/judging/judges.js';
 import type * as Asking from '../../libs/matching/src/search/question.js';
 import type { Family, FamilyMember } from '../../libs/matching/src/search/family.queries.js';
@@ -20,10 +21,12 @@ const TABLE = 'nist1036_2017_pooled';
 const frequencies = parseFrequencyTable(readFileSync(`fixtures/frequencies/${TABLE}.csv`, 'utf8'), TABLE);
 
 let questionOf: typeof Asking.questionOf;
+let judgePair: typeof LinkJudging.judgePair;
 let here: Judging.Judges;
 let threads: Judging.Judges;
 beforeAll(async () => {
   ({ questionOf } = (await import(built('search/question'))) as typeof Asking);
+  ({ judgePair } = (await import(built('links/found-link'))) as typeof LinkJudging);
   const { Judges } = (await import(built('judging/judges'))) as typeof Judging;
   here = new Judges({ searchThreads: 0 } as Config);
   threads = new Judges({ searchThreads: 2 } as Config);
@@ -124,6 +127,42 @@ describe('judging', () => {
     Object.assign(broken.policy.settings, { mutation: null });
     await expect(threads.judge(broken, candidates.slice(0, 1), 1000)).rejects.toThrow(/null/);
     expect(await threads.judge(ask(policyOf()), candidates.slice(0, 1), 1000)).toHaveLength(1);
+  });
+});
+
+describe('judging links', () => {
+  /** Siblings of one family, the same person once more, a stranger, and one with an allele that no table lists. */
+  const high = candidate(childOf(father, mother, 0), 20);
+  const others = Array.from({ length: 10 }, (_, row) =>
+    candidate([stranger, high.genotypes, candidates[6]!.genotypes][row] ?? childOf(father, mother, row), row),
+  );
+  const unlisted = { FGA: [['99.1', '20'] as const] };
+  const some = Object.fromEntries(Object.entries(high.genotypes).slice(0, 10));
+
+  it('gives the same in threads and without, in the same order, and as each pair alone', async () => {
+    for (const policy of [policyOf(), policyOf({ mutation: noMutation })]) {
+      const found = await threads.links(policy, high, others, 1000);
+      const alone = await Promise.all(others.map((low) => judgePair(policy, low, high, 1000)));
+      expect(found).toEqual(alone.filter((link) => link !== null));
+      expect(found).toEqual(await here.links(policy, high, others, 1000));
+      expect(found.map(({ low }) => low.row)).not.toContain(0);
+      expect(found[0]).toMatchObject({ hypothesis: 'same_person', personsCompared: 1000 });
+      const tables = await threads.linkTables(policy, some, unlisted);
+      expect(tables.map(({ locus }) => locus)).toEqual(Object.keys(some));
+      expect(tables).toEqual(await here.linkTables(policy, some, unlisted));
+    }
+  }, 60_000);
+
+  it('leaves the event loop free, and says why a pair cannot be judged', async () => {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    await threads.links(policyOf({ theta: 0.01 }), high, others, 1000);
+    delay.disable();
+    expect(delay.percentile(50) / 1e6).toBeLessThan(20);
+    const broken = policyOf();
+    Object.assign(broken.settings, { mutation: null });
+    await expect(threads.links(broken, high, others, 1000)).rejects.toThrow(/null/);
+    expect(await threads.links(policyOf(), high, others.slice(1, 2), 1000)).toHaveLength(1);
   });
 });
 

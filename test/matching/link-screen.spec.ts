@@ -4,9 +4,11 @@ import { evaluateCandidate, seededRandom } from '@homeward/kinship';
 import { SearchEngine } from '@homeward/engine';
 import { PersonIndex } from '@homeward/search';
 import { parseFrequencyTable, type Genotype, type GenotypeMap } from '@homeward/str';
+import type { Config } from '@homeward/platform';
+import { Judges } from '../../libs/matching/src/judging/judges.js';
 import type { KinshipPolicy } from '../../libs/matching/src/policies/kinship-policies.js';
 import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS } from '../../libs/matching/src/policies/settings.js';
-import { evaluatePair } from '../../libs/matching/src/links/found-link.js';
+import { evaluatePair } from '../../libs/matching/src/links/pair-result.js';
 import {
   LINK_HYPOTHESES,
   LINK_PEDIGREES,
@@ -59,7 +61,7 @@ describe('the screen of links', () => {
     index.kill(3);
     const engine = SearchEngine.open(index, { threads: 0 });
     const present = { index, engine, head: persons.length };
-    const screen = new LinkScreen();
+    const screen = new LinkScreen(new Judges({ searchThreads: 0 } as Config));
     const asking = persons[50]!;
     const { rows, compared, passed } = await screen.suspects(present, policy, {
       row: 50,
@@ -79,6 +81,29 @@ describe('the screen of links', () => {
     expect(expected.length).toBeGreaterThan(2);
     expect([...rows].sort((a, b) => a - b)).toEqual(expected);
     expect({ compared, leftOut: passed - rows.length }).toEqual({ compared: 49, leftOut: 0 });
+  }, 30_000);
+
+  it('finds the same with tables that were made before others came, with genotypes and alleles of their own', async () => {
+    const index = new PersonIndex([...loci], { memoryLimit: 2 ** 26 });
+    const persons = Array.from({ length: 40 }, person);
+    const engine = SearchEngine.open(index, { threads: 0 });
+    const judges = new Judges({ searchThreads: 0 } as Config);
+    const kept = new LinkScreen(judges);
+    const suspects = (screen: LinkScreen, row: number, genotypes: GenotypeMap) =>
+      screen.suspects({ index, engine, head: index.head }, policy, { row, genotypes });
+    const asking = persons[0]!;
+    for (const one of persons.slice(0, 20)) index.add(one);
+    await suspects(kept, 20, asking);
+    const [locus] = Object.keys(asking);
+    for (const one of persons.slice(20)) index.add(one);
+    index.add({ ...asking, [locus!]: [asking[locus!]![0], '98'] });
+    index.add({ ...asking, [locus!]: ['97', '98'] });
+    const [again, fresh] = await Promise.all([
+      suspects(kept, 42, asking),
+      suspects(new LinkScreen(judges), 42, asking),
+    ]);
+    expect(again).toEqual(fresh);
+    expect(fresh.rows).toEqual(expect.arrayContaining([0, 40]));
   }, 30_000);
 
   it.each(LINK_HYPOTHESES)(

@@ -9,12 +9,15 @@ import {
   DEFAULT_LINK_RULES,
   DEFAULT_SETTINGS,
   FrequencyTables,
+  LinkSearcher,
   Policies,
   type LinkHypothesis,
   type PolicySettings,
 } from '@homeward/matching';
-import { systemActor, type Actor } from '@homeward/platform';
+import { systemActor, Work, WorkCancelled, type Actor } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
+import { Judges } from '../../libs/matching/src/judging/judges.js';
+import { LinkScreen } from '../../libs/matching/src/links/link-screen.js';
 import { population, World, type Person } from './world.js';
 
 const people = population();
@@ -297,6 +300,142 @@ describe('persons of unknown origin among themselves', () => {
       if (n > 40) throw new Error('the comparison never ends');
     }
   }, 60_000);
+
+  describe('of whom one cannot be compared', () => {
+    const nothing = () => Promise.resolve();
+    const broken = new Error('no table');
+    let spoilt: string;
+    let screen: LinkScreen;
+    let suspects: LinkScreen['suspects'];
+    let persons: Person[];
+
+    /** The third person fails until it is mended. */
+    beforeEach(async () => {
+      persons = await addAll([lost, elder, again, younger, strangers[0]!]);
+      spoilt = persons[2]!.profileId;
+      screen = world.context.get(LinkScreen);
+      suspects = screen.suspects.bind(screen);
+      screen.suspects = (present, policy, person) =>
+        person.row === 2 ? Promise.reject(broken) : suspects(present, policy, person);
+      await world.number();
+    });
+    const mend = (): void => {
+      screen.suspects = suspects;
+    };
+    const asked = () =>
+      world.run((tx) =>
+        tx.em.query<object[]>(
+          `SELECT subject_id AS "subjectId", status, priority FROM work_item WHERE kind = 'matching.links' AND subject_id <> 'all'`,
+        ),
+      );
+    const searcher = (): LinkSearcher => world.context.get(LinkSearcher);
+
+    it('the others are, coverage stays incomplete, and the one is compared when it can be', async () => {
+      await world.link();
+      expect((await open()).map(({ hypothesis }) => hypothesis)).toEqual(['full_sibling']);
+      const incomplete = { complete: false, head: 5, linksCursor: 5, linksSetAside: 1 };
+      expect(await world.coverage()).toMatchObject(incomplete);
+      expect((await world.coverage()).oldestUncomparedSeconds).not.toBeNull();
+      expect(await asked()).toEqual([{ subjectId: spoilt, status: 'pending', priority: 150 }]);
+      await expect(searcher().alone(spoilt, nothing)).rejects.toThrow(broken);
+      expect(await world.coverage()).toMatchObject(incomplete);
+
+      mend();
+      await searcher().alone(spoilt, nothing);
+      expect((await open()).map(({ hypothesis }) => hypothesis)).toEqual(['full_sibling', 'same_person']);
+      expect(await world.coverage()).toMatchObject({ complete: true, linksCursor: 5, linksSetAside: 0 });
+      await searcher().alone(spoilt, nothing);
+      expect(await open()).toHaveLength(2);
+    });
+
+    it('is asked for again at the next comparison when nobody asks any more', async () => {
+      await world.link();
+      const cancel = () =>
+        world.run((tx) => world.context.get(Work, { strict: false }).cancel(tx, 'matching.links', spoilt));
+      await cancel();
+      await world.addPerson(strangers[1]!);
+      await world.number();
+      await world.link();
+      expect(await asked()).toMatchObject([{ subjectId: spoilt, status: 'pending' }]);
+      expect(await world.coverage()).toMatchObject({ complete: false, linksCursor: 6, linksSetAside: 1 });
+      await cancel();
+      await world.number();
+      const [all] = await world.run((tx) =>
+        tx.em.query<{ status: string }[]>(
+          `SELECT status FROM work_item WHERE kind = 'matching.links' AND subject_id = 'all'`,
+        ),
+      );
+      expect(all).toEqual({ status: 'pending' });
+    });
+
+    it('keeps its links under another policy until it is compared, and no longer counts when withdrawn', async () => {
+      mend();
+      await world.link();
+      const same = (await open()).find(({ hypothesis }) => hypothesis === 'same_person')!;
+      screen.suspects = (present, policy, person) =>
+        person.row === 2 ? Promise.reject(broken) : suspects(present, policy, person);
+      await policy({ theta: 0.01 });
+      await world.delta();
+      expect((await open()).map(({ id, policyVersion }) => [id === same.id, policyVersion])).toEqual([
+        [true, 1],
+        [false, 2],
+      ]);
+      expect(await world.coverage()).toMatchObject({ complete: false, linksSetAside: 1, policyVersion: 2 });
+      await policy({ theta: 0.02 });
+      expect(await world.coverage()).toMatchObject({ complete: false, linksCursor: 0 });
+      await world.delta();
+      expect(await world.coverage()).toMatchObject({ complete: false, linksSetAside: 1, policyVersion: 3 });
+      await world.withdrawPerson(persons[2]!);
+      await world.delta();
+      expect(await world.coverage()).toMatchObject({ complete: true, linksSetAside: 0 });
+      await searcher().alone(spoilt, nothing);
+    });
+
+    it('is not blamed when nobody can be', async () => {
+      await addAll(strangers.slice(1, 11));
+      await world.number();
+      screen.suspects = () => Promise.reject(broken);
+      await expect(world.link()).rejects.toThrow(broken);
+      expect(await world.coverage()).toMatchObject({ complete: false, linksCursor: 0, linksSetAside: 0 });
+    });
+
+    it('because its pairs cannot be judged is set aside as well', async () => {
+      mend();
+      const judges = world.context.get(Judges);
+      const judged = judges.links.bind(judges);
+      judges.links = (policy, high, others, compared) =>
+        high.profileId === spoilt ? Promise.reject(broken) : judged(policy, high, others, compared);
+      await world.link();
+      expect((await open()).map(({ hypothesis }) => hypothesis)).toEqual(['full_sibling']);
+      expect(await world.coverage()).toMatchObject({ complete: false, linksSetAside: 1 });
+    });
+  });
+
+  it('stop between two persons, and leave nothing half done', async () => {
+    await addAll([lost, elder, again, younger]);
+    await world.number();
+    const screen = world.context.get(LinkScreen);
+    const suspects = screen.suspects.bind(screen);
+    const searcher = world.context.get(LinkSearcher);
+    let begun = 0;
+    screen.suspects = (...asked) => {
+      // As when the process is asked to stop, and its threads end.
+      if (++begun === 3) searcher.onModuleDestroy();
+      return begun === 3 ? Promise.reject(new Error('Terminating worker thread')) : suspects(...asked);
+    };
+    await expect(world.link()).rejects.toThrow(WorkCancelled);
+    expect(begun).toBeLessThanOrEqual(4);
+    expect(await links()).toEqual([]);
+    expect(await world.coverage()).toMatchObject({ linksCursor: 0, linksSetAside: 0 });
+    // Cancelled by a person: the next report says so.
+    const second = await world.secondProcess();
+    const cancelled = second.get(LinkSearcher).run(() => Promise.reject(new WorkCancelled()));
+    await expect(cancelled).rejects.toThrow(WorkCancelled);
+    expect(await world.coverage()).toMatchObject({ linksCursor: 0 });
+    await world.link(second);
+    expect(await open()).toHaveLength(2);
+    await second.close();
+  });
 
   it('are asked for by the delta job behind the searches of families', async () => {
     await addAll([lost]);

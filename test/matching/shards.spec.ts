@@ -19,10 +19,11 @@ import { Questions } from '../../libs/matching/src/search/questions.js';
 import { MAX_HITS } from '../../libs/matching/src/search/finder.js';
 import { candidates } from '../../libs/matching/src/search/person.queries.js';
 import { prepare } from '../../libs/matching/src/judging/scan-tables.js';
-import { Persons } from '../../libs/matching/src/search/persons.js';
+import { Persons, type LaterPerson } from '../../libs/matching/src/search/persons.js';
 import { questionOf } from '../../libs/matching/src/search/question.js';
 import { insertWhatIf } from '../../libs/matching/src/what-if/what-if.queries.js';
 import { keepWaiting, missingShards } from '../../libs/matching/src/shards/shard.queries.js';
+import { LinkScreen } from '../../libs/matching/src/links/link-screen.js';
 import { IndexHolder } from '../../libs/matching/src/search/index-holder.js';
 import { ShardFleet } from './shard-fleet.js';
 import { childOf, population, World } from './world.js';
@@ -314,6 +315,21 @@ describe('shards of more persons than one search may find', () => {
     expect(expected.at(-1)!.compared).toBe(head - 1);
     expect(expected.some(({ rows: some }) => some.length > 0)).toBe(true);
     expect(await found(fleet.shards[0]!.get(Persons))).toEqual(expected);
+
+    // One whom a shard cannot compare keeps nobody back.
+    const screen = fleet.shards[1]!.get(LinkScreen);
+    const suspects = screen.suspects.bind(screen);
+    const spoilt = later[1]!.profileId;
+    screen.suspects = (present, under, person) =>
+      (person as LaterPerson).profileId === spoilt
+        ? Promise.reject(new Error('no table'))
+        : suspects(present, under, person);
+    const three = later.slice(0, 3);
+    const present = await fleet.shards[0]!.get(Persons).present();
+    const passingOf = await present.before(three, { policy, rows, waiting: nothing });
+    await expect(passingOf(three[1]!)).rejects.toThrow('no table');
+    expect((await passingOf(three[0]!)).rows).toEqual(expected[0]!.rows);
+    expect((await passingOf(three[2]!)).rows).toEqual(expected[2]!.rows);
   }, 120_000);
 
   it('do not take the file of another shard for their own', async () => {

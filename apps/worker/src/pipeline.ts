@@ -43,7 +43,8 @@ export class Pipeline {
       },
       'matching.case': ({ subjectId, progress }) => matcher.searchCase(subjectId, progress),
       'matching.research': ({ progress }) => matcher.research(progress),
-      'matching.links': ({ progress }) => links.run(progress),
+      'matching.links': ({ subjectId, progress }) =>
+        subjectId === 'all' ? links.run(progress) : links.alone(subjectId, progress),
       'hit.notify': ({ subjectId }) => notices.send(subjectId),
       'policy.whatif': ({ subjectId, progress }) => whatIfs.run(subjectId, progress),
       'calibration.run': ({ subjectId, progress }) => calibrator.run(subjectId, progress),

@@ -18,6 +18,7 @@ import { LinkScreen } from './links/link-screen.js';
 import { LinkSearcher } from './links/link-searcher.js';
 import { LinkStore } from './links/link-store.js';
 import { Links } from './links/links.service.js';
+import { SetAside } from './links/set-aside.js';
 import { FrequencyTables } from './policies/frequency-tables.js';
 import { KinshipPolicies } from './policies/kinship-policies.js';
 import { Policies } from './policies/policies.service.js';
@@ -84,6 +85,7 @@ export const matchingEntities = [CalibrationRun, Hit, Link, Policy, WhatIf];
     Links,
     LinkStore,
     LinkScreen,
+    SetAside,
     LinkSearcher,
     Research,
     WhatIfs,

@@ -53,7 +53,7 @@ export class Metrics {
       const coverage = await this.coverage.state(tx);
       this.complete.set(coverage.complete ? 1 : 0);
       this.uncompared.set(coverage.oldestUncomparedSeconds ?? 0);
-      this.unlinked.set(coverage.head - coverage.linksCursor);
+      this.unlinked.set(coverage.head - coverage.linksCursor + coverage.linksSetAside);
       const work = await openWork(em);
       this.work.set(work.open);
       this.failed.set(work.failed);

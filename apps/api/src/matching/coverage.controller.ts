@@ -28,6 +28,8 @@ export class CoverageDto implements CoverageState {
   @ApiProperty({ description: 'Persons compared with every joined case' }) cursor!: number;
   @ApiProperty({ description: 'Persons compared among themselves under the policy in force' })
   linksCursor!: number;
+  @ApiProperty({ description: 'Of these, persons whose comparison failed; it is tried again' })
+  linksSetAside!: number;
   @ApiProperty({ description: 'Persons above a threshold beyond the most links one person may raise' })
   linksLeftOut!: number;
   @ApiProperty() casesActive!: number;

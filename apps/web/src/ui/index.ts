@@ -1,6 +1,7 @@
 /** The building blocks of all pages. */
 export { AgeTag, When } from './age-tag';
 export { useChoices } from './choices';
+export { CodeDrawer, type CodeGroup, type CodeVerdict } from './code-drawer';
 export { download } from './csv';
 export { DayPicker } from './day-picker';
 export { EmptyState } from './empty-state';
@@ -17,7 +18,6 @@ export { beep } from './sound';
 export { StatusTag } from './status-tag';
 export { Timeline } from './timeline';
 export { invalidate, useAction } from './use-action';
-export { useCodeKeys } from './use-code-keys';
 export { useKeys } from './use-keys';
 export { useNow } from './use-now';
 export { usePlaces } from './use-places';

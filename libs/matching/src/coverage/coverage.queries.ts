@@ -14,6 +14,8 @@ export interface CoverageRow {
   /** Pairs of persons among rows [0, linksCursor) are compared under the policy in force. */
   readonly linksCursor: number;
   readonly linksLeftOut: number;
+  /** Living persons of these rows whose comparison failed. */
+  readonly linksSetAside: number;
 }
 
 /**
@@ -37,6 +39,9 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
        unlinked AS (
          SELECT CASE WHEN count(*) > 0 THEN greatest(min(r.numbered_at), min(l.policy_since)) END AS since FROM person_row r, links l
           WHERE r.row_number >= l.compared_to AND r.killed_at IS NULL),
+       set_aside AS (
+         SELECT count(*) AS persons, min(r.numbered_at) AS since
+           FROM link_set_aside s JOIN person_row r USING (row_number) WHERE r.killed_at IS NULL),
        -- A case counts as joined when each of its missing members is joined, or cannot be searched for.
        open_case AS (
          SELECT c.id, min(greatest(coalesce(w.requested_at, c.created_at), p.created_at)) AS since,
@@ -59,11 +64,12 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
             (state.head - state.kills)::float8 AS alive, unread.changes::float8 AS "unreadChanges",
             cases.active::float8 AS active, cases.joined::float8 AS joined,
             cases.not_searchable::float8 AS "notSearchable",
-            extract(epoch FROM clock_timestamp() - least(unread.since, uncompared.since, cases.since, unlinked.since))::float8
+            extract(epoch FROM clock_timestamp() - least(unread.since, uncompared.since, cases.since, unlinked.since, set_aside.since))::float8
               AS "oldestSeconds",
             (SELECT version FROM policy WHERE in_force) AS "policyVersion", state.proved_at AS "provedAt",
-            links.compared_to::float8 AS "linksCursor", links.left_out::float8 AS "linksLeftOut"
-       FROM state, unread, uncompared, cases, links, unlinked`,
+            links.compared_to::float8 AS "linksCursor", links.left_out::float8 AS "linksLeftOut",
+            set_aside.persons::float8 AS "linksSetAside"
+       FROM state, unread, uncompared, cases, links, unlinked, set_aside`,
   );
   return rows[0]!;
 }

@@ -14,6 +14,8 @@ export interface CoverageState {
   readonly cursor: number;
   /** Persons compared among themselves under the policy in force: every pair of rows [0, linksCursor). */
   readonly linksCursor: number;
+  /** Later persons of these rows whose comparison failed; it is tried again. */
+  readonly linksSetAside: number;
   /** Persons above a threshold beyond the largest number of links one person may raise. */
   readonly linksLeftOut: number;
   readonly casesActive: number;
@@ -55,6 +57,7 @@ export class Coverage {
       row.active === row.joined &&
       row.cursor === row.head &&
       row.linksCursor === row.head &&
+      row.linksSetAside === 0 &&
       row.unreadChanges === 0;
     return {
       complete,
@@ -63,6 +66,7 @@ export class Coverage {
       head: row.head,
       cursor: row.cursor,
       linksCursor: row.linksCursor,
+      linksSetAside: row.linksSetAside,
       linksLeftOut: row.linksLeftOut,
       casesActive: row.active,
       casesJoined: row.joined,

@@ -1,4 +1,5 @@
 import { deserialize } from 'node:v8';
+import { LINK_JUDGING, type LinkKind, type LinkResults, type LinkTasks } from '../links/link-judging.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import type { Family } from '../search/family.queries.js';
 import { questionOf } from '../search/question.js';
@@ -19,6 +20,13 @@ export interface Assignment<Kind extends JudgingKind = JudgingKind> {
   readonly policy: SharedPolicy;
 }
 
+/** One task about a person of unknown origin and others. */
+export interface LinkAssignment<Kind extends LinkKind = LinkKind> {
+  readonly kind: Kind;
+  readonly task: LinkTasks[Kind];
+  readonly policy: SharedPolicy;
+}
+
 /** Policies kept by a thread: the one in force, and those of dry runs. */
 const KEPT = 8;
 
@@ -32,6 +40,15 @@ export default function run<Kind extends JudgingKind>(
   const asked = questionOf(family, policyOf(policy));
   if (!asked.ok) throw new Error(`family ${family.caseId} cannot be asked about: ${asked.code}`);
   return JUDGING[kind](asked.question, task);
+}
+
+/** The same for everything about links. */
+export function links<Kind extends LinkKind>({
+  kind,
+  task,
+  policy,
+}: LinkAssignment<Kind>): Promise<LinkResults[Kind]> {
+  return LINK_JUDGING[kind](policyOf(policy), task);
 }
 
 function policyOf({ number, bytes }: SharedPolicy): KinshipPolicy {

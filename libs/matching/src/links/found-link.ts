@@ -1,30 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  caseTables,
-  combineDistributions,
-  evaluateCandidate,
-  expectedChanceHits,
-  scoreDistribution,
-  verbalScale,
-  type CandidateLocus,
-  type LeftOutReason,
-  type ScoreDistribution,
-} from '@homeward/kinship';
-import { sharedAlleles, type GenotypeMap } from '@homeward/str';
+import { expectedChanceHits, verbalScale, type CandidateLocus, type LeftOutReason } from '@homeward/kinship';
+import { sharedAlleles } from '@homeward/str';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import { linkRulesOf } from '../policies/settings.js';
-import { locusOf, REASONS } from '../search/evidence-of.js';
+import { locusOf, modelOf, REASONS } from '../search/evidence-of.js';
 import type { Candidate } from '../search/person.queries.js';
-import {
-  LINK_HYPOTHESES,
-  LINK_PEDIGREES,
-  linkSettings,
-  OTHER,
-  REFERENCE,
-  thresholdOf,
-  type LinkHypothesis,
-} from './hypotheses.js';
+import { chanceScores } from './chance-scores.js';
+import { LINK_HYPOTHESES, REFERENCE, thresholdOf, type LinkHypothesis } from './hypotheses.js';
 import type { LinkedPerson, LinkEvidence, LinkLeftOutReason, LinkLocus } from './link-evidence.js';
+import { evaluatePair, type PairResult } from './pair-result.js';
 
 /** A pair that passes the policy, complete as it will be stored. */
 export interface FoundLink {
@@ -40,37 +23,6 @@ export interface FoundLink {
   readonly expectedChanceLinks: number;
   readonly personsCompared: number;
   readonly evidence: LinkEvidence;
-}
-
-/** A pair under one hypothesis, from first principles, in double precision. */
-export interface PairResult {
-  readonly log10Lr: number;
-  readonly perLocus: readonly CandidateLocus[];
-  readonly leftOut: readonly { readonly locus: string; readonly reason: LeftOutReason }[];
-}
-
-/** `evaluateCandidate` of the pair, locus by locus, with a turn of the event loop after each. */
-export async function evaluatePair(
-  hypothesis: LinkHypothesis,
-  policy: KinshipPolicy,
-  reference: GenotypeMap,
-  other: GenotypeMap,
-): Promise<PairResult> {
-  const perLocus: CandidateLocus[] = [];
-  const leftOut: PairResult['leftOut'][number][] = [];
-  for (const locus of new Set([...Object.keys(reference), ...Object.keys(other)])) {
-    const result = evaluateCandidate({
-      pedigree: LINK_PEDIGREES[hypothesis],
-      missingId: OTHER,
-      typed: { [REFERENCE]: only(reference, locus) },
-      candidate: only(other, locus),
-      settings: linkSettings(policy),
-    });
-    perLocus.push(...result.perLocus);
-    leftOut.push(...result.leftOut);
-    await nextTurn();
-  }
-  return { log10Lr: perLocus.reduce((sum, { log10Lr }) => sum + log10Lr, 0), perLocus, leftOut };
 }
 
 /**
@@ -95,7 +47,8 @@ export async function judgePair(
   ).sort((a, b) => results[b].log10Lr - results[a].log10Lr);
   if (hypothesis === undefined) return null;
   const { log10Lr, perLocus } = results[hypothesis];
-  const distribution = await distributionOf(hypothesis, policy, high.genotypes, perLocus);
+  const loci = perLocus.map(({ locus }) => locus);
+  const distribution = await chanceScores(policy).of(hypothesis, high.genotypes, loci);
   return {
     low,
     high,
@@ -109,24 +62,6 @@ export async function judgePair(
   };
 }
 
-/** Scores of unrelated persons beside the later one, over the loci compared. */
-async function distributionOf(
-  hypothesis: LinkHypothesis,
-  policy: KinshipPolicy,
-  reference: GenotypeMap,
-  perLocus: readonly CandidateLocus[],
-): Promise<ScoreDistribution> {
-  const input = { pedigree: LINK_PEDIGREES[hypothesis], missingId: OTHER, settings: linkSettings(policy) };
-  let total: ScoreDistribution | null = null;
-  for (const { locus } of perLocus) {
-    const tables = caseTables({ ...input, typed: { [REFERENCE]: only(reference, locus) } });
-    const one = scoreDistribution(tables);
-    total = total ? combineDistributions(total, one) : one;
-    await nextTurn();
-  }
-  return total!;
-}
-
 function evidenceOf(
   hypothesis: LinkHypothesis,
   policy: KinshipPolicy,
@@ -134,8 +69,6 @@ function evidenceOf(
   low: Candidate,
   high: Candidate,
 ): LinkEvidence {
-  const { rules } = policy;
-  const { range, rate2 } = rules.mutation;
   const { perLocus, log10Lr } = results[hypothesis];
   const finite = (one: LinkHypothesis): number | null =>
     Number.isFinite(results[one].log10Lr) ? results[one].log10Lr : null;
@@ -150,16 +83,7 @@ function evidenceOf(
     },
     shared: sharedOf(perLocus),
     verbal: verbalScale(log10Lr).code,
-    model: {
-      frequencyTable: rules.frequencyTable,
-      frequencySource: policy.frequencySource,
-      minimumFrequency: rules.minimumFrequency,
-      theta: rules.theta,
-      mutation: { ...rules.mutation, range, rate2 },
-      untyped: rules.untyped,
-      typingError: linkRulesOf(rules).typingError,
-      policyVersion: policy.version,
-    },
+    model: { ...modelOf(policy), typingError: linkRulesOf(policy.rules).typingError },
   };
 }
 
@@ -191,9 +115,4 @@ function sharedOf(perLocus: readonly CandidateLocus[]): [number, number, number]
   const counts = [0, 0, 0];
   for (const { candidate, typed } of perLocus) counts[sharedAlleles(candidate, typed[REFERENCE]!)]!++;
   return [counts[2]!, counts[1]!, counts[0]!];
-}
-
-function only(genotypes: GenotypeMap, locus: string): GenotypeMap {
-  const genotype = genotypes[locus];
-  return genotype ? { [locus]: genotype } : {};
 }

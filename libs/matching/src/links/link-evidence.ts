@@ -1,4 +1,4 @@
-import type { EvidenceLocus, LeftOutReason, LocusNote } from '../hits/evidence.js';
+import type { Evidence, EvidenceLocus, LeftOutReason, LocusNote } from '../hits/evidence.js';
 import type { LinkHypothesis } from './hypotheses.js';
 
 /** One of the two persons, as the link states them: codes only. */
@@ -31,20 +31,5 @@ export interface LinkEvidence {
   /** Loci at which the two share both alleles, one, none. */
   readonly shared: readonly [number, number, number];
   readonly verbal: string;
-  readonly model: {
-    readonly frequencyTable: string;
-    readonly frequencySource: string;
-    readonly minimumFrequency: number | string;
-    readonly theta: number;
-    readonly mutation: {
-      readonly model: string;
-      readonly maleRate: number;
-      readonly femaleRate: number;
-      readonly range: number;
-      readonly rate2: number;
-    };
-    readonly untyped: string;
-    readonly typingError: number;
-    readonly policyVersion: number;
-  };
+  readonly model: Evidence['model'] & { readonly typingError: number };
 }

@@ -1,6 +1,7 @@
 import { Query, scoreRows, type PersonIndex } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
+import { Judges } from '../judging/judges.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import { linkRulesOf } from '../policies/settings.js';
 import { SCAN_MARGIN } from '../search/finder.js';
@@ -22,6 +23,8 @@ export const MAX_LINKS = 100;
 export class LinkScreen {
   /** One for each policy of the index in use. */
   private columns = new WeakMap<PersonIndex, WeakMap<KinshipPolicy, LinkColumns>>();
+
+  constructor(private readonly judges: Judges) {}
 
   /** @param row of the person; rows [0, row) are compared */
   async suspects(
@@ -66,7 +69,7 @@ export class LinkScreen {
     let ofIndex = this.columns.get(index);
     if (!ofIndex) this.columns.set(index, (ofIndex = new WeakMap()));
     let columns = ofIndex.get(policy);
-    if (!columns) ofIndex.set(policy, (columns = new LinkColumns(index, policy)));
+    if (!columns) ofIndex.set(policy, (columns = new LinkColumns(index, policy, this.judges)));
     return columns;
   }
 }

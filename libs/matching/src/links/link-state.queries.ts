@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
-/** Every pair of rows [0, cursor) is compared under the policy version; null before the first person. */
+/**
+ * Every pair of rows [0, cursor) is compared under the policy version, but for later persons in `link_set_aside`; null
+ * before the first person.
+ */
 export interface LinkState {
   readonly cursor: number;
   readonly policyVersion: number | null;
@@ -14,10 +17,11 @@ export async function lockLinkState(em: EntityManager): Promise<LinkState> {
   return rows[0]!;
 }
 
-/** Whether pairs wait, or the policy moved on; without a policy nothing can be compared. */
+/** Whether pairs wait, or the policy moved on, or a person is set aside; without a policy nothing can be compared. */
 export async function linksBehind(em: EntityManager): Promise<boolean> {
   const rows = await em.query<{ behind: boolean }[]>(
-    `SELECT m.head > 0 AND (l.cursor < m.head OR l.policy_version IS DISTINCT FROM p.version) AS behind
+    `SELECT m.head > 0 AND (l.cursor < m.head OR l.policy_version IS DISTINCT FROM p.version
+         OR EXISTS (SELECT FROM link_set_aside s JOIN person_row r USING (row_number) WHERE r.killed_at IS NULL)) AS behind
        FROM link_state l, matching_state m, policy p WHERE p.in_force`,
   );
   return rows[0]?.behind ?? false;
@@ -29,6 +33,7 @@ export async function restartLinks(em: EntityManager, policyVersion: number): Pr
     `UPDATE link_state SET cursor = 0, left_out = 0, policy_version = $1, updated_at = now() WHERE id = 1`,
     [policyVersion],
   );
+  await em.query(`DELETE FROM link_set_aside`);
 }
 
 /** What is compared stands under the next policy too, which changes nothing that a link rests on. */
@@ -38,10 +43,15 @@ export async function carryLinksOver(em: EntityManager, policyVersion: number): 
   ]);
 }
 
-/** Moves the cursor. The caller holds the state. */
+/** Moves the cursor, and counts those beyond the largest number of links. The caller holds the state. */
 export async function advanceLinks(em: EntityManager, to: number, leftOut: number): Promise<void> {
   await em.query(
     `UPDATE link_state SET cursor = $1, left_out = left_out + $2, updated_at = now() WHERE id = 1`,
     [to, leftOut],
   );
+}
+
+/** Counts the same of a person behind the cursor. The caller holds the state. */
+export async function addLeftOut(em: EntityManager, leftOut: number): Promise<void> {
+  await em.query(`UPDATE link_state SET left_out = left_out + $1 WHERE id = 1`, [leftOut]);
 }

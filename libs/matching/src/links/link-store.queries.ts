@@ -15,19 +15,27 @@ export function linksOfPair(em: EntityManager, { low, high }: FoundLink): Promis
 }
 
 /**
- * Undecided links of persons' rows, or of later persons [from, to) from any policy version but the given one; held
- * until the transaction ends.
+ * Undecided links of persons' rows, or of later persons [from, to), some left out, from any policy version but the given
+ * one; held until the transaction ends.
  */
 export async function undecidedLinks(
   em: EntityManager,
   which:
     | { readonly rows: readonly number[] }
-    | { readonly from: number; readonly to: number; readonly notUnder: number },
+    | {
+        readonly from: number;
+        readonly to: number;
+        readonly notUnder: number;
+        readonly except: readonly number[];
+      },
 ): Promise<string[]> {
   const [condition, values] =
     'rows' in which
       ? ['(low_row = ANY($1::bigint[]) OR high_row = ANY($1::bigint[]))', [[...which.rows]]]
-      : ['high_row >= $1 AND high_row < $2 AND policy_version <> $3', [which.from, which.to, which.notUnder]];
+      : [
+          'high_row >= $1 AND high_row < $2 AND policy_version <> $3 AND high_row <> ALL($4::bigint[])',
+          [which.from, which.to, which.notUnder, [...which.except]],
+        ];
   const rows = await em.query<{ id: string }[]>(
     `SELECT id FROM person_link WHERE status = 'new' AND ${condition} ORDER BY id FOR UPDATE`,
     values,

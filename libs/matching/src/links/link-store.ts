@@ -12,6 +12,8 @@ export interface ComparedStretch {
   readonly from: number;
   readonly to: number;
   readonly policyVersion: number;
+  /** Rows among them that could not be compared. */
+  readonly except?: readonly number[];
 }
 
 /** Stores what the comparison of persons finds. Everything here can be done twice and is done once. */
@@ -32,8 +34,9 @@ export class LinkStore {
     for (const link of found)
       if (alive.has(link.low.row) && alive.has(link.high.row))
         await this.raise(tx, stretch.policyVersion, link);
-    const { from, to, policyVersion: notUnder } = stretch;
-    for (const id of await undecidedLinks(tx.em, { from, to, notUnder })) await this.links.supersede(tx, id);
+    const { from, to, policyVersion: notUnder, except = [] } = stretch;
+    for (const id of await undecidedLinks(tx.em, { from, to, notUnder, except }))
+      await this.links.supersede(tx, id);
   }
 
   /** Supersedes the undecided links of persons who left the index. */

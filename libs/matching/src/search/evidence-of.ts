@@ -9,6 +9,7 @@ import {
 import type { Bilingual } from '@homeward/platform';
 import type { Evidence, EvidenceLocus, LeftOutReason, LocusNote, Point } from '../hits/evidence.js';
 import { yLineOf } from '../lines/y-line.js';
+import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import type { Family } from './family.queries.js';
 import type { Candidate } from './person.queries.js';
 import { MISSING, type Question } from './question.js';
@@ -27,7 +28,6 @@ export function evidenceOf(
 ): Evidence {
   const { family, policy, pedigree } = question;
   const { rules } = policy;
-  const { range, rate2 } = rules.mutation;
   const compared = new Set(question.relatives.map((member) => member.donorId));
   return {
     hypotheses: hypothesesOf(family, candidate.code),
@@ -42,15 +42,7 @@ export function evidenceOf(
     pedigree: pedigreeOf(question),
     perLocus: result.perLocus.map(locusOf),
     leftOut: leftOutOf(question, candidate, result),
-    model: {
-      frequencyTable: rules.frequencyTable,
-      frequencySource: policy.frequencySource,
-      minimumFrequency: rules.minimumFrequency,
-      theta: rules.theta,
-      mutation: { ...rules.mutation, range, rate2 },
-      untyped: rules.untyped,
-      policyVersion: policy.version,
-    },
+    model: modelOf(policy),
     distribution: {
       unrelated: points(distribution, distribution.unrelated),
       related: points(distribution, distribution.member),
@@ -65,6 +57,19 @@ export function evidenceOf(
       ),
       mtDna: 'not_typed',
     },
+  };
+}
+
+/** What the policy computes with. */
+export function modelOf({ version, rules, frequencySource }: KinshipPolicy): Evidence['model'] {
+  return {
+    frequencyTable: rules.frequencyTable,
+    frequencySource,
+    minimumFrequency: rules.minimumFrequency,
+    theta: rules.theta,
+    mutation: rules.mutation,
+    untyped: rules.untyped,
+    policyVersion: version,
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Db, systemActor, Work } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { linksBehind } from '../links/link-state.queries.js';
+import { LINKS_PRIORITY } from '../links/set-aside.js';
 import { countUnsearched, unaskedCases, unsearchedCases, type WaitingCase } from './case-search.queries.js';
 import { CaseSearcher } from './case-searcher.js';
 import { DeltaSearcher } from './delta-searcher.js';
@@ -20,7 +21,6 @@ const ROUND = 1_000;
 /** Ordinary work is 100, an urgent case 10. */
 const RESEARCH_PRIORITY = 200;
 const URGENT_PRIORITY = 10;
-const LINKS_PRIORITY = 150;
 
 /**
  * Every family with every person, always. All jobs manage their own transactions, can be killed at any instruction

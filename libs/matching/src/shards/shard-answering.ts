@@ -11,7 +11,7 @@ import { IndexHolder } from '../search/index-holder.js';
 import { OwnPersons } from '../search/own-persons.js';
 import type { Passed } from '../search/passing.js';
 import { candidates } from '../search/person.queries.js';
-import type { LaterPerson, PresentPersons, Sought } from '../search/persons.js';
+import type { LaterPerson, PassingBefore, PresentPersons, Sought } from '../search/persons.js';
 import { questionOf } from '../search/question.js';
 import { Questions } from '../search/questions.js';
 import { WhatIf } from '../what-if/what-if.entity.js';
@@ -115,7 +115,7 @@ export class ShardAnswering {
     return { compared: alive - before, alive, families };
   }
 
-  /** One answer for each person, in order; a person who is gone since passes nobody. */
+  /** One answer for each person, in order; a person who is gone since passes nobody, and one who fails keeps nobody back. */
   private async before(
     { question, policy, persons }: Loaded,
     present: PresentPersons,
@@ -126,10 +126,20 @@ export class ShardAnswering {
     for (const { key } of question.families) {
       const person = persons.get(key);
       const row = this.holder.rows.below(Number(key));
-      answers.push({ passed: person ? this.ofAllRows(await passingOf({ ...person, row })) : null });
+      answers.push(person ? await this.answerBefore({ ...person, row }, passingOf) : { passed: null });
       await nextTurn();
     }
     return answers;
+  }
+
+  private async answerBefore(person: LaterPerson, passingOf: PassingBefore): Promise<FamilyAnswer> {
+    try {
+      return { passed: this.ofAllRows(await passingOf(person)) };
+    } catch (error) {
+      const { profileId } = person;
+      this.log.error({ profileId, err: error }, 'a person cannot be compared with those of this shard');
+      return { failed: textOf(error) };
+    }
   }
 
   /** One answer for each family, in order; one that cannot be computed does not keep the others from it. */

@@ -3,6 +3,7 @@ import { Db, newId, systemActor, WorkCancelled } from '@homeward/platform';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { MAX_LINKS } from '../links/link-screen.js';
 import { IndexHolder } from '../search/index-holder.js';
+import type { Passing } from '../search/passing.js';
 import {
   Persons,
   type Ask,
@@ -86,20 +87,22 @@ export class ShardedPersons extends Persons implements OnModuleDestroy {
   private async before(persons: readonly LaterPerson[], ask: Ask): Promise<PassingBefore> {
     const answer = await this.ask(questionOf(persons.map(personKey), 'before', ask), ask.waiting);
     const places = new Map(persons.map(({ row }, i) => [row, i]));
-    return ({ row }) => {
+    const passingOf = ({ row }: LaterPerson): Passing => {
       const said = answer.families[places.get(row)!]!;
       if (!('passed' in said)) throw new Error(`row ${row}: ${'failed' in said ? said.failed : 'no answer'}`);
       const compared = answer.alive - answer.compared + persons.filter((one) => one.row < row).length;
       const { rows, scores, passed } = said.passed ?? { rows: [], scores: [], passed: 0 };
-      return Promise.resolve({
+      return {
         rows: rows.slice(0, MAX_LINKS),
         scores: scores.slice(0, MAX_LINKS),
         passed,
         scanned: true,
         compared,
         personsSearched: compared,
-      });
+      };
     };
+    // A person whom a shard cannot compare fails when asked for.
+    return (one) => Promise.resolve(one).then(passingOf);
   }
 
   private async asked(families: readonly Pair[], mode: ShardMode, ask: AskedOf): Promise<PassingOfJoined> {

@@ -8,6 +8,7 @@ import { Laboratory0004 } from './0004-laboratory.js';
 import { Links0011 } from './0011-links.js';
 import { Matching0005 } from './0005-matching.js';
 import { PausedWork0010 } from './0010-paused-work.js';
+import { PersonsSetAside0015 } from './0015-persons-set-aside.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
 import { SearchesInTurn0016 } from './0016-searches-in-turn.js';
 import { WhatIfAndCalibration0009 } from './0009-what-if-and-calibration.js';
@@ -27,4 +28,5 @@ export const migrations = [
   IndexShards0012,
   DrawnPedigrees0013,
   SearchesInTurn0016,
+  PersonsSetAside0015,
 ];

@@ -14,7 +14,7 @@ export const WORK_KINDS = [
   'matching.case',
   /** subject: `all`. Searches every case that waits for it, many at a time: after a change of policy. */
   'matching.research',
-  /** subject: `all`. Compares persons of unknown origin among themselves. */
+  /** subject: `all`, or a profile set aside. Compares persons of unknown origin among themselves. */
   'matching.links',
   /** subject: hit. Writes the report, the district's tasks and the messages of a confirmed hit. */
   'hit.notify',

@@ -131,6 +131,7 @@ export interface Coverage {
   head: number;
   cursor: number;
   linksCursor: number;
+  linksSetAside: number;
   linksLeftOut: number;
   casesActive: number;
   casesJoined: number;

@@ -36,7 +36,9 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
               })
             : t('incompleteText', {
                 cases: format.number(Math.max(0, searchable - coverage.casesJoined)),
-                rows: format.number(Math.max(open, coverage.head - coverage.linksCursor)),
+                rows: format.number(
+                  Math.max(open, coverage.head - coverage.linksCursor + coverage.linksSetAside),
+                ),
                 oldest: oldest === null ? '–' : dayjs().subtract(oldest, 'second').fromNow(true),
               })
         }
@@ -91,6 +93,15 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
                   head: format.number(coverage.head),
                 }),
               },
+              ...(coverage.linksSetAside > 0
+                ? [
+                    {
+                      key: 'aside',
+                      label: t('linksSetAside'),
+                      children: format.number(coverage.linksSetAside),
+                    },
+                  ]
+                : []),
               {
                 key: 'proved',
                 label: t('provedAt'),

@@ -56,7 +56,7 @@ export function AlternativesCard({
   const scale = Math.max(1, ...rows.map((row) => Math.abs(row.log10Lr ?? 0)));
   return (
     <Card size="small" title={t('alternatives.title')}>
-      <table className="hit-alternatives">
+      <table className="evidence-table hit-alternatives">
         <thead>
           <tr>
             <th scope="col">{t('alternatives.place')}</th>
@@ -66,7 +66,11 @@ export function AlternativesCard({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} className={row.key === 'h1' ? 'hit-h1' : ''} data-alternative={row.key}>
+            <tr
+              key={row.key}
+              className={row.key === 'h1' ? 'evidence-chosen' : ''}
+              data-alternative={row.key}
+            >
               <th scope="row">
                 {row.name}
                 {row.outcome === 'same' && <span className="muted"> {t('alternatives.same')}</span>}
@@ -74,9 +78,7 @@ export function AlternativesCard({
               <td>
                 {row.log10Lr !== null && <LocusBar log10Lr={row.log10Lr} scale={scale} wrong={false} />}
               </td>
-              <td className="hit-number">
-                {row.log10Lr === null ? t(`alternatives.${row.outcome}`) : formatLog10(row.log10Lr)}
-              </td>
+              <td>{row.log10Lr === null ? t(`alternatives.${row.outcome}`) : formatLog10(row.log10Lr)}</td>
             </tr>
           ))}
         </tbody>

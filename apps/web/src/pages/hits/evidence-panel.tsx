@@ -5,7 +5,7 @@ import type { Agreement, Evidence } from '../../api/types';
 import { LocusTable, Pedigree, QualityTable, ScoreDistribution } from '../../genetics';
 import { AlternativesCard } from './alternatives-card';
 import type { HitView } from './hit-view';
-import { ModelCard } from './model-card';
+import { HitModel } from './hit-model';
 import { useHitWords } from './use-hit-words';
 
 function AgreementTag({ about, value }: { about: 'sex' | 'age'; value: Agreement }): ReactElement {
@@ -22,8 +22,8 @@ export function EvidencePanel({ hit, evidence }: { hit: HitView; evidence: Evide
   const members = words.member(evidence);
   const typed = evidence.members.filter((member) => member.typed);
   return (
-    <div className="hit-grid">
-      <div className="hit-column">
+    <div className="evidence-grid">
+      <div className="evidence-column">
         <Card size="small" title={t('pedigree')}>
           <Pedigree
             persons={evidence.pedigree.persons}
@@ -46,7 +46,7 @@ export function EvidencePanel({ hit, evidence }: { hit: HitView; evidence: Evide
           <QualityTable evidence={evidence} labels={members} personLabel={hit.personCode} />
         </Card>
       </div>
-      <div className="hit-column">
+      <div className="evidence-column">
         <Card size="small" title={t('loci')}>
           <LocusTable
             evidence={evidence}
@@ -55,7 +55,7 @@ export function EvidencePanel({ hit, evidence }: { hit: HitView; evidence: Evide
             selected={selected === evidence.pedigree.missingId ? null : selected}
           />
         </Card>
-        <ModelCard evidence={evidence} />
+        <HitModel evidence={evidence} />
       </div>
     </div>
   );

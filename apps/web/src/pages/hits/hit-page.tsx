@@ -13,6 +13,7 @@ import { HitSummary } from './hit-summary';
 import { owesOpinion, type HitView } from './hit-view';
 import { OpinionsPanel } from './opinions-panel';
 import { PersonLinks } from './person-links';
+import '../../genetics/evidence.css';
 import './hits.css';
 
 function Content({ hit }: { hit: HitView }): ReactElement {
@@ -38,7 +39,7 @@ function Content({ hit }: { hit: HitView }): ReactElement {
       }
       extra={<HitActions hit={hit} opinions={opinions} />}
     >
-      <div className="hit-page">
+      <div className="evidence-page">
         {blind && <Alert type="info" showIcon title={t('hits:blind')} />}
         <HitSummary hit={hit} />
         {reviewer && <PersonLinks hit={hit} />}

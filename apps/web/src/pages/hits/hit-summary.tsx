@@ -41,8 +41,8 @@ export function HitSummary({ hit }: { hit: HitView }): ReactElement {
           {t(`enum:category.${hit.personCategory}`)}
         </span>
       </div>
-      <div className="hit-numbers">
-        <span className="hit-score">
+      <div className="evidence-numbers">
+        <span className="evidence-score">
           log10 LR <LrBar log10Lr={hit.log10Lr} />{' '}
           <span className="muted">
             LR <Powers>{formatPowerOfTen(hit.log10Lr)}</Powers>

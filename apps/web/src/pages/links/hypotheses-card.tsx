@@ -14,7 +14,7 @@ export function HypothesesCard({ link }: { link: LinkDetail }): ReactElement {
   const scale = Math.max(1, ...rows.map(({ log10Lr }) => Math.abs(log10Lr ?? 0)));
   return (
     <Card size="small" title={t('links:hypotheses.title')}>
-      <table className="link-hypotheses">
+      <table className="evidence-table">
         <thead>
           <tr>
             <th scope="col">{t('links:hypotheses.relation')}</th>
@@ -24,7 +24,11 @@ export function HypothesesCard({ link }: { link: LinkDetail }): ReactElement {
         </thead>
         <tbody>
           {rows.map(({ code, log10Lr }) => (
-            <tr key={code} className={code === link.hypothesis ? 'link-chosen' : ''} data-hypothesis={code}>
+            <tr
+              key={code}
+              className={code === link.hypothesis ? 'evidence-chosen' : ''}
+              data-hypothesis={code}
+            >
               <th scope="row">{t(`enum:linkHypothesis.${code}`)}</th>
               <td>{log10Lr !== null && <LocusBar log10Lr={log10Lr} scale={scale} wrong={false} />}</td>
               <td className="num">

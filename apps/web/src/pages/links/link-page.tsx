@@ -9,6 +9,7 @@ import { DecideLink } from './decide-link';
 import { HypothesesCard } from './hypotheses-card';
 import { LinkModel } from './link-model';
 import { LinkSummaryCard } from './link-summary';
+import '../../genetics/evidence.css';
 import './links.css';
 
 function Decision({ decision }: { decision: NonNullable<LinkDetail['decision']> }): ReactElement {
@@ -45,11 +46,11 @@ function Content({ link }: { link: LinkDetail }): ReactElement {
         </>
       }
     >
-      <div className="link-page">
+      <div className="evidence-page link-page">
         <LinkSummaryCard link={link} />
         {link.decision && <Decision decision={link.decision} />}
-        <div className="link-grid">
-          <div className="link-column">
+        <div className="evidence-grid">
+          <div className="evidence-column">
             <HypothesesCard link={link} />
             <LinkModel evidence={evidence} />
           </div>

@@ -38,8 +38,8 @@ export function LinkSummaryCard({ link }: { link: LinkDetail }): ReactElement {
           <Person key={person.donorId} person={person} contradicts={contradicts} />
         ))}
       </div>
-      <div className="link-numbers">
-        <span className="link-score">
+      <div className="evidence-numbers">
+        <span className="evidence-score">
           log10 LR <LrBar log10Lr={link.log10Lr} />{' '}
           <span className="muted">
             LR <Powers>{formatPowerOfTen(link.log10Lr)}</Powers>

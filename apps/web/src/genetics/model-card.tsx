@@ -1,20 +1,30 @@
 import { Card } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence } from '../../api/types';
-import { formatQuantity, Powers } from '../../genetics';
-import { useFormat } from '../../i18n/format';
+import type { Evidence } from '../api/types';
+import { formatQuantity } from './numbers';
+import { Powers } from './powers';
+import './genetics.css';
+
+type Fact = readonly [name: string, value: string];
+
+interface Props {
+  readonly title: string;
+  readonly evidence: Pick<Evidence, 'model' | 'verbal'>;
+  /** What was asked. */
+  readonly hypotheses: readonly Fact[];
+  /** Further parts of the model. */
+  readonly further: readonly Fact[];
+}
 
 /** What was asked and how it was computed: hypotheses, population, mutation model. */
-export function ModelCard({ evidence }: { evidence: Evidence }): ReactElement {
+export function ModelCard({ title, evidence, hypotheses, further }: Props): ReactElement {
   const { t } = useTranslation('hits');
-  const format = useFormat();
-  const { model, hypotheses } = evidence;
+  const { model, verbal } = evidence;
   const { mutation } = model;
-  const rows: [string, string][] = [
-    ['H1', format.pick(hypotheses.h1)],
-    ['H2', format.pick(hypotheses.h2)],
-    [t('model.verbal'), t(`verbal.${evidence.verbal}`, { defaultValue: evidence.verbal })],
+  const facts: Fact[] = [
+    ...hypotheses,
+    [t('model.verbal'), t(`verbal.${verbal}`, { defaultValue: verbal })],
     [t('model.frequencies'), model.frequencySource === '' ? model.frequencyTable : model.frequencySource],
     [
       t('model.mutation'),
@@ -25,14 +35,13 @@ export function ModelCard({ evidence }: { evidence: Evidence }): ReactElement {
       }),
     ],
     [t('model.theta'), String(model.theta)],
-    [t('model.minimumFrequency'), String(model.minimumFrequency)],
-    [t('model.untyped'), t(`untyped.${model.untyped}`, { defaultValue: model.untyped })],
+    ...further,
     [t('model.policy'), String(model.policyVersion)],
   ];
   return (
-    <Card size="small" title={t('model.title')}>
-      <dl className="hit-facts">
-        {rows.map(([name, value]) => (
+    <Card size="small" title={title}>
+      <dl className="gx-facts">
+        {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>

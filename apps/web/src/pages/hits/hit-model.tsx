@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../api/types';
+import { ModelCard } from '../../genetics';
+import { useFormat } from '../../i18n/format';
+
+/** The two hypotheses about the person, and the model. */
+export function HitModel({ evidence }: { evidence: Evidence }): ReactElement {
+  const { t } = useTranslation('hits');
+  const format = useFormat();
+  const { model, hypotheses } = evidence;
+  return (
+    <ModelCard
+      title={t('model.title')}
+      evidence={evidence}
+      hypotheses={[
+        ['H1', format.pick(hypotheses.h1)],
+        ['H2', format.pick(hypotheses.h2)],
+      ]}
+      further={[
+        [t('model.minimumFrequency'), String(model.minimumFrequency)],
+        [t('model.untyped'), t(`untyped.${model.untyped}`, { defaultValue: model.untyped })],
+      ]}
+    />
+  );
+}

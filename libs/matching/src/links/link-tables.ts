@@ -1,0 +1,19 @@
+import { caseTables, type CaseTables } from '@homeward/kinship';
+import type { Genotype } from '@homeward/str';
+import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import { LINK_PEDIGREES, linkSettings, OTHER, REFERENCE, type LinkHypothesis } from './hypotheses.js';
+
+/** One genotype of the later person under a hypothesis, beside any genotype of the other; a millisecond or two. */
+export function linkTables(
+  hypothesis: LinkHypothesis,
+  policy: KinshipPolicy,
+  locus: string,
+  genotype: Genotype,
+): CaseTables {
+  return caseTables({
+    pedigree: LINK_PEDIGREES[hypothesis],
+    missingId: OTHER,
+    typed: { [REFERENCE]: { [locus]: genotype } },
+    settings: linkSettings(policy),
+  });
+}

@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+
+export async function insertAside(em: EntityManager, row: number): Promise<void> {
+  await em.query(`INSERT INTO link_set_aside (row_number) VALUES ($1) ON CONFLICT DO NOTHING`, [row]);
+}
+
+/** @returns false when it was not there */
+export async function deleteAside(em: EntityManager, row: number): Promise<boolean> {
+  const [, count] = await em.query<[unknown, number]>(`DELETE FROM link_set_aside WHERE row_number = $1`, [
+    row,
+  ]);
+  return count === 1;
+}
+
+/** Forgets rows that died: nobody is compared with them. */
+export async function dropDeadAside(em: EntityManager): Promise<void> {
+  await em.query(
+    `DELETE FROM link_set_aside s USING person_row r
+      WHERE r.row_number = s.row_number AND r.killed_at IS NOT NULL`,
+  );
+}
+
+export async function rowSetAside(em: EntityManager, profileId: string): Promise<number | null> {
+  const rows = await em.query<{ row: number }[]>(
+    `SELECT r.row_number::float8 AS row FROM link_set_aside s JOIN person_row r USING (row_number)
+      WHERE r.profile_id = $1 AND r.killed_at IS NULL`,
+    [profileId],
+  );
+  return rows[0]?.row ?? null;
+}
+
+/** Profiles of living rows for which no work waits or runs. */
+export async function unaskedAside(em: EntityManager): Promise<string[]> {
+  const rows = await em.query<{ profileId: string }[]>(
+    `SELECT r.profile_id AS "profileId" FROM link_set_aside s JOIN person_row r USING (row_number)
+      WHERE r.killed_at IS NULL AND NOT EXISTS (
+        SELECT FROM work_item w WHERE w.kind = 'matching.links' AND w.subject_id = r.profile_id::text
+           AND w.status IN ('pending','running'))
+      ORDER BY s.row_number`,
+  );
+  return rows.map(({ profileId }) => profileId);
+}
