@@ -11,10 +11,12 @@ export { createLocusDictionary, type LinkedPair, type LocusDictionary } from './
 export type { Locus, LocusType, MutationRates } from './locus.js';
 export {
   inMtRanges,
+  MT_DNA,
   MT_LENGTH,
   mtSite,
   mtTokens,
   parseMtHaplotype,
+  storedMtHaplotype,
   type MtHaplotype,
   type MtProblem,
   type MtRange,

@@ -31,6 +31,9 @@ export type MtReading =
       /** What is wrong, as written. */ readonly token: string;
     };
 
+/** Locus under which haplotypes stand among the genotypes of a person. */
+export const MT_DNA = 'mtDNA';
+
 /** Positions of the rCRS (NC_012920.1). */
 export const MT_LENGTH = 16_569;
 /** A gap that keeps the numbering of 1981: no base stands there. */
@@ -80,6 +83,13 @@ export function parseMtHaplotype(text: string): MtReading {
  */
 export function mtTokens({ ranges, variants }: MtHaplotype): string[] {
   return [...ranges.map(([from, to]) => `${from}-${to}`), ...(variants.length > 0 ? variants : [EQUAL])];
+}
+
+/** The haplotype of stored tokens. @throws RangeError */
+export function storedMtHaplotype(tokens: readonly string[]): MtHaplotype {
+  const reading = parseMtHaplotype(tokens.join(' '));
+  if (!reading.ok) throw new RangeError(`mtDNA haplotype ${tokens.join(' ')}: ${reading.reason}`);
+  return reading.haplotype;
 }
 
 /** The place and base of a canonical difference. @throws RangeError */
