@@ -8,6 +8,11 @@ interface Props {
   readonly members: Readonly<Record<string, string>>;
 }
 
+/** Sites in one line; the text of one does not break. */
+function sitesOf(sites: readonly string[]): string {
+  return sites.map((site) => site.replaceAll(' ', '\u00a0')).join(', ');
+}
+
 /** mtDNA of the person and of each relative of the maternal line: verdict, differences, lengths that do not count. */
 export function MtLine({ line, members }: Props): ReactElement {
   const { t } = useTranslation('hits');
@@ -23,9 +28,9 @@ export function MtLine({ line, members }: Props): ReactElement {
       {line.relatives.map((relative) => (
         <div key={relative.id} className={relative.verdict === 'excluded' ? 'hit-mismatches' : ''}>
           {textOf(relative)}
-          {relative.differences.length > 0 && ` (${relative.differences.join(', ')})`}
+          {relative.differences.length > 0 && ` (${sitesOf(relative.differences)})`}
           {relative.ignored.length > 0 && (
-            <span className="muted"> {t('line.mt.ignored', { sites: relative.ignored.join(', ') })}</span>
+            <span className="muted"> {t('line.mt.ignored', { sites: sitesOf(relative.ignored) })}</span>
           )}
         </div>
       ))}
