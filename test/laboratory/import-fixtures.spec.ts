@@ -26,7 +26,7 @@ describe('tables in order are accepted whole', () => {
     const rows = await rowsOf<{ file: string; genotypes: Record<string, string[]> }>(
       scene,
       `SELECT file_name AS file, genotypes - 'AMEL' - 'Yindel' - 'DYS391' AS genotypes FROM import_sample
-         JOIN import_batch ON import_batch.id = batch_id WHERE lower(name) = 'hs000000016' AND file_name !~ 'agcu|y-str|two-panels'`,
+         JOIN import_batch ON import_batch.id = batch_id WHERE lower(name) = 'hs000000016' AND file_name !~ 'agcu|y-str|mtdna|two-panels'`,
     );
     expect(rows.length).toBeGreaterThanOrEqual(9);
     for (const row of rows) expect(row).toEqual({ file: row.file, genotypes: rows[0]!.genotypes });
@@ -80,7 +80,8 @@ describe('every defect has its verdict', () => {
     for (const verdict of found) {
       expect(verdict.message.zh).toMatch(/\p{Script=Han}/u);
       expect(verdict.message.en).toMatch(/^[\x20-\x7e…]+$/);
-      expect(verdict.status).not.toBe('accepted');
+      // Of a control that nothing is known of, the rows are passed over; nothing speaks against it.
+      if (!code.endsWith('control_haplotype_unknown')) expect(verdict.status).not.toBe('accepted');
     }
     const stops = [
       'positive_control_mismatch',

@@ -150,6 +150,26 @@ describe('typing a donor again', () => {
     expect(await changesOf(person.donorId)).toEqual(['add 1', 'kill 1', 'add 2']);
   });
 
+  it('by its mtDNA in another file keeps both; another sequence of the same range is a conflict', async () => {
+    const person = await newDonor();
+    await type({ [barcode(person.serial)]: base });
+    await type({ [barcode(person.serial)]: { mtDNA: ['16024-16365: 16189C'] } });
+    await type({ [barcode(person.serial)]: { mito: ['73-340: A263G', '315.1C'] } });
+    const others = () =>
+      rowsOf(
+        scene,
+        `SELECT revision, other_genotypes AS others FROM profile WHERE donor_id = $1 AND superseded_at IS NULL`,
+        [person.donorId],
+      );
+    expect(await others()).toEqual([
+      { revision: 3, others: { mtDNA: ['73-340', '16024-16365', '263G', '315.1C', '16189C'] } },
+    ]);
+    await type({ [barcode(person.serial)]: { mtDNA: ['16024-16365: 16223T'] } });
+    expect(await others()).toEqual([{ revision: 4, others: {} }]);
+    const current = (await profilesOf(person.donorId)).at(-1)!;
+    expect(current).toMatchObject({ genotypes: base, loci: LOCI.length, conflicts: [{ locus: 'mtDNA' }] });
+  });
+
   it('with another result at a locus leaves it out and records both calls', async () => {
     const person = await newDonor();
     await type({ [barcode(person.serial)]: base });

@@ -69,7 +69,10 @@ describe('the recompute bundle of a hit', () => {
     const { alternatives } = detail.evidence;
     expect(alternatives?.tested.find(({ code }) => code === 'full_sibling')?.outcome).toBe('same');
     // The profiles hold no Y loci, and there is a father: not typed, which is not the same as nobody to compare.
-    expect(detail.evidence.lines).toEqual({ y: { state: 'not_typed', relatives: [] }, mtDna: 'not_typed' });
+    expect(detail.evidence.lines).toEqual({
+      y: { state: 'not_typed', relatives: [] },
+      mtDna: { state: 'not_typed', relatives: [] },
+    });
   });
 
   it('gives it again for grandparents, the mother and a sibling, taken literally', async () => {
@@ -125,36 +128,63 @@ describe('the recompute bundle of a hit', () => {
     expectSame(files.get('hit.jsonl')!, hit.log10Lr);
   });
 
-  it('compares the Y loci of the profiles along the male line, and leaves them out of the number', async () => {
+  async function addOthers(donorId: string, others: Readonly<Record<string, readonly string[]>>) {
+    await world.run((tx) =>
+      tx.em.query(`UPDATE profile SET other_genotypes = other_genotypes || $2 WHERE donor_id = $1`, [
+        donorId,
+        JSON.stringify(others),
+      ]),
+    );
+  }
+
+  it('compares Y loci and mtDNA along their lines, and leaves them out of the number', async () => {
     const caseId = await world.openCase('male');
     const fatherId = await world.addRelative(caseId, 'father', father, { sex: 'male' });
+    // Typed for the maternal line alone.
+    const motherId = await world.addRelative(caseId, 'mother', {}, { sex: 'female' });
     const { donorId } = await world.addPerson(childOf(father, mother), { sex: 'male' });
     const y = { DYS19: ['15'], DYS391: ['10'], DYS385: ['13', '16'] };
-    for (const [id, others] of [
-      [fatherId, y],
-      [donorId, { ...y, DYS391: ['11'] }],
-    ] as const)
-      await world.run((tx) =>
-        tx.em.query(`UPDATE profile SET other_genotypes = other_genotypes || $2 WHERE donor_id = $1`, [
-          id,
-          JSON.stringify(others),
-        ]),
-      );
-    const { hit, files, detail } = await onlyHit(caseId);
-    expect(detail.evidence.lines!.y).toEqual({
-      state: 'compared',
-      relatives: [
-        {
-          id: fatherId,
-          lociCompared: 3,
-          differences: [{ locus: 'DYS391', first: ['11'], second: ['10'], steps: 1 }],
-          totalSteps: 1,
-          verdict: 'few_differences',
-        },
-      ],
+    await addOthers(fatherId, { ...y, mtDNA: ['16024-16365', '16362C'] });
+    await addOthers(motherId, { mtDNA: ['1-576', '16024-16569', '263G', '309.1C', '16189C'] });
+    await addOthers(donorId, {
+      ...{ ...y, DYS391: ['11'] },
+      mtDNA: ['73-340', '16024-16365', '263G', '16189C', '16311C'],
     });
-    expect(files.get('hit.jsonl')).not.toContain('DYS');
+    const { hit, files, detail } = await onlyHit(caseId);
+    expect(detail.evidence.lines).toEqual({
+      y: {
+        state: 'compared',
+        relatives: [
+          {
+            id: fatherId,
+            lociCompared: 3,
+            differences: [{ locus: 'DYS391', first: ['11'], second: ['10'], steps: 1 }],
+            totalSteps: 1,
+            verdict: 'few_differences',
+          },
+        ],
+      },
+      mtDna: {
+        state: 'compared',
+        relatives: [
+          {
+            id: motherId,
+            positionsCompared: 610,
+            differences: ['16311: C / ='],
+            ignored: ['309.1: = / C'],
+            verdict: 'inconclusive',
+          },
+        ],
+      },
+    });
+    expect(detail.familyType).toBe('father_duo');
+    expect(files.get('hit.jsonl')).not.toMatch(/DYS|mtDNA/);
     expectSame(files.get('hit.jsonl')!, hit.log10Lr);
+    await world.run((tx) =>
+      tx.em.query(`UPDATE hit SET evidence = jsonb_set(evidence, '{lines,mtDna}', '"not_typed"')`),
+    );
+    const old = await world.run((tx) => world.hitService.get(tx, hit.id));
+    expect(old.evidence.lines!.mtDna).toEqual({ state: 'not_typed', relatives: [] });
   });
 
   it('refuses when the frequencies are no longer those of the hit', async () => {

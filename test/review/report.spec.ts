@@ -75,7 +75,19 @@ describe('a report on paper', () => {
               },
             ],
           },
-          mtDna: 'not_typed',
+          mtDna: {
+            state: 'compared',
+            relatives: [
+              {
+                id: 'f',
+                positionsCompared: 610,
+                differences: ['16311: C / ='],
+                ignored: ['309.1: C / ='],
+                verdict: 'inconclusive',
+              },
+              { id: 'm', positionsCompared: 0, differences: [], ignored: [], verdict: 'not_comparable' },
+            ],
+          },
         },
       },
     });
@@ -87,11 +99,14 @@ describe('a report on paper', () => {
       '未列出的关系未作比较',
     ])
       expect(zh).toContain(part);
+    expect(zh).toContain('与 R-00000001 比较 610 个位置，1 处不同（16311: C / =），不能判断');
+    expect(zh).toContain('长度差异不计（309.1: C / =）');
     expect(zh).toContain('与 R-00000001 比较 27 个基因座，1 个不同');
     const en = pdfText(await renderReport(content, 'en')).replace(/\s+/g, ' ');
     expect(en).toContain("child of the father's brother 7.25");
     expect(en).toContain('1 of 27 loci differ');
-    expect(en).toContain('Mitochondrial DNA not typed');
+    expect(en).toContain('1 of 610 positions differ (16311: C / =), inconclusive');
+    expect(en).toContain('no range was read in both');
     expect(pdfText(await renderReport(contentOfReport(), 'en'))).not.toContain('Other places');
   });
 

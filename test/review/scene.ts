@@ -169,7 +169,7 @@ async function plant(scene: Scene, wish: HitWish): Promise<HitSummary> {
         ],
         best: { code: 'father_brother', log10Lr: hit.log10Lr - 7.25 },
       },
-      lines: { y: { state: 'not_typed', relatives: [] }, mtDna: 'not_typed' },
+      lines: { y: { state: 'not_typed', relatives: [] }, mtDna: { state: 'not_typed', relatives: [] } },
     };
     await tx.em.query(
       `INSERT INTO hit (id, number, case_id, case_number, search_version, policy_version, person_row,

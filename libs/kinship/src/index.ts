@@ -78,7 +78,7 @@ export { pruneUntyped, type UntypedConvention } from './untyped.js';
 export { fullSiblingIndex, ibdIndex, identityByState } from './full-siblings.js';
 export { describeKinshipLine } from './kinship-report.js';
 export { carrierProbability, genotypeProbability, type MatchFormula } from './matching-probability.js';
-export { compareMitochondrial, type MtComparison, type MtHaplotype, type MtVerdict } from './mtdna.js';
+export { compareMitochondrial, type MtComparison, type MtVerdict } from './mtdna.js';
 export {
   nextRelative,
   type NextRelativeAdvice,

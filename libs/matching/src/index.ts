@@ -11,6 +11,7 @@ export {
   ALTERNATIVE_CODES,
   ALTERNATIVE_OUTCOMES,
   LINE_STATES,
+  MT_VERDICTS,
   Y_VERDICTS,
   type Alternative,
   type AlternativeCode,
@@ -23,9 +24,12 @@ export {
   type LineState,
   type Point,
   type YLine,
+  type MtLine,
+  type MtRelative,
   type YRelative,
   type YVerdict,
 } from './hits/evidence.js';
+export { presentEvidence, type Stored } from './hits/stored-evidence.js';
 export { LINK_HYPOTHESES, type LinkHypothesis } from './links/hypotheses.js';
 export { LINK_CODES, type LinkCode } from './links/link.codes.js';
 export type {

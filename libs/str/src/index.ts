@@ -9,4 +9,18 @@ export {
 export { orderedGenotype, sameGenotype, sharedAlleles, type Genotype, type GenotypeMap } from './genotype.js';
 export { createLocusDictionary, type LinkedPair, type LocusDictionary } from './locus-dictionary.js';
 export type { Locus, LocusType, MutationRates } from './locus.js';
+export {
+  inMtRanges,
+  MT_DNA,
+  MT_LENGTH,
+  mtSite,
+  mtTokens,
+  parseMtHaplotype,
+  storedMtHaplotype,
+  type MtHaplotype,
+  type MtProblem,
+  type MtRange,
+  type MtSite,
+} from './mt-haplotype.js';
+export { isMtLengthVariant, mergeMtHaplotypes } from './mt-merge.js';
 export { createPanels, type Panel, type PanelDictionary, type PanelLocus } from './panels.js';

@@ -21,6 +21,7 @@ const TYPES: Record<string, LocusType> = {
   'Y-STR': 'Y',
   'Y-indel': 'Y_indel',
   sex: 'sex',
+  mitochondrial: 'mitochondrial',
   quality_sensor: 'quality',
 };
 

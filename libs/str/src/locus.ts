@@ -1,5 +1,5 @@
 /** What is inherited how: the chromosome decides which likelihood applies. */
-export type LocusType = 'autosomal' | 'X' | 'Y' | 'Y_indel' | 'sex' | 'quality';
+export type LocusType = 'autosomal' | 'X' | 'Y' | 'Y_indel' | 'sex' | 'mitochondrial' | 'quality';
 
 /** Mutation rates per meiosis as published, with the study they come from. */
 export interface MutationRates {

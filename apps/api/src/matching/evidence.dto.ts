@@ -10,6 +10,9 @@ import {
   type EvidenceMember,
   LINE_STATES,
   type LineState,
+  MT_VERDICTS,
+  type MtLine,
+  type MtRelative,
   type Point,
   Y_VERDICTS,
   type YLine,
@@ -170,11 +173,30 @@ export class YLineDto implements YLine {
   @ApiProperty({ type: [YRelativeDto] }) relatives!: readonly YRelativeDto[];
 }
 
+export class MtRelativeDto implements MtRelative {
+  @ApiProperty({ description: 'A member id' }) id!: string;
+  @ApiProperty({ description: 'Positions read in both' }) positionsCompared!: number;
+  @ApiProperty({
+    type: [String],
+    example: ['16311: C / ='],
+    description: 'Site, base of the person and of the relative; = is the reference (rCRS)',
+  })
+  differences!: readonly string[];
+  @ApiProperty({ type: [String], description: 'Differences of length that are not counted' })
+  ignored!: readonly string[];
+  @ApiProperty({ enum: MT_VERDICTS }) verdict!: (typeof MT_VERDICTS)[number];
+}
+
+export class MtLineDto implements MtLine {
+  @ApiProperty({ enum: LINE_STATES }) state!: LineState;
+  @ApiProperty({ type: [MtRelativeDto] }) relatives!: readonly MtRelativeDto[];
+}
+
 export class LinesDto {
   @ApiProperty({ description: 'Y-STR along the male line; no LR, no haplotype frequencies are held' })
   y!: YLineDto;
-  @ApiProperty({ enum: ['not_typed'], description: 'Mitochondrial sequences are not imported' })
-  mtDna!: 'not_typed';
+  @ApiProperty({ description: 'mtDNA along the maternal line; no LR, it decides nothing' })
+  mtDna!: MtLineDto;
 }
 
 /** Everything the number of a hit rests on. */

@@ -109,7 +109,7 @@ export class Collection {
           },
           consent: { kind: 'own_consent', reference: `TJ-C-${this.serial}`, givenOn: today() },
         });
-        await this.sample(tx, technician, donor.id, relative.genotypes);
+        await this.sample(tx, technician, donor.id, relative);
       }
       return { family, caseId: opened.id };
     });
@@ -119,6 +119,7 @@ export class Collection {
   async registerPersons(
     persons: readonly {
       genotypes: GenotypeMap;
+      mtDna?: string;
       familyIndex: number | null;
       sex: 'male' | 'female' | 'unknown';
     }[],
@@ -140,7 +141,7 @@ export class Collection {
               givenOn: today(),
             },
           });
-          await this.sample(tx, technician, donor.id, person.genotypes);
+          await this.sample(tx, technician, donor.id, person);
           registered.push({ donorId: donor.id, familyIndex: person.familyIndex });
         }
       });
@@ -176,7 +177,7 @@ export class Collection {
     tx: Tx,
     technician: Technician,
     donorId: string,
-    genotypes: GenotypeMap,
+    { genotypes, mtDna }: Omit<TypedSample, 'barcode'>,
   ): Promise<void> {
     const kit = this.kits[technician].pop();
     if (!kit) throw new Error(`no kit left at the point of ${technician}`);
@@ -187,7 +188,11 @@ export class Collection {
       material: 'blood_card',
       collectedOn: today(),
     });
-    this.boxes[technician].push({ barcode: kit.specimenBarcode, genotypes });
+    this.boxes[technician].push({
+      barcode: kit.specimenBarcode,
+      genotypes,
+      ...(mtDna !== undefined && { mtDna }),
+    });
   }
 
   private async sendBox(technician: Technician, box: readonly TypedSample[]): Promise<void> {

@@ -13,7 +13,8 @@ import { longTable, wideTable, type TypedSample } from './genotype-table.js';
 import { readPopulation } from './population.js';
 import { seededRandom, type Random } from './random.js';
 import { plantKin } from './kin.js';
-import { makeScenario, type Scenario } from './scenario.js';
+import { withHaplotypes } from './maternal.js';
+import { makeScenario, type DemoFamily, type Scenario } from './scenario.js';
 import { staffOf, type Staff } from './staff.js';
 
 /** The same families, persons and mutations every time. */
@@ -40,7 +41,8 @@ export async function loadDemonstration(
   const db = context.get(Db);
   if (await alreadyLoaded(db)) return null;
   const random = seededRandom(SEED);
-  const scenario = makeScenario(readPopulation(config.root), random);
+  const plan = makeScenario(readPopulation(config.root), random);
+  const scenario = { ...plan, families: withHaplotypes(plan.families) };
   const relatives = scenario.families.reduce((sum, family) => sum + family.relatives.length, 0);
   const persons = personsOf(scenario, random);
 
@@ -100,9 +102,9 @@ async function alreadyLoaded(db: Db): Promise<boolean> {
 function personsOf(
   scenario: Scenario,
   random: Random,
-): { genotypes: TypedSample['genotypes']; familyIndex: number | null; sex: 'male' | 'female' }[] {
+): (Omit<TypedSample, 'barcode'> & { familyIndex: number | null; sex: 'male' | 'female' })[] {
   const hidden = scenario.families.flatMap(({ hidden: child, missingSex }, familyIndex) =>
-    child ? [{ genotypes: child.genotypes, familyIndex, sex: missingSex }] : [],
+    child ? [{ ...typingOf(child), familyIndex, sex: missingSex }] : [],
   );
   const strangers = scenario.strangers.map(({ genotypes, population }) => ({
     genotypes,
@@ -111,6 +113,10 @@ function personsOf(
     sex: random.next() < 0.5 ? ('male' as const) : ('female' as const),
   }));
   return random.shuffle([...hidden, ...plantKin(strangers)]);
+}
+
+function typingOf({ genotypes, mtDna }: NonNullable<DemoFamily['hidden']>): Omit<TypedSample, 'barcode'> {
+  return { genotypes, ...(mtDna !== undefined && { mtDna }) };
 }
 
 /** Half of the samples as a long table, half as a wide one; an analyst uploads, the laboratory lead approves. */

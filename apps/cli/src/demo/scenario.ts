@@ -11,6 +11,8 @@ export interface DemoRelative {
   readonly relation: Relation;
   readonly sex: 'male' | 'female';
   readonly genotypes: GenotypeMap;
+  /** Mitochondrial haplotype as a laboratory writes it. */
+  readonly mtDna?: string;
 }
 
 export interface DemoFamily {
@@ -18,7 +20,11 @@ export interface DemoFamily {
   readonly missingSex: 'male' | 'female';
   readonly relatives: readonly DemoRelative[];
   /** The child as it is hidden among the persons of unknown origin; `null` when it is not in the database. */
-  readonly hidden: { readonly genotypes: GenotypeMap; readonly mutations: readonly Mutation[] } | null;
+  readonly hidden: {
+    readonly genotypes: GenotypeMap;
+    readonly mutations: readonly Mutation[];
+    readonly mtDna?: string;
+  } | null;
 }
 
 export interface Scenario {

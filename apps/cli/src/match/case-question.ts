@@ -5,7 +5,7 @@ import type { MatchCase } from './match-case.js';
 import type { ReadSamples } from './read-samples.js';
 
 export type LocusSkipReason =
-  SkipReason | 'not_typed_in_persons' | 'x_chromosome' | 'y_chromosome' | 'sex_marker';
+  SkipReason | 'not_typed_in_persons' | 'x_chromosome' | 'y_chromosome' | 'sex_marker' | 'mitochondrial';
 
 export interface SkippedLocus {
   readonly locus: string;
@@ -60,6 +60,8 @@ function notAutosomal(type: LocusType): LocusSkipReason | null {
       return 'y_chromosome';
     case 'sex':
       return 'sex_marker';
+    case 'mitochondrial':
+      return 'mitochondrial';
     case 'autosomal':
     case 'quality':
       return null;

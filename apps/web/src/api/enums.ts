@@ -266,5 +266,8 @@ export type AlternativeOutcome = (typeof ALTERNATIVE_OUTCOMES)[number];
 export const Y_VERDICTS = ['agrees', 'few_differences', 'differs'] as const;
 export type YVerdict = (typeof Y_VERDICTS)[number];
 
+export const MT_VERDICTS = ['not_excluded', 'inconclusive', 'excluded', 'not_comparable'] as const;
+export type MtVerdict = (typeof MT_VERDICTS)[number];
+
 export const LINE_STATES = ['compared', 'not_typed', 'no_relative'] as const;
 export type LineState = (typeof LINE_STATES)[number];

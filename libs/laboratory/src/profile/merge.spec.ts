@@ -50,6 +50,21 @@ describe('merging the typings of one donor', () => {
     expect(merged).toMatchObject({ autosomalLoci: 1, otherGenotypes: { AMEL: ['X', 'Y'], DYS19: ['14'] } });
   });
 
+  it('reads haplotypes of mtDNA together, and refuses to join what differs', () => {
+    const typing = (id: string, ...mtDNA: string[]) => ({ id, panel: 'P', genotypes: { mtDNA } });
+    const first = typing('1', '16024-16365', '16093C', '16189C');
+    const merged = merge(first, typing('2', '73-340', '263G', '315.1C'));
+    expect(merged.otherGenotypes).toEqual({
+      mtDNA: ['73-340', '16024-16365', '263G', '315.1C', '16093C', '16189C'],
+    });
+    expect(merged).toMatchObject({ autosomalLoci: 0, conflicts: [] });
+    const differing = merge(first, typing('2', '16024-16365', '16189C'));
+    expect(differing.otherGenotypes).toEqual({});
+    expect(differing.conflicts).toMatchObject([
+      { locus: 'mtDNA', calls: [{ typingId: '1' }, { typingId: '2' }] },
+    ]);
+  });
+
   it('does not depend on the order of typings', () => {
     const alleles = fc.tuple(fc.constantFrom('8', '9', '9.3'), fc.constantFrom('8', '9', '9.3'));
     const genotypes = fc.dictionary(fc.constantFrom('D1', 'D2', 'D3', 'DYS19'), alleles);

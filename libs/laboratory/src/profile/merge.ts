@@ -1,4 +1,12 @@
-import { compareAlleles, type Genotype, type GenotypeMap } from '@homeward/str';
+import {
+  compareAlleles,
+  MT_DNA,
+  mergeMtHaplotypes,
+  mtTokens,
+  storedMtHaplotype,
+  type Genotype,
+  type GenotypeMap,
+} from '@homeward/str';
 import type { CalledGenotypes } from '../verdict/called-genotypes.js';
 import type { ProfileConflict } from './profile.entity.js';
 
@@ -17,7 +25,8 @@ export interface MergedGenotypes {
 
 /**
  * The union of all typings of one donor. A locus on which they disagree is left out and recorded with every call:
- * a wrong allele hides a family, a missing locus only weakens the evidence. The order of typings does not matter.
+ * a wrong allele hides a family, a missing locus only weakens the evidence. Haplotypes of mtDNA are read together:
+ * they disagree where they differ at a position that both read. The order of typings does not matter.
  */
 export function mergeTypings(
   typings: readonly MergeInput[],
@@ -31,19 +40,32 @@ export function mergeTypings(
   for (const locus of loci) {
     const calls = ordered.flatMap((typing) => {
       const alleles = typing.genotypes[locus];
-      return alleles ? [{ typingId: typing.id, panel: typing.panel, alleles: sorted(alleles) }] : [];
+      return alleles ? [{ typingId: typing.id, panel: typing.panel, alleles: ordering(locus, alleles) }] : [];
     });
-    const [first, ...rest] = calls;
-    if (!first) continue;
-    if (rest.some((call) => !sameAlleles(call.alleles, first.alleles))) conflicts.push({ locus, calls });
-    else if (isAutosomal(locus)) genotypes[locus] = pair(first.alleles);
-    else otherGenotypes[locus] = first.alleles;
+    const agreed = locus === MT_DNA ? agreedHaplotype(calls) : agreedCall(calls);
+    if (!agreed) conflicts.push({ locus, calls });
+    else if (isAutosomal(locus)) genotypes[locus] = pair(agreed);
+    else otherGenotypes[locus] = agreed;
   }
   return { genotypes, otherGenotypes, autosomalLoci: Object.keys(genotypes).length, conflicts };
 }
 
-function sorted(alleles: readonly string[]): readonly string[] {
-  return [...alleles].sort(compareAlleles);
+/** Alleles sorted; a haplotype has an order of its own. */
+function ordering(locus: string, alleles: readonly string[]): readonly string[] {
+  return locus === MT_DNA ? alleles : [...alleles].sort(compareAlleles);
+}
+
+type Calls = readonly { readonly alleles: readonly string[] }[];
+
+/** The call that all typings made; null when they disagree. */
+function agreedCall([first, ...rest]: Calls): readonly string[] | null {
+  return first && rest.every(({ alleles }) => sameAlleles(alleles, first.alleles)) ? first.alleles : null;
+}
+
+/** All haplotypes as one; null when they disagree. */
+function agreedHaplotype(calls: Calls): readonly string[] | null {
+  const merged = mergeMtHaplotypes(calls.map(({ alleles }) => storedMtHaplotype(alleles)));
+  return merged && mtTokens(merged);
 }
 
 /** Whether two sorted lists of alleles are the same call. */

@@ -23,7 +23,7 @@ export class Profile {
   @Column('int') revision!: number;
   /** Autosomal loci only: what is compared. */
   @Column('jsonb') genotypes!: GenotypeMap;
-  /** AMEL, X and Y loci: kept and shown, not part of the autosomal comparison. */
+  /** AMEL, X and Y loci, mtDNA: kept and shown, not part of the autosomal comparison. */
   @Column('jsonb', { name: 'other_genotypes' }) otherGenotypes!: CalledGenotypes;
   @Column('int', { name: 'autosomal_loci' }) autosomalLoci!: number;
   @Column('jsonb') conflicts!: ProfileConflict[];

@@ -8,6 +8,12 @@ const full = Object.fromEntries(
   NAMES.map((locus, index) => [locus, [String(8 + index), String(10 + index)]]),
 );
 
+function typeOf(locus: string): JudgedCall['type'] {
+  if (locus === 'AMEL') return 'sex';
+  if (locus === 'mtDNA') return 'mitochondrial';
+  return locus.startsWith('DYS') ? 'Y' : 'autosomal';
+}
+
 function draft(genotypes: Record<string, string[]>, more: Partial<SampleDraft> = {}): SampleDraft {
   const kind = more.kind ?? 'sample';
   const name = more.name ?? 'HS0000012K';
@@ -19,7 +25,7 @@ function draft(genotypes: Record<string, string[]>, more: Partial<SampleDraft> =
     marker: locus,
     alleles: call,
     locus,
-    type: locus === 'AMEL' ? 'sex' : locus.startsWith('DYS') ? 'Y' : 'autosomal',
+    type: typeOf(locus),
     call,
     status: 'accepted',
     verdict: null,
@@ -90,6 +96,24 @@ describe("a donor's sample", () => {
     expect(assessSample(draft(y), reference())).toMatchObject({
       status: 'accepted',
       genotypes: { DYSA: ['13'] },
+    });
+  });
+
+  it('is accepted for its mitochondrial haplotype alone; fewer than eight loci beside it are refused', () => {
+    const mtDNA = ['73-340', '263G'];
+    expect(assessSample(draft({ mtDNA }), reference())).toMatchObject({
+      status: 'accepted',
+      genotypes: { mtDNA },
+    });
+    const few = draft({ ...Object.fromEntries(Object.entries(full).slice(0, 7)), AMEL: ['X'], mtDNA });
+    expect(assessSample(few, reference())).toMatchObject({
+      status: 'accepted',
+      genotypes: { AMEL: ['X', 'X'], mtDNA },
+    });
+    expect(few.calls.filter(({ verdict }) => verdict?.code === 'laboratory.too_few_loci')).toHaveLength(7);
+    expect(assessSample(draft({ ...full, mtDNA }), reference()).genotypes).toMatchObject({
+      A: full.A,
+      mtDNA,
     });
   });
 
@@ -186,6 +210,15 @@ describe('a positive control', () => {
   it('that failed proves nothing', () => {
     const own = draft({ A: ['8', '10'] }, control);
     expect(assessSample(own, reference()).quarantine?.code).toBe('laboratory.positive_control_failed');
+  });
+
+  it('that was only sequenced has nothing to be held against, and says so', () => {
+    const own = draft({ mtDNA: ['73-340', '263G'] }, control);
+    expect(assessSample(own, reference())).toMatchObject({
+      ...{ status: 'accepted', quarantine: null },
+      verdict: { code: 'laboratory.control_haplotype_unknown', value: 'PC 2800M' },
+    });
+    expect(own.calls[0]).toMatchObject({ status: 'skipped' });
   });
 
   it('without a known name is held against the control that agrees best', () => {

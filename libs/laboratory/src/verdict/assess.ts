@@ -41,6 +41,7 @@ const MIXTURE_LOCI = 3;
 /** The verdict on a sample from all of its calls; adds to the verdicts on the calls what only the whole shows. */
 export function assessSample(draft: SampleDraft, reference: AssessReference): AssessedSample {
   settleDuplicates(draft.calls);
+  if (draft.kind === 'sample') settleFewLoci(draft.calls, reference.sampleField);
   const genotypes = genotypesOf(draft.calls);
   const sample = {
     name: draft.name,
@@ -66,6 +67,11 @@ export function assessSample(draft: SampleDraft, reference: AssessReference): As
 type Outcome = Pick<AssessedSample, 'specimenId' | 'status' | 'verdict' | 'quarantine'>;
 
 function positive(draft: SampleDraft, reference: AssessReference): Outcome {
+  if (draft.calls.every(isHaplotype)) {
+    const verdict = notChecked(draft.name);
+    for (const call of draft.calls) passOver(call, verdict);
+    return { ...passed(null), verdict };
+  }
   const finding = checkPositiveControl(draft.name, draft.calls, reference.controls);
   const [first] = finding.mismatches;
   for (const { call, verdict } of finding.mismatches) refuse(call, verdict);
@@ -132,9 +138,25 @@ function defect(draft: SampleDraft, genotypes: CalledGenotypes, reference: Asses
   if (triples >= MIXTURE_LOCI)
     return { code: 'laboratory.mixture', field, value: String(triples), detail: name };
   const most = mostOfOneKind(draft.calls);
-  if (most < FEWEST_LOCI)
+  if (most < FEWEST_LOCI && !hasHaplotype(draft.calls))
     return { code: 'laboratory.too_few_loci', field, value: String(most), detail: String(FEWEST_LOCI) };
   return null;
+}
+
+/** A mitochondrial haplotype is of use by itself; the few loci of a sample beside it are refused, and it is kept. */
+function settleFewLoci(calls: readonly JudgedCall[], field: string): void {
+  const most = mostOfOneKind(calls);
+  if (most >= FEWEST_LOCI || !hasHaplotype(calls)) return;
+  const [value, detail] = [String(most), String(FEWEST_LOCI)];
+  for (const call of calls)
+    if (call.type !== 'sex' && !isHaplotype(call))
+      refuse(call, { code: 'laboratory.too_few_loci', field, value, detail });
+}
+
+const isHaplotype = ({ type }: JudgedCall): boolean => type === 'mitochondrial';
+
+function hasHaplotype(calls: readonly JudgedCall[]): boolean {
+  return calls.some((call) => isHaplotype(call) && call.status === 'accepted');
 }
 
 /** Rows that repeat a locus: the same result counts once, different results not at all. */
@@ -166,7 +188,7 @@ function genotypesOf(calls: readonly JudgedCall[]): CalledGenotypes {
   for (const { status, locus, type, call } of calls) {
     if (status !== 'accepted' || locus === null || call === null) continue;
     const [only] = call;
-    const haploid = type === 'Y' || type === 'Y_indel';
+    const haploid = type === 'Y' || type === 'Y_indel' || type === 'mitochondrial';
     genotypes[locus] = call.length === 1 && only !== undefined && !haploid ? [only, only] : call;
   }
   return genotypes;
@@ -203,6 +225,10 @@ function passed(specimenId: string | null): Outcome {
 
 function stopped(verdict: Verdict): Outcome {
   return { specimenId: null, status: 'rejected', verdict, quarantine: verdict };
+}
+
+function notChecked(value: string): Verdict {
+  return { code: 'laboratory.control_haplotype_unknown', field: null, value, detail: '' };
 }
 
 function checked(detail: string): Verdict {

@@ -66,6 +66,42 @@ const texts = {
     zh: `“${value}”是被电子表格软件改坏的值(日期或科学计数),请从仪器软件重新导出`,
     en: `"${value}" was damaged by a spreadsheet program (a date or a number in scientific form); export it again from the instrument software`,
   }),
+  'laboratory.haplotype_malformed': ({ value }) => ({
+    zh: `“${value}”不是线粒体单倍型的一部分;写法如 16024-16365 73-340: 16189C 263G 315.1C`,
+    en: `"${value}" is no part of a mitochondrial haplotype, which reads like 16024-16365 73-340: 16189C 263G 315.1C`,
+  }),
+  'laboratory.haplotype_no_range': ({ value }) => ({
+    zh: `单倍型以“${value}”开头,没有写明测序区段(如 16024-16365)`,
+    en: `The haplotype begins with "${value}" and does not state the range that was read (such as 16024-16365)`,
+  }),
+  'laboratory.haplotype_no_difference': ({ value }) => ({
+    zh: `区段 ${value} 之后没有差异;与参考序列完全相同时请写 rCRS`,
+    en: `No differences follow the range ${value}; write rCRS for a sequence equal to the reference`,
+  }),
+  'laboratory.haplotype_position': ({ value }) => ({
+    zh: `“${value}”不在参考序列(rCRS)的位置 1 至 16569 上,或区段首尾颠倒`,
+    en: `"${value}" lies at no position of the reference (1 to 16569), or is a range written backwards`,
+  }),
+  'laboratory.haplotype_outside_ranges': ({ value }) => ({
+    zh: `差异“${value}”在所写的测序区段之外`,
+    en: `The difference "${value}" lies outside the ranges that were read`,
+  }),
+  'laboratory.haplotype_site_twice': ({ value }) => ({
+    zh: `“${value}”所在的位置出现两次`,
+    en: `The site of "${value}" is stated twice`,
+  }),
+  'laboratory.haplotype_insertion_gap': ({ value }) => ({
+    zh: `插入“${value}”之前缺少前一个插入(插入从 .1 起连续编号)`,
+    en: `The insertion before "${value}" is missing: insertions are numbered from .1 on`,
+  }),
+  'laboratory.haplotype_lower_case': ({ value }) => ({
+    zh: `“${value}”用了小写字母(表示长度混合):请写主要类型,用大写字母;缺失写 DEL`,
+    en: `"${value}" has a small letter, which stands for a mixture of lengths: write the dominant type in capitals, a deletion as DEL`,
+  }),
+  'laboratory.control_haplotype_unknown': ({ value }) => ({
+    zh: `阳性对照“${value}”只有线粒体单倍型,本系统没有其公布的单倍型:未核对`,
+    en: `The positive control "${value}" holds nothing but a mitochondrial haplotype, of which no published one is held: not checked`,
+  }),
   'laboratory.three_alleles': ({ value, detail }) => ({
     zh: `${detail} 有三个或更多等位基因:${value}`,
     en: `${detail} has three or more alleles: ${value}`,

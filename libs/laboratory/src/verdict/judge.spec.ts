@@ -82,6 +82,41 @@ describe('alleles that are refused', () => {
   });
 });
 
+describe('mitochondrial haplotypes', () => {
+  const stored = ['73-340', '16024-16365', '263G', '315.1C', '16189C'];
+  it.each([
+    ['mtDNA', ['16024-16365 73-340: 16189C 263G 315.1C']],
+    ['MT-DNA', ['16024-16365 73-340', '16189C 263G 315.1C']],
+    ['mito', ['16024-16365', '73-340', '16189C', '263G', '315.1C']],
+    ['线粒体', ['16024-16365，73-340：16189C，263G，315.1C']],
+  ])('%s %j is stored in one form, whatever the kit', (marker, alleles) => {
+    for (const panel of ['', 'GlobalFiler'])
+      expect(judge(marker, alleles, { panel })).toMatchObject({
+        ...{ status: 'accepted', locus: 'mtDNA', type: 'mitochondrial', call: stored, verdict: null },
+      });
+  });
+
+  it.each([
+    [['263G 315.1C'], 'no_range', 'Allele 1', '263G'],
+    [['73-340'], 'no_difference', 'Allele 1', '73-340'],
+    [['340-73: 263G'], 'position', 'Allele 1', '340-73'],
+    [['73-340', '16189C'], 'outside_ranges', 'Allele 2', '16189C'],
+    [['73-340', '263G', '263A'], 'site_twice', 'Allele 3', '263A'],
+    [['73-340', '315.2C'], 'insertion_gap', 'Allele 2', '315.2C'],
+    [['73-340', '263g'], 'lower_case', 'Allele 2', '263g'],
+    [['73-340', '15'], 'malformed', 'Allele 2', '15'],
+  ])('%j is refused: %s', (alleles, problem, field, value) => {
+    expect(judge('mtDNA', alleles)).toMatchObject({
+      status: 'rejected',
+      verdict: { code: `laboratory.haplotype_${problem}`, field, value },
+    });
+  });
+
+  it('a row without one is passed over', () => {
+    expect(judge('mtDNA', ['', 'NA']).verdict?.code).toBe('laboratory.no_call');
+  });
+});
+
 describe('markers and panels', () => {
   it.each([
     ['D99S1', '', 'laboratory.unknown_marker', 'Marker', 'D99S1'],

@@ -2,6 +2,7 @@ import type { Locus, LocusDictionary, Panel, PanelDictionary } from '@homeward/s
 import type { RawCall } from '../table/calls.js';
 import { readAlleles } from './allele-verdict.js';
 import type { VerdictCode } from './codes.js';
+import { readHaplotype } from './haplotype-verdict.js';
 import { judged, type JudgedCall, type Judgement } from './judged-call.js';
 import { sampleKind } from './sample-kind.js';
 
@@ -75,6 +76,8 @@ export function judgeCall(raw: RawCall, reference: JudgeReference): JudgedCall {
 
 function findLocus(marker: string, panel: Panel | undefined, loci: LocusDictionary): Locus | VerdictCode {
   const general = loci.find(marker);
+  // Sequenced beside every kit, part of none.
+  if (general?.type === 'mitochondrial') return general;
   if (!panel) {
     if (!general) return 'laboratory.unknown_marker';
     return general.name === AMBIGUOUS ? 'laboratory.ambiguous_marker' : general;
@@ -89,7 +92,8 @@ function findLocus(marker: string, panel: Panel | undefined, loci: LocusDictiona
 
 function judgeAlleles(raw: RawCall, locus: Locus, kind: JudgedCall['kind']): Omit<Judgement, 'panel'> {
   const base = { locus: locus.name, type: locus.type };
-  const read = readAlleles(raw, locus);
+  const haplotype = locus.type === 'mitochondrial';
+  const read = haplotype ? readHaplotype(raw, locus.name) : readAlleles(raw, locus);
   if ('verdict' in read) return { ...base, call: null, status: 'rejected', verdict: read.verdict };
   const call = read.alleles;
   if (call.length === 0) {
@@ -98,7 +102,7 @@ function judgeAlleles(raw: RawCall, locus: Locus, kind: JudgedCall['kind']): Omi
   }
   const most = locus.type === 'Y' ? MOST_Y_COPIES : 2;
   // Some published controls have three alleles themselves; they are compared as they are.
-  if (call.length > most && kind === 'sample') {
+  if (call.length > most && kind === 'sample' && !haplotype) {
     const [field] = raw.alleleFields.slice(most);
     const verdict = {
       code: 'laboratory.three_alleles',

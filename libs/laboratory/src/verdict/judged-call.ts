@@ -24,7 +24,7 @@ export interface JudgedCall {
   /** Canonical locus and its kind, once known. */
   readonly locus: string | null;
   readonly type: LocusType | null;
-  /** Canonical alleles, smaller first, each once; null when one of them is no allele. */
+  /** Canonical alleles, smaller first, each once, or the tokens of an mtDNA haplotype; null when one of them is no allele. */
   readonly call: readonly string[] | null;
   status: RowStatus;
   verdict: Verdict | null;

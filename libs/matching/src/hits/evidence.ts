@@ -1,6 +1,6 @@
 import type { Bilingual } from '@homeward/platform';
 import type { DeclaredRelation } from '@homeward/intake';
-import type { YDifference } from '@homeward/kinship';
+import type { MtVerdict, YDifference } from '@homeward/kinship';
 import type { Genotype } from '@homeward/str';
 
 /** Why a locus was left out of the number. */
@@ -24,6 +24,7 @@ export interface EvidenceMember {
   /** To the missing member; `other_relative` is told by the drawing alone. */
   readonly relation: DeclaredRelation;
   readonly sex: string;
+  /** At loci of the number; whoever is typed for Y-STR or mtDNA alone stands in `lines` only. */
   readonly typed: boolean;
 }
 
@@ -101,6 +102,31 @@ export interface YLine {
   readonly relatives: readonly YRelative[];
 }
 
+/** None differs; one base differs; two and more; no position was read in both. */
+export const MT_VERDICTS = [
+  'not_excluded',
+  'inconclusive',
+  'excluded',
+  'not_comparable',
+] as const satisfies readonly MtVerdict[];
+
+export interface MtRelative {
+  /** Member id. */
+  readonly id: string;
+  readonly positionsCompared: number;
+  /** Site, base of the person and of the relative, `=` for the reference: `16311: C / =`. */
+  readonly differences: readonly string[];
+  /** Differences of length where it varies within one person, in the same form; not counted. */
+  readonly ignored: readonly string[];
+  readonly verdict: MtVerdict;
+}
+
+/** Agreement along the maternal line; no LR, since no haplotype frequencies are held. */
+export interface MtLine {
+  readonly state: LineState;
+  readonly relatives: readonly MtRelative[];
+}
+
 /** One of several missing members, and those whom genetics does not tell from this one. */
 export interface EvidenceMissing {
   readonly key: string;
@@ -150,6 +176,6 @@ export interface Evidence {
   readonly verbal: string;
   /** Absent in hits from before alternatives were computed. */
   readonly alternatives?: Alternatives;
-  /** Absent in hits from before lines were compared. Mitochondrial sequences are not imported yet. */
-  readonly lines?: { readonly y: YLine; readonly mtDna: 'not_typed' };
+  /** Absent in hits from before lines were compared. */
+  readonly lines?: { readonly y: YLine; readonly mtDna: MtLine };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Evidence } from './evidence.js';
+import { presentEvidence, type Stored } from './stored-evidence.js';
 import { Hit } from './hit.entity.js';
 import type { HitStatus } from './hit.states.js';
 
@@ -47,8 +48,10 @@ export async function urgentCases(em: EntityManager, caseIds: readonly string[])
 }
 
 export async function evidenceOf(em: EntityManager, hitId: string): Promise<Evidence> {
-  const rows = await em.query<{ evidence: Evidence }[]>(`SELECT evidence FROM hit WHERE id = $1`, [hitId]);
-  return rows[0]!.evidence;
+  const rows = await em.query<{ evidence: Stored<Evidence> }[]>(`SELECT evidence FROM hit WHERE id = $1`, [
+    hitId,
+  ]);
+  return presentEvidence<Evidence>(rows[0]!.evidence);
 }
 
 export interface HitAuditRow {

@@ -25,7 +25,8 @@ function forefather(pedigree: Pedigree, id: string): string {
   return top;
 }
 
-interface Relative {
+/** A typed relative, or an item of one. */
+export interface LineRelative {
   readonly id: string;
   readonly otherGenotypes: OtherGenotypes | null;
 }
@@ -36,7 +37,7 @@ interface Relative {
  */
 export function yLineOf(
   { pedigree, missingId }: { readonly pedigree: Pedigree; readonly missingId: string },
-  relatives: readonly Relative[],
+  relatives: readonly LineRelative[],
   candidate: OtherGenotypes,
 ): YLine {
   const sexOf = new Map(pedigree.persons.map(({ id, sex }) => [id, sex]));

@@ -8,6 +8,7 @@ import {
 } from '@homeward/kinship';
 import type { Bilingual } from '@homeward/platform';
 import type { Evidence, EvidenceLocus, LeftOutReason, LocusNote, Point } from '../hits/evidence.js';
+import { mtLineOf } from '../lines/mt-line.js';
 import { yLineOf } from '../lines/y-line.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
 import type { Family } from './family.queries.js';
@@ -26,9 +27,8 @@ export function evidenceOf(
   result: CandidateResult,
   distribution: ScoreDistribution,
 ): Evidence {
-  const { family, policy, pedigree } = question;
+  const { family, policy } = question;
   const { rules } = policy;
-  const compared = new Set(question.relatives.map((member) => member.donorId));
   return {
     hypotheses: hypothesesOf(family, candidate.code),
     members: family.members.map(({ donorId, code, relation, sex }) => ({
@@ -36,7 +36,7 @@ export function evidenceOf(
       code,
       relation,
       sex,
-      typed: compared.has(donorId),
+      typed: question.typed[donorId] !== undefined,
     })),
     ...missingOf(family),
     pedigree: pedigreeOf(question),
@@ -49,13 +49,17 @@ export function evidenceOf(
     },
     posterior: { prior: rules.prior, value: posterior(result.log10Lr, rules.prior) },
     verbal: verbalScale(result.log10Lr).code,
+    ...linesOf(question, candidate),
+  };
+}
+
+function linesOf({ pedigree, relatives }: Question, { otherGenotypes }: Candidate): Pick<Evidence, 'lines'> {
+  const place = { pedigree, missingId: MISSING };
+  const others = relatives.map((member) => ({ id: member.donorId, otherGenotypes: member.otherGenotypes }));
+  return {
     lines: {
-      y: yLineOf(
-        { pedigree, missingId: MISSING },
-        question.relatives.map(({ donorId, otherGenotypes }) => ({ id: donorId, otherGenotypes })),
-        candidate.otherGenotypes,
-      ),
-      mtDna: 'not_typed',
+      y: yLineOf(place, others, otherGenotypes),
+      mtDna: mtLineOf(place, others, otherGenotypes),
     },
   };
 }

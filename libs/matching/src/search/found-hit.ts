@@ -83,7 +83,10 @@ function refusalOf(
 export function judge(question: Question, candidate: Candidate, personsSearched: number): FoundHit | null {
   const { refusal, result, ...agreements } = assess(question, candidate);
   if (refusal !== null) return null;
-  const typedRelations = question.relatives.map((member) => member.relation);
+  // Whoever is typed for a line alone adds nothing to the number, and makes no trio of a duo.
+  const typedRelations = question.relatives
+    .filter(({ donorId }) => question.typed[donorId])
+    .map((member) => member.relation);
   const type = familyType(typedRelations);
   const distribution = question.distributionOf(result.perLocus.map(({ locus }) => locus));
   return {

@@ -31,7 +31,7 @@ export type NotSearchableCode =
 
 /** One family as the engine asks about it: who could be its missing member? */
 export class Question {
-  /** Genotypes of the relatives that are compared, by donor. */
+  /** Genotypes of the relatives that count, by donor; whoever is typed for Y-STR or mtDNA alone does not. */
   readonly typed: Readonly<Record<string, GenotypeMap>>;
   private made: CaseTables | null = null;
   private readonly distributions = new Map<string, ScoreDistribution>();
@@ -42,7 +42,9 @@ export class Question {
     readonly pedigree: Pedigree,
     readonly relatives: readonly FamilyMember[],
   ) {
-    this.typed = Object.fromEntries(relatives.map((member) => [member.donorId, member.genotypes!]));
+    this.typed = Object.fromEntries(
+      relatives.filter(counts).map((member) => [member.donorId, member.genotypes!]),
+    );
   }
 
   /** Made when first asked for: milliseconds, which a family that is only screened never needs. */
@@ -75,7 +77,8 @@ export function questionOf(family: Family, policy: KinshipPolicy): Asked {
       code: drawn && typedMembers.some(isConsented) ? 'relative_not_placed' : 'no_consent',
     };
   // A spouse alone says nothing about the missing person; with a child of both it does.
-  if (usable.every((member) => member.relation === 'spouse_parent_of_child'))
+  const counted = usable.filter(counts);
+  if (counted.length > 0 && counted.every((member) => member.relation === 'spouse_parent_of_child'))
     return { ok: false, code: 'relation_not_informative' };
   if (!drawn && members.some((member) => member.relation === 'other_relative'))
     return { ok: false, code: 'relative_not_placed' };
@@ -87,13 +90,15 @@ export function questionOf(family: Family, policy: KinshipPolicy): Asked {
   return drawn ? askable(question) : { ok: true, question };
 }
 
+/** Typed at a locus of the comparison. */
+const counts = ({ genotypes }: FamilyMember): boolean => Object.keys(genotypes ?? {}).length > 0;
 const isConsented = (member: FamilyMember): boolean => member.consented;
 
 /** A drawing may hold what relations never draw: relatives by marriage alone, and too many loops. */
 function askable(question: Question): Asked {
   const { pedigree, relatives, policy } = question;
   const person = ({ donorId }: FamilyMember): string => pedigree.sameAs?.[donorId] ?? donorId;
-  if (!relatives.some((member) => areRelated(pedigree, MISSING, person(member))))
+  if (!relatives.some((member) => counts(member) && areRelated(pedigree, MISSING, person(member))))
     return { ok: false, code: 'relation_not_informative' };
   if (question.tables.loci.length < policy.rules.minSharedLoci)
     return { ok: false, code: 'pedigree_too_complex' };

@@ -27,6 +27,6 @@ export const migrations = [
   Links0011,
   IndexShards0012,
   DrawnPedigrees0013,
-  SearchesInTurn0016,
   PersonsSetAside0015,
+  SearchesInTurn0016,
 ];

@@ -1,10 +1,9 @@
-import type { Alternatives, AlternativeCode, Evidence, YRelative } from '@homeward/matching';
+import type { Alternatives, AlternativeCode, Evidence } from '@homeward/matching';
 import type { Locale } from '@homeward/platform';
 import { powerText } from './numbers.js';
 
 interface Words {
   readonly alternatives: string;
-  readonly lines: string;
   readonly places: Readonly<Record<AlternativeCode, string>>;
   readonly best: (place: string, ratio: string) => string;
   /** When another place is more likely than H1. */
@@ -12,13 +11,6 @@ interface Words {
   readonly same: (places: string) => string;
   readonly impossible: (places: string) => string;
   readonly notComputed: (places: string) => string;
-  readonly y: {
-    readonly relative: (code: string, found: YRelative) => string;
-    readonly compared: (relatives: string) => string;
-    readonly not_typed: string;
-    readonly no_relative: string;
-  };
-  readonly mtDna: string;
   readonly limit: string;
   readonly comma: string;
 }
@@ -26,7 +18,6 @@ interface Words {
 const WORDS: Readonly<Record<Locale, Words>> = {
   zh: {
     alternatives: '其他亲缘假设（log10 LR，均相对于“无关个体”）：',
-    lines: '父系与母系：',
     places: {
       full_sibling: '被寻人员的全同胞',
       paternal_half_sibling: '同父半同胞',
@@ -42,21 +33,12 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     same: (places) => `现有亲属不能与 H1 区分：${places}。`,
     impossible: (places) => `不可能：${places}。`,
     notComputed: (places) => `现有模型不能计算：${places}。`,
-    y: {
-      relative: (code, { differences, lociCompared, totalSteps }) =>
-        `与 ${code} 比较 ${lociCompared} 个基因座，${differences.length} 个不同（共 ${totalSteps} 步）`,
-      compared: (relatives) => `Y-STR ${relatives}；无单倍型频率，不计算似然比。`,
-      not_typed: 'Y-STR 未分型，未比较。',
-      no_relative: 'Y-STR 不适用（无同父系的男性亲属）。',
-    },
-    mtDna: '线粒体 DNA 未检验。',
     limit:
       '生父母的兄弟姐妹等近亲属可能得到相近的似然比；“四”中列出若干近亲假设，未列出的关系未作比较，累积似然比只与“无关个体”作比较。',
     comma: '、',
   },
   en: {
     alternatives: 'Other places of the person in the family (log10 LR, each against “unrelated”): ',
-    lines: 'Male and female line: ',
     places: {
       full_sibling: 'full sibling of the missing person',
       paternal_half_sibling: 'half sibling by the father',
@@ -73,14 +55,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     same: (places) => `Not told from H1 by the relatives typed: ${places}.`,
     impossible: (places) => `Impossible: ${places}.`,
     notComputed: (places) => `Not computed with this model: ${places}.`,
-    y: {
-      relative: (code, { differences, lociCompared, totalSteps }) =>
-        `with ${code}: ${differences.length} of ${lociCompared} loci differ (steps: ${totalSteps})`,
-      compared: (relatives) => `Y-STR ${relatives}; no ratio, for want of haplotype frequencies.`,
-      not_typed: 'Y-STR not typed, not compared.',
-      no_relative: 'Y-STR does not apply (no male relative of the male line).',
-    },
-    mtDna: 'Mitochondrial DNA not typed.',
     limit:
       'Brothers and sisters of the true parents, and other close relatives, can reach similar ratios; section 4 states some of them, others were not tested, and the combined ratio compares with an unrelated person only.',
     comma: ', ',
@@ -118,22 +92,6 @@ export function alternativesText(
     notComputed && words.notComputed(notComputed),
   ].filter((sentence) => sentence);
   return words.alternatives + sentences.join(locale === 'zh' ? '' : ' ').replaceAll('  ', ' ');
-}
-
-/** One line on Y-STR and mitochondrial DNA; null in hits from before lines were compared. */
-export function linesText(
-  { lines, members }: Pick<Evidence, 'lines' | 'members'>,
-  locale: Locale,
-): string | null {
-  if (!lines) return null;
-  const words = WORDS[locale];
-  const { state, relatives } = lines.y;
-  const codeOf = (id: string): string => members.find((member) => member.id === id)?.code ?? id;
-  const y =
-    state === 'compared'
-      ? words.y.compared(relatives.map((one) => words.y.relative(codeOf(one.id), one)).join('; '))
-      : words.y[state];
-  return `${words.lines}${y}${locale === 'zh' ? '' : ' '}${words.mtDna}`;
 }
 
 /** The limit on close relatives, where some of them were tested. */

@@ -1,3 +1,4 @@
+import { presentEvidence, type Stored } from '@homeward/matching';
 import type { Bilingual } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ReportContent, ReportControls, ReportSample } from './report.content.js';
@@ -17,7 +18,7 @@ export async function reportHead(
     {
       status: string;
       caseId: string;
-      evidence: ReportContent['evidence'];
+      evidence: Stored<ReportContent['evidence']>;
       district: Bilingual;
       point: Bilingual;
       hit: ReportContent['hit'];
@@ -39,7 +40,10 @@ export async function reportHead(
   const row = rows[0];
   if (!row) return null;
   const { status, caseId, evidence, district, point, hit } = row;
-  return { hit, status, caseId, evidence, requestingUnit: { district, point } };
+  return {
+    ...{ hit, status, caseId, requestingUnit: { district, point } },
+    evidence: presentEvidence<ReportContent['evidence']>(evidence),
+  };
 }
 
 /** Samples of these donors with their typings, in the order of collection. */
@@ -56,13 +60,14 @@ export async function samplesOf(em: EntityManager, codes: readonly string[]): Pr
   );
 }
 
-/** Controls that were run with these batches. */
+/** Controls that were run with these batches, and could be checked. */
 export async function controlsOf(em: EntityManager, batches: readonly string[]): Promise<ReportControls[]> {
   return await em.query<ReportControls[]>(
     `SELECT b.number AS batch, i.kind, count(*) FILTER (WHERE i.status <> 'rejected')::int AS accepted,
             count(*)::int AS total
      FROM import_sample i JOIN import_batch b ON b.id = i.batch_id
      WHERE b.number = ANY($1) AND i.kind IN ('positive_control','negative_control')
+       AND i.code IS DISTINCT FROM 'laboratory.control_haplotype_unknown'
      GROUP BY b.number, i.kind ORDER BY b.number, i.kind DESC`,
     [batches],
   );

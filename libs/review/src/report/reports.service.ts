@@ -119,10 +119,9 @@ export class Reports {
     const deciding = opinions.find((opinion) => opinion.seat === 'arbiter') ?? opinions.at(-1);
     if (!deciding || !REPORTED.includes(head.status)) throw new ReportNotWritten(head.hit.number);
     const { evidence, hit } = head;
-    const samples = await samplesOf(tx.em, [
-      hit.personCode,
-      ...evidence.members.filter((member) => member.typed).map((member) => member.code),
-    ]);
+    const inLines = new Set(linesOf(evidence).map(({ id }) => id));
+    const compared = evidence.members.filter(({ id, typed }) => typed || inLines.has(id));
+    const samples = await samplesOf(tx.em, [hit.personCode, ...compared.map(({ code }) => code)]);
     const batches = [...new Set(samples.flatMap((sample) => sample.batch ?? []))];
     return {
       number: hit.number.replace(/^H-/, 'R-'),
@@ -159,4 +158,9 @@ export class Reports {
       caseJoinedAt: search.joinedAt,
     };
   }
+}
+
+/** Relatives whose Y-STR or mtDNA was compared. */
+function linesOf({ lines }: ReportContent['evidence']): readonly { readonly id: string }[] {
+  return lines ? [...lines.y.relatives, ...lines.mtDna.relatives] : [];
 }

@@ -1,8 +1,9 @@
 import { verbalScale } from '@homeward/kinship';
 import type { Locale } from '@homeward/platform';
-import { alternativesText, linesText, relativesLimit } from './alternatives.wording.js';
+import { alternativesText, relativesLimit } from './alternatives.wording.js';
 import { drawCode128, drawQrCode } from './barcode.drawing.js';
 import { conclusionText } from './conclusion.js';
+import { linesText } from './lines.wording.js';
 import { countText, powerText, probabilityText, ratioText, smallText } from './numbers.js';
 import { drawPedigree } from './pedigree.drawing.js';
 import type { ReportContent } from './report.content.js';

@@ -4,6 +4,7 @@ import type {
   Category,
   HitStatus,
   LineState,
+  MtVerdict,
   OpinionCode,
   Relation,
   Sex,
@@ -81,6 +82,15 @@ export interface YRelative {
   totalSteps: number;
   verdict: YVerdict;
 }
+export interface MtRelative {
+  id: string;
+  positionsCompared: number;
+  /** `16311: C / =`: the person, the relative, `=` for the reference. */
+  differences: string[];
+  /** Differences of length, which are not counted. */
+  ignored: string[];
+  verdict: MtVerdict;
+}
 /** Frequency of an allele that the table lacks: a number, or five observations among 2N. */
 export type MinimumFrequency = number | '5/2N';
 export interface Evidence {
@@ -105,7 +115,10 @@ export interface Evidence {
   verbal: string;
   /** Absent in hits from before they were computed. */
   alternatives?: Alternatives;
-  lines?: { y: { state: LineState; relatives: YRelative[] }; mtDna: 'not_typed' };
+  lines?: {
+    y: { state: LineState; relatives: YRelative[] };
+    mtDna: { state: LineState; relatives: MtRelative[] };
+  };
 }
 export type Agreement = 'agrees' | 'contradicts' | 'unknown';
 export interface HitDetail extends HitSummary {

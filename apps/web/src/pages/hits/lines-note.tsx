@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../api/types';
+import { MtLine } from './mt-line';
 import { useHitWords } from './use-hit-words';
 
-/** Y-STR agreement with the relatives of the male line, and what is known of the maternal line, in a line each. */
+/** Agreement of Y-STR and of mtDNA with the relatives of the male and of the maternal line. */
 export function LinesNote({ evidence }: { evidence: Evidence }): ReactElement | null {
   const { t } = useTranslation('hits');
   const members = useHitWords().member(evidence);
@@ -27,7 +28,9 @@ export function LinesNote({ evidence }: { evidence: Evidence }): ReactElement | 
         <span className="muted">{t(`line.state.${lines.y.state}`)}</span>
       </dd>
       <dt>mtDNA</dt>
-      <dd className="muted">{t('line.mtDna')}</dd>
+      <dd>
+        <MtLine line={lines.mtDna} members={members} />
+      </dd>
     </dl>
   );
 }
