@@ -1,5 +1,5 @@
 import { indexMemoryLimit } from '@homeward/engine';
-import type { GenotypeMap } from '@homeward/str';
+import type { Genotype, GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -34,7 +34,7 @@ export class KnownGenotypes {
   /** By profile, longest known first. */
   private readonly kept = new Map<string, Kept>();
   /** One array for all who have the same genotype at a locus. */
-  private readonly calls = new Map<string, readonly string[]>();
+  private readonly calls = new Map<string, Genotype>();
   private readonly limit = Math.floor((indexMemoryLimit() * SHARE) / BYTES);
 
   /** These profiles, by id; one that changed since its version was read, or is not published, is missing. */
@@ -58,7 +58,7 @@ export class KnownGenotypes {
       const known: Kept = {
         rowVersion,
         genotypes: this.shared(genotypes),
-        otherGenotypes: this.shared(otherGenotypes),
+        otherGenotypes,
       };
       found.set(profileId, known);
       this.keep(profileId, known);
@@ -72,18 +72,18 @@ export class KnownGenotypes {
     if (this.kept.size > this.limit) this.kept.delete(this.kept.keys().next().value!);
   }
 
-  /** The same with arrays that are shared; the order of the loci is the database's. */
-  private shared<T extends OtherGenotypes>(genotypes: T): T {
-    const shared: Record<string, readonly string[]> = {};
-    for (const [locus, alleles] of Object.entries(genotypes)) shared[locus] = this.sharedCall(alleles);
-    return shared as T;
+  /** The same with calls that are shared; the order of the loci is the database's. */
+  private shared(genotypes: GenotypeMap): GenotypeMap {
+    return Object.fromEntries(
+      Object.entries(genotypes).map(([locus, genotype]) => [locus, this.sharedCall(genotype)]),
+    );
   }
 
   /** What is no call is left to whoever computes with it: one bad profile keeps no other family from its search. */
-  private sharedCall(alleles: readonly string[]): readonly string[] {
-    if (!Array.isArray(alleles)) return alleles;
-    const call = alleles.join('/');
-    const same = this.calls.get(call) ?? Object.freeze<readonly string[]>(alleles);
+  private sharedCall(genotype: Genotype): Genotype {
+    if (!Array.isArray(genotype)) return genotype;
+    const call = genotype.join('/');
+    const same = this.calls.get(call) ?? Object.freeze(genotype);
     this.calls.set(call, same);
     return same;
   }
