@@ -6,6 +6,7 @@ import { LINKS_PRIORITY } from '../links/set-aside.js';
 import { countUnsearched, unaskedCases, unsearchedCases, type WaitingCase } from './case-search.queries.js';
 import { CaseSearcher } from './case-searcher.js';
 import { DeltaSearcher } from './delta-searcher.js';
+import { inStretches } from './in-stretches.js';
 import { Numbering } from './numbering.js';
 import { sparing, type Progress } from './progress.js';
 import { sparingOthers } from './sparing-others.js';
@@ -16,8 +17,12 @@ const PATIENCE_MS = 2_000;
 const PAUSE_MS = 50;
 /** More cases than this that wait for a search are searched together; an alarm among them is asked for alone, too. */
 const TOGETHER = 50;
-/** Cases of one round of a re-search; what one round found is stored before the next. */
+/** Cases of one round of a re-search; what a round found is stored at its end. */
 const ROUND = 1_000;
+/** One round reads and stores while the other is compared. */
+const ROUNDS_AT_ONCE = 2;
+/** Cases read from the list of those that wait. */
+const LIST = 10 * ROUND;
 /** Ordinary work is 100, an urgent case 10. */
 const RESEARCH_PRIORITY = 200;
 const URGENT_PRIORITY = 10;
@@ -52,16 +57,25 @@ export class Matcher {
     const total = await this.db.run(systemActor, (tx) => countUnsearched(tx.em));
     let done = 0;
     const next = (after: WaitingCase | null): Promise<WaitingCase[]> =>
-      this.db.run(systemActor, (tx) => unsearchedCases(tx.em, after, ROUND));
-    for (let round = await next(null); round.length > 0; round = await next(round.at(-1)!)) {
-      const before = done;
-      await sparingOthers(
-        round.map(({ id }) => id),
-        (ids, ahead) =>
-          this.cases.search(ids, (searched) => report(Math.min(before + ahead + searched, total), total)),
-        (id, error) => this.askAlone(id, error),
+      this.db.run(systemActor, (tx) => unsearchedCases(tx.em, after, LIST));
+    for (let list = await next(null); list.length > 0; list = await next(list.at(-1)!)) {
+      const rounds = Array.from({ length: Math.ceil(list.length / ROUND) }, (_, i) =>
+        list.slice(i * ROUND, (i + 1) * ROUND).map(({ id }) => id),
       );
-      done += round.length;
+      await inStretches(rounds, ROUNDS_AT_ONCE, async (round) => {
+        let counted = 0;
+        const count = (searched: number): Promise<void> => {
+          done += searched - counted;
+          counted = searched;
+          return report(Math.min(done, total), total);
+        };
+        await sparingOthers(
+          round,
+          (ids, ahead) => this.cases.search(ids, (searched) => count(ahead + searched)),
+          (id, error) => this.askAlone(id, error),
+        );
+        await count(round.length);
+      });
     }
     // Whoever was changed meanwhile waits again.
     await this.db.run(systemActor, (tx) => this.work.request(tx, 'matching.delta', 'all'));
