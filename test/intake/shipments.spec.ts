@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Receipts, Shipments } from '@homeward/intake';
+import { staffOf } from '../../apps/cli/src/demo/staff.js';
 import {
   aSentShipment,
   aSpecimen,
@@ -65,6 +67,33 @@ describe('a shipment', () => {
       ['send', '采集员 王敏'],
       ['receive', '检验员 陈静'],
     ]);
+  });
+
+  it('is packed and received by a list of scans as a whole, or not at all', async () => {
+    const { app, db } = desk.api;
+    const [staff, shipments, receipts] = [await staffOf(db), app.get(Shipments), app.get(Receipts)];
+    const shipment = async (): Promise<any> => ok(get(desk.technician, `/shipments/${id}`));
+    const { id } = await draft();
+    const barcodes = [(await aSpecimen(desk)).barcode, (await aSpecimen(desk)).barcode] as string[];
+    const packAll = (scans: string[]) => db.run(staff('technician'), (tx) => shipments.addAll(tx, id, scans));
+    await expect(packAll([...barcodes, barcodes[0]!])).rejects.toMatchObject({
+      code: 'intake.specimen_already_packed',
+    });
+    expect(await shipment()).toMatchObject({ version: 1, specimens: [] });
+    await packAll(barcodes);
+    expect(statuses(await shipment())).toEqual(['packed', 'packed']);
+    await ok(post(desk.technician, `/shipments/${id}/send`, { version: 2 }));
+    const receiveAll = (scans: string[]) =>
+      db.run(staff('analyst'), (tx) => {
+        const inputs = scans.map((barcode) => ({ barcode, condition: 'good' as const }));
+        return receipts.receiveAll(tx, id, inputs);
+      });
+    await expect(receiveAll([...barcodes, barcodes[1]!])).rejects.toMatchObject({
+      code: 'intake.specimen_received_twice',
+    });
+    expect(statuses(await shipment())).toEqual(['in_transit', 'in_transit']);
+    await receiveAll(barcodes);
+    expect(await shipment()).toMatchObject({ status: 'received', receivedAt: expect.any(String) });
   });
 
   it('of which a specimen is damaged has it rejected, for its point to collect again', async () => {

@@ -93,6 +93,22 @@ describe('several at once', () => {
     expect(await world.coverage()).toMatchObject({ complete: true, head: 1 });
   });
 
+  it('genotypes that are known from an earlier search are those of the row as it stands', async () => {
+    const [caseId] = await families(1);
+    await world.addPerson(people[0]!);
+    await world.delta();
+    await world.search(caseId!);
+    expect((await world.hits()).map(({ status }) => status)).toEqual(['new']);
+    // Under the same id, as no part of the program changes a profile.
+    await world.run(async (tx) => {
+      const genotypes = JSON.stringify(people[5]);
+      await tx.em.query(`UPDATE profile SET genotypes = $1 WHERE donor_kind = 'relative'`, [genotypes]);
+      await world.touch(tx, caseId!);
+    });
+    await world.search(caseId!);
+    expect((await world.hits()).map(({ status }) => status)).toEqual(['superseded']);
+  });
+
   it('a case that changes while it is searched does not join under its old version', async () => {
     const [caseId] = await families(1);
     await world.addPerson(people[0]!);
