@@ -23,14 +23,20 @@ export function checkNode() {
     );
 }
 
+const installedFor = join(root, 'node_modules', '.homeward-lock');
+const lockfile = () => digest([join(root, 'package-lock.json')]);
+
 /** `npm ci` when node_modules does not belong to this lockfile. @param {(line: string) => void} say */
 export function install(say) {
-  const marker = join(root, 'node_modules', '.homeward-lock');
-  const lock = digest([join(root, 'package-lock.json')]);
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+  if (existsSync(installedFor) && readFileSync(installedFor, 'utf8') === lockfile()) return;
   say('installing packages (npm ci) …');
   run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], 'The packages could not be installed');
-  writeFileSync(marker, lock);
+  markInstalled();
+}
+
+/** Says that node_modules belongs to this lockfile; npm calls it after an install done by hand. */
+export function markInstalled() {
+  writeFileSync(installedFor, lockfile());
 }
 
 /** Compiles what changed since the last build. @param {(line: string) => void} say @param {{ web?: boolean }} [what] */
