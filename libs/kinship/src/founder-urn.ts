@@ -22,9 +22,7 @@ type Draw =
  * Returns a row-major table over the query variables, without the network's constant; null beyond `MAX_URN_TERMS`.
  */
 export function sumOverUrn(network: Network, model: LocusModel): Float64Array | null {
-  let terms = 0;
-  const counted = visitTerms(network, model.theta, () => ++terms <= MAX_URN_TERMS);
-  if (!counted) return null;
+  if (!hasFewTerms(network, model.theta)) return null;
   const size = network.query.reduce((total, v) => total * (v < 0 ? 1 : network.sizes[v]!), 1);
   const total = new Float64Array(size);
   const start = knownDrawsProbability(network.knownFounderAlleles, model);
@@ -34,6 +32,12 @@ export function sumOverUrn(network: Network, model: LocusModel): Float64Array | 
     return true;
   });
   return total;
+}
+
+/** Whether a network has at most `MAX_URN_TERMS` terms; a thousandth of what its sum takes. */
+export function hasFewTerms(network: Network, theta: number): boolean {
+  let terms = 0;
+  return visitTerms(network, theta, () => ++terms <= MAX_URN_TERMS);
 }
 
 type TermVisitor = (weight: number, draws: readonly Draw[], blocks: number) => boolean;

@@ -174,7 +174,10 @@ function leftOutOf(question: Question, candidate: Candidate, result: CandidateRe
   ]);
   const used = new Set(result.perLocus.map(({ locus }) => locus));
   const reasons = new Map(
-    result.leftOut.map(({ locus, reason }) => [locus, REASONS[reason] ?? 'not_computed']),
+    result.leftOut.map(({ locus, reason }) => [
+      locus,
+      REASONS[question.without.get(locus) ?? reason] ?? 'not_computed',
+    ]),
   );
   for (const locus of conflicts) if (!used.has(locus)) reasons.set(locus, 'conflict');
   return [...reasons].map(([locus, reason]) => ({ locus, reason }));

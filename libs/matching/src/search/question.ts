@@ -2,11 +2,13 @@ import type { DeclaredRelation } from '@homeward/intake';
 import {
   areRelated,
   caseTables,
+  lociWithoutTable,
   PedigreeError,
   pedigreeFromRelations,
   pedigreeProblem,
   scoreDistribution,
   type CaseTables,
+  type NoTableReason,
   type Pedigree,
   type Relation,
   type ScoreDistribution,
@@ -26,13 +28,19 @@ export type NotSearchableCode =
   | 'relation_not_informative'
   | 'too_few_loci'
   | 'pedigree_contradiction'
-  /** So many loops that no locus can be computed. */
+  /** Under a policy without mutations the relatives cannot be the family they are said to be. */
+  | 'family_contradicts_itself'
+  /** So many loops, or under theta so many untyped founders, that too few loci can be computed. */
   | 'pedigree_too_complex';
 
 /** One family as the engine asks about it: who could be its missing member? */
 export class Question {
-  /** Genotypes of the relatives that count, by donor; whoever is typed for Y-STR or mtDNA alone does not. */
+  /**
+   * Genotypes of the relatives that count, by donor; whoever is typed for Y-STR or mtDNA alone does not. Without the
+   * loci of which no tables can be made: scan and recomputation compare the same ones.
+   */
   readonly typed: Readonly<Record<string, GenotypeMap>>;
+  readonly without: ReadonlyMap<string, NoTableReason>;
   private made: CaseTables | null = null;
   private readonly distributions = new Map<string, ScoreDistribution>();
 
@@ -42,9 +50,11 @@ export class Question {
     readonly pedigree: Pedigree,
     readonly relatives: readonly FamilyMember[],
   ) {
-    this.typed = Object.fromEntries(
+    const typed = Object.fromEntries(
       relatives.filter(counts).map((member) => [member.donorId, member.genotypes!]),
     );
+    this.without = lociWithoutTable({ pedigree, missingId: MISSING, typed, settings: policy.settings });
+    this.typed = leavingOut(typed, this.without);
   }
 
   /** Made when first asked for: milliseconds, which a family that is only screened never needs. */
@@ -84,9 +94,11 @@ export function questionOf(family: Family, policy: KinshipPolicy): Asked {
     return { ok: false, code: 'relative_not_placed' };
   const pedigree = draw(family);
   if (!pedigree) return { ok: false, code: 'pedigree_contradiction' };
-  if (lociWithFrequencies(usable, policy) < policy.rules.minSharedLoci)
-    return { ok: false, code: 'too_few_loci' };
+  const { minSharedLoci } = policy.rules;
+  if (lociWithFrequencies(usable, policy).length < minSharedLoci) return { ok: false, code: 'too_few_loci' };
   const question = new Question(family, policy, pedigree, usable);
+  const left = lociWithFrequencies(usable, policy).filter((locus) => !question.without.has(locus));
+  if (left.length < minSharedLoci) return { ok: false, code: noTables(question.without) };
   return drawn ? askable(question) : { ok: true, question };
 }
 
@@ -106,9 +118,25 @@ function askable(question: Question): Asked {
 }
 
 /** Loci typed in any of these that can be compared at all. */
-function lociWithFrequencies(members: readonly FamilyMember[], { settings }: KinshipPolicy): number {
+function lociWithFrequencies(members: readonly FamilyMember[], { settings }: KinshipPolicy): string[] {
   const loci = new Set(members.flatMap((member) => Object.keys(member.genotypes!)));
-  return [...loci].filter((locus) => settings.frequencies.loci.has(locus)).length;
+  return [...loci].filter((locus) => settings.frequencies.loci.has(locus));
+}
+
+/** What leaves a family with too few loci, when that is not what was typed. */
+function noTables(without: Question['without']): NotSearchableCode {
+  const contradict = [...without.values()].filter((reason) => reason === 'family_inconsistent');
+  return contradict.length * 2 > without.size ? 'family_contradicts_itself' : 'pedigree_too_complex';
+}
+
+function leavingOut(
+  typed: Readonly<Record<string, GenotypeMap>>,
+  loci: ReadonlyMap<string, unknown>,
+): Readonly<Record<string, GenotypeMap>> {
+  if (loci.size === 0) return typed;
+  const kept = (genotypes: GenotypeMap): GenotypeMap =>
+    Object.fromEntries(Object.entries(genotypes).filter(([locus]) => !loci.has(locus)));
+  return Object.fromEntries(Object.entries(typed).map(([item, genotypes]) => [item, kept(genotypes)]));
 }
 
 function draw(family: Family): Pedigree | null {

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FrequencyTable, Genotype } from '@homeward/str';
+import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import { DEFAULT_SETTINGS, type PolicySettings } from '../policies/settings.js';
+import type { Family, FamilyMember } from './family.js';
+import { questionOf } from './question.js';
+
+const LOCI = Array.from({ length: 6 }, (_, i) => `L${i}`);
+const alleles = ['8', '9', '10', '11', '12'];
+const frequencies: FrequencyTable = {
+  name: 'test',
+  problems: [],
+  loci: new Map(LOCI.map((locus) => [locus, { alleles, freqs: [0.2, 0.2, 0.2, 0.2, 0.2], n: 500 }])),
+};
+
+function policy(changes: Partial<PolicySettings>): KinshipPolicy {
+  const rules = { ...DEFAULT_SETTINGS, minSharedLoci: 4, ...changes };
+  const { theta, mutation, untyped } = rules;
+  return {
+    version: 1,
+    rules,
+    frequencySource: 'test',
+    settings: { frequencies, minimumFrequency: { rule: 'fixed', value: 0.001 }, theta, mutation, untyped },
+  };
+}
+
+/** A relative with the same genotype at every locus. */
+const relative = (relation: FamilyMember['relation'], genotype: Genotype, loci = LOCI): FamilyMember => ({
+  donorId: relation,
+  code: relation,
+  relation,
+  sex: 'unknown',
+  consented: true,
+  typed: true,
+  profileId: relation,
+  genotypes: Object.fromEntries(loci.map((locus) => [locus, genotype])),
+  otherGenotypes: {},
+  conflicts: [],
+});
+
+const family = (...members: FamilyMember[]): Family => ({
+  caseId: 'case',
+  caseNumber: 'case',
+  status: 'open',
+  searchVersion: 1,
+  missingSex: 'male',
+  missingBirthDate: null,
+  missingSince: null,
+  missingKey: 'missing',
+  members,
+  drawn: null,
+});
+
+describe('a family whose loci cannot be computed', () => {
+  const sibling = relative('full_sibling', ['8', '10']);
+  const UNCLE_AUNT_SIBLING = family(
+    relative('paternal_uncle', ['8', '9']),
+    relative('maternal_aunt', ['10', '11']),
+    sibling,
+  );
+
+  it('is not searchable under theta with too many untyped ancestors, and is without theta', () => {
+    expect(questionOf(UNCLE_AUNT_SIBLING, policy({ theta: 0.01 }))).toEqual({
+      ok: false,
+      code: 'pedigree_too_complex',
+    });
+    expect(questionOf(UNCLE_AUNT_SIBLING, policy({})).ok).toBe(true);
+  });
+
+  it('leaves the loci without tables out of the recomputation too', () => {
+    const grandparents = [
+      relative('paternal_grandfather', ['8', '8'], LOCI.slice(0, 4)),
+      relative('paternal_grandmother', ['8', '9'], LOCI.slice(0, 4)),
+    ].map((member, i) => {
+      // Four different alleles at the last two.
+      const last = relative(member.relation, i === 0 ? ['8', '9'] : ['10', '11'], LOCI.slice(4));
+      return { ...member, genotypes: { ...member.genotypes, ...last.genotypes } };
+    });
+    const others = [relative('maternal_aunt', ['10', '11']), relative('full_sibling', ['8', '10'])];
+    const asked = questionOf(family(...grandparents, ...others), policy({ theta: 0.01 }));
+    if (!asked.ok) throw new Error(asked.code);
+    const { question } = asked;
+    expect([...question.without.keys()]).toEqual(['L4', 'L5']);
+    expect(question.tables.loci.map(({ locus }) => locus)).toEqual(LOCI.slice(0, 4));
+    for (const genotypes of Object.values(question.typed))
+      expect(Object.keys(genotypes)).toEqual(LOCI.slice(0, 4));
+  });
+
+  it('is not searchable when it contradicts itself and nothing may mutate', () => {
+    const mutation = { ...DEFAULT_SETTINGS.mutation, model: 'none' as const };
+    const contradiction = family(relative('father', ['11', '12']), sibling);
+    expect(questionOf(contradiction, policy({ mutation }))).toEqual({
+      ok: false,
+      code: 'family_contradicts_itself',
+    });
+    expect(questionOf(contradiction, policy({})).ok).toBe(true);
+  });
+});
