@@ -231,6 +231,14 @@ describe('consent gates comparison', () => {
     await withdraw(mother);
     await profiles.applyConsent(mother.donorId);
     expect(await version()).toBe(3);
+    await consent(mother);
+    await profiles.applyConsent(mother.donorId);
+    expect(await version()).toBe(4);
+    // Withdrawn and given again before anybody acted on it: a search in between left her out.
+    await withdraw(mother);
+    await consent(mother);
+    await profiles.applyConsent(mother.donorId);
+    expect(await version()).toBe(5);
   });
 
   it('a correction sends a published person through the feed again, and nobody else', async () => {

@@ -345,5 +345,16 @@ describe('several missing members of a family', () => {
     await world.search(caseId);
     expect(await pairs()).not.toContain(`second ${first}`);
     expect(await pairs()).toContain(`second ${second}`);
+
+    // On site it turns out that this was not the one: then it may be the other.
+    await world.setHitStatus(hit.id, 'notified');
+    await world.run((tx) => {
+      const investigator = { ...tx, actor: { ...tx.actor, role: 'investigator' as const } };
+      return world.hitService.transition(investigator, hit.id, 'refute_on_site');
+    });
+    expect(await world.coverage()).toMatchObject({ complete: false });
+    await world.search(caseId);
+    expect(await pairs()).toContain(`second ${first}`);
+    expect(await world.coverage()).toMatchObject({ complete: true });
   }, 60_000);
 });

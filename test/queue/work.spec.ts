@@ -102,6 +102,29 @@ describe('rows of work', () => {
     expect(runs).toBe(2);
   });
 
+  it('go on when they are asked for anew and take up by themselves what came, until somebody stops them', async () => {
+    const links = async (): Promise<WorkItem> =>
+      (await db.run(systemActor, (tx) => work.find(tx, 'matching.links', 'all')))!;
+    const ask = (): Promise<void> => db.run(systemActor, (tx) => work.request(tx, 'matching.links', 'all'));
+    await ask();
+    const reached: string[] = [];
+    const handlers = only('matching.links', async ({ progress }) => {
+      await ask();
+      await progress(1, 2);
+      reached.push('asked anew');
+      if (reached.length > 1) await db.run(systemActor, (tx) => work.cancel(tx, 'matching.links', 'all'));
+      await progress(2, 2);
+      reached.push('end');
+    });
+    const { id } = await links();
+    await runner.run(id, handlers);
+    expect(reached).toEqual(['asked anew', 'end']);
+    expect(await links()).toMatchObject({ status: 'pending', generation: 2 });
+    await runner.run(id, handlers);
+    expect(reached).toEqual(['asked anew', 'end', 'asked anew']);
+    expect(await links()).toMatchObject({ status: 'cancelled' });
+  });
+
   it('fail for good on bad input, and wait for another try on broken infrastructure', async () => {
     await request('bad');
     await request('broken');

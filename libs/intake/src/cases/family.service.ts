@@ -37,6 +37,8 @@ export class Families {
    * @throws DomainError naming the field that is wrong; nothing is stored then
    */
   async add(tx: Tx, caseId: string, input: RelativeInput): Promise<Donor> {
+    // Whose profile is published just now holds the donor, then the cases: it must see this one, or this one it.
+    await this.donors.hold(tx, input);
     // Holding the case makes two additions follow each other; the unique indexes are behind it.
     const missingCase = await lockCase(tx.em, caseId);
     if (!missingCase) throw new NotFound('case', caseId);

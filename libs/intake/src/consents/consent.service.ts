@@ -1,7 +1,7 @@
 import { Audit } from '@homeward/audit';
 import { newId, NotFound, type Tx, Work } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { lockDonor } from '../donors/donor.queries.js';
 import { Identities } from '../identities/identity.service.js';
 import { placeOf } from '../place.js';
@@ -21,6 +21,11 @@ export class Consents {
   /** The consent that lets the donor's profile be compared now. */
   inForce(tx: Tx, donorId: string): Promise<Consent | null> {
     return tx.em.findOneBy(Consent, { donorId, withdrawnAt: IsNull() });
+  }
+
+  /** Whether the donor ever withdrew one. */
+  wasWithdrawn(tx: Tx, donorId: string): Promise<boolean> {
+    return tx.em.existsBy(Consent, { donorId, withdrawnAt: Not(IsNull()) });
   }
 
   /** What the record of each donor says: the consent in force, else the one withdrawn last. */

@@ -1,19 +1,20 @@
 import { Audit } from '@homeward/audit';
 import { newId, NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { requirePastDay } from '../calendar.js';
+import { requirePastDay, today } from '../calendar.js';
 import type { ConsentInput } from '../consents/consent-rules.js';
 import { Consents } from '../consents/consent.service.js';
 import type { DuplicateChoice } from '../identities/identity.entity.js';
 import { SamePersonUnavailable } from '../identities/identity.errors.js';
 import { type CheckedIdentity, checkIdentity, type IdentityInput } from '../identities/identity-input.js';
+import { readIdNumber } from '../identities/id-number.js';
 import { Identities } from '../identities/identity.service.js';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { type Place, placeOf } from '../place.js';
 import type { Sex } from '../sex.js';
 import { Donor, type DonorKind, type PersonCategory } from './donor.entity.js';
 import { checkBirthYear } from './donor-facts.js';
-import { nextDonorCode } from './donor.queries.js';
+import { lockDonor, nextDonorCode } from './donor.queries.js';
 
 export interface DonorInput {
   readonly sex: Sex;
@@ -62,6 +63,19 @@ export class Donors {
   /** Registers a relative; the case service places him or her in a pedigree. */
   registerRelative(tx: Tx, input: DonorInput): Promise<Donor> {
     return this.register(tx, input, null);
+  }
+
+  /** Holds the registered donor that this input means, if it means one, until the transaction ends. */
+  async hold(
+    tx: Tx,
+    { donorId, duplicateChoice, identity }: Partial<DonorInput> & { donorId?: string | undefined },
+  ): Promise<void> {
+    let id = donorId ?? null;
+    if (!id && duplicateChoice === 'same_person') {
+      const facts = readIdNumber(identity?.idNumber?.trim() ?? '', today());
+      if ('text' in facts) id = await this.identities.donorWithIdNumber(tx, facts.text);
+    }
+    if (id) await lockDonor(tx.em, id);
   }
 
   /** @throws NotFound also for another district's donor */

@@ -66,12 +66,19 @@ export class Profiles {
     await this.publish(tx, steps);
   }
 
-  /** Publishes or withdraws the donor's profile after a change of consent. Run twice, it does nothing more. */
+  /**
+   * Publishes or withdraws the donor's profile after a change of consent. A relative whose consent was withdrawn and
+   * given again before this ran may have been left out of a search meanwhile: the cases are searched anew. Run twice,
+   * it does no harm.
+   */
   async applyConsent(donorId: string): Promise<void> {
     await this.db.run(systemActor, async (tx) => {
       const [donor] = await lockDonors(tx.em, [donorId]);
       const profile = (await this.current(tx, [donorId])).get(donorId);
-      if (donor && profile) await this.publish(tx, [{ donor, old: profile, next: profile }]);
+      if (!donor || !profile) return;
+      const moved = await this.publish(tx, [{ donor, old: profile, next: profile }]);
+      if (moved || !profile.published || donor.kind !== 'relative') return;
+      if (await this.consents.wasWithdrawn(tx, donorId)) await this.touchCases(tx, [donorId]);
     });
   }
 
@@ -118,7 +125,8 @@ export class Profiles {
       });
   }
 
-  private async publish(tx: Tx, steps: readonly Step[]): Promise<void> {
+  /** @returns whether anything changed */
+  private async publish(tx: Tx, steps: readonly Step[]): Promise<boolean> {
     const consents = await this.consents.ofDonors(
       tx,
       steps.map(({ donor }) => donor.id),
@@ -141,20 +149,24 @@ export class Profiles {
         data: { donorId: donor.id },
       });
     await this.tellMatcher(tx, moves);
+    return moves.length > 0;
   }
 
   /** Cases of relatives are searched anew, each once; persons go through the change feed. */
   private async tellMatcher(tx: Tx, moves: readonly Move[]): Promise<void> {
     const relatives = moves.filter(({ donor }) => donor.kind === 'relative');
-    const cases = await casesOfDonors(
-      tx.em,
+    await this.touchCases(
+      tx,
       relatives.map(({ donor }) => donor.id),
     );
-    for (const caseId of cases) await this.cases.touchSearch(tx, caseId);
     const persons = moves.filter(({ donor }) => donor.kind === 'unknown_origin');
     if (persons.length === 0) return;
     await appendChanges(tx.em, persons.flatMap(changesOf));
     await this.work.request(tx, 'matching.delta', 'all');
+  }
+
+  private async touchCases(tx: Tx, donorIds: readonly string[]): Promise<void> {
+    for (const caseId of await casesOfDonors(tx.em, donorIds)) await this.cases.touchSearch(tx, caseId);
   }
 }
 

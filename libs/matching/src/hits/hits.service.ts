@@ -1,9 +1,10 @@
 import { Audit } from '@homeward/audit';
-import { nextState, NotFound, VersionConflict, type Tx } from '@homeward/platform';
+import { nextState, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { unjoinOthers } from '../search/case-search.queries.js';
 import { Hit } from './hit.entity.js';
 import { auditOfHit, evidenceOf, lockHit, pageOfHits, urgentCases, type HitFilter } from './hit.queries.js';
-import { hitMachine, type HitEvent } from './hit.states.js';
+import { CONFIRMED, hitMachine, type HitEvent } from './hit.states.js';
 import { timelineFor } from './hit.timeline.js';
 import { summaryOf, type HitDetail, type HitSummary } from './hit.views.js';
 
@@ -13,7 +14,10 @@ const LARGEST_PAGE = 200;
 /** Hits: what the engine found, and how far each one has come. */
 @Injectable()
 export class Hits {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly work: Work,
+  ) {}
 
   /** Strongest first. Superseded hits are listed only when asked for by status. */
   async list(tx: Tx, filter: HitFilter = {}): Promise<{ items: HitSummary[]; next: string | null }> {
@@ -81,7 +85,13 @@ export class Hits {
       subjectId: hitId,
       data: { number: hit.number, from, to: hit.status, ...(note === undefined ? {} : { note }) },
     });
+    if (CONFIRMED.includes(from) && hit.status === 'refuted') await this.searchForOthers(tx, hit);
     return hit;
+  }
+
+  /** Whoever was taken for one missing member was raised as no other of the case; now that may be. */
+  private async searchForOthers(tx: Tx, { caseId, missingKey }: Hit): Promise<void> {
+    if (await unjoinOthers(tx.em, caseId, missingKey)) await this.work.request(tx, 'matching.case', caseId);
   }
 
   private async find(tx: Tx, hitId: string): Promise<Hit> {

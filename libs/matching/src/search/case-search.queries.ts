@@ -96,6 +96,26 @@ export async function markJoined(em: EntityManager, facts: readonly JoinFacts[])
   );
 }
 
+/** Says that a round left out so many hits of a joined search; a round that is done twice says it once. */
+export async function leaveOut(em: EntityManager, { id }: CaseSearch, hits: number): Promise<void> {
+  await em.query(`UPDATE case_search SET hits_left_out = greatest(hits_left_out, $2) WHERE id = $1`, [
+    id,
+    hits,
+  ]);
+}
+
+/**
+ * Takes back the joining of searches for the other missing members of a case.
+ * @returns whether there are any
+ */
+export async function unjoinOthers(em: EntityManager, caseId: string, missingKey: string): Promise<boolean> {
+  const [, count] = await em.query<[unknown, number]>(
+    `UPDATE case_search SET status = 'superseded' WHERE case_id = $1 AND missing_key <> $2 AND status = 'joined'`,
+    [caseId, missingKey],
+  );
+  return count > 0;
+}
+
 export async function markNotSearchable(
   em: EntityManager,
   searches: readonly { readonly searchId: string; readonly code: NotSearchableCode }[],

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Db, NotFound, systemActor, type Tx } from '@homeward/platform';
+import { Db, NotFound, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { HitSource } from '../hits/hit-source.js';
 import { HitStore } from '../hits/hit-store.js';
@@ -63,6 +63,7 @@ export class CaseSearcher {
     private readonly finder: Finder,
     private readonly persons: Persons,
     private readonly hits: HitStore,
+    private readonly work: Work,
   ) {}
 
   /**
@@ -151,8 +152,12 @@ export class CaseSearcher {
       tx.em,
       [...asked, ...refused].map(({ search }) => search),
     );
-    // Whoever changed the case, or the policy, asked for its search anew.
-    if (outdated.length > 0) await markSuperseded(tx.em, outdated);
+    if (outdated.length > 0) {
+      await markSuperseded(tx.em, outdated);
+      // Whoever changed a case asked for its search. Whoever changed the policy had the cases asked for that nobody
+      // searched just then: not this one.
+      await this.work.request(tx, 'matching.delta', 'all');
+    }
     const standing = new Set(current);
     const unfound = asked.find(({ search, changed }) => changed && standing.has(search));
     if (unfound) throw unfound.changed!;

@@ -7,6 +7,7 @@ import { sourceOf } from './case-searcher.js';
 import {
   holdJoined,
   joinedSearches,
+  leaveOut,
   markSuperseded,
   supersedeStaleSearches,
   type CaseSearch,
@@ -154,8 +155,11 @@ export class DeltaSearcher {
         tx,
         found.flatMap(({ findings }) => findings.hits),
       );
-      for (const { search, family, findings } of found)
-        if (current.has(search.id)) await this.hits.raise(tx, sourceOf(search, family), findings.hits);
+      for (const { search, family, findings } of found) {
+        if (!current.has(search.id)) continue;
+        await this.hits.raise(tx, sourceOf(search, family), findings.hits);
+        if (findings.leftOut > 0) await leaveOut(tx.em, search, findings.leftOut);
+      }
     });
   }
 

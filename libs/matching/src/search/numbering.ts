@@ -40,7 +40,8 @@ export class Numbering {
       const profile = profiles.get(profileId);
       if (!profile) continue;
       const fresh = added.get(profileId);
-      if (change === 'add' && !fresh && profile.row === null) {
+      // Two changes of one donor may stand in the feed the other way round; a profile that was replaced is nobody.
+      if (change === 'add' && profile.published && !fresh && profile.row === null) {
         const row: NewRow = { row: head++, profileId, donorId: profile.donorId, killNumber: null };
         added.set(profileId, row);
         rows.push(row);

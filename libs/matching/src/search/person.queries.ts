@@ -6,16 +6,16 @@ import type { ShardRows } from '../shards/shard-rows.js';
 export async function unknownOriginProfiles(
   em: EntityManager,
   profileIds: readonly string[],
-): Promise<Map<string, { donorId: string; row: number | null }>> {
-  const rows = await em.query<{ id: string; donorId: string; row: string | null }[]>(
-    `SELECT p.id, p.donor_id AS "donorId", r.row_number AS row
+): Promise<Map<string, { donorId: string; published: boolean; row: number | null }>> {
+  const rows = await em.query<{ id: string; donorId: string; published: boolean; row: string | null }[]>(
+    `SELECT p.id, p.donor_id AS "donorId", p.published, r.row_number AS row
        FROM profile p JOIN donor d ON d.id = p.donor_id AND d.kind = 'unknown_origin'
        LEFT JOIN person_row r ON r.profile_id = p.id AND r.killed_at IS NULL
       WHERE p.id = ANY($1) AND p.donor_kind = 'unknown_origin'`,
     [[...new Set(profileIds)]],
   );
   return new Map(
-    rows.map(({ id, donorId, row }) => [id, { donorId, row: row === null ? null : Number(row) }]),
+    rows.map(({ id, row, ...profile }) => [id, { ...profile, row: row === null ? null : Number(row) }]),
   );
 }
 

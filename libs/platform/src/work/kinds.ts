@@ -24,3 +24,9 @@ export const WORK_KINDS = [
   'calibration.run',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
+
+/**
+ * Work that takes up by itself what came while it ran. Asked for anew it goes on, and runs once more afterwards;
+ * stopped each time, it would never come to its end while much arrives.
+ */
+export const CONTINUOUS: ReadonlySet<WorkKind> = new Set<WorkKind>(['matching.delta', 'matching.links']);

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { systemActor } from '../actor.js';
 import { Db } from '../database/db.js';
 import { DomainError } from '../errors/domain-error.js';
-import type { WorkKind } from './kinds.js';
+import { CONTINUOUS, type WorkKind } from './kinds.js';
 import { WorkItem } from './work-item.entity.js';
 
 /** After this many failures of the infrastructure the work is shown as failed and waits for a person. */
@@ -27,7 +27,7 @@ export class WorkCancelled extends Error {}
 /** What a handler gets: the subject, and a way to report progress (which also tells it to stop). */
 export interface WorkContext {
   readonly subjectId: string;
-  /** @throws WorkCancelled when the work was cancelled or asked for anew */
+  /** @throws WorkCancelled when the work was cancelled or paused, or asked for anew and not `CONTINUOUS` */
   progress(done: number, total: number): Promise<void>;
 }
 
@@ -51,8 +51,8 @@ export class WorkRunner {
         await handler({
           subjectId: item.subjectId,
           progress: async (done, total) => {
-            if (!(await this.set(item, 'progress_done = $3, progress_total = $4', [done, total])))
-              throw new WorkCancelled();
+            if (await this.set(item, 'progress_done = $3, progress_total = $4', [done, total])) return;
+            if (!(await this.isOnlyAskedAnew(item))) throw new WorkCancelled();
           },
         });
         await this.set(item, `status = 'done', finished_at = now(), error = NULL`);
@@ -60,6 +60,12 @@ export class WorkRunner {
         await this.failed(item, error);
       }
     });
+  }
+
+  private async isOnlyAskedAnew({ id, kind }: WorkItem): Promise<boolean> {
+    if (!CONTINUOUS.has(kind)) return false;
+    const item = await this.db.run(systemActor, (tx) => tx.em.findOneBy(WorkItem, { id }));
+    return item?.status === 'pending';
   }
 
   private async failed(item: WorkItem, error: unknown): Promise<void> {
