@@ -14,6 +14,7 @@ export { commonLoci, panelsByUse } from './profile/profile.queries.js';
 export { Profile, type DonorKind, type ProfileConflict } from './profile/profile.entity.js';
 export {
   readProfileChanges,
+  renumberRestoredChanges,
   type FeedPosition,
   type ProfileChange,
 } from './profile/profile-change.queries.js';

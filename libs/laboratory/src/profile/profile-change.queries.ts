@@ -31,3 +31,35 @@ export async function readProfileChanges(
   );
   return { items };
 }
+
+/**
+ * In a database that was restored into another cluster, transactions are numbered anew: changes, and the reader's
+ * place, may stand under numbers that are not given out yet. Those read already get the number 0, those unread that of
+ * this transaction. The caller holds the reader's place.
+ * @returns the reader's place afterwards; null when nothing was to do
+ */
+export async function renumberRestoredChanges(
+  em: EntityManager,
+  after: FeedPosition,
+): Promise<FeedPosition | null> {
+  const [state] = await em.query<{ reader: boolean; changes: boolean }[]>(
+    `SELECT $1::xid8 >= pg_snapshot_xmax(pg_current_snapshot()) AS reader,
+            EXISTS (SELECT FROM profile_change c WHERE c.xid >= pg_snapshot_xmax(pg_current_snapshot())) AS changes`,
+    [after.xid],
+  );
+  const { reader, changes } = state!;
+  if (!reader && !changes) return null;
+  // Whoever was published after the restore has a low number, and stands behind the reader's row.
+  const [read] = await em.query<{ id: string }[]>(
+    `WITH change AS (
+       SELECT id, (xid, id) > ($1::xid8, $2::bigint)
+           OR ($3 AND xid < pg_snapshot_xmax(pg_current_snapshot()) AND id > $2::bigint) AS unread
+         FROM profile_change),
+     renumbered AS (
+       UPDATE profile_change c SET xid = CASE WHEN change.unread THEN pg_current_xact_id() ELSE '0' END
+         FROM change WHERE change.id = c.id RETURNING c.id, change.unread)
+     SELECT coalesce(max(id) FILTER (WHERE NOT unread), 0)::text AS id FROM renumbered`,
+    [after.xid, after.id, reader],
+  );
+  return { xid: '0', id: read!.id };
+}

@@ -1,5 +1,5 @@
 import type { Tx } from '@homeward/platform';
-import { readProfileChanges } from '@homeward/laboratory';
+import { readProfileChanges, renumberRestoredChanges } from '@homeward/laboratory';
 import { Injectable } from '@nestjs/common';
 import { HitStore } from '../hits/hit-store.js';
 import { LinkStore } from '../links/link-store.js';
@@ -24,10 +24,14 @@ export class Numbering {
    */
   async readStretch(tx: Tx): Promise<number> {
     const state = await lockState(tx.em, 'UPDATE');
-    const after = { xid: state.feedXid, id: state.feedId };
+    const place = { xid: state.feedXid, id: state.feedId };
+    const after = (await renumberRestoredChanges(tx.em, place)) ?? place;
     const { items } = await readProfileChanges(tx.em, after, STRETCH);
     const last = items.at(-1);
-    if (!last) return 0;
+    if (!last) {
+      if (after !== place) await advanceFeed(tx.em, { ...state, feedXid: after.xid, feedId: after.id });
+      return 0;
+    }
     const profiles = await unknownOriginProfiles(
       tx.em,
       items.map((change) => change.profileId),
