@@ -7,6 +7,7 @@ import { PipelineModule } from './pipeline.module.js';
 import { Relay } from './relay.js';
 import { ShardRelay } from './shard-relay.js';
 import { Sealing } from './sealing.js';
+import { TableCheck } from './table-check.js';
 
 /** The worker process: the pipeline, fed by the queue, the sealing of the audit log, and what nobody answered. */
 @Module({})
@@ -15,7 +16,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PipelineModule.forConfig(config)],
-      providers: [Admission, Relay, ShardRelay, Sealing, Escalation, CoverageProof],
+      providers: [TableCheck, Admission, Relay, ShardRelay, Sealing, Escalation, CoverageProof],
     };
   }
 }

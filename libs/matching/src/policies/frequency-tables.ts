@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIG, type Config } from '@homeward/platform';
@@ -10,6 +11,8 @@ import { UnknownFrequencyTable } from './policy.errors.js';
 export interface SourcedTable {
   readonly table: FrequencyTable;
   readonly source: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly digest: string;
 }
 
 /** The population tables of fixtures/frequencies; INDEX.csv lists them with their sources. */
@@ -35,8 +38,12 @@ export class FrequencyTables {
     if (known) return known;
     const names = this.names();
     if (!names.includes(name)) throw new UnknownFrequencyTable(name, names);
-    const table = parseFrequencyTable(readFileSync(join(this.folder, `${name}.csv`), 'utf8'), name);
-    const sourced = { table, source: this.sourceOf(`${name}.csv`) };
+    const bytes = readFileSync(join(this.folder, `${name}.csv`));
+    const sourced = {
+      table: parseFrequencyTable(bytes.toString('utf8'), name),
+      source: this.sourceOf(`${name}.csv`),
+      digest: createHash('sha256').update(bytes).digest('hex'),
+    };
     this.loaded.set(name, sourced);
     return sourced;
   }

@@ -1,6 +1,7 @@
 import type { KinshipSettings } from '@homeward/kinship';
 import { Injectable } from '@nestjs/common';
 import { FrequencyTables } from './frequency-tables.js';
+import { FrequencyTableDiffers } from './policy.errors.js';
 import type { Policy } from './policy.entity.js';
 import type { PolicySettings } from './settings.js';
 
@@ -20,9 +21,14 @@ export class KinshipPolicies {
 
   constructor(private readonly tables: FrequencyTables) {}
 
+  /** @throws FrequencyTableDiffers when this process has another table of that name than the policy means */
   of(policy: Policy): KinshipPolicy {
     const known = this.loaded.get(policy.id);
     if (known) return known;
+    const { frequencyTable } = policy.settings;
+    const { digest } = this.tables.get(frequencyTable);
+    if (policy.frequencyDigest && policy.frequencyDigest !== digest)
+      throw new FrequencyTableDiffers(frequencyTable, policy.frequencyDigest, digest);
     const made = this.trial(policy.settings, policy.version);
     this.loaded.set(policy.id, made);
     return made;

@@ -55,13 +55,14 @@ export class Policies {
     this.check(settings);
     if (reason.trim() === '') throw new PolicyReasonMissing(reason);
     // One change at a time: the second waits here and gets the next version.
-    await tx.em.query('LOCK TABLE policy IN SHARE ROW EXCLUSIVE MODE');
+    await lockPolicies(tx);
     const old = await tx.em.findOneBy(Policy, { inForce: true });
     await tx.em.update(Policy, { inForce: true }, { inForce: false });
     const policy = tx.em.create(Policy, {
       id: newId(),
       version: (old?.version ?? 0) + 1,
       settings,
+      frequencyDigest: this.tables.get(settings.frequencyTable).digest,
       inForce: true,
       reason: reason.trim(),
       createdBy: tx.actor.accountId,
@@ -77,7 +78,35 @@ export class Policies {
     await this.work.request(tx, 'matching.delta', 'all');
     return policy;
   }
+
+  /**
+   * When the frequency table of the policy in force has another content than it was put in force with, the same rules
+   * become the next version, and everything is searched anew.
+   * @returns whether they did
+   */
+  async renewForTable(tx: Tx): Promise<boolean> {
+    await lockPolicies(tx);
+    const policy = await tx.em.findOneBy(Policy, { inForce: true });
+    if (!policy) return false;
+    const { settings, frequencyDigest } = policy;
+    const { digest } = this.tables.get(settings.frequencyTable);
+    if (frequencyDigest === digest) return false;
+    if (frequencyDigest === null) {
+      await tx.em.update(Policy, { id: policy.id }, { frequencyDigest: digest });
+      return false;
+    }
+    const reason = `频率表 ${settings.frequencyTable} 内容已变更 / frequency table ${settings.frequencyTable} has another content: ${short(frequencyDigest)} → ${short(digest)}`;
+    await this.create(tx, { settings, reason });
+    return true;
+  }
 }
+
+/** One change at a time: the second waits here. */
+async function lockPolicies(tx: Tx): Promise<void> {
+  await tx.em.query('LOCK TABLE policy IN SHARE ROW EXCLUSIVE MODE');
+}
+
+const short = (digest: string): string => digest.slice(0, 12);
 
 /** Stores policy version 1 in an empty database; does nothing when a policy exists. */
 export async function seedDefaultPolicy(tx: Tx, overrides: Partial<PolicySettings> = {}): Promise<void> {

@@ -7,6 +7,8 @@ export class Policy {
   @PrimaryColumn('uuid') id!: string;
   @Column('int') version!: number;
   @Column('jsonb') settings!: PolicySettings;
+  /** SHA-256 of the frequency table it was put in force with; null until a worker looked. */
+  @Column('text', { name: 'frequency_digest', nullable: true }) frequencyDigest!: string | null;
   @Column('boolean', { name: 'in_force' }) inForce!: boolean;
   @Column('text') reason!: string;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;

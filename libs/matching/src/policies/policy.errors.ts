@@ -53,3 +53,10 @@ export class NoPolicy extends DomainError {
     });
   }
 }
+
+/** Nobody's input: processes of two releases run beside each other. Work that meets it is tried again later. */
+export class FrequencyTableDiffers extends Error {
+  constructor(name: string, meant: string, present: string) {
+    super(`the policy means frequency table ${name} with SHA-256 ${meant}; here it has ${present}`);
+  }
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Policies } from '@homeward/matching';
+import { FrequencyTables } from '../../libs/matching/src/policies/frequency-tables.js';
+import { KinshipPolicies } from '../../libs/matching/src/policies/kinship-policies.js';
+import { childOf, population, World } from './world.js';
+
+const people = population();
+
+describe('a frequency table that has another content under its name', () => {
+  let world: World;
+  let policies: Policies;
+  beforeAll(async () => {
+    world = await World.open();
+    policies = world.context.get(Policies);
+  });
+  afterAll(() => world.close());
+
+  const renew = (): Promise<boolean> => world.run((tx) => policies.renewForTable(tx));
+  const openHits = (): Promise<unknown[]> =>
+    world.run((tx) =>
+      tx.em.query(
+        `SELECT case_id AS "caseId", policy_version AS "policyVersion" FROM hit WHERE status <> 'superseded'`,
+      ),
+    );
+  const current = () => world.run((tx) => policies.current(tx));
+
+  it('is not compared with; the same rules become a new version, and every family is searched again', async () => {
+    const caseId = await world.openCase();
+    await world.addRelative(caseId, 'father', people[0]!);
+    await world.addRelative(caseId, 'mother', people[1]!);
+    await world.addPerson(childOf(people[0]!, people[1]!, 1));
+    await world.delta();
+    expect(await renew()).toBe(false);
+    const first = await current();
+    expect(first).toMatchObject({ version: 1, frequencyDigest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    await world.search(caseId);
+    expect(await openHits()).toEqual([{ caseId, policyVersion: 1 }]);
+    expect(await renew()).toBe(false);
+
+    await world.run((tx) => tx.em.query(`UPDATE policy SET frequency_digest = repeat('0', 64)`));
+    // As a process that has not met the policy before.
+    const fresh = new KinshipPolicies(world.context.get(FrequencyTables));
+    const other = await current();
+    expect(() => fresh.of(other)).toThrow(`SHA-256 ${'0'.repeat(64)}`);
+
+    expect(await renew()).toBe(true);
+    const second = await current();
+    expect(second).toMatchObject({
+      version: 2,
+      settings: first.settings,
+      frequencyDigest: first.frequencyDigest,
+    });
+    expect(second.reason).toContain('000000000000 → ' + first.frequencyDigest!.slice(0, 12));
+    expect(await world.coverage()).toMatchObject({ complete: false });
+    await world.delta();
+    await world.search(caseId);
+    expect(await world.coverage()).toMatchObject({ complete: true });
+    expect(await openHits()).toEqual([{ caseId, policyVersion: 2 }]);
+    expect(await renew()).toBe(false);
+  }, 120_000);
+});
