@@ -29,6 +29,7 @@ export {
 } from './kinship-line.js';
 export type { CaseProblem } from './kinship-problem.js';
 export { genotypeCount, genotypeIndex } from './genotype-table.js';
+export { fullSiblingLinkage, type LinkageBounds } from './linkage-effect.js';
 export { LINKED_PAIRS, linkedPairs, type LinkedLoci } from './linkage.js';
 export { areRelated, relationInPedigree } from './kin.js';
 export {
