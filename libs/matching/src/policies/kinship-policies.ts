@@ -2,7 +2,7 @@ import type { KinshipSettings } from '@homeward/kinship';
 import { Injectable } from '@nestjs/common';
 import { FrequencyTables } from './frequency-tables.js';
 import type { Policy } from './policy.entity.js';
-import type { PolicySettings } from './settings.js';
+import { linkageRuleOf, type PolicySettings } from './settings.js';
 
 /** One policy version as the kinship library takes it. */
 export interface KinshipPolicy {
@@ -48,6 +48,7 @@ export class KinshipPolicies {
         theta: rules.theta,
         mutation: rules.mutation,
         untyped: rules.untyped,
+        linkage: linkageRuleOf(rules),
       },
     };
   }
