@@ -20,7 +20,11 @@ const both = (vWA: string, D12S391: string): Genotypes => ({
 });
 
 /** LR of the two loci multiplied, over that of both together at their recombination fraction. */
-function productOverJoint(h1: Pedigree, genotypes: Record<string, Genotypes>): number {
+function productOverJoint(
+  h1: Pedigree,
+  genotypes: Record<string, Genotypes>,
+  mutation: object = { model: 'none' },
+): number {
   const missing = h1.persons.find(({ id }) => id === 'X')!;
   // The candidate X under H2 is nobody's child; the missing member stays as M.
   const rename = (id: string | null): string | null => (id === 'X' ? 'M' : id);
@@ -39,7 +43,7 @@ function productOverJoint(h1: Pedigree, genotypes: Record<string, Genotypes>): n
       name,
       alleles: Object.keys(FREQUENCIES),
       freqs: Object.values(FREQUENCIES),
-      mutation: { model: 'none' },
+      mutation,
     })),
     H1: { persons: h1.persons },
     H2: { persons: h2 },
@@ -101,8 +105,8 @@ describe('loci multiplied though they are linked', () => {
 describe('one full sibling', () => {
   const { tooHigh, tooLow } = fullSiblingLinkage({ centimorgan: 11.94 });
   const pedigree = drawn('full_sibling');
-  const ratio = (sibling: Genotypes, X: Genotypes) =>
-    productOverJoint(pedigree, { full_sibling0: sibling, X });
+  const ratio = (sibling: Genotypes, X: Genotypes, mutation?: object) =>
+    productOverJoint(pedigree, { full_sibling0: sibling, X }, mutation);
 
   it('makes vWA and D12S391 at most 6.9 times too high and 2.6 times too low', () => {
     expect(tooHigh).toBeCloseTo(6.94, 2);
@@ -122,6 +126,23 @@ describe('one full sibling', () => {
             expect(found).toBeLessThanOrEqual(tooHigh * (1 + 1e-12));
             expect(1 / found).toBeLessThanOrEqual(tooLow * (1 + 1e-12));
           }
+  });
+  it('stays within them with mutation', () => {
+    const mutation = { model: 'stepwise', rate_male: 0.02, rate_female: 0.005, range: 0.1, rate2: 0 };
+    for (const [a, b] of [
+      ['12', '33'],
+      ['13', '44'],
+      ['12', '13'],
+    ] as const)
+      for (const [c, d] of [
+        ['12', '12'],
+        ['33', '12'],
+        ['24', '34'],
+      ] as const) {
+        const found = ratio(both(a, c), both(b, d), mutation);
+        expect(found).toBeLessThanOrEqual(tooHigh);
+        expect(1 / found).toBeLessThanOrEqual(tooLow);
+      }
   });
   it('is not moved by loci that recombine freely', () => {
     const free = fullSiblingLinkage({ centimorgan: 1e6 });
