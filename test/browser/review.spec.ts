@@ -57,6 +57,7 @@ describe('from a hit to a reunion, in the browser', () => {
     expect(
       await places.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-alternative'))),
     ).toEqual(['h1', 'full_sibling', 'father_brother']);
+    await first.page.getByText('已知的连锁不影响本结果。').waitFor();
     const bundle = first.page.getByRole('link', { name: /验算文件/ });
     expect(await bundle.getAttribute('href')).toBe(`/api/v1/hits/${hit.id}/recompute`);
     expect(await overflow(first.page)).toBe(0);

@@ -171,6 +171,7 @@ describe('matching over HTTP', () => {
       'settings.minimumFrequency',
       '7/2N',
     ],
+    [{ settings: { ...DEFAULT_SETTINGS, linkage: 'ignore' }, reason: 'why' }, 'settings.linkage', 'ignore'],
     [{ settings: { ...DEFAULT_SETTINGS, extra: 1 }, reason: 'why' }, 'settings.extra', 1],
     [{ settings: DEFAULT_SETTINGS, reason: ' ' }, 'reason', ' '],
   ])('refuses a policy by field and value: %j', async (body, field, value) => {

@@ -21,13 +21,13 @@ const frequencies = parseFrequencyTable(readFileSync(`fixtures/frequencies/${TAB
 
 function policyOf(changes: Partial<typeof DEFAULT_SETTINGS> = {}): KinshipPolicy {
   const rules = { ...DEFAULT_SETTINGS, frequencyTable: TABLE, ...changes };
-  const { theta, mutation, untyped } = rules;
+  const { theta, mutation, untyped, linkage = 'warn' } = rules;
   const minimumFrequency = { rule: '5/2N' as const };
   return {
     version: 1,
     rules,
     frequencySource: TABLE,
-    settings: { frequencies, minimumFrequency, theta, mutation, untyped },
+    settings: { frequencies, minimumFrequency, theta, mutation, untyped, linkage },
   };
 }
 
@@ -106,6 +106,7 @@ describe('the screen of parents', () => {
     ['no mismatch', policyOf({ maxMismatches: 0 })],
     ['seven mismatches and a low threshold', policyOf({ maxMismatches: 7, thresholdLog10Lr: 0 })],
     ['untyped persons taken literally', policyOf({ untyped: 'full' })],
+    ['one of two linked loci left out', policyOf({ linkage: 'leave_one_out' })],
   ])('keeps every person who is a hit: %s', async (_name, policy) => {
     const index = new PersonIndex(Object.keys(people[0]!), { segmentRows: 512 });
     for (const person of persons) index.add(person);
@@ -144,6 +145,37 @@ describe('the screen of parents', () => {
     });
     expect(survivors.has(sibling) || survivors.has(withSibling)).toBe(false);
     expect(duos.filter((family) => survivors.get(family)!.length > 0).length).toBeLessThan(5);
+    await engine.close();
+  });
+
+  it('counts no locus that the policy leaves out for its linkage, in number and in mismatches', async () => {
+    const [father, other] = [people[0]!, people[7]!];
+    const away = Object.keys(father).filter(
+      (locus) => !other[locus]!.some((allele) => father[locus]!.includes(allele)),
+    );
+    // Mismatches as many as are allowed, and one more at the locus that is left out.
+    const three = away.filter((locus) => locus !== 'D12S391').slice(0, 3);
+    const fits = childOf(father, people[1]!);
+    const apart = ['15', '25'].filter((allele) => !father.D12S391!.includes(allele))[0]!;
+    const person: GenotypeMap = {
+      ...fits,
+      ...Object.fromEntries(three.map((locus) => [locus, other[locus]!])),
+      D12S391: [apart, apart],
+    };
+    const index = new PersonIndex(Object.keys(father), { segmentRows: 512 });
+    index.add(person);
+    const engine = SearchEngine.open(index, { threads: 0 });
+    const present = { index, engine, head: index.head };
+    const family = familyOf(member('father', father));
+    const rowsUnder = async (policy: KinshipPolicy) => [
+      ...(await new ParentScreen().survivors(present, policy, [screened(family)], { from: 0, to: 1 })).get(
+        family,
+      )!,
+    ];
+    const leaving = { linkage: 'leave_one_out', thresholdLog10Lr: 0 } as const;
+    expect(await rowsUnder(policyOf({ thresholdLog10Lr: 0 }))).toEqual([]);
+    expect(hits(family, person, policyOf(leaving))).toBe(true);
+    expect(await rowsUnder(policyOf(leaving))).toEqual([0]);
     await engine.close();
   });
 

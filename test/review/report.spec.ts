@@ -110,6 +110,33 @@ describe('a report on paper', () => {
     expect(pdfText(await renderReport(contentOfReport(), 'en'))).not.toContain('Other places');
   });
 
+  it('states linked loci that were multiplied and what the pedigree assumes, where the hit says so', async () => {
+    const { evidence } = contentOfReport();
+    const stated = (linkage: ReportContent['evidence']['linkage'], pedigreeAssumptions: string[] = []) =>
+      contentOfReport({ evidence: { ...evidence, ...(linkage && { linkage }), pedigreeAssumptions } });
+    const textOf = async (content: ReportContent, locale: 'zh' | 'en') =>
+      pdfText(await renderReport(content, locale)).replace(/\s+/g, locale === 'zh' ? '' : ' ');
+    const pair = {
+      loci: ['vWA', 'D12S391'],
+      centimorgan: 11.94,
+      fullSibling: { tooHigh: 6.935, tooLow: 2.625 },
+    } as const;
+    const linked = stated({ rule: 'warn', pairs: [pair] }, ['missing_sex_assumed_male']);
+    const zh = await textOf(linked, 'zh');
+    expect(zh).toContain('vWA与D12S391连锁（11.9cM），按独立相乘');
+    expect(zh).toContain('最多偏高约6.9倍或偏低约2.6倍');
+    expect(zh).toContain('作为子女的亲代按男性计');
+    const en = await textOf(linked, 'en');
+    expect(en).toContain('vWA and D12S391 are linked (11.9 cM) and were multiplied as if independent');
+    expect(en).toContain('at most about 6.9 times too high or 2.6 times too low');
+    expect(en).toContain('as a parent it was taken as male');
+    expect(await textOf(stated({ rule: 'warn', pairs: [] }), 'en')).toContain('No known linkage');
+    expect(await textOf(stated({ rule: 'leave_one_out', pairs: [] }), 'zh')).toContain(
+      '每对连锁基因座只用其一',
+    );
+    expect(await textOf(stated(undefined), 'en')).not.toMatch(/linked|Pedigree assumes/i);
+  });
+
   it('gives the same bytes for the same facts', async () => {
     const [first, second] = [
       await renderReport(contentOfReport(), 'zh'),

@@ -162,6 +162,7 @@ async function plant(scene: Scene, wish: HitWish): Promise<HitSummary> {
         relatives: Object.fromEntries(kept.map((member) => [member.id, locus.relatives[member.old]])),
       })),
       distribution: { unrelated: [], related: [] },
+      linkage: { rule: 'warn', pairs: [] },
       alternatives: {
         tested: [
           { code: 'full_sibling', log10Lr: hit.log10Lr, outcome: 'same' },

@@ -4,9 +4,9 @@ import { candidateLocus, type CandidateLocus } from './candidate-locus.js';
 import { typedLoci } from './case-locus.js';
 import type { SkipReason } from './case-tables.js';
 import { hypotheses } from './hypotheses.js';
-import { linkedLociOf, linkedPairs, type LinkedLoci } from './linkage.js';
+import { linkedProducts } from './linkage-effect.js';
+import { linkedLociOf, type LinkedLoci } from './linkage.js';
 import { modelStatement, type ModelStatement } from './model-statement.js';
-import { planPedigree } from './pedigree.js';
 
 export type LeftOutReason = SkipReason | 'not_typed_in_candidate' | 'not_typed_in_family' | 'linked';
 
@@ -57,20 +57,10 @@ export function evaluateCandidate(input: CandidateInput): CandidateResult {
     steps: perLocus.reduce((sum, { steps }) => sum + (steps ?? 0), 0),
     perLocus,
     leftOut,
-    warnings: linkageWarnings(input, perLocus),
+    warnings: linkedProducts(
+      input,
+      perLocus.map(({ locus }) => locus),
+    ).map((pair) => ({ code: 'linked_loci', pair })),
     model: modelStatement(input.settings, input.pedigree),
   };
-}
-
-/** Linkage moves numbers only when more than parents and children of the missing member are typed. */
-function linkageWarnings(input: CandidateInput, perLocus: readonly CandidateLocus[]): CandidateWarning[] {
-  const plan = planPedigree(input.pedigree);
-  const missing = plan.index.get(input.missingId)!;
-  const close = (item: string): boolean => {
-    const i = plan.index.get(input.pedigree.sameAs?.[item] ?? item)!;
-    const isParent = plan.father[missing] === i || plan.mother[missing] === i;
-    return i === missing || isParent || plan.father[i] === missing || plan.mother[i] === missing;
-  };
-  if (Object.keys(input.typed).every(close)) return [];
-  return linkedPairs(perLocus.map(({ locus }) => locus)).map((pair) => ({ code: 'linked_loci', pair }));
 }

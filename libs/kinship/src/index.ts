@@ -30,7 +30,8 @@ export {
 export type { CaseProblem } from './kinship-problem.js';
 export { genotypeCount, genotypeIndex } from './genotype-table.js';
 export { lociWithoutTable, type NoTableReason } from './loci-without-table.js';
-export { LINKED_PAIRS, linkedPairs, type LinkedLoci } from './linkage.js';
+export { fullSiblingLinkage, type LinkageBounds } from './linkage-effect.js';
+export { LINKED_PAIRS, linkedLociOf, linkedPairs, type LinkedLoci } from './linkage.js';
 export { areRelated, relationInPedigree } from './kin.js';
 export {
   flooredFrequencies,

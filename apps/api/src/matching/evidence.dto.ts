@@ -6,9 +6,13 @@ import {
   type AlternativeOutcome,
   type Alternatives,
   type Evidence,
+  type EvidenceLinkage,
+  type EvidenceLinkedPair,
   type EvidenceLocus,
   type EvidenceMember,
   LINE_STATES,
+  LINKAGE_RULES,
+  type LinkageRule,
   type LineState,
   MT_VERDICTS,
   type MtLine,
@@ -199,6 +203,35 @@ export class LinesDto {
   mtDna!: MtLineDto;
 }
 
+export class LinkageBoundsDto {
+  @ApiProperty({ example: 6.94, description: 'The product is at most so many times the LR of both loci' })
+  tooHigh!: number;
+  @ApiProperty({ example: 2.63, description: 'The LR of both loci is at most so many times the product' })
+  tooLow!: number;
+}
+
+export class EvidenceLinkedPairDto implements EvidenceLinkedPair {
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string' },
+    minItems: 2,
+    maxItems: 2,
+    example: ['vWA', 'D12S391'],
+  })
+  loci!: EvidenceLinkedPair['loci'];
+  @ApiProperty({ example: 11.94 }) centimorgan!: number;
+  @ApiProperty({ description: 'With one full sibling and nobody else' }) fullSibling!: LinkageBoundsDto;
+}
+
+export class EvidenceLinkageDto implements EvidenceLinkage {
+  @ApiProperty({ enum: LINKAGE_RULES }) rule!: LinkageRule;
+  @ApiProperty({
+    type: [EvidenceLinkedPairDto],
+    description: 'Multiplied as if independent, where linkage moves the number of this family',
+  })
+  pairs!: readonly EvidenceLinkedPairDto[];
+}
+
 /** Everything the number of a hit rests on. */
 export class EvidenceDto implements Evidence {
   @ApiProperty() hypotheses!: HypothesesDto;
@@ -212,6 +245,14 @@ export class EvidenceDto implements Evidence {
   @ApiProperty() distribution!: DistributionDto;
   @ApiProperty() posterior!: PosteriorDto;
   @ApiProperty({ example: 'extremely_strong' }) verbal!: string;
+  @ApiPropertyOptional({ description: 'Absent in hits from before linkage was stated' })
+  linkage?: EvidenceLinkageDto;
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['missing_sex_assumed_male'],
+    description: 'What was assumed to draw the pedigree; absent in the same hits',
+  })
+  pedigreeAssumptions?: readonly string[];
   @ApiPropertyOptional({ description: 'Absent in hits from before alternatives were computed' })
   alternatives?: AlternativesDto;
   @ApiPropertyOptional({ description: 'Absent in hits from before lines were compared' }) lines?: LinesDto;

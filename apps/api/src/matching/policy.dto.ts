@@ -1,4 +1,7 @@
 import {
+  LINKAGE_RULES,
+  linkageRuleOf,
+  type LinkageRule,
   type LinkRules,
   linkRulesOf,
   type MutationSettings,
@@ -63,6 +66,14 @@ export class PolicySettingsDto implements PolicySettings {
   @ApiProperty({ enum: CONTRADICTIONS }) @IsIn(CONTRADICTIONS) sexContradiction!: 'show' | 'exclude';
   @ApiProperty({ enum: CONTRADICTIONS }) @IsIn(CONTRADICTIONS) ageContradiction!: 'show' | 'exclude';
 
+  @ApiPropertyOptional({
+    enum: LINKAGE_RULES,
+    description: 'Linked loci: stated on the hit, or one of each pair used; warn where it is absent',
+  })
+  @IsOptional()
+  @IsIn(LINKAGE_RULES)
+  linkage?: LinkageRule;
+
   @ApiPropertyOptional({ description: 'Persons among themselves; the default rules where it is absent' })
   @IsOptional()
   @IsObject()
@@ -102,7 +113,11 @@ export class PolicyListDto {
 
 export function toPolicyDto(policy: Policy): PolicyDto {
   const { id, version, inForce, reason, createdBy } = policy;
-  // A version from before there were rules for links has the default ones.
-  const settings = { ...policy.settings, links: linkRulesOf(policy.settings) };
+  // A version from before there were rules for links or linked loci has the default ones.
+  const settings = {
+    ...policy.settings,
+    linkage: linkageRuleOf(policy.settings),
+    links: linkRulesOf(policy.settings),
+  };
   return { id, version, settings, inForce, reason, createdBy, createdAt: policy.createdAt.toISOString() };
 }

@@ -1,6 +1,6 @@
 export { LocusTable, type LocusColumn } from './locus-table';
 export { LocusBar, LrBar } from './lr-bar';
-export { ModelCard } from './model-card';
+export { ModelCard, type Fact } from './model-card';
 export {
   formatCompact,
   formatCount,

@@ -6,7 +6,7 @@ import { formatQuantity } from './numbers';
 import { Powers } from './powers';
 import './genetics.css';
 
-type Fact = readonly [name: string, value: string];
+export type Fact = readonly [name: string, value: string];
 
 interface Props {
   readonly title: string;
@@ -15,10 +15,12 @@ interface Props {
   readonly hypotheses: readonly Fact[];
   /** Further parts of the model. */
   readonly further: readonly Fact[];
+  /** Sentences, each on a line of its own. */
+  readonly remarks?: readonly Fact[];
 }
 
 /** What was asked and how it was computed: hypotheses, population, mutation model. */
-export function ModelCard({ title, evidence, hypotheses, further }: Props): ReactElement {
+export function ModelCard({ title, evidence, hypotheses, further, remarks = [] }: Props): ReactElement {
   const { t } = useTranslation('hits');
   const { model, verbal } = evidence;
   const { mutation } = model;
@@ -41,8 +43,8 @@ export function ModelCard({ title, evidence, hypotheses, further }: Props): Reac
   return (
     <Card size="small" title={title}>
       <dl className="gx-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
+        {[...facts, ...remarks].map(([name, value], i) => (
+          <div key={name} className={i < facts.length ? undefined : 'wide'}>
             <dt>{name}</dt>
             <dd>
               <Powers>{value}</Powers>

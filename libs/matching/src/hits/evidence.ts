@@ -1,7 +1,8 @@
 import type { Bilingual } from '@homeward/platform';
 import type { DeclaredRelation } from '@homeward/intake';
-import type { MtVerdict, YDifference } from '@homeward/kinship';
+import type { LinkageBounds, MtVerdict, YDifference } from '@homeward/kinship';
 import type { Genotype } from '@homeward/str';
+import type { LinkageRule } from '../policies/settings.js';
 
 /** Why a locus was left out of the number. */
 export type LeftOutReason =
@@ -134,6 +135,21 @@ export interface EvidenceMissing {
   readonly alike: readonly { readonly key: string; readonly label: Bilingual }[];
 }
 
+/** A linked pair of loci that was multiplied as if it recombined freely. */
+export interface EvidenceLinkedPair {
+  readonly loci: readonly [string, string];
+  readonly centimorgan: number;
+  /** With one full sibling and nobody else: at most so many times too high, or too low. */
+  readonly fullSibling: LinkageBounds;
+}
+
+/** What was done about linked loci. */
+export interface EvidenceLinkage {
+  readonly rule: LinkageRule;
+  /** Only those that move the number of this family: none for parents alone, and none when one of each is left out. */
+  readonly pairs: readonly EvidenceLinkedPair[];
+}
+
 /** Everything the number of a hit rests on, as it was computed; stored with the hit and never changed. */
 export interface Evidence {
   readonly hypotheses: { readonly h1: Bilingual; readonly h2: Bilingual };
@@ -174,6 +190,10 @@ export interface Evidence {
   readonly distribution: { readonly unrelated: readonly Point[]; readonly related: readonly Point[] };
   readonly posterior: { readonly prior: number; readonly value: number };
   readonly verbal: string;
+  /** Absent in hits from before linkage was stated. */
+  readonly linkage?: EvidenceLinkage;
+  /** What was assumed to draw the pedigree, as codes (`missing_sex_assumed_male`); absent in the same hits. */
+  readonly pedigreeAssumptions?: readonly string[];
   /** Absent in hits from before alternatives were computed. */
   readonly alternatives?: Alternatives;
   /** Absent in hits from before lines were compared. */

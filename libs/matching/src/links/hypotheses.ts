@@ -41,11 +41,18 @@ export function thresholdOf(rules: LinkRules, hypothesis: LinkHypothesis): numbe
 
 const made = new WeakMap<KinshipPolicy, KinshipSettings>();
 
-/** The policy's model with its typing error: two typings of one person may differ. One object per policy. */
+/**
+ * The policy's model with its typing error: two typings of one person may differ. Every locus counts by itself, linked
+ * or not. One object per policy.
+ */
 export function linkSettings(policy: KinshipPolicy): KinshipSettings {
   let settings = made.get(policy);
   if (!settings) {
-    settings = { ...policy.settings, typingError: linkRulesOf(policy.rules).typingError };
+    settings = {
+      ...policy.settings,
+      linkage: 'warn',
+      typingError: linkRulesOf(policy.rules).typingError,
+    };
     made.set(policy, settings);
   }
   return settings;

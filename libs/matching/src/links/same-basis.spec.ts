@@ -8,6 +8,7 @@ describe('two policies give the same links', () => {
   it.each<[string, PolicySettings]>([
     ['the threshold of hits', { ...DEFAULT_SETTINGS, thresholdLog10Lr: 9 }],
     ['the prior', { ...DEFAULT_SETTINGS, prior: 1e-5 }],
+    ['the rule for linked loci of families', { ...DEFAULT_SETTINGS, linkage: 'leave_one_out' }],
     ['rules that are written down and were the default', before],
   ])('when they differ in %s', (_, other) => {
     expect(links).toEqual(DEFAULT_LINK_RULES);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   DEFAULT_LINK_RULES,
   DEFAULT_SETTINGS,
+  linkageRuleOf,
   linkRulesOf,
   settingsProblem,
   type PolicySettings,
@@ -17,6 +18,14 @@ describe('policy settings', () => {
   it('from before persons were compared among themselves have the default rules for links', () => {
     const { links, ...before } = DEFAULT_SETTINGS;
     expect(linkRulesOf(before)).toEqual(links);
+    expect(settingsProblem(before)).toBeNull();
+  });
+
+  it('from before there was a rule for linked loci state them', () => {
+    const { linkage, ...before } = DEFAULT_SETTINGS;
+    expect(linkage).toBe('warn');
+    expect(linkageRuleOf(before)).toBe('warn');
+    expect(linkageRuleOf({ ...before, linkage: 'leave_one_out' })).toBe('leave_one_out');
     expect(settingsProblem(before)).toBeNull();
   });
 

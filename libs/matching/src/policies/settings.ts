@@ -20,12 +20,17 @@ export interface PolicySettings {
   readonly prior: number;
   /** Convention for untyped persons (kinship library). */
   readonly untyped: 'full' | 'pruned';
+  /** Linked loci: state them, or use one of each pair only; absent in versions from before (see `linkageRuleOf`). */
+  readonly linkage?: LinkageRule;
   /** Whether a contradiction of sex or age is shown on the hit, or excludes the candidate. */
   readonly sexContradiction: 'show' | 'exclude';
   readonly ageContradiction: 'show' | 'exclude';
   /** Persons of unknown origin among themselves; absent in versions from before they were compared (see `linkRulesOf`). */
   readonly links?: LinkRules;
 }
+
+export const LINKAGE_RULES = ['warn', 'leave_one_out'] as const;
+export type LinkageRule = (typeof LINKAGE_RULES)[number];
 
 /** When two persons of unknown origin are linked. */
 export interface LinkRules {
@@ -64,6 +69,11 @@ export function linkRulesOf(settings: PolicySettings): LinkRules {
   return settings.links ?? DEFAULT_LINK_RULES;
 }
 
+/** The rule for linked loci of a version; one from before there was any states them. */
+export function linkageRuleOf(settings: PolicySettings): LinkageRule {
+  return settings.linkage ?? 'warn';
+}
+
 /**
  * Policy version 1. Threshold and shared loci: domain rules of the programme (CPI above 10,000; 15-locus trios gave
  * false fathers in a database of 30 million, each with 3 or more mismatches at 19 loci). Mutation rates: the
@@ -83,6 +93,7 @@ export const DEFAULT_SETTINGS: PolicySettings = {
   frequencyTable: 'kinsimu_hebei_42loci',
   prior: 1e-6,
   untyped: 'pruned',
+  linkage: 'warn',
   sexContradiction: 'show',
   ageContradiction: 'show',
   links: DEFAULT_LINK_RULES,

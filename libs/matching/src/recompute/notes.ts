@@ -26,6 +26,7 @@ export function notesOf(hit: NotedHit, evidence: Evidence, numbers: NotedNumbers
     `theta               ${String(model.theta)}`,
     `mutation            ${mutation.model}, ${rates}, range ${String(mutation.range)}, rate2 ${String(mutation.rate2)}`,
     `untyped             ${model.untyped}`,
+    ...linkageOf(evidence),
     `policyVersion       ${String(model.policyVersion)}`,
     `loci                ${String(hit.lociCompared)}`,
     `log10 LR (stored)   ${expected}`,
@@ -85,6 +86,17 @@ export function notesOf(hit: NotedHit, evidence: Evidence, numbers: NotedNumbers
         ]),
   ];
   return `${[...zh, '', '-'.repeat(100), '', ...en].join('\r\n')}\r\n`;
+}
+
+/** The rule, and the pairs that were multiplied as if they recombined freely; nothing for a hit that does not say. */
+function linkageOf({ linkage, pedigreeAssumptions = [] }: Evidence): string[] {
+  const pairs = linkage?.pairs.map(
+    ({ loci, centimorgan }) => `${loci.join('–')} (${String(centimorgan)} cM)`,
+  );
+  return [
+    ...(linkage ? [`linkage             ${[linkage.rule, ...pairs!].join(', ')}`] : []),
+    ...(pedigreeAssumptions.length > 0 ? [`pedigree            ${pedigreeAssumptions.join(', ')}`] : []),
+  ];
 }
 
 /** 17 significant digits identify a double. */

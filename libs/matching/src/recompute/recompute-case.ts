@@ -37,7 +37,7 @@ const MISSING_PERSON = 'missing person';
 const TABLE_TOLERANCE = 1e-12;
 
 /** The settings a hit was computed with, from what is stored with it. */
-export function settingsOfHit({ model }: Evidence, frequencies: FrequencyTable): KinshipSettings {
+export function settingsOfHit({ model, linkage }: Evidence, frequencies: FrequencyTable): KinshipSettings {
   const { minimumFrequency: minimum, mutation } = model;
   return {
     frequencies,
@@ -45,6 +45,7 @@ export function settingsOfHit({ model }: Evidence, frequencies: FrequencyTable):
     theta: model.theta,
     mutation: { ...mutation, model: mutation.model as MutationSettings['model'] },
     untyped: model.untyped === 'full' ? 'full' : 'pruned',
+    linkage: linkage?.rule ?? 'warn',
   };
 }
 

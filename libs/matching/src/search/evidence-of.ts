@@ -1,4 +1,5 @@
 import {
+  fullSiblingLinkage,
   posterior,
   verbalScale,
   type CandidateLocus,
@@ -7,7 +8,14 @@ import {
   type ScoreDistribution,
 } from '@homeward/kinship';
 import type { Bilingual } from '@homeward/platform';
-import type { Evidence, EvidenceLocus, LeftOutReason, LocusNote, Point } from '../hits/evidence.js';
+import type {
+  Evidence,
+  EvidenceLinkage,
+  EvidenceLocus,
+  LeftOutReason,
+  LocusNote,
+  Point,
+} from '../hits/evidence.js';
 import { mtLineOf } from '../lines/mt-line.js';
 import { yLineOf } from '../lines/y-line.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
@@ -49,6 +57,8 @@ export function evidenceOf(
     },
     posterior: { prior: rules.prior, value: posterior(result.log10Lr, rules.prior) },
     verbal: verbalScale(result.log10Lr).code,
+    linkage: linkageOf(result),
+    pedigreeAssumptions: result.model.pedigreeAssumptions,
     ...linesOf(question, candidate),
   };
 }
@@ -61,6 +71,13 @@ function linesOf({ pedigree, relatives }: Question, { otherGenotypes }: Candidat
       y: yLineOf(place, others, otherGenotypes),
       mtDna: mtLineOf(place, others, otherGenotypes),
     },
+  };
+}
+
+function linkageOf({ model, warnings }: CandidateResult): EvidenceLinkage {
+  return {
+    rule: model.linkage,
+    pairs: warnings.map(({ pair }) => ({ ...pair, fullSibling: fullSiblingLinkage(pair) })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { KinshipSettings } from '@homeward/kinship';
+import { linkedLociOf, type KinshipSettings } from '@homeward/kinship';
 import { scoreRows, type PersonIndex, type ScreenQuery } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
@@ -68,20 +68,23 @@ export class ParentScreen {
   private scoringEnough(
     index: PersonIndex,
     policy: KinshipPolicy,
-    { only }: Screened,
+    { only, near }: Screened,
     rows: Uint32Array,
   ): Uint32Array {
     if (!only || policy.settings.untyped !== 'pruned' || rows.length === 0) return rows;
-    const columns = this.columnsOf(index, policy.settings).of(only.relation, only.genotypes);
+    const columns = this.columnsOf(index, policy.settings).of(
+      only.relation,
+      withoutLinked(only.genotypes, near, policy.settings),
+    );
     const scores = scoreRows(index, columns, rows);
     const enough = policy.rules.thresholdLog10Lr - SCAN_MARGIN;
     return rows.filter((_, i) => scores[i]! >= enough);
   }
 
-  /** Only loci that the exact search compares count as mismatches: those with frequencies. */
+  /** Only loci that the exact search compares count as mismatches: those with frequencies, unless left out as linked. */
   private queryOf({ near, loci }: Screened, { settings }: KinshipPolicy): ScreenQuery {
     const usable = ({ genotypes }: Near): GenotypeMap =>
-      loci ? pick(genotypes, loci) : this.withFrequencies(genotypes, settings);
+      loci ? pick(genotypes, loci) : withoutLinked(this.withFrequencies(genotypes, settings), near, settings);
     const [first, second] = near;
     return { parents: second ? [usable(first!), usable(second)] : [usable(first!)] };
   }
@@ -137,6 +140,17 @@ export function isParentsOnly(family: Family): boolean {
 
 function comparedOf({ members }: Family): Near[] {
   return members.filter((member): member is Near => member.genotypes !== null);
+}
+
+/** Without the loci that the policy leaves out of this family for their linkage, as the exact evaluation does. */
+function withoutLinked(
+  genotypes: GenotypeMap,
+  family: readonly Near[],
+  settings: KinshipSettings,
+): GenotypeMap {
+  if (settings.linkage !== 'leave_one_out') return genotypes;
+  const left = linkedLociOf(settings, new Set(family.flatMap((one) => Object.keys(one.genotypes))));
+  return pick(genotypes, { has: (locus) => !left.has(locus) });
 }
 
 function pick(genotypes: GenotypeMap, loci: { has(locus: string): boolean }): GenotypeMap {

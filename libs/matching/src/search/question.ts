@@ -2,6 +2,7 @@ import type { DeclaredRelation } from '@homeward/intake';
 import {
   areRelated,
   caseTables,
+  linkedLociOf,
   lociWithoutTable,
   PedigreeError,
   pedigreeFromRelations,
@@ -119,8 +120,9 @@ function askable(question: Question): Asked {
 
 /** Loci typed in any of these that can be compared at all. */
 function lociWithFrequencies(members: readonly FamilyMember[], { settings }: KinshipPolicy): string[] {
-  const loci = new Set(members.flatMap((member) => Object.keys(member.genotypes!)));
-  return [...loci].filter((locus) => settings.frequencies.loci.has(locus));
+  const loci = [...new Set(members.flatMap((member) => Object.keys(member.genotypes!)))];
+  const linked = linkedLociOf(settings, loci);
+  return loci.filter((locus) => settings.frequencies.loci.has(locus) && !linked.has(locus));
 }
 
 /** What leaves a family with too few loci, when that is not what was typed. */

@@ -4,6 +4,7 @@ import { alternativesText, relativesLimit } from './alternatives.wording.js';
 import { drawCode128, drawQrCode } from './barcode.drawing.js';
 import { conclusionText } from './conclusion.js';
 import { linesText } from './lines.wording.js';
+import { assumptionsText, linkageText } from './linkage.wording.js';
 import { countText, powerText, probabilityText, ratioText, smallText } from './numbers.js';
 import { drawPedigree } from './pedigree.drawing.js';
 import type { ReportContent } from './report.content.js';
@@ -165,8 +166,10 @@ const frequencies: Section = (sheet, { evidence }, locale) => {
   );
 };
 
-const model: Section = (sheet, { evidence: { model: used } }, locale) => {
+const model: Section = (sheet, { evidence }, locale) => {
   const words = WORDING[locale];
+  const { model: used } = evidence;
+  const [linkage, assumptions] = [linkageText(evidence, locale), assumptionsText(evidence, locale)];
   const { mutation } = used;
   sheet.heading(words.model, 90);
   sheet.pairs([
@@ -183,6 +186,8 @@ const model: Section = (sheet, { evidence: { model: used } }, locale) => {
     [words.rates, `${String(mutation.maleRate)} / ${String(mutation.femaleRate)}`],
     [words.range, `${String(mutation.range)}; ${String(mutation.rate2)}`],
     [words.untypedRule, words.untypedRules[used.untyped] ?? used.untyped],
+    ...(linkage === null ? [] : [[words.linkage, linkage] as const]),
+    ...(assumptions === null ? [] : [[words.assumptions, assumptions] as const]),
     [words.policy, String(used.policyVersion)],
   ]);
 };

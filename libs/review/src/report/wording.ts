@@ -93,6 +93,8 @@ const zh = {
   range: '每增一步的比率；微变异间',
   untypedRule: '未检验成员',
   untypedRules: { full: '按完整系谱积分', pruned: '仅保留连接所需者' } as Record<string, string>,
+  linkage: '连锁基因座',
+  assumptions: '系谱假定',
   policy: '规则版本',
   searchedText: (n: string, state: string, at: string) =>
     `本家庭已与 ${n} 名来源不明人员比对，索引状态 ${state}，截至 ${at}。`,
@@ -265,6 +267,8 @@ const en: Wording = {
   range: 'Per further step; microvariants',
   untypedRule: 'Untyped members',
   untypedRules: { full: 'summed over the full pedigree', pruned: 'kept only where they connect' },
+  linkage: 'Linked loci',
+  assumptions: 'Pedigree assumes',
   policy: 'Policy version',
   searchedText: (n, state, at) =>
     `This family was searched against ${n} persons of unknown origin, index state ${state}, at ${at}.`,

@@ -93,6 +93,13 @@ export interface MtRelative {
 }
 /** Frequency of an allele that the table lacks: a number, or five observations among 2N. */
 export type MinimumFrequency = number | '5/2N';
+export type LinkageRule = 'warn' | 'leave_one_out';
+export interface LinkedPair {
+  loci: [string, string];
+  centimorgan: number;
+  /** With one full sibling and nobody else: at most so many times too high, or too low. */
+  fullSibling: { tooHigh: number; tooLow: number };
+}
 export interface Evidence {
   hypotheses: { h1: Bilingual; h2: Bilingual };
   members: EvidenceMember[];
@@ -113,6 +120,10 @@ export interface Evidence {
   distribution: { unrelated: CurvePoint[]; related: CurvePoint[] };
   posterior: { prior: number; value: number };
   verbal: string;
+  /** Absent in hits from before linkage was stated. */
+  linkage?: { rule: LinkageRule; pairs: LinkedPair[] };
+  /** Codes of what was assumed to draw the pedigree; absent in the same hits. */
+  pedigreeAssumptions?: string[];
   /** Absent in hits from before they were computed. */
   alternatives?: Alternatives;
   lines?: {
@@ -172,6 +183,8 @@ export interface PolicySettings {
   frequencyTable: string;
   prior: number;
   untyped: string;
+  /** Absent in versions from before, which state linked loci. */
+  linkage?: LinkageRule;
   /** Whether a contradiction is shown on the hit, or excludes the candidate. */
   sexContradiction: 'show' | 'exclude';
   ageContradiction: 'show' | 'exclude';

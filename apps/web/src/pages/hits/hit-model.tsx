@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../api/types';
 import { ModelCard } from '../../genetics';
 import { useFormat } from '../../i18n/format';
+import { useLinkageWords } from './use-linkage-words';
 
 /** The two hypotheses about the person, and the model. */
 export function HitModel({ evidence }: { evidence: Evidence }): ReactElement {
   const { t } = useTranslation('hits');
   const format = useFormat();
+  const words = useLinkageWords();
   const { model, hypotheses } = evidence;
   return (
     <ModelCard
@@ -21,6 +23,7 @@ export function HitModel({ evidence }: { evidence: Evidence }): ReactElement {
         [t('model.minimumFrequency'), String(model.minimumFrequency)],
         [t('model.untyped'), t(`untyped.${model.untyped}`, { defaultValue: model.untyped })],
       ]}
+      remarks={[...words.linkage(evidence), ...words.assumptions(evidence)]}
     />
   );
 }

@@ -48,6 +48,12 @@ describe('a new policy version', () => {
     expect(changesBetween(inForce, next)).toMatchObject([{ before: 'show', after: 'exclude' }]);
   });
 
+  it('says when one of two linked loci is left out', () => {
+    const now: Settings = { ...inForce, linkage: 'warn' };
+    const next = mergeSettings(now, { linkage: 'leave_one_out' });
+    expect(changesBetween(now, next)).toMatchObject([{ before: 'warn', after: 'leave_one_out' }]);
+  });
+
   it('names a changed rule for links, and adds none to a version from before there were any', () => {
     const links = {
       thresholdSamePerson: 10,

@@ -47,6 +47,7 @@ export const SETTING_GROUPS: readonly { readonly group: string; readonly fields:
         { path: ['minimumFrequency'], kind: 'frequency' },
         { path: ['theta'], kind: 'number' },
         { path: ['untyped'], kind: 'choice', choices: ['pruned', 'full'] },
+        { path: ['linkage'], kind: 'choice', choices: ['warn', 'leave_one_out'] },
       ],
     },
     {

@@ -1,0 +1,62 @@
+import type { Evidence, EvidenceLinkedPair } from '@homeward/matching';
+import type { Locale } from '@homeward/platform';
+import { smallText } from './numbers.js';
+
+interface Words {
+  readonly pair: (first: string, second: string, centimorgan: string) => string;
+  readonly bounds: (tooHigh: string, tooLow: string) => string;
+  readonly none: string;
+  readonly leftOut: string;
+  readonly assumptions: Readonly<Record<string, string>>;
+  readonly space: string;
+}
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  zh: {
+    pair: (first, second, centimorgan) => `${first} 与 ${second} 连锁（${centimorgan} cM），按独立相乘。`,
+    bounds: (tooHigh, tooLow) =>
+      `若仅有一名全同胞参与比对，似然比因此最多偏高约 ${tooHigh} 倍或偏低约 ${tooLow} 倍；其他家庭未给出界限。`,
+    none: '已知的连锁不影响本结果。',
+    leftOut: '每对连锁基因座只用其一，另一个见“六”。',
+    assumptions: { missing_sex_assumed_male: '被寻人员性别未知，作为子女的亲代按男性计。' },
+    space: '',
+  },
+  en: {
+    pair: (first, second, centimorgan) =>
+      `${first} and ${second} are linked (${centimorgan} cM) and were multiplied as if independent.`,
+    bounds: (tooHigh, tooLow) =>
+      `With one full sibling and nobody else the ratio is thereby at most about ${tooHigh} times too high or ${tooLow} times too low; for other families no bound is stated.`,
+    none: 'No known linkage moves this result.',
+    leftOut: 'Of two linked loci one is used; the other stands in section 6.',
+    assumptions: {
+      missing_sex_assumed_male: 'The sex of the missing person is unknown; as a parent it was taken as male.',
+    },
+    space: ' ',
+  },
+};
+
+/** What section 8 says of linked loci; null in hits from before linkage was stated. */
+export function linkageText({ linkage }: Pick<Evidence, 'linkage'>, locale: Locale): string | null {
+  if (!linkage) return null;
+  const words = WORDS[locale];
+  if (linkage.rule === 'leave_one_out') return words.leftOut;
+  if (linkage.pairs.length === 0) return words.none;
+  return linkage.pairs.map((pair) => pairText(pair, words)).join(words.space);
+}
+
+function pairText({ loci, centimorgan, fullSibling }: EvidenceLinkedPair, words: Words): string {
+  const [tooHigh, tooLow] = [fullSibling.tooHigh, fullSibling.tooLow].map(twoDigits);
+  return [words.pair(...loci, centimorgan.toFixed(1)), words.bounds(tooHigh!, tooLow!)].join(words.space);
+}
+
+const twoDigits = (value: number): string => smallText(Number(value.toPrecision(2)));
+
+/** What was assumed to draw the pedigree; null where nothing was, or a hit does not say. */
+export function assumptionsText(
+  { pedigreeAssumptions = [] }: Pick<Evidence, 'pedigreeAssumptions'>,
+  locale: Locale,
+): string | null {
+  if (pedigreeAssumptions.length === 0) return null;
+  const words = WORDS[locale];
+  return pedigreeAssumptions.map((code) => words.assumptions[code] ?? code).join(words.space);
+}
