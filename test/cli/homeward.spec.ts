@@ -97,6 +97,12 @@ describe('the homeward command', () => {
     expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('not evaluated') });
   });
 
+  it('reads the first case of kinship input behind a byte order mark', () => {
+    const plain = homeward(['kinship', '--input', '-'], `${duo}\n`);
+    expect(homeward(['kinship', '--input', '-'], `\uFEFF${duo}\n`)).toEqual(plain);
+    expect(plain.code).toBe(0);
+  });
+
   it('answers a bad line of kinship input and goes on with the next', () => {
     const ended = homeward(['kinship', '--input', '-'], `nonsense\n${duo}\n`);
     const [bad, good] = ended.out

@@ -5,6 +5,9 @@ import { Option, type Command } from 'commander';
 import { describeKinshipLine, evaluateKinshipLine, type UntypedConvention } from '@homeward/kinship';
 import { ExitCode, Failure } from './exit-code.js';
 
+/** Some editors and spreadsheets put it before the text of a file. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 interface KinshipFlags {
   readonly input: string;
   readonly untyped: UntypedConvention;
@@ -46,7 +49,10 @@ async function evaluateAll({ input, untyped, readable }: KinshipFlags): Promise<
       );
     });
   let failed = 0;
-  for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
+  let first = true;
+  for await (const read of createInterface({ input: source, crlfDelay: Infinity })) {
+    const line = first ? read.replace(BYTE_ORDER_MARK, '') : read;
+    first = false;
     if (line.trim() === '') continue;
     const { ok, text } = readable ? describeKinshipLine(line, { untyped }) : jsonOf(line, untyped);
     if (!ok) failed += 1;

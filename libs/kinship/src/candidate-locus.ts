@@ -57,6 +57,8 @@ export function candidateLocus(
   const atMinimum = [...new Set(alleles)].filter(
     (a) => prepared.unseen.includes(a) || prepared.raised.includes(a),
   );
+  // Counted when asked for: most candidates are told from the number alone, and steps take longer than it.
+  let counted: { readonly steps: number | null } | null = null;
   return {
     ok: true,
     locus: {
@@ -66,7 +68,9 @@ export function candidateLocus(
       lr,
       log10Lr: Math.log10(lr),
       consistent,
-      steps: consistent ? null : leastSteps(pair.h1, h1Items, xLinked),
+      get steps(): number | null {
+        return consistent ? null : (counted ??= { steps: leastSteps(pair.h1, h1Items, xLinked) }).steps;
+      },
       note: noteOf(
         { lr, consistent, familyConsistent, unseen: prepared.unseen.length > 0 },
         family,

@@ -54,7 +54,9 @@ export function evaluateCandidate(input: CandidateInput): CandidateResult {
     log10Lr: perLocus.reduce((sum, { log10Lr }) => sum + log10Lr, 0),
     lociCompared: perLocus.length,
     mismatches: perLocus.filter(({ consistent }) => !consistent).length,
-    steps: perLocus.reduce((sum, { steps }) => sum + (steps ?? 0), 0),
+    get steps(): number {
+      return perLocus.reduce((sum, { steps }) => sum + (steps ?? 0), 0);
+    },
     perLocus,
     leftOut,
     warnings: linkedProducts(

@@ -1,30 +1,38 @@
 import { compareAlleles, type Genotype, type GenotypeMap } from '@homeward/str';
 import type { LocusItem } from './case-locus.js';
 import { combineEvidence, evidenceOf, EXACT_OBSERVATION, type Evidence, type Typing } from './evidence.js';
-import { likelihood } from './likelihood.js';
+import { eliminationOrder } from './elimination-order.js';
+import { leastSum } from './least-sum.js';
+import { likelihood, MAX_TABLE_CELLS } from './likelihood.js';
 import type { LocusModel } from './locus-model.js';
-import { planPedigree, type Pedigree } from './pedigree.js';
+import { buildNetwork } from './network.js';
+import { planPedigree, type Pedigree, type PedigreePlan } from './pedigree.js';
 
-/** Weight of one mutational step; far below any ratio that counting alternatives can produce. */
-const STEP_WEIGHT = 1e-12;
+interface Problem {
+  readonly plan: PedigreePlan;
+  readonly model: LocusModel;
+  readonly evidence: readonly (Evidence | null)[];
+}
 
 function observedAlleles(items: readonly LocusItem[]): string[] {
   return [...new Set(items.flatMap(({ genotype }) => genotype))].sort(compareAlleles);
 }
 
-function evaluate(
+/** The typings at one locus with equally frequent founder alleles and one matrix for both sexes. */
+function problemOf(
   pedigree: Pedigree,
   items: readonly LocusItem[],
   xLinked: boolean,
   alleles: readonly string[],
-  matrix: Float64Array,
-): number {
+  entry: (from: string, to: string) => number,
+): Problem {
   const plan = planPedigree(pedigree);
   const n = alleles.length;
+  const matrix = Float64Array.from(alleles.flatMap((from) => alleles.map((to) => entry(from, to))));
   const model: LocusModel = {
     name: '',
     alleles,
-    freqs: new Float64Array(n).fill(1 / n),
+    freqs: new Float64Array(n).fill(1),
     male: matrix,
     female: matrix,
     lumpable: true,
@@ -32,7 +40,7 @@ function evaluate(
     silent: -1,
     xLinked,
   };
-  const evidence: (Evidence | null)[] = plan.ids.map((id) => {
+  const evidence = plan.ids.map((id): Evidence | null => {
     const own = items.filter(({ person }) => person === id);
     const index = (allele: string): number => alleles.indexOf(allele);
     const typings = own.map(({ genotype: [a, b] }): Typing => [index(a), index(b)]);
@@ -41,18 +49,18 @@ function evaluate(
       n,
     );
   });
-  const result = likelihood(plan, model, evidence);
-  return result.ok ? result.value : Number.NaN;
+  return { plan, model, evidence };
 }
 
 /** Whether the typings at one locus can arise without mutation in this pedigree. */
 export function isConsistent(pedigree: Pedigree, items: readonly LocusItem[], xLinked = false): boolean {
   if (items.length === 0) return true;
   const alleles = [...observedAlleles(items), 'other'];
-  const n = alleles.length;
-  const identity = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) identity[i * n + i] = 1;
-  return evaluate(pedigree, items, xLinked, alleles, identity) > 0;
+  const { plan, model, evidence } = problemOf(pedigree, items, xLinked, alleles, (from, to) =>
+    from === to ? 1 : 0,
+  );
+  const result = likelihood(plan, model, evidence);
+  return result.ok && result.value > 0;
 }
 
 /** Mutational steps between two alleles: the difference in repeats, a fraction counting as a whole step. */
@@ -62,20 +70,31 @@ export function mutationSteps(from: string, to: string): number {
 
 /**
  * Least number of mutational steps, over all transmissions of the pedigree, that explains the typings at one
- * locus; 0 when consistent, null when no number of mutations does (a person typed twice differently).
+ * locus; 0 when consistent, null when no number of mutations does (a person typed twice differently) or, as for the
+ * likelihood, when the sex of a person is unknown at an X-linked locus or the pedigree is too complex.
+ * The alleles of the untyped are among those seen; between whole repeats others would never save a step.
  */
 export function leastSteps(pedigree: Pedigree, items: readonly LocusItem[], xLinked = false): number | null {
   if (items.length === 0) return 0;
-  const alleles = observedAlleles(items);
-  const n = alleles.length;
-  const matrix = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++)
-      matrix[i * n + j] = Math.pow(STEP_WEIGHT, mutationSteps(alleles[i]!, alleles[j]!));
-  }
-  const value = evaluate(pedigree, items, xLinked, alleles, matrix);
-  // Counting alternatives moves the value by far less than half a step either way.
-  return value > 0 ? Math.max(0, Math.round(Math.log10(value) / Math.log10(STEP_WEIGHT))) : null;
+  // Powers of two are exact, so that the network's products of them turn back into whole numbers of steps.
+  const { plan, model, evidence } = problemOf(pedigree, items, xLinked, observedAlleles(items), (from, to) =>
+    Math.pow(2, -mutationSteps(from, to)),
+  );
+  if (xLinked && plan.sex.includes('unknown')) return null;
+  // With every selector kept no factor is a sum over the two alleles of a parent.
+  const network = buildNetwork(plan, model, evidence, -1, true);
+  const { sizes, factors, constant, selectors } = network;
+  const costs = factors.map((f) => ({ ...f, table: f.table.map(steps) }));
+  const scopes = factors.map((f) => f.scope);
+  const { order, cells } = eliminationOrder(scopes, sizes, []);
+  if (cells > MAX_TABLE_CELLS) return null;
+  // Each selector brings a factor of one half, which is not a step.
+  const least = leastSum(costs, sizes, order) + steps(constant) - selectors.size;
+  return Number.isFinite(least) ? least : null;
+}
+
+function steps(weight: number): number {
+  return weight > 0 ? Math.round(-Math.log2(weight)) : Infinity;
 }
 
 export interface MismatchCount {

@@ -21,7 +21,8 @@ export function factor(scope: readonly number[], sizes: ArrayLike<number>, table
   return { scope, strides, offset: 0, table };
 }
 
-function strideOf(f: Factor, variable: number): number {
+/** Step in the table of `f` when the state of `variable` grows by one; 0 outside its scope. */
+export function strideOf(f: Factor, variable: number): number {
   let stride = 0;
   for (let d = 0; d < f.scope.length; d++) if (f.scope[d] === variable) stride += f.strides[d]!;
   return stride;

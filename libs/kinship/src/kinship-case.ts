@@ -73,10 +73,15 @@ function parseSameAs(value: unknown, persons: readonly PedigreePerson[]): Record
   if (value === undefined || value === null) return {};
   if (!isObject(value)) return null;
   const ids = new Set(persons.map(({ id }) => id));
-  const sound = Object.entries(value).every(
-    ([item, person]) => typeof person === 'string' && ids.has(person) && !ids.has(item),
-  );
-  return sound ? (value as Record<string, string>) : null;
+  const sameAs = Object.entries(value).map(([item, person]) => [item, personId(person)] as const);
+  const sound = sameAs.every(([item, person]) => person !== null && ids.has(person) && !ids.has(item));
+  return sound ? (Object.fromEntries(sameAs) as Record<string, string>) : null;
+}
+
+/** An id is text; a whole number stands for its digits, as it does where it is a key. */
+function personId(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return Number.isSafeInteger(value) ? String(value) : null;
 }
 
 /** The person whose typing this is: itself, or whom it is the same as. */
@@ -86,14 +91,14 @@ function personOf({ persons, sameAs }: Pedigree, item: string): PedigreePerson |
 }
 
 function parsePerson(entry: Record<string, unknown>): PedigreePerson | null {
-  const id = entry['id'];
+  const id = personId(entry['id']);
   const sex = entry['sex'] ?? 'unknown';
-  const father = entry['father'] ?? null;
-  const mother = entry['mother'] ?? null;
-  if (typeof id !== 'string' || (sex !== 'male' && sex !== 'female' && sex !== 'unknown')) return null;
-  if ((father !== null && typeof father !== 'string') || (mother !== null && typeof mother !== 'string'))
+  const [father, mother] = [entry['father'] ?? null, entry['mother'] ?? null];
+  if (id === null || (sex !== 'male' && sex !== 'female' && sex !== 'unknown')) return null;
+  const parents = { father: personId(father), mother: personId(mother) };
+  if ((father !== null && parents.father === null) || (mother !== null && parents.mother === null))
     return null;
-  return { id, sex, father, mother };
+  return { id, sex, ...parents };
 }
 
 type Genotypes = Map<string, Map<string, readonly string[]>>;
@@ -112,6 +117,7 @@ function parseGenotypes(
       return problem('bad_genotype', `genotypes of ${person} is not an object`, { person });
     const sex = personOf(h1, person)?.sex;
     if (sex === undefined || !personOf(h2, person)) {
+      if (Object.values(typings).every(isUntyped)) continue;
       return problem('unknown_person', `${person} is typed but not in both pedigrees`, { person });
     }
     const own = new Map<string, readonly string[]>();
@@ -131,10 +137,14 @@ function parseGenotypes(
   return result;
 }
 
+function isUntyped(typing: unknown): boolean {
+  return typing === null || (Array.isArray(typing) && typing.length === 0);
+}
+
 /** One or two labels; an empty list for an untyped locus. */
 function parseTyping(typing: unknown, locus: CaseLocus, sex: Sex): string[] | CaseProblem {
   const at = { locus: locus.name };
-  if (typing === null || (Array.isArray(typing) && typing.length === 0)) return [];
+  if (isUntyped(typing)) return [];
   if (!Array.isArray(typing))
     return problem('bad_genotype', `${locus.name}: a genotype is a list of labels`, at);
   const labels = typing.map((label: unknown) => (typeof label === 'number' ? String(label) : label));

@@ -53,6 +53,45 @@ describe('errors name what is wrong and do not throw', () => {
     expect(JSON.parse(evaluateKinshipLine('{'))).toMatchObject({ id: null, error: { code: 'not_json' } }));
 });
 
+describe('a person listed without typing', () => {
+  it.each([{}, { L: [] }, { L: null }])('need not be in both pedigrees: %j', (typings) => {
+    const genotypes = { ...base.genotypes, Z: typings };
+    expect(output({ genotypes })).toEqual(output({}));
+    const withMother = { persons: unrelated.filter(({ id }) => id !== 'M') };
+    expect(output({ H2: withMother, genotypes: { ...base.genotypes, M: typings } })).toEqual(
+      output({ H2: withMother }),
+    );
+  });
+});
+
+describe('whole numbers as ids of persons', () => {
+  const numbered = (list: typeof persons | typeof unrelated) =>
+    list.map(({ id, sex, father, mother }) => {
+      const number = (name: string | null) => (name === null ? null : 'FMC'.indexOf(name));
+      return { id: number(id), sex, father: number(father), mother: number(mother) };
+    });
+  const genotypes = { 0: base.genotypes.F, 2: base.genotypes.C };
+  const changes = { H1: { persons: numbered(persons) }, H2: { persons: numbered(unrelated) }, genotypes };
+
+  it('are taken as their digits', () => expect(output(changes)).toEqual(output({})));
+  it('may name whose further typing it is', () => {
+    const [H1, H2] = [changes.H1, changes.H2].map((one) => ({ ...one, same_as: { item: 2 } }));
+    const withItem = { ...genotypes, item: base.genotypes.C };
+    expect(output({ H1, H2, genotypes: withItem }).lr_total).toBe(output({}).lr_total);
+  });
+  it('are the same person as their digits in quotes', () => {
+    const twice = [...changes.H1.persons, { id: '2', sex: 'male', father: null, mother: null }];
+    expect(output({ ...changes, H1: { persons: twice } })).toMatchObject({
+      error: { code: 'duplicate_person', person: '2' },
+    });
+  });
+  it.each([1.5, 1e21, true])('are refused otherwise: %j', (id) =>
+    expect(output({ H1: { persons: [{ id, sex: 'male' }] } })).toMatchObject({
+      error: { code: 'bad_person' },
+    }),
+  );
+});
+
 it('takes a second typing of a person for the same person', () => {
   const one = [{ id: 'C', sex: 'male', father: null, mother: null }];
   const H1 = { persons: one, same_as: { item: 'C' } };

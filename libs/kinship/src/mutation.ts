@@ -11,6 +11,9 @@ export interface MutationParameters {
 
 export const DEFAULT_RANGE = 0.1;
 
+/** A difference of probabilities that is less than this below 0 is 0 (1 - 0.9 - 0.1 = -2.8e-17). */
+const ROUNDING = 1e-12;
+
 /**
  * Mutation matrix, row-major n x n: `M[i * n + j]` is the probability that allele i of the parent reaches the
  * child as allele j. Rows sum to 1. `silent` is the index of an allele that never mutates (-1: none).
@@ -29,6 +32,8 @@ export function mutationMatrix(
   const matrix = new Float64Array(n * n);
   for (let i = 0; i < n; i++) matrix[i * n + i] = 1;
   if (parameters.model !== 'none' && mutable.length > 1) fill(matrix, n, alleles, freqs, parameters, mutable);
+  for (let cell = 0; cell < matrix.length; cell++)
+    if (matrix[cell]! < 0 && matrix[cell]! > -ROUNDING) matrix[cell] = 0;
   return matrix.every((value) => value >= 0 && value <= 1) ? matrix : null;
 }
 
@@ -90,7 +95,10 @@ function stepwise(
   for (const i of mutable) {
     const same = mutable.filter((j) => j !== i && groups[j] === groups[i]);
     const other = mutable.filter((j) => groups[j] !== groups[i]);
-    const weight = (j: number): number => Math.pow(range, Math.abs(values[i]! - values[j]!));
+    const distance = (j: number): number => Math.abs(values[i]! - values[j]!);
+    // Relative to the nearest allele, whose weight never underflows.
+    const nearest = same.reduce((least, j) => Math.min(least, distance(j)), Infinity);
+    const weight = (j: number): number => Math.pow(range, distance(j) - nearest);
     const total = same.reduce((sum, j) => sum + weight(j), 0);
     for (const j of same) matrix[i * n + j] = (rate * weight(j)) / total;
     for (const j of other) matrix[i * n + j] = rate2 / other.length;

@@ -62,6 +62,34 @@ describe('mutation matrices', () => {
     })!;
     expect(matrix[0]).toBeCloseTo(0.99, 14);
   });
+  it.each([
+    [0.9, 0.1],
+    [0.8, 0.2],
+  ])('take rates that sum to 1: %d and %d', (rate, rate2) => {
+    const matrix = mutationMatrix(['9', '9.3', '10'], [0.3, 0.3, 0.4], {
+      model: 'stepwise',
+      rate,
+      rate2,
+      range: 0.1,
+    })!;
+    expect(matrix[0]).toBe(0);
+    expect([...matrix.slice(0, 3)].reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 15);
+  });
+  it('are finite though the nearest allele of the group is hundreds of steps away', () => {
+    const alleles = ['8', '9', '9.3', '400', '401.3'];
+    const matrix = mutationMatrix(alleles, [0.2, 0.2, 0.2, 0.2, 0.2], {
+      model: 'stepwise',
+      rate: 0.01,
+      range: 0.1,
+      rate2: 0.001,
+    })!;
+    for (let i = 0; i < 5; i++) {
+      expect([...matrix.slice(5 * i, 5 * i + 5)].reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 15);
+    }
+    expect(matrix[15]).toBeCloseTo(0.01 / 11, 15);
+    expect(matrix[16]).toBeCloseTo(0.1 / 11, 15);
+    expect(matrix[14]).toBe(0.01);
+  });
   it('are refused when the parameters give negative probabilities', () => {
     const freqs = [0.5, 0.5];
     expect(mutationMatrix(['9', '10'], freqs, { model: 'stepwise', rate: 1.5, range: 0.1 })).toBeNull();
