@@ -18,14 +18,19 @@ describe('the proof of coverage', () => {
     await world.delta();
     await world.search(caseId);
     passedOver = await world.addPerson(lost);
-    // As if the feed had been read beyond this change without seeing it.
-    await world.run((tx) =>
-      tx.em.query(`UPDATE matching_state SET feed_xid = '9000000000', feed_id = 9000000000`),
-    );
+    await passOver();
     await world.delta();
   });
   afterEach(() => world.close());
 
+  /** As if the feed had been read to its end without seeing anything. */
+  const passOver = (): Promise<unknown> =>
+    world.run((tx) =>
+      tx.em.query(
+        `UPDATE matching_state SET (feed_xid, feed_id) =
+           (SELECT xid, id FROM profile_change ORDER BY xid DESC, id DESC LIMIT 1)`,
+      ),
+    );
   const prove = () => world.run((tx) => world.context.get(Proof).run(tx));
 
   it('finds a published person whom the feed passed over, and has the person compared', async () => {
@@ -47,6 +52,7 @@ describe('the proof of coverage', () => {
     await prove();
     await world.delta();
     await world.withdrawPerson(passedOver);
+    await passOver();
     expect(await prove()).toEqual({ numbered: 0, killed: 1 });
     expect(await world.hits()).toMatchObject([{ status: 'superseded' }]);
     expect(await world.coverage()).toMatchObject({ personsAlive: 4 });
