@@ -1,5 +1,11 @@
 import type { LocusDictionary } from '@homeward/str';
-import { headerKey, PANEL_HEADERS, plateColumns, SAMPLE_HEADERS, SAMPLE_TYPE_HEADERS } from './long-layout.js';
+import {
+  headerKey,
+  PANEL_HEADERS,
+  plateColumns,
+  SAMPLE_HEADERS,
+  SAMPLE_TYPE_HEADERS,
+} from './long-layout.js';
 
 /** One row per sample: the columns of each marker. */
 export interface WideColumns {
@@ -53,7 +59,9 @@ export function wideLayout(header: readonly string[], loci: LocusDictionary): Wi
   const markers = [...groups.values()].filter(
     (group) => group.known || (group.numbered && group.columns.length > 1),
   );
-  return markers.some((group) => group.known) ? { kind: 'wide', sample, panel, sampleType, plates, markers } : null;
+  return markers.some((group) => group.known)
+    ? { kind: 'wide', sample, panel, sampleType, plates, markers }
+    : null;
 }
 
 function bestSample(keys: readonly string[]): number | null {

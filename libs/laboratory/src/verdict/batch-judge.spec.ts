@@ -39,7 +39,12 @@ const LONG_ROWS = [
   'HS4,,,,OL,9.3',
 ];
 const PLATES = 'Sample Name,Run Name,Plate ID,Marker,Allele 1,Allele 2';
-const PLATES_ROWS = ['HS1,R1,P1,TH01,9,9.3', 'HS1,R1,P2,TH01,9,9.3', 'HS2,R2, ,TH01,9,9.3', 'HS2,,,TH01,9,9.3'];
+const PLATES_ROWS = [
+  'HS1,R1,P1,TH01,9,9.3',
+  'HS1,R1,P2,TH01,9,9.3',
+  'HS2,R2, ,TH01,9,9.3',
+  'HS2,,,TH01,9,9.3',
+];
 const WIDE = 'Sample Name,TH01 1,TH01 2,vWA 1,vWA 2';
 const WIDE_ROWS = ['HS1,9,9.3,16,17', 'HS2,9,9.3,16,17', 'NC,,,16,17', 'HS3,9,OL,16'];
 

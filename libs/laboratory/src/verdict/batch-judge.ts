@@ -1,4 +1,12 @@
-import { callAt, plateAt, sampleAt, slotsOf, surplusOf, type Slot, type TableRecord } from '../table/calls.js';
+import {
+  callAt,
+  plateAt,
+  sampleAt,
+  slotsOf,
+  surplusOf,
+  type Slot,
+  type TableRecord,
+} from '../table/calls.js';
 import type { Layout } from '../table/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from './judge.js';
 import { retold, type JudgedCall } from './judged-call.js';
