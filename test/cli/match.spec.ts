@@ -229,6 +229,64 @@ describe('homeward match on pairs', () => {
     expect(JSON.parse(self.out).cases[0].results[0]).toMatchObject({ person: 'AGAIN' });
   });
 
+  it('finds the same person although a locus was typed wrongly, unless no error is assumed', () => {
+    const [first, second] = loci.map((locus) => father.genotypes[locus]!);
+    // The alleles of another locus: nothing that the true ones are a part of.
+    const other = persons.find(
+      ({ genotypes }) => !genotypes[loci[0]!]?.some((allele) => first!.includes(allele)),
+    )!;
+    expect(second).toBeDefined();
+    const again = {
+      name: 'AGAIN',
+      genotypes: { ...father.genotypes, [loci[0]!]: other.genotypes[loci[0]!]! },
+    };
+    const flags = {
+      pedigrees: null,
+      queries: file('queries.csv'),
+      persons: write('again.csv', wide([...persons, father, again])),
+      relation: 'identity',
+    };
+    const { cases, settings: used } = JSON.parse(match(flags, '--json').out);
+    expect(used.typingError).toBe(0.001);
+    expect(cases[0].results[0]).toMatchObject({ person: 'AGAIN', mismatches: 1 });
+    // At each locus of two typings of one person (1 - e) / P(g) + e where they agree and e where they differ.
+    const frequencies = settings.frequencies.loci;
+    const expected = loci.reduce((sum, locus) => {
+      const { alleles, freqs, n } = frequencies.get(locus)!;
+      const floored = flooredFrequencies(freqs, minimumFrequency({ rule: '5/2N' }, n, alleles.length));
+      const [a, b] = father.genotypes[locus]!;
+      const p = (allele: string): number => floored[alleles.indexOf(allele)]!;
+      const equal = 0.999 / (p(a) * p(b) * (a === b ? 1 : 2)) + 0.001;
+      return sum + Math.log10(locus === loci[0] ? 0.001 : equal);
+    }, 0);
+    expect(cases[0].results[0].log10Lr).toBeCloseTo(expected, 9);
+    const exact = JSON.parse(match({ ...flags, 'typing-error': '0' }, '--json').out);
+    expect(exact.cases[0].reason).toBe('nobody_found');
+    expect(match({ ...flags, 'typing-error': '0.2' }).err).toContain('--typing-error 0.2');
+  });
+
+  it('takes a stated typing error for every relative, in the search as in the exact number', () => {
+    const wrong = {
+      ...mother,
+      genotypes: { ...mother.genotypes, [loci[0]!]: ['5', '5'] as Genotype },
+    };
+    const flags = { mutation: 'none', genotypes: write('wrong.txt', long([father, wrong])) };
+    const none = JSON.parse(match(flags, '--json').out).cases[0];
+    expect(none.results.some(({ person }: any) => person === 'CHILD')).toBe(false);
+    const stated = JSON.parse(match({ ...flags, 'typing-error': '0.001' }, '--json').out).cases[0];
+    expect(stated.results[0]).toMatchObject({ person: 'CHILD', mismatches: 1 });
+    const { log10Lr } = stated.results[0];
+    const alone = match({ ...flags, 'typing-error': '0.001', threads: '0' }, '--json').out;
+    expect(JSON.parse(alone).cases[0].results[0].log10Lr).toBe(log10Lr);
+  });
+
+  it('recomputes many persons in threads as without', () => {
+    const many = { threshold: '-200', 'min-loci': '10' };
+    const inThreads = match({ ...many, threads: '2' }).out;
+    expect(inThreads.split('\n').length).toBeGreaterThan(500);
+    expect(match({ ...many, threads: '0' }).out).toBe(inThreads);
+  });
+
   it('finds a child that lost alleles when drop-out is modelled, and estimates how much was lost', () => {
     const random = seededRandom(11);
     const lossy = persons.map(({ name, genotypes }): Person => {

@@ -5,7 +5,12 @@ import { ReferenceData } from '@homeward/laboratory';
 import { loadConfig } from '@homeward/platform';
 import { ExitCode, Failure } from './exit-code.js';
 import { PAIR_RELATIONS, type PairRelationName } from './match/match-case.js';
-import { kinshipSettings, parseMutation, readFrequencies } from './match/match-settings.js';
+import {
+  DEFAULT_TYPING_ERROR,
+  kinshipSettings,
+  parseMutation,
+  readFrequencies,
+} from './match/match-settings.js';
 import type { MatchOutcome } from './match/match-outcome.js';
 import { csvOf, jsonOf } from './match/match-output.js';
 import type { Wanted } from './match/ranking.js';
@@ -26,6 +31,7 @@ interface MatchFlags {
   readonly mutation: string;
   readonly theta: string;
   readonly dropout: string;
+  readonly typingError?: string;
   readonly minLoci: string;
   readonly top?: string;
   readonly threshold?: string;
@@ -59,6 +65,10 @@ export function registerMatch(program: Command): void {
       'that one copy of an allele is not seen, in any sample; auto estimates it',
       '0',
     )
+    .option(
+      '--typing-error <probability>',
+      `that a relative's sample shows a wrong genotype at a locus (default: ${DEFAULT_TYPING_ERROR} for identity, else 0)`,
+    )
     .option('--min-loci <number>', 'fewest loci typed on both sides', DEFAULT_MIN_LOCI)
     .option(
       '--top <number>',
@@ -83,6 +93,8 @@ async function match(flags: MatchFlags): Promise<void> {
   const mutation = parseMutation(flags.mutation);
   const theta = within(flags.theta, 'theta', 0, 0.5);
   const dropout = flags.dropout === 'auto' ? 'auto' : within(flags.dropout, 'dropout', 0, 0.5);
+  const typingError =
+    flags.typingError === undefined ? null : within(flags.typingError, 'typing-error', 0, 0.05);
   const threads = whole(flags.threads, 'threads', 0, 256);
   const panel = flags.panel ?? null;
   if (panel !== null && !reference.panels.find(panel))
@@ -91,7 +103,7 @@ async function match(flags: MatchFlags): Promise<void> {
   const settings = kinshipSettings({ frequencies, mutation, theta });
   const { persons, genotypes, strict = false } = flags;
   const outcome = await runMatch(
-    { persons, genotypes, cases, panel, strict, wanted, settings, dropout, threads },
+    { persons, genotypes, cases, panel, strict, wanted, settings, dropout, typingError, threads },
     reference,
   );
   for (const line of outcome.problems.lines()) process.stderr.write(`${line}\n`);

@@ -1,4 +1,4 @@
-import type { Genotype } from '@homeward/str';
+import type { Genotype, GenotypeMap } from '@homeward/str';
 import type { CandidateInput } from './candidate-input.js';
 import { candidateLocus, type CandidateLocus } from './candidate-locus.js';
 import { typedLoci } from './case-locus.js';
@@ -34,6 +34,27 @@ export interface CandidateResult {
  * the missing member, H2 the candidate is unrelated to the family. No tables are involved.
  */
 export function evaluateCandidate(input: CandidateInput): CandidateResult {
+  return evaluate(input, candidateLocus);
+}
+
+/**
+ * The same for many candidates of one case: what a genotype makes of a locus is computed once and kept. A locus has
+ * about a hundred genotypes, so a thousand candidates cost little more than a hundred.
+ */
+export function candidateEvaluator(
+  family: Omit<CandidateInput, 'candidate'>,
+): (candidate: GenotypeMap) => CandidateResult {
+  const known = new Map<string, ReturnType<typeof candidateLocus>>();
+  const remembered: typeof candidateLocus = (input, pair, locus, genotype) => {
+    const key = JSON.stringify([locus, ...genotype]);
+    let result = known.get(key);
+    if (!result) known.set(key, (result = candidateLocus(input, pair, locus, genotype)));
+    return result;
+  };
+  return (candidate) => evaluate({ ...family, candidate }, remembered);
+}
+
+function evaluate(input: CandidateInput, atLocus: typeof candidateLocus): CandidateResult {
   const pair = hypotheses(input.pedigree, input.missingId, input.typed, input.settings.untyped);
   const familyLoci = typedLoci(input.typed);
   const perLocus: CandidateLocus[] = [];
@@ -45,7 +66,7 @@ export function evaluateCandidate(input: CandidateInput): CandidateResult {
     else if (!familyLoci.includes(locus)) leftOut.push({ locus, reason: 'not_typed_in_family' });
     else if (linked.has(locus)) leftOut.push({ locus, reason: 'linked' });
     else {
-      const result = candidateLocus(input, pair, locus, genotype);
+      const result = atLocus(input, pair, locus, genotype);
       if (result.ok) perLocus.push(result.locus);
       else leftOut.push({ locus, reason: result.reason });
     }

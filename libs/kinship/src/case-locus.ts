@@ -54,7 +54,7 @@ export function observationOf(
   return {
     silent: model.silent,
     dropout: affected ? dropout.probability : 0,
-    error: isReferenceItem ? (settings.typingError ?? 0) : 0,
+    error: isReferenceItem || settings.typingErrorOf?.includes(item) ? (settings.typingError ?? 0) : 0,
   };
 }
 

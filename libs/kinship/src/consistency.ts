@@ -55,6 +55,36 @@ function problemOf(
 /** Whether the typings at one locus can arise without mutation in this pedigree. */
 export function isConsistent(pedigree: Pedigree, items: readonly LocusItem[], xLinked = false): boolean {
   if (items.length === 0) return true;
+  const key = patternOf(planPedigree(pedigree), items, xLinked);
+  let known = patterns.get(key);
+  if (known === undefined) {
+    known = computeConsistency(pedigree, items, xLinked);
+    if (patterns.size >= KEPT_PATTERNS) patterns.clear();
+    patterns.set(key, known);
+  }
+  return known;
+}
+
+/** Answers that are kept; families are of few kinds, and few patterns of equal alleles occur in them. */
+const KEPT_PATTERNS = 20_000;
+const patterns = new Map<string, boolean>();
+
+/** Which alleles are equal, and who is whose parent: all that consistency depends on. */
+function patternOf(plan: PedigreePlan, items: readonly LocusItem[], xLinked: boolean): string {
+  const names = new Map<string, number>();
+  const nameOf = (allele: string): number => {
+    const name = names.get(allele) ?? names.size;
+    names.set(allele, name);
+    return name;
+  };
+  const typings = items.map(
+    ({ person, genotype: [a, b] }) =>
+      `${String(plan.index.get(person) ?? -1)}:${String(nameOf(a))},${String(nameOf(b))}`,
+  );
+  return `${plan.father.join()} ${plan.mother.join()} ${xLinked ? plan.sex.join() : ''} ${typings.join(' ')}`;
+}
+
+function computeConsistency(pedigree: Pedigree, items: readonly LocusItem[], xLinked: boolean): boolean {
   const alleles = [...observedAlleles(items), 'other'];
   const { plan, model, evidence } = problemOf(pedigree, items, xLinked, alleles, (from, to) =>
     from === to ? 1 : 0,

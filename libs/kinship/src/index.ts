@@ -1,4 +1,5 @@
 export {
+  candidateEvaluator,
   evaluateCandidate,
   type CandidateResult,
   type CandidateWarning,
@@ -54,6 +55,7 @@ export {
 export {
   checkPedigree,
   DEFAULT_REFUTATION,
+  refutedPlaces,
   type DeclaredPlace,
   type InconsistentLocus,
   type PedigreeCheck,

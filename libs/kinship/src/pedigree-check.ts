@@ -2,7 +2,7 @@ import { emptyRecord, type GenotypeMap } from '@homeward/str';
 import { evaluateCandidate } from './candidate.js';
 import { itemsAt, typedLoci } from './case-locus.js';
 import { isConsistent } from './consistency.js';
-import { planPedigree, type Pedigree } from './pedigree.js';
+import { personOfItem, planPedigree, type Pedigree } from './pedigree.js';
 import type { KinshipSettings } from './settings.js';
 
 export interface InconsistentLocus {
@@ -42,7 +42,7 @@ export interface PedigreeCheck {
   readonly inconsistentLoci: readonly InconsistentLocus[];
   /** How often each member is among those who would explain an inconsistent locus. */
   readonly suspicion: Readonly<Record<string, number>>;
-  /** One entry per typed member; empty without settings. */
+  /** One entry per typed member and item; empty without settings. */
   readonly places: readonly DeclaredPlace[];
 }
 
@@ -80,6 +80,25 @@ export function checkPedigree(
 }
 
 /**
+ * Members whose typing refutes the place they are declared to have in the family, the worst first: at least
+ * `minimumMismatches` loci contradict the pedigree, and the LR of the place is at or below `refutedBelow`. Of a family
+ * that agrees with itself nothing but its consistency is computed.
+ */
+export function refutedPlaces(
+  pedigree: Pedigree,
+  typed: Readonly<Record<string, GenotypeMap>>,
+  settings: KinshipSettings,
+  rule: RefutationRule = DEFAULT_REFUTATION,
+): DeclaredPlace[] {
+  if (Object.keys(typed).length < 2) return [];
+  const contradicting = typedLoci(typed).filter(
+    (locus) => !isConsistent(pedigree, itemsAt(pedigree, typed, locus)),
+  );
+  if (contradicting.length < rule.minimumMismatches) return [];
+  return declaredPlaces(pedigree, typed, settings, rule).filter(({ verdict }) => verdict === 'refuted');
+}
+
+/**
  * A wrong member makes the right ones look wrong too. So the worst refuted place is settled first, its typing is
  * set aside, and the others are judged without it.
  */
@@ -93,7 +112,7 @@ function declaredPlaces(
   const refuted: DeclaredPlace[] = [];
   let remaining = { ...typed };
   for (;;) {
-    const members = Object.keys(remaining).filter((item) => index.has(item));
+    const members = Object.keys(remaining).filter((item) => index.has(personOfItem(pedigree, item)));
     if (members.length < 2) return refuted;
     const current = remaining;
     const places = members.map((member) => declaredPlace(pedigree, current, member, settings, rule));
@@ -117,7 +136,13 @@ function declaredPlace(
   rule: RefutationRule,
 ): DeclaredPlace {
   const { [member]: candidate = {}, ...others } = typed;
-  const result = evaluateCandidate({ pedigree, missingId: member, typed: others, candidate, settings });
+  const result = evaluateCandidate({
+    pedigree,
+    missingId: personOfItem(pedigree, member),
+    typed: others,
+    candidate,
+    settings,
+  });
   const refuted = result.log10Lr <= rule.refutedBelow && result.mismatches >= rule.minimumMismatches;
   const supported = result.log10Lr >= rule.supportedFrom && result.mismatches < rule.minimumMismatches;
   return {

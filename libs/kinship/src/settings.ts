@@ -30,6 +30,8 @@ export interface KinshipSettings {
   readonly dropout?: { readonly probability: number; readonly persons?: readonly string[] };
   /** Probability per locus that a reference item of the missing person shows a random profile. */
   readonly typingError?: number;
+  /** Further identifiers whose typings can be wrong with that probability: relatives. */
+  readonly typingErrorOf?: readonly string[];
   /** Loci on the X chromosome; names that start with DXS are recognised. */
   readonly xLinked?: readonly string[];
   /** Linked loci: report them (default) or use only the first of each pair. */

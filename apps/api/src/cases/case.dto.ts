@@ -111,6 +111,13 @@ export class MemberSearchDto {
   @ApiProperty({ type: String, nullable: true })
   notSearchableCode!: string | null;
 
+  @ApiProperty({
+    type: [String],
+    description:
+      'Codes of the relatives whose typing contradicts their declared relation, the strongest first',
+  })
+  contradicting!: readonly string[];
+
   @ApiProperty()
   hitsLeftOut!: number;
 }
@@ -130,6 +137,13 @@ export class CaseSearchDto {
 
   @ApiProperty({ type: String, nullable: true })
   notSearchableCode!: string | null;
+
+  @ApiProperty({
+    type: [String],
+    description:
+      'Codes of the relatives whose typing contradicts their declared relation, the strongest first',
+  })
+  contradicting!: readonly string[];
 
   @ApiProperty({ description: 'Candidates beyond the largest number of hits one search may raise' })
   hitsLeftOut!: number;

@@ -36,8 +36,12 @@ export function caseQuestion(
     return reason ? [{ locus, reason }] : [];
   });
   if (Object.keys(typed).length === 0) return { ok: false, reason: 'no_typed_member', skippedLoci: others };
-  const { pedigree, missingId } = matchCase;
-  const tables = caseTables({ pedigree, missingId, typed, settings });
+  const { pedigree, missingId, samples } = matchCase;
+  // An error that was stated is one of every relative's sample. Settings that need no change keep what they computed.
+  const own = settings.typingErrorOf
+    ? { ...settings, typingErrorOf: samples.map(({ member }) => member) }
+    : settings;
+  const tables = caseTables({ pedigree, missingId, typed, settings: own });
   const absent = tables.loci.filter(({ locus }) => index.position(locus) === undefined);
   const skippedLoci = [
     ...tables.skipped,

@@ -1,13 +1,14 @@
-import type { CandidateResult, KinshipSettings } from '@homeward/kinship';
+import type { KinshipSettings } from '@homeward/kinship';
 import type { CaseQuestion, SkippedLocus } from './case-question.js';
 import type { DropoutEstimate } from './dropout-estimate.js';
 import type { MatchCase } from './match-case.js';
+import type { Recomputed } from './recompute.js';
 import type { ReadProblems } from './read-problems.js';
 
 export interface FoundPerson {
   readonly rank: number;
   readonly person: string;
-  readonly result: CandidateResult;
+  readonly result: Recomputed;
 }
 
 export interface CaseOutcome {

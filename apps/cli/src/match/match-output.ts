@@ -1,4 +1,4 @@
-import type { CandidateResult } from '@homeward/kinship';
+import type { Recomputed } from './recompute.js';
 import type { Wanted } from './ranking.js';
 import type { CaseOutcome, FoundPerson, MatchOutcome } from './match-outcome.js';
 
@@ -31,14 +31,14 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function lrOf({ log10Lr }: CandidateResult): number {
+function lrOf({ log10Lr }: Recomputed): number {
   return Math.pow(10, log10Lr);
 }
 
 type LeftOut = { readonly locus: string; readonly reason: string }[];
 
 /** Loci of this person or of the family that did not count. */
-function leftOut(result: CandidateResult, skipped: CaseOutcome['skippedLoci']): LeftOut {
+function leftOut(result: Recomputed, skipped: CaseOutcome['skippedLoci']): LeftOut {
   const own = new Set(result.leftOut.map(({ locus }) => locus));
   return [...result.leftOut, ...skipped.filter(({ locus }) => !own.has(locus))];
 }

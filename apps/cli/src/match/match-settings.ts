@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { KinshipSettings, MutationSettings } from '@homeward/kinship';
 import { parseFrequencyTable, type FrequencyTable } from '@homeward/str';
 import { ExitCode, Failure } from '../exit-code.js';
+import type { PairRelationName } from './match-case.js';
 
 export const MUTATION_MODELS = ['none', 'equal', 'proportional', 'stepwise'] as const;
 
@@ -92,6 +93,23 @@ export function kinshipSettings({ frequencies, mutation, theta }: MatchModel): K
     mutation,
     untyped: 'pruned',
   };
+}
+
+/** As in the links between persons: one locus in a thousand shows what the person has not. */
+export const DEFAULT_TYPING_ERROR = 0.001;
+
+/**
+ * Typing error of the relatives' samples as stated; without a word that of the query when the person is looked for
+ * himself, since one wrong allele would hide him for good.
+ */
+export function withTypingError(
+  settings: KinshipSettings,
+  stated: number | null,
+  relation: PairRelationName | null,
+): KinshipSettings {
+  const typingError = stated ?? (relation === 'identity' ? DEFAULT_TYPING_ERROR : 0);
+  if (typingError === 0) return settings;
+  return { ...settings, typingError, ...(stated !== null && { typingErrorOf: [] }) };
 }
 
 /** Drop-out of every sample alike, relatives and persons, under both hypotheses. */

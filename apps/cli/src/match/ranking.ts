@@ -1,6 +1,8 @@
-import { evaluateCandidate, type CandidateResult, type CaseTables } from '@homeward/kinship';
+import type { CaseTables } from '@homeward/kinship';
 import type { Query, Scored } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
+import type { RecomputePool } from './recompute-pool.js';
+import type { Recomputed } from './recompute.js';
 import type { PersonSearch } from './search-persons.js';
 
 /** What is asked of every case. */
@@ -14,7 +16,7 @@ export interface Wanted {
 
 export interface RankedPerson {
   readonly row: number;
-  readonly result: CandidateResult;
+  readonly result: Recomputed;
 }
 
 /**
@@ -53,19 +55,20 @@ export async function candidateRows(
 }
 
 /** Recomputes each row from first principles in double precision, and ranks by that number; equal ones by row. */
-export function rankExactly(
+export async function rankExactly(
   rows: readonly Scored[],
-  tables: CaseTables,
+  { input: { pedigree, missingId, typed, settings } }: CaseTables,
   genotypesOf: (row: number) => GenotypeMap,
   wanted: Wanted,
-): RankedPerson[] {
-  const { pedigree, missingId, typed, settings } = tables.input;
+  pool: Pick<RecomputePool, 'run'>,
+): Promise<RankedPerson[]> {
+  const candidates = rows.map(({ row }) => genotypesOf(row));
+  const results = await pool.run({ pedigree, missingId, typed, settings }, candidates);
   return rows
-    .map(({ row }) => {
-      const candidate = genotypesOf(row);
-      return { row, result: evaluateCandidate({ pedigree, missingId, typed, candidate, settings }) };
+    .flatMap(({ row }, i): RankedPerson[] => {
+      const result = results[i];
+      return result && result.log10Lr >= (wanted.threshold ?? LOWEST) ? [{ row, result }] : [];
     })
-    .filter(({ result }) => result.log10Lr >= (wanted.threshold ?? LOWEST))
     .sort((x, y) => y.result.log10Lr - x.result.log10Lr || x.row - y.row)
     .slice(0, wanted.top ?? undefined);
 }

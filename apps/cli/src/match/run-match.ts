@@ -15,7 +15,7 @@ import { problemLine, ReadProblems } from './read-problems.js';
 import { readSamples, type ReadOptions, type ReadSamples } from './read-samples.js';
 import { sampleKey, type SampleStore } from './sample-store.js';
 import { searchCases } from './search-cases.js';
-import { withDropout } from './match-settings.js';
+import { withDropout, withTypingError } from './match-settings.js';
 
 /** What the cases are: drawn pedigrees, or one pair hypothesis for each of some samples. */
 export type CaseSource =
@@ -31,6 +31,8 @@ export interface MatchInput {
   /** Settings without drop-out, which the data may decide. */
   readonly settings: KinshipSettings;
   readonly dropout: number | 'auto';
+  /** Of the relatives' samples; null when nothing was said. */
+  readonly typingError: number | null;
   /** Threads that search beside this one. */
   readonly threads: number;
 }
@@ -52,8 +54,9 @@ export async function runMatch(
     );
   clock.lap('readSeconds');
   const dropoutEstimate = estimateDropout(persons.store, input.settings.frequencies);
+  const relation = 'relation' in input.cases ? input.cases.relation : null;
   const settings = withDropout(
-    input.settings,
+    withTypingError(input.settings, input.typingError, relation),
     input.dropout === 'auto' ? (dropoutEstimate?.probability ?? 0) : input.dropout,
   );
   const { wanted, threads } = input;

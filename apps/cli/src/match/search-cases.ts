@@ -5,6 +5,7 @@ import type { MatchCase } from './match-case.js';
 import type { CaseOutcome } from './match-outcome.js';
 import { addSamples, emptyIndex } from './person-rows.js';
 import { candidateRows, rankExactly, type Wanted } from './ranking.js';
+import { RecomputePool } from './recompute-pool.js';
 import type { ReadSamples } from './read-samples.js';
 import { openSearch, type PersonSearch } from './search-persons.js';
 
@@ -22,6 +23,7 @@ export interface CaseSearch {
 export async function searchCases(asked: CaseSearch, clock: Clock): Promise<CaseOutcome[]> {
   const index = emptyIndex(asked.persons.store);
   const search = openSearch(index, asked.threads);
+  const pool = new RecomputePool(asked.threads);
   const outcomes: CaseOutcome[] = [];
   try {
     addSamples(index, asked.persons.store);
@@ -32,10 +34,10 @@ export async function searchCases(asked: CaseSearch, clock: Clock): Promise<Case
       const { relatives, settings, wanted } = asked;
       const question = caseQuestion(matchCase, index, relatives, settings, wanted.minLoci);
       clock.lap('tablesSeconds');
-      outcomes.push(await searched(matchCase, question, search, asked, clock));
+      outcomes.push(await searched(matchCase, question, { search, pool }, asked, clock));
     }
   } finally {
-    await search.close();
+    await Promise.all([search.close(), pool.close()]);
   }
   return outcomes;
 }
@@ -43,7 +45,7 @@ export async function searchCases(asked: CaseSearch, clock: Clock): Promise<Case
 async function searched(
   matchCase: MatchCase,
   question: CaseQuestion,
-  search: PersonSearch,
+  { search, pool }: { readonly search: PersonSearch; readonly pool: RecomputePool },
   { persons: { store }, wanted }: CaseSearch,
   clock: Clock,
 ): Promise<CaseOutcome> {
@@ -53,7 +55,7 @@ async function searched(
   const own = matchCase.samples.flatMap(({ sample }) => store.rowOf(sample) ?? []);
   const rows = await candidateRows(search, question.query, wanted, new Set(own));
   clock.lap('searchSeconds');
-  const ranked = rankExactly(rows, question.tables, (row) => store.genotypes(row), wanted);
+  const ranked = await rankExactly(rows, question.tables, (row) => store.genotypes(row), wanted, pool);
   clock.lap('recomputeSeconds');
   return {
     matchCase,

@@ -82,6 +82,8 @@ export interface CaseCoverageRow {
   readonly compared: number;
   readonly joinedAt: Date | null;
   readonly code: string | null;
+  /** Codes of the donors whose typing is the reason. */
+  readonly contradicting: readonly string[];
   readonly leftOut: number;
   /** Living rows that the delta job compared with every joined case, this one among them. */
   readonly comparedByNow: number;
@@ -95,7 +97,9 @@ export async function caseCoverageRows(em: EntityManager, caseId: string): Promi
   return em.query<CaseCoverageRow[]>(
     `SELECT asked.missing_key AS "missingKey", c.search_version AS version, c.status AS "caseStatus", s.status,
             coalesce(s.persons_compared, 0)::float8 AS compared, s.joined_at AS "joinedAt",
-            s.not_searchable_code AS code, coalesce(s.hits_left_out, 0) AS "leftOut",
+            s.not_searchable_code AS code,
+            ARRAY(SELECT d.code FROM donor d WHERE d.id = ANY(s.not_searchable_members)
+                   ORDER BY array_position(s.not_searchable_members, d.id)) AS contradicting, coalesce(s.hits_left_out, 0) AS "leftOut",
             (m.head - m.kills)::float8 - (SELECT count(*) FROM person_row r
               WHERE r.row_number >= m.delta_cursor AND r.killed_at IS NULL)::float8 AS "comparedByNow"
        FROM missing_case c CROSS JOIN matching_state m

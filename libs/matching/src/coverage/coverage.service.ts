@@ -35,6 +35,8 @@ export interface MemberCoverage {
   readonly personsCompared: number;
   readonly joinedAt: string | null;
   readonly notSearchableCode: string | null;
+  /** Codes of the relatives whose typing contradicts their declared relation, the strongest first. */
+  readonly contradicting: readonly string[];
   /** Candidates beyond the largest number of hits one search may raise. */
   readonly hitsLeftOut: number;
 }
@@ -95,6 +97,7 @@ export async function coverageOfCase(tx: Tx, caseId: string): Promise<CaseCovera
     version: rows[0]!.version,
     hitsLeftOut: members.reduce((sum, { hitsLeftOut }) => sum + hitsLeftOut, 0),
     notSearchableCode: members.find((member) => member.notSearchableCode !== null)?.notSearchableCode ?? null,
+    contradicting: [...new Set(members.flatMap(({ contradicting }) => contradicting))],
     members: members.length > 1 ? members : [],
   };
 }
@@ -110,7 +113,14 @@ const BEHIND_FIRST: readonly MemberCoverage['status'][] = [
 
 function memberCoverage(row: CaseCoverageRow): MemberCoverage {
   const { missingKey, leftOut: hitsLeftOut } = row;
-  const common = { missingKey, hitsLeftOut, personsCompared: 0, joinedAt: null, notSearchableCode: null };
+  const common = {
+    missingKey,
+    hitsLeftOut,
+    personsCompared: 0,
+    joinedAt: null,
+    notSearchableCode: null,
+    contradicting: [],
+  };
   if (row.caseStatus !== 'open') return { ...common, status: 'none' };
   switch (row.status) {
     case 'joined': {
@@ -119,7 +129,12 @@ function memberCoverage(row: CaseCoverageRow): MemberCoverage {
       return { ...common, status: 'joined', joinedAt, personsCompared };
     }
     case 'not_searchable':
-      return { ...common, status: 'not_searchable', notSearchableCode: row.code };
+      return {
+        ...common,
+        status: 'not_searchable',
+        notSearchableCode: row.code,
+        contradicting: row.contradicting,
+      };
     case 'running':
       return { ...common, status: 'running' };
     case 'superseded':

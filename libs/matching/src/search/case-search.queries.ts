@@ -1,6 +1,6 @@
 import { newId } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
-import type { NotSearchableCode } from './question.js';
+import type { NotSearchable } from './question.js';
 
 /** One search for one missing member of a case: under one version of the family and one of the policy. */
 export interface CaseSearch {
@@ -32,7 +32,8 @@ export async function beginSearches(
        FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[]) AS t(id, case_id, missing_key, version)
       ORDER BY t.case_id, t.missing_key
      ON CONFLICT (case_id, search_version, policy_version, missing_key) DO UPDATE SET
-       status = CASE WHEN case_search.status = 'joined' THEN 'joined' ELSE 'running' END, not_searchable_code = NULL
+       status = CASE WHEN case_search.status = 'joined' THEN 'joined' ELSE 'running' END, not_searchable_code = NULL,
+       not_searchable_members = '{}'
      RETURNING ${COLUMNS}`,
     [
       asked.map(() => newId()),
@@ -118,12 +119,16 @@ export async function unjoinOthers(em: EntityManager, caseId: string, missingKey
 
 export async function markNotSearchable(
   em: EntityManager,
-  searches: readonly { readonly searchId: string; readonly code: NotSearchableCode }[],
+  searches: readonly { readonly searchId: string; readonly why: NotSearchable }[],
 ): Promise<void> {
   await em.query(
-    `UPDATE case_search s SET status = 'not_searchable', not_searchable_code = t.code, joined_at = NULL
-       FROM unnest($1::uuid[], $2::text[]) AS t(id, code) WHERE s.id = t.id`,
-    [searches.map(({ searchId }) => searchId), searches.map(({ code }) => code)],
+    `UPDATE case_search s SET status = 'not_searchable', not_searchable_code = t.why->>'code', joined_at = NULL,
+            not_searchable_members = ARRAY(SELECT jsonb_array_elements_text(t.why->'members')::uuid)
+       FROM unnest($1::uuid[], $2::jsonb[]) AS t(id, why) WHERE s.id = t.id`,
+    [
+      searches.map(({ searchId }) => searchId),
+      searches.map(({ why }) => JSON.stringify({ members: [], ...why })),
+    ],
   );
 }
 

@@ -20,7 +20,7 @@ import { Finder, type Findings } from './finder.js';
 import { AT_ONCE, inStretches } from './in-stretches.js';
 import { Persons } from './persons.js';
 import type { Progress } from './progress.js';
-import type { NotSearchableCode } from './question.js';
+import type { NotSearchable } from './question.js';
 import { Questions } from './questions.js';
 import { FamilyChanged } from './search.errors.js';
 import { lockState } from './state.queries.js';
@@ -40,7 +40,7 @@ interface Asked {
 interface Refused {
   readonly search: CaseSearch;
   readonly family: Family;
-  readonly code: NotSearchableCode;
+  readonly why: NotSearchable;
 }
 
 interface Round {
@@ -106,7 +106,7 @@ export class CaseSearcher {
     for (const { search, family } of searches) {
       const made = this.questions.of(search, family, policy);
       if (made.ok) asked.push({ search, family, prepared: made.prepared, found: NOTHING });
-      else refused.push({ search, family, code: made.code });
+      else refused.push({ search, family, why: made });
       await nextTurn();
     }
     return { policy, asked, refused };
@@ -187,7 +187,7 @@ export class CaseSearcher {
     );
     await markNotSearchable(
       tx.em,
-      given.map(({ search, code }) => ({ searchId: search.id, code })),
+      given.map(({ search, why }) => ({ searchId: search.id, why })),
     );
     return true;
   }

@@ -93,6 +93,42 @@ describe('a family whose loci cannot be computed', () => {
       ok: false,
       code: 'family_contradicts_itself',
     });
-    expect(questionOf(contradiction, policy({})).ok).toBe(true);
+    expect(questionOf(contradiction, policy({}))).toMatchObject({
+      ok: false,
+      code: 'declared_relation_refuted',
+    });
+  });
+});
+
+describe('a family whose typings refute a declared relation', () => {
+  const at = (...genotypes: Genotype[]) =>
+    Object.fromEntries(LOCI.map((locus, i) => [locus, genotypes[i % genotypes.length]!]));
+  const typedAs = (relation: FamilyMember['relation'], ...genotypes: Genotype[]): FamilyMember => ({
+    ...relative(relation, ['8', '8']),
+    genotypes: at(...genotypes),
+  });
+  const father = typedAs('father', ['8', '9']);
+  const mother = typedAs('mother', ['10', '11']);
+  const sibling = typedAs('full_sibling', ['9', '11']);
+  const refused = (...members: FamilyMember[]) => questionOf(family(...members), policy({}));
+
+  it.each([
+    ['a sibling who is a stranger', [father, mother, typedAs('full_sibling', ['12', '12'])], 'full_sibling'],
+    ['a father who is not the father', [typedAs('father', ['12', '12']), mother, sibling], 'father'],
+    ['a mother who is not the mother', [father, typedAs('mother', ['8', '12']), sibling], 'mother'],
+    ['belongings that are not of the child', [father, mother, typedAs('self', ['12', '12'])], 'self'],
+  ])('is not searched: %s', (_, members, wrong) => {
+    const code = 'declared_relation_refuted';
+    expect(refused(...members)).toEqual({ ok: false, code, members: [wrong] });
+  });
+
+  it('is searched when it agrees with itself, and with a contradiction at two loci, which mutations make', () => {
+    expect(refused(father, mother, sibling).ok).toBe(true);
+    expect(refused(father, mother).ok).toBe(true);
+    const two = {
+      ...sibling,
+      genotypes: { ...sibling.genotypes!, L0: ['9', '12'], L1: ['9', '12'] } as never,
+    };
+    expect(refused(father, mother, two).ok).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import {
   PedigreeError,
   pedigreeFromRelations,
   pedigreeProblem,
+  refutedPlaces,
   scoreDistribution,
   type CaseTables,
   type NoTableReason,
@@ -32,6 +33,8 @@ export type NotSearchableCode =
   | 'pedigree_contradiction'
   /** Under a policy without mutations the relatives cannot be the family they are said to be. */
   | 'family_contradicts_itself'
+  /** The typing of a relative refutes the place he or she is declared to have. */
+  | 'declared_relation_refuted'
   /** So many loops, or under theta so many untyped founders, that too few loci can be computed. */
   | 'pedigree_too_complex';
 
@@ -52,9 +55,7 @@ export class Question {
     readonly pedigree: Pedigree,
     readonly relatives: readonly FamilyMember[],
   ) {
-    const typed = Object.fromEntries(
-      relatives.filter(counts).map((member) => [member.donorId, member.genotypes!]),
-    );
+    const typed = typedOf(relatives);
     this.without = lociWithoutTable({ pedigree, missingId: MISSING, typed, settings: policy.settings });
     this.typed = leavingOut(typed, this.without);
   }
@@ -74,7 +75,15 @@ export class Question {
   }
 }
 
-export type Asked = { ok: true; question: Question } | { ok: false; code: NotSearchableCode };
+/** Why a family is not searched, and whose typing is the reason where it is that of some relatives. */
+export interface NotSearchable {
+  readonly ok: false;
+  readonly code: NotSearchableCode;
+  /** Donors, the strongest contradiction first. */
+  readonly members?: readonly string[];
+}
+
+export type Asked = { readonly ok: true; readonly question: Question } | NotSearchable;
 
 /** The question of a family under a policy, or why there is none. */
 export function questionOf(family: Family, policy: KinshipPolicy): Asked {
@@ -101,7 +110,21 @@ export function questionOf(family: Family, policy: KinshipPolicy): Asked {
   const question = new Question(family, policy, pedigree, usable);
   const left = lociWithFrequencies(usable, policy).filter((locus) => !question.without.has(locus));
   if (left.length < minSharedLoci) return { ok: false, code: noTables(question.without) };
-  return drawn ? askable(question) : { ok: true, question };
+  const asked: Asked = drawn ? askable(question) : { ok: true, question };
+  return asked.ok ? unlessRefuted(asked, typedOf(usable)) : asked;
+}
+
+/** A search for the child of strangers finds nobody: the declared relatives are tested first. */
+function unlessRefuted(asked: Asked & { ok: true }, typed: Readonly<Record<string, GenotypeMap>>): Asked {
+  const { pedigree, policy } = asked.question;
+  const refuted = refutedPlaces(pedigree, typed, policy.settings);
+  if (refuted.length === 0) return asked;
+  return { ok: false, code: 'declared_relation_refuted', members: refuted.map(({ member }) => member) };
+}
+
+/** Genotypes of the relatives that count, by donor. */
+function typedOf(relatives: readonly FamilyMember[]): Readonly<Record<string, GenotypeMap>> {
+  return Object.fromEntries(relatives.filter(counts).map((member) => [member.donorId, member.genotypes!]));
 }
 
 /** Typed at a locus of the comparison. */

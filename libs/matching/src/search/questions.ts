@@ -6,12 +6,12 @@ import { Policies } from '../policies/policies.service.js';
 import { askedOf, type CaseSearch } from './case-search.queries.js';
 import { families, type Family } from './family.queries.js';
 import { KnownGenotypes } from './known-genotypes.js';
-import { questionOf, type NotSearchableCode } from './question.js';
+import { questionOf, type NotSearchable } from './question.js';
 
 /** Questions kept whole for families that were asked about just now; one is some tens of kilobytes. */
 const KEPT = 200;
 
-export type Prepared = { ok: true; prepared: PreparedQuestion } | { ok: false; code: NotSearchableCode };
+export type Prepared = { ok: true; prepared: PreparedQuestion } | NotSearchable;
 
 /** Families as questions. Recently asked ones are kept, as long as the same profiles stand behind them. */
 @Injectable()

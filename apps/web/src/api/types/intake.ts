@@ -72,6 +72,8 @@ export interface CaseSearch {
   personsCompared: number | null;
   joinedAt: string | null;
   notSearchableCode: string | null;
+  /** Relatives whose typing contradicts their declared relation. */
+  contradicting: string[];
   /** One each when several members are missing. */
   members: { missingKey: string; status: SearchStatus }[];
 }

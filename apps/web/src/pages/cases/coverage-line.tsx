@@ -38,6 +38,11 @@ export function CoverageLine({
                   defaultValue: t('cases:notSearchable.unknown', { code }),
                 })
               : t(`cases:search${status === 'none' ? 'None' : 'Waiting'}`)}{' '}
+          {search.contradicting.map((member) => (
+            <span key={member} className="code">
+              {member}{' '}
+            </span>
+          ))}
           {search.joinedAt !== null && <When at={search.joinedAt} />}{' '}
           <span className="muted">{t('cases:searchVersion', { version: search.version })}</span>{' '}
           <StatusTag kind="search" value={status} />
