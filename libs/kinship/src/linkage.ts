@@ -88,10 +88,14 @@ function byChromosome(loci: Iterable<string>): Iterable<readonly string[]> {
   return groups.values();
 }
 
-/** Loci of the family that the settings leave out for their linkage; the tables and the exact evaluation agree. */
+/**
+ * Loci of the family that the settings leave out for their linkage; the tables and the exact evaluation agree. A locus
+ * without frequencies is used by nobody, and leaves no other out.
+ */
 export function linkedLociOf(
-  settings: Pick<KinshipSettings, 'linkage'>,
+  { linkage, frequencies }: Pick<KinshipSettings, 'linkage' | 'frequencies'>,
   familyLoci: Iterable<string>,
 ): ReadonlySet<string> {
-  return settings.linkage === 'leave_one_out' ? linkedToLeaveOut(familyLoci) : new Set();
+  if (linkage !== 'leave_one_out') return new Set();
+  return linkedToLeaveOut([...familyLoci].filter((locus) => frequencies.loci.has(locus)));
 }
