@@ -7,7 +7,9 @@ import {
   evaluateCandidate,
   flooredFrequencies,
   minimumFrequency,
+  raisedFrequencies,
   seededRandom,
+  type FrequencyRule,
   type KinshipSettings,
 } from '@homeward/kinship';
 import { parseFrequencyTable, type Genotype, type GenotypeMap } from '@homeward/str';
@@ -172,8 +174,16 @@ describe('homeward match on a trio', () => {
       settings,
     });
     expect(Math.abs(best.log10Lr - exact.log10Lr)).toBeLessThan(1e-12);
-    const answer = JSON.parse(homeward(['kinship', '--input', '-'], `${kinshipLine()}\n`).out);
+    const answer = JSON.parse(homeward(['kinship', '--input', '-'], `${kinshipLine('raised_alone')}\n`).out);
     expect(Math.abs(best.log10Lr - answer.log10_lr)).toBeLessThan(1e-9);
+  });
+
+  it('lets the others share the rest when rare alleles are raised, where that is asked for', () => {
+    const { cases, settings: stated } = JSON.parse(match({ 'frequency-rule': 'rest_shared' }, '--json').out);
+    expect(stated.frequencyRule).toBe('rest_shared');
+    const answer = JSON.parse(homeward(['kinship', '--input', '-'], `${kinshipLine('rest_shared')}\n`).out);
+    expect(Math.abs(cases[0].results[0].log10Lr - answer.log10_lr)).toBeLessThan(1e-9);
+    expect(match({ 'frequency-rule': 'any' }).code).toBe(2);
   });
 
   it('writes one line for each person and case, and its times to stderr', () => {
@@ -198,7 +208,7 @@ describe('homeward match on a trio', () => {
 });
 
 /** The trio against an unrelated child, as `homeward kinship` takes it. */
-function kinshipLine(): string {
+function kinshipLine(rule: FrequencyRule): string {
   const founder = (id: string, sex: string) => ({ id, sex, father: null, mother: null });
   const parents = [founder('F', 'male'), founder('M', 'female')];
   const { maleRate, femaleRate, range, rate2 } = RATES;
@@ -208,7 +218,9 @@ function kinshipLine(): string {
       const { alleles, freqs, n } = settings.frequencies.loci.get(name)!;
       const minimum = minimumFrequency({ rule: '5/2N' }, n, alleles.length);
       const mutation = { model: 'stepwise', rate_male: maleRate, rate_female: femaleRate, range, rate2 };
-      return { name, alleles, freqs: [...flooredFrequencies(freqs, minimum)], mutation };
+      const used = { raised_alone: raisedFrequencies, rest_shared: flooredFrequencies }[rule];
+      const above = rule === 'raised_alone' && { frequency_rule: rule };
+      return { name, alleles, freqs: [...used(freqs, minimum)], ...above, mutation };
     }),
     H1: { persons: [...parents, { id: 'C', sex: 'unknown', father: 'F', mother: 'M' }] },
     H2: { persons: [...parents, founder('C', 'unknown')] },

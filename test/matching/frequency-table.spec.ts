@@ -6,6 +6,48 @@ import { childOf, population, World } from './world.js';
 
 const people = population();
 
+describe('a policy from before the rule for rare alleles had a name', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open();
+  });
+  afterAll(() => world.close());
+
+  it('gets a new version with the default one; hits from before say the rule they were computed with', async () => {
+    const policies = world.context.get(Policies);
+    const renew = (): Promise<boolean> => world.run((tx) => policies.renewForRule(tx));
+    expect(await renew()).toBe(false);
+    await world.run((tx) => tx.em.query(`UPDATE policy SET settings = settings - 'frequencyRule'`));
+    const caseId = await world.openCase();
+    await world.addRelative(caseId, 'full_sibling', childOf(people[0]!, people[1]!, 2));
+    await world.addPerson(childOf(people[0]!, people[1]!, 1));
+    await world.delta();
+    await world.search(caseId);
+    const stored = (): Promise<{ version: number; rule: string; lr: number }[]> =>
+      world.run((tx) =>
+        tx.em.query(
+          `SELECT policy_version AS version, evidence->'model'->>'frequencyRule' AS rule, log10_lr::float8 AS lr
+             FROM hit ORDER BY policy_version`,
+        ),
+      );
+    const [before] = await stored();
+    expect(before).toMatchObject({ version: 1, rule: 'rest_shared' });
+
+    expect(await renew()).toBe(true);
+    const current = await world.run((tx) => policies.current(tx));
+    expect(current).toMatchObject({ version: 2, settings: { frequencyRule: 'raised_alone' } });
+    expect(current.reason).toContain('rest_shared');
+    expect(await renew()).toBe(false);
+    await world.delta();
+    await world.search(caseId);
+    const after = await stored();
+    expect(after.find(({ version }) => version === 1)).toEqual(before);
+    const again = after.find(({ version }) => version === 2)!;
+    expect(again.rule).toBe('raised_alone');
+    expect(again.lr).not.toBe(before!.lr);
+  }, 120_000);
+});
+
 describe('a frequency table that has another content under its name', () => {
   let world: World;
   let policies: Policies;

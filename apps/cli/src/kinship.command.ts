@@ -2,7 +2,14 @@ import { createReadStream } from 'node:fs';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Option, type Command } from 'commander';
-import { describeKinshipLine, evaluateKinshipLine, type UntypedConvention } from '@homeward/kinship';
+import {
+  describeKinshipLine,
+  evaluateKinshipLine,
+  FREQUENCY_RULES,
+  type FrequencyRule,
+  type KinshipOptions,
+  type UntypedConvention,
+} from '@homeward/kinship';
 import { ExitCode, Failure } from './exit-code.js';
 
 /** Some editors and spreadsheets put it before the text of a file. */
@@ -11,6 +18,8 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 interface KinshipFlags {
   readonly input: string;
   readonly untyped: UntypedConvention;
+  readonly frequencyRule: 'as_given' | FrequencyRule;
+  readonly minimumFrequency?: string;
   readonly readable?: boolean;
 }
 
@@ -30,6 +39,15 @@ export function registerKinship(program: Command): void {
         .choices(['full', 'pruned'])
         .default('full'),
     )
+    .addOption(
+      new Option(
+        '--frequency-rule <name>',
+        'as_given: frequencies are final; else rare alleles are raised to --minimum-frequency first',
+      )
+        .choices(['as_given', ...FREQUENCY_RULES])
+        .default('as_given'),
+    )
+    .option('--minimum-frequency <number>', 'of every allele, above 0 and below 1, for --frequency-rule')
     .option('--readable', 'hypotheses in words, models used and a table of the loci, in place of JSON')
     .action(async (flags: KinshipFlags) => {
       const failed = await evaluateAll(flags);
@@ -38,7 +56,9 @@ export function registerKinship(program: Command): void {
 }
 
 /** @returns how many lines had an error */
-async function evaluateAll({ input, untyped, readable }: KinshipFlags): Promise<number> {
+async function evaluateAll(flags: KinshipFlags): Promise<number> {
+  const { input, untyped, readable } = flags;
+  const options: KinshipOptions = { untyped, ...raisingOf(flags) };
   const source = input === '-' ? process.stdin : createReadStream(input, 'utf8');
   // A file that cannot be opened says so before the first line.
   if (input !== '-')
@@ -54,14 +74,26 @@ async function evaluateAll({ input, untyped, readable }: KinshipFlags): Promise<
     const line = first ? read.replace(BYTE_ORDER_MARK, '') : read;
     first = false;
     if (line.trim() === '') continue;
-    const { ok, text } = readable ? describeKinshipLine(line, { untyped }) : jsonOf(line, untyped);
+    const { ok, text } = readable ? describeKinshipLine(line, options) : jsonOf(line, options);
     if (!ok) failed += 1;
     if (!process.stdout.write(`${text}\n${readable ? '\n' : ''}`)) await once(process.stdout, 'drain');
   }
   return failed;
 }
 
-function jsonOf(line: string, untyped: UntypedConvention): { ok: boolean; text: string } {
-  const text = evaluateKinshipLine(line, { untyped });
+/** @throws Failure for a rule without a minimum, and the other way round */
+function raisingOf({ frequencyRule, minimumFrequency }: KinshipFlags): Pick<KinshipOptions, 'raise'> {
+  if (frequencyRule === 'as_given' && minimumFrequency === undefined) return {};
+  const minimum = Number(minimumFrequency ?? Number.NaN);
+  if (frequencyRule === 'as_given' || !(minimum > 0 && minimum < 1))
+    throw new Failure(
+      `--frequency-rule ${frequencyRule} with --minimum-frequency ${minimumFrequency ?? '(none)'}: both are needed, the minimum above 0 and below 1`,
+      ExitCode.Usage,
+    );
+  return { raise: { rule: frequencyRule, minimum } };
+}
+
+function jsonOf(line: string, options: KinshipOptions): { ok: boolean; text: string } {
+  const text = evaluateKinshipLine(line, options);
   return { ok: !('error' in (JSON.parse(text) as object)), text };
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
+import { DEFAULT_FREQUENCY_RULE, FREQUENCY_RULES, type FrequencyRule } from '@homeward/kinship';
 import { ReferenceData } from '@homeward/laboratory';
 import { loadConfig } from '@homeward/platform';
 import { ExitCode, Failure } from './exit-code.js';
@@ -30,6 +31,7 @@ interface MatchFlags {
   readonly frequencies: string;
   readonly mutation: string;
   readonly theta: string;
+  readonly frequencyRule: FrequencyRule;
   readonly dropout: string;
   readonly typingError?: string;
   readonly minLoci: string;
@@ -60,6 +62,11 @@ export function registerMatch(program: Command): void {
     .requiredOption('--frequencies <table>', 'a table of fixtures/frequencies, or a CSV of that form')
     .option('--mutation <model[:male,female]>', 'none, equal, proportional or stepwise', 'stepwise')
     .option('--theta <number>', 'coancestry coefficient', '0')
+    .addOption(
+      new Option('--frequency-rule <name>', 'the other alleles when rare ones are raised to 5/2N')
+        .choices(FREQUENCY_RULES)
+        .default(DEFAULT_FREQUENCY_RULE),
+    )
     .option(
       '--dropout <probability>',
       'that one copy of an allele is not seen, in any sample; auto estimates it',
@@ -100,7 +107,7 @@ async function match(flags: MatchFlags): Promise<void> {
   if (panel !== null && !reference.panels.find(panel))
     throw new Failure(`--panel ${panel}: not a known kit`, ExitCode.Usage);
   const frequencies = readFrequencies(flags.frequencies, root);
-  const settings = kinshipSettings({ frequencies, mutation, theta });
+  const settings = kinshipSettings({ frequencies, mutation, theta, frequencyRule: flags.frequencyRule });
   const { persons, genotypes, strict = false } = flags;
   const outcome = await runMatch(
     { persons, genotypes, cases, panel, strict, wanted, settings, dropout, typingError, threads },

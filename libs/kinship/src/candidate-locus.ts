@@ -5,6 +5,7 @@ import type { SkipReason } from './case-tables.js';
 import { isConsistent, leastSteps } from './consistency.js';
 import { UNRELATED, type Hypotheses } from './hypotheses.js';
 import { ratioOf } from './likelihood.js';
+import { log10Margin } from './raising-margin.js';
 import { isXLinked, prepareLocus } from './settings.js';
 
 /** What a reader should know about a locus; at most the most important one. */
@@ -50,7 +51,15 @@ export function candidateLocus(
   const h2 = typingsLikelihood(pair.h2, prepared, h2Items, candidateSettings(input));
   if (!h2.ok) return h2;
   if (h2.log10 === -Infinity) return { ok: false, reason: 'family_inconsistent' };
-  const { lr, log10Lr } = ratioOf(h1, h2);
+  const ratio = ratioOf(h1, h2);
+  const margin = log10Margin(
+    prepared,
+    pair,
+    missingId,
+    family.map(({ person }) => person),
+  );
+  const lr = margin === 0 ? ratio.lr : ratio.lr / Math.pow(10, margin);
+  const log10Lr = ratio.log10Lr - margin;
   const xLinked = isXLinked(settings, locus);
   const familyConsistent = isConsistent(pair.h1, family, xLinked);
   const consistent = !familyConsistent || isConsistent(pair.h1, h1Items, xLinked);

@@ -11,10 +11,12 @@ import { genotypeIndex, populationJoint, typingTable } from './genotype-table.js
 import { hypotheses, UNRELATED, type Hypotheses } from './hypotheses.js';
 import { jointDistribution, SAFE_PROBABILITY, type LikelihoodProblem } from './likelihood.js';
 import { linkedLociOf } from './linkage.js';
+import { visibleAlleles } from './locus-model.js';
 import { planPedigree, type Pedigree } from './pedigree.js';
+import { log10Margin } from './raising-margin.js';
 import {
+  populationSettings,
   prepareLocus,
-  SILENT,
   type KinshipSettings,
   type LocusProblem,
   type PreparedLocus,
@@ -29,8 +31,12 @@ export interface LocusTable {
   readonly freqs: Float64Array;
   /** log10 LR of each typing, by `genotypeIndex`; -Infinity where impossible under H1. */
   readonly logLr: Float64Array;
-  /** Probability of each typing under H2, by `genotypeIndex`. */
+  /**
+   * Probability of each typing of an unrelated person, and of the missing member, by the published frequencies (none
+   * raised); made when first asked for. Their ratio is the LR where no frequency was raised.
+   */
   readonly population: Float64Array;
+  readonly member: Float64Array;
 }
 
 export interface CaseTables {
@@ -85,31 +91,104 @@ export function locusTable(
     ...(input.extraAlleles?.[locus] ?? []),
     ...alleles,
   ];
-  const preparation = prepareLocus(input.settings, locus, needed);
+  const typings = typingsOf(input, pair, locus, items, needed);
+  if (!typings.ok) return typings;
+  const { prepared, h1, h2, family } = typings;
+  const { model } = prepared;
+  const visible = visibleAlleles(model);
+  const margin = log10Margin(
+    prepared,
+    pair,
+    input.missingId,
+    items.map(({ person }) => person),
+  );
+  const logLr = new Float64Array(h1.length);
+  for (let g = 0; g < h1.length; g++)
+    logLr[g] = h2[g]! > 0 ? Math.log10(h1[g]! / (h2[g]! * family)) - margin : -Infinity;
+  const used = {
+    locus,
+    alleles: model.alleles.slice(0, visible),
+    freqs: model.freqs.subarray(0, visible),
+    logLr,
+  };
+  const distributions = (): Distributions =>
+    distributionsOf(input, pair, locus, items, needed, typings);
+  return { ok: true, table: withDistributions(used, distributions) };
+}
+
+type Typings =
+  | {
+      readonly ok: true;
+      readonly prepared: PreparedLocus;
+      /** P(family, missing = g) and P(unrelated = g, given the family), by `genotypeIndex`. */
+      readonly h1: Float64Array;
+      readonly h2: Float64Array;
+      /** P(family). */
+      readonly family: number;
+      /** Sum of P(family, missing = g) over all g, those that show nothing included. */
+      readonly total: number;
+    }
+  | { readonly ok: false; readonly reason: SkipReason };
+
+function typingsOf(
+  input: CaseInput,
+  pair: Hypotheses,
+  locus: string,
+  items: readonly LocusItem[],
+  alleles: readonly string[],
+): Typings {
+  const preparation = prepareLocus(input.settings, locus, alleles);
   if (!preparation.ok) return preparation;
   const prepared = preparation.locus;
   const numerator = jointTable(pair.h1, input.missingId, prepared, items, input);
   if (!numerator.ok) return numerator;
   const denominator = unrelatedTable(input, pair, prepared, items, numerator.table);
   if (!denominator.ok) return denominator;
-  const { model } = prepared;
-  const n = model.alleles.length;
-  const visible = model.silent < 0 ? n : n - 1;
-  const observation = observationOf(input.settings, model, input.missingId, false);
-  const h1 = typingTable(numerator.table, n, visible, observation);
-  const h2 = typingTable(denominator.joint, n, visible, observation);
-  const { family } = denominator;
-  const logLr = new Float64Array(h1.length);
-  for (let g = 0; g < h1.length; g++)
-    logLr[g] = h2[g]! > 0 ? Math.log10(h1[g]! / (h2[g]! * family)) : -Infinity;
+  const observation = observationOf(input.settings, prepared.model, input.missingId, false);
   return {
     ok: true,
-    table: {
-      locus,
-      alleles: model.alleles.filter((allele) => allele !== SILENT),
-      freqs: model.freqs.subarray(0, visible),
-      logLr,
-      population: h2,
+    prepared,
+    h1: typingTable(numerator.table, prepared.model, observation),
+    h2: typingTable(denominator.joint, prepared.model, observation),
+    family: denominator.family,
+    total: sum(numerator.table),
+  };
+}
+
+type Distributions = Pick<LocusTable, 'population' | 'member'>;
+
+/** By the published frequencies; where none was raised those are the ones used. */
+function distributionsOf(
+  input: CaseInput,
+  pair: Hypotheses,
+  locus: string,
+  items: readonly LocusItem[],
+  alleles: readonly string[],
+  used: Typings & { ok: true },
+): Distributions {
+  const { raised, unseen } = used.prepared;
+  if (raised.length + unseen.length > 0) {
+    const settings = populationSettings(input.settings);
+    const published = typingsOf({ ...input, settings }, pair, locus, items, alleles);
+    if (published.ok)
+      return { population: published.h2, member: published.h1.map((mass) => mass / published.total) };
+  }
+  return { population: used.h2, member: used.h1.map((mass) => mass / used.total) };
+}
+
+/** Both, made together when one of them is first asked for. */
+function withDistributions(
+  used: Omit<LocusTable, keyof Distributions>,
+  make: () => Distributions,
+): LocusTable {
+  let made: Distributions | null = null;
+  return {
+    ...used,
+    get population(): Float64Array {
+      return (made ??= make()).population;
+    },
+    get member(): Float64Array {
+      return (made ??= make()).member;
     },
   };
 }

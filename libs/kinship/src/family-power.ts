@@ -39,8 +39,8 @@ export interface FamilyPower {
 /**
  * How well families of a kind find: mean over the genotypes that such a family may have. Families are drawn by gene
  * dropping; at each locus the LR of a true member is drawn from the table of the drawn family, and totals are put
- * together from the loci, which are independent. Chance hits need no draws of strangers: P(LR >= t | unrelated) is the
- * mean of 1/LR over true members at or above t. The standard error of `power` is about 0.02 in the middle, less
+ * together from the loci, which are independent. Chance hits need no draws of strangers: P(score >= t | unrelated) is the
+ * mean, over true members at or above t, of how much rarer they are among true members than among unrelated persons. The standard error of `power` is about 0.02 in the middle, less
  * towards 0 and 1.
  * @throws PedigreeError for relations that contradict each other; RangeError for none, `self`, or no usable locus
  */
@@ -71,10 +71,22 @@ function familiesOf(relations: readonly Relation[]): number {
   return relations.every((relation) => ABOVE.test(relation)) ? FAMILIES.parentsOnly : FAMILIES.others;
 }
 
+/** A true member at one locus, or over all: log10 LR, and log10 of P(member) over P(unrelated) in the population. */
+interface Score {
+  readonly score: number;
+  readonly rarity: number;
+}
+
+interface Drawable {
+  readonly table: LocusTable;
+  readonly cumulative: Float64Array;
+  readonly rarity: Float64Array;
+}
+
 /** Per locus, log10 LR of true members of the families drawn; tables of equal genotypes are made once. */
 class LocusScores {
-  readonly pools = new Map<string, number[]>();
-  private readonly drawable = new Map<string, { table: LocusTable; cumulative: Float64Array } | null>();
+  readonly pools = new Map<string, Score[]>();
+  private readonly drawable = new Map<string, Drawable | null>();
 
   constructor(
     private readonly pedigree: Pedigree,
@@ -93,7 +105,10 @@ class LocusScores {
     if (!made) return;
     let pool = this.pools.get(locus);
     if (!pool) this.pools.set(locus, (pool = []));
-    for (let i = 0; i < count; i++) pool.push(made.table.logLr[drawFrom(made.cumulative, this.random)]!);
+    for (let i = 0; i < count; i++) {
+      const g = drawFrom(made.cumulative, this.random);
+      pool.push({ score: made.table.logLr[g]!, rarity: made.rarity[g]! });
+    }
   }
 
   private make(typed: Readonly<Record<string, GenotypeMap>>) {
@@ -101,27 +116,36 @@ class LocusScores {
     const table = caseTables({ pedigree, missingId: MISSING, typed, settings }).loci[0];
     if (!table) return null;
     let sum = 0;
-    const cumulative = table.logLr.map((value, g) => (sum += table.population[g]! * Math.pow(10, value)));
-    return { table, cumulative };
+    const { member, population } = table;
+    const cumulative = member.map((mass) => (sum += mass));
+    const rarity = member.map((mass, g) => Math.log10(mass / population[g]!));
+    return { table, cumulative, rarity };
   }
 }
 
 /** Totals of true members, greatest first. */
-function totalsOf(pools: readonly (readonly number[])[], random: () => number): Float64Array {
-  const totals = new Float64Array(TOTALS);
+function totalsOf(pools: readonly (readonly Score[])[], random: () => number): Score[] {
+  const scores = new Float64Array(TOTALS);
+  const rarities = new Float64Array(TOTALS);
   for (const pool of pools)
-    for (let i = 0; i < TOTALS; i++) totals[i] = totals[i]! + pool[Math.floor(random() * pool.length)]!;
-  return totals.sort().reverse();
+    for (let i = 0; i < TOTALS; i++) {
+      const drawn = pool[Math.floor(random() * pool.length)]!;
+      scores[i] = scores[i]! + drawn.score;
+      rarities[i] = rarities[i]! + drawn.rarity;
+    }
+  return Array.from(scores, (score, i) => ({ score, rarity: rarities[i]! })).sort(
+    (a, b) => b.score - a.score,
+  );
 }
 
-function reach(totals: Float64Array, persons: number): { power: number; threshold: number } {
+function reach(totals: readonly Score[], persons: number): { power: number; threshold: number } {
   let chanceHits = 0;
   let reached = 0;
-  for (const total of totals) {
-    chanceHits += (persons * Math.pow(10, -total)) / totals.length;
+  for (const { rarity } of totals) {
+    chanceHits += (persons * Math.pow(10, -rarity)) / totals.length;
     if (chanceHits >= 1) break;
     reached += 1;
   }
-  const threshold = totals[Math.max(0, reached - 1)]!;
+  const threshold = totals[Math.max(0, reached - 1)]!.score;
   return { power: reached / totals.length, threshold };
 }

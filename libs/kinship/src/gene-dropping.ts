@@ -2,7 +2,7 @@ import type { Genotype, GenotypeMap } from '@homeward/str';
 import type { LocusModel } from './locus-model.js';
 import { planPedigree, type Pedigree, type PedigreePlan } from './pedigree.js';
 import { drawFrom } from './random.js';
-import { prepareLocus, type KinshipSettings, type LocusProblem } from './settings.js';
+import { populationSettings, prepareLocus, type KinshipSettings, type LocusProblem } from './settings.js';
 
 /** The alleles of every person of a pedigree at one locus, as indices: two per person, the father's first. */
 type Dropped = Int32Array;
@@ -16,7 +16,7 @@ export interface DroppedFamily {
 
 /**
  * Draws genotypes of whole pedigrees by gene dropping (MacCluer et al. 1986) under the very models that the
- * likelihoods use: founder alleles from the frequencies with their minimum, with theta above 0 by the Balding-Nichols
+ * likelihoods use: founder alleles from the published frequencies, with theta above 0 by the Balding-Nichols
  * urn; each transmission takes one of the parent's alleles with probability 1/2 and mutates it by the matrix of the
  * parent's sex (unknown sex: the female one). Autosomal, without silent alleles, dropout or linkage.
  */
@@ -38,7 +38,7 @@ export class GeneDropper {
     const left: { locus: string; reason: LocusProblem }[] = [];
     const used: { locus: string; dropper: LocusDropper }[] = [];
     for (const locus of loci) {
-      const prepared = prepareLocus(settings, locus, []);
+      const prepared = prepareLocus(populationSettings(settings), locus, []);
       if (prepared.ok) used.push({ locus, dropper: new LocusDropper(this.plan, prepared.locus.model) });
       else left.push({ locus, reason: prepared.reason });
     }

@@ -1,4 +1,4 @@
-import type { LocusModel } from './locus-model.js';
+import { visibleAlleles, type LocusModel } from './locus-model.js';
 import type { ObservationModel } from './evidence.js';
 
 /** Position of the genotype {i, j} in a table over unordered pairs; i and j in any order. */
@@ -14,14 +14,14 @@ export function genotypeCount(n: number): number {
 /**
  * From the joint probability over paternal and maternal allele to the probability of each typing.
  * A hemizygous person's table has n entries and fills the homozygous positions.
- * @param visible number of alleles that can be typed (the silent allele, if any, is the last of n)
  */
 export function typingTable(
   joint: Float64Array,
-  n: number,
-  visible: number,
+  model: LocusModel,
   observation: ObservationModel,
 ): Float64Array {
+  const n = model.alleles.length;
+  const visible = visibleAlleles(model);
   const table = new Float64Array(genotypeCount(visible));
   const hemizygous = joint.length === n && n > 1;
   const d = observation.dropout;
@@ -37,7 +37,12 @@ export function typingTable(
       table[genotypeIndex(j, j)] = table[genotypeIndex(j, j)]! + pair * d * (1 - d);
     }
     let single = joint[j * n + j]! * (1 - d * d);
-    if (visible < n) single += (joint[j * n + visible]! + joint[visible * n + j]!) * (1 - d);
+    // The partner is never seen, or lost.
+    for (const [hidden, unseen] of [
+      [model.silent, 1 - d],
+      [model.remainder ?? -1, d * (1 - d)],
+    ] as const)
+      if (hidden >= 0) single += (joint[j * n + hidden]! + joint[hidden * n + j]!) * unseen;
     table[genotypeIndex(j, j)] = table[genotypeIndex(j, j)]! + single;
   }
   return table;

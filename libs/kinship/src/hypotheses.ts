@@ -1,5 +1,6 @@
 import type { GenotypeMap } from '@homeward/str';
 import { planPedigree, PedigreeError, type Pedigree, type Sex, personOfItem } from './pedigree.js';
+import { marginOf, type MarginOf } from './raising-margin.js';
 import { pruneUntyped, withUnrelated, type UntypedConvention } from './untyped.js';
 
 /** Identifier of the unrelated person that stands for the candidate under H2. */
@@ -14,6 +15,7 @@ export interface Hypotheses {
   /** H2 without the candidate: the family alone. */
   readonly family: Pedigree;
   readonly missingSex: Sex;
+  readonly margin: MarginOf;
 }
 
 const known = new WeakMap<Pedigree, Map<string, Hypotheses>>();
@@ -54,5 +56,11 @@ function draw(
   const isTyped = (id: string): boolean => typedPersons.has(id);
   const h1 = untyped === 'full' ? bare : pruneUntyped(bare, (id) => id === missingId || isTyped(id));
   const family = untyped === 'full' ? bare : pruneUntyped(bare, isTyped);
-  return { h1, h2: withUnrelated(family, UNRELATED, missingSex), family, missingSex };
+  return {
+    h1,
+    h2: withUnrelated(family, UNRELATED, missingSex),
+    family,
+    missingSex,
+    margin: marginOf(h1, family),
+  };
 }

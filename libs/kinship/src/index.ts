@@ -41,9 +41,14 @@ export {
 } from './linkage.js';
 export { areRelated, relationInPedigree } from './kin.js';
 export {
+  DEFAULT_FREQUENCY_RULE,
   flooredFrequencies,
+  FREQUENCY_RULES,
   minimumFrequency,
   MINIMUM_WHEN_UNKNOWN,
+  populationFrequencies,
+  raisedFrequencies,
+  type FrequencyRule,
   type MinimumFrequencyRule,
 } from './minimum-frequency.js';
 export type { ModelStatement } from './model-statement.js';
@@ -76,8 +81,11 @@ export {
   scoreDistribution,
   type ScoreDistribution,
 } from './score-distribution.js';
+export { visibleAlleles } from './locus-model.js';
+export { log10Margin, marginOf } from './raising-margin.js';
 export {
   locusRates,
+  populationSettings,
   prepareLocus,
   type KinshipSettings,
   type LocusProblem,

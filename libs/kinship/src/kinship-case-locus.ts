@@ -1,15 +1,20 @@
 import { isObject, problem, type CaseProblem } from './kinship-problem.js';
 import type { LocusModel } from './locus-model.js';
+import { flooredFrequencies, raisedFrequencies, type FrequencyRule } from './minimum-frequency.js';
 import { mutationMatrix, type MutationParameters } from './mutation.js';
 
 export interface CaseLocus {
   readonly name: string;
   readonly model: LocusModel;
   readonly mutation: { readonly male: MutationParameters; readonly female: MutationParameters };
+  /** What the LR is divided by, at least 1 (`raising-margin.ts`). */
+  readonly margin: number;
 }
 
 /** Frequencies are final in this format; a sum further from 1 than this means that alleles are missing. */
 const SUM_TOLERANCE = 1e-6;
+/** Name of the state that takes what raised frequencies sum to above 1; no label, it is never looked up. */
+const REMAINDER = '';
 
 /** `X`, or an autosome: by its number, `A` or `autosomal`. Y and mitochondrial loci are no matter of independent alleles. */
 const CHROMOSOMES: ReadonlySet<unknown> = new Set<unknown>([
@@ -24,7 +29,17 @@ export function isLocusProblem(value: CaseLocus | CaseProblem): value is CasePro
   return 'code' in value;
 }
 
-export function parseLocus(entry: unknown, caseTheta: unknown): CaseLocus | CaseProblem {
+/** A minimum for the frequencies of a case that has none applied yet. */
+export interface RaiseFrequencies {
+  readonly rule: FrequencyRule;
+  readonly minimum: number;
+}
+
+export function parseLocus(
+  entry: unknown,
+  caseTheta: unknown,
+  raise?: RaiseFrequencies,
+): CaseLocus | CaseProblem {
   if (!isObject(entry) || typeof entry['name'] !== 'string' || entry['name'] === '')
     return problem('bad_locus', 'a locus has no name');
   const name = entry['name'];
@@ -40,7 +55,15 @@ export function parseLocus(entry: unknown, caseTheta: unknown): CaseLocus | Case
   if (freqs.some((p) => !(p > 0 && p <= 1)))
     return failed('bad_frequency', 'frequencies must be above 0 and at most 1');
   const sum = freqs.reduce((total, p) => total + p, 0);
-  if (Math.abs(sum - 1) > SUM_TOLERANCE) return failed('bad_sum', `frequencies sum to ${String(sum)}`);
+  const rule = entry['frequency_rule'] ?? 'as_given';
+  if (rule !== 'as_given' && rule !== 'raised_alone')
+    return failed('bad_frequency_rule', `frequency_rule ${JSON.stringify(rule)}: as_given or raised_alone`);
+  // Raised frequencies may sum to more.
+  if (sum < 1 - SUM_TOLERANCE || (rule === 'as_given' && sum > 1 + SUM_TOLERANCE))
+    return failed('bad_sum', `frequencies sum to ${String(sum)}`);
+  const margin = entry['lr_margin'] ?? 1;
+  if (typeof margin !== 'number' || !(margin >= 1))
+    return failed('bad_margin', 'lr_margin must be at least 1');
   const chromosome = entry['chrom'] ?? null;
   if (chromosome !== null && !CHROMOSOMES.has(chromosome))
     return failed(
@@ -62,21 +85,40 @@ export function parseLocus(entry: unknown, caseTheta: unknown): CaseLocus | Case
       'bad_mutation',
       `stepwise needs labels that are numbers of repeats, as 9.3; not ${JSON.stringify(strange)}`,
     );
-  const male = mutationMatrix(alleles, freqs, mutation.male, silent);
-  const female = mutationMatrix(alleles, freqs, mutation.female, silent);
+  const final = raise ? raisedBy(raise, freqs, silent) : freqs;
+  const excess = final.reduce((total, p) => total + p, 0) - 1;
+  const isAbove = raise?.rule === 'raised_alone' || rule === 'raised_alone';
+  const remainder = isAbove && excess > 0 ? alleles.length : -1;
+  const states = remainder < 0 ? alleles : [...alleles, REMAINDER];
+  const used = remainder < 0 ? final : [...final, -excess];
+  const still = [silent, remainder].filter((i) => i >= 0);
+  const male = mutationMatrix(states, used, mutation.male, still);
+  const female = mutationMatrix(states, used, mutation.female, still);
   if (!male || !female) return failed('bad_mutation', 'the parameters give negative probabilities');
   const model: LocusModel = {
     name,
-    alleles,
-    freqs: Float64Array.from(freqs),
+    alleles: states,
+    freqs: Float64Array.from(used),
     male,
     female,
     lumpable: mutation.male.model !== 'stepwise',
     theta,
     silent,
+    remainder,
     xLinked: chromosome === 'X',
   };
-  return { name, model, mutation };
+  return { name, model, mutation, margin };
+}
+
+/** The silent allele is not raised; the others share what it leaves. */
+function raisedBy({ rule, minimum }: RaiseFrequencies, freqs: readonly number[], silent: number): number[] {
+  const left = silent < 0 ? 1 : 1 - freqs[silent]!;
+  const visible = freqs.filter((_, i) => i !== silent).map((p) => p / left);
+  const raised = [
+    ...(rule === 'raised_alone' ? raisedFrequencies(visible, minimum) : flooredFrequencies(visible, minimum)),
+  ].map((p) => p * left);
+  if (silent >= 0) raised.splice(silent, 0, freqs[silent]!);
+  return raised;
 }
 
 function labels(value: unknown): string[] | null {

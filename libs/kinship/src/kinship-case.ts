@@ -1,4 +1,4 @@
-import { isLocusProblem, parseLocus, type CaseLocus } from './kinship-case-locus.js';
+import { isLocusProblem, parseLocus, type RaiseFrequencies, type CaseLocus } from './kinship-case-locus.js';
 import { isObject, problem, type CaseProblem } from './kinship-problem.js';
 import { pedigreeProblem, type Pedigree, type PedigreePerson, type Sex, personOfItem } from './pedigree.js';
 
@@ -16,7 +16,7 @@ export type ParsedCase =
   { ok: true; value: KinshipCase } | { ok: false; id: string | null; problem: CaseProblem };
 
 /** Parses and checks one line of the JSON Lines schema of `fixtures/oracle/README.md`. */
-export function parseKinshipCase(line: string): ParsedCase {
+export function parseKinshipCase(line: string, raise?: RaiseFrequencies): ParsedCase {
   let json: unknown;
   try {
     json = JSON.parse(line);
@@ -37,7 +37,7 @@ export function parseKinshipCase(line: string): ParsedCase {
     return failed(problem('no_loci', 'loci is missing or empty'));
   const loci: CaseLocus[] = [];
   for (const entry of listed as unknown[]) {
-    const locus = parseLocus(entry, json['theta']);
+    const locus = parseLocus(entry, json['theta'], raise);
     if (isLocusProblem(locus)) return failed(locus);
     if (loci.some(({ name }) => name === locus.name)) {
       return failed(problem('duplicate_locus', `locus ${locus.name} occurs twice`, { locus: locus.name }));
@@ -159,7 +159,8 @@ function parseTyping(typing: unknown, locus: CaseLocus, sex: Sex): string[] | Ca
       at,
     );
   }
-  const visible = locus.model.alleles.filter((_, i) => i !== locus.model.silent);
+  const { alleles, silent, remainder } = locus.model;
+  const visible = alleles.filter((_, i) => i !== silent && i !== remainder);
   const strange = labels.find((label) => typeof label !== 'string' || !visible.includes(label));
   if (strange !== undefined) {
     return problem(

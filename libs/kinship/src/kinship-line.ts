@@ -1,5 +1,5 @@
 import { caseEvidence } from './kinship-case-evidence.js';
-import type { CaseLocus } from './kinship-case-locus.js';
+import type { CaseLocus, RaiseFrequencies } from './kinship-case-locus.js';
 import { parseKinshipCase, type KinshipCase } from './kinship-case.js';
 import { problem, type CaseProblem } from './kinship-problem.js';
 import { likelihood, ratioOf, type Likelihood } from './likelihood.js';
@@ -10,6 +10,8 @@ import { pruneUntyped, type UntypedConvention } from './untyped.js';
 export interface KinshipOptions {
   /** Default `full`. */
   readonly untyped?: UntypedConvention;
+  /** Raise rare alleles first; default: the frequencies of a case are final. */
+  readonly raise?: RaiseFrequencies;
 }
 
 export interface LocusResult {
@@ -59,12 +61,16 @@ export function evaluateKinshipCase(input: KinshipCase, options: KinshipOptions 
       locus: locus.name,
       log10H1: under1.log10,
       log10H2: under2.log10,
-      ...ratioOf(under1, under2),
+      ...withMargin(ratioOf(under1, under2), locus.margin),
     });
   }
   const sum = loci.reduce((total, { log10Lr }) => total + log10Lr, 0);
   const lrTotal = sum === -Infinity ? 0 : (productOf(loci.map(({ lr }) => lr)) ?? Math.pow(10, sum));
   return { ok: true, result: { id: input.id, loci, lrTotal, log10Lr: sum === -Infinity ? null : sum } };
+}
+
+function withMargin(ratio: ReturnType<typeof ratioOf>, margin: number): ReturnType<typeof ratioOf> {
+  return margin === 1 ? ratio : { lr: ratio.lr / margin, log10Lr: ratio.log10Lr - Math.log10(margin) };
 }
 
 /** A power of two, by which scaling is exact. */
@@ -117,7 +123,7 @@ export function linkedPairLr(input: KinshipCase, loci: readonly [string, string]
 
 /** Parses and evaluates one line. */
 export function evaluateKinship(line: string, options: KinshipOptions = {}): KinshipOutcome {
-  const parsed = parseKinshipCase(line);
+  const parsed = parseKinshipCase(line, options.raise);
   return parsed.ok ? evaluateKinshipCase(parsed.value, options) : parsed;
 }
 

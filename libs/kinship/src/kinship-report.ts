@@ -13,7 +13,7 @@ export interface KinshipReport {
 
 /** The readable form of one line: hypotheses in words, models used, per-locus table, total. */
 export function describeKinshipLine(line: string, options: KinshipOptions = {}): KinshipReport {
-  const parsed = parseKinshipCase(line);
+  const parsed = parseKinshipCase(line, options.raise);
   const outcome = parsed.ok ? evaluateKinshipCase(parsed.value, options) : parsed;
   if (!parsed.ok || !outcome.ok) {
     const found = outcome.ok ? null : outcome;
@@ -92,8 +92,15 @@ function modelsInWords(input: KinshipCase, options: KinshipOptions): string[] {
     (options.untyped ?? 'full') === 'full'
       ? 'Untyped persons: taken literally, also between typed ones (full).'
       : 'Untyped persons: removed when they carry no information (pruned).',
+    raisingInWords(options),
     'Loci are taken as independent.',
   ];
+}
+
+function raisingInWords({ raise }: KinshipOptions): string {
+  if (!raise) return 'Frequencies are taken as given (as_given).';
+  const others = raise.rule === 'raised_alone' ? 'the others keep theirs' : 'the others share the rest';
+  return `Frequencies below ${String(raise.minimum)} are raised to it; ${others} (${raise.rule}).`;
 }
 
 function modelInWords({ mutation, model }: CaseLocus): string {
@@ -107,6 +114,7 @@ function modelInWords({ mutation, model }: CaseLocus): string {
     `theta ${String(model.theta)}`,
   ];
   if (model.silent >= 0) parts.push(`silent allele frequency ${String(model.freqs[model.silent])}`);
+  if ((model.remainder ?? -1) >= 0) parts.push('rare alleles raised, the others as published (raised_alone)');
   if (model.xLinked) parts.push('X-linked');
   return `${parts.join('; ')}.`;
 }

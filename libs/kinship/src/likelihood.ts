@@ -64,6 +64,8 @@ export function likelihood(
   const value = table[0]!;
   if (value >= SAFE_PROBABILITY || !mayUnderflow(network, model))
     return { ok: true, value, log10: Math.log10(value) };
+  // The remainder is negative and has no logarithm.
+  if ((model.remainder ?? -1) >= 0) return { ok: false, reason: 'underflow' };
   const sum =
     model.theta > 0
       ? logSumOverUrn(network, model)

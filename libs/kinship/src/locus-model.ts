@@ -2,7 +2,7 @@
 export interface LocusModel {
   readonly name: string;
   readonly alleles: readonly string[];
-  /** Population frequencies in the order of `alleles`; they sum to 1. */
+  /** Population frequencies in the order of `alleles`; they sum to 1, the negative one of a remainder included. */
   readonly freqs: Float64Array;
   /** Mutation matrices of transmissions from fathers and from mothers, row-major. */
   readonly male: Float64Array;
@@ -13,7 +13,18 @@ export interface LocusModel {
   readonly theta: number;
   /** Index of the silent allele, or -1. */
   readonly silent: number;
+  /**
+   * Index of the remainder, the last state; -1 or absent where there is none. Where raised frequencies sum to more than 1, this state, which
+   * nobody shows and which never mutates, takes the difference. So a founder allele that reaches nobody typed counts
+   * as 1, and a likelihood is a sum of products of the raised frequencies, never negative.
+   */
+  readonly remainder?: number;
   readonly xLinked: boolean;
+}
+
+/** Number of alleles that a typing can show; they come first. */
+export function visibleAlleles({ alleles, silent, remainder = -1 }: LocusModel): number {
+  return alleles.length - (silent < 0 ? 0 : 1) - (remainder < 0 ? 0 : 1);
 }
 
 /**
@@ -28,7 +39,8 @@ export function lumpUnobserved(
   const n = model.alleles.length;
   const kept: number[] = [];
   const lumped: number[] = [];
-  for (let i = 0; i < n; i++) (observed.has(i) || i === model.silent ? kept : lumped).push(i);
+  for (let i = 0; i < n; i++)
+    (observed.has(i) || i === model.silent || i === model.remainder ? kept : lumped).push(i);
   const map = new Int32Array(n).fill(kept.length);
   kept.forEach((i, position) => (map[i] = position));
   if (!model.lumpable || lumped.length < 2)
@@ -43,6 +55,7 @@ export function lumpUnobserved(
       female:
         model.female === model.male ? lumpMatrix(model.male, n, blocks) : lumpMatrix(model.female, n, blocks),
       silent: model.silent < 0 ? -1 : kept.indexOf(model.silent),
+      remainder: kept.indexOf(model.remainder ?? -1),
     },
     map,
   };

@@ -29,6 +29,32 @@ export function minimumFrequency(rule: MinimumFrequencyRule, n: number | null, a
 }
 
 /**
+ * What happens to the other alleles when rare ones are raised to the minimum.
+ * - `raised_alone`: nothing. They keep the published frequencies, and all together sum to more than 1; what follows
+ *   from that is told by `LocusModel.remainder` and `raising-margin.ts`.
+ * - `rest_shared`: they share the rest in proportion, so that all sum to 1. Common alleles become rarer than they
+ *   are, and LRs greater than they should be (docs/kinship.md).
+ */
+export const FREQUENCY_RULES = ['raised_alone', 'rest_shared'] as const;
+export type FrequencyRule = (typeof FREQUENCY_RULES)[number];
+export const DEFAULT_FREQUENCY_RULE: FrequencyRule = 'raised_alone';
+
+/** Published frequencies, normalised, each at least `minimum`; the sum may exceed 1. */
+export function raisedFrequencies(freqs: readonly number[], minimum: number): Float64Array {
+  const sum = freqs.reduce((total, value) => total + value, 0);
+  return Float64Array.from(freqs, (value) => Math.max(value / sum, minimum));
+}
+
+/** Published frequencies, normalised; an allele that the table does not know counts as seen once more. */
+export function populationFrequencies(freqs: readonly number[], n: number | null): Float64Array {
+  const once = n !== null && n > 0 ? 1 / (2 * n) : MINIMUM_WHEN_UNKNOWN;
+  const seen = freqs.map((value) => (value > 0 ? value : once));
+  const known = freqs.reduce((total, value) => total + value, 0);
+  const added = freqs.filter((value) => !(value > 0)).length * once;
+  return Float64Array.from(seen, (value, i) => (freqs[i]! > 0 ? value / known : value) / (1 + added));
+}
+
+/**
  * Frequencies that sum to 1 with none below `minimum`: what is below is raised to it, the others share the rest
  * in proportion. The minimum itself never enters the normalising sum of the published values.
  * @param freqs published frequencies; 0 for an allele that the table does not know

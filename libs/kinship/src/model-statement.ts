@@ -1,3 +1,4 @@
+import { DEFAULT_FREQUENCY_RULE, type FrequencyRule } from './minimum-frequency.js';
 import type { Pedigree } from './pedigree.js';
 import type { KinshipSettings } from './settings.js';
 
@@ -6,6 +7,7 @@ export interface ModelStatement {
   readonly hypotheses: { readonly h1: 'candidate_is_missing_member'; readonly h2: 'candidate_is_unrelated' };
   readonly frequencyTable: string;
   readonly minimumFrequency: KinshipSettings['minimumFrequency'];
+  readonly frequencyRule: FrequencyRule;
   readonly theta: number;
   readonly mutation: KinshipSettings['mutation'];
   readonly untyped: KinshipSettings['untyped'];
@@ -23,6 +25,7 @@ export function modelStatement(settings: KinshipSettings, pedigree: Pedigree): M
     hypotheses: { h1: 'candidate_is_missing_member', h2: 'candidate_is_unrelated' },
     frequencyTable: settings.frequencies.name,
     minimumFrequency: settings.minimumFrequency,
+    frequencyRule: settings.frequencyRule ?? DEFAULT_FREQUENCY_RULE,
     theta: settings.theta,
     mutation: settings.mutation,
     untyped: settings.untyped,

@@ -16,7 +16,7 @@ const ROUNDING = 1e-12;
 
 /**
  * Mutation matrix, row-major n x n: `M[i * n + j]` is the probability that allele i of the parent reaches the
- * child as allele j. Rows sum to 1. `silent` is the index of an allele that never mutates (-1: none).
+ * child as allele j. Rows sum to 1. `still` are indices of states that never mutate.
  * Null when the parameters give a negative probability.
  * Formulas: none identity; equal `mu / (n - 1)`; proportional `alpha p_j` with expected rate mu; stepwise after
  * the extended stepwise model of Familias (range by numeric distance, rate2 between microvariant groups).
@@ -25,10 +25,10 @@ export function mutationMatrix(
   alleles: readonly string[],
   freqs: ArrayLike<number>,
   parameters: MutationParameters,
-  silent = -1,
+  still: readonly number[] = [],
 ): Float64Array | null {
   const n = alleles.length;
-  const mutable = alleles.map((_, i) => i).filter((i) => i !== silent);
+  const mutable = alleles.map((_, i) => i).filter((i) => !still.includes(i));
   const matrix = new Float64Array(n * n);
   for (let i = 0; i < n; i++) matrix[i * n + i] = 1;
   if (parameters.model !== 'none' && mutable.length > 1) fill(matrix, n, alleles, freqs, parameters, mutable);

@@ -102,8 +102,8 @@ interface Drawable {
 function drawable(table: LocusTable): Drawable {
   const cumulative = new Float64Array(table.logLr.length);
   let sum = 0;
-  table.logLr.forEach((value, g) => {
-    sum += table.population[g]! * Math.pow(10, value);
+  table.member.forEach((mass, g) => {
+    sum += mass;
     cumulative[g] = sum;
   });
   return { table, cumulative };

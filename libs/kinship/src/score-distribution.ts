@@ -21,7 +21,7 @@ export interface ScoreDistribution {
 /**
  * Distribution of the total log10 LR of a candidate typed at all loci of the tables, by convolution of the
  * per-locus distributions on a grid of `GRID_STEP`. Each value is split between its two neighbouring cells so
- * that the mean is kept exactly; the spread of the total grows by at most `step^2 / 4` per locus.
+ * that the mean is kept exactly; persons are those of the published frequencies; the spread of the total grows by at most `step^2 / 4` per locus.
  * The settings decide which loci count (linked ones may be left out by `loci`).
  */
 export function scoreDistribution(
@@ -92,8 +92,9 @@ function locusGrids(table: LocusTable): { h1: Grid; h2: Grid; excluded: number }
   const h1 = new Float64Array(max - min + 1);
   const h2 = new Float64Array(max - min + 1);
   let excluded = 0;
+  const { population, member } = table;
   table.logLr.forEach((value, g) => {
-    const mass = table.population[g]!;
+    const mass = population[g]!;
     if (value === -Infinity) {
       excluded += mass;
       return;
@@ -101,11 +102,11 @@ function locusGrids(table: LocusTable): { h1: Grid; h2: Grid; excluded: number }
     const exact = Math.max(low, value / GRID_STEP);
     const cell = Math.floor(exact);
     const upper = exact - cell;
-    const member = mass * Math.pow(10, value);
+    const related = member[g]!;
     h2[cell - min] = h2[cell - min]! + mass * (1 - upper);
-    h1[cell - min] = h1[cell - min]! + member * (1 - upper);
+    h1[cell - min] = h1[cell - min]! + related * (1 - upper);
     h2[cell - min + 1] = h2[cell - min + 1]! + mass * upper;
-    h1[cell - min + 1] = h1[cell - min + 1]! + member * upper;
+    h1[cell - min + 1] = h1[cell - min + 1]! + related * upper;
   });
   return { h1: { start: min, cells: h1 }, h2: { start: min, cells: h2 }, excluded };
 }

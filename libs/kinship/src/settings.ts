@@ -1,6 +1,14 @@
 import { compareAlleles, type FrequencyTable } from '@homeward/str';
 import type { LocusModel } from './locus-model.js';
-import { flooredFrequencies, minimumFrequency, type MinimumFrequencyRule } from './minimum-frequency.js';
+import {
+  DEFAULT_FREQUENCY_RULE,
+  flooredFrequencies,
+  minimumFrequency,
+  populationFrequencies,
+  raisedFrequencies,
+  type FrequencyRule,
+  type MinimumFrequencyRule,
+} from './minimum-frequency.js';
 import { mutationMatrix } from './mutation.js';
 import type { UntypedConvention } from './untyped.js';
 
@@ -20,6 +28,8 @@ export interface MutationSettings {
 export interface KinshipSettings {
   readonly frequencies: FrequencyTable;
   readonly minimumFrequency: MinimumFrequencyRule;
+  /** What becomes of the others when rare alleles are raised to the minimum; default `raised_alone`. */
+  readonly frequencyRule?: FrequencyRule;
   /** Coancestry coefficient, 0 to below 1. */
   readonly theta: number;
   readonly mutation: MutationSettings;
@@ -49,13 +59,35 @@ export interface PreparedLocus {
   readonly unseen: readonly string[];
   /** Published frequencies raised to the minimum. */
   readonly raised: readonly string[];
+  /** Frequency in the population over the frequency used, per visible allele: below 1 where it was raised. */
+  readonly shares: Float64Array;
 }
 
 export type PrepareResult = { ok: true; locus: PreparedLocus } | { ok: false; reason: LocusProblem };
 
 export const SILENT = 'silent';
+const REMAINDER = 'remainder';
+/** What frequencies sum to above 1 within rounding. */
+const ROUNDING = 1e-12;
 
 const prepared = new WeakMap<KinshipSettings, Map<string, PrepareResult>>();
+
+/** Settings that draw persons from the published frequencies, and the settings they belong to. */
+const populations = new WeakMap<KinshipSettings, KinshipSettings>();
+const drawsPopulation = new WeakSet<KinshipSettings>();
+
+/**
+ * The same model with the published frequencies, none raised: for genotypes of the population, drawn or summed over.
+ * Never for a likelihood ratio. The same object for the same settings.
+ */
+export function populationSettings(settings: KinshipSettings): KinshipSettings {
+  let made = populations.get(settings);
+  if (!made) {
+    populations.set(settings, (made = { ...settings }));
+    drawsPopulation.add(made);
+  }
+  return made;
+}
 
 /** The likelihood model of one locus under these settings, with every allele in `alleles` present. Cached. */
 export function prepareLocus(
@@ -88,12 +120,26 @@ function build(settings: KinshipSettings, name: string, unseen: readonly string[
   const alleles = [...table.alleles, ...unseen].sort(compareAlleles);
   const published = alleles.map((allele) => table.freqs[table.alleles.indexOf(allele)] ?? 0);
   const minimum = minimumFrequency(settings.minimumFrequency, table.n, table.alleles.length);
-  const visible = flooredFrequencies(published, minimum);
-  const raised = table.alleles.filter((allele) => visible[alleles.indexOf(allele)] === minimum);
+  const total = published.reduce((sum, p) => sum + p, 0);
+  const ofPopulation = drawsPopulation.has(settings);
+  const visible = ofPopulation
+    ? populationFrequencies(published, table.n)
+    : frequenciesUsed(settings, published, minimum);
+  const raised = ofPopulation
+    ? []
+    : table.alleles.filter((allele) => visible[alleles.indexOf(allele)] === minimum);
   const silent = settings.silent?.perLocus?.[name] ?? settings.silent?.frequency ?? 0;
-  const labels = silent > 0 ? [...alleles, SILENT] : alleles;
-  const freqs = silent > 0 ? Float64Array.from([...visible.map((p) => p * (1 - silent)), silent]) : visible;
+  const labels = silent > 0 ? [...alleles, SILENT] : [...alleles];
+  const listed = silent > 0 ? [...visible.map((p) => p * (1 - silent)), silent] : [...visible];
   const silentIndex = silent > 0 ? alleles.length : -1;
+  const excess = listed.reduce((total, p) => total + p, 0) - 1;
+  const remainder = excess > ROUNDING ? listed.length : -1;
+  if (remainder >= 0) {
+    labels.push(REMAINDER);
+    listed.push(-excess);
+  }
+  const freqs = Float64Array.from(listed);
+  const still = [silentIndex, remainder].filter((i) => i >= 0);
   const rates = locusRates(settings.mutation, name);
   const { model, range, rate2 } = settings.mutation;
   const matrix = (rate: number): Float64Array | null =>
@@ -101,7 +147,7 @@ function build(settings: KinshipSettings, name: string, unseen: readonly string[
       labels,
       freqs,
       { model, rate, ...(range !== undefined && { range }), ...(rate2 !== undefined && { rate2 }) },
-      silentIndex,
+      still,
     );
   const male = matrix(rates.male);
   const female = rates.male === rates.female ? male : matrix(rates.female);
@@ -118,14 +164,29 @@ function build(settings: KinshipSettings, name: string, unseen: readonly string[
         lumpable: model !== 'stepwise',
         theta: settings.theta,
         silent: silentIndex,
+        remainder,
         xLinked: isXLinked(settings, name),
       },
       index: new Map(alleles.map((allele, i) => [allele, i])),
       minimum,
       unseen,
       raised,
+      shares: visible.map((used, i) => Math.min(1, published[i]! / total / used)),
     },
   };
+}
+
+function frequenciesUsed(
+  { frequencyRule = DEFAULT_FREQUENCY_RULE }: KinshipSettings,
+  published: readonly number[],
+  minimum: number,
+): Float64Array {
+  switch (frequencyRule) {
+    case 'raised_alone':
+      return raisedFrequencies(published, minimum);
+    case 'rest_shared':
+      return flooredFrequencies(published, minimum);
+  }
 }
 
 export function isXLinked(settings: KinshipSettings, name: string): boolean {

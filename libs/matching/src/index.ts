@@ -54,6 +54,7 @@ export {
   DEFAULT_LINK_RULES,
   DEFAULT_SETTINGS,
   LINKAGE_RULES,
+  frequencyRuleOf,
   linkageRuleOf,
   linkRulesOf,
   type LinkageRule,

@@ -23,6 +23,7 @@ import {
   type YRelative,
   type YVerdict,
 } from '@homeward/matching';
+import { FREQUENCY_RULES, type FrequencyRule } from '@homeward/kinship';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const genotype = { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 } as const;
@@ -111,6 +112,11 @@ export class EvidenceModelDto {
   @ApiProperty() frequencySource!: string;
   @ApiProperty({ oneOf: [{ type: 'number' }, { type: 'string', enum: ['5/2N'] }] })
   minimumFrequency!: number | string;
+  @ApiPropertyOptional({
+    enum: FREQUENCY_RULES,
+    description: 'rest_shared where it is absent, in hits from before it was named',
+  })
+  frequencyRule?: FrequencyRule;
   @ApiProperty() theta!: number;
   @ApiProperty() mutation!: MutationDto;
   @ApiProperty({ enum: ['full', 'pruned'] }) untyped!: string;

@@ -1,5 +1,6 @@
 import {
   LINKAGE_RULES,
+  frequencyRuleOf,
   linkageRuleOf,
   type LinkageRule,
   type LinkRules,
@@ -8,6 +9,7 @@ import {
   type Policy,
   type PolicySettings,
 } from '@homeward/matching';
+import { FREQUENCY_RULES, type FrequencyRule } from '@homeward/kinship';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -67,6 +69,15 @@ export class PolicySettingsDto implements PolicySettings {
   @ApiProperty({ enum: CONTRADICTIONS }) @IsIn(CONTRADICTIONS) ageContradiction!: 'show' | 'exclude';
 
   @ApiPropertyOptional({
+    enum: FREQUENCY_RULES,
+    description:
+      'What becomes of the others when rare alleles are raised to the minimum; raised_alone in a new version where it is absent',
+  })
+  @IsOptional()
+  @IsIn(FREQUENCY_RULES)
+  frequencyRule?: FrequencyRule;
+
+  @ApiPropertyOptional({
     enum: LINKAGE_RULES,
     description: 'Linked loci: stated on the hit, or one of each pair used; warn where it is absent',
   })
@@ -113,9 +124,11 @@ export class PolicyListDto {
 
 export function toPolicyDto(policy: Policy): PolicyDto {
   const { id, version, inForce, reason, createdBy } = policy;
-  // A version from before there were rules for links or linked loci has the default ones.
+  // A version from before there were rules for links or linked loci has the default ones; its rare alleles had the
+  // old rule.
   const settings = {
     ...policy.settings,
+    frequencyRule: frequencyRuleOf(policy.settings),
     linkage: linkageRuleOf(policy.settings),
     links: linkRulesOf(policy.settings),
   };

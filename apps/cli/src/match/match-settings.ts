@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { KinshipSettings, MutationSettings } from '@homeward/kinship';
+import {
+  DEFAULT_FREQUENCY_RULE,
+  type FrequencyRule,
+  type KinshipSettings,
+  type MutationSettings,
+} from '@homeward/kinship';
 import { parseFrequencyTable, type FrequencyTable } from '@homeward/str';
 import { ExitCode, Failure } from '../exit-code.js';
 import type { PairRelationName } from './match-case.js';
@@ -82,13 +87,20 @@ export interface MatchModel {
   readonly frequencies: FrequencyTable;
   readonly mutation: MutationSettings;
   readonly theta: number;
+  readonly frequencyRule?: FrequencyRule;
 }
 
 /** The settings of every LR of one run. Untyped persons are pruned, as in the cases of a database. */
-export function kinshipSettings({ frequencies, mutation, theta }: MatchModel): KinshipSettings {
+export function kinshipSettings({
+  frequencies,
+  mutation,
+  theta,
+  frequencyRule = DEFAULT_FREQUENCY_RULE,
+}: MatchModel): KinshipSettings {
   return {
     frequencies,
     minimumFrequency: { rule: '5/2N' },
+    frequencyRule,
     theta,
     mutation,
     untyped: 'pruned',

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@homeward/platform';
 import type { DeclaredRelation } from '@homeward/intake';
-import type { LinkageBounds, MtVerdict, YDifference } from '@homeward/kinship';
+import type { FrequencyRule, LinkageBounds, MtVerdict, YDifference } from '@homeward/kinship';
 import type { Genotype } from '@homeward/str';
 import type { LinkageRule } from '../policies/settings.js';
 
@@ -178,6 +178,8 @@ export interface Evidence {
     readonly frequencyTable: string;
     readonly frequencySource: string;
     readonly minimumFrequency: number | string;
+    /** What became of the others when rare alleles were raised; absent where they shared the rest, the one rule then. */
+    readonly frequencyRule?: FrequencyRule;
     readonly theta: number;
     readonly mutation: {
       readonly model: string;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { linkRulesOf, type PolicySettings } from '../policies/settings.js';
+import { frequencyRuleOf, linkRulesOf, type PolicySettings } from '../policies/settings.js';
 
 /** Whether every link under one policy is the same under the other: nothing that a link rests on differs. */
 export function sameBasis(one: PolicySettings, other: PolicySettings): boolean {
@@ -9,5 +9,6 @@ export function sameBasis(one: PolicySettings, other: PolicySettings): boolean {
 function basisOf(settings: PolicySettings): unknown {
   const { minSharedLoci, theta, mutation, minimumFrequency, frequencyTable, untyped } = settings;
   const links = linkRulesOf(settings);
-  return { minSharedLoci, theta, mutation, minimumFrequency, frequencyTable, untyped, links };
+  const frequencyRule = frequencyRuleOf(settings);
+  return { minSharedLoci, theta, mutation, minimumFrequency, frequencyRule, frequencyTable, untyped, links };
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { FrequencyTables } from './frequency-tables.js';
 import { FrequencyTableDiffers } from './policy.errors.js';
 import type { Policy } from './policy.entity.js';
-import { linkageRuleOf, type PolicySettings } from './settings.js';
+import { frequencyRuleOf, linkageRuleOf, type PolicySettings } from './settings.js';
 
 /** One policy version as the kinship library takes it. */
 export interface KinshipPolicy {
@@ -51,6 +51,7 @@ export class KinshipPolicies {
           rules.minimumFrequency === '5/2N'
             ? { rule: '5/2N' }
             : { rule: 'fixed', value: rules.minimumFrequency },
+        frequencyRule: frequencyRuleOf(rules),
         theta: rules.theta,
         mutation: rules.mutation,
         untyped: rules.untyped,

@@ -1,10 +1,11 @@
+import { DEFAULT_FREQUENCY_RULE } from '@homeward/kinship';
 import { Audit } from '@homeward/audit';
 import { newId, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { FrequencyTables } from './frequency-tables.js';
 import { Policy } from './policy.entity.js';
 import { NoPolicy, PolicyReasonMissing, PolicySettingRefused } from './policy.errors.js';
-import { DEFAULT_SETTINGS, settingsProblem, type PolicySettings } from './settings.js';
+import { DEFAULT_SETTINGS, frequencyRuleOf, settingsProblem, type PolicySettings } from './settings.js';
 
 export interface NewPolicy {
   readonly settings: PolicySettings;
@@ -51,7 +52,9 @@ export class Policies {
    * search anew.
    * @throws PolicySettingRefused, UnknownFrequencyTable, PolicyReasonMissing
    */
-  async create(tx: Tx, { settings, reason }: NewPolicy): Promise<Policy> {
+  async create(tx: Tx, { settings: asked, reason }: NewPolicy): Promise<Policy> {
+    // A new version always names its rule; only one from before it had a name has none.
+    const settings = { ...asked, frequencyRule: asked.frequencyRule ?? DEFAULT_FREQUENCY_RULE };
     this.check(settings);
     if (reason.trim() === '') throw new PolicyReasonMissing(reason);
     // One change at a time: the second waits here and gets the next version.
@@ -96,7 +99,27 @@ export class Policies {
       return false;
     }
     const reason = `频率表 ${settings.frequencyTable} 内容已变更 / frequency table ${settings.frequencyTable} has another content: ${short(frequencyDigest)} → ${short(digest)}`;
-    await this.create(tx, { settings, reason });
+    await this.create(tx, { settings: { ...settings, frequencyRule: frequencyRuleOf(settings) }, reason });
+    return true;
+  }
+
+  /**
+   * A policy in force from before the rule for rare alleles had a name made common alleles rarer than they are, so that
+   * LRs were too great. The same rules with the default one become the next version, and everything is searched anew;
+   * hits of the versions before keep their number and say the rule it was computed with. A laboratory that wants the
+   * old rule names it in a version of its own.
+   * @returns whether they did
+   */
+  async renewForRule(tx: Tx): Promise<boolean> {
+    await lockPolicies(tx);
+    const policy = await tx.em.findOneBy(Policy, { inForce: true });
+    if (!policy || policy.settings.frequencyRule !== undefined) return false;
+    const reason =
+      '罕见等位基因的频率规则由 rest_shared 改为 raised_alone：常见等位基因保持公布频率，似然比不再偏高 / the rule for rare alleles changes from rest_shared to raised_alone: common alleles keep their published frequency, likelihood ratios are no longer too great';
+    await this.create(tx, {
+      settings: { ...policy.settings, frequencyRule: DEFAULT_FREQUENCY_RULE },
+      reason,
+    });
     return true;
   }
 }

@@ -1,3 +1,5 @@
+import { DEFAULT_FREQUENCY_RULE, FREQUENCY_RULES, type FrequencyRule } from '@homeward/kinship';
+
 /** Rules of comparison of one policy version. Stored as one row, never changed; a change is a new version. */
 export interface PolicySettings {
   /** Lowest log10 LR of a hit. */
@@ -14,6 +16,8 @@ export interface PolicySettings {
   readonly mutation: MutationSettings;
   /** Frequency of an allele that the table does not list: a number, or five observations among 2N. */
   readonly minimumFrequency: number | '5/2N';
+  /** What becomes of the others when rare alleles are raised; absent in versions from before it was named (see `frequencyRuleOf`). */
+  readonly frequencyRule?: FrequencyRule;
   /** Name of a table in fixtures/frequencies. */
   readonly frequencyTable: string;
   /** Prior probability that a candidate is the missing person, for the posterior shown on the hit. */
@@ -69,6 +73,11 @@ export function linkRulesOf(settings: PolicySettings): LinkRules {
   return settings.links ?? DEFAULT_LINK_RULES;
 }
 
+/** What the others did when rare alleles were raised: in a version from before it was named they shared the rest. */
+export function frequencyRuleOf({ frequencyRule }: Pick<PolicySettings, 'frequencyRule'>): FrequencyRule {
+  return frequencyRule ?? 'rest_shared';
+}
+
 /** The rule for linked loci of a version; one from before there was any states them. */
 export function linkageRuleOf(settings: PolicySettings): LinkageRule {
   return settings.linkage ?? 'warn';
@@ -90,6 +99,7 @@ export const DEFAULT_SETTINGS: PolicySettings = {
   theta: 0,
   mutation: { model: 'stepwise', maleRate: 0.002, femaleRate: 0.0005, range: 0.1, rate2: 1e-5 },
   minimumFrequency: '5/2N',
+  frequencyRule: DEFAULT_FREQUENCY_RULE,
   frequencyTable: 'kinsimu_hebei_42loci',
   prior: 1e-6,
   untyped: 'pruned',
@@ -137,6 +147,12 @@ export function settingsProblem(settings: PolicySettings): SettingsProblem | nul
       settings.minimumFrequency,
       settings.minimumFrequency === '5/2N' || within(settings.minimumFrequency, 1e-6, 0.05),
       '0.000001 to 0.05, or 5/2N',
+    ],
+    [
+      'frequencyRule',
+      settings.frequencyRule,
+      FREQUENCY_RULES.includes(frequencyRuleOf(settings)),
+      FREQUENCY_RULES.join(', '),
     ],
     ['prior', settings.prior, settings.prior > 0 && settings.prior < 1, 'above 0, below 1'],
     ...LINK_THRESHOLDS.map((name): [string, unknown, boolean, string] => [

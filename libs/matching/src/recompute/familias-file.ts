@@ -1,8 +1,11 @@
 import type { MutationSettings, Pedigree, PedigreePerson } from '@homeward/kinship';
+import { isRaised } from './kinship-file.js';
 import type { RecomputeCase, RecomputeLocus } from './recompute-case.js';
 
 /** Version whose files have this form. */
 const FORM = '3.2.8';
+/** What alleles that nobody shows have together at the least. */
+const LEAST_REST = 1e-6;
 /** Codes of mutation models in the file; `equal` with rate 0 is no mutation. */
 const MODEL_CODES: Readonly<Record<MutationSettings['model'], number>> = {
   none: 0,
@@ -45,8 +48,25 @@ export function familiasFile(recompute: RecomputeCase): string | null {
   });
   lines.push(`${flag(false)} (#Databases: 1 ;Theta/Kinship/Fst: ${decimal(theta)} )`);
   lines.push(loci.length, flag(true), quoted('homeward'));
-  for (const locus of loci) lines.push(...locusLines(locus, recompute.mutation));
+  for (const locus of loci)
+    lines.push(...locusLines({ ...locus, freqs: summingToOne(locus, typed) }, recompute.mutation));
   return `${lines.join('\r\n')}\r\n`;
+}
+
+/**
+ * The form has frequencies that sum to 1. Where rare alleles were raised and the others kept theirs, those that
+ * somebody shows stay as they were used, and the ones that nobody shows share the rest.
+ */
+function summingToOne(
+  { name, alleles, freqs }: RecomputeLocus,
+  typed: RecomputeCase['typed'],
+): readonly number[] {
+  if (!isRaised(freqs)) return freqs;
+  const shown = new Set([...typed.values()].flatMap((own) => own.get(name) ?? []));
+  const sumOf = (are: boolean): number =>
+    freqs.reduce((sum, p, i) => (shown.has(alleles[i]!) === are ? sum + p : sum), 0);
+  const scale = Math.max(1 - sumOf(true), LEAST_REST) / sumOf(false);
+  return freqs.map((p, i) => (shown.has(alleles[i]!) ? p : p * scale));
 }
 
 /** Everyone of both hypotheses, once. */

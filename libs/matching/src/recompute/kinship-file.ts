@@ -11,10 +11,12 @@ export function kinshipFile(recompute: RecomputeCase): string {
   const line = {
     id,
     ...(theta > 0 && { theta }),
-    loci: loci.map(({ name, alleles, freqs, rates }) => ({
+    loci: loci.map(({ name, alleles, freqs, margin, rates }) => ({
       name,
       alleles,
       freqs,
+      ...(isRaised(freqs) && { frequency_rule: 'raised_alone' }),
+      ...(margin > 1 && { lr_margin: margin }),
       mutation:
         mutation.model === 'none'
           ? { model: 'none' }
@@ -31,4 +33,9 @@ export function kinshipFile(recompute: RecomputeCase): string {
     genotypes: Object.fromEntries([...typed].map(([person, own]) => [person, Object.fromEntries(own)])),
   };
   return `${JSON.stringify(line)}\n`;
+}
+
+/** Rare alleles were raised and the others were not lowered. */
+export function isRaised(freqs: readonly number[]): boolean {
+  return freqs.reduce((sum, p) => sum + p, 0) > 1 + 1e-9;
 }

@@ -1,3 +1,4 @@
+import { frequencyRuleOf } from '../policies/settings.js';
 import type { Evidence } from '../hits/evidence.js';
 
 export interface NotedHit {
@@ -22,7 +23,7 @@ export function notesOf(hit: NotedHit, evidence: Evidence, numbers: NotedNumbers
   const rates = `male ${String(mutation.maleRate)}, female ${String(mutation.femaleRate)}`;
   const facts = [
     `frequencyTable      ${[model.frequencyTable, model.frequencySource].filter(Boolean).join(', ')}`,
-    `minimumFrequency    ${String(model.minimumFrequency)}`,
+    `minimumFrequency    ${String(model.minimumFrequency)}, ${frequencyRuleOf(model)}`,
     `theta               ${String(model.theta)}`,
     `mutation            ${mutation.model}, ${rates}, range ${String(mutation.range)}, rate2 ${String(mutation.rate2)}`,
     `untyped             ${model.untyped}`,
@@ -48,7 +49,12 @@ export function notesOf(hit: NotedHit, evidence: Evidence, numbers: NotedNumbers
           '           逐步模型即 Familias 的“扩展逐步模型”。',
         ]
       : ['没有 hit.fam：该案件有失踪者本人的遗留物品，一人两份分型，此格式不能表示。']),
-    '频率已按最小频率规则处理，每个基因座之和为 1。',
+    ...(frequencyRuleOf(model) === 'raised_alone'
+      ? [
+          '频率已按最小频率规则处理（raised_alone）：罕见等位基因提高，其余保持公布频率，之和可大于 1（hit.jsonl 的 frequency_rule）。',
+          'hit.fam 中之和为 1：无人显示的等位基因分摊其余；有未分型的祖先且采用逐步或等概率突变模型时，结果可差万分之几。',
+        ]
+      : ['频率已按最小频率规则处理，每个基因座之和为 1。']),
     ...(model.untyped === 'pruned'
       ? [
           '未分型且无信息的人已从系谱中去除；只剩一位亲代的子女，另一等位基因取自群体（不要补上未分型的亲代）。',
@@ -74,7 +80,14 @@ export function notesOf(hit: NotedHit, evidence: Evidence, numbers: NotedNumbers
           'There is no hit.fam: belongings of the missing person were typed, two typings of one person, for which',
           'the form has no place.',
         ]),
-    'The minimum frequency is applied already; the frequencies of each locus sum to 1.',
+    ...(frequencyRuleOf(model) === 'raised_alone'
+      ? [
+          'The minimum frequency is applied already (raised_alone): rare alleles are raised, the others keep the',
+          'published frequency, and a locus may sum to more than 1 (frequency_rule in hit.jsonl). In hit.fam they sum to',
+          '1: alleles that nobody shows share the rest; with untyped ancestors under the stepwise or equal model the',
+          'number can differ by some ten-thousandths.',
+        ]
+      : ['The minimum frequency is applied already; the frequencies of each locus sum to 1.']),
     ...(model.untyped === 'pruned'
       ? [
           'Untyped persons without information are removed. A child with one parent left draws its other allele from',

@@ -1,22 +1,29 @@
 import {
   locusRates,
+  log10Margin,
+  marginOf,
   prepareLocus,
   pruneUntyped,
+  visibleAlleles,
   type KinshipSettings,
   type MutationSettings,
   type Pedigree,
   type PedigreePerson,
+  type PreparedLocus,
   personOfItem,
 } from '@homeward/kinship';
 import type { FrequencyTable, Genotype } from '@homeward/str';
 import type { Evidence } from '../hits/evidence.js';
+import { frequencyRuleOf } from '../policies/settings.js';
 import { FrequenciesChanged } from './recompute.errors.js';
 
 export interface RecomputeLocus {
   readonly name: string;
-  /** Every allele of the model, those raised to the minimum and those added among them; frequencies sum to 1. */
+  /** Every allele of the model, those raised to the minimum and those added among them. Frequencies sum to 1, or more where rare ones were raised alone. */
   readonly alleles: readonly string[];
   readonly freqs: readonly number[];
+  /** What the LR is divided by for raised frequencies, at least 1. */
+  readonly margin: number;
   readonly rates: { readonly male: number; readonly female: number };
 }
 
@@ -43,6 +50,7 @@ export function settingsOfHit({ model, linkage }: Evidence, frequencies: Frequen
   return {
     frequencies,
     minimumFrequency: typeof minimum === 'number' ? { rule: 'fixed', value: minimum } : { rule: '5/2N' },
+    frequencyRule: frequencyRuleOf(model),
     theta: model.theta,
     mutation: { ...mutation, model: mutation.model as MutationSettings['model'] },
     untyped: model.untyped === 'full' ? 'full' : 'pruned',
@@ -84,6 +92,13 @@ export function recomputeCase(
   const nameOf = (id: string, missing: string): string =>
     id === missingId ? missing : labelOf(id, codes, labels);
   const h2 = named(family, MISSING_PERSON);
+  const pair = { h1: whole, margin: marginOf(whole, family) };
+  const marginAt =
+    ({ relatives }: Evidence['perLocus'][number]) =>
+    (prepared: PreparedLocus): number => {
+      const typedHere = members.filter(({ id }) => relatives[id]).map(personOf);
+      return Math.pow(10, log10Margin(prepared, pair, missingId, typedHere));
+    };
   const candidate: PedigreePerson = {
     id: hit.personCode,
     sex: drawn.persons.find(({ id }) => id === missingId)!.sex,
@@ -98,7 +113,7 @@ export function recomputeCase(
       [hit.personCode, new Map(evidence.perLocus.map(({ locus, person }) => [locus, person]))],
       ...members.map(({ id, code }) => [code, typingsOf(id, evidence)] as const),
     ]),
-    loci: evidence.perLocus.map((locus) => locusOf(locus, settings)),
+    loci: evidence.perLocus.map((locus) => locusOf(locus, settings, marginAt(locus))),
     mutation: settings.mutation,
     theta: settings.theta,
   };
@@ -139,7 +154,11 @@ function renamed(persons: readonly PedigreePerson[], rename: (id: string) => str
   }));
 }
 
-function locusOf(locus: Evidence['perLocus'][number], settings: KinshipSettings): RecomputeLocus {
+function locusOf(
+  locus: Evidence['perLocus'][number],
+  settings: KinshipSettings,
+  marginOfLocus: (prepared: PreparedLocus) => number,
+): RecomputeLocus {
   const shown = [...Object.values(locus.relatives).flat(), ...locus.person];
   const prepared = prepareLocus(settings, locus.locus, shown);
   if (!prepared.ok) throw new FrequenciesChanged(settings.frequencies.name, locus.locus);
@@ -151,8 +170,9 @@ function locusOf(locus: Evidence['perLocus'][number], settings: KinshipSettings)
   }
   return {
     name: locus.locus,
-    alleles: model.alleles,
-    freqs: [...model.freqs],
+    alleles: model.alleles.slice(0, visibleAlleles(model)),
+    freqs: [...model.freqs.slice(0, visibleAlleles(model))],
+    margin: marginOfLocus(prepared.locus),
     rates: locusRates(settings.mutation, locus.locus),
   };
 }

@@ -19,6 +19,7 @@ import type {
 import { mtLineOf } from '../lines/mt-line.js';
 import { yLineOf } from '../lines/y-line.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import { frequencyRuleOf } from '../policies/settings.js';
 import type { Family } from './family.queries.js';
 import type { Candidate } from './person.queries.js';
 import { MISSING, type Question } from './question.js';
@@ -87,6 +88,7 @@ export function modelOf({ version, rules, frequencySource }: KinshipPolicy): Evi
     frequencyTable: rules.frequencyTable,
     frequencySource,
     minimumFrequency: rules.minimumFrequency,
+    frequencyRule: frequencyRuleOf(rules),
     theta: rules.theta,
     mutation: rules.mutation,
     untyped: rules.untyped,

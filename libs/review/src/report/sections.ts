@@ -177,9 +177,13 @@ const model: Section = (sheet, { evidence }, locale) => {
     [words.source, used.frequencySource],
     [
       words.minimum,
-      typeof used.minimumFrequency === 'number'
-        ? words.minimumFixed(String(used.minimumFrequency))
-        : words.minimumFive,
+      [
+        typeof used.minimumFrequency === 'number'
+          ? words.minimumFixed(String(used.minimumFrequency))
+          : words.minimumFive,
+        // Hits from before the rule had a name were computed with the one there was.
+        words.frequencyRules[used.frequencyRule ?? 'rest_shared'],
+      ].join('; '),
     ],
     [words.theta, String(used.theta)],
     [words.mutation, words.mutationModels[mutation.model] ?? mutation.model],

@@ -1,5 +1,5 @@
 import type { DeclaredRelation } from '@homeward/intake';
-import type { VerbalCode } from '@homeward/kinship';
+import type { FrequencyRule, VerbalCode } from '@homeward/kinship';
 import type { EvidenceLocus, LeftOutReason } from '@homeward/matching';
 import type { Locale } from '@homeward/platform';
 
@@ -83,6 +83,10 @@ const zh = {
   minimum: '最小频率规则',
   minimumFive: '5/2N（N 为该基因座样本数）',
   minimumFixed: (value: string) => `低于 ${value} 的频率按 ${value} 计`,
+  frequencyRules: {
+    raised_alone: '其余保持公布频率',
+    rest_shared: '其余按比例降低，合计为 1（常见等位基因偏低，似然比偏高）',
+  } as Record<FrequencyRule, string>,
   theta: '群体结构修正 theta',
   mutation: '突变模型',
   mutationModels: { none: '无', equal: '等概率', proportional: '按频率', stepwise: '逐步' } as Record<
@@ -260,6 +264,10 @@ const en: Wording = {
   minimum: 'Minimum frequency',
   minimumFive: '5/2N (N: persons typed at the locus)',
   minimumFixed: (value) => `frequencies below ${value} count as ${value}`,
+  frequencyRules: {
+    raised_alone: 'the others keep their published frequency',
+    rest_shared: 'the others share the rest, summing to 1 (common alleles too rare, ratios too great)',
+  },
   theta: 'Theta',
   mutation: 'Mutation model',
   mutationModels: { none: 'none', equal: 'equal', proportional: 'proportional', stepwise: 'stepwise' },

@@ -93,6 +93,7 @@ export interface MtRelative {
 }
 /** Frequency of an allele that the table lacks: a number, or five observations among 2N. */
 export type MinimumFrequency = number | '5/2N';
+export type FrequencyRule = 'raised_alone' | 'rest_shared';
 export type LinkageRule = 'warn' | 'leave_one_out';
 export interface LinkedPair {
   loci: [string, string];
@@ -114,6 +115,8 @@ export interface Evidence {
     frequencyTable: string;
     frequencySource: string;
     minimumFrequency: MinimumFrequency;
+    /** Absent in hits from before it was named: `rest_shared`. */
+    frequencyRule?: FrequencyRule;
     theta: number;
     mutation: { model: string; maleRate: number; femaleRate: number; range: number; rate2: number };
     untyped: string;
@@ -182,6 +185,7 @@ export interface PolicySettings {
   theta: number;
   mutation: { model: string; maleRate: number; femaleRate: number; range: number; rate2: number };
   minimumFrequency: MinimumFrequency;
+  frequencyRule?: FrequencyRule;
   frequencyTable: string;
   prior: number;
   untyped: string;

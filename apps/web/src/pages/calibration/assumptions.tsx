@@ -25,6 +25,7 @@ export function Assumptions(props: { run: CalibrationDetail; results: Calibratio
           male: formatQuantity(mutation.maleRate),
           female: formatQuantity(mutation.femaleRate),
           minimum: settings.minimumFrequency,
+          rule: t(`hits:frequencyRule.${settings.frequencyRule ?? 'rest_shared'}`),
         })}
       </Powers>,
     ],

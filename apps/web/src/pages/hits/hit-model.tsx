@@ -21,6 +21,7 @@ export function HitModel({ evidence }: { evidence: Evidence }): ReactElement {
       ]}
       further={[
         [t('model.minimumFrequency'), String(model.minimumFrequency)],
+        [t('model.frequencyRule'), t(`frequencyRule.${model.frequencyRule ?? 'rest_shared'}`)],
         [t('model.untyped'), t(`untyped.${model.untyped}`, { defaultValue: model.untyped })],
       ]}
       remarks={[...words.linkage(evidence), ...words.assumptions(evidence)]}

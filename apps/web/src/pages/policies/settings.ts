@@ -45,6 +45,7 @@ export const SETTING_GROUPS: readonly { readonly group: string; readonly fields:
       fields: [
         { path: ['frequencyTable'], kind: 'text' },
         { path: ['minimumFrequency'], kind: 'frequency' },
+        { path: ['frequencyRule'], kind: 'choice', choices: ['raised_alone', 'rest_shared'] },
         { path: ['theta'], kind: 'number' },
         { path: ['untyped'], kind: 'choice', choices: ['pruned', 'full'] },
         { path: ['linkage'], kind: 'choice', choices: ['warn', 'leave_one_out'] },
