@@ -25,7 +25,9 @@ function gather(locus: string, own: readonly JudgedCall[]): void {
   const whole =
     copies.size > 1 && [...copies].every((copy) => copies.has((copy ?? 0) === 1 ? 1 : (copy ?? 0) - 1));
   const sound =
-    own.every(({ status }) => status !== 'rejected') && filled.every(({ call }) => call?.length === 1);
+    own.every(
+      ({ status, source }) => status === 'accepted' || (status === 'skipped' && source.cells === 0),
+    ) && filled.every(({ call }) => call?.length === 1);
   if (!first || !whole || !sound || !agree(filled)) {
     const value = own.map(({ marker, alleles }) => `${marker} ${alleles.join(',') || '-'}`).join('; ');
     for (const call of filled)
