@@ -1,5 +1,6 @@
 export { LaboratoryModule, laboratoryEntities } from './laboratory.module.js';
 export { EliminationProfiles } from './import/elimination-profiles.service.js';
+export type { CellReport, ReportedColumn } from './import/cell-report.js';
 export { ImportBatch } from './import/import-batch.entity.js';
 export { IMPORT_STATUSES, importBatchMachine, type ImportStatus } from './import/import-batch.states.js';
 export { ROW_STATUSES, ImportRow, type RowStatus } from './import/import-row.entity.js';

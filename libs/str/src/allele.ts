@@ -5,8 +5,12 @@ export type AlleleProblem =
 
 export type CanonicalAllele = { ok: true; allele: string } | { ok: false; reason: AlleleProblem };
 
-const EMPTY = new Set(['', '-', '--', '0', 'NA', 'N/A', 'NR', 'NULL', 'NAN']);
-const UNCERTAIN = new Set(['?', '*', 'INC', 'INCONCLUSIVE']);
+const EMPTY = new Set(
+  '- -- --- – — . .. / \\ 0 00 0.0 NA N/A #N/A NR NULL NAN ND N.D. N.D NT NONE NIL F FAIL FAILED 无 未检出 未检 未检测 缺失 失败'
+    .split(' ')
+    .concat(''),
+);
+const UNCERTAIN = new Set(['?', '??', '*', '**', '***', 'INC', 'INCONCLUSIVE', 'Q', '不确定', '待定']);
 /** Spreadsheets store 17.1 as 17.100000000000001; a real second decimal is much larger than this. */
 const ROUNDING = 1e-6;
 /** Without a dictionary entry the longest repeat in use is the hexanucleotide: x.1 to x.5. */

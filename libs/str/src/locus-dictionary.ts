@@ -4,10 +4,36 @@ import type { Locus, LocusType, MutationRates } from './locus.js';
 export interface LocusDictionary {
   /** Locus by name or alias; case, blanks, underscores and hyphens do not matter. */
   find(nameOrAlias: string): Locus | undefined;
+  /** The locus and the copy behind a label that names one copy: `DYS385a`, `DYF387S1 b`, `DYS385-II`. */
+  findCopy(label: string): LocusCopy | undefined;
   /** Locus by its exact canonical name. */
   get(name: string): Locus | undefined;
   all(): readonly Locus[];
 }
+
+/** One copy of a locus that a chromosome carries several times; copies count from 1. */
+export interface LocusCopy {
+  readonly locus: Locus;
+  readonly copy: number;
+}
+
+const MULTI_COPY: ReadonlySet<string> = new Set([
+  'DYS385',
+  'DYF387S1',
+  'DYF399S1',
+  'DYF404S1',
+  'DYS413',
+  'DYS459',
+  'DYS464',
+  'DYS527',
+  'YCAII',
+  'CDY',
+]);
+/** A letter or Roman number may follow the name at once, a digit only after a separator. */
+const COPY =
+  /^(.+?)(?:[\s_.\-/]*[([]?\s*(?:copy)?\s*(a|b|c|d|iv|i{1,3})|(?:[\s_.\-/]*[([]|[\s_.\-/]+)\s*(?:copy)?\s*([1-4]))[)\]]?$/i;
+const COPIES: readonly string[] = ['a', 'b', 'c', 'd'];
+const ROMAN: readonly string[] = ['i', 'ii', 'iii', 'iv'];
 
 const TYPES: Record<string, LocusType> = {
   autosomal: 'autosomal',
@@ -24,7 +50,10 @@ const FURTHER_ALIASES: Record<string, readonly string[]> = {
   TH01: ['TH0I', 'HUMTHO1'],
   vWA: ['VWA31/A', 'HUMVWA', 'HUMVWFA31'],
   CSF1PO: ['CSF', 'CSF1P0'],
-  AMEL: ['AMELOGENIN', 'AMELX', 'XY', 'SEX'],
+  AMEL: ['AMELOGENIN', 'AMELX', 'AMELX/Y', 'XY', 'X/Y', 'SEX', '性别', '牙釉蛋白'],
+  FGA: ['FGA(FIBRA)'],
+  DYS389I: ['DYS389-1'],
+  DYS389II: ['DYS389-2'],
 };
 
 export function locusKey(name: string): string {
@@ -47,11 +76,23 @@ export function createLocusDictionary(json: unknown): LocusDictionary {
   const byKey = new Map<string, Locus>();
   for (const locus of loci) for (const alias of locus.aliases) byKey.set(locusKey(alias), locus);
   for (const locus of loci) byKey.set(locusKey(locus.name), locus);
+  const find = (name: string) => byName.get(name) ?? byKey.get(locusKey(name));
   return {
-    find: (name) => byName.get(name) ?? byKey.get(locusKey(name)),
+    find,
+    findCopy: (label) => copyOf(label, find),
     get: (name) => byName.get(name),
     all: () => loci,
   };
+}
+
+function copyOf(label: string, find: (name: string) => Locus | undefined): LocusCopy | undefined {
+  const [, name, letters, digit] = COPY.exec(label.normalize('NFKC').trim()) ?? [];
+  if (name === undefined || find(label) !== undefined) return undefined;
+  const locus = find(name);
+  if (locus?.multiCopy !== true) return undefined;
+  if (digit !== undefined) return { locus, copy: Number(digit) };
+  const mark = (letters ?? '').toLowerCase();
+  return { locus, copy: 1 + Math.max(COPIES.indexOf(mark), ROMAN.indexOf(mark)) };
 }
 
 function locusFrom(name: string, entry: JsonObject): Locus {
@@ -71,6 +112,7 @@ function locusFrom(name: string, entry: JsonObject): Locus {
     ...(repeatLength !== null && { repeatLength }),
     ...(range !== null && !sexOrIndel && { range }),
     ...(rates !== null && { mutationRates: rates }),
+    ...(MULTI_COPY.has(name) && { multiCopy: true as const }),
     ...(position !== null && { positionCm: position }),
     ...(alert !== null && { alert }),
   };

@@ -21,6 +21,8 @@ export interface Locus {
   readonly range?: readonly [number, number];
   readonly microvariants?: readonly string[];
   readonly mutationRates?: MutationRates;
+  /** A man carries several copies (DYS385 a and b); tables give them as one marker or one for each copy. */
+  readonly multiCopy?: true;
   readonly positionCm?: number;
   /** A trap that a reader of a report should know. */
   readonly alert?: string;

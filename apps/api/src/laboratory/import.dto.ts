@@ -1,5 +1,6 @@
 import {
   type BatchView,
+  type CellReport,
   IMPORT_STATUSES,
   type ImportRow,
   type ImportStatus,
@@ -92,6 +93,28 @@ export class ProgressDto {
   @ApiProperty() total!: number;
 }
 
+export class ColumnDto {
+  @ApiProperty({ example: 'F', description: 'As a spreadsheet names it' }) column!: string;
+  @ApiProperty({ example: 'Height 1' }) header!: string;
+  @ApiProperty({ description: 'Cells with content' }) cells!: number;
+}
+
+export class RefusedColumnDto extends ColumnDto {
+  @ApiProperty({ description: 'Row of the first cell with content' }) row!: number;
+  @ApiProperty({ description: 'Content of that cell' }) value!: string;
+  @ApiProperty({ example: 'laboratory.column_like_marker' }) code!: string;
+  @ApiProperty() message!: string;
+}
+
+export class CellsDto {
+  @ApiProperty({ description: 'Cells that were read into names, markers and alleles' }) used!: number;
+  @ApiProperty({ description: 'Cells of columns whose meaning is known and which are not needed' })
+  notNeeded!: number;
+  @ApiProperty({ description: 'Cells of refused calls and refused columns' }) refused!: number;
+  @ApiProperty({ type: [ColumnDto] }) columnsNotNeeded!: ColumnDto[];
+  @ApiProperty({ type: [RefusedColumnDto] }) columnsRefused!: RefusedColumnDto[];
+}
+
 export class ImportBatchDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'IMP-2026-00017' }) number!: string;
@@ -103,6 +126,13 @@ export class ImportBatchDto {
   @ApiProperty({ enum: IMPORT_STATUSES }) status!: ImportStatus;
   @ApiProperty() rows!: RowCountsDto;
   @ApiProperty() samples!: SampleCountsDto;
+  @ApiProperty({
+    type: CellsDto,
+    nullable: true,
+    description:
+      'The three counts add up to all cells with content below the header; null until the file is read',
+  })
+  cells!: CellsDto | null;
   @ApiProperty({ type: ImportFailureDto, nullable: true }) failure!: ImportFailureDto | null;
   @ApiProperty({ type: ProgressDto, nullable: true }) progress!: ProgressDto | null;
   @ApiProperty({ type: String, nullable: true }) uploadedBy!: string | null;
@@ -176,6 +206,7 @@ export function toImportDto(view: BatchView, locale: Locale): ImportBatchDto {
       skipped: batch.rowsSkipped,
     },
     samples: { total: batch.samplesTotal, accepted: batch.samplesAccepted },
+    cells: batch.cells && toCellsDto(batch.cells, locale),
     failure:
       failureCode === null ? null : { code: failureCode, message: failureMessage?.[locale] ?? failureCode },
     progress: view.progress,
@@ -186,6 +217,17 @@ export function toImportDto(view: BatchView, locale: Locale): ImportBatchDto {
     decisionReason: batch.decisionReason,
     appliedAt: batch.appliedAt?.toISOString() ?? null,
     version: batch.version,
+  };
+}
+
+function toCellsDto(report: CellReport, locale: Locale): CellsDto {
+  const { used, notNeeded, refused, columnsNotNeeded, columnsRefused } = report;
+  return {
+    used,
+    notNeeded,
+    refused,
+    columnsNotNeeded: [...columnsNotNeeded],
+    columnsRefused: columnsRefused.map((column) => ({ ...column, message: column.message[locale] })),
   };
 }
 

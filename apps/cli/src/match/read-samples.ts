@@ -68,6 +68,7 @@ class Reading implements ReadSamples {
   async file(file: string): Promise<void> {
     const { loci, panels } = this.options.reference;
     let empty = true;
+    const columns = new Set<string>();
     for await (const { content, rowOffset } of tablePieces(file)) {
       const judged = await judgeTable(content, 'utf-8', { loci, panels, panel: this.options.panel }).catch(
         (error: unknown) => {
@@ -78,7 +79,14 @@ class Reading implements ReadSamples {
       );
       if (!judged) continue;
       empty = false;
-      for (const call of judged.calls) this.take({ call, file, rowOffset });
+      for (const call of judged.calls) {
+        // Each piece of a file has the refused columns anew.
+        const isColumn =
+          call.sampleName === '' && call.verdict?.code.startsWith('laboratory.column_') === true;
+        if (isColumn && columns.has(call.marker)) continue;
+        if (isColumn) columns.add(call.marker);
+        this.take({ call, file, rowOffset });
+      }
     }
     if (empty) throw new NoRows();
   }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@homeward/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CellReport } from './cell-report.js';
 import type { ImportStatus } from './import-batch.states.js';
 
 /** One uploaded genotype table and how far it has come. */
@@ -21,6 +22,8 @@ export class ImportBatch {
   @Column('int', { name: 'rows_skipped' }) rowsSkipped!: number;
   @Column('int', { name: 'samples_total' }) samplesTotal!: number;
   @Column('int', { name: 'samples_accepted' }) samplesAccepted!: number;
+  /** What became of the cells of the file; null until it is read, and for batches of earlier versions. */
+  @Column('jsonb', { nullable: true }) cells!: CellReport | null;
   @Column('text', { name: 'failure_code', nullable: true }) failureCode!: string | null;
   @Column('jsonb', { name: 'failure_message', nullable: true }) failureMessage!: Bilingual | null;
   @Column('uuid', { name: 'uploaded_by' }) uploadedBy!: string;

@@ -5,6 +5,8 @@ import { ReferenceData } from '../reference/reference-data.js';
 import { assessSample, type AssessedSample } from '../verdict/assess.js';
 import { judgeTable, type JudgedTable } from '../verdict/judge-table.js';
 import { verdictMessage } from '../verdict/codes.js';
+import { columnVerdict } from '../verdict/column-verdict.js';
+import { cellReport, type CellReport } from './cell-report.js';
 import { copyLines } from './copy.js';
 import { EliminationProfile } from './elimination-profile.entity.js';
 import { ImportBatch } from './import-batch.entity.js';
@@ -66,7 +68,9 @@ export class ImportValidator {
     const count = { accepted: 0, rejected: 0, skipped: 0 };
     for (const call of parsed.calls) count[call.status]++;
     const persons = samples.filter((sample) => sample.kind === 'sample');
-    const stop = samples.find((sample) => sample.quarantine)?.quarantine;
+    // A column that nobody knows may be a marker: what it holds is not left out without somebody's decision.
+    const [column] = parsed.account.refused();
+    const stop = samples.find((sample) => sample.quarantine)?.quarantine ?? (column && columnVerdict(column));
     await this.move(tx, batch, stop ? 'quarantine' : 'accept', {
       rowsTotal: parsed.calls.length,
       rowsAccepted: count.accepted,
@@ -74,6 +78,7 @@ export class ImportValidator {
       rowsSkipped: count.skipped,
       samplesTotal: persons.length,
       samplesAccepted: persons.filter((sample) => sample.status === 'accepted').length,
+      cells: cellReport(parsed),
       failureCode: stop?.code ?? null,
       failureMessage: stop ? verdictMessage(stop.code, stop) : null,
     });
@@ -109,7 +114,10 @@ export class ImportValidator {
     tx: Tx,
     batch: ImportBatch,
     event: ImportEvent,
-    changes: Partial<Omit<ImportBatch, 'failureMessage'>> & { failureMessage?: Bilingual | null },
+    changes: Partial<Omit<ImportBatch, 'failureMessage' | 'cells'>> & {
+      failureMessage?: Bilingual | null;
+      cells?: CellReport;
+    },
   ): Promise<void> {
     const status = nextState(importBatchMachine, batch.status, event, tx.actor);
     await tx.em.update(ImportBatch, { id: batch.id }, { ...changes, status, version: batch.version + 1 });

@@ -1,4 +1,6 @@
 import type { Layout } from './layout.js';
+import { allelesInCell } from './pair.js';
+import { barcodeIn } from './sample-name.js';
 
 /** What one row says about one marker of one sample, as written. */
 export interface RawCall {
@@ -12,8 +14,12 @@ export interface RawCall {
   readonly alleles: readonly string[];
   /** Headers of the allele columns, to name the field of a bad allele. */
   readonly alleleFields: readonly string[];
-  /** Both alleles stand in one cell. */
+  /** The marker has one cell, which may hold both alleles. */
   readonly packed: boolean;
+  /** The header shows that a column with another allele is missing. */
+  readonly partial: boolean;
+  /** Allele cells with content. */
+  readonly cells: number;
   /** The first cell beyond the header that is not empty. */
   readonly surplus: string | null;
 }
@@ -22,6 +28,8 @@ export interface RawCall {
 export interface TableRecord {
   readonly rowNumber: number;
   readonly cells: readonly string[];
+  /** It has more cells than the header and than the other records: something moved it to the right. */
+  readonly ragged?: boolean;
 }
 
 /** Where a call stands in a record: one slot for a long table, one for each marker of a wide one. */
@@ -29,15 +37,23 @@ export interface Slot {
   /** A column, or the marker itself. */
   readonly marker: number | string;
   readonly columns: readonly number[];
+  /** Column of the height of each allele; empty where the table has none. */
+  readonly heights: readonly (number | null)[];
   readonly packed: boolean;
+  readonly partial: boolean;
 }
 
 export function slotsOf({ columns }: Layout): Slot[] {
-  if (columns.kind === 'long') return [{ marker: columns.marker, columns: columns.alleles, packed: false }];
-  return columns.markers.map((marker) => ({
-    marker: marker.label,
-    columns: marker.columns,
-    packed: marker.columns.length === 1,
+  if (columns.kind === 'long') {
+    const { marker, alleles, heights, packed, partial } = columns;
+    return [{ marker, columns: alleles, heights, packed, partial }];
+  }
+  return columns.markers.map(({ label, columns: own, partial }) => ({
+    marker: label,
+    columns: own,
+    heights: [],
+    packed: own.length === 1,
+    partial,
   }));
 }
 
@@ -49,6 +65,7 @@ export function callsOf(record: TableRecord, layout: Layout): RawCall[] {
 /** The call in one slot of a record. */
 export function callAt(record: TableRecord, slot: Slot, layout: Layout): RawCall {
   const { columns, header } = layout;
+  const written = slot.columns.map((_, index) => alleleCell(record, slot, index).trim());
   return {
     rowNumber: record.rowNumber,
     surplus: surplusOf(record, header.length),
@@ -56,20 +73,40 @@ export function callAt(record: TableRecord, slot: Slot, layout: Layout): RawCall
     plate: plateAt(record, layout),
     panel: columns.panel === null ? '' : cell(record, columns.panel),
     packed: slot.packed,
+    partial: slot.partial,
+    cells: slot.columns.filter((column) => cell(record, column) !== '').length,
     marker: typeof slot.marker === 'string' ? slot.marker : cell(record, slot.marker),
-    ...trimmed(allelesAt(record, slot), slot.columns, header),
+    ...trimmed(slot.packed ? allelesInCell(written[0] ?? '') : written, slot, header),
   };
 }
 
-/** Whose record it is. */
+/**
+ * The text of an allele cell. R writes an empty cell as NA: where the row shows by the height or size that there was no
+ * peak, the cell is empty, and so is one after the second. Any other NA is a result that nobody knows.
+ */
+export function alleleCell(record: TableRecord, slot: Slot, index: number): string {
+  const text = record.cells[slot.columns[index] ?? -1] ?? '';
+  if (text.length !== 2 || text !== 'NA' || index === 0) return text;
+  const height = slot.heights[index] ?? null;
+  if (height !== null && isAbsent(record.cells[height])) return '';
+  const second = record.cells[slot.columns[1] ?? -1] ?? '';
+  return index > 1 && second !== 'NA' ? '' : text;
+}
+
+function isAbsent(text: string | undefined): boolean {
+  return text === undefined || text === 'NA' || text.trim() === '';
+}
+
+/** Whose record it is: the barcode, where the name is a barcode with the well or the injection beside it. */
 export function sampleAt(
   record: TableRecord,
   { columns }: Layout,
 ): Pick<RawCall, 'sampleName' | 'sampleType'> {
-  const name = cell(record, columns.sample);
-  const isFile = columns.kind === 'long' && columns.sampleIsFile;
+  const from = columns.samples.find(({ column }) => cell(record, column) !== '') ?? columns.samples[0];
+  const name = cell(record, from.column);
+  const plain = from.isFile ? name.replace(/\.(fsa|hid)$/i, '') : name;
   return {
-    sampleName: isFile ? name.replace(/\.(fsa|hid)$/i, '') : name,
+    sampleName: barcodeIn(plain) ?? plain,
     sampleType: columns.sampleType === null ? '' : cell(record, columns.sampleType),
   };
 }
@@ -83,22 +120,16 @@ export function plateAt(record: TableRecord, { columns }: Layout): string | null
   return null;
 }
 
-/** The first cell beyond the header that is not empty. */
-export function surplusOf({ cells }: TableRecord, width: number): string | null {
+/** The first cell beyond the header that is not empty; an empty text where the record is longer than all others. */
+export function surplusOf({ cells, ragged }: TableRecord, width: number): string | null {
   if (cells.length <= width) return null;
-  return cells.slice(width).find((text) => text.trim() !== '') ?? null;
+  return cells.slice(width).find((text) => text.trim() !== '') ?? (ragged === true ? '' : null);
 }
 
-/** A column for each allele, or one that holds both as `15/16`. */
-function allelesAt(record: TableRecord, slot: Slot): string[] {
-  const cells = slot.columns.map((column) => cell(record, column));
-  const [only] = cells;
-  return slot.packed && only?.includes('/') ? only.split('/').map((part) => part.trim()) : cells;
-}
-
-function trimmed(alleles: string[], columns: readonly number[], header: readonly string[]) {
+function trimmed(alleles: readonly string[], { columns, packed }: Slot, header: readonly string[]) {
   let length = alleles.length;
-  while (length > 0 && alleles[length - 1] === '') length--;
+  // Of a pair in one cell an empty half is a sign by itself.
+  while (length > 0 && alleles[length - 1] === '' && (!packed || length === 1)) length--;
   const field = (index: number) => header[columns[Math.min(index, columns.length - 1)] ?? 0] ?? '';
   return {
     alleles: alleles.slice(0, length),

@@ -58,12 +58,18 @@ async function isText(file: TableFile, encoding: Encoding, fileName: string): Pr
   const wide = encoding.startsWith('utf-16');
   const decoder = new TextDecoder(encoding, { fatal: true });
   let blank = true;
+  let filled = false;
   let binary = false;
   let foreign = false;
   for await (const piece of file.pieces()) {
     // Only the two-byte encodings hold zero bytes; whatever else is wrong, such a file is no text.
-    if (!wide && piece.includes(0)) throw new FileNotATable(fileName, 'binary');
-    const text: string | null = foreign ? null : decodedOrNull(decoder, piece);
+    const end: number = wide ? piece.length : endOfText(piece);
+    if (end < piece.length || filled) {
+      if (!piece.subarray(end).every(isFilling) || (filled && end > 0))
+        throw new FileNotATable(fileName, 'binary');
+      filled = true;
+    }
+    const text: string | null = foreign ? null : decodedOrNull(decoder, piece.subarray(0, end));
     foreign ||= text === null;
     if (text === null) continue;
     binary ||= CONTROL.test(text);
@@ -73,6 +79,17 @@ async function isText(file: TableFile, encoding: Encoding, fileName: string): Pr
   if (binary) throw new FileNotATable(fileName, 'binary');
   if (blank) throw new FileEmpty(fileName);
   return true;
+}
+
+/** What old programs fill the end of a file with: zero bytes, the end mark of DOS (Ctrl-Z), and line breaks after it. */
+function isFilling(byte: number): boolean {
+  return byte === 0 || byte === 0x1a || byte === 0x0a || byte === 0x0d;
+}
+
+/** Where text ends and filling begins. */
+function endOfText(bytes: Buffer): number {
+  const ends = [bytes.indexOf(0), bytes.indexOf(0x1a)].filter((at) => at >= 0);
+  return ends.length === 0 ? bytes.length : Math.min(...ends);
 }
 
 /** The text of the next piece, or of what is left at the end; null for bytes outside the encoding. */
@@ -92,8 +109,9 @@ function decodedOrNull(decoder: TextDecoder, piece: Buffer | null): string | nul
  */
 export function* decode(content: Buffer, encoding: Encoding, whole = true): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  for (let from = 0; from < content.length; from += CHUNK_BYTES) {
-    yield decoder.decode(content.subarray(from, from + CHUNK_BYTES), { stream: true });
+  const end = encoding.startsWith('utf-16') ? content.length : endOfText(content);
+  for (let from = 0; from < end; from += CHUNK_BYTES) {
+    yield decoder.decode(content.subarray(from, Math.min(end, from + CHUNK_BYTES)), { stream: true });
   }
   if (whole) yield decoder.decode();
 }

@@ -2,10 +2,11 @@ import type { LocusDictionary } from '@homeward/str';
 import { parse } from 'csv-parse/sync';
 import { decode, type Encoding } from './encoding.js';
 import { longLayout, type LongColumns } from './long-layout.js';
+import { otherColumns, type OtherColumn } from './other-columns.js';
 import { HeaderNotRecognised } from './table.errors.js';
 import { wideLayout, type WideColumns } from './wide-layout.js';
 
-export const DELIMITERS = ['\t', ',', ';'] as const;
+export const DELIMITERS = ['\t', ',', ';', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** How the table is written: its separator, its header and what each column means. */
@@ -14,6 +15,8 @@ export interface Layout {
   readonly delimiter: Delimiter;
   readonly header: readonly string[];
   readonly columns: LongColumns | WideColumns;
+  /** Columns that are no part of a call. */
+  readonly others: readonly OtherColumn[];
 }
 
 /** A header line longer than this is no header. */
@@ -22,11 +25,14 @@ const LONGEST_HEADER = 64 * 1024;
 export const HEADER_BYTES = 4 * LONGEST_HEADER;
 const LONGEST_SHOWN = 200;
 
+/** What Excel writes above a table to name its separator; it is a line of the file, and no header. */
+export const SEPARATOR_LINE = /^\s*"?sep=.?"?[\s,;]*$/i;
+
 /**
  * Finds the separator and the meaning of the columns from the first line that is not blank. The separator is the one
  * under which the header makes sense, so a comma in a sample name cannot mislead it.
  * @param content the file, or its first `HEADER_BYTES`
- * @throws HeaderNotRecognised
+ * @throws HeaderNotRecognised, HeaderRepeated
  */
 export function detectLayout(content: Buffer, encoding: Encoding, loci: LocusDictionary): Layout {
   const line = headerLine(content, encoding);
@@ -37,16 +43,18 @@ export function detectLayout(content: Buffer, encoding: Encoding, loci: LocusDic
   });
   const [best] = candidates.sort((a, b) => b.header.length - a.header.length);
   if (!best) throw new HeaderNotRecognised(line.slice(0, LONGEST_SHOWN));
-  return best;
+  return { ...best, others: otherColumns(best.header, best.columns, loci) };
 }
 
 function headerLine(content: Buffer, encoding: Encoding): string {
   let text = '';
   for (const piece of decode(content, encoding, false)) {
-    text = (text + piece).replace(/^(?:[\s,;]*(?:\r\n|\n|\r))+/, '');
-    if (/[\r\n]/.test(text) || text.length > LONGEST_HEADER) break;
+    text += piece;
+    if (text.length > LONGEST_HEADER) break;
   }
-  return text.split(/\r\n|\n|\r/, 1)[0] ?? '';
+  return (
+    text.split(/\r\n|\n|\r/).find((line) => !/^[\s,;|]*$/.test(line) && !SEPARATOR_LINE.test(line)) ?? ''
+  );
 }
 
 function splitLine(line: string, delimiter: Delimiter): string[] {

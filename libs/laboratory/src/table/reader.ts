@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TableRecord } from './calls.js';
 import { decode } from './encoding.js';
-import type { Layout } from './layout.js';
+import { SEPARATOR_LINE, type Layout } from './layout.js';
 import { lineBreak, splitLine } from './lines.js';
 import { QuotedReader } from './quoted-reader.js';
 import { TableBroken } from './table.errors.js';
@@ -39,6 +39,9 @@ class RecordReader {
   private found: TableRecord[] = [];
   private rowNumber = 0;
   private headerSeen = false;
+  private headerWidth = 0;
+  /** Cells that records have beyond the header, as trailing separators make them. */
+  private usualWidth: number | null = null;
   private rest = '';
   private newline: string | null = null;
   private quoted: QuotedReader | null = null;
@@ -100,19 +103,41 @@ class RecordReader {
     this.rowNumber++;
     if (isBlank(cells)) return;
     if (this.headerSeen) this.found.push({ rowNumber: this.rowNumber, cells });
-    this.headerSeen = true;
+    else if (!isBeforeHeader(cells.join(this.delimiter))) {
+      this.headerSeen = true;
+      this.headerWidth = cells.length;
+    }
   }
 
   private taken(): TableRecord[] {
     const records = this.found;
     this.found = [];
-    return records;
+    if (records.length === 0) return records;
+    const usual = (this.usualWidth ??= usualWidth(records, this.headerWidth));
+    if (records.every(({ cells }) => cells.length <= usual)) return records;
+    return records.map((record) => (record.cells.length > usual ? { ...record, ragged: true } : record));
   }
 
   private checkLength(line: string): void {
     if (line.length > LONGEST_RECORD)
       throw new TableBroken(this.rowNumber + 1, `a line is longer than ${String(LONGEST_RECORD)} characters`);
   }
+}
+
+/** Width of most records, at least that of the header; the smaller one where two are as frequent. */
+function usualWidth(records: readonly TableRecord[], header: number): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of records) {
+    const width = Math.max(cells.length, header);
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const [[width] = [header]] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return width;
+}
+
+/** Lines above the header: separators without cells, or Excel's `sep=,`. */
+function isBeforeHeader(line: string): boolean {
+  return /^[\s,;|]*$/.test(line) || SEPARATOR_LINE.test(line);
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { DomainError } from '@homeward/platform';
+import { columnLetters } from './header-key.js';
 
 export class FileEmpty extends DomainError {
   readonly code = 'laboratory.file_empty';
@@ -85,5 +86,36 @@ export class NoRows extends DomainError {
   readonly kind = 'invalid';
   constructor() {
     super({ zh: '文件只有表头,没有数据行', en: 'The file has a header but no rows' }, 'file', null);
+  }
+}
+
+export class HeaderRepeated extends DomainError {
+  readonly code = 'laboratory.header_repeated';
+  readonly kind = 'invalid';
+  constructor(header: string, column: number) {
+    super(
+      {
+        zh: `表头“${header}”出现两次(第二次在 ${columnLetters(column)} 列):一个文件只能有一张表`,
+        en: `The header "${header}" stands twice (the second time in column ${columnLetters(column)}): a file holds one table`,
+      },
+      'header',
+      header,
+    );
+  }
+}
+
+export class ColumnWithoutHeader extends DomainError {
+  readonly code = 'laboratory.column_without_header';
+  readonly kind = 'invalid';
+  constructor(column: number, row: number, value: string) {
+    const letters = columnLetters(column);
+    super(
+      {
+        zh: `${letters} 列没有表头,但第 ${row} 行有值“${value}”:请写明表头(如合并单元格下的第二个等位基因列),或删除该列`,
+        en: `Column ${letters} has no header, but row ${row} has the value "${value}" in it: name the column (as for the second alleles under merged header cells), or remove it`,
+      },
+      letters,
+      value,
+    );
   }
 }

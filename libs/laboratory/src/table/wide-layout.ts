@@ -1,20 +1,12 @@
 import type { LocusDictionary } from '@homeward/str';
-import {
-  headerKey,
-  PANEL_HEADERS,
-  plateColumns,
-  SAMPLE_HEADERS,
-  SAMPLE_TYPE_HEADERS,
-} from './long-layout.js';
+import { markerHeader } from './allele-header.js';
+import { headerKey } from './header-key.js';
+import { rowColumns, USED_HEADERS, type RowColumns } from './long-layout.js';
+import { isNotNeeded } from './not-needed.js';
 
 /** One row per sample: the columns of each marker. */
-export interface WideColumns {
+export interface WideColumns extends RowColumns {
   readonly kind: 'wide';
-  readonly sample: number;
-  readonly panel: number | null;
-  readonly sampleType: number | null;
-  /** Columns that name the plate or the run, best first. */
-  readonly plates: readonly number[];
   readonly markers: readonly WideMarker[];
 }
 
@@ -22,28 +14,28 @@ export interface WideMarker {
   /** The marker as the header spells it, without the number of the allele. */
   readonly label: string;
   readonly columns: readonly number[];
+  /** One column, whose header says that there should be another (`D3S1358_1` alone). */
+  readonly partial: boolean;
 }
 
-/** `D3S1358 1`, `D3S1358_1`, `D3S1358.1`, `D3S1358-1`, `D3S1358(1)`, `D3S1358 Allele 1`. */
-const NUMBERED = /^(.+?)(?:\s*[(（]\s*([1-9])\s*[)）]|[\s_.-]+(?:allele|等位基因)?[\s_.-]*([1-9]))$/i;
+interface Group {
+  readonly label: string;
+  readonly columns: number[];
+  readonly known: boolean;
+  numbered: boolean;
+}
 
 /** The columns of a wide table, or `null` when the header is not one. */
 export function wideLayout(header: readonly string[], loci: LocusDictionary): WideColumns | null {
   const keys = header.map(headerKey);
-  const first = (names: ReadonlySet<string>) => {
-    const column = keys.findIndex((key) => names.has(key));
-    return column < 0 ? null : column;
-  };
-  const sample = bestSample(keys);
-  const panel = first(PANEL_HEADERS);
-  const sampleType = first(SAMPLE_TYPE_HEADERS);
-  if (sample === null) return null;
-  const plates = plateColumns(keys);
-  const taken = new Set([sample, panel, sampleType, ...plates]);
-  const groups = new Map<string, { label: string; columns: number[]; known: boolean; numbered: boolean }>();
+  const row = rowColumns(keys);
+  if (row === null) return null;
+  const taken = new Set(row.samples.map(({ column }) => column));
+  const groups = new Map<string, Group>();
   header.forEach((text, column) => {
-    if (taken.has(column) || text.trim() === '') return;
-    const { label, numbered } = markerOf(text.trim(), loci);
+    if (taken.has(column) || text.trim() === '' || USED_HEADERS.has(keys[column] ?? '')) return;
+    if (loci.find(text) === undefined && isNotNeeded(text, loci)) return;
+    const { label, numbered } = markerHeader(text, loci);
     const key = headerKey(label);
     const group = groups.get(key) ?? {
       label,
@@ -55,24 +47,19 @@ export function wideLayout(header: readonly string[], loci: LocusDictionary): Wi
     group.numbered ||= numbered;
     groups.set(key, group);
   });
-  // A column of an unknown name is a remark, unless it comes in numbered pairs: then it is a marker to be refused.
+  // A column of an unknown name is refused as a column, unless it comes in numbered pairs: then it is a marker, and each
+  // of its calls is refused by name.
   const markers = [...groups.values()].filter(
     (group) => group.known || (group.numbered && group.columns.length > 1),
   );
-  return markers.some((group) => group.known)
-    ? { kind: 'wide', sample, panel, sampleType, plates, markers }
-    : null;
-}
-
-function bestSample(keys: readonly string[]): number | null {
-  for (const name of SAMPLE_HEADERS) if (keys.includes(name)) return keys.indexOf(name);
-  return null;
-}
-
-function markerOf(text: string, loci: LocusDictionary): { label: string; numbered: boolean } {
-  const match = NUMBERED.exec(text);
-  const base = match?.[1]?.trim();
-  // `DYS389 1` could be read as a locus by itself; a name that is a locus as it stands wins.
-  if (base === undefined || loci.find(text) !== undefined) return { label: text, numbered: false };
-  return { label: base, numbered: true };
+  if (!markers.some((group) => group.known)) return null;
+  return {
+    kind: 'wide',
+    ...row,
+    markers: markers.map(({ label, columns, numbered }) => ({
+      label,
+      columns,
+      partial: numbered && columns.length === 1,
+    })),
+  };
 }

@@ -2,6 +2,7 @@ import { canonicalAllele, compareAlleles, type AlleleProblem, type Locus } from 
 import type { RawCall } from '../table/calls.js';
 import type { VerdictCode } from './codes.js';
 import type { Verdict } from './judged-call.js';
+import { isShortDate, isSpreadsheetDamage } from './spreadsheet-damage.js';
 
 const PROBLEMS: Record<Exclude<AlleleProblem, 'empty'>, VerdictCode> = {
   off_ladder: 'laboratory.allele_off_ladder',
@@ -11,45 +12,101 @@ const PROBLEMS: Record<Exclude<AlleleProblem, 'empty'>, VerdictCode> = {
   out_of_range: 'laboratory.allele_out_of_range',
 };
 
-/** `3-Sep`, `Sep-3`, `9月3日`, `2026-09-03`, `2026/9/3`, `9/3/2026`, `1.2E+01`: what spreadsheets make of `9.3`. */
-const EXCEL =
-  /^(?:\d{1,4}[-\s/])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[-\s/]\d{1,4})?$|^\d{1,2}月\d{1,2}日?$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}(?:日|\s.*)?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$|^\d{1,2}[-/]\d{1,2}$|^\d+(?:\.\d+)?e[+-]?\d+$/i;
-/** Days since 1900 of the years 1990 to 2064: a date that a spreadsheet turned into a number. */
-const EXCEL_DAY: readonly [number, number] = [32_874, 60_000];
+/** The longest repeat in use is the hexanucleotide: x.1 to x.5. */
+const LONGEST_REPEAT = 6;
 
-/** Cells that leave the second allele of a homozygote out; any other sign for "nothing" beside an allele is doubtful. */
-const BLANK = /^(?:|-|na)$/i;
+/** A cell and the header above it. */
+interface Cell {
+  readonly value: string;
+  readonly field: string | null;
+}
 
 /**
- * The distinct canonical alleles of a call, or what is wrong with it. An empty list is a row without a call.
+ * The distinct canonical alleles of a call, or what is wrong with it. An empty list is a row without a call. A second
+ * cell that is not empty but holds no allele leaves the second allele unknown, and unknown is not homozygous.
  */
 export function readAlleles(raw: RawCall, locus: Locus): { alleles: string[] } | { verdict: Verdict } {
+  const refuse = (code: VerdictCode, { value, field }: Cell) => ({
+    verdict: { code, field, value, detail: locus.name } satisfies Verdict,
+  });
+  const cells = cellsOf(raw, locus);
+  const damaged = raw.packed ? shiftedPoint(cells, locus) : null;
+  if (damaged) return refuse('laboratory.allele_excel_damage', damaged);
   const alleles = new Set<string>();
-  let doubtful: Verdict | null = null;
-  for (const [index, value] of raw.alleles.entries()) {
-    const field = raw.alleleFields[index] ?? null;
-    // In a single cell `9,3` may be one allele (9.3) or two (9 and 3): no one can tell.
-    if (raw.packed && /[,，]/.test(value))
-      return { verdict: { code: 'laboratory.allele_ambiguous_comma', field, value, detail: locus.name } };
-    const read = canonicalAllele(value, locus);
-    if (read.ok) {
-      alleles.add(read.allele);
-      continue;
-    }
-    if (read.reason === 'empty') {
-      if (!BLANK.test(value.trim()))
-        doubtful ??= { code: 'laboratory.allele_not_called', field, value, detail: locus.name };
-      continue;
-    }
-    const code = isExcelDamage(value) ? 'laboratory.allele_excel_damage' : PROBLEMS[read.reason];
-    return { verdict: { code, field, value, detail: locus.name } };
+  let doubtful: Cell | null = null;
+  for (const cell of cells) {
+    const comma = commaProblem(cell.value, locus, raw.packed);
+    if (comma) return refuse(comma, cell);
+    const read = canonicalAllele(cell.value, locus);
+    if (read.ok) alleles.add(read.allele);
+    else if (read.reason === 'empty') doubtful ??= cell;
+    else return refuse(codeOf(cell.value, read.reason), cell);
   }
-  if (alleles.size > 0 && doubtful) return { verdict: doubtful };
+  const single = isSingleCopy(locus);
+  // Of a locus with one copy there is no second allele to be unknown.
+  if (alleles.size > 0 && doubtful && !(single && alleles.size === 1))
+    return refuse('laboratory.allele_not_called', doubtful);
+  if (alleles.size === 1 && raw.partial && !single)
+    return refuse('laboratory.allele_alone', cells[0] ?? { value: '', field: null });
   return { alleles: [...alleles].sort(compareAlleles) };
 }
 
-function isExcelDamage(value: string): boolean {
-  const text = value.trim();
-  const day = Number(text);
-  return EXCEL.test(text) || (Number.isInteger(day) && day >= EXCEL_DAY[0] && day <= EXCEL_DAY[1]);
+/** Whether a person has one allele at most, so that a single one leaves nothing open. */
+export function isSingleCopy({ type, multiCopy }: Locus): boolean {
+  return type === 'Y_indel' || type === 'mitochondrial' || (type === 'Y' && multiCopy !== true);
+}
+
+/**
+ * The cells of a call that say something. An empty cell says that there is no further allele, but not before the first
+ * and not as half of a pair.
+ */
+function cellsOf(raw: RawCall, locus: Locus): Cell[] {
+  const filled = raw.packed ? 0 : raw.alleles.findIndex((value) => value !== '');
+  const cells: Cell[] = [];
+  raw.alleles.forEach((value, index) => {
+    if (value === '' && !raw.packed && index > filled) return;
+    const field = raw.alleleFields[index] ?? null;
+    for (const part of partsOf(value, locus)) cells.push({ value: part, field });
+  });
+  return cells;
+}
+
+/** `11-14` is how YHRD writes DYS385; `XY` how reports write the sex. */
+function partsOf(value: string, { type, multiCopy }: Locus): string[] {
+  if (type === 'sex' && /^[XYＸＹ]{2}$/i.test(value)) return [...value];
+  if (multiCopy === true && /^\d{1,2}(?:\.\d)?(?:[-–]\d{1,2}(?:\.\d)?)+$/.test(value))
+    return value.split(/[-–]/);
+  return [value];
+}
+
+/**
+ * A comma within one allele is a decimal mark only where it can be nothing else: one digit follows, smaller than the
+ * repeat and than the number before it (alleles are written in rising order). A long fraction is what floating point
+ * leaves of it.
+ */
+function commaProblem(value: string, locus: Locus, packed: boolean): VerdictCode | null {
+  if (!/[,，、]/.test(value)) return null;
+  const [, before, after] = /^(\d{1,3})[,，](\d|\d{9,})$/.exec(value.normalize('NFKC')) ?? [];
+  if (packed || before === undefined || after === undefined) return 'laboratory.allele_ambiguous_comma';
+  const decimal = after.length > 1 || (Number(after) < repeatOf(locus) && Number(after) < Number(before));
+  return decimal ? null : 'laboratory.allele_ambiguous_comma';
+}
+
+/** `9/3`, `9-3`: a pair is written in rising order, so this is 9.3 that a spreadsheet took for a date. */
+function shiftedPoint(cells: readonly Cell[], locus: Locus): Cell | null {
+  const [first, second, third] = cells;
+  if (first === undefined || second === undefined || third !== undefined) return null;
+  const [a, b] = [first.value, second.value].map((value) => (/^\d{1,2}$/.test(value) ? Number(value) : NaN));
+  if (a === undefined || b === undefined || !(b > 0 && b < repeatOf(locus) && b < a)) return null;
+  return { value: `${first.value}/${second.value}`, field: first.field };
+}
+
+function repeatOf({ repeatLength }: Locus): number {
+  return repeatLength ?? LONGEST_REPEAT;
+}
+
+function codeOf(value: string, reason: Exclude<AlleleProblem, 'empty'>): VerdictCode {
+  const text = value.normalize('NFKC').trim();
+  const damaged = isSpreadsheetDamage(text) || isShortDate(text);
+  return damaged ? 'laboratory.allele_excel_damage' : PROBLEMS[reason];
 }

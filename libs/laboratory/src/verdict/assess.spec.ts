@@ -30,6 +30,7 @@ function draft(genotypes: Record<string, string[]>, more: Partial<SampleDraft> =
     call,
     status: 'accepted',
     verdict: null,
+    source: { cells: call.length, packed: 0, copy: null },
   }));
   return { name, kind, calls, ...more };
 }

@@ -123,6 +123,7 @@ function person(draft: SampleDraft, genotypes: CalledGenotypes, reference: Asses
 /** The first thing that makes a donor's sample useless. */
 function defect(draft: SampleDraft, genotypes: CalledGenotypes, reference: AssessReference): Verdict | null {
   const { name } = draft;
+  if (draft.refusal) return draft.refusal;
   const field = reference.sampleField;
   const registered = reference.registry.get(barcodeKey(name));
   if (!registered) return { code: 'laboratory.unknown_barcode', field, value: name, detail: '' };

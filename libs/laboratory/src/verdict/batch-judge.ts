@@ -1,4 +1,5 @@
 import {
+  alleleCell,
   callAt,
   plateAt,
   sampleAt,
@@ -26,6 +27,14 @@ interface Subject {
 
 /** What a row says of the place of a call. */
 type Place = Pick<JudgedCall, 'rowNumber' | 'sampleName' | 'plate'>;
+
+/** The first filled cell that may name the sample. */
+function nameCell({ cells }: TableRecord, { samples }: Layout['columns']): string {
+  const text = cells[samples[0].column] ?? '';
+  if (samples.length === 1 || text.trim() !== '') return text;
+  const other = samples.find(({ column }) => (cells[column] ?? '').trim() !== '');
+  return other === undefined ? text : `${other.column}${BETWEEN}${cells[other.column] ?? ''}`;
+}
 
 /** Stands between name and type: no text table holds it. */
 const BETWEEN = '\0';
@@ -85,7 +94,7 @@ export class BatchJudge {
 
   private subjectOf(record: TableRecord): Subject {
     const { columns } = this.layout;
-    let who = record.cells[columns.sample] ?? '';
+    let who = nameCell(record, columns);
     if (columns.sampleType !== null) who += BETWEEN + (record.cells[columns.sampleType] ?? '');
     return this.subjects.get(who) ?? this.meet(who, record);
   }
@@ -111,7 +120,7 @@ export class BatchJudge {
     const { cells } = record;
     let known = this.known[index]!.at(kind).at(panel);
     if (typeof slot.marker === 'number') known = known.at(cells[slot.marker] ?? '');
-    for (const column of slot.columns) known = known.at(cells[column] ?? '');
+    for (let at = 0; at < slot.columns.length; at++) known = known.at(alleleCell(record, slot, at));
     if (known.call) return retold(known.call, place);
     const call = judgeCall(callAt(record, slot, this.layout), this.reference);
     if (++this.remembered > MOST_REMEMBERED) this.forget();

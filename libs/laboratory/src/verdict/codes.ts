@@ -58,6 +58,34 @@ const texts = {
     zh: `单元格“${value}”中的逗号含义不明:小数请用点(9.3),两个等位基因请用斜线(15/16)或两列`,
     en: `The comma in "${value}" is ambiguous: write a decimal with a point (9.3) and two alleles with a slash (15/16) or in two columns`,
   }),
+  'laboratory.allele_alone': ({ value, detail }) => ({
+    zh: `${detail} 只有一个等位基因“${value}”,表中没有第二个等位基因的位置:纯合子请写两次(15/15)或用两列`,
+    en: `${detail} has one allele, "${value}", and the table has no place that shows the second: write a homozygote twice (15/15) or in two columns`,
+  }),
+  'laboratory.copy_gathered': ({ detail }) => ({
+    zh: `多拷贝基因座的一个拷贝,已并入 ${detail}`,
+    en: `One copy of a locus with several; gathered into ${detail}`,
+  }),
+  'laboratory.copy_incomplete': ({ value, detail }) => ({
+    zh: `${detail} 的各拷贝须齐全且各有一个等位基因,文件中为:${value}`,
+    en: `All copies of ${detail} are needed, each with one allele; the file has ${value}`,
+  }),
+  'laboratory.column_unknown': ({ value, detail }) => ({
+    zh: `未知的列“${detail}”,其中有值(第一个为“${value}”),没有使用`,
+    en: `The column "${detail}" is not known; it has values (the first is "${value}") that are not used`,
+  }),
+  'laboratory.column_like_marker': ({ value, detail }) => ({
+    zh: `列“${detail}”不是已知的基因座,但其中的值像等位基因(第一个为“${value}”):请改正表头`,
+    en: `The column "${detail}" is no known locus, but its values look like alleles (the first is "${value}"): correct the header`,
+  }),
+  'laboratory.form_not_understood': ({ value, detail }) => ({
+    zh: `该样本 ${detail} 个分型中有 ${value} 个写法无法识别:整个样本不予采用`,
+    en: `${value} of the ${detail} calls of the sample could not be read for their form: nothing of it is used`,
+  }),
+  'laboratory.only_homozygous': ({ value }) => ({
+    zh: `${value} 个常染色体基因座全部为纯合:疑为第二个等位基因列缺失`,
+    en: `All ${value} autosomal loci are homozygous: the second alleles seem to be missing`,
+  }),
   'laboratory.sample_name_too_long': ({ detail }) => ({
     zh: `样本名称超过 ${detail} 个字符`,
     en: `The sample name is longer than ${detail} characters`,

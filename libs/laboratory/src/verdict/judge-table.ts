@@ -1,27 +1,34 @@
 import { detectLayout, type Layout } from '../table/layout.js';
+import { CellAccount } from '../table/cell-account.js';
 import type { Encoding } from '../table/encoding.js';
 import { readRecords } from '../table/reader.js';
 import { NoRows, TooManyRows } from '../table/table.errors.js';
 import { Turns } from '../turns.js';
 import { BatchJudge } from './batch-judge.js';
+import { refusedColumnCall } from './column-verdict.js';
 import type { JudgeReference } from './judge.js';
 import type { JudgedCall } from './judged-call.js';
 import { SampleDrafts } from './sample-draft.js';
+import { settleForm } from './sample-form.js';
 
 /** Calls of one file; more are more than a laboratory types in a year, and would not fit into memory. */
 const MOST_CALLS = 1_500_000;
 
 export interface JudgedTable {
+  /** All calls of the file, and at the end one for each column that is refused: its marker is the header. */
   readonly calls: JudgedCall[];
   readonly drafts: SampleDrafts;
   /** Header of the column of sample names. */
   readonly sampleField: string;
+  /** What becomes of each cell. */
+  readonly account: CellAccount;
 }
 
 /**
- * Reads a table and gives each of its calls the verdict that it has by itself. The event loop gets its turns.
+ * Reads a table and gives each of its calls the verdict that it has by itself, and each sample the verdict on how it
+ * was written. The event loop gets its turns.
  * @param onBytes is told how much of the file is read
- * @throws HeaderNotRecognised, TableBroken, NoRows, TooManyRows
+ * @throws HeaderNotRecognised, HeaderRepeated, ColumnWithoutHeader, TableBroken, NoRows, TooManyRows
  */
 export async function judgeTable(
   content: Buffer,
@@ -33,24 +40,31 @@ export async function judgeTable(
   const fields = fieldNames(layout);
   const calls: JudgedCall[] = [];
   const drafts = new SampleDrafts();
+  const account = new CellAccount(layout);
   const judge = new BatchJudge(layout, { ...reference, fields }, drafts);
   const turns = new Turns();
   for await (const records of readRecords(content, layout, onBytes)) {
     for (const record of records) {
+      account.add(record);
       judge.judge(record, calls);
       if (turns.due()) await turns.give();
     }
     if (calls.length > MOST_CALLS) throw new TooManyRows(MOST_CALLS);
   }
   if (calls.length === 0) throw new NoRows();
-  return { calls, drafts, sampleField: fields.sample };
+  for (const draft of drafts.all()) {
+    settleForm(draft, fields.sample);
+    if (turns.due()) await turns.give();
+  }
+  for (const column of account.refused()) calls.push(refusedColumnCall(column));
+  return { calls, drafts, sampleField: fields.sample, account };
 }
 
 function fieldNames({ header, columns }: Layout): { sample: string; marker: string; panel: string } {
   const name = (column: number | null, otherwise: string) =>
     column === null ? otherwise : (header[column] ?? otherwise);
   return {
-    sample: name(columns.sample, 'sample'),
+    sample: name(columns.samples[0].column, 'sample'),
     marker: columns.kind === 'long' ? name(columns.marker, 'marker') : 'marker',
     panel: name(columns.panel, 'panel'),
   };

@@ -21,6 +21,8 @@ function judge(marker: string, alleles: string[], more: Partial<RawCall> = {}, p
     alleles,
     alleleFields: alleles.map((_, index) => `Allele ${index + 1}`),
     packed: false,
+    partial: false,
+    cells: alleles.length,
     surplus: null,
     ...more,
   };
@@ -33,7 +35,7 @@ describe('calls that are accepted', () => {
     ['TH01', ['9'], 'TH01', ['9']],
     ['TH01', ['9', '9'], 'TH01', ['9']],
     ['THO1', ['9,3', '6'], 'TH01', ['6', '9.3']],
-    ['VWA', ['17', 'NA'], 'vWA', ['17']],
+    ['VWA', ['17', ''], 'vWA', ['17']],
     ['PENTA_E', ['12.0', '7'], 'Penta E', ['7', '12']],
     ['D12S391', ['17.100000000000001', '18'], 'D12S391', ['17.1', '18']],
     ['Amelogenin', ['X', 'Y'], 'AMEL', ['X', 'Y']],

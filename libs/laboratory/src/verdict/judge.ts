@@ -1,6 +1,6 @@
 import type { Locus, LocusDictionary, Panel, PanelDictionary } from '@homeward/str';
 import type { RawCall } from '../table/calls.js';
-import { readAlleles } from './allele-verdict.js';
+import { isSingleCopy, readAlleles } from './allele-verdict.js';
 import type { VerdictCode } from './codes.js';
 import { readHaplotype } from './haplotype-verdict.js';
 import { judged, type JudgedCall, type Judgement } from './judged-call.js';
@@ -67,11 +67,13 @@ export function judgeCall(raw: RawCall, reference: JudgeReference): JudgedCall {
       panelText,
     );
   if (raw.marker === '') return outcome('rejected', 'laboratory.missing_marker', fields.marker, '');
-  const found = findLocus(raw.marker, panel, reference.loci);
+  const copy = reference.loci.findCopy(raw.marker);
+  const found = findLocus(copy?.locus.name ?? raw.marker, panel, reference.loci);
   if (typeof found === 'string') return outcome('rejected', found, fields.marker, raw.marker, panel?.name);
   if (found.type === 'quality')
     return outcome('skipped', 'laboratory.quality_marker', fields.marker, raw.marker);
-  return judged(raw, kind, { panel: panel?.name ?? UNSTATED_PANEL, ...judgeAlleles(raw, found, kind) });
+  const judgement = judgeAlleles(raw, found, kind);
+  return judged(raw, kind, { panel: panel?.name ?? UNSTATED_PANEL, copy: copy?.copy ?? null, ...judgement });
 }
 
 function findLocus(marker: string, panel: Panel | undefined, loci: LocusDictionary): Locus | VerdictCode {
@@ -91,7 +93,7 @@ function findLocus(marker: string, panel: Panel | undefined, loci: LocusDictiona
 }
 
 function judgeAlleles(raw: RawCall, locus: Locus, kind: JudgedCall['kind']): Omit<Judgement, 'panel'> {
-  const base = { locus: locus.name, type: locus.type };
+  const base = { locus: locus.name, type: locus.type, single: isSingleCopy(locus) };
   const haplotype = locus.type === 'mitochondrial';
   const read = haplotype ? readHaplotype(raw, locus.name) : readAlleles(raw, locus);
   if ('verdict' in read) return { ...base, call: null, status: 'rejected', verdict: read.verdict };

@@ -13,6 +13,19 @@ export interface Verdict {
   readonly detail: string;
 }
 
+/** How a call stands in the file. */
+export interface CallSource {
+  /** Allele cells with content. */
+  readonly cells: number;
+  /**
+   * Alleles written in one cell that may hold two: 2 for `15/16`, 1 for `15`; 0 where each has its own cell and where a
+   * person has one at most.
+   */
+  readonly packed: number;
+  /** The copy that the marker names (`DYS385b`: 2), else null. */
+  readonly copy: number | null;
+}
+
 /** One call of the file with its verdict; `verdict` is null when it is accepted without remark. */
 export interface JudgedCall {
   readonly rowNumber: number;
@@ -27,17 +40,24 @@ export interface JudgedCall {
   readonly locus: string | null;
   readonly type: LocusType | null;
   /** Canonical alleles, smaller first, each once, or the tokens of an mtDNA haplotype; null when one of them is no allele. */
-  readonly call: readonly string[] | null;
+  call: readonly string[] | null;
+  readonly source: CallSource;
   status: RowStatus;
   verdict: Verdict | null;
 }
 
 /** Parts of a judgement that the raw call does not hold. */
-export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 'verdict' | 'panel'>;
+export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 'verdict' | 'panel'> & {
+  readonly copy?: number | null;
+  /** A person has one allele at the locus at most. */
+  readonly single?: boolean;
+};
 
 export function judged(raw: RawCall, kind: SampleKind, judgement: Judgement): JudgedCall {
   const { rowNumber, sampleName, plate, marker, alleles } = raw;
-  return retold({ rowNumber, sampleName, kind, plate, marker, alleles, ...judgement }, raw);
+  const { copy = null, single = false, ...rest } = judgement;
+  const source = { cells: raw.cells, packed: raw.packed && !single ? alleles.length : 0, copy };
+  return retold({ rowNumber, sampleName, kind, plate, marker, alleles, source, ...rest }, raw);
 }
 
 /** The same judgement on another row with the same cells. */
@@ -57,6 +77,7 @@ export function retold(
     locus: call.locus,
     type: call.type,
     call: call.call,
+    source: call.source,
     status: call.status,
     verdict: call.verdict,
   };

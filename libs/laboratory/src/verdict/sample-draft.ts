@@ -1,5 +1,5 @@
 import type { SampleKind } from '../import/import-sample.entity.js';
-import type { JudgedCall } from './judged-call.js';
+import type { JudgedCall, Verdict } from './judged-call.js';
 import { barcodeKey } from './registry.js';
 
 /** The calls of one sample, gathered from wherever they stand in the file. */
@@ -7,6 +7,8 @@ export interface SampleDraft {
   readonly name: string;
   readonly kind: SampleKind;
   readonly calls: JudgedCall[];
+  /** Why nothing of the sample can be used, seen when it was read. */
+  refusal?: Verdict;
 }
 
 /** The samples of a file; calls without a usable name belong to none. */

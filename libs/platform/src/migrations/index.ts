@@ -1,5 +1,6 @@
 import { Access0001 } from './0001-access.js';
 import { AuditAndWork0002 } from './0002-audit-and-work.js';
+import { CellAccount0018 } from './0018-cell-account.js';
 import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { FrequencyDigest0017 } from './0017-frequency-digest.js';
 import { Idempotency0030 } from './0030-idempotency.js';
@@ -33,6 +34,7 @@ export const migrations = [
   PersonsSetAside0015,
   SearchesInTurn0016,
   FrequencyDigest0017,
+  CellAccount0018,
   Idempotency0030,
   RefutedRelatives0032,
 ];

@@ -1,5 +1,24 @@
 import type { ImportStatus, RowStatus, SampleKind, SampleStatus } from '../enums';
 
+export interface ImportColumn {
+  column: string;
+  header: string;
+  cells: number;
+}
+export interface RefusedImportColumn extends ImportColumn {
+  row: number;
+  value: string;
+  code: string;
+  message: string;
+}
+/** What became of the cells of a file. */
+export interface ImportCells {
+  used: number;
+  notNeeded: number;
+  refused: number;
+  columnsNotNeeded: ImportColumn[];
+  columnsRefused: RefusedImportColumn[];
+}
 export interface ImportBatch {
   id: string;
   number: string;
@@ -11,6 +30,7 @@ export interface ImportBatch {
   status: ImportStatus;
   rows: { total: number; accepted: number; rejected: number; skipped: number };
   samples: { total: number; accepted: number };
+  cells: ImportCells | null;
   failure: { code: string; message: string } | null;
   progress: { done: number; total: number } | null;
   uploadedBy: string;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportBatch, ImportStatus } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { When } from '../../ui';
+import { ColumnReport } from './column-report';
 
 /** How far each state is on the way: uploaded, checked, decided, applied. */
 const STEP: Record<ImportStatus, number> = {
@@ -26,7 +27,7 @@ export function isMoving(status: ImportStatus): boolean {
 export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const { progress, rows, samples } = batch;
+  const { cells, progress, rows, samples } = batch;
   const unknown = <span className="muted">{t(isMoving(batch.status) ? 'notYet' : 'notRecognised')}</span>;
   const facts: [string, ReactElement | string][] = [
     ['format', batch.format === null ? unknown : t(`format.${batch.format}`, { defaultValue: batch.format })],
@@ -46,6 +47,15 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
       }),
     ],
   ];
+  if (cells !== null)
+    facts.push([
+      'cells',
+      t('cellsOf', {
+        used: format.number(cells.used),
+        notNeeded: format.number(cells.notNeeded),
+        refused: format.number(cells.refused),
+      }),
+    ]);
   const stopped = batch.status === 'failed' || batch.status === 'rejected' || batch.status === 'quarantined';
   return (
     <Card size="small">
@@ -89,11 +99,12 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
       )}
       <Descriptions
         size="small"
-        column={6}
+        column={7}
         layout="vertical"
         colon={false}
         items={facts.map(([key, children]) => ({ key, label: t(`fact.${key}`), children }))}
       />
+      {cells !== null && <ColumnReport cells={cells} />}
     </Card>
   );
 }
