@@ -1,5 +1,6 @@
 import { Access0001 } from './0001-access.js';
 import { AuditAndWork0002 } from './0002-audit-and-work.js';
+import { ClusterAndMode0026 } from './0026-cluster-and-mode.js';
 import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { FrequencyDigest0017 } from './0017-frequency-digest.js';
 import { IndexShards0012 } from './0012-index-shards.js';
@@ -31,4 +32,5 @@ export const migrations = [
   PersonsSetAside0015,
   SearchesInTurn0016,
   FrequencyDigest0017,
+  ClusterAndMode0026,
 ];
