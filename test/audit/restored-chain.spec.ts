@@ -30,7 +30,9 @@ class Installation {
   async record(count: number): Promise<void> {
     for (let i = 0; i < count; i++)
       await this.db.run(systemActor, (tx) =>
-        this.context.get(Audit).record(tx, { action: 'test.done', subjectType: 'test', subjectId: String(i) }),
+        this.context
+          .get(Audit)
+          .record(tx, { action: 'test.done', subjectType: 'test', subjectId: String(i) }),
       );
   }
 

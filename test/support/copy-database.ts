@@ -29,10 +29,17 @@ export async function copyDatabase(fromUrl: string, toUrl: string): Promise<void
         target!.query(copyFrom(`COPY ${what} FROM STDIN`)),
       );
     }
-    const sequences = await namesOf(source!, `SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'`);
+    const sequences = await namesOf(
+      source!,
+      `SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'`,
+    );
     for (const sequence of sequences) {
       const { rows } = await source!.query(`SELECT last_value, is_called FROM "${sequence}"`);
-      await target!.query(`SELECT setval($1, $2, $3)`, [`"${sequence}"`, rows[0].last_value, rows[0].is_called]);
+      await target!.query(`SELECT setval($1, $2, $3)`, [
+        `"${sequence}"`,
+        rows[0].last_value,
+        rows[0].is_called,
+      ]);
     }
     await target!.query('COMMIT');
   } finally {

@@ -70,14 +70,19 @@ export interface QueuedItem {
   readonly priority: number;
 }
 
+/** Does a row of work; the signal is aborted when the job's lock is lost. */
+export type RunItem = (itemId: string, delivery: AbortSignal) => Promise<void>;
+
 /** The job queue: in PostgreSQL on one machine, in Redis (`REDIS_URL`) on many. A job is an id and nothing else. */
 export class WorkQueue {
   private readonly queue: Queue<{ id: string }>;
   private readonly worker: Worker<{ id: string }>;
+  /** Jobs that this process does, each with what tells that its lock is lost. */
+  private readonly deliveries = new Map<string, AbortController>();
 
   private constructor(
     connection: object,
-    run: (itemId: string) => Promise<void>,
+    run: RunItem,
     onError: (error: Error) => void,
   ) {
     const shared = { connection };
@@ -85,7 +90,7 @@ export class WorkQueue {
       ...shared,
       defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
     });
-    this.worker = new Worker<{ id: string }>(NAME, (job: Job<{ id: string }>) => run(job.data.id), {
+    this.worker = new Worker<{ id: string }>(NAME, (job: Job<{ id: string }>) => this.deliver(job, run), {
       ...shared,
       concurrency: CONCURRENCY,
       stalledInterval: STALLED_MS,
@@ -93,11 +98,15 @@ export class WorkQueue {
     });
     this.queue.on('error', onError);
     this.worker.on('error', onError);
+    // Another worker is given the job then; this one stops at its next progress.
+    this.worker.on('lockRenewalFailed', (jobIds) => {
+      for (const id of jobIds) this.deliveries.get(id)?.abort();
+    });
   }
 
   static async open(
     config: Config,
-    run: (itemId: string) => Promise<void>,
+    run: RunItem,
     onError: (error: Error) => void,
   ): Promise<WorkQueue> {
     const opened = new WorkQueue(await queueConnection(config), run, onError);
@@ -126,6 +135,17 @@ export class WorkQueue {
   async isTaken(item: QueuedItem, delivery: number): Promise<boolean> {
     const state = await this.queue.getJobState(jobId(item, delivery));
     return !['waiting', 'prioritized', 'unknown'].includes(state);
+  }
+
+  private async deliver(job: Job<{ id: string }>, run: RunItem): Promise<void> {
+    const delivery = new AbortController();
+    const id = job.id ?? job.data.id;
+    this.deliveries.set(id, delivery);
+    try {
+      await run(job.data.id, delivery.signal);
+    } finally {
+      this.deliveries.delete(id);
+    }
   }
 
   async close(): Promise<void> {

@@ -14,6 +14,7 @@ import { PersonsSetAside0015 } from './0015-persons-set-aside.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
 import { SearchesInTurn0016 } from './0016-searches-in-turn.js';
 import { WhatIfAndCalibration0009 } from './0009-what-if-and-calibration.js';
+import { WorkSetAside0027 } from './0027-work-set-aside.js';
 
 /** One linear list; a migration that has been released is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SearchesInTurn0016,
   FrequencyDigest0017,
   ClusterAndMode0026,
+  WorkSetAside0027,
 ];
