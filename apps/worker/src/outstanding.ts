@@ -30,7 +30,8 @@ export class Outstanding implements OnApplicationBootstrap {
         ...(await matchingWork(tx.em)),
       ];
       // It numbers who is new, compares, and asks for searches, for a re-search and for links, whichever is behind.
-      if (!(await this.coverage.state(tx)).complete) wanted.push({ kind: 'matching.delta', subjectId: 'all' });
+      if (!(await this.coverage.state(tx)).complete)
+        wanted.push({ kind: 'matching.delta', subjectId: 'all' });
       const asked: WorkKind[] = [];
       for (const { kind, subjectId } of wanted) {
         const known = await this.work.find(tx, kind, subjectId);

@@ -80,11 +80,7 @@ export class WorkQueue {
   /** Jobs that this process does, each with what tells that its lock is lost. */
   private readonly deliveries = new Map<string, AbortController>();
 
-  private constructor(
-    connection: object,
-    run: RunItem,
-    onError: (error: Error) => void,
-  ) {
+  private constructor(connection: object, run: RunItem, onError: (error: Error) => void) {
     const shared = { connection };
     this.queue = new Queue<{ id: string }>(NAME, {
       ...shared,
@@ -104,11 +100,7 @@ export class WorkQueue {
     });
   }
 
-  static async open(
-    config: Config,
-    run: RunItem,
-    onError: (error: Error) => void,
-  ): Promise<WorkQueue> {
+  static async open(config: Config, run: RunItem, onError: (error: Error) => void): Promise<WorkQueue> {
     const opened = new WorkQueue(await queueConnection(config), run, onError);
     try {
       await opened.queue.waitUntilReady();

@@ -97,7 +97,10 @@ const NOT_SLIPPED_IN = `(e.cluster IS DISTINCT FROM $1 OR (e.xid, e.id) > ($2::x
 const ONLY_NEW = `e.cluster = $1 AND (e.xid, e.id) > ($2::xid8, $3::uuid)`;
 const BEFORE_ALL = { xid: '0', entryId: '00000000-0000-0000-0000-000000000000' };
 
-async function unsealed(em: EntityManager, everywhere: boolean): Promise<{ where: string; values: unknown[] }> {
+async function unsealed(
+  em: EntityManager,
+  everywhere: boolean,
+): Promise<{ where: string; values: unknown[] }> {
   const cluster = await currentCluster(em);
   const head = await readHead(em);
   const headIsHere = head?.place.cluster === cluster;

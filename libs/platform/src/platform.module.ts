@@ -49,7 +49,10 @@ export class PlatformModule {
 }
 
 /** The database of this mode, as soon as it can be reached. */
-async function connected(options: DataSourceOptions, { databaseWaitSeconds, mode }: Config): Promise<DataSource> {
+async function connected(
+  options: DataSourceOptions,
+  { databaseWaitSeconds, mode }: Config,
+): Promise<DataSource> {
   const log = new Logger('Database');
   return untilReachable(
     databaseWaitSeconds,

@@ -24,7 +24,8 @@ export class WorkerHealthDto {
   @ApiProperty({
     type: Number,
     nullable: true,
-    description: 'Of these, set aside: their process ended, or they failed, each time; they wait for a person',
+    description:
+      'Of these, set aside: their process ended, or they failed, each time; they wait for a person',
   })
   setAside!: number | null;
 

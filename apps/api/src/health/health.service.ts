@@ -41,7 +41,14 @@ export class Health {
       return {
         status: 'degraded',
         database: { status: 'unreachable', milliseconds: null },
-        worker: { status: 'unknown', open: null, failed: null, setAside: null, unsealed: null, oldestSeconds: null },
+        worker: {
+          status: 'unknown',
+          open: null,
+          failed: null,
+          setAside: null,
+          unsealed: null,
+          oldestSeconds: null,
+        },
       };
     }
   }

@@ -19,7 +19,9 @@ export class SetAsideWorkController {
   @Allow('health.read')
   @ApiOkResponse({ type: SetAsideWorkListDto })
   list(@CurrentActor() actor: Actor): Promise<SetAsideWorkListDto> {
-    return this.db.run(actor, async (tx) => ({ items: (await this.work.setAside(tx)).map(toSetAsideWorkDto) }));
+    return this.db.run(actor, async (tx) => ({
+      items: (await this.work.setAside(tx)).map(toSetAsideWorkDto),
+    }));
   }
 
   /** Does nothing to work that is not set aside. */

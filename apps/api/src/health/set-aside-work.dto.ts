@@ -1,4 +1,10 @@
-import { SET_ASIDE_REASONS, WORK_KINDS, type SetAsideReason, type WorkItem, type WorkKind } from '@homeward/platform';
+import {
+  SET_ASIDE_REASONS,
+  WORK_KINDS,
+  type SetAsideReason,
+  type WorkItem,
+  type WorkKind,
+} from '@homeward/platform';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class SetAsideWorkDto {

@@ -70,7 +70,10 @@ function writable(error: unknown): unknown {
   return {
     type: error.constructor.name,
     message: withoutValues(error),
-    stack: error.stack?.split('\n').filter((line, i) => i === 0 || /^\s+at /.test(line)).join('\n'),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line, i) => i === 0 || /^\s+at /.test(line))
+      .join('\n'),
     cause: writable(cause),
   };
 }
