@@ -12,6 +12,7 @@ import { Db } from './database/db.js';
 import { excessOfLogin } from './database/login.js';
 import { untilReachable } from './database/until-reachable.js';
 import { claimMode, type Query } from './installation/mode.js';
+import { Idempotency } from './idempotency/idempotency.service.js';
 import { WorkItem } from './work/work-item.entity.js';
 import { WorkRunner } from './work/work-runner.js';
 import { Work } from './work/work.service.js';
@@ -21,7 +22,7 @@ import { Work } from './work/work.service.js';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, entities: EntityClass[], poolSize = 10): DynamicModule {
-    const services = [Db, Work, WorkRunner, FieldCipher, BlindIndex];
+    const services = [Db, Work, WorkRunner, FieldCipher, BlindIndex, Idempotency];
     return {
       module: PlatformModule,
       imports: [
