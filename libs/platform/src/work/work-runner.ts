@@ -89,6 +89,8 @@ export class WorkRunner implements BeforeApplicationShutdown {
 
   private async doIt(run: Run, handlers: Handlers): Promise<void> {
     const { id, item } = run;
+    // It may have waited for its turn; the lock may be another's by now.
+    if (run.lost.some((signal) => signal.aborted)) return;
     const begun = `status = 'running', started_at = now(), open_runs = open_runs || $3::uuid`;
     if (!(await this.set(item, begun, [id]))) return;
     this.running.add(run);
