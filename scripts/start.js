@@ -74,17 +74,21 @@ async function start() {
   /** The owner's login makes and changes tables; the processes that run have one that owns nothing. */
   let ownerUrl = process.env.MIGRATION_DATABASE_URL || given;
   let databaseUrl = given;
+  let setUp = false;
   if (!given) {
     say('starting the embedded PostgreSQL …');
     starting = startEmbeddedPostgres({ dataDir });
     embedded = await /** @type {Promise<NonNullable<typeof embedded>>} */ (starting);
     const loginUrl = await ensureServiceLogin(embedded.url('postgres'), dataDir);
-    if (!(await databaseExists(embedded.url('postgres')))) await firstRun(embedded, loginUrl, own);
+    const exists = await databaseExists(embedded.url('postgres'));
+    if (!exists) await firstRun(embedded, loginUrl, own);
+    setUp = !exists;
     ownerUrl = embedded.url('homeward');
     databaseUrl = loginUrl('homeward');
     void lookAfterDatabase();
   }
-  await finishes([cli, 'setup'], { ...own, DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: ownerUrl });
+  if (!setUp)
+    await finishes([cli, 'setup'], { ...own, DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: ownerUrl });
 
   const env = { ...own, DATABASE_URL: databaseUrl };
   delete env.MIGRATION_DATABASE_URL;
