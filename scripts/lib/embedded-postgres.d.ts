@@ -5,6 +5,13 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+export class PlainError extends Error {}
+
+/** @returns the login's URL of a database */
+export function ensureServiceLogin(url: string, dataDir: string): Promise<(database: string) => string>;
+
+export function isRunning(pid: number): boolean;
+
 export function startEmbeddedPostgres(options: {
   dataDir: string;
   durable?: boolean;

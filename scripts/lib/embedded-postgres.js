@@ -20,7 +20,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, uptime } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -37,6 +37,10 @@ const SERVER_FLAGS = [
   'log_min_messages=fatal',
 ];
 
+const SERVICE_LOGIN = 'homeward_service';
+/** A server that recovers says so (SQLSTATE 57P03) and is waited for; one that says nothing is not, after this long. */
+const SILENCE_MS = 60_000;
+
 /**
  * Starts the database of `dataDir` (made on first use), or takes over the one that a killed run left behind.
  * @param {{ dataDir: string, durable?: boolean, port?: number }} options durable: false only for tests (no fsync);
@@ -52,7 +56,9 @@ export async function startEmbeddedPostgres({ dataDir, durable = true, port: wan
   const binaries = await findBinaries(owner);
 
   const left = runningServer(cluster);
-  if (left) return handle(left.port, left.pid, password);
+  if (left && (await untilAnswers(left.port, password, () => !alive(left.pid))))
+    return handle(left.port, left.pid, password);
+  forgetBeforeBoot(cluster);
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(cluster, binaries, password, owner);
   const port = wanted ?? (await freePort());
@@ -80,16 +86,50 @@ export async function startEmbeddedPostgres({ dataDir, durable = true, port: wan
   });
   child.unref();
   /** @type {any} */ (child.stderr).unref();
-  for (let waited = 0; !(await answers(port, password)); waited += 100) {
-    if (exited || waited > 60_000) {
-      const reason = /(FATAL|PANIC|could not)[^\n]*/.exec(log.join(''))?.[0] ?? 'it did not start';
-      throw new PlainError(
-        `The database in ${cluster} cannot be started: ${reason}. Restore a backup, or move the folder away to begin anew.`,
-      );
-    }
-    await sleep(100);
+  if (!(await untilAnswers(port, password, () => exited))) {
+    const reason = /(FATAL|PANIC|could not)[^\n]*/.exec(log.join(''))?.[0] ?? 'it did not start';
+    throw new PlainError(
+      `The database in ${cluster} cannot be started: ${reason}. Nothing was changed; see "The database does not start" in docs/operations.md.`,
+    );
   }
   return handle(port, /** @type {number} */ (child.pid), password);
+}
+
+/**
+ * Makes the login of the running processes: a member of the application role, which owns nothing. Its password is kept
+ * beside the owner's.
+ * @param {string} url of the owner, any database of the server
+ * @param {string} dataDir
+ * @returns {Promise<(database: string) => string>} the login's URL of a database
+ */
+export async function ensureServiceLogin(url, dataDir) {
+  const owner = unprivilegedOwner();
+  const password = secret(join(reachablePlace(resolve(dataDir), owner), 'service-password'));
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    for (const [role, login] of [
+      ['homeward_app', false],
+      [SERVICE_LOGIN, true],
+    ]) {
+      const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+      if (found.rowCount === 0) await client.query(`CREATE ROLE ${role} ${login ? 'LOGIN' : 'NOLOGIN'}`);
+    }
+    await client.query(
+      `ALTER ROLE ${SERVICE_LOGIN} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD ${client.escapeLiteral(password)}`,
+    );
+    await client.query(`GRANT homeward_app TO ${SERVICE_LOGIN}`);
+  } finally {
+    await client.end();
+  }
+  return (database) => {
+    const own = new URL(url);
+    own.username = SERVICE_LOGIN;
+    own.password = password;
+    own.pathname = `/${database}`;
+    return own.toString();
+  };
 }
 
 /** Creates the database when it is not there yet. @param {string} url of any database of the server */
@@ -121,7 +161,7 @@ function handle(port, pid, password) {
 function initialise(cluster, binaries, password, owner) {
   if (existsSync(cluster) && readdirSync(cluster).length > 0) {
     throw new PlainError(
-      `The database folder ${cluster} is damaged (PG_VERSION is missing). Restore a backup, or move the folder away to begin anew.`,
+      `The database folder ${cluster} is damaged (PG_VERSION is missing). Nothing was changed; see "The database does not start" in docs/operations.md.`,
     );
   }
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
@@ -148,7 +188,7 @@ function initialise(cluster, binaries, password, owner) {
     if (made.status !== 0) {
       rmSync(cluster, { recursive: true, force: true });
       throw new PlainError(
-        `The database could not be created in ${cluster}: ${(made.error?.message ?? made.stderr).trim().split('\n').at(-1)}`,
+        `The database could not be created in ${cluster}: ${(made.error?.message || made.stderr || `initdb was ended by ${made.signal}`).trim().split('\n').at(-1)}`,
       );
     }
   } finally {
@@ -265,7 +305,19 @@ function alive(pid) {
   }
 }
 
-async function answers(port, password) {
+/** True as soon as it answers; false when it has ended, is another server, or says nothing. */
+async function untilAnswers(port, password, ended) {
+  for (let silent = 0; silent <= SILENCE_MS; await sleep(100)) {
+    const answer = await answerOf(port, password);
+    if (answer === 'ready') return true;
+    if (answer === 'refused' || ended()) return false;
+    silent = answer === 'starting' ? 0 : silent + 100;
+  }
+  return false;
+}
+
+/** @returns {Promise<'ready' | 'starting' | 'refused' | 'nothing'>} refused: a server with other passwords */
+async function answerOf(port, password) {
   const client = new pg.Client({
     host: '127.0.0.1',
     port,
@@ -277,12 +329,33 @@ async function answers(port, password) {
   client.on('error', () => {});
   try {
     await client.connect();
-    return true;
-  } catch {
-    return false;
+    return 'ready';
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === '57P03') return 'starting';
+    return code === '28P01' || code === '28000' ? 'refused' : 'nothing';
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/**
+ * After a power cut the number in postmaster.pid may be another program's by now, and PostgreSQL would take that for
+ * itself. Nothing of what ran before the machine started is left.
+ */
+function forgetBeforeBoot(cluster) {
+  const file = join(cluster, 'postmaster.pid');
+  try {
+    const startedAt = Number(readFileSync(file, 'utf8').split('\n')[2]) * 1000;
+    if (startedAt > 0 && startedAt < Date.now() - uptime() * 1000 - 60_000) unlinkSync(file);
+  } catch {
+    // There is none.
+  }
+}
+
+/** @param {number} pid */
+export function isRunning(pid) {
+  return alive(pid);
 }
 
 function freePort() {

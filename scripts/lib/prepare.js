@@ -76,6 +76,11 @@ function run(command, args, failure) {
     encoding: 'utf8',
     maxBuffer: 64 << 20,
   });
+  // Ctrl-C reaches what we run, too.
+  if (done.signal === 'SIGINT' || done.signal === 'SIGTERM') {
+    process.stderr.write('homeward: interrupted; the next start goes on.\n');
+    process.exit(130);
+  }
   if (done.status !== 0) {
     process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}`);
     stop(`${failure} (${[command.split('/').at(-1), ...args].join(' ')}).`);

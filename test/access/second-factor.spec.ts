@@ -3,6 +3,7 @@ import { systemActor } from '@homeward/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateSync } from 'otplib';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
+import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -137,14 +138,25 @@ describe('an enrolled account', () => {
   });
 });
 
+/** As the owner: the application cannot change it. */
+async function setUpFor(mode: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: api.config.databaseUrl });
+  await owner.connect();
+  await owner.query('UPDATE installation SET mode = $1', [mode]);
+  await owner.end();
+}
+
 describe('in production', () => {
   const production = { HOMEWARD_MODE: 'production' };
 
   it('the system does not start while demonstration accounts exist', async () => {
     const { createApp } = await import('../../apps/api/src/create-app.js');
+    // As if they had come into a production database from elsewhere.
+    await setUpFor('production');
     const app = await createApp({ ...api.config, mode: 'production' });
     await expect(app.init()).rejects.toThrow(/demonstration accounts.*technician/);
     await app.close();
+    await setUpFor('demonstration');
   });
 
   it('a demonstration account that appears later cannot do anything', async () => {

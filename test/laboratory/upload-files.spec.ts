@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { UploadFolder } from '../../apps/api/src/laboratory/upload-folder.js';
 import { openScene, rowsOf, type Scene, upload } from './scene.js';
 
 let scene: Scene;
@@ -11,8 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-/** Multer gives its files 32 hexadecimal digits for a name. */
-const temporaryFiles = () => readdirSync(tmpdir()).filter((name) => /^[0-9a-f]{32}$/.test(name));
+const folder = () => join(scene.api.config.dataDir, 'uploads');
+const temporaryFiles = () => (existsSync(folder()) ? readdirSync(folder()) : []);
+/** What multer would leave elsewhere: 32 hexadecimal digits. */
+const elsewhere = () => readdirSync(tmpdir()).filter((name) => /^[0-9a-f]{32}$/.test(name));
 
 async function leftBy(request: () => PromiseLike<{ status: number }>) {
   const before = new Set(temporaryFiles());
@@ -46,4 +51,45 @@ it('bytes arrive in the database as they were sent', async () => {
     [body.id],
   );
   expect(row?.content.equals(content)).toBe(true);
+});
+
+it('a file lies in the data folder while it is read, for the account of the process alone', async () => {
+  const before = elsewhere();
+  const seen: number[] = [];
+  const watched = setInterval(() => {
+    for (const name of temporaryFiles()) seen.push(statSync(join(folder(), name)).mode & 0o777);
+  }, 1);
+  await upload(
+    scene,
+    'watched.csv',
+    Buffer.from(`SampleName,Marker,Allele1\r\n${'x,TH01,9.3\r\n'.repeat(300_000)}`),
+  );
+  clearInterval(watched);
+  expect(new Set(seen)).toEqual(new Set([0o600]));
+  expect(statSync(folder()).mode & 0o777).toBe(0o700);
+  expect(elsewhere()).toEqual(before);
+});
+
+it('what a killed process left is removed at the next start, what another uploads just now is not', () => {
+  mkdirSync(folder(), { recursive: true });
+  const uploads = scene.api.app.get(UploadFolder, { strict: false });
+  const machine = uploads.newFile().split('-')[0]!;
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  const file = (name: string, ageSeconds = 0): string => {
+    writeFileSync(join(folder(), name), 'genotypes', { mode: 0o600 });
+    const at = Date.now() / 1000 - ageSeconds;
+    utimesSync(join(folder(), name), at, at);
+    return name;
+  };
+  const gone = [
+    file(`${machine}-${dead}-a`),
+    file(`${machine}-${process.pid}-of-an-earlier-process-of-this-number`),
+    file(`ffffffff-1-forgotten`, 7_200),
+    file(`${machine}-${process.ppid}-forgotten`, 7_200),
+  ];
+  const kept = [file(`${machine}-${process.ppid}-b`), file('ffffffff-1-of-another-machine')];
+  uploads.sweep();
+  const left = readdirSync(folder());
+  expect(left.filter((name) => gone.includes(name))).toEqual([]);
+  expect(left).toEqual(expect.arrayContaining(kept));
 });

@@ -8,6 +8,8 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /health': 'public',
   'GET /meta': 'public',
   'GET /metrics': 'health.read',
+  'GET /work/set-aside': 'health.read',
+  'POST /work/:id/try-again': 'work.try_again',
 
   'POST /session': 'public',
   'GET /session': 'session.own',

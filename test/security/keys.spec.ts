@@ -8,7 +8,8 @@ import {
   createKeyFile,
   FieldCipher,
   FileKeys,
-  keysOf,
+  openKeys,
+  type Query,
 } from '@homeward/platform';
 import { testConfig } from '../support/config.js';
 
@@ -22,18 +23,20 @@ afterEach(() => rmSync(dataDir, { recursive: true }));
 
 const demonstration = () => testConfig('postgres://nowhere/x', dataDir);
 const production = () => testConfig('postgres://nowhere/x', dataDir, { HOMEWARD_MODE: 'production' });
+/** Of a database that holds nothing encrypted. */
+const nothing: Query = () => Promise.resolve([]);
 const place = { table: 'identity', column: 'name', row: '1' };
 
 describe('the key file', () => {
-  it('is made by a demonstration, for its owner only, and then kept', () => {
-    const text = new FieldCipher(keysOf(demonstration())).encrypt('王小明', place);
+  it('is made by a demonstration, for its owner only, and then kept', async () => {
+    const text = new FieldCipher(await openKeys(demonstration(), nothing)).encrypt('王小明', place);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(join(dataDir, 'keys')).mode & 0o777).toBe(0o700);
-    expect(new FieldCipher(keysOf(demonstration())).decrypt(text, place)).toBe('王小明');
+    expect(new FieldCipher(await openKeys(demonstration(), nothing)).decrypt(text, place)).toBe('王小明');
   });
 
-  it('has 32 random bytes for each purpose', () => {
-    const keys = keysOf(demonstration());
+  it('has 32 random bytes for each purpose', async () => {
+    const keys = await openKeys(demonstration(), nothing);
     const all = (['field', 'blind_index', 'backup'] as const).map((purpose) => keys.current(purpose).bytes);
     expect(all.map((bytes) => bytes.length)).toEqual([32, 32, 32]);
     expect(new Set(all.map((bytes) => bytes.toString('hex'))).size).toBe(3);
@@ -46,16 +49,18 @@ describe('the key file', () => {
     expect(readFileSync(file, 'utf8')).toBe(first);
   });
 
-  it('is never made anew by production, except for a database that is new itself', () => {
-    expect(() => keysOf(production())).toThrow(/keys\.json.*missing/);
-    createFirstKeys(production(), ['Matching1700000000005']);
+  it('is made by the set-up of production alone, and never where something is encrypted', async () => {
+    const something: Query = (sql) => Promise.resolve(sql.includes('identity') ? [{}] : []);
+    await expect(openKeys(production(), nothing)).rejects.toThrow(/keys\.json.*missing/);
+    await expect(createFirstKeys(production(), something)).rejects.toThrow(/keys\.json.*missing/);
+    await expect(openKeys(demonstration(), something)).rejects.toThrow(join(dataDir, 'keys'));
     expect(existsSync(file)).toBe(false);
-    createFirstKeys(production(), ['Access1700000000001', 'AuditAndWork1700000000002']);
-    expect(keysOf(production()).current('field').id).toBe('k1');
+    await createFirstKeys(production(), nothing);
+    expect((await openKeys(production(), nothing)).current('field').id).toBe('k1');
   });
 
-  it('may hold a new key beside the old one: both read, the new one writes, look-ups stay', () => {
-    const keys = keysOf(demonstration());
+  it('may hold a new key beside the old one: both read, the new one writes, look-ups stay', async () => {
+    const keys = await openKeys(demonstration(), nothing);
     const old = new FieldCipher(keys).encrypt('王小明', place);
     const index = new BlindIndex(keys).of('phone', '13800138000');
     const content = JSON.parse(readFileSync(file, 'utf8'));
@@ -74,11 +79,11 @@ describe('the key file', () => {
     ['no keys', '{}'],
     ['a short key', (good: string) => good.replace(/"k1": "[^"]+"/, '"k1": "AAAA"')],
     ['a current key that is not there', (good: string) => good.replace('"current": "k1"', '"current": "k9"')],
-  ])('with %s stops the start and is named', (_, change) => {
+  ])('with %s stops the start and is named', async (_, change) => {
     createKeyFile(join(dataDir, 'keys'));
     const good = readFileSync(file, 'utf8');
     mkdirSync(dataDir, { recursive: true });
     writeFileSync(file, typeof change === 'string' ? change : change(good));
-    expect(() => keysOf(demonstration())).toThrow(file);
+    await expect(openKeys(demonstration(), nothing)).rejects.toThrow(file);
   });
 });

@@ -23,6 +23,7 @@ export async function startWorker(databaseUrl: string, dataDir?: string): Promis
     PipelineModule.forConfig(testConfig(databaseUrl, folder)),
     {
       logger: false,
+      abortOnError: false,
     },
   );
   return {

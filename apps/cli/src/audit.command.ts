@@ -10,7 +10,7 @@ export function registerAudit(program: Command): void {
     .command('audit')
     .description('the audit log')
     .command('verify')
-    .description('recompute the chain; exit code 1 names the first altered, missing or reordered row')
+    .description('recompute the chain; exit code 1 names the first altered, missing or reordered row, or says that sealing has stopped')
     .option('--json', 'print one JSON object and nothing else')
     .action(async (options: { json?: boolean }) => {
       const config = commandConfig();
@@ -18,6 +18,7 @@ export function registerAudit(program: Command): void {
         verifyAudit(tx.em, await recordedHead(tx.em, config.dataDir)),
       );
       process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);
-      if (!result.ok) throw new Failure('the audit chain is broken', ExitCode.No);
+      if (!result.ok)
+        throw new Failure(result.firstProblem?.text.en ?? 'the audit chain is broken', ExitCode.No);
     });
 }

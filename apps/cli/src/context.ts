@@ -9,6 +9,8 @@ export function openContext(config: Config): Promise<INestApplicationContext> {
     PipelineModule.forConfig({ ...config, indexShard: WHOLE_INDEX }),
     {
       logger: ['error', 'fatal'],
+      // Whoever asked says why, in one line.
+      abortOnError: false,
     },
   );
 }

@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 
+/** For what is still to be written. */
+const END_MS = 2_000;
+
 type Register = (program: Command) => void;
 
 const program = new Command('homeward')
@@ -34,4 +37,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = (await import('./report.js')).report(error);
+  // A connection or thread that was left open must not keep a failed command from ending.
+  setTimeout(() => process.exit(), END_MS).unref();
 }

@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander';
-import { BadEnvironment } from '@homeward/platform';
+import { BadEnvironment, StartRefused } from '@homeward/platform';
 import { ExitCode, Failure } from './exit-code.js';
 
 /** Says in one line why a command ended, where that is known. @returns the exit code */
 export function report(error: unknown): number {
   // Commander has already written its own message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.Done : ExitCode.Usage;
-  if (error instanceof BadEnvironment || error instanceof Failure) {
+  if (error instanceof BadEnvironment || error instanceof StartRefused || error instanceof Failure) {
     process.stderr.write(`homeward: ${error.message}\n`);
     return error instanceof Failure ? error.exitCode : ExitCode.Environment;
   }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { seedDefaultPolicy } from '@homeward/matching';
-import { createFirstKeys, loadConfig, migrate } from '@homeward/platform';
+import { loadConfig } from '@homeward/platform';
 import { loadDemonstration } from './demo/load.js';
 import { asSystem, openContext } from './context.js';
+import { prepareDatabase } from './prepare-database.js';
 import { progressBars } from './progress.js';
 
 /** `homeward setup`: migrations, and in demonstration mode the demonstration, once. `npm start` calls it. */
@@ -10,14 +11,15 @@ export function registerSetup(program: Command): void {
   program
     .command('setup')
     .description(
-      'bring the database of DATABASE_URL up to date; in demonstration mode load the demonstration once',
+      'bring the database of DATABASE_URL up to date; in demonstration mode load the demonstration once. MIGRATION_DATABASE_URL: the login that owns the tables, when the processes have another',
     )
-    .action(async () => {
+    .option('--migrations-only', 'load nothing and make no policy')
+    .action(async ({ migrationsOnly }: { migrationsOnly?: boolean }) => {
       const config = loadConfig();
-      const ran = await migrate(config.databaseUrl);
+      const ran = await prepareDatabase(config);
       if (ran.length > 0) process.stderr.write(`migrations: ${ran.length} applied\n`);
+      if (migrationsOnly) return;
       if (config.mode === 'production') {
-        createFirstKeys(config, ran);
         await asSystem(config, (tx) => seedDefaultPolicy(tx));
         return;
       }

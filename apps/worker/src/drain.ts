@@ -9,6 +9,15 @@ interface OpenRow {
   ready: boolean;
 }
 
+export class WorkFailed extends Error {
+  constructor(
+    readonly kind: WorkKind,
+    reason: string,
+  ) {
+    super(`${kind} failed: ${reason}`);
+  }
+}
+
 /** Runs open work here and now, in order, without a queue: for the command line and for tests. */
 @Injectable()
 export class Drain {
@@ -18,8 +27,27 @@ export class Drain {
     private readonly pipeline: Pipeline,
   ) {}
 
+  /**
+   * As `run`, but what fails is not tried again: nobody waits for hours at a command line.
+   * @throws WorkFailed
+   */
+  async runOnce(onWork: (kind: WorkKind, open: number) => void = () => undefined): Promise<void> {
+    await this.run(onWork, async ({ id, kind }) => {
+      const [row] = await this.db.run(systemActor, (tx) =>
+        tx.em.query<{ error: string | null }[]>(
+          `SELECT error FROM work_item WHERE id = $1 AND status IN ('pending', 'failed') AND error IS NOT NULL`,
+          [id],
+        ),
+      );
+      if (row) throw new WorkFailed(kind, row.error ?? '');
+    });
+  }
+
   /** Returns when no work is open. @param onWork is told before each piece of work how many are open */
-  async run(onWork: (kind: WorkKind, open: number) => void = () => undefined): Promise<void> {
+  async run(
+    onWork: (kind: WorkKind, open: number) => void = () => undefined,
+    afterwards: (row: OpenRow) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     for (;;) {
       const open = await this.db.run(systemActor, (tx) =>
         tx.em.query<OpenRow[]>(
@@ -32,6 +60,7 @@ export class Drain {
       for (const [index, row] of ready.entries()) {
         onWork(row.kind, open.length - index);
         await this.runner.run(row.id, this.pipeline.handlers);
+        await afterwards(row);
       }
       if (ready.length === 0) await sleep(200);
     }

@@ -39,7 +39,7 @@ export class ShardFlows {
     handlers: ShardHandlers,
     onError: (error: Error) => void,
   ): Promise<ShardFlows> {
-    const connection = queueConnection(config);
+    const connection = await queueConnection(config);
     const flows = new FlowProducer({ connection });
     flows.on('error', onError);
     const work = (name: string, handler: (id: string) => Promise<void>) => {

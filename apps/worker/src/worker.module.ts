@@ -3,6 +3,7 @@ import type { Config } from '@homeward/platform';
 import { Admission } from './admission.js';
 import { CoverageProof } from './coverage-proof.js';
 import { Escalation } from './escalation.js';
+import { Outstanding } from './outstanding.js';
 import { OldKeys } from './old-keys.js';
 import { PipelineModule } from './pipeline.module.js';
 import { Relay } from './relay.js';
@@ -17,7 +18,17 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PipelineModule.forConfig(config)],
-      providers: [TableCheck, Admission, Relay, ShardRelay, Sealing, Escalation, CoverageProof, OldKeys],
+      providers: [
+        TableCheck,
+        Outstanding,
+        Admission,
+        Relay,
+        ShardRelay,
+        Sealing,
+        Escalation,
+        CoverageProof,
+        OldKeys,
+      ],
     };
   }
 }

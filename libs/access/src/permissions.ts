@@ -51,6 +51,7 @@ const TABLE = {
   'account.manage': ['security_admin'],
   'session.manage': ['security_admin'],
   'health.read': ['system_admin'],
+  'work.try_again': ['system_admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof TABLE;

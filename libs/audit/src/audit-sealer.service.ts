@@ -21,6 +21,8 @@ const BATCH = 2_000;
 @Injectable()
 export class AuditSealer {
   private readonly log = new Logger(AuditSealer.name);
+  /** Once in each process the whole log is searched for entries without a link, not only its end. */
+  private searchedAll = false;
 
   constructor(
     private readonly db: Db,
@@ -38,16 +40,19 @@ export class AuditSealer {
         readHeadFile(file);
         return { sealed: await this.sealBatch(em), file };
       });
-      if (!batch || batch.sealed === 0) return total;
-      await this.recordHead(batch.file);
+      if (!batch) return total;
+      if (batch.sealed > 0) await this.recordHead(batch.file);
       total += batch.sealed;
-      if (batch.sealed < BATCH) return total;
+      if (batch.sealed < BATCH) {
+        this.searchedAll = true;
+        return total;
+      }
     }
   }
 
   private async sealBatch(em: EntityManager): Promise<number> {
     const head = await readHead(em);
-    const entries = await readUnsealed(em, head, BATCH);
+    const entries = await readUnsealed(em, BATCH, !this.searchedAll);
     let seq = BigInt(head?.seq ?? 0);
     let previous: Buffer = head?.hash ?? GENESIS;
     const links: Link[] = entries.map((entry) => {

@@ -6,9 +6,6 @@ const CANONICAL = `e.id, e.xid::text AS xid, (extract(epoch FROM e.at) * 1000000
   e.account_id AS "accountId", e.role, e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId",
   e.request_id AS "requestId", e.data::text AS data`;
 
-/** A transaction number that was not given out yet comes from before a restore; it is settled, too. */
-const SETTLED = `(e.xid < pg_snapshot_xmin(pg_current_snapshot()) OR e.xid >= pg_snapshot_xmax(pg_current_snapshot()))`;
-
 /** Serialises sealing in the whole system. */
 const SEAL_LOCK = 'homeward.audit.seal';
 
@@ -26,9 +23,24 @@ export type SealedEntry = Link & { [K in keyof CanonicalEntry]: CanonicalEntry[K
 export interface Head {
   readonly seq: string;
   readonly hash: Buffer;
+  readonly sealedAt: Date;
+  readonly place: Place;
+}
+
+/** Where an entry stands: entries of one cluster are sealed in the order of their transactions. */
+export interface Place {
+  /** System identifier of the cluster that it was written in; null in entries older than that column. */
+  readonly cluster: string | null;
   readonly xid: string;
   readonly entryId: string;
-  readonly sealedAt: Date;
+}
+
+/** What waits for its seal; `oldest` is null when nothing does. */
+export interface Unsealed {
+  readonly count: number;
+  readonly oldest: { readonly entryId: string; readonly at: Date } | null;
+  /** Age of the oldest, by the clock of the database; 0 when nothing waits. */
+  readonly oldestSeconds: number;
 }
 
 /** False when another process is sealing. Held until the transaction ends. */
@@ -46,41 +58,77 @@ export async function waitForSealLock(em: EntityManager): Promise<void> {
 }
 
 export async function readHead(em: EntityManager): Promise<Head | null> {
-  const rows = await rowsOf<Head>(
+  const [row] = await rowsOf<Place & Omit<Head, 'place'>>(
     em,
-    `SELECT l.seq::text AS seq, l.hash, e.xid::text AS xid, l.entry_id AS "entryId", l.sealed_at AS "sealedAt"
+    `SELECT l.seq::text AS seq, l.hash, l.sealed_at AS "sealedAt", e.cluster, e.xid::text AS xid, e.id AS "entryId"
      FROM audit_link l JOIN audit_entry e ON e.id = l.entry_id ORDER BY l.seq DESC LIMIT 1`,
+  );
+  if (!row) return null;
+  const { cluster, xid, entryId, ...head } = row;
+  return { ...head, place: { cluster, xid, entryId } };
+}
+
+/** The cluster that this database is in now. */
+export async function currentCluster(em: EntityManager): Promise<string> {
+  const rows = await rowsOf<{ cluster: string }>(em, 'SELECT current_cluster() AS cluster');
+  return rows[0]!.cluster;
+}
+
+/** The place up to which entries of this cluster are sealed; null when none is. */
+async function sealedHere(em: EntityManager, cluster: string): Promise<Place | null> {
+  const rows = await rowsOf<Place>(
+    em,
+    `SELECT e.cluster, e.xid::text AS xid, e.id AS "entryId"
+     FROM audit_link l JOIN audit_entry e ON e.id = l.entry_id WHERE e.cluster = $1 ORDER BY l.seq DESC LIMIT 1`,
+    [cluster],
   );
   return rows[0] ?? null;
 }
 
 /**
- * The next entries to seal, in the order of their transactions. Only those below the oldest running transaction: what
- * commits later must not come before what is sealed already.
+ * In SQL, the entries that have no link, but for those that stand before a sealed one of the same cluster: these were
+ * slipped in. Entries of another cluster came with a dump; their transactions are over, and come first.
+ * $1: this cluster; $2, $3: transaction and id of the last entry of it that is sealed.
+ */
+const FROM_UNSEALED = `FROM audit_entry e
+  WHERE NOT EXISTS (SELECT FROM audit_link l WHERE l.entry_id = e.id)`;
+const NOT_SLIPPED_IN = `(e.cluster IS DISTINCT FROM $1 OR (e.xid, e.id) > ($2::xid8, $3::uuid))`;
+/** Once an entry of this cluster is sealed, only such entries come: found by index, however long the log is. */
+const ONLY_NEW = `e.cluster = $1 AND (e.xid, e.id) > ($2::xid8, $3::uuid)`;
+const BEFORE_ALL = { xid: '0', entryId: '00000000-0000-0000-0000-000000000000' };
+
+async function unsealed(
+  em: EntityManager,
+  everywhere: boolean,
+): Promise<{ where: string; values: unknown[] }> {
+  const cluster = await currentCluster(em);
+  const head = await readHead(em);
+  const headIsHere = head?.place.cluster === cluster;
+  const mark = (headIsHere ? head.place : await sealedHere(em, cluster)) ?? BEFORE_ALL;
+  return {
+    where: `${FROM_UNSEALED} AND ${headIsHere && !everywhere ? ONLY_NEW : NOT_SLIPPED_IN}`,
+    values: [cluster, mark.xid, mark.entryId],
+  };
+}
+
+/**
+ * The next entries to seal: those without a link. Of this cluster in the order of their transactions, and only those
+ * below the oldest running transaction: what commits later must not come before what is sealed already.
+ * @param everywhere also looks for entries that a restore brought after the sealing had gone on
  */
 export async function readUnsealed(
   em: EntityManager,
-  head: Head | null,
   limit: number,
+  everywhere: boolean,
 ): Promise<CanonicalEntry[]> {
-  if (!head)
-    return rowsOf(
-      em,
-      `SELECT ${CANONICAL} FROM audit_entry e WHERE ${SETTLED} ORDER BY e.xid, e.id LIMIT $1`,
-      [limit],
-    );
-  if (await isRestored(em, head))
-    return rowsOf(
-      em,
-      `SELECT ${CANONICAL} FROM audit_entry e WHERE ${SETTLED}
-         AND NOT EXISTS (SELECT FROM audit_link l WHERE l.entry_id = e.id) ORDER BY e.at, e.id LIMIT $1`,
-      [limit],
-    );
+  const { where, values } = await unsealed(em, everywhere);
   return rowsOf(
     em,
-    `SELECT ${CANONICAL} FROM audit_entry e WHERE ${SETTLED} AND (e.xid, e.id) > ($2::xid8, $3::uuid)
-     ORDER BY e.xid, e.id LIMIT $1`,
-    [limit, head.xid, head.entryId],
+    `SELECT ${CANONICAL} ${where}
+       AND (e.cluster IS DISTINCT FROM $1 OR e.xid < pg_snapshot_xmin(pg_current_snapshot()))
+     ORDER BY e.cluster IS NOT DISTINCT FROM $1, CASE WHEN e.cluster IS DISTINCT FROM $1 THEN e.at END, e.xid, e.id
+     LIMIT $4`,
+    [...values, limit],
   );
 }
 
@@ -111,38 +159,30 @@ export async function readHashAt(em: EntityManager, seq: string): Promise<Buffer
   return rows[0]?.hash ?? null;
 }
 
-/** An entry without a link that stands before the head: it was slipped in, or its link was taken out. */
-export async function readSkipped(em: EntityManager, head: Head): Promise<string | null> {
-  if (await isRestored(em, head)) return null;
+/** An entry without a link that stands before a sealed one: it was slipped in, or its link was taken out. */
+export async function readSlippedIn(em: EntityManager): Promise<string | null> {
+  const cluster = await currentCluster(em);
+  const mark = await sealedHere(em, cluster);
+  if (!mark) return null;
   const rows = await rowsOf<{ id: string }>(
     em,
-    `SELECT e.id FROM audit_entry e WHERE (e.xid, e.id) <= ($1::xid8, $2::uuid)
-       AND NOT EXISTS (SELECT FROM audit_link l WHERE l.entry_id = e.id) ORDER BY e.xid, e.id LIMIT 1`,
-    [head.xid, head.entryId],
+    `SELECT e.id ${FROM_UNSEALED} AND NOT ${NOT_SLIPPED_IN} ORDER BY e.xid, e.id LIMIT 1`,
+    [cluster, mark.xid, mark.entryId],
   );
   return rows[0]?.id ?? null;
 }
 
-/** In a restored database transactions are numbered anew, below the sealed ones; then a position says nothing. */
-async function isRestored(em: EntityManager, head: Head): Promise<boolean> {
-  const [state] = await rowsOf<{ restored: boolean }>(
+/** What waits for its seal. @param everywhere as in `readUnsealed`: reads the whole log */
+export async function countUnsealed(em: EntityManager, everywhere = false): Promise<Unsealed> {
+  const { where, values } = await unsealed(em, everywhere);
+  const [row] = await rowsOf<{ count: number; at: Date | null; entryId: string | null; seconds: number }>(
     em,
-    'SELECT pg_snapshot_xmax(pg_current_snapshot()) <= $1::xid8 AS restored',
-    [head.xid],
+    `SELECT count(*)::int AS count, min(e.at) AS at, (array_agg(e.id ORDER BY e.at, e.id))[1] AS "entryId",
+       coalesce(greatest(0, extract(epoch FROM clock_timestamp() - min(e.at))), 0)::float AS seconds ${where}`,
+    values,
   );
-  return state!.restored;
-}
-
-export async function countUnsealed(em: EntityManager): Promise<{ count: number; oldestSeconds: number }> {
-  const [row] = await rowsOf<{ count: number; oldestSeconds: number }>(
-    em,
-    `SELECT count(*)::int AS count,
-       greatest(0, extract(epoch FROM clock_timestamp() - min(e.at)))::float AS "oldestSeconds"
-     FROM audit_entry e WHERE (e.xid, e.id) > (
-       coalesce((SELECT h.xid FROM audit_link l JOIN audit_entry h ON h.id = l.entry_id ORDER BY l.seq DESC LIMIT 1), '0'::xid8),
-       coalesce((SELECT l.entry_id FROM audit_link l ORDER BY l.seq DESC LIMIT 1), '00000000-0000-0000-0000-000000000000'::uuid))`,
-  );
-  return row!;
+  const { count, at, entryId, seconds } = row!;
+  return { count, oldestSeconds: seconds, oldest: at && entryId !== null ? { at, entryId } : null };
 }
 
 export async function readPlaces(

@@ -1,10 +1,18 @@
 import type { Bilingual } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
-import { countUnsealed, readHead, readLinks, readSkipped, type SealedEntry } from './audit.queries.js';
+import { countUnsealed, readLinks, readSlippedIn, type SealedEntry, type Unsealed } from './audit.queries.js';
 import { type CanonicalEntry, GENESIS, linkHash } from './canonical.js';
 import type { RecordedHead } from './head-file.js';
 
-export type AuditProblemKind = 'altered' | 'missing' | 'reordered' | 'slipped_in' | 'rewritten';
+export const AUDIT_PROBLEMS = [
+  'altered',
+  'missing',
+  'reordered',
+  'slipped_in',
+  'rewritten',
+  'unsealed',
+] as const;
+export type AuditProblemKind = (typeof AUDIT_PROBLEMS)[number];
 
 export interface AuditProblem {
   readonly kind: AuditProblemKind;
@@ -25,20 +33,23 @@ export interface AuditVerdict {
 }
 
 const BATCH = 5_000;
+/** Entries are sealed within a second or two; what waits for longer than this is not protected by the chain. */
+const LONGEST_WAIT_SECONDS = 60;
 
 /**
- * Recomputes the whole chain and names the first row that was altered, taken out, moved or slipped in.
+ * Recomputes the whole chain and names the first row that was altered, taken out, moved or slipped in. Not ok either
+ * while an entry waits for its seal longer than a minute: sealing has stopped, or a transaction holds it up.
  * @param recorded the head kept outside the database; without it a tail that was cut off cleanly, or a chain that was
  *   rewritten from some point on, cannot be told from the truth
  */
 export async function verifyAudit(em: EntityManager, recorded?: RecordedHead | null): Promise<AuditVerdict> {
-  const { count: unsealed } = await countUnsealed(em);
+  const waiting = await countUnsealed(em, true);
   let expected = 1n;
   let previous: Buffer = GENESIS;
   const verdict = (firstProblem?: AuditProblem): AuditVerdict => ({
     ok: firstProblem === undefined,
     entries: Number(expected - 1n),
-    unsealed,
+    unsealed: waiting.count,
     head: expected === 1n ? null : { seq: String(expected - 1n), hash: previous.toString('hex') },
     ...(firstProblem ? { firstProblem } : {}),
   });
@@ -55,9 +66,9 @@ export async function verifyAudit(em: EntityManager, recorded?: RecordedHead | n
     if (links.length < BATCH) break;
   }
   if (recorded && BigInt(recorded.seq) >= expected) return verdict(missing(String(expected)));
-  const head = await readHead(em);
-  const skipped = head && (await readSkipped(em, head));
-  return verdict(skipped ? slippedIn(skipped) : undefined);
+  const slipped = await readSlippedIn(em);
+  if (slipped !== null) return verdict(slippedIn(slipped));
+  return verdict(waiting.oldestSeconds > LONGEST_WAIT_SECONDS ? stopped(waiting) : undefined);
 }
 
 function problemOfLink(
@@ -115,4 +126,14 @@ function slippedIn(entryId: string): AuditProblem {
     en: `Audit entry ${entryId} is not in the chain although it is older than its head`,
   };
   return { kind: 'slipped_in', seq: null, entryId, text };
+}
+
+function stopped({ count, oldest }: Unsealed): AuditProblem {
+  const since = oldest?.at.toISOString() ?? '';
+  const entryId = oldest?.entryId ?? null;
+  const text = {
+    zh: `审计记录 ${entryId ?? ''} 自 ${since} 起一直未封存(共 ${count} 条待封存):封存已停止,请检查 worker 的日志`,
+    en: `Audit entry ${entryId ?? ''} has waited for its seal since ${since} (${count} wait): sealing has stopped; look into the log of the worker`,
+  };
+  return { kind: 'unsealed', seq: null, entryId, text };
 }

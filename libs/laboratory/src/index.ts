@@ -19,6 +19,7 @@ export {
   type FeedPosition,
   type ProfileChange,
 } from './profile/profile-change.queries.js';
+export { laboratoryWork, type OutstandingWork } from './outstanding.queries.js';
 export * from './table/table.errors.js';
 export { judgeTable, type JudgedTable } from './verdict/judge-table.js';
 export type { CalledGenotypes } from './verdict/called-genotypes.js';

@@ -1,5 +1,6 @@
 export { MatchingModule, matchingEntities } from './matching.module.js';
 export { CaseLife, type CaseStep, type StepTaken } from './cases/case-life.service.js';
+export { matchingWork } from './coverage/outstanding.queries.js';
 export { Hits } from './hits/hits.service.js';
 export { Hit } from './hits/hit.entity.js';
 export { HIT_STATUSES, hitMachine, SUPERSEDABLE, type HitEvent, type HitStatus } from './hits/hit.states.js';

@@ -5,11 +5,13 @@ import type { Config } from './config/config.js';
 import { CONFIG } from './config/config-token.js';
 import { BlindIndex } from './crypto/blind-index.js';
 import { FieldCipher } from './crypto/field-cipher.js';
-import { keysOf } from './crypto/file-keys.js';
+import { openKeys } from './crypto/file-keys.js';
 import { KeyProvider } from './crypto/key-provider.js';
 import { applicationDataSource, type EntityClass } from './database/data-source.js';
 import { Db } from './database/db.js';
+import { excessOfLogin } from './database/login.js';
 import { untilReachable } from './database/until-reachable.js';
+import { claimMode, type Query } from './installation/mode.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
 import { WorkItem } from './work/work-item.entity.js';
 import { WorkRunner } from './work/work-runner.js';
@@ -30,12 +32,16 @@ export class PlatformModule {
             // Waiting is ours (untilReachable): only for what passes, in one line each time.
             retryAttempts: 0,
           }),
-          dataSourceFactory: (options) => connected(options!, config.databaseWaitSeconds),
+          dataSourceFactory: (options) => connected(options!, config),
         }),
       ],
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: KeyProvider, useFactory: () => keysOf(config) },
+        {
+          provide: KeyProvider,
+          inject: [DataSource],
+          useFactory: (source: DataSource) => inTheCity(source, (query) => openKeys(config, query)),
+        },
         ...services,
       ],
       exports: [CONFIG, KeyProvider, ...services],
@@ -43,11 +49,35 @@ export class PlatformModule {
   }
 }
 
-function connected(options: DataSourceOptions, waitSeconds: number): Promise<DataSource> {
+/** The database of this mode, as soon as it can be reached. */
+async function connected(
+  options: DataSourceOptions,
+  { databaseWaitSeconds, mode }: Config,
+): Promise<DataSource> {
   const log = new Logger('Database');
   return untilReachable(
-    waitSeconds,
-    () => new DataSource(options).initialize(),
+    databaseWaitSeconds,
+    async () => {
+      const source = await new DataSource(options).initialize();
+      try {
+        const query: Query = (sql, values) => source.query(sql, values);
+        await claimMode(query, mode);
+        const excess = await excessOfLogin(query);
+        if (excess) log.warn(excess);
+        return source;
+      } catch (error) {
+        await source.destroy().catch(() => undefined);
+        throw error;
+      }
+    },
     (line) => log.warn(line),
   );
+}
+
+/** Before there is a `Db`. */
+function inTheCity<T>(source: DataSource, work: (query: Query) => Promise<T>): Promise<T> {
+  return source.transaction(async (em) => {
+    await em.query(`SELECT set_config('homeward.scope', 'city', true)`);
+    return work((sql, values) => em.query(sql, values));
+  });
 }

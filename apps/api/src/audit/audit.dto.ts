@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditHead, AuditVerdict } from '@homeward/audit';
+import { AUDIT_PROBLEMS, type AuditEntry, type AuditHead, type AuditVerdict } from '@homeward/audit';
 import type { Locale } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
@@ -104,7 +104,7 @@ export class AuditVerificationDto {
 
   @ApiProperty({
     type: String,
-    enum: ['altered', 'missing', 'reordered', 'slipped_in', 'rewritten'],
+    enum: AUDIT_PROBLEMS,
     nullable: true,
   })
   problemKind!: string | null;

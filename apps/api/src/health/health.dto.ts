@@ -21,6 +21,14 @@ export class WorkerHealthDto {
   @ApiProperty({ type: Number, nullable: true, description: 'Pieces of work that failed for good' })
   failed!: number | null;
 
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'Of these, set aside: their process ended, or they failed, each time; they wait for a person',
+  })
+  setAside!: number | null;
+
   @ApiProperty({ type: Number, nullable: true, description: 'Audit entries that wait for their seal' })
   unsealed!: number | null;
 

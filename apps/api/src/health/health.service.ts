@@ -10,6 +10,7 @@ const LATE_SECONDS = 60;
 export interface OpenWork {
   readonly open: number;
   readonly failed: number;
+  readonly setAside: number;
   /** Age of the oldest work that could start and has not. */
   readonly oldestSeconds: number;
 }
@@ -25,20 +26,29 @@ export class Health {
       return await this.db.run(systemActor, async ({ em }) => {
         const milliseconds = Math.round(performance.now() - began);
         const work = await openWork(em);
+        const { open, failed, setAside } = work;
+        const counts = { open, failed, setAside };
         const unsealed = await countUnsealed(em);
         const oldestSeconds = Math.round(Math.max(work.oldestSeconds, unsealed.oldestSeconds));
         const status = oldestSeconds > LATE_SECONDS ? 'late' : 'ok';
         return {
-          status: status === 'ok' ? 'ok' : 'degraded',
+          status: status === 'ok' && setAside === 0 ? 'ok' : 'degraded',
           database: { status: 'ok', milliseconds },
-          worker: { status, open: work.open, failed: work.failed, unsealed: unsealed.count, oldestSeconds },
+          worker: { status, ...counts, unsealed: unsealed.count, oldestSeconds },
         };
       });
     } catch {
       return {
         status: 'degraded',
         database: { status: 'unreachable', milliseconds: null },
-        worker: { status: 'unknown', open: null, failed: null, unsealed: null, oldestSeconds: null },
+        worker: {
+          status: 'unknown',
+          open: null,
+          failed: null,
+          setAside: null,
+          unsealed: null,
+          oldestSeconds: null,
+        },
       };
     }
   }
@@ -48,6 +58,7 @@ export async function openWork(em: EntityManager): Promise<OpenWork> {
   const rows: OpenWork[] = await em.query(
     `SELECT count(*) FILTER (WHERE status IN ('pending','running'))::int AS open,
        count(*) FILTER (WHERE status = 'failed')::int AS failed,
+       count(*) FILTER (WHERE set_aside_reason IS NOT NULL)::int AS "setAside",
        greatest(0, max(extract(epoch FROM now() - greatest(requested_at, not_before)))
          FILTER (WHERE status = 'pending'))::float AS "oldestSeconds"
      FROM work_item`,

@@ -18,8 +18,16 @@ export class Metrics {
   });
   private readonly work = this.gauge('homeward_work_open', 'Pieces of work that wait or run');
   private readonly failed = this.gauge('homeward_work_failed', 'Pieces of work that failed for good');
+  private readonly setAside = this.gauge(
+    'homeward_work_set_aside',
+    'Pieces of work that were set aside and wait for a system administrator',
+  );
   private readonly oldest = this.gauge('homeward_work_oldest_seconds', 'Age of the oldest work that waits');
   private readonly unsealed = this.gauge('homeward_audit_unsealed', 'Audit entries that wait for their seal');
+  private readonly unsealedAge = this.gauge(
+    'homeward_audit_oldest_unsealed_seconds',
+    'Age of the oldest audit entry that waits for its seal; 0 when none does',
+  );
   private readonly uncompared = this.gauge(
     'homeward_oldest_uncompared_seconds',
     'Age of the oldest pair of family and person that is not compared; 0 when there is none',
@@ -57,8 +65,11 @@ export class Metrics {
       const work = await openWork(em);
       this.work.set(work.open);
       this.failed.set(work.failed);
+      this.setAside.set(work.setAside);
       this.oldest.set(work.oldestSeconds);
-      this.unsealed.set((await countUnsealed(em)).count);
+      const unsealed = await countUnsealed(em);
+      this.unsealed.set(unsealed.count);
+      this.unsealedAge.set(unsealed.oldestSeconds);
     });
     return this.registry.metrics();
   }

@@ -1,4 +1,4 @@
-import { DomainError } from '@homeward/platform';
+import { DatabaseUnavailable, DomainError, isUnreachable } from '@homeward/platform';
 import { HttpException } from '@nestjs/common';
 import type { Request } from 'express';
 import { QueryFailedError } from 'typeorm';
@@ -9,6 +9,7 @@ type RequestFacts = Pick<Request, 'method' | 'path' | 'headers'>;
 /** Failures of Nest, Express, multer and PostgreSQL in words of ours; `null` when they are nobody's fault but ours. */
 export function translate(error: unknown, request: RequestFacts): DomainError | null {
   if (error instanceof DomainError) return error;
+  if (isUnreachable(error)) return new DatabaseUnavailable();
   if (error instanceof QueryFailedError) return ofDatabase((error as QueryFailedError).driverError);
   if (error instanceof HttpException) return ofHttp(error, request);
   if (isBodyParserError(error)) return ofBodyParser(error);

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { LaboratoryModule } from '@homeward/laboratory';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
@@ -6,18 +5,32 @@ import { MulterModule } from '@nestjs/platform-express';
 import { diskStorage } from 'multer';
 import { ImportController } from './import.controller.js';
 import { PanelController } from './reference.controller.js';
+import { UploadFolder } from './upload-folder.js';
 
 /** A form of one file and a few short fields. */
 const FORM_LIMITS = { files: 1, fields: 4, fieldSize: 1024, parts: 6 };
+
+@Module({ providers: [UploadFolder], exports: [UploadFolder] })
+class UploadFolderModule {}
 
 @Module({
   imports: [
     LaboratoryModule,
     MulterModule.registerAsync({
-      inject: [CONFIG],
-      useFactory: (config: Config) => ({
-        // Under a random name; the interceptor of the upload removes it.
-        storage: diskStorage({ destination: tmpdir() }),
+      imports: [UploadFolderModule],
+      inject: [CONFIG, UploadFolder],
+      useFactory: (config: Config, folder: UploadFolder) => ({
+        // The interceptor of the upload removes the file.
+        storage: diskStorage({
+          destination: (_request, _file, told) => told(null, folder.path),
+          filename: (_request, _file, told) => {
+            try {
+              told(null, folder.newFile());
+            } catch (error) {
+              told(error as Error, '');
+            }
+          },
+        }),
         limits: { ...FORM_LIMITS, fileSize: config.uploadLimitBytes },
       }),
     }),

@@ -32,6 +32,8 @@ export class CoverageDto implements CoverageState {
   linksSetAside!: number;
   @ApiProperty({ description: 'Persons above a threshold beyond the most links one person may raise' })
   linksLeftOut!: number;
+  @ApiProperty({ description: 'Pieces of work that were set aside and wait for a system administrator' })
+  workSetAside!: number;
   @ApiProperty() casesActive!: number;
   @ApiProperty() casesJoined!: number;
   @ApiProperty() casesNotSearchable!: number;

@@ -2,7 +2,7 @@ import { seedDemonstrationAccounts } from '@homeward/access';
 import { Audit } from '@homeward/audit';
 import { Imports } from '@homeward/laboratory';
 import { Hits, seedDefaultPolicy, type HitSummary } from '@homeward/matching';
-import { Db, systemActor, type Config } from '@homeward/platform';
+import { Db, systemActor, withoutValues, type Config } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Drain } from '../../../worker/src/drain.js';
 import { ExitCode, Failure } from '../exit-code.js';
@@ -31,13 +31,26 @@ export interface Planted {
 /**
  * Loads the demonstration through the same services the pages use, each step by the role whose work it is.
  * Returns `null` when the database already has it.
- * @throws Failure when an earlier load was interrupted
+ * @throws Failure in one line, when it cannot be loaded or an earlier load was interrupted
  */
 export async function loadDemonstration(
   context: INestApplicationContext,
   config: Config,
   steps: Steps,
 ): Promise<Planted | null> {
+  try {
+    return await load(context, config, steps);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    steps(null);
+    throw new Failure(
+      `the demonstration could not be loaded: ${withoutValues(error).split('\n')[0] ?? ''}`,
+      ExitCode.Environment,
+    );
+  }
+}
+
+async function load(context: INestApplicationContext, config: Config, steps: Steps): Promise<Planted | null> {
   const db = context.get(Db);
   if (await alreadyLoaded(db)) return null;
   const random = seededRandom(SEED);
@@ -66,7 +79,7 @@ export async function loadDemonstration(
   await importAll(context, db, staff, samples, steps);
   await drain(context, steps('comparison 比对'));
   steps('review, verification, reunion 复核与核查');
-  await new Decisions(context, db, staff, () => context.get(Drain).run()).decide(
+  await new Decisions(context, db, staff, () => context.get(Drain).runOnce()).decide(
     await strongestParentHits(context, db),
   );
   await db.run(systemActor, (tx) =>
@@ -91,7 +104,7 @@ async function alreadyLoaded(db: Db): Promise<boolean> {
   if (state?.loaded) return true;
   if (state?.begun) {
     throw new Failure(
-      'this database holds cases but not a whole demonstration (loading was interrupted, or it is in real use): drop it, or start with HOMEWARD_MODE=production',
+      'the demonstration in this database was not loaded to its end. Nothing was changed; to load it anew let DATABASE_URL name an empty database.',
       ExitCode.Environment,
     );
   }
@@ -141,14 +154,14 @@ async function importAll(
       const { version } = (await imports.get(tx, batch.id)).batch;
       await imports.approve(tx, batch.id, version);
     });
-    await context.get(Drain).run();
+    await context.get(Drain).runOnce();
   }
 }
 
 /** Does all open work; the bar shows how much of it is left. */
 async function drain(context: INestApplicationContext, bar: StepProgress): Promise<void> {
   let done = 0;
-  await context.get(Drain).run((_, open) => bar((done += 1), done + open - 1));
+  await context.get(Drain).runOnce((_, open) => bar((done += 1), done + open - 1));
 }
 
 /** Hits of families with a typed parent, strongest first. */

@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '../api/queries';
 import { useLanguage } from '../i18n/format';
+import { DemonstrationBanner } from './demonstration-banner';
 import { router } from '../routes';
 import { stillTheme, theme } from './theme';
 import { useReducedMotion } from './use-reduced-motion';
@@ -21,6 +22,7 @@ export function App() {
         button={{ autoInsertSpace: false }}
       >
         <AntApp style={{ height: '100%' }}>
+          <DemonstrationBanner />
           <RouterProvider router={router} />
         </AntApp>
       </ConfigProvider>

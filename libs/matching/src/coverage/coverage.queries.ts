@@ -16,6 +16,8 @@ export interface CoverageRow {
   readonly linksLeftOut: number;
   /** Living persons of these rows whose comparison failed. */
   readonly linksSetAside: number;
+  /** Work of import, consent and comparison that is set aside for a person. */
+  readonly workSetAside: number;
 }
 
 /**
@@ -42,6 +44,9 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
        set_aside AS (
          SELECT count(*) AS persons, min(r.numbered_at) AS since
            FROM link_set_aside s JOIN person_row r USING (row_number) WHERE r.killed_at IS NULL),
+       stuck AS (
+         SELECT count(*) AS pieces, min(requested_at) AS since FROM work_item
+          WHERE set_aside_reason IS NOT NULL AND kind ~ '^(import|profile|matching)[.]'),
        -- A case counts as joined when each of its missing members is joined, or cannot be searched for.
        open_case AS (
          SELECT c.id, min(greatest(coalesce(w.requested_at, c.created_at), p.created_at)) AS since,
@@ -64,12 +69,12 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
             (state.head - state.kills)::float8 AS alive, unread.changes::float8 AS "unreadChanges",
             cases.active::float8 AS active, cases.joined::float8 AS joined,
             cases.not_searchable::float8 AS "notSearchable",
-            extract(epoch FROM clock_timestamp() - least(unread.since, uncompared.since, cases.since, unlinked.since, set_aside.since))::float8
+            extract(epoch FROM clock_timestamp() - least(unread.since, uncompared.since, cases.since, unlinked.since, set_aside.since, stuck.since))::float8
               AS "oldestSeconds",
             (SELECT version FROM policy WHERE in_force) AS "policyVersion", state.proved_at AS "provedAt",
             links.compared_to::float8 AS "linksCursor", links.left_out::float8 AS "linksLeftOut",
-            set_aside.persons::float8 AS "linksSetAside"
-       FROM state, unread, uncompared, cases, links, unlinked, set_aside`,
+            set_aside.persons::float8 AS "linksSetAside", stuck.pieces::float8 AS "workSetAside"
+       FROM state, unread, uncompared, cases, links, unlinked, set_aside, stuck`,
   );
   return rows[0]!;
 }

@@ -18,6 +18,8 @@ export interface CoverageState {
   readonly linksSetAside: number;
   /** Persons above a threshold beyond the largest number of links one person may raise. */
   readonly linksLeftOut: number;
+  /** Pieces of work that end their process, or fail, each time: they wait for a system administrator. */
+  readonly workSetAside: number;
   readonly casesActive: number;
   readonly casesJoined: number;
   readonly casesNotSearchable: number;
@@ -60,6 +62,7 @@ export class Coverage {
       row.cursor === row.head &&
       row.linksCursor === row.head &&
       row.linksSetAside === 0 &&
+      row.workSetAside === 0 &&
       row.unreadChanges === 0;
     return {
       complete,
@@ -70,6 +73,7 @@ export class Coverage {
       linksCursor: row.linksCursor,
       linksSetAside: row.linksSetAside,
       linksLeftOut: row.linksLeftOut,
+      workSetAside: row.workSetAside,
       casesActive: row.active,
       casesJoined: row.joined,
       casesNotSearchable: row.notSearchable,

@@ -35,7 +35,7 @@ export async function unaskedAside(em: EntityManager): Promise<string[]> {
     `SELECT r.profile_id AS "profileId" FROM link_set_aside s JOIN person_row r USING (row_number)
       WHERE r.killed_at IS NULL AND NOT EXISTS (
         SELECT FROM work_item w WHERE w.kind = 'matching.links' AND w.subject_id = r.profile_id::text
-           AND w.status IN ('pending','running'))
+           AND (w.status IN ('pending','running') OR w.set_aside_reason IS NOT NULL))
       ORDER BY s.row_number`,
   );
   return rows.map(({ profileId }) => profileId);

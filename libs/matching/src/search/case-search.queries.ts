@@ -225,7 +225,7 @@ export async function unaskedCases(em: EntityManager, limit: number): Promise<Wa
     `SELECT c.id, c.urgent FROM missing_case c
       WHERE ${UNSEARCHED}
         AND NOT EXISTS (SELECT FROM work_item w WHERE w.kind = 'matching.case' AND w.subject_id = c.id::text
-          AND w.status IN ('pending','running'))
+          AND (w.status IN ('pending','running') OR w.set_aside_reason IS NOT NULL))
       ORDER BY c.urgent DESC, c.id LIMIT $1`,
     [limit],
   );

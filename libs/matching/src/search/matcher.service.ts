@@ -114,12 +114,14 @@ export class Matcher {
    */
   private async requestMissing(): Promise<void> {
     await this.db.run(systemActor, async (tx) => {
-      if (await linksBehind(tx.em)) await this.work.request(tx, 'matching.links', 'all', LINKS_PRIORITY);
+      const links = await this.work.find(tx, 'matching.links', 'all');
+      // What ends its process each time waits for a person.
+      if (!links?.setAsideReason && (await linksBehind(tx.em)))
+        await this.work.request(tx, 'matching.links', 'all', LINKS_PRIORITY);
       const cases = await unaskedCases(tx.em, TOGETHER + 1);
       const together = cases.length > TOGETHER;
       // One that runs goes on to the end; one that was paused waits for the person who paused it.
-      if (together && !(await this.work.isOpen(tx, 'matching.research', 'all')))
-        await this.work.request(tx, 'matching.research', 'all', RESEARCH_PRIORITY);
+      if (together) await this.work.ensure(tx, 'matching.research', 'all', RESEARCH_PRIORITY);
       for (const { id, urgent } of cases)
         if (!together || urgent)
           await this.work.request(tx, 'matching.case', id, urgent ? URGENT_PRIORITY : undefined);

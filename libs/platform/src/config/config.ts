@@ -11,8 +11,12 @@ const SERVERS_WAIT_SECONDS = 300;
 /** Settings of one process: validated, frozen, read nowhere else from the environment. */
 export interface Config {
   readonly mode: 'demonstration' | 'production';
+  /** The address that the API listens on. */
+  readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
+  /** The login that owns the tables; used by migrations alone. */
+  readonly migrationDatabaseUrl: string;
   readonly redisUrl: string | null;
   /** How long a start waits for a database that is not there; 0 says so at once. */
   readonly databaseWaitSeconds: number;
@@ -37,7 +41,7 @@ export class BadEnvironment extends Error {
 /** @throws BadEnvironment naming every bad variable at once */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const known = Object.fromEntries(
-    [...Object.keys(new EnvDto()), 'DATABASE_URL', 'REDIS_URL']
+    [...Object.keys(new EnvDto()), 'DATABASE_URL', 'MIGRATION_DATABASE_URL', 'REDIS_URL']
       .map((name) => [name, env[name]] as const)
       .filter(([, value]) => value !== undefined && value !== ''),
   );
@@ -49,8 +53,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (problems.length > 0) throw new BadEnvironment(problems);
   return Object.freeze({
     mode: dto.HOMEWARD_MODE,
+    host: dto.HOST,
     port: dto.PORT,
     databaseUrl: dto.DATABASE_URL,
+    migrationDatabaseUrl: dto.MIGRATION_DATABASE_URL ?? dto.DATABASE_URL,
     redisUrl: dto.REDIS_URL ?? null,
     databaseWaitSeconds: dto.DATABASE_WAIT_SECONDS,
     dataDir: resolve(dto.HOMEWARD_DATA_DIR),

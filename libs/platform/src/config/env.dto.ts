@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy } from 'class-validator';
@@ -14,8 +15,24 @@ export class EnvDto {
   @Max(65535)
   PORT = 3000;
 
+  /** The address on which the API listens; others reach it only when it is not a loopback address. */
+  @ValidateBy({
+    name: 'listenAddress',
+    validator: {
+      validate: (value) => value === 'localhost' || (typeof value === 'string' && isIP(value) !== 0),
+      defaultMessage: () =>
+        'HOST must be an IP address of this machine or localhost; 127.0.0.1 for this machine alone, 0.0.0.0 for every network it is in',
+    },
+  })
+  HOST = '127.0.0.1';
+
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgres://' })
   DATABASE_URL!: string;
+
+  /** The login that owns the tables and migrates them; the one of DATABASE_URL when not set. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'MIGRATION_DATABASE_URL must begin with postgres://' })
+  MIGRATION_DATABASE_URL?: string;
 
   /** Seconds for which a start waits for a database that is not there; API and worker wait unless told otherwise. */
   @Type(() => Number)

@@ -1,6 +1,7 @@
 import { DomainError } from '../errors/domain-error.js';
+import { StartRefused } from '../installation/installation.errors.js';
 
-export class KeyFileBroken extends Error {
+export class KeyFileBroken extends StartRefused {
   constructor(path: string, problem: string) {
     super(`The key file ${path} is not usable: ${problem}`);
   }

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
-import { Access0001 } from '../migrations/0001-access.js';
-import { KeyFileBroken, KeyMissing } from './crypto.errors.js';
+import type { Query } from '../installation/mode.js';
+import { CiphertextRefused, KeyFileBroken, KeyMissing } from './crypto.errors.js';
+import { FieldCipher } from './field-cipher.js';
 import { type Key, KeyProvider, type KeyPurpose } from './key-provider.js';
+import { holdsCiphertext, sampleCiphertext } from './stored-ciphertext.js';
 
 const PURPOSES: readonly KeyPurpose[] = ['field', 'blind_index', 'backup'];
 const FILE_NAME = 'keys.json';
-/** The migration that only a new database runs. */
-const FIRST_MIGRATION = new Access0001().name;
 
 /** `{"field": {"current": "k1", "keys": {"k1": "<base64 of 32 bytes>"}}, …}` */
 type KeyFile = Record<KeyPurpose, { current: string; keys: Record<string, string> }>;
@@ -47,29 +47,68 @@ export class FileKeys extends KeyProvider {
 }
 
 /**
- * The keys of this installation. A demonstration makes them on its first start; production refuses to start without,
- * because new keys would leave everything stored so far unreadable.
+ * The keys of this installation, tried on what the database holds. A demonstration makes them on its first start.
+ * Neither mode makes any where something is encrypted already: it could never be read again, and what is written next
+ * would need other keys than what is there.
+ * @param query on a connection that sees the whole city
+ * @throws KeyFileBroken naming the folder and what to bring back
  */
-export function keysOf(config: Config): KeyProvider {
-  const folder = join(config.dataDir, 'keys');
-  const path = join(folder, FILE_NAME);
+export async function openKeys(config: Config, query: Query): Promise<KeyProvider> {
+  const path = join(keyFolder(config), FILE_NAME);
   if (!existsSync(path)) {
-    if (config.mode === 'production')
-      throw new KeyFileBroken(
-        path,
-        'the file is missing; restore it from where it was kept ("homeward setup" makes it for a new database only)',
-      );
-    createKeyFile(folder);
+    if (config.mode === 'production' || (await holdsCiphertext(query))) throw keysAreMissing(path);
+    createKeyFile(keyFolder(config));
   }
-  return new FileKeys(path);
+  const keys = new FileKeys(path);
+  await tryKeys(keys, path, query);
+  return keys;
 }
 
 /**
- * Makes the keys of a production database that was created a moment ago. One that is older has its keys somewhere.
- * @param ranMigrations what `migrate` returned
+ * Makes the keys of a production database that holds nothing encrypted; one that does has its keys somewhere.
+ * @throws KeyFileBroken
  */
-export function createFirstKeys(config: Config, ranMigrations: readonly string[]): void {
-  if (ranMigrations.includes(FIRST_MIGRATION)) createKeyFile(join(config.dataDir, 'keys'));
+export async function createFirstKeys(config: Config, query: Query): Promise<void> {
+  const path = join(keyFolder(config), FILE_NAME);
+  if (existsSync(path)) return;
+  if (await holdsCiphertext(query)) throw keysAreMissing(path);
+  createKeyFile(keyFolder(config));
+}
+
+function keyFolder(config: Config): string {
+  return join(config.dataDir, 'keys');
+}
+
+function keysAreMissing(path: string): KeyFileBroken {
+  return new KeyFileBroken(
+    path,
+    `the file is missing. Bring back the folder "keys" that belongs to this database, from where it was kept, to ${join(path, '..')}. ` +
+      'Nothing was changed, and no new keys were made ("homeward setup" makes them for a new database only).',
+  );
+}
+
+/** Keys of another installation have the same names. One field that was tampered with does not stop the system. */
+async function tryKeys(keys: KeyProvider, path: string, query: Query): Promise<void> {
+  const cipher = new FieldCipher(keys);
+  const stored = await sampleCiphertext(query);
+  let refused = 0;
+  for (const { place, text } of stored)
+    try {
+      cipher.decrypt(text, place);
+    } catch (error) {
+      if (error instanceof KeyMissing)
+        throw new KeyFileBroken(
+          path,
+          `it lacks the key ${String(error.value)}, with which ${place.table}.${place.column} is encrypted. Bring back the newest folder "keys" of this database.`,
+        );
+      if (!(error instanceof CiphertextRefused)) throw error;
+      refused += 1;
+    }
+  if (refused > 0 && refused === stored.length)
+    throw new KeyFileBroken(
+      path,
+      `its keys are not those of this database: nothing that is encrypted there can be read with them. Bring back the folder "keys" that belongs to it.`,
+    );
 }
 
 /** Writes a fresh key file, readable by its owner only. Whoever comes second keeps the first one's keys. */

@@ -1,6 +1,8 @@
+import type { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../actor.js';
+import { HeldLock } from './held-lock.js';
 import { partOf } from './transaction-part.js';
 
 /** One transaction and who acts in it. Services take it as their first argument. */
@@ -40,20 +42,23 @@ export class Db {
 
   /**
    * Runs `work` while this process holds the named lock, or returns `null` at once when another holds it. The lock
-   * belongs to a connection, so a killed process gives it back by dying.
+   * belongs to a connection, so a killed process gives it back by dying; when the connection is cut while the work
+   * runs, the lock says so, and another process may have it.
    */
-  async withLock<T>(name: string, work: () => Promise<T>): Promise<{ result: T } | null> {
+  async withLock<T>(name: string, work: (lock: HeldLock) => Promise<T>): Promise<{ result: T } | null> {
     const runner = this.source.createQueryRunner();
-    await runner.connect();
+    const connection = (await runner.connect()) as EventEmitter;
     try {
       const rows = (await runner.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got', [
         name,
       ])) as { got: boolean }[];
       if (!rows[0]?.got) return null;
+      const lock = new HeldLock(connection, () => runner.query('SELECT 1'));
       try {
-        return { result: await work() };
+        return { result: await work(lock) };
       } finally {
-        await runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name]);
+        lock.release();
+        if (!lock.lost) await runner.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name]);
       }
     } finally {
       await runner.release();

@@ -15,14 +15,26 @@ const PASSING = new Set([
     'ENOTFOUND',
     'EAI_AGAIN',
   ],
-  ...['57P01', '57P02', '57P03', '53300'],
+  ...['57P01', '57P02', '57P03', '57P05', '53300'],
 ]);
+
+/** What the driver and its pool say without a code when the connection is gone, or none can be had. */
+const PASSING_WORDS =
+  /^Connection (terminated|ended)|timeout exceeded when trying to connect|not queryable|^Driver not Connected/i;
 
 /** Whether the error says that the database cannot be reached now, rather than that it refuses us for good. */
 export function isUnreachable(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === 'string') return PASSING.has(code) || /^08...$/.test(code);
-  return typeof message === 'string' && /^Connection (terminated|ended)/.test(message);
+  const { code, message, driverError, errors } = (error ?? {}) as {
+    code?: unknown;
+    message?: unknown;
+    driverError?: unknown;
+    errors?: unknown;
+  };
+  if (typeof code === 'string' && (PASSING.has(code) || /^08...$/.test(code))) return true;
+  if (typeof code !== 'string' && typeof message === 'string' && PASSING_WORDS.test(message)) return true;
+  // TypeORM wraps what the driver threw; several addresses that were tried make one error of many.
+  if (driverError !== undefined && driverError !== error) return isUnreachable(driverError);
+  return Array.isArray(errors) && errors.length > 0 && errors.every(isUnreachable);
 }
 
 /**

@@ -54,3 +54,15 @@ export class TransitionRefused extends DomainError {
     );
   }
 }
+
+/** The database is away: it stops, starts, is full, or its network is cut. Nothing was stored; the same call may be made again. */
+export class DatabaseUnavailable extends DomainError {
+  readonly code = 'platform.database_unavailable';
+  readonly kind = 'unavailable';
+  constructor() {
+    super({
+      zh: '数据库暂时不可用,本次操作没有保存,请稍后重试',
+      en: 'The database cannot be reached; nothing was stored. Try again in a moment',
+    });
+  }
+}

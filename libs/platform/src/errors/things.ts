@@ -18,6 +18,7 @@ const CHINESE = {
   shipment: '送检单',
   specimen: '检材',
   'verification task': '核查任务',
+  work: '后台任务',
 } as const;
 
 export type Thing = keyof typeof CHINESE;

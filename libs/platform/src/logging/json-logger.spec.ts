@@ -19,6 +19,29 @@ describe('the log', () => {
     });
   });
 
+  it('tells of a failed query without what it was called with, in its causes too', () => {
+    const secret = '110105194912310021';
+    const driver = Object.assign(new Error(`invalid input syntax for type date: "${secret}"`), {
+      code: '22007',
+      severity: 'ERROR',
+      detail: `Key (id)=(${secret})`,
+      where: `portal parameter $1 = '${secret}'`,
+    });
+    const failed = Object.assign(new Error(driver.message), {
+      query: 'SELECT $1',
+      parameters: [secret],
+      driverError: driver,
+    });
+    const written = lines((logger) => {
+      logger.error({ err: failed, requestId: 'r' }, 'unexpected failure', 'ProblemFilter');
+      logger.error(failed, 'queue');
+      logger.error({ err: new Error('work failed', { cause: failed }) }, 'sweep');
+    });
+    expect(written).toHaveLength(3);
+    expect(JSON.stringify(written)).not.toContain(secret);
+    expect(written[0]).toMatchObject({ requestId: 'r', err: { query: 'SELECT $1' } });
+  });
+
   it('takes plain texts as Nest writes them', () => {
     const [line] = lines((logger) => logger.log('Application started', 'NestApplication'));
     expect(line).toMatchObject({ msg: 'Application started', context: 'NestApplication', level: 30 });

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Level, type Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import { isDatabaseError, toldOfDatabase, withoutValues } from '../errors/database-errors.js';
 
 /** Nothing under these names is ever written, whoever logs it. */
 const SECRET_NAMES = [
@@ -18,6 +19,8 @@ const SECRET_NAMES = [
   'address',
   'databaseUrl',
   'redisUrl',
+  // What failed queries were called with.
+  'parameters',
 ];
 const REDACTED = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]);
 
@@ -51,8 +54,26 @@ export class JsonLogger implements LoggerService {
     for (const part of [message, ...rest])
       if (part instanceof Error) fields['err'] = part;
       else if (typeof part === 'object' && part !== null) Object.assign(fields, part);
+    if (fields['err'] !== undefined) fields['err'] = writable(fields['err']);
     if (typeof message === 'string') text = [message, text].filter(Boolean).join(' ');
     const context = texts.at(-1);
     this.pino[level](context ? { ...fields, context } : fields, text);
   }
+}
+
+/** An error as it may be written: what the database says of rows and parameters stays out, also in its causes. */
+function writable(error: unknown): unknown {
+  if (isDatabaseError(error)) return toldOfDatabase(error);
+  if (!(error instanceof Error)) return error;
+  const { cause, errors } = error as Error & { errors?: unknown };
+  if (![cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])].some(isDatabaseError)) return error;
+  return {
+    type: error.constructor.name,
+    message: withoutValues(error),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line, i) => i === 0 || /^\s+at /.test(line))
+      .join('\n'),
+    cause: writable(cause),
+  };
 }

@@ -1,21 +1,23 @@
 import { Access0001 } from './0001-access.js';
 import { AuditAndWork0002 } from './0002-audit-and-work.js';
-import { CellAccount0018 } from './0018-cell-account.js';
-import { CoverageProof0007 } from './0007-coverage-proof.js';
-import { FrequencyDigest0017 } from './0017-frequency-digest.js';
-import { Idempotency0030 } from './0030-idempotency.js';
-import { IndexShards0012 } from './0012-index-shards.js';
-import { DrawnPedigrees0013 } from './0013-drawn-pedigrees.js';
 import { Intake0003 } from './0003-intake.js';
 import { Laboratory0004 } from './0004-laboratory.js';
-import { Links0011 } from './0011-links.js';
 import { Matching0005 } from './0005-matching.js';
-import { PausedWork0010 } from './0010-paused-work.js';
-import { PersonsSetAside0015 } from './0015-persons-set-aside.js';
-import { RefutedRelatives0032 } from './0032-refuted-relatives.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
-import { SearchesInTurn0016 } from './0016-searches-in-turn.js';
+import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { WhatIfAndCalibration0009 } from './0009-what-if-and-calibration.js';
+import { PausedWork0010 } from './0010-paused-work.js';
+import { Links0011 } from './0011-links.js';
+import { IndexShards0012 } from './0012-index-shards.js';
+import { DrawnPedigrees0013 } from './0013-drawn-pedigrees.js';
+import { PersonsSetAside0015 } from './0015-persons-set-aside.js';
+import { SearchesInTurn0016 } from './0016-searches-in-turn.js';
+import { FrequencyDigest0017 } from './0017-frequency-digest.js';
+import { CellAccount0018 } from './0018-cell-account.js';
+import { ClusterAndMode0026 } from './0026-cluster-and-mode.js';
+import { WorkSetAside0027 } from './0027-work-set-aside.js';
+import { Idempotency0030 } from './0030-idempotency.js';
+import { RefutedRelatives0032 } from './0032-refuted-relatives.js';
 
 /** One linear list; a migration that has been released is never edited. */
 export const migrations = [
@@ -35,6 +37,8 @@ export const migrations = [
   SearchesInTurn0016,
   FrequencyDigest0017,
   CellAccount0018,
+  ClusterAndMode0026,
+  WorkSetAside0027,
   Idempotency0030,
   RefutedRelatives0032,
 ];

@@ -4,6 +4,10 @@ import type { WorkKind } from './kinds.js';
 
 export type WorkStatus = 'pending' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 
+/** Why work waits for a person: its process ended each time, or it failed too often. */
+export const SET_ASIDE_REASONS = ['process_ended', 'failed_often'] as const;
+export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+
 /** What must be done: a row before it is a job, unique by kind and subject. */
 @Entity('work_item')
 export class WorkItem {
@@ -22,4 +26,7 @@ export class WorkItem {
   @Column('timestamptz', { name: 'not_before' }) notBefore!: Date;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
+  /** Runs since the last progress of which nobody has said how they ended. */
+  @Column('uuid', { name: 'open_runs', array: true }) openRuns!: string[];
+  @Column('text', { name: 'set_aside_reason', nullable: true }) setAsideReason!: SetAsideReason | null;
 }

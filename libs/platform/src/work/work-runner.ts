@@ -1,14 +1,28 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { systemActor } from '../actor.js';
 import { Db } from '../database/db.js';
+import { untilReachable } from '../database/until-reachable.js';
+import { withoutValues } from '../errors/database-errors.js';
 import { DomainError } from '../errors/domain-error.js';
+import { newId } from '../ids/uuid.js';
 import { CONTINUOUS, type WorkKind } from './kinds.js';
 import { WorkItem } from './work-item.entity.js';
+import { LockLost, WorkCancelled } from './work.errors.js';
 
-/** After this many failures of the infrastructure the work is shown as failed and waits for a person. */
+/** After this many failures of the infrastructure the work is set aside and waits for a person. */
 const MAX_ATTEMPTS = 20;
+/** After this many processes that ended while they did it, one after the other and without progress, it is, too. */
+const MAX_ENDED = 3;
 /** The longest pause before another attempt, in seconds. */
 const LONGEST_PAUSE_S = 60;
+/**
+ * Work that may have ended its process is done again only in one that has lived so long, and one such piece after the
+ * other: what was killed from outside, or in company of the guilty, is done before it is suspected a third time.
+ */
+const QUIET_MS = 3_000;
+/** How long a process that went on without its database tries to say that it did. */
+const SAY_SO_SECONDS = 600;
 
 /**
  * In SQL, whether a row of work may run now. A row that waits for longer than any pause was written under a clock that
@@ -22,44 +36,90 @@ export const WORK_IS_HELD = `(hashtextextended('work:' || work_item.id, 0) IN (
    WHERE locktype = 'advisory' AND objsubid = 1 AND granted
      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())))`;
 
-export class WorkCancelled extends Error {}
-
 /** What a handler gets: the subject, and a way to report progress (which also tells it to stop). */
 export interface WorkContext {
   readonly subjectId: string;
-  /** @throws WorkCancelled when the work was cancelled or paused, or asked for anew and not `CONTINUOUS` */
+  /**
+   * @throws WorkCancelled when the work was cancelled or paused, or asked for anew and not `CONTINUOUS`
+   * @throws LockLost when another worker may do it by now
+   */
   progress(done: number, total: number): Promise<void>;
 }
 
 export type WorkHandler = (context: WorkContext) => Promise<void>;
+type Handlers = Readonly<Record<WorkKind, WorkHandler>>;
+
+/** One run of a row of work, and what tells that it must not go on. */
+interface Run {
+  readonly id: string;
+  readonly item: WorkItem;
+  readonly lost: readonly AbortSignal[];
+}
 
 /** Runs one row of work, at most once at a time in the whole system, and records how it ended. */
 @Injectable()
-export class WorkRunner {
+export class WorkRunner implements BeforeApplicationShutdown {
   private readonly log = new Logger(WorkRunner.name);
+  private readonly startedAt = performance.now();
+  private readonly running = new Set<Run>();
+  /** The end of the queue of suspects. */
+  private suspects: Promise<void> = Promise.resolve();
 
   constructor(private readonly db: Db) {}
 
-  /** Idempotent: a job that is delivered twice, or for work already done, does nothing. */
-  async run(itemId: string, handlers: Readonly<Record<WorkKind, WorkHandler>>): Promise<void> {
-    await this.db.withLock(`work:${itemId}`, async () => {
+  /**
+   * Idempotent: a job that is delivered twice, or for work already done, does nothing.
+   * @param delivery aborted when the queue has given the job to another worker
+   */
+  async run(itemId: string, handlers: Handlers, delivery?: AbortSignal): Promise<void> {
+    await this.db.withLock(`work:${itemId}`, async (lock) => {
       const item = await this.db.run(systemActor, (tx) => tx.em.findOneBy(WorkItem, { id: itemId }));
       if (!item || !['pending', 'running'].includes(item.status)) return;
-      const handler = handlers[item.kind];
-      await this.set(item, `status = 'running', started_at = now()`);
-      try {
-        await handler({
-          subjectId: item.subjectId,
-          progress: async (done, total) => {
-            if (await this.set(item, 'progress_done = $3, progress_total = $4', [done, total])) return;
-            if (!(await this.isOnlyAskedAnew(item))) throw new WorkCancelled();
-          },
-        });
-        await this.set(item, `status = 'done', finished_at = now(), error = NULL`);
-      } catch (error) {
-        await this.failed(item, error);
-      }
+      const run = { id: newId(), item, lost: [lock.signal, ...(delivery ? [delivery] : [])] };
+      if (item.openRuns.length >= MAX_ENDED) await this.setAside(item);
+      else if (item.openRuns.length > 0) await this.inTurn(() => this.doIt(run, handlers));
+      else await this.doIt(run, handlers);
     });
+  }
+
+  /** Whoever stops this process on purpose stops what it does, too: that speaks against no work. */
+  async beforeApplicationShutdown(): Promise<void> {
+    for (const run of this.running) await this.absolve(run).catch(() => undefined);
+  }
+
+  private async doIt(run: Run, handlers: Handlers): Promise<void> {
+    const { id, item } = run;
+    // It may have waited for its turn; the lock may be another's by now.
+    if (run.lost.some((signal) => signal.aborted)) return;
+    const begun = `status = 'running', started_at = now(), open_runs = open_runs || $3::uuid`;
+    if (!(await this.set(item, begun, [id]))) return;
+    this.running.add(run);
+    try {
+      await handlers[item.kind]({
+        subjectId: item.subjectId,
+        progress: (done, total) => this.progress(run, done, total),
+      });
+      requireLocks(run);
+      await this.set(
+        item,
+        `status = 'done', finished_at = now(), error = NULL, open_runs = '{}', least_left = NULL`,
+      );
+    } catch (error) {
+      await this.ended(run, error);
+    } finally {
+      this.running.delete(run);
+    }
+  }
+
+  /** Less left than ever before is progress; what is done again after a death is not. */
+  private async progress(run: Run, done: number, total: number): Promise<void> {
+    requireLocks(run);
+    const { id, item } = run;
+    const counted = `progress_done = $3::bigint, progress_total = $4::bigint,
+      open_runs = CASE WHEN $4::bigint - $3::bigint < least_left THEN ARRAY[$5::uuid] ELSE open_runs END,
+      least_left = least(least_left, $4::bigint - $3::bigint)`;
+    if (await this.set(item, counted, [done, total, id])) return;
+    if (!(await this.isOnlyAskedAnew(item))) throw new WorkCancelled();
   }
 
   private async isOnlyAskedAnew({ id, kind }: WorkItem): Promise<boolean> {
@@ -68,19 +128,63 @@ export class WorkRunner {
     return item?.status === 'pending';
   }
 
+  /** However it ended, the process lives: that is written down even if the database has to come back first. */
+  private async ended(run: Run, error: unknown): Promise<void> {
+    const lock = run.lost[0]!;
+    try {
+      // Without the database's lock the row is another worker's.
+      if (error instanceof WorkCancelled && !(error instanceof LockLost && !lock.aborted)) {
+        if (error instanceof LockLost) this.log.warn(error.message);
+        await this.absolve(run);
+      } else await this.failed(run.item, error);
+    } catch (unrecorded) {
+      const again = () => this.absolve(run);
+      void untilReachable(SAY_SO_SECONDS, again, () => undefined).catch(() => undefined);
+      throw unrecorded;
+    }
+  }
+
   private async failed(item: WorkItem, error: unknown): Promise<void> {
-    if (error instanceof WorkCancelled) return;
-    const text = error instanceof Error ? error.message : String(error);
     // Bad input fails for good; broken infrastructure is tried again, later each time.
-    const final = error instanceof DomainError || item.attempts + 1 >= MAX_ATTEMPTS;
+    const refused = error instanceof DomainError;
+    const tooOften = !refused && item.attempts + 1 >= MAX_ATTEMPTS;
+    const final = refused || tooOften;
     this.log.error({ kind: item.kind, subject: item.subjectId, final, err: error }, 'work failed');
     await this.set(
       item,
       final
-        ? `status = 'failed', finished_at = now(), error = $3, attempts = attempts + 1`
-        : `status = 'pending', error = $3, attempts = attempts + 1, not_before = now() + make_interval(secs => least(${LONGEST_PAUSE_S}, power(2, attempts)))`,
-      [text],
+        ? `status = 'failed', finished_at = now(), error = $3, attempts = attempts + 1, open_runs = '{}', set_aside_reason = ${tooOften ? `'failed_often'` : 'NULL'}`
+        : `status = 'pending', error = $3, attempts = attempts + 1, open_runs = '{}', not_before = now() + make_interval(secs => least(${LONGEST_PAUSE_S}, power(2, attempts)))`,
+      [withoutValues(error)],
     );
+  }
+
+  private async setAside(item: WorkItem): Promise<void> {
+    const { kind, subjectId: subject } = item;
+    this.log.error({ kind, subject, ended: item.openRuns.length }, 'work ends its process; set aside');
+    await this.set(
+      item,
+      `status = 'failed', set_aside_reason = 'process_ended', finished_at = now(), error = $3, open_runs = '{}'`,
+      [`the worker ended ${item.openRuns.length} times in a row while it did this, without progress`],
+    );
+  }
+
+  private async absolve({ id, item }: Run): Promise<void> {
+    await this.db.run(systemActor, (tx) =>
+      tx.em.query(`UPDATE work_item SET open_runs = array_remove(open_runs, $2::uuid) WHERE id = $1`, [
+        item.id,
+        id,
+      ]),
+    );
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.suspects.then(async () => {
+      await sleep(Math.max(0, this.startedAt + QUIET_MS - performance.now()));
+      await work();
+    });
+    this.suspects = turn.catch(() => undefined);
+    return turn;
   }
 
   /** False when the row has moved on to another generation. */
@@ -93,4 +197,8 @@ export class WorkRunner {
       return count === 1;
     });
   }
+}
+
+function requireLocks({ item, lost }: Run): void {
+  if (lost.some((signal) => signal.aborted)) throw new LockLost(item.kind, item.subjectId);
 }

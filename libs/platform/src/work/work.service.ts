@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Tx } from '../database/db.js';
+import { NotFound } from '../errors/platform.errors.js';
 import { newId } from '../ids/uuid.js';
 import type { WorkKind } from './kinds.js';
 import { WorkItem } from './work-item.entity.js';
@@ -21,11 +22,39 @@ export class Work {
       `INSERT INTO work_item (id, kind, subject_id, status, priority) VALUES ($1, $2, $3, 'pending', $4)
        ON CONFLICT (kind, subject_id) DO UPDATE SET generation = work_item.generation + 1, status = 'pending',
          attempts = 0, error = NULL, not_before = now(), requested_at = now(), finished_at = NULL,
-         progress_done = 0, progress_total = 0,
+         progress_done = 0, progress_total = 0, open_runs = '{}', least_left = NULL, set_aside_reason = NULL,
          priority = CASE WHEN work_item.status = 'pending' THEN least(work_item.priority, EXCLUDED.priority) ELSE EXCLUDED.priority END`,
       [newId(), kind, subjectId, priority],
     );
     await tx.em.query(`SELECT pg_notify($1, '')`, [WORK_CHANNEL]);
+  }
+
+  /**
+   * Requests work that the state of the database asks for, unless it is open, held back, or set aside for a person.
+   * @returns whether it was requested
+   */
+  async ensure(tx: Tx, kind: WorkKind, subjectId: string, priority?: number): Promise<boolean> {
+    const item = await this.find(tx, kind, subjectId);
+    if (item && (['pending', 'running', 'paused'].includes(item.status) || item.setAsideReason)) return false;
+    await this.request(tx, kind, subjectId, priority);
+    return true;
+  }
+
+  /** Work that waits for a person to try it again, the oldest first. */
+  setAside(tx: Tx): Promise<WorkItem[]> {
+    return tx.em.find(WorkItem, { where: { setAsideReason: Not(IsNull()) }, order: { finishedAt: 'ASC' } });
+  }
+
+  /**
+   * Lets work that was set aside be tried again; does nothing to other work.
+   * @throws NotFound
+   */
+  async tryAgain(tx: Tx, id: string): Promise<{ item: WorkItem; changed: boolean }> {
+    const item = await tx.em.findOne(WorkItem, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!item) throw new NotFound('work', id);
+    if (!item.setAsideReason) return { item, changed: false };
+    await this.request(tx, item.kind, item.subjectId, item.priority);
+    return { item: await tx.em.findOneByOrFail(WorkItem, { id }), changed: true };
   }
 
   /** The row of one piece of work, for its progress bar; `null` when it was never asked for. */
@@ -68,7 +97,7 @@ export class Work {
   /** Stops work that has not finished; a running handler notices at its next progress report. */
   async cancel(tx: Tx, kind: WorkKind, subjectId: string): Promise<void> {
     await tx.em.query(
-      `UPDATE work_item SET status = 'cancelled', generation = generation + 1, finished_at = now()
+      `UPDATE work_item SET status = 'cancelled', generation = generation + 1, finished_at = now(), open_runs = '{}'
        WHERE kind = $1 AND subject_id = $2 AND status IN ('pending', 'running', 'paused')`,
       [kind, subjectId],
     );

@@ -23,6 +23,7 @@ export interface AuditVerification {
   entries: number;
   head: string | null;
   firstProblem?: string | null;
+  problemKind: string | null;
 }
 export interface AccountRow {
   id: string;
@@ -49,4 +50,13 @@ export interface Health {
   status: string;
   database?: unknown;
   worker?: unknown;
+}
+export interface SetAsideWork {
+  id: string;
+  kind: string;
+  subjectId: string;
+  reason: 'process_ended' | 'failed_often' | null;
+  error: string | null;
+  requestedAt: string;
+  setAsideAt: string | null;
 }

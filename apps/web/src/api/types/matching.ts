@@ -162,6 +162,7 @@ export interface Coverage {
   linksCursor: number;
   linksSetAside: number;
   linksLeftOut: number;
+  workSetAside: number;
   casesActive: number;
   casesJoined: number;
   casesNotSearchable: number;

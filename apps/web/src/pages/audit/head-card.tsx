@@ -6,6 +6,11 @@ import type { AuditHead, AuditVerification } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { Resource, useAction, When } from '../../ui';
 
+function titleOf({ ok, problemKind }: AuditVerification): 'intact' | 'stopped' | 'broken' {
+  if (ok) return 'intact';
+  return problemKind === 'unsealed' ? 'stopped' : 'broken';
+}
+
 function Result({ result }: { result: AuditVerification }): ReactElement {
   const { t } = useTranslation('audit');
   const format = useFormat();
@@ -13,7 +18,7 @@ function Result({ result }: { result: AuditVerification }): ReactElement {
     <Alert
       type={result.ok ? 'success' : 'error'}
       showIcon
-      title={t(result.ok ? 'intact' : 'broken')}
+      title={t(titleOf(result))}
       description={
         <>
           {t('verified', { count: result.entries, n: format.number(result.entries) })}

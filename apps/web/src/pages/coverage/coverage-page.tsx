@@ -44,6 +44,14 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
         }
         style={{ marginBottom: 8 }}
       />
+      {coverage.workSetAside > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={t('workSetAside', { count: coverage.workSetAside, n: format.number(coverage.workSetAside) })}
+          style={{ marginBottom: 8 }}
+        />
+      )}
       {coverage.research && <ResearchCard research={coverage.research} />}
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))', gap: 8 }}>
         <Card size="small" title={t('casesTitle')}>

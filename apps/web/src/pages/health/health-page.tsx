@@ -1,6 +1,7 @@
 import { Badge, Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Page, Resource } from '../../ui';
+import { SetAsideCard } from './set-aside-card';
 
 const REFRESH_MS = 10_000;
 /** Words of the states, and whether each is well. */
@@ -47,6 +48,7 @@ export function HealthPage() {
           </Card>
         )}
       </Resource>
+      <SetAsideCard />
     </Page>
   );
 }
