@@ -4,6 +4,7 @@ import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { FrequencyDigest0017 } from './0017-frequency-digest.js';
 import { Idempotency0030 } from './0030-idempotency.js';
 import { IndexShards0012 } from './0012-index-shards.js';
+import { Doors0028 } from './0028-doors.js';
 import { DrawnPedigrees0013 } from './0013-drawn-pedigrees.js';
 import { Intake0003 } from './0003-intake.js';
 import { Laboratory0004 } from './0004-laboratory.js';
@@ -32,5 +33,6 @@ export const migrations = [
   PersonsSetAside0015,
   SearchesInTurn0016,
   FrequencyDigest0017,
+  Doors0028,
   Idempotency0030,
 ];
