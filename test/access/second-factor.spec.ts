@@ -1,15 +1,14 @@
 import { seedDemonstrationAccounts } from '@homeward/access';
 import { systemActor } from '@homeward/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { generateSync } from 'otplib';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { codeOf as code, firstSignIn, makeAccount, OWN_PASSWORD, trySignIn } from './first-sign-in.js';
 
 let database: TestDatabase;
 let api: ApiUnderTest;
 let administrator: Caller;
-const password = 'a long enough password';
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -21,22 +20,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const newAccount = (username: string) =>
-  administrator
-    .post('/api/v1/accounts')
-    .send({ username, displayName: username, role: 'analyst', password })
-    .expect(201);
-
-async function signIn(username: string, totp?: string) {
-  const caller = api.anonymous();
-  const answer = await caller.post('/api/v1/session').send({ username, password, ...(totp ? { totp } : {}) });
-  if (answer.status === 201) caller.set('X-CSRF-Token', answer.body.csrfToken);
-  return { caller, status: answer.status, body: answer.body };
-}
-
-/** Codes of the step before, this one and the one after: all three are accepted once. */
-const code = (secret: string, steps = 0) =>
-  generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
+/** An account whose owner has chosen a password and set up no second factor yet. */
+const newAccount = async (username: string) => firstSignIn(api, await makeAccount(administrator, username));
+const signIn = (username: string, totp?: string) => trySignIn(api, username, OWN_PASSWORD, totp);
 
 async function enrol(username: string): Promise<{ caller: Caller; secret: string }> {
   const { caller } = await signIn(username);
@@ -128,13 +114,17 @@ describe('an enrolled account', () => {
     expect((await signIn('lost')).body.mfa).toBe('enrolment_required');
   });
 
-  it('is locked by wrong codes, too', async () => {
+  it('is slowed by wrong codes, too', async () => {
     await newAccount('guessed');
     const enrolled = await enrol('guessed');
     const right = code(enrolled.secret);
     for (let i = 0; i < 5; i++)
       await signIn('guessed', String((Number(right) + 7 + i) % 1_000_000).padStart(6, '0'));
-    expect((await signIn('guessed', code(enrolled.secret, 1))).status).toBe(401);
+    await api.db.run(systemActor, (tx) =>
+      tx.em.query(`UPDATE sign_in_throttle SET next_at = now() + interval '1 hour' WHERE failures > 4`),
+    );
+    const { status, body } = await signIn('guessed', code(enrolled.secret, 1));
+    expect([status, body.code]).toEqual([429, 'access.sign_in_delayed']);
   });
 });
 
@@ -180,7 +170,12 @@ describe('in production', () => {
         .post('/api/v1/session')
         .send({ username: 'analyst', password: 'homeward-demo' });
       expect(answer.body.mfa).toBe('enrolment_required');
-      expect(String(answer.headers['set-cookie'])).toContain('Secure');
+      const cookies = String(answer.headers['set-cookie']);
+      expect(cookies).toMatch(
+        /__Host-homeward_session=[\w-]{43}; Path=\/;[^,]*HttpOnly; Secure; SameSite=Lax/,
+      );
+      expect(cookies).toMatch(/__Host-homeward_device=/);
+      expect(cookies).not.toContain('Domain=');
     } finally {
       await strict.close();
       await empty.drop();

@@ -16,6 +16,8 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'DELETE /session': 'session.own',
   'POST /session/totp': 'session.own',
   'PUT /session/totp': 'session.own',
+  'PUT /session/password': 'session.own',
+  'POST /session/notices/seen': 'session.own',
 
   'GET /reference/districts': 'reference.read',
   'GET /reference/collection-points': 'reference.read',
@@ -120,6 +122,8 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /accounts': 'account.manage',
   'POST /accounts/:id/disable': 'account.manage',
   'POST /accounts/:id/reset-second-factor': 'account.manage',
+  'POST /accounts/:id/reset-password': 'account.manage',
+  'POST /accounts/:id/unlock': 'account.manage',
   'GET /accounts/:id/sessions': 'session.manage',
   'POST /sessions/:id/revoke': 'session.manage',
 };

@@ -10,7 +10,7 @@ import { Metrics } from './health/metrics.service.js';
 import { requestLog } from './health/request-log.js';
 import { identifyRequest } from './http/request.middleware.js';
 import { requireSoundRoutes, routesOf } from './http/routes.js';
-import { securityHeaders } from './http/security-headers.js';
+import { neverStored, securityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
 import { openApiDocument } from './openapi.js';
 
@@ -24,15 +24,16 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
     abortOnError: false,
     bodyParser: false,
   });
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', config.trustedProxies.length > 0 ? [...config.trustedProxies] : false);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(
     requestLog(app.get(Metrics)),
     cookieParser(),
-    identifyRequest,
+    identifyRequest(config.mode),
     securityHeaders(config.mode === 'production'),
   );
+  app.use('/api', neverStored);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api/v1');
   app.enableShutdownHooks();
@@ -40,7 +41,9 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   const { version } = JSON.parse(readFileSync(join(config.root, 'package.json'), 'utf8')) as {
     version: string;
   };
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app, version));
+  // In production the description of the API is no public page; it is in the repository (openapi.json).
+  if (config.mode === 'demonstration')
+    SwaggerModule.setup('api/docs', app, () => openApiDocument(app, version));
   serveWebApp(app, config.root);
   return app;
 }

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { SESSION_COOKIE } from './http/cookies.js';
 import { IDEMPOTENCY_HEADER, LONGEST_KEY } from './http/idempotency.interceptor.js';
-import { SESSION_COOKIE } from './http/signed-in-request.js';
 
 /** The description of the whole API, from the controllers and DTOs. */
 export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {

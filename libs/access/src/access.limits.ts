@@ -1,7 +1,3 @@
-/** Sign-in is refused for a while after this many failures in a row. */
-export const LOCK_AFTER_FAILURES = 5;
-export const LOCK_MINUTES = 15;
-
 /** A session ends after this long without a request, and in any case after a working day. */
 export const SESSION_IDLE_MINUTES = 30;
 export const SESSION_HOURS = 12;
@@ -10,3 +6,22 @@ export const SESSION_HOURS = 12;
 export const SESSION_TOUCH_SECONDS = 30;
 
 export const PASSWORD_MIN_LENGTH = 12;
+export const PASSWORD_MAX_LENGTH = 200;
+
+/** A one-time password that nobody used is worth nothing after this long. */
+export const ONE_TIME_PASSWORD_HOURS = 72;
+
+/** For so long an unlocked account is free of the delays that strangers cause. */
+export const UNLOCK_MINUTES = 15;
+
+/** A browser stays known for so long after its last sign-in: the longest that browsers keep a cookie. */
+export const DEVICE_DAYS = 400;
+/** The oldest are forgotten beyond it. */
+export const DEVICES_PER_ACCOUNT = 20;
+
+/**
+ * Passwords are hashed so many at once, with so many waiting. One takes a core and 64 MiB for a tenth of a second; who
+ * would wait longer than a few seconds is asked to try again.
+ */
+export const HASHES_AT_ONCE = 2;
+export const HASHES_WAITING = 16;

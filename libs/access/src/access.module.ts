@@ -2,20 +2,34 @@ import { AuditModule } from '@homeward/audit';
 import { CONFIG, type Config, Db, systemActor } from '@homeward/platform';
 import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Account } from './account.entity.js';
+import { AccountNotice } from './account-notice.entity.js';
+import { AccountNotices } from './account-notices.service.js';
 import { Accounts } from './accounts.service.js';
 import { refuseDemonstrationAccounts } from './demonstration.js';
 import { Enrolments } from './enrolments.service.js';
+import { OwnPassword } from './own-password.service.js';
+import { Passwords } from './passwords.js';
 import { CollectionPoint, District } from './place.entity.js';
 import { CollectionPoints, Districts } from './places.service.js';
 import { Session } from './session.entity.js';
 import { Sessions } from './sessions.service.js';
 import { SignIns } from './sign-in.service.js';
+import { SignInThrottle } from './sign-in-throttle.service.js';
 
-export const accessEntities = [Account, Session, District, CollectionPoint];
+export const accessEntities = [Account, AccountNotice, Session, District, CollectionPoint];
 
-const services = [Accounts, Sessions, Enrolments, Districts, CollectionPoints];
+const services = [
+  Accounts,
+  AccountNotices,
+  Sessions,
+  Enrolments,
+  OwnPassword,
+  Passwords,
+  Districts,
+  CollectionPoints,
+];
 
-@Module({ imports: [AuditModule], providers: [...services, SignIns], exports: services })
+@Module({ imports: [AuditModule], providers: [...services, SignIns, SignInThrottle], exports: services })
 export class AccessModule implements OnApplicationBootstrap {
   constructor(
     @Inject(CONFIG) private readonly config: Config,

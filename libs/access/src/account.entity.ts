@@ -13,8 +13,15 @@ export class Account {
   /** Ciphertext; enrolment is finished once a step was used. */
   @Column('text', { name: 'totp_secret', nullable: true }) totpSecret!: string | null;
   @Column('bigint', { name: 'totp_last_step', nullable: true }) totpLastStep!: string | null;
-  @Column('int', { name: 'failed_attempts' }) failedAttempts!: number;
-  @Column('timestamptz', { name: 'locked_until', nullable: true }) lockedUntil!: Date | null;
+  /** True while the password is a one-time one, made by somebody else. */
+  @Column('boolean', { name: 'password_change_required' }) passwordChangeRequired!: boolean;
+  @Column('timestamptz', { name: 'password_expires_at', nullable: true }) passwordExpiresAt!: Date | null;
+  /** Who made the one-time password; null once its owner chose another, and when the command line made it. */
+  @Column('uuid', { name: 'password_reset_by', nullable: true }) passwordResetBy!: string | null;
+  /** Who took the second factor away; null once its owner set up another, and when the command line did it. */
+  @Column('uuid', { name: 'factor_reset_by', nullable: true }) factorResetBy!: string | null;
+  /** Until then sign-ins are not held up by what strangers did. */
+  @Column('timestamptz', { name: 'unlocked_until', nullable: true }) unlockedUntil!: Date | null;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
   @Column('boolean', { name: 'is_demonstration' }) isDemonstration!: boolean;
   @Column('text') locale!: Locale;

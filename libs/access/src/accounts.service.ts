@@ -2,11 +2,14 @@ import { Audit } from '@homeward/audit';
 import { newId, NotFound, type Role, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { OwnAccount, PlaceOfAccountWrong, UsernameTaken } from './access.errors.js';
+import { FourEyesNeeded, OwnAccount, PlaceOfAccountWrong, UsernameTaken } from './access.errors.js';
+import { ONE_TIME_PASSWORD_HOURS, UNLOCK_MINUTES } from './access.limits.js';
 import { Account } from './account.entity.js';
-import { hashPassword } from './passwords.js';
+import { AccountNotices } from './account-notices.service.js';
+import { forgetDevices } from './device.queries.js';
 import { CollectionPoints, Districts } from './places.service.js';
 import { Session } from './session.entity.js';
+import { SignInThrottle } from './sign-in-throttle.service.js';
 
 export interface NewAccount {
   readonly username: string;
@@ -15,8 +18,6 @@ export interface NewAccount {
   readonly role: Role;
   readonly districtCode?: string | undefined;
   readonly collectionPointCode?: string | undefined;
-  readonly password: string;
-  readonly isDemonstration?: boolean;
 }
 
 @Injectable()
@@ -24,14 +25,18 @@ export class Accounts {
   constructor(
     private readonly districts: Districts,
     private readonly points: CollectionPoints,
+    private readonly notices: AccountNotices,
+    private readonly throttle: SignInThrottle,
     private readonly audit: Audit,
   ) {}
 
   /**
+   * Makes an account with a one-time password, which its owner changes at the first sign-in before anything else.
+   * @param passwordHash of the one-time password
    * @throws UsernameTaken
    * @throws PlaceOfAccountWrong when the role needs a district or point and has none, or has one it must not have
    */
-  async create(tx: Tx, input: NewAccount): Promise<Account> {
+  async create(tx: Tx, input: NewAccount, passwordHash: string): Promise<Account> {
     const place = await this.placeOf(tx, input);
     if (await tx.em.existsBy(Account, { username: input.username })) throw new UsernameTaken(input.username);
     const account = tx.em.create(Account, {
@@ -40,13 +45,14 @@ export class Accounts {
       displayName: input.displayName,
       role: input.role,
       ...place,
-      passwordHash: await hashPassword(input.password),
+      passwordHash,
+      ...oneTime(tx),
       totpSecret: null,
       totpLastStep: null,
-      failedAttempts: 0,
-      lockedUntil: null,
+      factorResetBy: null,
+      unlockedUntil: null,
       disabledAt: null,
-      isDemonstration: input.isDemonstration ?? false,
+      isDemonstration: false,
       locale: 'zh',
       createdAt: new Date(),
       version: 1,
@@ -81,6 +87,7 @@ export class Accounts {
     account.disabledAt ??= new Date();
     await tx.em.save(account);
     await this.endSessions(tx, id);
+    await forgetDevices(tx.em, id, null);
     await this.audit.record(tx, { action: 'account.disabled', subjectType: 'account', subjectId: id });
     return account;
   }
@@ -88,18 +95,56 @@ export class Accounts {
   /**
    * For somebody who lost the authenticator: the next sign-in needs the password only, and then a new enrolment.
    * @throws NotFound, VersionConflict, OwnAccount
+   * @throws FourEyesNeeded to who gave the account its one-time password: both together would open it
    */
   async resetSecondFactor(tx: Tx, id: string, version: number): Promise<Account> {
     const account = await this.lock(tx, id, version);
-    account.totpSecret = null;
-    account.totpLastStep = null;
+    if (isOfActor(tx, account.passwordResetBy)) throw new FourEyesNeeded();
+    Object.assign(account, { totpSecret: null, totpLastStep: null, factorResetBy: tx.actor.accountId });
     await tx.em.save(account);
     await this.endSessions(tx, id);
-    await this.audit.record(tx, {
-      action: 'account.second_factor_reset',
-      subjectType: 'account',
-      subjectId: id,
-    });
+    await this.tell(tx, id, 'second_factor_reset');
+    return account;
+  }
+
+  /**
+   * For somebody who forgot the password: a one-time password takes its place, and all sessions end. The second factor
+   * stays.
+   * @throws NotFound, VersionConflict, OwnAccount
+   * @throws FourEyesNeeded to who took the second factor away: both together would open the account
+   */
+  async resetPassword(tx: Tx, id: string, version: number, passwordHash: string): Promise<Account> {
+    const account = await this.lock(tx, id, version);
+    if (isOfActor(tx, account.factorResetBy)) throw new FourEyesNeeded();
+    Object.assign(account, { passwordHash, ...oneTime(tx) });
+    await tx.em.save(account);
+    await this.endSessions(tx, id);
+    await this.tell(tx, id, 'password_reset');
+    return account;
+  }
+
+  /**
+   * Frees an account of the delays that wrong passwords of strangers caused, and for a quarter of an hour of new ones.
+   * @throws NotFound
+   */
+  async unlock(tx: Tx, id: string): Promise<Account> {
+    const account = await this.get(tx, id);
+    account.unlockedUntil = new Date(Date.now() + UNLOCK_MINUTES * 60_000);
+    await tx.em.update(Account, { id }, { unlockedUntil: account.unlockedUntil });
+    await this.throttle.lift(tx, account);
+    await this.tell(tx, id, 'unlocked');
+    return account;
+  }
+
+  /** Until when sign-ins are held up where the account is not known, by account id; who is free is left out. */
+  heldUp(tx: Tx, accounts: readonly Account[]): Promise<Map<string, Date>> {
+    return this.throttle.heldUp(tx, accounts);
+  }
+
+  /** @throws NotFound */
+  async byUsername(tx: Tx, username: string): Promise<Account> {
+    const account = await tx.em.findOneBy(Account, { username });
+    if (!account) throw new NotFound('account', username, 'username');
     return account;
   }
 
@@ -120,6 +165,20 @@ export class Accounts {
     if (account.version !== version) throw new VersionConflict('account', version, account.version);
     account.version += 1;
     return account;
+  }
+
+  /** The audit entry of what was done to an account, and the notice to its owner. */
+  private async tell(
+    tx: Tx,
+    accountId: string,
+    kind: 'second_factor_reset' | 'password_reset' | 'unlocked',
+  ): Promise<void> {
+    await this.notices.post(tx, accountId, kind);
+    await this.audit.record(tx, {
+      action: `account.${kind}`,
+      subjectType: 'account',
+      subjectId: accountId,
+    });
   }
 
   private async endSessions(tx: Tx, accountId: string): Promise<void> {
@@ -176,4 +235,17 @@ export class Accounts {
       );
     return { districtId: null, collectionPointId: null };
   }
+}
+
+/** What an account knows of a password that somebody else made. */
+function oneTime(tx: Tx): Pick<Account, 'passwordChangeRequired' | 'passwordExpiresAt' | 'passwordResetBy'> {
+  return {
+    passwordChangeRequired: true,
+    passwordExpiresAt: new Date(Date.now() + ONE_TIME_PASSWORD_HOURS * 3_600_000),
+    passwordResetBy: tx.actor.accountId,
+  };
+}
+
+function isOfActor(tx: Tx, accountId: string | null): boolean {
+  return accountId !== null && accountId === tx.actor.accountId;
 }

@@ -35,6 +35,7 @@ export class Enrolments {
     const step = secret ? acceptedStep(secret, code, null, Date.now()) : null;
     if (step === null) throw new CodeRefused();
     account.totpLastStep = String(step);
+    account.factorResetBy = null;
     await tx.em.save(account);
     await tx.em.update(Session, { id: sessionId }, { mfaPassed: true });
     await this.audit.record(tx, {

@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { type Actor, DomainError, NotFound, type Role, type Scope, type Tx } from '@homeward/platform';
+import { type Actor, NotFound, type Role, type Scope, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { SESSION_IDLE_MINUTES, SESSION_TOUCH_SECONDS } from './access.limits.js';
 import { Account } from './account.entity.js';
@@ -21,9 +21,9 @@ export class Sessions {
     private readonly audit: Audit,
   ) {}
 
-  /** @see SignIns.signIn: a refusal is returned, so that its count and its audit entry are committed */
-  signIn(tx: Tx, given: Credentials): Promise<SignedIn | DomainError> {
-    return this.signIns.signIn(tx, given);
+  /** Opens transactions of its own. @see SignIns.signIn */
+  signIn(actor: Actor, given: Credentials): Promise<SignedIn> {
+    return this.signIns.signIn(actor, given);
   }
 
   /** The session of a cookie and whom it lets act; `null` when it ended, was revoked, or never was. */

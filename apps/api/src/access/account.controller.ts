@@ -1,4 +1,4 @@
-import { Accounts, Sessions } from '@homeward/access';
+import { Accounts, Passwords, Sessions } from '@homeward/access';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -9,9 +9,11 @@ import {
   AccountSessionDto,
   AccountSessionPageDto,
   AccountVersionBody,
+  AccountWithPasswordDto,
   NewAccountBody,
   toAccountDto,
   toAccountSessionDto,
+  toAccountWithPasswordDto,
 } from './account.dto.js';
 
 @ApiTags('accounts')
@@ -21,23 +23,52 @@ export class AccountController {
     private readonly db: Db,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly passwords: Passwords,
   ) {}
 
   @Get('accounts')
   @Allow('account.manage')
   @ApiOkResponse({ type: AccountPageDto })
   list(@CurrentActor() actor: Actor): Promise<AccountPageDto> {
-    return this.db.run(actor, async (tx) => ({
-      items: (await this.accounts.list(tx)).map(toAccountDto),
-      next: null,
-    }));
+    return this.db.run(actor, async (tx) => {
+      const accounts = await this.accounts.list(tx);
+      const heldUp = await this.accounts.heldUp(tx, accounts);
+      return { items: accounts.map((account) => toAccountDto(account, heldUp.get(account.id))), next: null };
+    });
   }
 
   @Post('accounts')
   @Allow('account.manage')
-  @ApiCreatedResponse({ type: AccountDto })
-  create(@CurrentActor() actor: Actor, @Body() body: NewAccountBody): Promise<AccountDto> {
-    return this.db.run(actor, async (tx) => toAccountDto(await this.accounts.create(tx, body)));
+  @ApiCreatedResponse({ type: AccountWithPasswordDto })
+  async create(@CurrentActor() actor: Actor, @Body() body: NewAccountBody): Promise<AccountWithPasswordDto> {
+    const { password, hash } = await this.passwords.oneTime();
+    return this.db.run(actor, async (tx) =>
+      toAccountWithPasswordDto(await this.accounts.create(tx, body, hash), password),
+    );
+  }
+
+  @Post('accounts/:id/reset-password')
+  @HttpCode(200)
+  @Allow('account.manage')
+  @ApiOkResponse({ type: AccountWithPasswordDto })
+  async resetPassword(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() { version }: AccountVersionBody,
+  ): Promise<AccountWithPasswordDto> {
+    const { password, hash } = await this.passwords.oneTime();
+    return this.db.run(actor, async (tx) =>
+      toAccountWithPasswordDto(await this.accounts.resetPassword(tx, id, version, hash), password),
+    );
+  }
+
+  /** Lifts the delays that wrong passwords of strangers caused. */
+  @Post('accounts/:id/unlock')
+  @HttpCode(200)
+  @Allow('account.manage')
+  @ApiOkResponse({ type: AccountDto })
+  unlock(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AccountDto> {
+    return this.db.run(actor, async (tx) => toAccountDto(await this.accounts.unlock(tx, id)));
   }
 
   @Post('accounts/:id/disable')

@@ -1,16 +1,7 @@
-import { type Account, isAlive, PASSWORD_MIN_LENGTH, type Session } from '@homeward/access';
+import { type Account, isAlive, type Session } from '@homeward/access';
 import { type Role, ROLES } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 export class NewAccountBody {
   @ApiProperty({ example: 'li.na' })
@@ -37,12 +28,6 @@ export class NewAccountBody {
   @IsString()
   @MaxLength(30)
   collectionPointCode?: string;
-
-  @ApiProperty({ minLength: PASSWORD_MIN_LENGTH })
-  @IsString()
-  @MinLength(PASSWORD_MIN_LENGTH)
-  @MaxLength(200)
-  password!: string;
 }
 
 export class AccountVersionBody {
@@ -73,8 +58,16 @@ export class AccountDto {
   @ApiProperty({ description: 'Whether a second factor is set up' })
   enrolled!: boolean;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'After failed sign-ins' })
-  lockedUntil!: string | null;
+  @ApiProperty({ description: 'The one-time password was not changed yet' })
+  passwordChangeRequired!: boolean;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Sign-ins on unknown browsers are held up until then, after failures',
+  })
+  heldUpUntil!: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   disabledAt!: string | null;
@@ -87,6 +80,17 @@ export class AccountDto {
 
   @ApiProperty()
   version!: number;
+}
+
+export class AccountWithPasswordDto extends AccountDto {
+  @ApiProperty({
+    description: 'Shown this once; to be changed at the first sign-in',
+    example: 'k7mq-2xwe-9prt-hd4b',
+  })
+  oneTimePassword!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'The one-time password is worth nothing from then on' })
+  passwordExpiresAt!: string;
 }
 
 export class AccountPageDto {
@@ -131,7 +135,7 @@ export class AccountSessionPageDto {
   next!: string | null;
 }
 
-export function toAccountDto(account: Account): AccountDto {
+export function toAccountDto(account: Account, heldUpUntil?: Date): AccountDto {
   return {
     id: account.id,
     username: account.username,
@@ -140,15 +144,22 @@ export function toAccountDto(account: Account): AccountDto {
     districtId: account.districtId,
     collectionPointId: account.collectionPointId,
     enrolled: account.totpLastStep !== null,
-    lockedUntil:
-      account.lockedUntil && account.lockedUntil.getTime() > Date.now()
-        ? account.lockedUntil.toISOString()
-        : null,
+    passwordChangeRequired: account.passwordChangeRequired,
+    heldUpUntil: heldUpUntil?.toISOString() ?? null,
     disabledAt: account.disabledAt?.toISOString() ?? null,
     isDemonstration: account.isDemonstration,
     createdAt: account.createdAt.toISOString(),
     version: account.version,
   };
+}
+
+export function toAccountWithPasswordDto(account: Account, oneTimePassword: string): AccountWithPasswordDto {
+  const { passwordExpiresAt } = account;
+  if (!passwordExpiresAt) throw new Error('An account with a one-time password has the time it ends');
+  return Object.assign(toAccountDto(account), {
+    oneTimePassword,
+    passwordExpiresAt: passwordExpiresAt.toISOString(),
+  });
 }
 
 export function toAccountSessionDto(session: Session): AccountSessionDto {

@@ -1,27 +1,35 @@
 import {
+  AccountNotices,
   type Authenticated,
   CollectionPoints,
+  DEVICE_DAYS,
   Districts,
   Enrolments,
   NotSignedIn,
+  OwnPassword,
   Sessions,
 } from '@homeward/access';
-import { type Actor, CONFIG, type Config, Db, DomainError, systemActor, type Tx } from '@homeward/platform';
+import { type Actor, CONFIG, type Config, Db, systemActor, type Tx } from '@homeward/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { CookieOptions, Response } from 'express';
+import type { Response } from 'express';
 import {
   Allow,
+  clearToken,
   CurrentActor,
   CurrentSession,
+  DEVICE_COOKIE,
   Public,
+  readToken,
   SESSION_COOKIE,
+  setToken,
   type SignedInRequest,
   StrictRate,
 } from '../http/index.js';
 import {
+  ChangePasswordBody,
   ConfirmTotpBody,
-  type Place,
+  type Facts,
   SessionDto,
   SignInBody,
   toSessionDto,
@@ -35,6 +43,8 @@ export class SessionController {
     private readonly db: Db,
     private readonly sessions: Sessions,
     private readonly enrolments: Enrolments,
+    private readonly ownPassword: OwnPassword,
+    private readonly notices: AccountNotices,
     private readonly districts: Districts,
     private readonly points: CollectionPoints,
     @Inject(CONFIG) private readonly config: Config,
@@ -53,15 +63,16 @@ export class SessionController {
     const address = request.ip ?? '';
     const userAgent = request.header('user-agent') ?? '';
     const actor = { ...systemActor, requestId: request.requestId };
-    const outcome = await this.db.run(actor, (tx) =>
-      this.sessions.signIn(tx, { username, password, totp, address, userAgent }),
-    );
-    // Thrown only now, so that the failure was counted and audited.
-    if (outcome instanceof DomainError) throw outcome;
+    const { mode } = this.config;
+    const deviceToken = readToken(request, DEVICE_COOKIE, mode);
+    const opened = await this.sessions.signIn(actor, {
+      ...{ username, password, totp, address, userAgent, deviceToken },
+    });
     await this.endEarlier(request);
-    response.cookie(SESSION_COOKIE, outcome.token, this.cookieOptions());
-    const where = await this.db.run(actor, (tx) => this.placeOf(tx, outcome.account));
-    return toSessionDto(outcome, outcome.token, where);
+    setToken({ request, response, mode }, SESSION_COOKIE, opened.token);
+    setToken({ request, response, mode }, DEVICE_COOKIE, opened.deviceToken, DEVICE_DAYS);
+    const facts = await this.db.run(actor, (tx) => this.factsOf(tx, opened.account));
+    return toSessionDto(opened, opened.token, facts);
   }
 
   @Get()
@@ -72,8 +83,8 @@ export class SessionController {
     @CurrentActor() actor: Actor,
     @Req() request: SignedInRequest,
   ): Promise<SessionDto> {
-    const place = await this.db.run(actor, (tx) => this.placeOf(tx, current.account));
-    return toSessionDto(current, tokenOf(request), place);
+    const facts = await this.db.run(asSystem(actor), (tx) => this.factsOf(tx, current.account));
+    return toSessionDto(current, tokenOf(request), facts);
   }
 
   @Delete()
@@ -82,10 +93,41 @@ export class SessionController {
   @ApiNoContentResponse()
   async signOut(
     @CurrentSession() { session, actor }: Authenticated,
+    @Req() request: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.db.run(actor, (tx) => this.sessions.signOut(tx, session.id));
-    response.clearCookie(SESSION_COOKIE, this.cookieOptions());
+    clearToken({ request, response, mode: this.config.mode }, SESSION_COOKIE);
+  }
+
+  /** One's own choice of a password. Every other session ends. */
+  @Put('password')
+  @Allow('session.own')
+  @StrictRate()
+  @ApiOkResponse({ type: SessionDto })
+  async changePassword(
+    @CurrentSession() current: Authenticated,
+    @Req() request: SignedInRequest,
+    @Res({ passthrough: true }) response: Response,
+    @Body() { currentPassword, newPassword }: ChangePasswordBody,
+  ): Promise<SessionDto> {
+    const { mode } = this.config;
+    const deviceToken = await this.ownPassword.change(current, {
+      ...{ currentPassword, newPassword, deviceToken: readToken(request, DEVICE_COOKIE, mode) },
+    });
+    setToken({ request, response, mode }, DEVICE_COOKIE, deviceToken, DEVICE_DAYS);
+    const account = Object.assign(current.account, { passwordChangeRequired: false });
+    const facts = await this.db.run(asSystem(current.actor), (tx) => this.factsOf(tx, account));
+    return toSessionDto({ account, session: current.session }, tokenOf(request), facts);
+  }
+
+  /** The owner has read what others did to the account. */
+  @Post('notices/seen')
+  @HttpCode(204)
+  @Allow('session.own')
+  @ApiNoContentResponse()
+  async noticesSeen(@CurrentSession() { account, actor }: Authenticated): Promise<void> {
+    await this.db.run(asSystem(actor), (tx) => this.notices.markSeen(tx, account.id));
   }
 
   @Post('totp')
@@ -108,7 +150,7 @@ export class SessionController {
     return this.db.run(asSystem(actor), async (tx) => {
       await this.enrolments.confirm(tx, account.id, session.id, body.code);
       session.mfaPassed = true;
-      return toSessionDto({ account, session }, tokenOf(request), await this.placeOf(tx, account));
+      return toSessionDto({ account, session }, tokenOf(request), await this.factsOf(tx, account));
     });
   }
 
@@ -122,15 +164,12 @@ export class SessionController {
     });
   }
 
-  private async placeOf(tx: Tx, account: Authenticated['account']): Promise<Place> {
+  private async factsOf(tx: Tx, account: Authenticated['account']): Promise<Facts> {
     return {
+      notices: await this.notices.unseen(tx, account.id),
       district: account.districtId ? await this.districts.get(tx, account.districtId) : null,
       point: account.collectionPointId ? await this.points.get(tx, account.collectionPointId) : null,
     };
-  }
-
-  private cookieOptions(): CookieOptions {
-    return { httpOnly: true, sameSite: 'lax', path: '/', secure: this.config.mode === 'production' };
   }
 }
 

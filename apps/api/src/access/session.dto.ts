@@ -1,5 +1,11 @@
-import type { Account, Authenticated, CollectionPoint, District } from '@homeward/access';
-import { csrfTokenOf } from '@homeward/access';
+import type { Account, Authenticated, CollectionPoint, District, UnseenNotice } from '@homeward/access';
+import {
+  ACCOUNT_NOTICES,
+  type AccountNoticeKind,
+  csrfTokenOf,
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+} from '@homeward/access';
 import { type Locale, type Role, ROLES } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
@@ -29,6 +35,20 @@ export class ConfirmTotpBody {
   @ApiProperty({ example: '123456' })
   @Matches(CODE)
   code!: string;
+}
+
+/** How long and how strong it must be is a rule of the domain, which says what is wrong with it. */
+export class ChangePasswordBody {
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  currentPassword!: string;
+
+  @ApiProperty({ minLength: PASSWORD_MIN_LENGTH, maxLength: PASSWORD_MAX_LENGTH })
+  @IsString()
+  @MaxLength(1000)
+  newPassword!: string;
 }
 
 export class TotpOfferDto {
@@ -76,6 +96,17 @@ export class OwnAccountDto {
   locale!: Locale;
 }
 
+export class AccountNoticeDto {
+  @ApiProperty({ enum: ACCOUNT_NOTICES })
+  kind!: AccountNoticeKind;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null when the command line did it' })
+  by!: string | null;
+}
+
 export class SessionDto {
   @ApiProperty({ type: OwnAccountDto })
   account!: OwnAccountDto;
@@ -85,10 +116,20 @@ export class SessionDto {
 
   @ApiProperty({ enum: ['passed', 'enrolment_required'] })
   mfa!: 'passed' | 'enrolment_required';
+
+  @ApiProperty({ description: 'The password is a one-time one; nothing works before it is changed' })
+  passwordChangeRequired!: boolean;
+
+  @ApiProperty({
+    type: [AccountNoticeDto],
+    description: 'What others did to the account, not yet acknowledged',
+  })
+  notices!: AccountNoticeDto[];
 }
 
-/** Where an account works, with names to show. */
-export interface Place {
+/** Where an account works, with names to show, and what its owner must be told. */
+export interface Facts {
+  readonly notices: readonly UnseenNotice[];
   readonly district: District | null;
   readonly point: CollectionPoint | null;
 }
@@ -96,16 +137,18 @@ export interface Place {
 export function toSessionDto(
   { account, session }: Pick<Authenticated, 'account' | 'session'>,
   token: string,
-  place: Place,
+  facts: Facts,
 ): SessionDto {
   return {
-    account: toOwnAccountDto(account, place),
+    account: toOwnAccountDto(account, facts),
     csrfToken: csrfTokenOf(token),
     mfa: session.mfaPassed ? 'passed' : 'enrolment_required',
+    passwordChangeRequired: account.passwordChangeRequired,
+    notices: facts.notices.map(({ kind, at, by }) => ({ kind, at: at.toISOString(), by })),
   };
 }
 
-function toOwnAccountDto(account: Account, { district, point }: Place): OwnAccountDto {
+function toOwnAccountDto(account: Account, { district, point }: Facts): OwnAccountDto {
   return {
     id: account.id,
     username: account.username,

@@ -20,7 +20,7 @@ export class HealthController {
   @ApiOkResponse({ type: HealthDto })
   async state(@Res({ passthrough: true }) response: Response): Promise<HealthDto> {
     const state = await this.health.state();
-    response.status(state.database.status === 'ok' ? 200 : 503).set('Cache-Control', 'no-store');
+    response.status(state.database.status === 'ok' ? 200 : 503);
     return state;
   }
 

@@ -3,6 +3,7 @@ import {
   csrfTokenMatches,
   EnrolmentRequired,
   NotSignedIn,
+  PasswordChangeRequired,
   requirePermission,
 } from '@homeward/access';
 import { type Permission, Sessions } from '@homeward/access';
@@ -41,6 +42,8 @@ export class AuthenticationGuard implements CanActivate {
 
     const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION, places);
     if (!permission) return false;
+    if (authenticated.account.passwordChangeRequired && permission !== 'session.own')
+      throw new PasswordChangeRequired();
     if (!authenticated.session.mfaPassed && permission !== 'session.own') throw new EnrolmentRequired();
     requirePermission(authenticated.actor, permission);
     request.authenticated = authenticated;

@@ -6,7 +6,7 @@ import { type FieldProblem, InputInvalid, UNKNOWN_FIELD } from './http.errors.js
 /** Longer values are cut in messages. */
 const SHOWN_CHARACTERS = 200;
 /** Never repeated in an answer. */
-const SECRET_FIELDS = /(^|\.)(password|totp)$/;
+const SECRET_FIELDS = /(^|\.)(\w*password|totp)$/i;
 
 /** Bodies and queries become DTOs; what they do not declare is refused, with its name and value. */
 @Injectable()

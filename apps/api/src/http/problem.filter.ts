@@ -24,6 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    if (expected?.retryAfterSeconds !== undefined)
+      response.set('Retry-After', String(expected.retryAfterSeconds));
     const locale = localeOf(request);
     sendProblem(
       response,

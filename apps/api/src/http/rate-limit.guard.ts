@@ -1,19 +1,26 @@
-import { RequestRefused } from './http.errors.js';
-import type { SignedInRequest } from './signed-in-request.js';
 import { hashOfToken } from '@homeward/access';
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { CONFIG, type Config } from '@homeward/platform';
+import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
+import { DEVICE_COOKIE, readToken } from './cookies.js';
+import { RequestRefused } from './http.errors.js';
 import { RateCounter } from './rate-counter.js';
+import type { SignedInRequest } from './signed-in-request.js';
 
 const STRICT = 'homeward.strict_rate';
 
 /** Requests per minute. Generous: they stop a runaway script, not a busy office behind one address. */
 const PER_ADDRESS = 12_000;
 const PER_SESSION = 3_000;
-/** Sign-in: for one user name from one address, and for one address whatever the names. */
+/**
+ * Sign-in: for one user name from one address, and for one address whatever the names; from a browser that was signed
+ * in before, for it alone, so that a stranger behind the same address does not hold it up. How guessing is slowed is the
+ * domain's matter (SignInThrottle).
+ */
 const SIGN_IN_PER_NAME = 40;
 const SIGN_IN_PER_ADDRESS = 400;
+const SIGN_IN_PER_DEVICE = 40;
 
 /** Marks the routes with which passwords or codes could be guessed. */
 export const StrictRate = () => SetMetadata(STRICT, true);
@@ -22,7 +29,10 @@ export const StrictRate = () => SetMetadata(STRICT, true);
 export class RateLimitGuard implements CanActivate {
   private readonly counter = new RateCounter(60_000);
 
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
@@ -36,6 +46,11 @@ export class RateLimitGuard implements CanActivate {
         context.getClass(),
       ])
     ) {
+      const device = readToken(request, DEVICE_COOKIE, this.config.mode);
+      if (device !== undefined) {
+        this.count(context, `sign-in-device:${hashOfToken(device)}`, SIGN_IN_PER_DEVICE);
+        return true;
+      }
       this.count(context, `sign-in:${address}`, SIGN_IN_PER_ADDRESS);
       const name = (request.body as { username?: unknown } | undefined)?.username;
       const who = typeof name === 'string' ? name.slice(0, 100) : (request.sessionToken ?? '');

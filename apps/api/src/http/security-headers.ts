@@ -1,3 +1,4 @@
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 
 /** Only our own scripts run. Styles are inline because Ant Design writes them as it renders. */
@@ -22,4 +23,10 @@ export function securityHeaders(production: boolean): ReturnType<typeof helmet> 
     // On plain HTTP (a demonstration on a laptop) this header would lock the browser out of it.
     strictTransportSecurity: production,
   });
+}
+
+/** Every answer of the API may name a person: no browser and no proxy keeps a copy. */
+export function neverStored(_request: Request, response: Response, next: NextFunction): void {
+  response.set('Cache-Control', 'no-store');
+  next();
 }

@@ -1,8 +1,6 @@
 import type { Authenticated } from '@homeward/access';
 import type { Request } from 'express';
 
-export const SESSION_COOKIE = 'homeward_session';
-
 /** What middleware and guard add to a request. */
 export interface SignedInRequest extends Request {
   requestId: string;

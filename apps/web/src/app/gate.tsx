@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation } from 'react-router';
 import { EnrolmentPage } from '../pages/sign-in/enrolment';
+import { FirstPasswordPage } from '../pages/sign-in/first-password';
 import { ProblemAlert } from '../ui/problem-alert';
 import { BusyBar } from './busy-bar';
 import { sessionQuery } from './session';
@@ -16,6 +17,7 @@ export function Gate() {
     const from = location.pathname + location.search;
     return <Navigate to={from === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`} replace />;
   }
+  if (data.passwordChangeRequired) return <FirstPasswordPage />;
   if (data.mfa === 'enrolment_required') return <EnrolmentPage />;
   return <Shell />;
 }

@@ -52,6 +52,21 @@ export async function signIn(credentials: Credentials): Promise<Session> {
   return session;
 }
 
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
+}
+
+export async function changePassword(change: PasswordChange): Promise<void> {
+  const session = adopt(await api.put<Session>('/session/password', change));
+  queryClient.setQueryData(KEY, session);
+}
+
+export async function noticesSeen(): Promise<void> {
+  await api.post('/session/notices/seen');
+  await queryClient.invalidateQueries({ queryKey: KEY });
+}
+
 export async function confirmTotp(code: string): Promise<void> {
   await api.put('/session/totp', { code });
   await queryClient.invalidateQueries({ queryKey: KEY });

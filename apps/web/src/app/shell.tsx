@@ -7,8 +7,10 @@ import { setLanguage } from '../i18n';
 import { useFormat, useLanguage } from '../i18n/format';
 import { ScannerListener } from '../ui/scanner-listener';
 import { ShortcutHelp } from '../ui/shortcut-help';
+import { AccountNotices } from './account-notices';
 import { BusyBar } from './busy-bar';
 import { entryAt, menuOf } from './menu';
+import { OwnPasswordButton } from './own-password';
 import { signOut, useAccount } from './session';
 import { useOnline } from './use-online';
 
@@ -100,6 +102,7 @@ export function Shell() {
                 onClick={() => setHelpOpen(true)}
               />
             </Tooltip>
+            <OwnPasswordButton />
             <LanguageButton />
             <Button type="text" icon={<LogoutOutlined />} onClick={() => void signOut()}>
               {t('common:signOut')}
@@ -107,6 +110,7 @@ export function Shell() {
           </Flex>
         </Flex>
       </Layout.Header>
+      <AccountNotices />
       {!online && <Alert banner type="warning" title={t('common:offline')} />}
       <Layout>
         {wide ? (

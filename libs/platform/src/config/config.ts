@@ -24,6 +24,8 @@ export interface Config {
   readonly dataDir: string;
   readonly logLevel: EnvDto['LOG_LEVEL'];
   readonly uploadLimitBytes: number;
+  /** Addresses and networks of proxies that are believed; empty: none. */
+  readonly trustedProxies: readonly string[];
   /** Threads of the search engine beside the worker's own; 0 for none. */
   readonly searchThreads: number;
   /** The part of the search index that this process holds; shard 1 of 1 is all of it. */
@@ -62,6 +64,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: resolve(dto.HOMEWARD_DATA_DIR),
     logLevel: dto.LOG_LEVEL,
     uploadLimitBytes: dto.UPLOAD_LIMIT_BYTES,
+    trustedProxies:
+      dto.TRUSTED_PROXIES === 'none' ? [] : dto.TRUSTED_PROXIES.split(',').map((each) => each.trim()),
     searchThreads: dto.SEARCH_THREADS,
     indexShard: indexShard(dto.INDEX_SHARD)!,
     root: findRoot(import.meta.dirname),

@@ -69,6 +69,15 @@ export class EnvDto {
   })
   INDEX_SHARD = '1/1';
 
+  /**
+   * Which proxies may say where a request comes from (X-Forwarded-For, X-Forwarded-Proto): addresses or networks, or
+   * `loopback`, separated by commas. Nobody when not set: any process of the machine could send these headers.
+   */
+  @Matches(/^(none|((loopback|[0-9a-fA-F.:]+(\/\d{1,3})?)\s*(,\s*|$))+)$/, {
+    message: 'TRUSTED_PROXIES must be "none", "loopback", or addresses and networks separated by commas',
+  })
+  TRUSTED_PROXIES = 'none';
+
   /** Bytes of one uploaded genotype file. */
   @Type(() => Number)
   @IsInt()

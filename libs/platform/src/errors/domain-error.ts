@@ -22,6 +22,8 @@ export interface Bilingual {
 export abstract class DomainError extends Error {
   abstract readonly code: string;
   abstract readonly kind: ErrorKind;
+  /** When it is worth another try, in whole seconds; sent as Retry-After. */
+  readonly retryAfterSeconds?: number;
 
   constructor(
     readonly text: Bilingual,

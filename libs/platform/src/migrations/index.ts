@@ -16,6 +16,7 @@ import { FrequencyDigest0017 } from './0017-frequency-digest.js';
 import { CellAccount0018 } from './0018-cell-account.js';
 import { ClusterAndMode0026 } from './0026-cluster-and-mode.js';
 import { WorkSetAside0027 } from './0027-work-set-aside.js';
+import { Doors0028 } from './0028-doors.js';
 import { Idempotency0030 } from './0030-idempotency.js';
 import { RefutedRelatives0032 } from './0032-refuted-relatives.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   CellAccount0018,
   ClusterAndMode0026,
   WorkSetAside0027,
+  Doors0028,
   Idempotency0030,
   RefutedRelatives0032,
 ];

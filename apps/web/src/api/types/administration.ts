@@ -32,10 +32,19 @@ export interface AccountRow {
   role: Role;
   districtId: string | null;
   collectionPointId: string | null;
+  enrolled: boolean;
+  passwordChangeRequired: boolean;
+  /** Sign-ins where the account is not known wait until then. */
+  heldUpUntil: string | null;
   disabledAt: string | null;
   isDemonstration?: boolean;
   createdAt?: string;
   version: number;
+}
+export interface AccountWithPassword extends AccountRow {
+  /** Shown once. */
+  oneTimePassword: string;
+  passwordExpiresAt: string;
 }
 export interface AccountSession {
   id: string;

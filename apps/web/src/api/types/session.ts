@@ -27,6 +27,16 @@ export interface Session {
   account: Account;
   csrfToken: string;
   mfa: 'passed' | 'enrolment_required';
+  /** The password is a one-time one. */
+  passwordChangeRequired: boolean;
+  notices: AccountNotice[];
+}
+/** What others did to the account. */
+export interface AccountNotice {
+  kind: 'password_reset' | 'second_factor_reset' | 'unlocked';
+  at: string;
+  /** Null when it was done from the command line. */
+  by: string | null;
 }
 export interface TotpEnrolment {
   secret: string;

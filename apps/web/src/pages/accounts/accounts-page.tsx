@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Popconfirm, Tag } from 'antd';
+import { Tag, Tooltip } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
 import { collectionPointsQuery, districtsQuery } from '../../api/queries';
-import type { AccountRow } from '../../api/types';
-import { useAccount } from '../../app/session';
+import type { AccountRow, AccountWithPassword } from '../../api/types';
 import { useFormat } from '../../i18n/format';
-import { EmptyState, KeysetTable, Page, useAction, When, type Column } from '../../ui';
+import { EmptyState, KeysetTable, Page, When, type Column } from '../../ui';
+import { AccountActions } from './account-actions';
 import { CreateAccount } from './create-account';
+import { OneTimePassword } from './one-time-password';
 import { SessionsDrawer } from './sessions-drawer';
 
 function usePlaces(): (row: AccountRow) => string {
@@ -23,17 +23,12 @@ function usePlaces(): (row: AccountRow) => string {
   };
 }
 
-function useColumns(onSessions: (row: AccountRow) => void): Column<AccountRow>[] {
+function useColumns(
+  onSessions: (row: AccountRow) => void,
+  onPassword: (account: AccountWithPassword) => void,
+): Column<AccountRow>[] {
   const { t } = useTranslation();
-  const me = useAccount();
   const placeOf = usePlaces();
-  const disable = useAction(
-    (row: AccountRow) => api.post(`/accounts/${row.id}/disable`, { version: row.version }),
-    {
-      success: 'accounts:disabled',
-      invalidates: ['/accounts'],
-    },
-  );
   return [
     {
       key: 'username',
@@ -63,7 +58,15 @@ function useColumns(onSessions: (row: AccountRow) => void): Column<AccountRow>[]
       title: t('accounts:state'),
       render: (row) =>
         row.disabledAt === null ? (
-          <Tag color="success">{t('accounts:active')}</Tag>
+          <>
+            <Tag color="success">{t('accounts:active')}</Tag>
+            {row.passwordChangeRequired && <Tag>{t('accounts:firstSignInAwaited')}</Tag>}
+            {row.heldUpUntil !== null && (
+              <Tooltip title={t('accounts:heldUpHint')}>
+                <Tag color="warning">{t('accounts:heldUp')}</Tag>
+              </Tooltip>
+            )}
+          </>
         ) : (
           <>
             <Tag>{t('accounts:isDisabled')}</Tag> <When at={row.disabledAt} />
@@ -76,19 +79,7 @@ function useColumns(onSessions: (row: AccountRow) => void): Column<AccountRow>[]
       title: '',
       align: 'right',
       render: (row) => (
-        <Flex gap={8} justify="end">
-          <Button onClick={() => onSessions(row)}>{t('accounts:sessions')}</Button>
-          {row.disabledAt === null && row.id !== me.id && (
-            <Popconfirm
-              title={t('accounts:disableTitle', { name: row.displayName })}
-              description={t('accounts:disableHint')}
-              okText={t('accounts:disable')}
-              onConfirm={() => disable.run(row)}
-            >
-              <Button danger>{t('accounts:disable')}</Button>
-            </Popconfirm>
-          )}
-        </Flex>
+        <AccountActions row={row} onSessions={() => onSessions(row)} onPassword={onPassword} />
       ),
     },
   ];
@@ -98,9 +89,10 @@ function useColumns(onSessions: (row: AccountRow) => void): Column<AccountRow>[]
 export function AccountsPage(): ReactElement {
   const { t } = useTranslation();
   const [shown, setShown] = useState<AccountRow | null>(null);
-  const columns = useColumns(setShown);
+  const [made, setMade] = useState<AccountWithPassword | null>(null);
+  const columns = useColumns(setShown, setMade);
   return (
-    <Page title={t('nav:accounts')} extra={<CreateAccount />}>
+    <Page title={t('nav:accounts')} extra={<CreateAccount onMade={setMade} />}>
       <KeysetTable<AccountRow>
         path="/accounts"
         columns={columns}
@@ -108,6 +100,7 @@ export function AccountsPage(): ReactElement {
         exportName="accounts"
         empty={<EmptyState title={t('accounts:empty')} />}
       />
+      <OneTimePassword account={made} onClose={() => setMade(null)} />
       <SessionsDrawer account={shown} onClose={() => setShown(null)} />
     </Page>
   );

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ROLES } from '../../api/enums';
 import { api } from '../../api/client';
 import { collectionPointsQuery, districtsQuery } from '../../api/queries';
-import type { Role } from '../../api/types';
+import type { AccountWithPassword, Role } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { ProblemAlert, showInForm, useAction, useChoices } from '../../ui';
 
@@ -15,7 +15,6 @@ interface Values {
   readonly role: Role;
   readonly districtCode?: string;
   readonly collectionPointCode?: string;
-  readonly password: string;
 }
 
 /** The district follows from the point; an investigator has a district only; everyone else works for the city. */
@@ -28,7 +27,7 @@ function placeOf(values: Values): Partial<Pick<Values, 'districtCode' | 'collect
 }
 
 /** A new account with its one role; technicians and investigators belong to a place. */
-export function CreateAccount(): ReactElement {
+export function CreateAccount(props: { onMade: (account: AccountWithPassword) => void }): ReactElement {
   const { t } = useTranslation();
   const choices = useChoices();
   const format = useFormat();
@@ -42,20 +41,20 @@ export function CreateAccount(): ReactElement {
   const local = role === 'technician' || role === 'investigator';
   const create = useAction(
     (values: Values) =>
-      api.post('/accounts', {
+      api.post<AccountWithPassword>('/accounts', {
         username: values.username.trim(),
         displayName: values.displayName.trim(),
         role: values.role,
-        password: values.password,
         ...placeOf(values),
       }),
     {
       success: 'accounts:created',
       invalidates: ['/accounts'],
       quiet: true,
-      onSuccess: () => {
+      onSuccess: (account) => {
         form.resetFields();
         setOpen(false);
+        props.onMade(account);
       },
     },
   );
@@ -106,14 +105,9 @@ export function CreateAccount(): ReactElement {
               <Select options={points.filter(({ districtId }) => districtId === district?.id).map(named)} />
             </Form.Item>
           )}
-          <Form.Item
-            name="password"
-            label={t('accounts:password')}
-            rules={rules}
-            extra={t('accounts:passwordHint')}
-          >
-            <Input.Password maxLength={200} autoComplete="new-password" />
-          </Form.Item>
+          <p className="muted" style={{ margin: 0 }}>
+            {t('accounts:passwordHint')}
+          </p>
         </Form>
       </Modal>
     </>

@@ -1,0 +1,29 @@
+import { Button, Card, Flex } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../../app/session';
+import { LanguageButton } from '../../app/shell';
+import { PasswordForm } from './password-form';
+
+/** Whoever signed in with a one-time password chooses an own one before anything else. */
+export function FirstPasswordPage() {
+  const { t } = useTranslation();
+  return (
+    <main style={{ maxWidth: 420, margin: '0 auto', padding: '7vh 16px 24px' }}>
+      <title>{`${t('signIn:firstTitle')} · ${t('common:product')}`}</title>
+      <Card
+        title={t('signIn:firstTitle')}
+        extra={
+          <Flex>
+            <LanguageButton />
+            <Button type="text" onClick={() => void signOut()}>
+              {t('common:signOut')}
+            </Button>
+          </Flex>
+        }
+      >
+        <p style={{ marginTop: 0 }}>{t('signIn:firstHint')}</p>
+        <PasswordForm currentLabel={t('signIn:oneTimePassword')} submitLabel={t('signIn:firstSubmit')} />
+      </Card>
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const ACCOUNT_NOTICES = ['password_reset', 'second_factor_reset', 'unlocked'] as const;
+export type AccountNoticeKind = (typeof ACCOUNT_NOTICES)[number];
+
+/** What was done to an account, for its owner to read at the next sign-in. */
+@Entity('account_notice')
+export class AccountNotice {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'account_id' }) accountId!: string;
+  @Column('text') kind!: AccountNoticeKind;
+  @Column('timestamptz') at!: Date;
+  @Column('uuid', { name: 'by_account_id', nullable: true }) byAccountId!: string | null;
+  @Column('timestamptz', { name: 'seen_at', nullable: true }) seenAt!: Date | null;
+}
