@@ -1,5 +1,5 @@
 import { GlobalOutlined, LogoutOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Flex, Grid, Layout, Menu, Space, Tooltip, Typography } from 'antd';
+import { Alert, App, Button, Drawer, Flex, Grid, Layout, Menu, Space, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -7,6 +7,8 @@ import { setLanguage } from '../i18n';
 import { useFormat, useLanguage } from '../i18n/format';
 import { ScannerListener } from '../ui/scanner-listener';
 import { ShortcutHelp } from '../ui/shortcut-help';
+import { hasUnsaved } from '../ui/unsaved';
+import { UnsavedGuard } from '../ui/unsaved-guard';
 import { BusyBar } from './busy-bar';
 import { entryAt, menuOf } from './menu';
 import { signOut, useAccount } from './session';
@@ -69,6 +71,21 @@ export function Shell() {
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
   const online = useOnline();
+  const { modal } = App.useApp();
+  const leave = (): void => {
+    if (!hasUnsaved()) {
+      void signOut();
+      return;
+    }
+    modal.confirm({
+      title: t('common:unsavedTitle'),
+      content: t('common:unsavedText'),
+      okText: t('common:unsavedLeave'),
+      okButtonProps: { danger: true },
+      cancelText: t('common:unsavedStay'),
+      onOk: () => signOut(),
+    });
+  };
   return (
     <Layout style={{ minHeight: '100%' }}>
       <a className="skip-link" href="#content">
@@ -76,6 +93,7 @@ export function Shell() {
       </a>
       <BusyBar />
       <ScannerListener />
+      <UnsavedGuard />
       <ShortcutHelp open={helpOpen} onOpen={setHelpOpen} />
       <Layout.Header style={{ borderBottom: '1px solid #e3e8ec', position: 'sticky', top: 0, zIndex: 20 }}>
         <Flex align="center" justify="space-between" style={{ height: '100%' }} gap={8}>
@@ -101,7 +119,7 @@ export function Shell() {
               />
             </Tooltip>
             <LanguageButton />
-            <Button type="text" icon={<LogoutOutlined />} onClick={() => void signOut()}>
+            <Button type="text" icon={<LogoutOutlined />} onClick={leave}>
               {t('common:signOut')}
             </Button>
           </Flex>

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isProblem, type ApiProblem } from '../api/problem';
-import { wordsWithoutAnswer } from './problem-words';
+import { problemText } from './problem-words';
 
 function valueText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -50,8 +50,7 @@ export function ProblemAlert(props: { problem: unknown; onRetry?: () => void }) 
       />
     );
   }
-  const words = wordsWithoutAnswer(problem);
-  const text = words === null ? problem.message : t(words);
+  const text = problemText(problem, t);
   return (
     <Alert
       type="error"

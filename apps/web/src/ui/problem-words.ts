@@ -1,4 +1,5 @@
-import { NETWORK_CODE, NO_ANSWER_CODE, OFFLINE_CODE, type ApiProblem } from '../api/problem';
+import type { TFunction } from 'i18next';
+import { isProblem, NETWORK_CODE, NO_ANSWER_CODE, OFFLINE_CODE, type ApiProblem } from '../api/problem';
 
 const WORDS: Readonly<Record<string, string>> = {
   [NETWORK_CODE]: 'common:noNetwork',
@@ -9,4 +10,10 @@ const WORDS: Readonly<Record<string, string>> = {
 /** The sentence for a request that no server answered; null when one did, and said itself what was wrong. */
 export function wordsWithoutAnswer({ code }: Pick<ApiProblem, 'code'>): string | null {
   return WORDS[code] ?? null;
+}
+
+/** What went wrong, in the reader's words. */
+export function problemText(problem: Error, t: TFunction): string {
+  const words = isProblem(problem) ? wordsWithoutAnswer(problem) : null;
+  return words === null ? problem.message : t(words);
 }
