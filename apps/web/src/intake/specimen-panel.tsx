@@ -6,7 +6,7 @@ import { api } from '../api/client';
 import { MATERIALS } from '../api/enums';
 import { isProblem } from '../api/problem';
 import type { Specimen } from '../api/types';
-import { beep, DayField, problemText, useAction, useChoices, useScan } from '../ui';
+import { beep, DayField, useAction, useChoices, useScan } from '../ui';
 import { labelKind, normaliseLabel, typedLabel } from './barcode';
 import { afterScan, beside, NO_LABELS, stateOf, type Labels, type ScanState } from './scan-states';
 import './specimen-panel.css';
@@ -197,7 +197,7 @@ export function SpecimenPanel(props: {
     outcome ??
     (problem === null || action.pending
       ? null
-      : { good: false, text: problemText(problem, t), ...(isProblem(problem) && { code: problem.code }) });
+      : { good: false, text: problem.message, ...(isProblem(problem) && { code: problem.code }) });
   return (
     <Flex vertical gap={8}>
       <Form<SpecimenValues>

@@ -12,7 +12,6 @@ export { showInForm } from './form-problem';
 export { KeysetTable, type Column } from './keyset-table';
 export { Page } from './page';
 export { ProblemAlert } from './problem-alert';
-export { problemText } from './problem-words';
 export { ReasonButton } from './reason-button';
 export { Resource } from './resource';
 export { isRunning, RunProgress } from './run-progress';

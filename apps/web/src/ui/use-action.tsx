@@ -8,7 +8,6 @@ import { queryClient } from '../api/queries';
 import { showInForm } from './form-problem';
 import { OnceGuard } from './once-guard';
 import { ProblemFields } from './problem-alert';
-import { problemText } from './problem-words';
 import { useUnsaved, type LostBy } from './unsaved';
 
 /** Everything read from these paths (and below them) is read again. */
@@ -76,7 +75,7 @@ export function useAction<V, R>(perform: (input: V) => Promise<R>, options: Acti
       options.onRefused?.(error);
       if (options.quiet === true) return;
       notification.error({
-        title: problemText(error, t),
+        title: error.message,
         description: problem && (
           <>
             <span className="code muted">{problem.code}</span>
