@@ -84,7 +84,7 @@ beforeAll(async () => {
   ({ page } = desk);
   page.setDefaultTimeout(45_000);
   await signIn(page, 'technician');
-});
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
