@@ -1,6 +1,7 @@
 import { keyFor } from './action-keys';
 import { isOnline } from './online';
-import { ApiProblem, NETWORK_CODE, NO_ANSWER_CODE, OFFLINE_CODE, problemOf } from './problem';
+import { NETWORK_CODE, NO_ANSWER_CODE, OFFLINE_CODE, problemOf } from './problem';
+import { unanswered } from './unanswered';
 
 const BASE = '/api/v1';
 
@@ -35,7 +36,7 @@ export function apiUrl(path: string, query: Query = {}): string {
 
 /** @throws ApiProblem when there is no network: what is refused at once is never sent later without being asked for */
 export function requireOnline(): void {
-  if (!isOnline()) throw new ApiProblem(0, { code: OFFLINE_CODE });
+  if (!isOnline()) throw unanswered(OFFLINE_CODE);
 }
 
 async function send(method: string, url: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
@@ -59,7 +60,7 @@ async function send(method: string, url: string, body?: unknown, signal?: AbortS
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiProblem(0, { code: writes ? NO_ANSWER_CODE : NETWORK_CODE });
+    throw unanswered(writes ? NO_ANSWER_CODE : NETWORK_CODE);
   }
   if (response.ok) return response;
   const problem = await problemOf(response);
@@ -70,7 +71,7 @@ async function send(method: string, url: string, body?: unknown, signal?: AbortS
 async function json<T>(response: Response): Promise<T> {
   const text = await response.text().catch(() => {
     // The connection broke in the middle of the answer.
-    throw new ApiProblem(0, { code: NO_ANSWER_CODE });
+    throw unanswered(NO_ANSWER_CODE);
   });
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }

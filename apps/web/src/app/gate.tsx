@@ -4,13 +4,15 @@ import { EnrolmentPage } from '../pages/sign-in/enrolment';
 import { FirstPasswordPage } from '../pages/sign-in/first-password';
 import { ProblemAlert } from '../ui/problem-alert';
 import { BusyBar } from './busy-bar';
-import { sessionQuery } from './session';
+import { sessionQuery, useLocked } from './session';
 import { Shell } from './shell';
+import { SignInAgain } from './sign-in-again';
 
-/** Who is not signed in goes to the sign-in page and comes back afterwards. */
+/** Who is not signed in goes to the sign-in page and comes back afterwards; whose session ends signs in over the page. */
 export function Gate() {
   const { data, error, isPending } = useQuery(sessionQuery);
   const location = useLocation();
+  const locked = useLocked();
   if (isPending) return <BusyBar />;
   if (error) return <ProblemAlert problem={error} />;
   if (!data) {
@@ -19,5 +21,13 @@ export function Gate() {
   }
   if (data.passwordChangeRequired) return <FirstPasswordPage />;
   if (data.mfa === 'enrolment_required') return <EnrolmentPage />;
-  return <Shell />;
+  // Hidden, not taken away: a form that is filled in keeps what stands in it.
+  return (
+    <>
+      <div hidden={locked} inert={locked} style={{ height: '100%' }}>
+        <Shell key={data.account.id} />
+      </div>
+      {locked && <SignInAgain />}
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { api, setCsrfToken, setSignedOutHandler } from '../api/client';
 import { isProblem } from '../api/problem';
 import { queryClient } from '../api/queries';
@@ -33,11 +34,48 @@ function forget(): void {
 }
 
 function leave(): void {
+  setLocked(false);
   queryClient.setQueryData(KEY, null);
   forget();
 }
 
-setSignedOutHandler(leave);
+let locked = false;
+const lockWatchers = new Set<() => void>();
+
+function setLocked(value: boolean): void {
+  locked = value;
+  for (const watcher of lockWatchers) watcher();
+}
+
+// A session that ended under somebody's hands: what is filled in stays in the page's memory, out of sight.
+setSignedOutHandler(() => {
+  if (queryClient.getQueryData(KEY)) setLocked(true);
+  else leave();
+});
+
+/** Whether the session has ended while its pages were open; they wait for the same person to sign in again. */
+export function useLocked(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      lockWatchers.add(changed);
+      return () => lockWatchers.delete(changed);
+    },
+    () => locked,
+  );
+}
+
+/** Signs the same person in again; everything on the page is read anew, and what is filled in is still there. */
+export async function signInAgain(credentials: Credentials): Promise<void> {
+  const session = adopt(await api.post<Session>('/session', credentials));
+  queryClient.setQueryData(KEY, session);
+  setLocked(false);
+  await queryClient.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== KEY[0] });
+}
+
+/** Somebody else takes the desk: nothing of the page stays. */
+export function leaveLocked(): void {
+  leave();
+}
 
 export interface Credentials {
   username: string;

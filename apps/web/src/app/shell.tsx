@@ -1,5 +1,5 @@
 import { GlobalOutlined, LogoutOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Flex, Grid, Layout, Menu, Space, Tooltip, Typography } from 'antd';
+import { Alert, App, Button, Drawer, Flex, Grid, Layout, Menu, Space, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -8,6 +8,8 @@ import { useFormat, useLanguage } from '../i18n/format';
 import { ScannerListener } from '../ui/scanner-listener';
 import { ShortcutHelp } from '../ui/shortcut-help';
 import { AccountNotices } from './account-notices';
+import { hasUnsaved } from '../ui/unsaved';
+import { UnsavedGuard } from '../ui/unsaved-guard';
 import { BusyBar } from './busy-bar';
 import { entryAt, menuOf } from './menu';
 import { OwnPasswordButton } from './own-password';
@@ -71,6 +73,21 @@ export function Shell() {
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
   const online = useOnline();
+  const { modal } = App.useApp();
+  const leave = (): void => {
+    if (!hasUnsaved()) {
+      void signOut();
+      return;
+    }
+    modal.confirm({
+      title: t('common:unsavedTitle'),
+      content: t('common:unsavedText'),
+      okText: t('common:unsavedLeave'),
+      okButtonProps: { danger: true },
+      cancelText: t('common:unsavedStay'),
+      onOk: () => signOut(),
+    });
+  };
   return (
     <Layout style={{ minHeight: '100%' }}>
       <a className="skip-link" href="#content">
@@ -78,6 +95,7 @@ export function Shell() {
       </a>
       <BusyBar />
       <ScannerListener />
+      <UnsavedGuard />
       <ShortcutHelp open={helpOpen} onOpen={setHelpOpen} />
       <Layout.Header style={{ borderBottom: '1px solid #e3e8ec', position: 'sticky', top: 0, zIndex: 20 }}>
         <Flex align="center" justify="space-between" style={{ height: '100%' }} gap={8}>
@@ -104,7 +122,7 @@ export function Shell() {
             </Tooltip>
             <OwnPasswordButton />
             <LanguageButton />
-            <Button type="text" icon={<LogoutOutlined />} onClick={() => void signOut()}>
+            <Button type="text" icon={<LogoutOutlined />} onClick={leave}>
               {t('common:signOut')}
             </Button>
           </Flex>

@@ -1,22 +1,21 @@
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** The check character of ISO/IEC 7064 MOD 37,36. */
-function checkCharacter(body: string): string | undefined {
-  let product = 36;
-  for (const character of body) {
-    const sum = (product + ALPHABET.indexOf(character)) % 36 || 36;
-    product = (sum * 2) % 37;
-  }
-  return ALPHABET[(37 - product) % 36];
-}
+import { labelAtEnd, labelFits } from '../ui/labels';
 
 /** Form and tube of a kit carry labels that differ in their letter. */
 export type LabelKind = 'HF' | 'HS';
 
 export type LabelProblem = 'malformed' | 'other_label' | 'check_character';
 
+/** Half-width, without blanks, upper case; of several labels that were scanned into one field, the last. */
 export function normaliseLabel(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return labelAtEnd(plain) ?? plain;
+}
+
+/** What a field holds after typing: once a whole label stands in it, further characters begin a new one. */
+export function typedLabel(before: string, text: string): string {
+  const plain = normaliseLabel(text);
+  const added = text.length > before.length && text.toUpperCase().startsWith(before);
+  return labelKind(before) !== null && added ? normaliseLabel(text.slice(before.length)) : plain;
 }
 
 /** Which of a kit's labels a text looks like, if any. */
@@ -30,5 +29,10 @@ export function labelProblem(text: string, wanted: LabelKind): LabelProblem | nu
   const kind = labelKind(text);
   if (kind === null) return 'malformed';
   if (kind !== wanted) return 'other_label';
-  return checkCharacter(text.slice(0, -1)) === text.slice(-1) ? null : 'check_character';
+  return labelFits(text) ? null : 'check_character';
+}
+
+/** Whether a form and a tube belong to one kit: they share its serial number. */
+export function ofOneKit(form: string, tube: string): boolean {
+  return form.slice(2, -1) === tube.slice(2, -1);
 }

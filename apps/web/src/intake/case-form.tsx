@@ -2,7 +2,7 @@ import { Checkbox, Col, Form, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { CaseDetail } from '../api/types';
-import { DayPicker, useAction } from '../ui';
+import { DayField, useAction } from '../ui';
 import { compact } from './compact';
 import { IdentityFields } from './identity-fields';
 import { SexField } from './sex-field';
@@ -27,6 +27,7 @@ export function CaseForm({ onOpened }: { onOpened: (opened: CaseDetail) => void 
     invalidates: ['/cases'],
     quiet: true,
     form,
+    lostBy: 'address',
     onSuccess: onOpened,
   });
   return (
@@ -35,6 +36,7 @@ export function CaseForm({ onOpened }: { onOpened: (opened: CaseDetail) => void 
         form={form}
         path={['missing', 'identity']}
         phone={false}
+        autoFocus
         onFacts={(facts) => {
           form.setFieldValue(['missing', 'sex'], facts.sex);
           form.setFieldValue(['missing', 'birthDate'], facts.birthDate);
@@ -43,18 +45,10 @@ export function CaseForm({ onOpened }: { onOpened: (opened: CaseDetail) => void 
       <SexField name={['missing', 'sex']} label={t('intake:missingSex')} />
       <Row gutter={8}>
         <Col span={12}>
-          <Form.Item name={['missing', 'birthDate']} label={t('field:birthDate')}>
-            <DayPicker past />
-          </Form.Item>
+          <DayField name={['missing', 'birthDate']} label={t('field:birthDate')} past />
         </Col>
         <Col span={12}>
-          <Form.Item
-            name={['missing', 'missingSince']}
-            label={t('field:missingSince')}
-            rules={[{ required: true, message: t('common:required') }]}
-          >
-            <DayPicker past />
-          </Form.Item>
+          <DayField name={['missing', 'missingSince']} label={t('field:missingSince')} required past />
         </Col>
       </Row>
       <Form.Item name="urgent" valuePropName="checked">

@@ -1,7 +1,7 @@
 import { Col, Form, Input, Row, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CONSENT_KINDS } from '../api/enums';
-import { DayPicker, useChoices } from '../ui';
+import { DayField, useChoices } from '../ui';
 
 /** Kind, reference and day of a consent. Without one nothing is compared, and the form says so. */
 export function ConsentFields({ path, required }: { path: string[]; required: boolean }) {
@@ -17,9 +17,7 @@ export function ConsentFields({ path, required }: { path: string[]; required: bo
           </Form.Item>
         </Col>
         <Col span={12}>
-          <Form.Item name={[...path, 'givenOn']} label={t('field:givenOn')} rules={rules}>
-            <DayPicker past />
-          </Form.Item>
+          <DayField name={[...path, 'givenOn']} label={t('field:givenOn')} required={required} past />
         </Col>
       </Row>
       <Form.Item name={[...path, 'reference']} label={t('field:consentReference')} rules={rules}>

@@ -6,7 +6,7 @@ import { api } from '../api/client';
 import { isProblem } from '../api/problem';
 import type { Identity, Sex } from '../api/types';
 import { useHasRole } from '../app/session';
-import { DayPicker, ProblemAlert, useAction, useChoices } from '../ui';
+import { DayField, ProblemAlert, useAction, useChoices } from '../ui';
 import { compact } from './compact';
 import { IdentityFields } from './identity-fields';
 import { SexField } from './sex-field';
@@ -89,9 +89,7 @@ function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
           <InputNumber className="wide" min={1900} max={2200} controls={false} />
         </Form.Item>
       ) : (
-        <Form.Item name="birthDate" label={t('field:birthDate')}>
-          <DayPicker past />
-        </Form.Item>
+        <DayField name="birthDate" label={t('field:birthDate')} past />
       )}
       <ProblemAlert problem={action.problem} />
       <Button type="primary" htmlType="submit" block loading={action.pending}>

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { CATEGORIES, DUPLICATE_CHOICES } from '../api/enums';
-import { isProblem } from '../api/problem';
+import { isProblem, type ApiProblem } from '../api/problem';
 import type { DonorDetail, Relation, Sex } from '../api/types';
-import { DayPicker, useAction, useChoices } from '../ui';
+import { DayField, useAction, useChoices } from '../ui';
 import { compact } from './compact';
 import { ConsentFields } from './consent-fields';
 import { IdentityFields } from './identity-fields';
@@ -36,6 +36,9 @@ function bodyOf(values: DonorValues, subject: DonorSubject, withConsent: boolean
   });
 }
 
+/** Said once, where the choice is made. */
+const isDuplicate = ({ code }: ApiProblem): boolean => code === 'intake.duplicate_id_number';
+
 /** Registers one donor: identity, consent, and the choice that a duplicate ID number asks for. */
 export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: DonorDetail) => void }) {
   const { t } = useTranslation();
@@ -52,10 +55,13 @@ export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: 
       invalidates: ['/cases', '/persons', '/donors'],
       quiet: true,
       form,
+      lostBy: 'address',
+      shownElsewhere: isDuplicate,
       onSuccess: props.onRegistered,
     },
   );
-  const duplicateFound = isProblem(action.problem) && action.problem.code === 'intake.duplicate_id_number';
+  const { problem } = action;
+  const duplicateFound = isProblem(problem) && isDuplicate(problem) ? problem : null;
   if (duplicateFound && !duplicate) setDuplicate(true);
   return (
     <Form<DonorValues>
@@ -87,9 +93,7 @@ export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: 
             </Form.Item>
           </Col>
           <Col span={10}>
-            <Form.Item name="foundOn" label={t('field:foundOn')}>
-              <DayPicker past />
-            </Form.Item>
+            <DayField name="foundOn" label={t('field:foundOn')} past />
           </Col>
         </Row>
       )}
@@ -97,6 +101,8 @@ export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: 
         form={form}
         path={['identity']}
         nameRequired={subject.kind === 'relative'}
+        autoFocus={subject.kind === 'relative'}
+        taken={duplicateFound?.value}
         onFacts={(facts) => {
           form.setFieldValue('sex', facts.sex);
           form.setFieldValue('birthYear', facts.birthYear);
@@ -104,7 +110,12 @@ export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: 
       />
       {duplicate && (
         <>
-          <Alert type="warning" showIcon title={t('intake:duplicateHint')} style={{ marginBottom: 8 }} />
+          <Alert
+            type="warning"
+            showIcon
+            title={duplicateFound?.message ?? t('intake:duplicateHint')}
+            style={{ marginBottom: 8 }}
+          />
           <Form.Item
             name="duplicateChoice"
             label={t('field:duplicateChoice')}
@@ -139,7 +150,11 @@ export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: 
           style={{ marginBottom: 8 }}
         />
       )}
-      <SubmitLine problem={action.problem} pending={action.pending} text={t('intake:registerDonor')} />
+      <SubmitLine
+        problem={duplicateFound ? null : problem}
+        pending={action.pending}
+        text={t('intake:registerDonor')}
+      />
     </Form>
   );
 }

@@ -88,9 +88,10 @@ export function FamilyPanel({ detail, selected, adding, onSelect, onAdd }: Props
         />
       ))}
       <Flex gap={6} wrap role="group" aria-label={t('intake:addRelative')}>
-        {COMMON.filter((relation) => addable.includes(relation)).map((relation) => (
+        {COMMON.filter((relation) => addable.includes(relation)).map((relation, index) => (
           <Button
             key={relation}
+            {...(index === 0 && { 'data-next-step': '' })}
             type={adding === relation ? 'primary' : 'dashed'}
             icon={<PlusOutlined />}
             onClick={() => onAdd(relation)}

@@ -17,12 +17,17 @@ interface Props {
   path: string[];
   nameRequired?: boolean;
   phone?: boolean;
+  /** The form begins here: an ID reader needs no click first. */
+  autoFocus?: boolean;
+  /** The number that the server knows already; a green tick beside it would say the opposite. */
+  taken?: unknown;
   /** What a complete, valid ID number says: fills sex and birth. */
   onFacts: (facts: IdNumberFacts) => void;
 }
 
 /** Name, ID number, phone, address; what is wrong is said beside the field as it is typed. */
-export function IdentityFields({ form, path, nameRequired = false, phone = true, onFacts }: Props) {
+export function IdentityFields({ form, path, nameRequired = false, phone = true, ...rest }: Props) {
+  const { autoFocus = false, taken, onFacts } = rest;
   const { t } = useTranslation();
   const typed = (Form.useWatch([...path, 'idNumber'], form) as string | undefined) ?? '';
   const length = normaliseIdNumber(typed).length;
@@ -37,7 +42,13 @@ export function IdentityFields({ form, path, nameRequired = false, phone = true,
         name={[...path, 'idNumber']}
         label={t('field:idNumber')}
         validateFirst
-        extra={facts ? <span style={{ color: '#237804' }}>✓ {t('field:idNumberFits')}</span> : progress}
+        extra={
+          facts && normaliseIdNumber(typed) !== taken ? (
+            <span style={{ color: '#237804' }}>✓ {t('field:idNumberFits')}</span>
+          ) : (
+            progress
+          )
+        }
         rules={[
           {
             validateTrigger: ['onChange', 'onBlur'],
@@ -64,6 +75,7 @@ export function IdentityFields({ form, path, nameRequired = false, phone = true,
           className="code"
           autoComplete="off"
           allowClear
+          autoFocus={autoFocus}
           placeholder={t('field:idNumberHint')}
           onChange={(event) => {
             const found = idNumberFacts(event.target.value, today());

@@ -6,10 +6,12 @@ import { api } from '../api/client';
 import { MATERIALS } from '../api/enums';
 import { isProblem } from '../api/problem';
 import type { Specimen } from '../api/types';
-import { beep, DayPicker, useAction, useChoices, useScan } from '../ui';
-import { labelKind, labelProblem, normaliseLabel, type LabelKind } from './barcode';
+import { beep, DayField, useAction, useChoices, useScan } from '../ui';
+import { labelKind, normaliseLabel, typedLabel } from './barcode';
+import { afterScan, beside, NO_LABELS, stateOf, type Labels, type ScanState } from './scan-states';
 import './specimen-panel.css';
 import { today } from './today';
+import { useRefusalWords } from './use-refusal-words';
 
 interface SpecimenValues {
   formBarcode?: string;
@@ -18,7 +20,18 @@ interface SpecimenValues {
   collectedOn: string;
 }
 
-type Outcome = { good: true; specimen: Specimen } | { good: false; text: string; code: string };
+/** What became of the last scan, large and in colour. */
+type Outcome = { good: true; specimen: Specimen } | { good: false; text: string; code?: string };
+
+/** Fields whose refusal says nothing against the labels: they stay, and the field is corrected. */
+const OTHER_FIELDS = new Set(['collectedOn', 'material']);
+
+const NEXT: Readonly<Record<ScanState, string>> = {
+  empty: 'intake:scanHint',
+  form: 'intake:scanTubeNext',
+  tube: 'intake:scanFormNext',
+  checked: 'intake:scanChecked',
+};
 
 function ResultBox({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation();
@@ -29,131 +42,189 @@ function ResultBox({ outcome }: { outcome: Outcome }) {
       <div className={outcome.good ? 'code' : ''}>
         {outcome.good ? outcome.specimen.barcode : outcome.text}
       </div>
-      {!outcome.good && <small className="code">{outcome.code}</small>}
+      {!outcome.good && outcome.code !== undefined && <small className="code">{outcome.code}</small>}
     </div>
   );
 }
 
-/** Scan the form, scan the tube: the two labels of one kit become this donor's specimen. */
-export function SpecimenPanel({ donorId }: { donorId: string }) {
+/**
+ * Scan the form, scan the tube: the two labels of one kit become this donor's specimen. What a scan does is said by
+ * `SCAN_STATES`; a scan never adds to what stands in a field.
+ */
+export function SpecimenPanel(props: {
+  donorId: string;
+  /** Labels that were scanned while the donor's form was open; they wait for a last look. */
+  held?: Labels;
+  /** It is stored: the desk moves the focus to what comes next. */
+  onStored?: () => void;
+}) {
   const { t } = useTranslation();
   const choices = useChoices();
   const [form] = Form.useForm<SpecimenValues>();
+  const { held = NO_LABELS } = props;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const refusalWords = useRefusalWords();
   const formField = useRef<InputRef>(null);
   const tubeField = useRef<InputRef>(null);
-  useEffect(() => formField.current?.focus(), []);
-  const refuse = (text: string, code: string) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const shownForm = Form.useWatch<string | undefined>('formBarcode', form) ?? '';
+  const shownTube = Form.useWatch<string | undefined>('specimenBarcode', form) ?? '';
+  const state = stateOf(beside({ form: shownForm, tube: shownTube }, ''));
+
+  const show = (labels: Labels): void => {
+    form.setFields([
+      { name: 'formBarcode', value: labels.form, errors: [], touched: labels.form !== '' },
+      { name: 'specimenBarcode', value: labels.tube, errors: [], touched: labels.tube !== '' },
+    ]);
+  };
+  const focusFor = (next: ScanState): void => {
+    if (next === 'form') tubeField.current?.focus();
+    else if (next === 'checked') button.current?.focus();
+    else formField.current?.focus();
+  };
+  useEffect(() => {
+    const first = stateOf(held);
+    if (first === 'form') tubeField.current?.focus();
+    else if (first === 'checked') button.current?.focus();
+    else formField.current?.focus();
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps
+
+  /** Both labels are cleared: the next scan begins anew, and the words say so. */
+  const refuse = (text: string, code?: string): void => {
     beep('bad');
-    setOutcome({ good: false, text, code });
+    show(NO_LABELS);
+    setOutcome({
+      good: false,
+      text: `${text} ${t('intake:scanAgain')}`,
+      ...(code !== undefined && { code }),
+    });
+    focusFor('empty');
   };
   const action = useAction(
-    (values: SpecimenValues) => api.post<Specimen>('/specimens', { ...values, donorId }),
+    (values: SpecimenValues) => api.post<Specimen>('/specimens', { ...values, donorId: props.donorId }),
     {
       invalidates: ['/cases', '/persons', '/donors', '/specimens', '/kits'],
       quiet: true,
       form,
+      lostBy: 'address',
+      shownElsewhere: ({ field }) => !OTHER_FIELDS.has(field ?? ''),
       onSuccess: (specimen) => {
         beep('good');
         setOutcome({ good: true, specimen });
-        form.resetFields(['formBarcode', 'specimenBarcode']);
+        show(NO_LABELS);
+        props.onStored?.();
+      },
+      onRefused: (error) => {
+        const problem = isProblem(error) ? error : null;
+        // No answer, or another field is wrong: the labels are as good as before.
+        const keep = problem === null || problem.status === 0 || OTHER_FIELDS.has(problem.field ?? '');
+        if (keep) beep('bad');
+        else refuse(problem.message, problem.code);
       },
     },
   );
-  const submit = async () => {
+  const submit = async (): Promise<void> => {
     const values = await form.validateFields().catch(() => null);
     if (values === null) return;
-    const stored = await action.runAsync(values);
-    if (stored === undefined) formField.current?.focus({ cursor: 'all' });
-  };
-  /** Takes a scanned label to its field; true when it was one of a kit's two. */
-  const take = (text: string): boolean => {
-    const label = normaliseLabel(text);
-    const kind = labelKind(label);
-    if (kind === null) return false;
-    const problem = labelProblem(label, kind);
-    if (problem !== null) {
-      refuse(t(`field:labelProblem.${problem}`), label);
-      return true;
+    // Labels that were typed and never ended with Enter are looked at now.
+    const first = afterScan(NO_LABELS, values.formBarcode ?? '');
+    const both = afterScan(first.labels, values.specimenBarcode ?? '');
+    const refusal = first.refusal ?? both.refusal;
+    if (refusal !== null) {
+      const label = (first.refusal === null ? values.specimenBarcode : values.formBarcode) ?? '';
+      refuse(refusalWords(refusal, first.labels, label));
+      return;
     }
     setOutcome(null);
-    form.setFieldValue(kind === 'HF' ? 'formBarcode' : 'specimenBarcode', label);
-    const { formBarcode, specimenBarcode } = form.getFieldsValue();
-    if (formBarcode && specimenBarcode) void submit();
+    show(both.labels);
+    action.run({ ...values, formBarcode: both.labels.form, specimenBarcode: both.labels.tube });
+  };
+  /** Takes a label that was scanned, or typed to its end. */
+  const take = (text: string): void => {
+    const label = normaliseLabel(text);
+    if (action.pending) {
+      beep('bad');
+      setOutcome({ good: false, text: t('intake:scanWait', { label }) });
+      return;
+    }
+    const { formBarcode = '', specimenBarcode = '' } = form.getFieldsValue();
+    const there = beside({ form: formBarcode, tube: specimenBarcode }, label);
+    const next = afterScan(there, label);
+    if (next.refusal !== null) {
+      refuse(refusalWords(next.refusal, there, label));
+      return;
+    }
+    action.reset();
+    setOutcome(null);
+    show(next.labels);
+    if (next.state === 'checked') void submit();
     else {
       beep('good');
-      (kind === 'HF' ? tubeField : formField).current?.focus();
+      focusFor(next.state);
     }
-    return true;
   };
-  useScan(take);
-  const field = (kind: LabelKind, name: 'formBarcode' | 'specimenBarcode', label: string) => (
+  useScan((label) => {
+    if (labelKind(label) === null) return false;
+    take(label);
+    return true;
+  });
+  const field = (name: 'formBarcode' | 'specimenBarcode', label: string, ref: React.Ref<InputRef>) => (
     <Form.Item
       name={name}
       label={label}
-      getValueFromEvent={(event: React.ChangeEvent<HTMLInputElement>) => normaliseLabel(event.target.value)}
-      rules={[
-        { required: true, message: t('common:required') },
-        {
-          validator: (_rule, value: string | undefined) => {
-            const problem = value ? labelProblem(value, kind) : null;
-            return problem === null
-              ? Promise.resolve()
-              : Promise.reject(new Error(t(`field:labelProblem.${problem}`)));
-          },
-        },
-      ]}
-      validateTrigger="onBlur"
+      getValueFromEvent={(event: React.ChangeEvent<HTMLInputElement>) =>
+        typedLabel((form.getFieldValue(name) as string | undefined) ?? '', event.target.value)
+      }
+      rules={[{ required: true, message: t('common:required') }]}
+      validateTrigger="onSubmit"
     >
       <Input
-        ref={kind === 'HF' ? formField : tubeField}
-        data-scan=""
+        ref={ref}
         size="large"
         className="code"
         autoComplete="off"
         prefix={<BarcodeOutlined />}
+        onFocus={(event) => event.target.select()}
         onPressEnter={(event) => {
           event.preventDefault();
-          const text = event.currentTarget.value;
-          if (!take(text)) refuse(t('field:labelProblem.malformed'), normaliseLabel(text));
+          if (event.currentTarget.value.trim() !== '') take(event.currentTarget.value);
         }}
       />
     </Form.Item>
   );
+  const { problem } = action;
   const shown: Outcome | null =
-    action.problem !== null && !action.pending
-      ? {
-          good: false,
-          text: action.problem.message,
-          code: isProblem(action.problem) ? action.problem.code : '',
-        }
-      : outcome;
+    outcome ??
+    (problem === null || action.pending
+      ? null
+      : { good: false, text: problem.message, ...(isProblem(problem) && { code: problem.code }) });
   return (
     <Flex vertical gap={8}>
       <Form<SpecimenValues>
         form={form}
         layout="vertical"
-        initialValues={{ material: 'blood_card', collectedOn: today() }}
-        onValuesChange={() => {
-          if (action.problem !== null) action.reset();
+        initialValues={{
+          formBarcode: held.form,
+          specimenBarcode: held.tube,
+          material: 'blood_card',
+          collectedOn: today(),
         }}
         onFinish={() => void submit()}
       >
-        {field('HF', 'formBarcode', t('intake:scanForm'))}
-        {field('HS', 'specimenBarcode', t('intake:scanTube'))}
+        {field('formBarcode', t('intake:scanForm'), formField)}
+        {field('specimenBarcode', t('intake:scanTube'), tubeField)}
         <Flex gap={8}>
           <Form.Item name="material" label={t('field:material')} style={{ flex: 1 }}>
             <Select options={choices('enum:material', MATERIALS)} />
           </Form.Item>
-          <Form.Item name="collectedOn" label={t('field:collectedOn')} style={{ flex: 1 }}>
-            <DayPicker past />
-          </Form.Item>
+          <DayField name="collectedOn" label={t('field:collectedOn')} required past style={{ flex: 1 }} />
         </Flex>
-        <Button type="primary" size="middle" block htmlType="submit" loading={action.pending}>
+        <Button ref={button} type="primary" size="middle" block htmlType="submit" loading={action.pending}>
           {t('intake:registerSpecimen')}
         </Button>
       </Form>
-      {shown ? <ResultBox outcome={shown} /> : <Alert type="info" title={t('intake:scanHint')} />}
+      {shown && <ResultBox outcome={shown} />}
+      {(shown === null || state !== 'empty') && <Alert type="info" title={t(NEXT[state])} />}
     </Flex>
   );
 }

@@ -1,7 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isProblem, type ApiProblem } from '../api/problem';
-import { wordsWithoutAnswer } from './problem-words';
 
 function valueText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -50,13 +49,11 @@ export function ProblemAlert(props: { problem: unknown; onRetry?: () => void }) 
       />
     );
   }
-  const words = wordsWithoutAnswer(problem);
-  const text = words === null ? problem.message : t(words);
   return (
     <Alert
       type="error"
       showIcon
-      title={text}
+      title={problem.message}
       action={
         props.onRetry ? (
           <Button type="link" onClick={props.onRetry}>

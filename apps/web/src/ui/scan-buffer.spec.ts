@@ -1,29 +1,82 @@
 import { describe, expect, it } from '@jest/globals';
+import { labelFits } from './labels';
 import { ScanBuffer } from './scan-buffer';
 
-function type(text: string, gap: number): string | null {
+const LABEL =
+  Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', (last) => `HS0000001A${last}`).find(labelFits) ?? '';
+const MISREAD = LABEL.replace('1A', '7A');
+
+/** Types into a field that holds `field`, a character each `gap` milliseconds, then Enter. */
+function type(text: string, gap: number, field = '') {
   const buffer = new ScanBuffer();
   let at = 1000;
-  for (const character of text) buffer.key(character, (at += gap));
-  return buffer.enter(at + gap);
+  let value = field;
+  for (const character of text) {
+    buffer.key(character, (at += gap), value);
+    value += character;
+  }
+  return buffer.end(at + gap);
 }
 
-describe('a burst of keys', () => {
-  it('that ends in Enter is a barcode', () => {
-    expect(type('HS0000001AX', 8)).toBe('HS0000001AX');
+describe('a burst of keys that ends in Enter or Tab', () => {
+  it('is a barcode, and the field is as it was before', () => {
+    expect(type(LABEL, 8, '和平区')).toEqual({ label: LABEL, before: '和平区' });
+  });
+  it('is one even if its check character does not fit: the page says so', () => {
+    expect(type(MISREAD, 8)?.label).toBe(MISREAD);
+  });
+  it('is one from a slow scanner when all of it is a label that fits', () => {
+    expect(type(LABEL, 140)?.label).toBe(LABEL);
+    expect(type(MISREAD, 140)).toBeNull();
+    expect(type(`TEL${LABEL}`, 140)).toBeNull();
   });
   it('typed by hand is none', () => {
-    expect(type('HS0000001AX', 120)).toBeNull();
+    expect(type(LABEL, 200)).toBeNull();
   });
   it('that is no label is none', () => {
     expect(type('hello world', 8)).toBeNull();
   });
+  it('is upper case and half-width, whatever the keyboard makes of it', () => {
+    expect(type(LABEL.toLowerCase(), 8)?.label).toBe(LABEL);
+    const wide = Array.from(LABEL, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)).join('');
+    expect(type(wide, 8)?.label).toBe(LABEL);
+  });
+  it('right behind typed words takes its own characters back, and no others', () => {
+    expect(type(`Li ${LABEL}`, 8)).toEqual({ label: LABEL, before: 'Li ' });
+  });
   it('starts anew after a pause', () => {
     const buffer = new ScanBuffer();
-    buffer.key('X', 0);
-    expect(buffer.key('H', 500)).toBe(true);
+    buffer.key('X', 0, '');
     let at = 500;
-    for (const character of 'S0000001AX') buffer.key(character, (at += 5));
-    expect(buffer.enter(at + 5)).toBe('HS0000001AX');
+    for (const character of LABEL) buffer.key(character, (at += 5), 'X');
+    expect(buffer.end(at + 5)).toEqual({ label: LABEL, before: 'X' });
+  });
+  it('two labels one after the other are two', () => {
+    const buffer = new ScanBuffer();
+    const scanned = [LABEL, LABEL].map((label) => {
+      let at = 0;
+      for (const character of label) buffer.key(character, (at += 5), '');
+      return buffer.end(at + 5)?.label;
+    });
+    expect(scanned).toEqual([LABEL, LABEL]);
+  });
+});
+
+describe('a burst that ends in nothing', () => {
+  it('is a label as soon as its check character fits', () => {
+    const buffer = new ScanBuffer();
+    const whole = Array.from(LABEL, (character, index) => buffer.key(character, index * 5, ''));
+    expect(whole).toEqual([...Array<boolean>(LABEL.length - 1).fill(false), true]);
+  });
+  it('typed by hand, or misread, it is none', () => {
+    for (const [text, gap] of [
+      [LABEL, 120],
+      [MISREAD, 5],
+    ] as const) {
+      const buffer = new ScanBuffer();
+      expect(Array.from(text, (character, index) => buffer.key(character, index * gap, '')).at(-1)).toBe(
+        false,
+      );
+    }
   });
 });

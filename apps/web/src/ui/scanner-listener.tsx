@@ -1,18 +1,23 @@
+import { App } from 'antd';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
 import type { ScanResult } from '../api/types';
-import { ScanBuffer } from './scan-buffer';
+import { NO_END_MS, ScanBuffer, type ScannedLabel } from './scan-buffer';
 import { offerScan } from './scan-handlers';
 import { beep } from './sound';
+import { hasUnsaved } from './unsaved';
 import { useAction } from './use-action';
 
-function textField(target: EventTarget | null): HTMLInputElement | HTMLTextAreaElement | null {
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+function textField(target: EventTarget | null): TextField | null {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
 }
 
 /** Takes out of a field what the scanner typed into it, in a way that React notices. */
-function restore(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+function restore(field: TextField, value: string): void {
   const prototype =
     field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
@@ -20,10 +25,12 @@ function restore(field: HTMLInputElement | HTMLTextAreaElement, value: string): 
 }
 
 /**
- * A barcode scanner is a very fast keyboard. On any page a scanned label opens what it belongs to, unless the page
- * takes it (`useScan`) or the focused field wants it (`data-scan`).
+ * A barcode scanner is a very fast keyboard. What it types never stays in the field that happens to have the focus:
+ * the label goes to the page (`useScan`), or opens what it belongs to. A form that is not saved is not left for that.
  */
 export function ScannerListener() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
   const navigate = useNavigate();
   const open = useAction((barcode: string) => api.get<ScanResult>(`/scan/${encodeURIComponent(barcode)}`), {
     onSuccess: (found) => {
@@ -34,24 +41,44 @@ export function ScannerListener() {
   const { run } = open;
   useEffect(() => {
     const buffer = new ScanBuffer();
-    let before = '';
+    let timer = 0;
+    function deliver({ label, before }: ScannedLabel, field: TextField | null): void {
+      if (field) restore(field, before);
+      if (offerScan(label)) return;
+      if (!hasUnsaved()) {
+        run(label);
+        return;
+      }
+      beep('bad');
+      void message.warning(t('common:scanHeld', { label }));
+    }
     function onKey(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const field = textField(event.target);
       if (event.key.length === 1) {
-        if (buffer.key(event.key, event.timeStamp)) before = field?.value ?? '';
+        window.clearTimeout(timer);
+        const whole = buffer.key(event.key, event.timeStamp, field?.value ?? '');
+        if (!whole) return;
+        const at = event.timeStamp;
+        timer = window.setTimeout(() => {
+          const scanned = buffer.end(at);
+          if (scanned) deliver(scanned, field);
+        }, NO_END_MS);
         return;
       }
-      if (event.key !== 'Enter') return;
-      const barcode = buffer.enter(event.timeStamp);
-      if (barcode === null || field?.dataset.scan !== undefined) return;
+      if (event.key !== 'Enter' && event.key !== 'Tab') return;
+      window.clearTimeout(timer);
+      const scanned = buffer.end(event.timeStamp);
+      if (scanned === null) return;
       event.preventDefault();
       event.stopPropagation();
-      if (field) restore(field, before);
-      if (!offerScan(barcode)) run(barcode);
+      deliver(scanned, field);
     }
     window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [run]);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('keydown', onKey, { capture: true });
+    };
+  }, [run, message, t]);
   return null;
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, type FormInstance } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionKeys, withKeys } from '../api/action-keys';
 import { isProblem, NO_ANSWER_CODE, type ApiProblem } from '../api/problem';
@@ -8,7 +8,7 @@ import { queryClient } from '../api/queries';
 import { showInForm } from './form-problem';
 import { OnceGuard } from './once-guard';
 import { ProblemFields } from './problem-alert';
-import { wordsWithoutAnswer } from './problem-words';
+import { useUnsaved, type LostBy } from './unsaved';
 
 /** Everything read from these paths (and below them) is read again. */
 export async function invalidate(...paths: string[]): Promise<void> {
@@ -24,10 +24,15 @@ export interface ActionOptions<R> {
   /** Paths whose answers have changed. */
   invalidates?: string[];
   onSuccess?: (result: R) => void | Promise<void>;
+  onRefused?: (error: Error) => void;
   /** True when the page shows the problem itself. */
   quiet?: boolean;
-  /** The form beside whose fields the refusal is shown. */
+  /** The form beside whose fields the refusal is shown. Whoever would leave it unsaved is asked. */
   form?: FormInstance;
+  /** What the form is lost by: `page` unless told otherwise. */
+  lostBy?: LostBy;
+  /** True for a refusal that the page shows in its own place: then no field shows it too. */
+  shownElsewhere?: (problem: ApiProblem) => boolean;
 }
 
 /**
@@ -40,6 +45,7 @@ export function useAction<V, R>(perform: (input: V) => Promise<R>, options: Acti
   const { message, notification } = App.useApp();
   const [keys] = useState(() => new ActionKeys());
   const [guard] = useState(() => new OnceGuard());
+  const saved = useSavedForm(options.form, options.lostBy);
   const mutation = useMutation({
     mutationFn: async (input: V) => {
       const places = new Set<string>();
@@ -54,20 +60,22 @@ export function useAction<V, R>(perform: (input: V) => Promise<R>, options: Acti
       return result;
     },
     onSuccess: async (result) => {
+      saved();
       if (options.success !== undefined) void message.success(t(options.success));
       if (options.invalidates) await invalidate(...options.invalidates, '/worklist');
       await options.onSuccess?.(result);
+      saved();
     },
     onError: (error) => {
       const problem: ApiProblem | null = isProblem(error) ? error : null;
       // It may be stored: what is on the page must not say otherwise.
       if (problem?.code === NO_ANSWER_CODE && options.invalidates)
         void invalidate(...options.invalidates, '/worklist');
-      if (options.form) showInForm(options.form, error);
+      if (options.form && !(problem && options.shownElsewhere?.(problem))) showInForm(options.form, error);
+      options.onRefused?.(error);
       if (options.quiet === true) return;
-      const words = problem && wordsWithoutAnswer(problem);
       notification.error({
-        title: words ? t(words) : error.message,
+        title: error.message,
         description: problem && (
           <>
             <span className="code muted">{problem.code}</span>
@@ -106,4 +114,16 @@ export function useAction<V, R>(perform: (input: V) => Promise<R>, options: Acti
 /** A form is one thing whatever stands in it; else each input, such as the row of a table, is one of its own. */
 function slotOf(input: unknown): string {
   return input === undefined ? '' : JSON.stringify(input);
+}
+
+/** Keeps what the form held when it was opened or last saved, to tell whether it holds more. Returns "it is saved". */
+function useSavedForm(form: FormInstance | undefined, lostBy?: LostBy): () => void {
+  const held = useRef('');
+  const textOf = (): string => (form ? JSON.stringify(form.getFieldsValue()) : '');
+  const keep = (): void => {
+    held.current = textOf();
+  };
+  useEffect(keep, [form]); // eslint-disable-line react-hooks/exhaustive-deps
+  useUnsaved(() => form?.isFieldsTouched() === true && textOf() !== held.current, lostBy);
+  return keep;
 }

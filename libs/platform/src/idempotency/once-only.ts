@@ -58,5 +58,5 @@ export class OnceOnly implements TransactionPart {
 
 /** Nothing, and what no JSON can hold, is kept as `null`: an answer without a body. */
 function textOf(answer: unknown): string {
-  return (JSON.stringify(answer) as string | undefined) ?? 'null';
+  return JSON.stringify([answer]).slice(1, -1);
 }

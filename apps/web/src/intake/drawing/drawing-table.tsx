@@ -162,7 +162,6 @@ export function DrawingTable({ drawing, members, problem, onChange }: Props) {
                     <label key={field}>
                       <span className="muted">{t(`field:${field}`)}</span>
                       <DayPicker
-                        past
                         value={member.missing?.[field] ?? null}
                         onChange={(value) =>
                           change(member, { missing: { ...UNKNOWN, ...member.missing, [field]: value } })

@@ -1,6 +1,7 @@
 import { keyFor } from '../../api/action-keys';
 import { apiUrl, requireOnline } from '../../api/client';
 import { ApiProblem, NO_ANSWER_CODE } from '../../api/problem';
+import { unanswered } from '../../api/unanswered';
 import { queryClient } from '../../api/queries';
 import type { ImportBatch } from '../../api/types';
 import { sessionQuery } from '../../app/session';
@@ -38,7 +39,7 @@ export function sendFile({ file, panel, language, onProgress }: SendFile): Promi
       queryClient.getQueryData(sessionQuery.queryKey)?.csrfToken ?? '',
     );
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(new ApiProblem(0, { code: NO_ANSWER_CODE }));
+    request.onerror = () => reject(unanswered(NO_ANSWER_CODE));
     request.onload = () => {
       const body = bodyOf(request.responseText);
       if (request.status >= 200 && request.status < 300) resolve(body as ImportBatch);

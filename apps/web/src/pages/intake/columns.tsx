@@ -34,3 +34,8 @@ export function Columns({ left, middle, right }: { left: Column; middle: Column;
 export function Waiting({ text }: { text: string }) {
   return <EmptyState title={text} />;
 }
+
+/** Where the hands go when a specimen is stored: the next relative, or the next person. */
+export function focusNextStep(): void {
+  document.querySelector<HTMLElement>('[data-next-step]')?.focus();
+}

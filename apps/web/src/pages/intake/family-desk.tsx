@@ -9,21 +9,27 @@ import { DonorForm } from '../../intake/donor-form';
 import { FamilyPanel } from '../../intake/family-panel';
 import { SpecimenPanel } from '../../intake/specimen-panel';
 import { Resource } from '../../ui';
-import { Columns, Waiting } from './columns';
+import { Columns, focusNextStep, Waiting } from './columns';
 import type { Desk } from './use-desk';
+import { HeldLabelsNote, type HeldLabels } from './use-held-labels';
 
 /** A case is opened, or found, before any relative is registered. */
-export function FamilyDesk({ desk }: { desk: Desk }) {
+interface Props {
+  readonly desk: Desk;
+  readonly held: HeldLabels;
+}
+
+export function FamilyDesk({ desk, held }: Props) {
   const { caseId } = desk;
-  if (caseId === null) return <NoCase desk={desk} />;
+  if (caseId === null) return <NoCase desk={desk} held={held} />;
   return (
     <Resource<CaseDetail> key={caseId} path={`/cases/${caseId}`}>
-      {(detail) => <OpenCase desk={desk} detail={detail} />}
+      {(detail) => <OpenCase desk={desk} held={held} detail={detail} />}
     </Resource>
   );
 }
 
-function NoCase({ desk }: { desk: Desk }) {
+function NoCase({ desk, held }: Props) {
   const { t } = useTranslation();
   return (
     <Columns
@@ -40,12 +46,20 @@ function NoCase({ desk }: { desk: Desk }) {
         ),
       }}
       middle={{ title: t('intake:stepDonor'), body: <Waiting text={t('intake:caseFirst')} /> }}
-      right={{ title: t('intake:stepSpecimen'), body: <Waiting text={t('intake:donorFirst')} /> }}
+      right={{
+        title: t('intake:stepSpecimen'),
+        body: (
+          <>
+            <HeldLabelsNote held={held} />
+            <Waiting text={t('intake:donorFirst')} />
+          </>
+        ),
+      }}
     />
   );
 }
 
-function OpenCase({ desk, detail }: { desk: Desk; detail: CaseDetail }) {
+function OpenCase({ desk, held, detail }: Props & { detail: CaseDetail }) {
   const { t } = useTranslation();
   const member = detail.members.find(({ donorId }) => donorId === desk.donorId);
   const { adding } = desk;
@@ -59,7 +73,13 @@ function OpenCase({ desk, detail }: { desk: Desk; detail: CaseDetail }) {
           </>
         ),
         extra: (
-          <Button type="link" onClick={() => desk.go({ caseId: null })}>
+          <Button
+            type="link"
+            onClick={() => {
+              held.clear();
+              desk.go({ caseId: null });
+            }}
+          >
             {t('intake:otherCase')}
           </Button>
         ),
@@ -68,7 +88,11 @@ function OpenCase({ desk, detail }: { desk: Desk; detail: CaseDetail }) {
             detail={detail}
             selected={desk.donorId}
             adding={adding}
-            onSelect={(donorId) => desk.go({ donorId })}
+            onSelect={(donorId) => {
+              // Labels that were scanned for somebody else are nobody's specimen.
+              held.clear();
+              desk.go({ donorId });
+            }}
             onAdd={(relation) => desk.go({ adding: relation })}
           />
         ),
@@ -79,7 +103,10 @@ function OpenCase({ desk, detail }: { desk: Desk; detail: CaseDetail }) {
           <DonorForm
             key={adding}
             subject={{ kind: 'relative', caseId: detail.id, relation: adding }}
-            onRegistered={(donor) => desk.go({ donorId: donor.id })}
+            onRegistered={(donor) => {
+              held.handTo(donor.id);
+              desk.go({ donorId: donor.id });
+            }}
           />
         ) : member ? (
           <DonorCard key={member.donorId} donor={{ ...member, id: member.donorId }} />
@@ -90,9 +117,20 @@ function OpenCase({ desk, detail }: { desk: Desk; detail: CaseDetail }) {
       right={{
         title: t('intake:stepSpecimen'),
         body: member ? (
-          <SpecimenPanel key={member.donorId} donorId={member.donorId} />
+          <SpecimenPanel
+            key={member.donorId}
+            donorId={member.donorId}
+            held={held.of(member.donorId)}
+            onStored={() => {
+              held.clear();
+              focusNextStep();
+            }}
+          />
         ) : (
-          <Waiting text={t('intake:donorFirst')} />
+          <>
+            <HeldLabelsNote held={held} />
+            <Waiting text={t('intake:donorFirst')} />
+          </>
         ),
       }}
     />

@@ -6,8 +6,9 @@ import { DonorCard } from '../../intake/donor-card';
 import { DonorForm } from '../../intake/donor-form';
 import { SpecimenPanel } from '../../intake/specimen-panel';
 import { Resource } from '../../ui';
-import { Columns, Waiting } from './columns';
+import { Columns, focusNextStep, Waiting } from './columns';
 import type { Desk } from './use-desk';
+import { HeldLabelsNote, type HeldLabels } from './use-held-labels';
 
 function Rules() {
   const { t } = useTranslation();
@@ -22,7 +23,7 @@ function Rules() {
 }
 
 /** A person of unknown origin belongs to no case: registration and sample only. */
-export function PersonDesk({ desk }: { desk: Desk }) {
+export function PersonDesk({ desk, held }: { desk: Desk; held: HeldLabels }) {
   const { t } = useTranslation();
   const { donorId } = desk;
   return (
@@ -35,7 +36,14 @@ export function PersonDesk({ desk }: { desk: Desk }) {
       middle={{
         title: t('intake:stepDonor'),
         extra: donorId !== null && (
-          <Button type="link" onClick={() => desk.go({})}>
+          <Button
+            type="link"
+            data-next-step=""
+            onClick={() => {
+              held.clear();
+              desk.go({});
+            }}
+          >
             {t('intake:nextPerson')}
           </Button>
         ),
@@ -43,7 +51,10 @@ export function PersonDesk({ desk }: { desk: Desk }) {
           donorId === null ? (
             <DonorForm
               subject={{ kind: 'person' }}
-              onRegistered={(donor) => desk.go({ donorId: donor.id })}
+              onRegistered={(donor) => {
+                held.handTo(donor.id);
+                desk.go({ donorId: donor.id });
+              }}
             />
           ) : (
             <Resource<DonorDetail> key={donorId} path={`/donors/${donorId}`}>
@@ -55,9 +66,20 @@ export function PersonDesk({ desk }: { desk: Desk }) {
         title: t('intake:stepSpecimen'),
         body:
           donorId === null ? (
-            <Waiting text={t('intake:donorFirst')} />
+            <>
+              <HeldLabelsNote held={held} />
+              <Waiting text={t('intake:donorFirst')} />
+            </>
           ) : (
-            <SpecimenPanel key={donorId} donorId={donorId} />
+            <SpecimenPanel
+              key={donorId}
+              donorId={donorId}
+              held={held.of(donorId)}
+              onStored={() => {
+                held.clear();
+                focusNextStep();
+              }}
+            />
           ),
       }}
     />

@@ -1,0 +1,36 @@
+import { Modal } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBlocker } from 'react-router';
+import { hasUnsaved } from './unsaved';
+
+/** Asks before a form that is not saved is left: by the menu, a link, the back button, or by closing the window. */
+export function UnsavedGuard() {
+  const { t } = useTranslation();
+  const blocker = useBlocker(({ currentLocation: here, nextLocation: there }) => {
+    if (here.pathname !== there.pathname) return hasUnsaved('page');
+    return here.search !== there.search && hasUnsaved('address');
+  });
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (hasUnsaved()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, []);
+  return (
+    <Modal
+      open={blocker.state === 'blocked'}
+      title={t('common:unsavedTitle')}
+      okText={t('common:unsavedStay')}
+      cancelText={t('common:unsavedLeave')}
+      cancelButtonProps={{ danger: true, onClick: () => blocker.proceed?.() }}
+      onOk={() => blocker.reset?.()}
+      onCancel={() => blocker.reset?.()}
+      closable={false}
+      width={420}
+    >
+      {t('common:unsavedText')}
+    </Modal>
+  );
+}
