@@ -6,6 +6,7 @@ import { Escalation } from './escalation.js';
 import { PipelineModule } from './pipeline.module.js';
 import { Relay } from './relay.js';
 import { ShardRelay } from './shard-relay.js';
+import { NameIndexing } from './name-indexing.js';
 import { Sealing } from './sealing.js';
 import { TableCheck } from './table-check.js';
 
@@ -16,7 +17,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PipelineModule.forConfig(config)],
-      providers: [TableCheck, Admission, Relay, ShardRelay, Sealing, Escalation, CoverageProof],
+      providers: [TableCheck, NameIndexing, Admission, Relay, ShardRelay, Sealing, Escalation, CoverageProof],
     };
   }
 }

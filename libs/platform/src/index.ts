@@ -12,6 +12,7 @@ export * from './database/until-reachable.js';
 export * from './database/db.js';
 export * from './errors/domain-error.js';
 export * from './errors/platform.errors.js';
+export { hasWord, wordOf, type Vocabulary } from './errors/words.js';
 export * from './ids/barcode.js';
 export * from './ids/uuid.js';
 export * from './work/kinds.js';

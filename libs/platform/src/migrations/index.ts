@@ -1,5 +1,6 @@
 import { Access0001 } from './0001-access.js';
 import { AuditAndWork0002 } from './0002-audit-and-work.js';
+import { Corrections0022 } from './0022-corrections.js';
 import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { FrequencyDigest0017 } from './0017-frequency-digest.js';
 import { IndexShards0012 } from './0012-index-shards.js';
@@ -8,6 +9,7 @@ import { Intake0003 } from './0003-intake.js';
 import { Laboratory0004 } from './0004-laboratory.js';
 import { Links0011 } from './0011-links.js';
 import { Matching0005 } from './0005-matching.js';
+import { NameIndex0023 } from './0023-name-index.js';
 import { PausedWork0010 } from './0010-paused-work.js';
 import { PersonsSetAside0015 } from './0015-persons-set-aside.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
@@ -31,4 +33,6 @@ export const migrations = [
   PersonsSetAside0015,
   SearchesInTurn0016,
   FrequencyDigest0017,
+  Corrections0022,
+  NameIndex0023,
 ];
