@@ -1,3 +1,4 @@
+import { personOfItem } from './pedigree.js';
 import type { GenotypeMap } from '@homeward/str';
 import { linkedPairs, type LinkedLoci } from './linkage.js';
 import { haldane } from './linked-loci.js';
@@ -22,7 +23,7 @@ export function linkedProducts(input: LinkedProduct, loci: Iterable<string>): Li
 
 function isMovedByLinkage({ pedigree, missingId, typed }: LinkedProduct, { loci }: LinkedLoci): boolean {
   const seen = Object.keys(typed).filter((item) => loci.some((locus) => typed[item]![locus]));
-  const persons = new Set([missingId, ...seen.map((item) => pedigree.sameAs?.[item] ?? item)]);
+  const persons = new Set([missingId, ...seen.map((item) => personOfItem(pedigree, item))]);
   const pruned = pruneUntyped({ persons: pedigree.persons }, (id) => persons.has(id)).persons;
   return pruned.some(({ id, father, mother }) => {
     const children = pruned.filter((child) => child.father === id || child.mother === id).length;
@@ -43,8 +44,12 @@ export interface LinkageBounds {
  * sharing is the same at both loci with probability `ψ = r² + (1 - r)²` (r after Haldane), 1/2 without linkage. The LR
  * is a mean over the sharing at both loci, whose probabilities differ by a factor of `4 (1 - ψ)²` (all alleles shared
  * at one locus, none at the other) to `4 ψ²` (the same at both): too high by `1 / (4 (1 - ψ)²)`, too low by `4 ψ²`.
+ * Null for an unknown distance. Of a distance that is a least one the bounds are those of that.
  */
-export function fullSiblingLinkage({ centimorgan }: Pick<LinkedLoci, 'centimorgan'>): LinkageBounds {
+export function fullSiblingLinkage(pair: { readonly centimorgan: number }): LinkageBounds;
+export function fullSiblingLinkage(pair: Pick<LinkedLoci, 'centimorgan'>): LinkageBounds | null;
+export function fullSiblingLinkage({ centimorgan }: Pick<LinkedLoci, 'centimorgan'>): LinkageBounds | null {
+  if (centimorgan === null) return null;
   const r = haldane(centimorgan);
   const same = r * r + (1 - r) * (1 - r);
   return { tooHigh: 1 / (4 * (1 - same) ** 2), tooLow: 4 * same ** 2 };

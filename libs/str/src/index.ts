@@ -7,7 +7,8 @@ export {
   type LocusFrequencies,
 } from './frequency-table.js';
 export { orderedGenotype, sameGenotype, sharedAlleles, type Genotype, type GenotypeMap } from './genotype.js';
-export { createLocusDictionary, type LinkedPair, type LocusDictionary } from './locus-dictionary.js';
+export { createLocusDictionary, type LocusDictionary } from './locus-dictionary.js';
+export { compareLociByPosition, locusPosition, type LocusPosition } from './locus-positions.js';
 export type { Locus, LocusType, MutationRates } from './locus.js';
 export {
   inMtRanges,
@@ -22,5 +23,8 @@ export {
   type MtRange,
   type MtSite,
 } from './mt-haplotype.js';
-export { isMtLengthVariant, mergeMtHaplotypes } from './mt-merge.js';
+export { mtDifferences, type MtDifferences } from './mt-comparison.js';
+export { mergeMtHaplotypes } from './mt-merge.js';
+export { isMtLengthVariant } from './mt-regions.js';
+export { emptyRecord } from './record.js';
 export { createPanels, type Panel, type PanelDictionary, type PanelLocus } from './panels.js';

@@ -3,6 +3,7 @@ import { AuditAndWork0002 } from './0002-audit-and-work.js';
 import { Corrections0022 } from './0022-corrections.js';
 import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { FrequencyDigest0017 } from './0017-frequency-digest.js';
+import { Idempotency0030 } from './0030-idempotency.js';
 import { IndexShards0012 } from './0012-index-shards.js';
 import { DrawnPedigrees0013 } from './0013-drawn-pedigrees.js';
 import { Intake0003 } from './0003-intake.js';
@@ -35,4 +36,5 @@ export const migrations = [
   FrequencyDigest0017,
   Corrections0022,
   NameIndex0023,
+  Idempotency0030,
 ];
