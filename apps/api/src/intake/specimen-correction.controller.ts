@@ -26,7 +26,7 @@ export class SpecimenCorrectionController {
   @Allow('specimen.correct')
   @ApiOkResponse({ type: SpecimenDetailDto })
   reassign(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReassignBody) {
-    return this.then(actor, id, (tx) => this.reassignments.reassign(tx, id, body));
+    return this.change(actor, id, (tx) => this.reassignments.reassign(tx, id, body));
   }
 
   /** Two specimens that were registered with each other's donor, exchanged as one action. */
@@ -35,7 +35,7 @@ export class SpecimenCorrectionController {
   @Allow('specimen.correct')
   @ApiOkResponse({ type: SpecimenDetailDto })
   swap(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: SwapBody) {
-    return this.then(actor, id, (tx) => this.reassignments.swap(tx, id, body));
+    return this.change(actor, id, (tx) => this.reassignments.swap(tx, id, body));
   }
 
   @Post('correction/agree')
@@ -43,7 +43,7 @@ export class SpecimenCorrectionController {
   @Allow('specimen.decide')
   @ApiOkResponse({ type: SpecimenDetailDto })
   agree(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: DecisionBody) {
-    return this.then(actor, id, (tx) => this.reassignments.agree(tx, id, body));
+    return this.change(actor, id, (tx) => this.reassignments.agree(tx, id, body));
   }
 
   @Post('correction/refuse')
@@ -51,14 +51,14 @@ export class SpecimenCorrectionController {
   @Allow('specimen.decide')
   @ApiOkResponse({ type: SpecimenDetailDto })
   refuse(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: DecisionBody) {
-    return this.then(actor, id, (tx) => this.reassignments.refuse(tx, id, body));
+    return this.change(actor, id, (tx) => this.reassignments.refuse(tx, id, body));
   }
 
   @Patch()
   @Allow('specimen.correct')
   @ApiOkResponse({ type: SpecimenDetailDto })
   facts(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: SpecimenFactsBody) {
-    return this.then(actor, id, (tx) => this.corrections.correctFacts(tx, id, body));
+    return this.change(actor, id, (tx) => this.corrections.correctFacts(tx, id, body));
   }
 
   @Post('spoil')
@@ -66,7 +66,7 @@ export class SpecimenCorrectionController {
   @Allow('specimen.keep')
   @ApiOkResponse({ type: SpecimenDetailDto })
   spoil(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonBody) {
-    return this.then(actor, id, (tx) => this.corrections.spoil(tx, id, body));
+    return this.change(actor, id, (tx) => this.corrections.spoil(tx, id, body));
   }
 
   @Post('restore')
@@ -74,7 +74,7 @@ export class SpecimenCorrectionController {
   @Allow('specimen.keep')
   @ApiOkResponse({ type: SpecimenDetailDto })
   restore(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonBody) {
-    return this.then(actor, id, (tx) => this.corrections.restore(tx, id, body));
+    return this.change(actor, id, (tx) => this.corrections.restore(tx, id, body));
   }
 
   @Post('found')
@@ -82,7 +82,7 @@ export class SpecimenCorrectionController {
   @Allow('specimen.keep')
   @ApiOkResponse({ type: SpecimenDetailDto })
   found(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonBody) {
-    return this.then(actor, id, (tx) => this.corrections.foundAtPoint(tx, id, body));
+    return this.change(actor, id, (tx) => this.corrections.foundAtPoint(tx, id, body));
   }
 
   @Post('undo-receipt')
@@ -90,7 +90,7 @@ export class SpecimenCorrectionController {
   @Allow('shipment.receive')
   @ApiOkResponse({ type: SpecimenDetailDto })
   undo(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonBody) {
-    return this.then(actor, id, (tx) => this.receipts.undo(tx, id, body));
+    return this.change(actor, id, (tx) => this.receipts.undo(tx, id, body));
   }
 
   @Post('accept')
@@ -98,12 +98,12 @@ export class SpecimenCorrectionController {
   @Allow('specimen.decide')
   @ApiOkResponse({ type: SpecimenDetailDto })
   accept(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonBody) {
-    return this.then(actor, id, (tx) => this.corrections.accept(tx, id, body));
+    return this.change(actor, id, (tx) => this.corrections.accept(tx, id, body));
   }
 
-  private then(actor: Actor, id: string, change: (tx: Tx) => Promise<unknown>): Promise<SpecimenDetailDto> {
+  private change(actor: Actor, id: string, step: (tx: Tx) => Promise<unknown>): Promise<SpecimenDetailDto> {
     return this.db.run(actor, async (tx) => {
-      await change(tx);
+      await step(tx);
       return toSpecimenDetailDto(await this.specimens.get(tx, id));
     });
   }
