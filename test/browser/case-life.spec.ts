@@ -48,6 +48,7 @@ describe('the life of a case, in the browser', () => {
 
     await desk.page.getByRole('button', { name: /更正/ }).click();
     await desk.page.getByRole('dialog').getByLabel('姓名').fill('更正后的姓名');
+    await desk.page.getByRole('dialog').getByLabel('更正原因').fill('登记时写错了');
     await desk.page
       .getByRole('dialog')
       .getByRole('button', { name: /保\s*存/ })

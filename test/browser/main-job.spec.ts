@@ -92,6 +92,9 @@ async function sendBox(desk: PersonAtDesk, labels: readonly string[]): Promise<v
   await page.fill('#trackingNumber', 'SF1029384756');
   await desk.look('box-packed');
   await desk.press(`寄出 ${labels.length} 份`);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('SF1029384756').waitFor();
+  await dialog.getByRole('button', { name: `寄出 ${labels.length} 份` }).click();
   await page.locator('.ant-tag', { hasText: '已寄出' }).waitFor();
 }
 

@@ -8,6 +8,7 @@ import { OldKeys } from './old-keys.js';
 import { PipelineModule } from './pipeline.module.js';
 import { Relay } from './relay.js';
 import { ShardRelay } from './shard-relay.js';
+import { NameIndexing } from './name-indexing.js';
 import { Sealing } from './sealing.js';
 import { TableCheck } from './table-check.js';
 
@@ -20,6 +21,7 @@ export class WorkerModule {
       imports: [PipelineModule.forConfig(config)],
       providers: [
         TableCheck,
+        NameIndexing,
         Outstanding,
         Admission,
         Relay,

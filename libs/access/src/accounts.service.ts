@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { newId, NotFound, type Role, type Tx, VersionConflict } from '@homeward/platform';
+import { newId, NotFound, type Role, type Tx, VersionConflict, wordOf } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { FourEyesNeeded, OwnAccount, PlaceOfAccountWrong, UsernameTaken } from './access.errors.js';
@@ -213,8 +213,8 @@ export class Accounts {
       throw new PlaceOfAccountWrong(
         'collectionPointCode',
         collectionPointCode,
-        `角色 ${role} 不属于采集点`,
-        `The role ${role} belongs to no collection point`,
+        `角色“${wordOf('role', role).zh}”不属于采集点`,
+        `The role "${wordOf('role', role).en}" belongs to no collection point`,
       );
     if (role === 'investigator') {
       if (!districtCode)
@@ -230,8 +230,8 @@ export class Accounts {
       throw new PlaceOfAccountWrong(
         'districtCode',
         districtCode,
-        `角色 ${role} 不属于某个区`,
-        `The role ${role} belongs to no district`,
+        `角色“${wordOf('role', role).zh}”不属于某个区`,
+        `The role "${wordOf('role', role).en}" belongs to no district`,
       );
     return { districtId: null, collectionPointId: null };
   }

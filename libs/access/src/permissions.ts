@@ -18,16 +18,26 @@ const TABLE = {
   'donor.register': ['technician'],
   'donor.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
   'consent.record': ['technician'],
-  'identity.correct': ['technician'],
+  'identity.correct': ['technician', 'coordinator'],
+  /** Relations, dates, categories, consent forms: with reason and history. */
+  'record.correct': ['technician', 'coordinator'],
   'identity.read': ['technician', 'investigator', 'coordinator'],
   'kit.issue': ['coordinator'],
   'kit.void': ['technician', 'coordinator'],
   'kit.read': ['technician', 'coordinator'],
   'specimen.register': ['technician'],
   'specimen.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
+  /** Spoiled at the point, or found there. */
+  'specimen.keep': ['technician'],
+  /** Whose it is, what it is, when it was taken: the point before sending, the coordinator after it. */
+  'specimen.correct': ['technician', 'coordinator'],
+  /** A rejection taken back, a correction of a typed specimen agreed to. */
+  'specimen.decide': ['lab_lead'],
   'shipment.write': ['technician'],
   'shipment.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
   'shipment.receive': ['analyst', 'lab_lead'],
+  /** Ending a box: what has not arrived is lost. */
+  'shipment.reconcile': ['analyst', 'lab_lead', 'coordinator'],
 
   'import.upload': ['analyst', 'lab_lead'],
   'import.read': ['analyst', 'lab_lead'],

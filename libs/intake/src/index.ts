@@ -1,5 +1,6 @@
 export * from './intake.module.js';
 export * from './calendar.js';
+export * from './correction.errors.js';
 export * from './paging.js';
 export * from './place.js';
 export * from './sex.js';
@@ -16,6 +17,8 @@ export * from './cases/drawn-pedigree.js';
 export * from './cases/drawn-roles.js';
 export * from './cases/relation.js';
 export type { RelativeInput } from './cases/family.service.js';
+export * from './corrections/family-corrections.service.js';
+export * from './corrections/field-corrections.service.js';
 export * from './consents/consent.entity.js';
 export * from './consents/consent.errors.js';
 export * from './consents/consent.service.js';
@@ -30,6 +33,7 @@ export * from './identities/identity.entity.js';
 export * from './identities/identity.errors.js';
 export type { Identity, IdentityInput } from './identities/identity-input.js';
 export * from './identities/identity.service.js';
+export * from './identities/identity-search.service.js';
 export * from './kits/collection-kit.entity.js';
 export * from './kits/kit.errors.js';
 export * from './kits/kit.service.js';
@@ -43,6 +47,15 @@ export * from './shipments/shipment.states.js';
 export * from './specimens/custody-event.entity.js';
 export * from './specimens/specimen.entity.js';
 export * from './specimens/specimen.errors.js';
+export { recordCustody } from './specimens/custody.js';
+export * from './specimens/specimen-correction.entity.js';
+export * from './specimens/specimen-correction.errors.js';
+export {
+  type CorrectionView,
+  lockSpecimens,
+  openCorrectionOf,
+} from './specimens/specimen-correction.queries.js';
+export * from './specimens/specimen-corrections.service.js';
 export {
   type CustodyView,
   type SpecimenBrief,

@@ -5,12 +5,15 @@ import { Cases } from './cases/case.service.js';
 import { Drawings } from './cases/drawings.service.js';
 import { Families } from './cases/family.service.js';
 import { MissingCase } from './cases/missing-case.entity.js';
+import { FamilyCorrections } from './corrections/family-corrections.service.js';
+import { FieldCorrections } from './corrections/field-corrections.service.js';
 import { Consent } from './consents/consent.entity.js';
 import { Consents } from './consents/consent.service.js';
 import { Donor } from './donors/donor.entity.js';
 import { Donors } from './donors/donor.service.js';
 import { IdentityRow } from './identities/identity.entity.js';
 import { Corrections } from './identities/correction.service.js';
+import { IdentitySearch } from './identities/identity-search.service.js';
 import { Identities } from './identities/identity.service.js';
 import { CollectionKit } from './kits/collection-kit.entity.js';
 import { Kits } from './kits/kit.service.js';
@@ -21,6 +24,8 @@ import { Shipment } from './shipments/shipment.entity.js';
 import { Shipments } from './shipments/shipment.service.js';
 import { CustodyEvent } from './specimens/custody-event.entity.js';
 import { Specimen } from './specimens/specimen.entity.js';
+import { SpecimenCorrection } from './specimens/specimen-correction.entity.js';
+import { SpecimenCorrections } from './specimens/specimen-corrections.service.js';
 import { Specimens } from './specimens/specimen.service.js';
 
 export const intakeEntities = [
@@ -32,20 +37,25 @@ export const intakeEntities = [
   CollectionKit,
   Specimen,
   CustodyEvent,
+  SpecimenCorrection,
   Shipment,
 ];
 
 const services = [
   Identities,
+  IdentitySearch,
   Consents,
   Donors,
   Families,
   Drawings,
   Cases,
   Corrections,
+  FieldCorrections,
+  FamilyCorrections,
   Kits,
   KitSheets,
   Specimens,
+  SpecimenCorrections,
   Shipments,
   Receipts,
   Scanner,

@@ -9,6 +9,7 @@ export * from './import/import.errors.js';
 export type { BatchView, SampleView } from './import/import-views.queries.js';
 export { Imports, type UploadedFile } from './import/imports.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';
+export { Reassignments, type Reassignment, type Swap } from './reassignment/reassignments.service.js';
 export { ReferenceData } from './reference/reference-data.js';
 export { Profiles } from './profile/profiles.service.js';
 export { commonLoci, panelsByUse } from './profile/profile.queries.js';

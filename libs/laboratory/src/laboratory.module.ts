@@ -13,6 +13,7 @@ import { Imports } from './import/imports.service.js';
 import { Profile } from './profile/profile.entity.js';
 import { Profiles } from './profile/profiles.service.js';
 import { Typing } from './profile/typing.entity.js';
+import { Reassignments } from './reassignment/reassignments.service.js';
 import { ReferenceData } from './reference/reference-data.js';
 
 export const laboratoryEntities = [ImportBatch, ImportRow, ImportSample, EliminationProfile, Typing, Profile];
@@ -23,12 +24,13 @@ export const laboratoryEntities = [ImportBatch, ImportRow, ImportSample, Elimina
   providers: [
     ReferenceData,
     Profiles,
+    Reassignments,
     EliminationProfiles,
     ImportValidator,
     ImportApplier,
     Imports,
     ProblemsExport,
   ],
-  exports: [ReferenceData, Profiles, EliminationProfiles, Imports, ProblemsExport],
+  exports: [ReferenceData, Profiles, Reassignments, EliminationProfiles, Imports, ProblemsExport],
 })
 export class LaboratoryModule {}

@@ -17,6 +17,7 @@ export * from './errors/domain-error.js';
 export * from './errors/platform.errors.js';
 export * from './installation/installation.errors.js';
 export * from './installation/mode.js';
+export { hasWord, wordOf, type Vocabulary } from './errors/words.js';
 export * from './idempotency/idempotency.errors.js';
 export * from './idempotency/idempotency.service.js';
 export * from './idempotency/once-only.js';

@@ -1,13 +1,14 @@
-import { DomainError } from '@homeward/platform';
+import { DomainError, wordOf } from '@homeward/platform';
 
 export class WishNotAllowed extends DomainError {
   readonly code = 'verification.wish_not_allowed';
   readonly kind = 'invalid';
   constructor(wish: string, allowed: readonly string[]) {
+    const wishWord = wordOf('wish', wish);
     super(
       {
-        zh: `该人员的年龄不允许记录意愿“${wish}”,可选:${allowed.join('、')}(满16周岁由本人决定,未满由监护人决定)`,
-        en: `The wish "${wish}" does not fit this person's age; one of ${allowed.join(', ')} (from 16 the person decides, below it the guardian)`,
+        zh: `该人员的年龄不允许记录意愿“${wishWord.zh}”,可选:${allowed.map((one) => wordOf('wish', one).zh).join('、')}(满16周岁由本人决定,未满由监护人决定)`,
+        en: `The wish "${wishWord.en}" does not fit this person's age; one of ${allowed.map((one) => wordOf('wish', one).en).join(', ')} (from 16 the person decides, below it the guardian)`,
       },
       'personWish',
       wish,
@@ -19,10 +20,11 @@ export class WishMissing extends DomainError {
   readonly code = 'verification.wish_missing';
   readonly kind = 'invalid';
   constructor(outcome: string) {
+    const outcomeWord = wordOf('outcome', outcome);
     super(
       {
-        zh: `结果为“${outcome}”时必须先记录被寻人员本人(或监护人)的意愿`,
-        en: `With the outcome "${outcome}" the wish of the person (or the guardian) must be recorded first`,
+        zh: `结果为“${outcomeWord.zh}”时必须先记录被寻人员本人(或监护人)的意愿`,
+        en: `With the outcome "${outcomeWord.en}" the wish of the person (or the guardian) must be recorded first`,
       },
       'personWish',
       null,
@@ -34,10 +36,11 @@ export class WishNotAsked extends DomainError {
   readonly code = 'verification.wish_not_asked';
   readonly kind = 'invalid';
   constructor(wish: string, why: { zh: string; en: string }) {
+    const wishWord = wordOf('wish', wish);
     super(
       {
-        zh: `此处不能记录意愿“${wish}”:${why.zh}`,
-        en: `The wish "${wish}" cannot be recorded here: ${why.en}`,
+        zh: `此处不能记录意愿“${wishWord.zh}”:${why.zh}`,
+        en: `The wish "${wishWord.en}" cannot be recorded here: ${why.en}`,
       },
       'personWish',
       wish,

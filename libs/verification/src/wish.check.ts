@@ -1,3 +1,4 @@
+import { wordOf } from '@homeward/platform';
 import { WishMissing, WishNotAllowed, WishNotAsked } from './verification.errors.js';
 import type { TaskSide } from './verification-task.entity.js';
 import { allowedWishes, declinesContact, type PersonWish, type TaskOutcome } from './wish.rules.js';
@@ -26,8 +27,8 @@ export function checkWish(
     });
   if (!identified)
     throw new WishNotAsked(personWish, {
-      zh: `结果为“${outcome}”时身份尚未确认`,
-      en: `with the outcome "${outcome}" nobody was identified`,
+      zh: `结果为“${wordOf('outcome', outcome).zh}”时身份尚未确认`,
+      en: `with the outcome "${wordOf('outcome', outcome).en}" nobody was identified`,
     });
   const allowed = allowedWishes(birthYear, year);
   if (!allowed.includes(personWish)) throw new WishNotAllowed(personWish, allowed);

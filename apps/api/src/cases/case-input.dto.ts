@@ -82,7 +82,10 @@ export class CaseQuery extends IdPageQuery {
   @IsIn(CASE_STATUSES)
   status?: CaseStatus;
 
-  @ApiPropertyOptional({ description: 'Part of a case number or of a donor code' })
+  @ApiPropertyOptional({
+    description:
+      'Part of a case number or donor code; or exactly a name, ID number or telephone of the family',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -1,9 +1,27 @@
-import { type Sex, SEXES } from '@homeward/intake';
+import {
+  CONSENT_KINDS,
+  type ConsentKind,
+  DECLARED_RELATIONS,
+  type DeclaredRelation,
+  PERSON_CATEGORIES,
+  type PersonCategory,
+  type Sex,
+  SEXES,
+} from '@homeward/intake';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsInt, IsObject, IsString, ValidateNested } from 'class-validator';
-import { Optional } from '../intake/optional.js';
-import { VersionBody } from '../intake/version.dto.js';
+import {
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { Clearable, Optional } from '../intake/optional.js';
+import { ReasonBody, VersionBody } from '../intake/version.dto.js';
 import { IdentityBody, MissingIdentityBody } from './person-input.dto.js';
 
 const CHOICES = ['twin', 'typing_error'] as const;
@@ -21,15 +39,21 @@ export class DonorCorrectionBody extends VersionBody {
   @IsIn(SEXES)
   sex?: Sex;
 
-  @ApiPropertyOptional({ minimum: 1900 })
-  @Optional()
+  @ApiPropertyOptional({ type: Number, minimum: 1900, nullable: true, description: 'Null clears it' })
+  @Clearable()
   @IsInt()
-  birthYear?: number;
+  birthYear?: number | null;
 
   @ApiPropertyOptional({ enum: CHOICES, description: 'Answers `intake.duplicate_id_number`' })
   @Optional()
   @IsIn(CHOICES)
   duplicateChoice?: (typeof CHOICES)[number];
+
+  @ApiPropertyOptional()
+  @Optional()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string;
 }
 
 export class MissingCorrectionBody extends VersionBody {
@@ -45,8 +69,62 @@ export class MissingCorrectionBody extends VersionBody {
   @IsIn(SEXES)
   sex?: Sex;
 
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'Null clears it' })
+  @Clearable()
+  @IsString()
+  birthDate?: string | null;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string;
+}
+
+export class CaseFieldsBody extends ReasonBody {
   @ApiPropertyOptional({ format: 'date' })
   @Optional()
   @IsString()
-  birthDate?: string;
+  missingSince?: string;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @IsBoolean()
+  urgent?: boolean;
+}
+
+export class DonorFieldsBody extends ReasonBody {
+  @ApiPropertyOptional({ enum: PERSON_CATEGORIES })
+  @Optional()
+  @IsIn(PERSON_CATEGORIES)
+  category?: PersonCategory;
+
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'Null clears it' })
+  @Clearable()
+  @IsString()
+  foundOn?: string | null;
+}
+
+export class ConsentCorrectionBody extends ReasonBody {
+  @ApiPropertyOptional({ enum: CONSENT_KINDS })
+  @Optional()
+  @IsIn(CONSENT_KINDS)
+  kind?: ConsentKind;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @IsString()
+  @MaxLength(200)
+  reference?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @Optional()
+  @IsString()
+  givenOn?: string;
+}
+
+export class RelationBody extends ReasonBody {
+  @ApiProperty({ enum: DECLARED_RELATIONS })
+  @IsIn(DECLARED_RELATIONS)
+  relation!: DeclaredRelation;
 }

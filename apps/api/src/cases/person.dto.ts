@@ -34,7 +34,7 @@ export class PersonQuery extends IdPageQuery {
   @IsIn(CONSENT_FILTERS)
   consent?: 'missing';
 
-  @ApiPropertyOptional({ description: 'Part of a code' })
+  @ApiPropertyOptional({ description: 'Part of a code; or exactly a name, ID number or telephone' })
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -73,6 +73,12 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: `SELECT coalesce(sent_at, created_at) AS at FROM shipment WHERE status = 'partially_received'`,
   },
   {
+    kind: 'corrections_to_decide',
+    roles: ['lab_lead'],
+    path: '/specimens?correction=proposed',
+    rows: `SELECT c.proposed_at AS at FROM specimen_correction c WHERE c.status = 'proposed'`,
+  },
+  {
     kind: 'imports_to_decide',
     roles: LAB,
     path: '/imports?status=awaiting_approval',

@@ -8,3 +8,6 @@ export const Optional = () =>
     Transform(({ value }: { value: unknown }) => value ?? undefined),
     IsOptional(),
   );
+
+/** A field that may be left out, which keeps what is stored, or be null, which clears it. */
+export const Clearable = () => IsOptional();

@@ -28,7 +28,7 @@ export class ReceiptController {
 
   @Post('reconcile')
   @HttpCode(200)
-  @Allow('shipment.receive')
+  @Allow('shipment.reconcile')
   @ApiOkResponse({ type: ShipmentDto })
   reconcile(
     @CurrentActor() actor: Actor,
@@ -40,7 +40,7 @@ export class ReceiptController {
 
   @Post('declare-lost')
   @HttpCode(200)
-  @Allow('shipment.receive')
+  @Allow('shipment.reconcile')
   @ApiOkResponse({ type: ShipmentDto })
   declareLost(
     @CurrentActor() actor: Actor,

@@ -7,7 +7,7 @@ import {
   type ShipmentView,
 } from '@homeward/intake';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Optional } from './optional.js';
 import { IdPageQuery } from './page.dto.js';
 import { ScanBody, SpecimenDto, toSpecimenDto } from './specimen.dto.js';
@@ -47,6 +47,14 @@ export class ReceiveBody extends ScanBody {
   @IsString()
   @MaxLength(1000)
   note?: string;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Receives what the list does not name, or what was declared lost; then a note is required',
+  })
+  @Optional()
+  @IsBoolean()
+  unexpected?: boolean;
 }
 
 export class ShipmentQuery extends IdPageQuery {

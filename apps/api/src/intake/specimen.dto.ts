@@ -1,9 +1,11 @@
 import {
-  type CustodyView,
+  CORRECTION_STATUSES,
+  type CorrectionStatus,
   type Material,
   MATERIALS,
   type Page,
   SPECIMEN_STATUSES,
+  type SpecimenDetail,
   type SpecimenStatus,
   type SpecimenView,
 } from '@homeward/intake';
@@ -43,6 +45,19 @@ export class SpecimenQuery extends IdPageQuery {
   @IsOptional()
   @IsIn(SPECIMEN_STATUSES)
   status?: SpecimenStatus;
+
+  @ApiPropertyOptional({
+    enum: ['proposed'],
+    description: 'Only those whose correction waits for a decision',
+  })
+  @IsOptional()
+  @IsIn(['proposed'])
+  correction?: 'proposed';
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  donorId?: string;
 }
 
 export class ScanBody {
@@ -114,7 +129,49 @@ export class CustodyEventDto {
   note!: string | null;
 }
 
+/** Whose the specimen is was corrected, or is to be. Codes only. */
+export class SpecimenCorrectionDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: CORRECTION_STATUSES })
+  status!: CorrectionStatus;
+
+  @ApiProperty({ example: 'HS0000012K' })
+  barcode!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Set when two specimens are exchanged' })
+  otherBarcode!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'D-000123' })
+  fromCode!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'D-000124' })
+  toCode!: string | null;
+
+  @ApiProperty()
+  reason!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  proposedAt!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  proposedBy!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  decidedAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  decidedBy!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  decisionReason!: string | null;
+}
+
 export class SpecimenDetailDto extends SpecimenDto {
+  @ApiProperty({ type: [SpecimenCorrectionDto], description: 'Whose it is: corrections, oldest first' })
+  corrections!: SpecimenCorrectionDto[];
+
   @ApiProperty({ type: [CustodyEventDto] })
   custody!: CustodyEventDto[];
 }
@@ -136,9 +193,14 @@ export function toSpecimenDto({ specimen, donorCode, shipmentNumber }: SpecimenV
   };
 }
 
-export function toSpecimenDetailDto(view: SpecimenView & { custody: CustodyView[] }): SpecimenDetailDto {
+export function toSpecimenDetailDto(view: SpecimenDetail): SpecimenDetailDto {
   const custody = view.custody.map((event) => ({ ...event, at: event.at.toISOString() }));
-  return { ...toSpecimenDto(view), custody };
+  const corrections = view.corrections.map((one) => ({
+    ...one,
+    proposedAt: one.proposedAt.toISOString(),
+    decidedAt: one.decidedAt?.toISOString() ?? null,
+  }));
+  return { ...toSpecimenDto(view), custody, corrections };
 }
 
 export function toSpecimenPageDto(page: Page<SpecimenView>): SpecimenPageDto {

@@ -87,6 +87,9 @@ export const api = {
   async put<T = unknown>(path: string, body: unknown): Promise<T> {
     return json<T>(await send('PUT', apiUrl(path), body));
   },
+  async patch<T = unknown>(path: string, body: unknown): Promise<T> {
+    return json<T>(await send('PATCH', apiUrl(path), body));
+  },
   async delete(path: string): Promise<void> {
     await send('DELETE', apiUrl(path));
   },

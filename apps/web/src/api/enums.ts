@@ -86,6 +86,7 @@ export const SPECIMEN_STATUSES = [
   'typed',
   'lost',
   'recollection_ordered',
+  'spoiled',
 ] as const;
 export type SpecimenStatus = (typeof SPECIMEN_STATUSES)[number];
 
@@ -194,6 +195,7 @@ export const WORKLIST_KINDS = [
   'specimens_to_recollect',
   'shipments_to_receive',
   'shipments_in_receipt',
+  'corrections_to_decide',
   'imports_to_decide',
   'hits_new',
   'hits_second_opinion',

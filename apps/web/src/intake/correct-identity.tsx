@@ -9,6 +9,7 @@ import { useHasRole } from '../app/session';
 import { DayField, ProblemAlert, useAction, useChoices } from '../ui';
 import { compact } from './compact';
 import { IdentityFields } from './identity-fields';
+import { ReasonField } from './reason-field';
 import { SexField } from './sex-field';
 
 /** Who is corrected: a donor, or the missing person of a case. */
@@ -23,6 +24,7 @@ interface Values {
   birthYear?: number | null;
   birthDate?: string | null;
   duplicateChoice?: string;
+  reason?: string;
 }
 
 function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
@@ -36,6 +38,8 @@ function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
       api.put(`/${donor ? 'donors' : 'cases'}/${of.id}/identity`, {
         ...(compact(values) as object),
         identity: compact(values.identity) ?? {},
+        // An emptied field clears what is stored.
+        ...(donor ? { birthYear: values.birthYear ?? null } : { birthDate: values.birthDate || null }),
         version: of.version,
       }),
     {
@@ -91,6 +95,7 @@ function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
       ) : (
         <DayField name="birthDate" label={t('field:birthDate')} past />
       )}
+      <ReasonField />
       <ProblemAlert problem={action.problem} />
       <Button type="primary" htmlType="submit" block loading={action.pending}>
         {t('common:save')}
@@ -99,11 +104,11 @@ function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
   );
 }
 
-/** Typing errors in who someone is, put right by the point that made them. */
+/** Typing errors in who someone is, put right by the point or the coordinator. */
 export function CorrectIdentity({ of }: { of: Corrected }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  if (!useHasRole('technician')) return null;
+  if (!useHasRole('technician', 'coordinator')) return null;
   return (
     <>
       <Button size="small" type="link" icon={<EditOutlined />} onClick={() => setOpen(true)}>

@@ -49,6 +49,7 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     typed: 'success',
     lost: 'error',
     recollection_ordered: 'error',
+    spoiled: 'default',
   },
   shipment: {
     draft: 'default',

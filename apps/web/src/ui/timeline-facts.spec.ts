@@ -23,4 +23,20 @@ describe('the facts of a timeline entry', () => {
     const id = '0198c2d0-0000-7000-8000-000000000000';
     expect(factsOf(entry('hit.raised', { caseId: id, sha256: 'ab', nested: {}, empty: '' }), t)).toBe('');
   });
+
+  it('of a correction say what each field was and is', () => {
+    const data = {
+      before: { missingSince: '2018-03-04', urgent: false, relation: 'mother', birthYear: 1990 },
+      after: { missingSince: '2018-03-05', urgent: true, relation: 'maternal_aunt', birthYear: null },
+      relation: 'maternal_aunt',
+      reason: '写错了',
+    };
+    expect(factsOf(entry('case.corrected', data), t).split(' · ')).toEqual([
+      '<timeline:field.missingSince> 2018-03-04 → 2018-03-05',
+      '<timeline:field.urgent> – → ✓',
+      '<timeline:field.relation> <enum:relation.mother> → <enum:relation.maternal_aunt>',
+      '<timeline:field.birthYear> 1990 → –',
+      '<timeline:field.reason> 写错了',
+    ]);
+  });
 });

@@ -25,6 +25,7 @@ const LABELS: Record<string, string> = {
   condition: 'enum:condition',
   role: 'enum:role',
   sex: 'enum:sex',
+  material: 'enum:material',
   missingSex: 'enum:sex',
 };
 
@@ -37,11 +38,35 @@ function prefixOf(kind: string, name: string): string | undefined {
   return LABELS[name];
 }
 
-/** The plain facts of an entry in the reader's words; nested data and internal ids stay in the audit log. */
+/** What a correction changed: each field with what it was and what it is. */
+function changesOf({ kind, data }: TimelineEntry, t: TFunction): Map<string, string> {
+  const { before, after } = data ?? {};
+  if (!isRecord(before) || !isRecord(after)) return new Map();
+  const shown = (name: string, value: unknown): string => {
+    if (typeof value === 'boolean') return value ? '✓' : '–';
+    if (typeof value !== 'string' && typeof value !== 'number') return '–';
+    const prefix = prefixOf(kind, name);
+    return prefix === undefined ? String(value) : t(`${prefix}.${value}`, { defaultValue: String(value) });
+  };
+  return new Map(
+    Object.keys(after).map((name) => [
+      name,
+      `${t(`timeline:field.${name}`, { defaultValue: name })} ${shown(name, before[name])} → ${shown(name, after[name])}`,
+    ]),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The plain facts of an entry in the reader's words; other nested data and internal ids stay in the audit log. */
 export function factsOf(entry: TimelineEntry, t: TFunction): string {
-  return Object.entries(entry.data ?? {})
+  const changes = changesOf(entry, t);
+  const facts = Object.entries(entry.data ?? {})
     .filter(
       ([name, value]) =>
+        !changes.has(name) &&
         !HIDDEN.has(name) &&
         (typeof value === 'string' || typeof value === 'number') &&
         value !== '' &&
@@ -52,6 +77,6 @@ export function factsOf(entry: TimelineEntry, t: TFunction): string {
       const prefix = prefixOf(entry.kind, name);
       const shown = prefix === undefined ? text : t(`${prefix}.${text}`, { defaultValue: text });
       return `${t(`timeline:field.${name}`, { defaultValue: name })} ${shown}`;
-    })
-    .join(' · ');
+    });
+  return [...changes.values(), ...facts].join(' · ');
 }

@@ -1,13 +1,14 @@
-import { DomainError } from '@homeward/platform';
+import { DomainError, wordOf } from '@homeward/platform';
 
 export class CaseNotOpen extends DomainError {
   readonly code = 'intake.case_not_open';
   readonly kind = 'conflict';
   constructor(number: string, status: string) {
+    const statusWord = wordOf('case state', status);
     super(
       {
-        zh: `案件 ${number} 的状态为“${status}”,不能再修改家系`,
-        en: `Case ${number} is "${status}"; its family can no longer be changed`,
+        zh: `案件 ${number} 的状态为“${statusWord.zh}”,不能再修改家系`,
+        en: `Case ${number} is "${statusWord.en}"; its family can no longer be changed`,
       },
       'status',
       status,
@@ -34,10 +35,13 @@ export class RelationSexDisagrees extends DomainError {
   readonly code = 'intake.relation_sex_disagrees';
   readonly kind = 'invalid';
   constructor(relation: string, sex: string, expected: string) {
+    const relationWord = wordOf('relation', relation);
+    const sexWord = wordOf('sex', sex);
+    const expectedWord = wordOf('sex', expected);
     super(
       {
-        zh: `亲属关系“${relation}”要求性别为“${expected}”,填写的是“${sex}”`,
-        en: `A "${relation}" is ${expected}; the sex given is "${sex}"`,
+        zh: `亲属关系“${relationWord.zh}”要求性别为“${expectedWord.zh}”,填写的是“${sexWord.zh}”`,
+        en: `A "${relationWord.en}" is ${expectedWord.en}; the sex given is "${sexWord.en}"`,
       },
       'sex',
       sex,
@@ -49,10 +53,11 @@ export class RelationBirthDisagrees extends DomainError {
   readonly code = 'intake.relation_birth_disagrees';
   readonly kind = 'invalid';
   constructor(relation: string, birthYear: number, missingBirthYear: number) {
+    const relationWord = wordOf('relation', relation);
     super(
       {
-        zh: `出生年份 ${birthYear} 的人不可能是 ${missingBirthYear} 年出生的失踪者的“${relation}”`,
-        en: `Someone born in ${birthYear} cannot be the "${relation}" of a person born in ${missingBirthYear}`,
+        zh: `出生年份 ${birthYear} 的人不可能是 ${missingBirthYear} 年出生的失踪者的“${relationWord.zh}”`,
+        en: `Someone born in ${birthYear} cannot be the "${relationWord.en}" of a person born in ${missingBirthYear}`,
       },
       'birthYear',
       birthYear,
@@ -64,10 +69,11 @@ export class RelationTaken extends DomainError {
   readonly code = 'intake.relation_taken';
   readonly kind = 'conflict';
   constructor(relation: string, number: string, code: string) {
+    const relationWord = wordOf('relation', relation);
     super(
       {
-        zh: `案件 ${number} 已有“${relation}”(${code}),只能有一位`,
-        en: `Case ${number} already has a ${relation} (${code}); there can be only one`,
+        zh: `案件 ${number} 已有“${relationWord.zh}”(${code}),只能有一位`,
+        en: `Case ${number} already has a ${relationWord.en} (${code}); there can be only one`,
       },
       'relation',
       relation,
@@ -140,5 +146,20 @@ export class CaseReasonMissing extends DomainError {
   readonly kind = 'invalid';
   constructor(value: string) {
     super({ zh: '须填写原因', en: 'The reason must be given' }, 'reason', value);
+  }
+}
+
+export class NotInFamily extends DomainError {
+  readonly code = 'intake.not_in_family';
+  readonly kind = 'not_found';
+  constructor(donorId: string, number: string) {
+    super(
+      {
+        zh: `该人员不在案件 ${number} 的家系中`,
+        en: `This donor does not stand in the family of case ${number}`,
+      },
+      'donorId',
+      donorId,
+    );
   }
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { requirePastDay, today } from '../calendar.js';
 import type { Donor } from '../donors/donor.entity.js';
 import { checkIdentity, type IdentityInput } from '../identities/identity-input.js';
+import { IdentitySearch } from '../identities/identity-search.service.js';
 import { Identities } from '../identities/identity.service.js';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { placeOf } from '../place.js';
@@ -28,7 +29,7 @@ export interface CaseInput {
 
 export interface CaseFilter extends PageRequest {
   readonly status?: CaseStatus | undefined;
-  /** Part of a case number, or of a member's code. */
+  /** Part of a case number or a member's code; or exactly a name, an ID number, a telephone of the family. */
   readonly q?: string | undefined;
 }
 
@@ -45,6 +46,7 @@ export class Cases {
   constructor(
     private readonly families: Families,
     private readonly identities: Identities,
+    private readonly search: IdentitySearch,
     private readonly audit: Audit,
     private readonly work: Work,
   ) {}
@@ -115,12 +117,16 @@ export class Cases {
       .limit(rowsToFetch(filter));
     if (filter.status) query.andWhere('missing.status = :status', { status: filter.status });
     if (filter.after) query.andWhere('missing.id < :after', { after: filter.after });
-    if (filter.q?.trim())
+    const q = filter.q?.trim();
+    if (q) {
+      const { donorIds, caseIds } = await this.search.find(tx, q);
       query.andWhere(
-        `(strpos(upper(missing.number), upper(:q)) > 0 OR EXISTS (SELECT FROM case_member m JOIN donor d ON d.id = m.donor_id
-          WHERE m.case_id = missing.id AND strpos(d.code, upper(:q)) > 0))`,
-        { q: filter.q.trim() },
+        `(strpos(upper(missing.number), upper(:q)) > 0 OR missing.id = ANY(:caseIds)
+          OR EXISTS (SELECT FROM case_member m JOIN donor d ON d.id = m.donor_id
+            WHERE m.case_id = missing.id AND (strpos(d.code, upper(:q)) > 0 OR d.id = ANY(:donorIds))))`,
+        { q, donorIds, caseIds },
       );
+    }
     const page = pageOf(await query.getMany(), filter);
     const counts = await memberCounts(
       tx.em,

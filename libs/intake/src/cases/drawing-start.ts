@@ -27,6 +27,11 @@ const ROLE_OF: Readonly<Record<DeclaredRelation, DrawnRole>> = {
   other_relative: 'relative',
 };
 
+/** What a donor of this relation is called in a drawing. */
+export function roleOfRelation(relation: DeclaredRelation): DrawnRole {
+  return ROLE_OF[relation];
+}
+
 /**
  * The family as its relations draw it, to begin a drawing with: it asks the same question as the relations do.
  * Whoever has no place by a relation stands alone, to be given parents.

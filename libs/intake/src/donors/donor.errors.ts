@@ -29,3 +29,18 @@ export class FoundBeforeBirth extends DomainError {
     );
   }
 }
+
+export class CategoryOfRelative extends DomainError {
+  readonly code = 'intake.category_of_relative';
+  readonly kind = 'conflict';
+  constructor(code: string) {
+    super(
+      {
+        zh: `${code} 是亲属,没有人员类别和发现日期`,
+        en: `${code} is a relative, who has neither category nor day of finding`,
+      },
+      'category',
+      code,
+    );
+  }
+}

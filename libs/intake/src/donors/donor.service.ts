@@ -8,6 +8,7 @@ import type { DuplicateChoice } from '../identities/identity.entity.js';
 import { SamePersonUnavailable } from '../identities/identity.errors.js';
 import { type CheckedIdentity, checkIdentity, type IdentityInput } from '../identities/identity-input.js';
 import { readIdNumber } from '../identities/id-number.js';
+import { IdentitySearch } from '../identities/identity-search.service.js';
 import { Identities } from '../identities/identity.service.js';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { type Place, placeOf } from '../place.js';
@@ -35,7 +36,7 @@ export interface DonorFilter extends PageRequest {
   /** Nobody recorded a consent or a legal basis yet; who withdrew one has said no and is not missing. */
   readonly consent?: 'missing' | undefined;
   readonly category?: PersonCategory | undefined;
-  /** Part of a code. */
+  /** Part of a code, or exactly a name, an ID number or a telephone. */
   readonly q?: string | undefined;
 }
 
@@ -47,6 +48,7 @@ const CONSENT_MISSING = `donor.withdrawn_at IS NULL
 export class Donors {
   constructor(
     private readonly identities: Identities,
+    private readonly search: IdentitySearch,
     private readonly consents: Consents,
     private readonly audit: Audit,
   ) {}
@@ -94,7 +96,14 @@ export class Donors {
     if (filter.kind) query.andWhere('donor.kind = :kind', { kind: filter.kind });
     if (filter.consent) query.andWhere(CONSENT_MISSING);
     if (filter.category) query.andWhere('donor.category = :category', { category: filter.category });
-    if (filter.q) query.andWhere('strpos(upper(donor.code), upper(:q)) > 0', { q: filter.q.trim() });
+    const q = filter.q?.trim();
+    if (q) {
+      const { donorIds } = await this.search.find(tx, q);
+      query.andWhere('(strpos(upper(donor.code), upper(:q)) > 0 OR donor.id = ANY(:donorIds))', {
+        q,
+        donorIds,
+      });
+    }
     if (filter.after) query.andWhere('donor.id < :after', { after: filter.after });
     return pageOf(await query.getMany(), filter);
   }

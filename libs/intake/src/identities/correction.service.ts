@@ -12,7 +12,8 @@ import { Consents } from '../consents/consent.service.js';
 import { checkBirthYear } from '../donors/donor-facts.js';
 import { Donor } from '../donors/donor.entity.js';
 import { casesOfDonor, lockDonor } from '../donors/donor.queries.js';
-import { placeOf } from '../place.js';
+import { changesOf, type CorrectedField, followUpOf } from '../corrections/follow-up.js';
+import { placeOfRow } from '../place.js';
 import type { Sex } from '../sex.js';
 import type { DuplicateChoice } from './identity.entity.js';
 import { NameMissing } from './identity.errors.js';
@@ -25,16 +26,19 @@ interface Correction {
   /** Left out, the stored value stays, and a corrected ID number must fit it. */
   readonly sex?: Sex | undefined;
   readonly version: number;
+  readonly reason?: string | undefined;
 }
 export interface DonorCorrection extends Correction {
-  readonly birthYear?: number | undefined;
+  /** Null clears it; left out it stays. */
+  readonly birthYear?: number | null | undefined;
   readonly duplicateChoice?: Exclude<DuplicateChoice, 'same_person'> | undefined;
 }
 export interface MissingPersonCorrection extends Correction {
-  readonly birthDate?: string | undefined;
+  /** Null clears it; left out it stays. */
+  readonly birthDate?: string | null | undefined;
 }
 
-/** Typing errors in who someone is, put right by the point that made them, under every rule of a registration. */
+/** Typing errors in who someone is, put right by the point that made them or by the coordinator, under every rule of a registration. */
 @Injectable()
 export class Corrections {
   constructor(
@@ -50,7 +54,6 @@ export class Corrections {
    * @throws NotFound, VersionConflict, NoCollectionPoint, or the rule of registration that the correction breaks
    */
   async correctDonor(tx: Tx, donorId: string, input: DonorCorrection): Promise<Donor> {
-    const place = placeOf(tx.actor);
     // Cases before donors, as when a relative is added.
     const cases: MissingCase[] = [];
     for (const id of await casesOfDonor(tx.em, donorId)) {
@@ -60,12 +63,13 @@ export class Corrections {
     const donor = await lockDonor(tx.em, donorId);
     if (!donor) throw new NotFound('donor', donorId);
     if (donor.version !== input.version) throw new VersionConflict('donor', input.version, donor.version);
+    const place = placeOfRow(tx, donor);
     if (donor.kind === 'relative' && !input.identity.name?.trim())
       throw new NameMissing('identity.name', input.identity.name ?? '');
     const { identity, sex, birthYear } = checkIdentity(input.identity, 'identity', {
       sex: input.sex ?? donor.sex,
       sexField: 'sex',
-      birthYear: input.birthYear ?? donor.birthYear,
+      birthYear: input.birthYear === undefined ? donor.birthYear : input.birthYear,
       birthDate: null,
       birthField: 'birthYear',
     });
@@ -78,19 +82,21 @@ export class Corrections {
       field: 'identity.idNumber',
       choice: input.duplicateChoice ?? null,
     });
-    const changed = sex !== donor.sex || birthYear !== donor.birthYear;
+    const change = changesOf({ sex: donor.sex, birthYear: donor.birthYear }, { sex, birthYear });
     donor.version += 1;
     await tx.em.update(Donor, { id: donorId }, { sex, birthYear, version: donor.version });
-    if (!changed) return donor;
+    if (change.fields.length === 0) return donor;
     await this.requireConsentStands(tx, donor, birthYear);
     await this.audit.record(tx, {
       action: 'donor.corrected',
       subjectType: 'donor',
       subjectId: donorId,
-      data: { sex, birthYear },
+      data: { sex, birthYear, ...historyOf(change, input.reason) },
     });
-    for (const row of cases) await renewSearch(tx, this.work, row);
-    if (donor.kind === 'unknown_origin') await this.work.request(tx, 'profile.corrected', donorId);
+    const follow = followUpOf(change.fields.map((field): CorrectedField => `donor.${field}`));
+    if (follow.searchCases) for (const row of cases) await renewSearch(tx, this.work, row);
+    if (follow.comparePerson && donor.kind === 'unknown_origin')
+      await this.work.request(tx, 'profile.corrected', donorId);
     return Object.assign(donor, { sex, birthYear });
   }
 
@@ -99,22 +105,25 @@ export class Corrections {
    * @throws NotFound, VersionConflict, NoCollectionPoint, or the rule of registration that the correction breaks
    */
   async correctMissing(tx: Tx, caseId: string, input: MissingPersonCorrection): Promise<MissingCase> {
-    const place = placeOf(tx.actor);
     const row = await lockCase(tx.em, caseId);
     if (!row) throw new NotFound('case', caseId);
+    const place = placeOfRow(tx, row);
     if (row.version !== input.version) throw new VersionConflict('case', input.version, row.version);
-    if (input.birthDate !== undefined) requirePastDay(input.birthDate, 'birthDate');
+    if (typeof input.birthDate === 'string') requirePastDay(input.birthDate, 'birthDate');
     const checked = checkIdentity(input.identity, 'identity', {
       sex: input.sex ?? row.missingSex,
       sexField: 'sex',
       birthYear: null,
-      birthDate: input.birthDate ?? row.missingBirthDate,
+      birthDate: input.birthDate === undefined ? row.missingBirthDate : input.birthDate,
       birthField: 'birthDate',
     });
     const { identity, sex: missingSex, birthDate: missingBirthDate } = checked;
     if (missingBirthDate && missingBirthDate > row.missingSince)
       throw new BornAfterMissing('birthDate', missingBirthDate, row.missingSince);
-    const changed = missingSex !== row.missingSex || missingBirthDate !== row.missingBirthDate;
+    const change = changesOf(
+      { missingSex: row.missingSex, missingBirthDate: row.missingBirthDate },
+      { missingSex, missingBirthDate },
+    );
     Object.assign(row, { missingSex, missingBirthDate, version: row.version + 1 });
     for (const member of await membersOf(tx.em, caseId)) checkRelation(member.relation, member, row);
     await this.identities.replace(tx, { caseId }, place, identity, {
@@ -122,14 +131,15 @@ export class Corrections {
       choice: null,
     });
     await tx.em.update(MissingCase, { id: caseId }, { missingSex, missingBirthDate, version: row.version });
-    if (!changed) return row;
+    if (change.fields.length === 0) return row;
     await this.audit.record(tx, {
       action: 'case.corrected',
       subjectType: 'case',
       subjectId: caseId,
-      data: { missingSex, missingBirthDate },
+      data: { missingSex, missingBirthDate, ...historyOf(change, input.reason) },
     });
-    if (row.status === 'open') await renewSearch(tx, this.work, row);
+    const follow = followUpOf(change.fields.map((field): CorrectedField => `case.${field}`));
+    if (row.status === 'open' && follow.searchCases) await renewSearch(tx, this.work, row);
     return row;
   }
 
@@ -140,4 +150,11 @@ export class Corrections {
     const birthDate = () => this.identities.birthDateOf(tx, donor.id);
     await checkConsent(consent, { category: donor.category, birthYear, birthDate }, 'consent.');
   }
+}
+
+function historyOf(
+  { before, after }: { before: object; after: object },
+  reason: string | undefined,
+): Record<string, unknown> {
+  return { before, after, ...(reason?.trim() ? { reason: reason.trim() } : {}) };
 }

@@ -12,6 +12,7 @@ export class IdentityRow {
   @Column('uuid', { name: 'district_id' }) districtId!: string;
   @Column('uuid', { name: 'collection_point_id' }) collectionPointId!: string;
   @Column('text', { nullable: true }) name!: string | null;
+  @Column('text', { name: 'name_index', nullable: true }) nameIndex!: string | null;
   @Column('text', { name: 'id_number', nullable: true }) idNumber!: string | null;
   @Column('text', { name: 'id_number_index', nullable: true }) idNumberIndex!: string | null;
   @Column('text', { nullable: true }) phone!: string | null;

@@ -1,4 +1,4 @@
-import { type Bilingual, DomainError } from '@homeward/platform';
+import { type Bilingual, DomainError, wordOf } from '@homeward/platform';
 import type { IdNumberProblem } from './id-number.js';
 
 const PROBLEMS: Readonly<Record<IdNumberProblem, Bilingual>> = {
@@ -34,10 +34,12 @@ export class IdNumberSexDisagrees extends DomainError {
   readonly code = 'intake.id_number_sex_disagrees';
   readonly kind = 'invalid';
   constructor(field: string, given: string, ofNumber: string) {
+    const givenWord = wordOf('sex', given);
+    const ofNumberWord = wordOf('sex', ofNumber);
     super(
       {
-        zh: `填写的性别“${given}”与身份证号的性别“${ofNumber}”不一致`,
-        en: `The sex given is "${given}", the ID number says "${ofNumber}"`,
+        zh: `填写的性别“${givenWord.zh}”与身份证号的性别“${ofNumberWord.zh}”不一致`,
+        en: `The sex given is "${givenWord.en}", the ID number says "${ofNumberWord.en}"`,
       },
       field,
       given,
@@ -96,10 +98,11 @@ export class NothingDuplicated extends DomainError {
   readonly code = 'intake.nothing_duplicated';
   readonly kind = 'conflict';
   constructor(value: string) {
+    const valueWord = wordOf('duplicate choice', value);
     super(
       {
-        zh: `没有重复的身份证号,不应选择“${value}”`,
-        en: `No ID number is duplicated, so there is nothing to answer with "${value}"`,
+        zh: `没有重复的身份证号,不应选择“${valueWord.zh}”`,
+        en: `No ID number is duplicated, so there is nothing to answer with "${valueWord.en}"`,
       },
       'duplicateChoice',
       value,

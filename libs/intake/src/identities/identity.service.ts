@@ -133,8 +133,8 @@ export class Identities {
     };
     const rows: unknown[] = await tx.em.query(
       `INSERT INTO identity (id, donor_id, case_id, district_id, collection_point_id, name, id_number, id_number_index,
-         phone, phone_index, address, duplicate_choice)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         phone, phone_index, address, duplicate_choice, name_index)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
        ON CONFLICT (id_number_index) WHERE duplicate_choice IS NULL DO NOTHING RETURNING id`,
       [
         id,
@@ -149,6 +149,7 @@ export class Identities {
         identity.phone && this.index.of('phone', identity.phone),
         sealed('address'),
         choice,
+        identity.name && this.index.of('name', identity.name),
       ],
     );
     return rows.length === 1;

@@ -1,11 +1,11 @@
-import { type BarcodeKind, isBarcode } from '@homeward/platform';
+import { type BarcodeKind, isBarcode, readBarcode } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { CollectionKit } from './collection-kit.entity.js';
 import { BarcodeMalformed, BarcodeNotIssued, BarcodeOfOtherPoint, BarcodeOfWrongKind } from './kit.errors.js';
 
 /** What a scanner or a tired person makes of a label. */
 export function normaliseBarcode(text: string): string {
-  return text.normalize('NFKC').trim().toUpperCase();
+  return readBarcode(text.normalize('NFKC').trim().toUpperCase());
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CollectionPoint } from '@homeward/access';
 import { Audit } from '@homeward/audit';
-import { makeBarcode, newId, NotFound, type Tx } from '@homeward/platform';
+import { makeClearBarcode, newId, NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { CollectionKit, type KitStatus } from './collection-kit.entity.js';
@@ -12,6 +12,9 @@ export const LARGEST_KIT_ORDER = 500;
 export interface KitFilter extends PageRequest {
   readonly status?: KitStatus | undefined;
 }
+
+/** What can still be used comes first. */
+const PLACE = `array_position(ARRAY['issued','used','void'], kit.status)`;
 
 /** Collection kits: issued to a point with their barcodes before anyone gives blood. */
 @Injectable()
@@ -28,16 +31,11 @@ export class Kits {
       throw new BadKitCount(count, LARGEST_KIT_ORDER);
     const point = await tx.em.findOneBy(CollectionPoint, { id: collectionPointId });
     if (!point) throw new NotFound('collection point', collectionPointId, 'collectionPointId');
-    const serials: { n: string }[] = await tx.em.query(
-      `SELECT nextval('collection_kit_serial') AS n FROM generate_series(1, $1)`,
-      [count],
-    );
     const issuedAt = new Date();
-    const kits = serials.map(({ n }) =>
+    const kits = (await newLabels(tx, count)).map((labels) =>
       tx.em.create(CollectionKit, {
         id: newId(),
-        formBarcode: makeBarcode('HF', Number(n)),
-        specimenBarcode: makeBarcode('HS', Number(n)),
+        ...labels,
         districtId: point.districtId,
         collectionPointId: point.id,
         status: 'issued',
@@ -75,14 +73,38 @@ export class Kits {
     return kit;
   }
 
-  /** Kits in scope, newest first. */
+  /** Kits in scope: unused ones first, then used, then void ones; each newest first. */
   async list(tx: Tx, filter: KitFilter): Promise<Page<CollectionKit>> {
     const query = tx.em
       .createQueryBuilder(CollectionKit, 'kit')
-      .orderBy('kit.id', 'DESC')
+      .orderBy(PLACE, 'ASC')
+      .addOrderBy('kit.id', 'DESC')
       .limit(rowsToFetch(filter));
     if (filter.status) query.andWhere('kit.status = :status', { status: filter.status });
-    if (filter.after) query.andWhere('kit.id < :after', { after: filter.after });
+    if (filter.after)
+      query.andWhere(
+        `EXISTS (SELECT FROM collection_kit last WHERE last.id = :after AND
+          (${PLACE} > ${PLACE.replaceAll('kit.', 'last.')}
+            OR (${PLACE} = ${PLACE.replaceAll('kit.', 'last.')} AND kit.id < last.id)))`,
+        { after: filter.after },
+      );
     return pageOf(await query.getMany(), filter);
   }
+}
+
+/** Labels of new kits. A serial whose labels would show I or O is passed over. */
+async function newLabels(tx: Tx, count: number): Promise<{ formBarcode: string; specimenBarcode: string }[]> {
+  const labels: { formBarcode: string; specimenBarcode: string }[] = [];
+  while (labels.length < count) {
+    const serials: { n: string }[] = await tx.em.query(
+      `SELECT nextval('collection_kit_serial') AS n FROM generate_series(1, $1)`,
+      [count - labels.length],
+    );
+    for (const { n } of serials) {
+      const formBarcode = makeClearBarcode('HF', Number(n));
+      const specimenBarcode = makeClearBarcode('HS', Number(n));
+      if (formBarcode && specimenBarcode) labels.push({ formBarcode, specimenBarcode });
+    }
+  }
+  return labels;
 }

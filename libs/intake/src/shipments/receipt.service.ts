@@ -1,11 +1,30 @@
-import { type Tx } from '@homeward/platform';
+import { NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { today } from '../calendar.js';
+import { requireReason } from '../correction.errors.js';
+import type { Specimen } from '../specimens/specimen.entity.js';
+import type { ReasonedChange } from '../specimens/specimen-corrections.service.js';
+import { ReceiptTooOld } from '../specimens/specimen-correction.errors.js';
+import { lockSpecimen } from '../specimens/specimen.queries.js';
 import { Specimens } from '../specimens/specimen.service.js';
+import { requireReceivable } from './receivable.js';
 import type { Shipment } from './shipment.entity.js';
-import { NotInShipment, ReasonMissing, ReceivedTwice, ShipmentNotUnderWay } from './shipment.errors.js';
-import { countUnderWay, manifestOf, type ShipmentView } from './shipment.queries.js';
+import {
+  NotInShipment,
+  ReasonMissing,
+  ShipmentNotUnderWay,
+  UnexpectedNoteMissing,
+} from './shipment.errors.js';
+import {
+  arrivalOf,
+  countArrived,
+  countUnderWay,
+  lockShipment,
+  manifestOf,
+  type ShipmentView,
+} from './shipment.queries.js';
 import { Shipments } from './shipment.service.js';
-import type { ShipmentEvent } from './shipment.states.js';
+import type { ShipmentEvent, ShipmentStatus } from './shipment.states.js';
 
 export const CONDITIONS = ['good', 'damaged', 'unlabelled'] as const;
 export type Condition = (typeof CONDITIONS)[number];
@@ -14,7 +33,14 @@ export interface ReceiptInput {
   readonly barcode: string;
   readonly condition: Condition;
   readonly note?: string | undefined;
+  /** Receives what the list does not name, or what was declared lost; the note says how it came. */
+  readonly unexpected?: boolean | undefined;
 }
+
+/** The box left its point, and was not given back. */
+const DELIVERED: readonly ShipmentStatus[] = ['sent', 'partially_received', 'received', 'reconciled', 'lost'];
+/** Tubes of these still come in the ordinary way. */
+const UNDER_WAY: readonly ShipmentStatus[] = ['sent', 'partially_received'];
 
 /** Shipments as the laboratory handles them: each specimen is accounted for, and what is missing is declared lost. */
 @Injectable()
@@ -26,7 +52,8 @@ export class Receipts {
 
   /**
    * Receives one scanned specimen; a damaged or unlabelled one is rejected, so that its point collects again.
-   * @throws ShipmentNotUnderWay, NotInShipment, ReceivedTwice, or the barcode's own trouble
+   * @throws ShipmentNotUnderWay, NotInShipment, ReceivedTwice, SpecimenLost, SpecimenSpoiled, UnexpectedNoteMissing, or
+   * the barcode's own trouble
    */
   receive(tx: Tx, id: string, input: ReceiptInput): Promise<ShipmentView> {
     return this.receiveAll(tx, id, [input]);
@@ -35,10 +62,13 @@ export class Receipts {
   /** Receives what a scanner that stores its scans gives at once: all of it, or nothing. @throws as `receive` */
   async receiveAll(tx: Tx, id: string, inputs: readonly ReceiptInput[]): Promise<ShipmentView> {
     const shipment = await this.shipments.lock(tx, id);
+    const wasUnderWay = UNDER_WAY.includes(shipment.status);
     for (const input of inputs) await this.take(tx, shipment, input);
     const left = await countUnderWay(tx.em, id);
-    if (left === 0) shipment.receivedAt = new Date();
-    await this.shipments.step(tx, shipment, left === 0 ? 'receive_all' : 'receive_some', { left });
+    if (left === 0) shipment.receivedAt ??= new Date();
+    const arrival = left === 0 ? 'receive_all' : 'receive_some';
+    const event = wasUnderWay || shipment.status === 'received' ? arrival : 'find';
+    await this.shipments.step(tx, shipment, event, { left });
     return this.shipments.changed(tx, shipment);
   }
 
@@ -52,20 +82,78 @@ export class Receipts {
     return this.end(tx, id, 'declare_lost', input);
   }
 
+  /**
+   * Undoes the receipt of one specimen on the day it was made: a wrong scan, a wrong condition. It is on its way again,
+   * and its box with it.
+   * @throws CorrectionReasonMissing, NotFound, VersionConflict, ReceiptTooOld, TransitionRefused
+   */
+  async undo(tx: Tx, specimenId: string, change: ReasonedChange): Promise<Specimen> {
+    const reason = requireReason(change.reason);
+    const seen = await lockSpecimenOfShipment(tx, specimenId);
+    const { specimen, shipment } = seen;
+    if (specimen.version !== change.version)
+      throw new VersionConflict('specimen', change.version, specimen.version);
+    const receivedOn = await arrivalOf(tx.em, specimenId);
+    if (receivedOn && receivedOn !== today()) throw new ReceiptTooOld(specimen.barcode, receivedOn);
+    const undone = await this.specimens.transition(tx, specimenId, 'undo_receipt', reason, {
+      rejectReason: null,
+    });
+    if (shipment) {
+      const arrived = await countArrived(tx.em, shipment.id);
+      shipment.receivedAt = null;
+      await this.shipments.step(tx, shipment, arrived === 0 ? 'undo_all' : 'undo_some', { reason });
+      await this.shipments.changed(tx, shipment);
+    }
+    return undone;
+  }
+
   private async take(tx: Tx, shipment: Shipment, input: ReceiptInput): Promise<void> {
     const specimen = await this.shipments.scanned(tx, input.barcode);
-    if (specimen.shipmentId !== shipment.id) throw new NotInShipment(specimen.barcode, shipment.number);
-    if (shipment.sentAt && specimen.status !== 'in_transit')
-      throw new ReceivedTwice(specimen.barcode, specimen.status);
-    if (shipment.status !== 'sent' && shipment.status !== 'partially_received')
+    const listed = specimen.shipmentId === shipment.id;
+    if (!DELIVERED.includes(shipment.status)) {
+      if (!listed) throw new NotInShipment(specimen.barcode, shipment.number);
       throw new ShipmentNotUnderWay(shipment.number, shipment.status);
-
+    }
+    requireReceivable(specimen, { listed, number: shipment.number, unexpected: input.unexpected === true });
     const note = input.note?.trim() || null;
-    if (input.condition === 'good') await this.specimens.transition(tx, specimen.id, 'receive', note);
-    else
-      await this.specimens.transition(tx, specimen.id, 'reject', note ?? input.condition, {
-        rejectReason: input.condition,
-      });
+    const surprising = !listed || specimen.status === 'lost';
+    if (surprising && note === null) throw new UnexpectedNoteMissing(input.note ?? null);
+    await this.arrive(tx, shipment, specimen, { listed, note, condition: input.condition });
+  }
+
+  private async arrive(
+    tx: Tx,
+    shipment: Shipment,
+    specimen: Specimen,
+    { listed, note, condition }: { listed: boolean; note: string | null; condition: Condition },
+  ): Promise<void> {
+    const { shipmentId: before, status } = specimen;
+    const good = condition === 'good';
+    if (status === 'in_transit' && listed) {
+      if (good) await this.specimens.transition(tx, specimen.id, 'receive', note);
+      else
+        await this.specimens.transition(tx, specimen.id, 'reject', note ?? condition, {
+          rejectReason: condition,
+        });
+      return;
+    }
+    const accepted = status === 'lost' ? 'find' : 'receive_unexpected';
+    await this.specimens.transition(tx, specimen.id, good ? accepted : 'reject_unexpected', note, {
+      shipmentId: shipment.id,
+      ...(good ? {} : { rejectReason: condition }),
+    });
+    if (before !== null && before !== shipment.id && status === 'in_transit') await this.leave(tx, before);
+  }
+
+  /** A specimen of this box came in another: with the last of them the box is complete. */
+  private async leave(tx: Tx, shipmentId: string): Promise<void> {
+    const shipment = await lockShipment(tx.em, shipmentId);
+    if (!shipment || !UNDER_WAY.includes(shipment.status)) return;
+    const left = await countUnderWay(tx.em, shipmentId);
+    if (left > 0) return;
+    shipment.receivedAt ??= new Date();
+    await this.shipments.step(tx, shipment, 'receive_all', { left });
+    await this.shipments.changed(tx, shipment);
   }
 
   private async end(
@@ -82,4 +170,20 @@ export class Receipts {
     for (const specimen of missing) await this.specimens.transition(tx, specimen.id, 'declare_lost', reason);
     return this.shipments.changed(tx, shipment);
   }
+}
+
+/** The box first, then the specimen: the order in which a receipt holds them. */
+async function lockSpecimenOfShipment(
+  tx: Tx,
+  id: string,
+): Promise<{ specimen: Specimen; shipment: Shipment | null }> {
+  const seen = await tx.em.query<{ shipment_id: string | null }[]>(
+    `SELECT shipment_id FROM specimen WHERE id = $1`,
+    [id],
+  );
+  const shipmentId = seen[0]?.shipment_id ?? null;
+  const shipment = shipmentId === null ? null : await lockShipment(tx.em, shipmentId);
+  const specimen = await lockSpecimen(tx.em, id);
+  if (!specimen) throw new NotFound('specimen', id);
+  return { specimen, shipment };
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '@homeward/platform';
+import { DomainError, wordOf } from '@homeward/platform';
 
 export class ShipmentEmpty extends DomainError {
   readonly code = 'intake.shipment_empty';
@@ -19,10 +19,11 @@ export class ShipmentNotOpen extends DomainError {
   readonly code = 'intake.shipment_not_open';
   readonly kind = 'conflict';
   constructor(number: string, status: string) {
+    const statusWord = wordOf('shipment state', status);
     super(
       {
-        zh: `运单 ${number} 的状态为“${status}”,不能再增减样本`,
-        en: `Shipment ${number} is "${status}"; specimens can no longer be added or taken out`,
+        zh: `运单 ${number} 的状态为“${statusWord.zh}”,不能再增减样本`,
+        en: `Shipment ${number} is "${statusWord.en}"; specimens can no longer be added or taken out`,
       },
       'status',
       status,
@@ -34,10 +35,11 @@ export class ShipmentNotUnderWay extends DomainError {
   readonly code = 'intake.shipment_not_under_way';
   readonly kind = 'conflict';
   constructor(number: string, status: string) {
+    const statusWord = wordOf('shipment state', status);
     super(
       {
-        zh: `运单 ${number} 的状态为“${status}”,不能接收样本`,
-        en: `Shipment ${number} is "${status}"; nothing can be received from it`,
+        zh: `运单 ${number} 的状态为“${statusWord.zh}”,不能接收样本`,
+        en: `Shipment ${number} is "${statusWord.en}"; nothing can be received from it`,
       },
       'status',
       status,
@@ -76,10 +78,11 @@ export class ReceivedTwice extends DomainError {
   readonly code = 'intake.specimen_received_twice';
   readonly kind = 'conflict';
   constructor(barcode: string, status: string) {
+    const statusWord = wordOf('specimen state', status);
     super(
       {
-        zh: `样本 ${barcode} 已接收过(状态“${status}”),不能再次接收`,
-        en: `Specimen ${barcode} was received already (it is "${status}")`,
+        zh: `样本 ${barcode} 已接收过(状态“${statusWord.zh}”),不能再次接收`,
+        en: `Specimen ${barcode} was received already (it is "${statusWord.en}")`,
       },
       'barcode',
       barcode,
@@ -92,5 +95,36 @@ export class ReasonMissing extends DomainError {
   readonly kind = 'invalid';
   constructor(value: string) {
     super({ zh: '须填写原因', en: 'The reason must be given' }, 'reason', value);
+  }
+}
+
+/** It was given up; that it turned up is said with a note. */
+export class SpecimenLost extends DomainError {
+  readonly code = 'intake.specimen_declared_lost';
+  readonly kind = 'conflict';
+  constructor(barcode: string) {
+    super(
+      {
+        zh: `样本 ${barcode} 已判定丢失;如已找到,请填写说明后按“清单外样本”接收`,
+        en: `Specimen ${barcode} was declared lost; if it turned up, receive it as unexpected, with a note`,
+      },
+      'barcode',
+      barcode,
+    );
+  }
+}
+
+export class UnexpectedNoteMissing extends DomainError {
+  readonly code = 'intake.unexpected_note_missing';
+  readonly kind = 'invalid';
+  constructor(value: string | null) {
+    super(
+      {
+        zh: '接收清单外或判定丢失的样本,须说明情况',
+        en: 'For a specimen that was not expected, a note must say how it came',
+      },
+      'note',
+      value,
+    );
   }
 }

@@ -24,6 +24,27 @@ export function countUnderWay(em: EntityManager, shipmentId: string): Promise<nu
   return em.countBy(Specimen, { shipmentId, status: 'in_transit' });
 }
 
+/** How many of the manifest the laboratory has, or had. */
+export async function countArrived(em: EntityManager, shipmentId: string): Promise<number> {
+  const rows: { n: number }[] = await em.query(
+    `SELECT count(*)::int AS n FROM specimen WHERE shipment_id = $1
+       AND status IN ('received','rejected','typed','recollection_ordered')`,
+    [shipmentId],
+  );
+  return rows[0]!.n;
+}
+
+/** The day, in the calendar of the desks, on which the laboratory last took the specimen in; null when it never did. */
+export async function arrivalOf(em: EntityManager, specimenId: string): Promise<string | null> {
+  const rows: { day: string }[] = await em.query(
+    `SELECT to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day FROM custody_event
+     WHERE specimen_id = $1 AND event IN ('receive','reject','receive_unexpected','reject_unexpected','find')
+     ORDER BY at DESC, id DESC LIMIT 1`,
+    [specimenId],
+  );
+  return rows[0]?.day ?? null;
+}
+
 export interface ShipmentView {
   readonly shipment: Shipment;
   readonly specimens: SpecimenView[];

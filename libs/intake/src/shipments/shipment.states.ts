@@ -13,7 +13,16 @@ export const SHIPMENT_STATUSES = [
 export type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
 
 export type ShipmentEvent =
-  'close' | 'send' | 'cancel' | 'receive_some' | 'receive_all' | 'reconcile' | 'declare_lost';
+  | 'close'
+  | 'send'
+  | 'cancel'
+  | 'receive_some'
+  | 'receive_all'
+  | 'undo_some'
+  | 'undo_all'
+  | 'find'
+  | 'reconcile'
+  | 'declare_lost';
 
 const point: Role[] = ['technician'];
 const laboratory: Role[] = ['analyst', 'lab_lead'];
@@ -31,6 +40,18 @@ export const shipmentMachine: StateMachine<ShipmentStatus, ShipmentEvent> = {
     { from: 'sent', event: 'receive_all', to: 'received', roles: laboratory },
     { from: 'partially_received', event: 'receive_some', to: 'partially_received', roles: laboratory },
     { from: 'partially_received', event: 'receive_all', to: 'received', roles: laboratory },
+    // A tube that is not on the list turns up in a box that was complete.
+    { from: 'received', event: 'receive_all', to: 'received', roles: laboratory },
+    // A receipt is undone: something of the box is on its way again; with `undo_all` all of it is.
+    { from: 'partially_received', event: 'undo_some', to: 'partially_received', roles: laboratory },
+    { from: 'received', event: 'undo_some', to: 'partially_received', roles: laboratory },
+    { from: 'reconciled', event: 'undo_some', to: 'partially_received', roles: laboratory },
+    { from: 'partially_received', event: 'undo_all', to: 'sent', roles: laboratory },
+    { from: 'received', event: 'undo_all', to: 'sent', roles: laboratory },
+    { from: 'reconciled', event: 'undo_all', to: 'sent', roles: laboratory },
+    // What was given up turns up: the box, or a tube of it.
+    { from: 'lost', event: 'find', to: 'reconciled', roles: laboratory },
+    { from: 'reconciled', event: 'find', to: 'reconciled', roles: laboratory },
     // What has not arrived is declared lost, with a reason.
     { from: 'sent', event: 'reconcile', to: 'reconciled', roles: decide },
     { from: 'partially_received', event: 'reconcile', to: 'reconciled', roles: decide },

@@ -30,6 +30,12 @@ export class CollectedBeforeBirth extends DomainError {
   }
 }
 
+/** @throws CollectedBeforeBirth for blood of someone who was not born */
+export function requireBornBefore(collectedOn: string, birthYear: number | null): void {
+  if (birthYear !== null && Number(collectedOn.slice(0, 4)) < birthYear)
+    throw new CollectedBeforeBirth(collectedOn, birthYear);
+}
+
 export class SpecimenNotRegistered extends DomainError {
   readonly code = 'intake.specimen_not_registered';
   readonly kind = 'not_found';

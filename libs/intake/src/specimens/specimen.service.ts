@@ -8,9 +8,10 @@ import { findKit, normaliseBarcode, requireBarcode } from '../kits/kit-barcodes.
 import { CollectionKit } from '../kits/collection-kit.entity.js';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { placeOf } from '../place.js';
-import { CustodyEvent } from './custody-event.entity.js';
+import { recordCustody } from './custody.js';
 import { type Material, Specimen } from './specimen.entity.js';
-import { CollectedBeforeBirth, DonorWithdrawn } from './specimen.errors.js';
+import { DonorWithdrawn, requireBornBefore } from './specimen.errors.js';
+import { type CorrectionView, correctionsOf } from './specimen-correction.queries.js';
 import { custodyOf, type CustodyView, lockSpecimen, type SpecimenView, viewsOf } from './specimen.queries.js';
 import {
   SPECIMEN_ACTIONS,
@@ -29,7 +30,19 @@ export interface SpecimenInput {
 
 export interface SpecimenFilter extends PageRequest {
   readonly status?: SpecimenStatus | undefined;
+  /** Only those with a correction that waits for the laboratory lead. */
+  readonly correction?: 'proposed' | undefined;
+  readonly donorId?: string | undefined;
 }
+
+/** A specimen with everything that happened to it. */
+export interface SpecimenDetail extends SpecimenView {
+  readonly custody: readonly CustodyView[];
+  readonly corrections: readonly CorrectionView[];
+}
+
+const CORRECTION_PROPOSED = `EXISTS (SELECT FROM specimen_correction c
+  WHERE c.status = 'proposed' AND specimen.id IN (c.specimen_id, c.other_specimen_id))`;
 
 /** Samples and the chain of hands through which they go. */
 @Injectable()
@@ -49,8 +62,7 @@ export class Specimens {
     const donor = await tx.em.findOneBy(Donor, { id: input.donorId });
     if (!donor) throw new NotFound('donor', input.donorId, 'donorId');
     if (donor.withdrawnAt) throw new DonorWithdrawn(donor.code);
-    if (donor.birthYear !== null && Number(input.collectedOn.slice(0, 4)) < donor.birthYear)
-      throw new CollectedBeforeBirth(input.collectedOn, donor.birthYear);
+    requireBornBefore(input.collectedOn, donor.birthYear);
     const kit = await takeKit(tx, form, barcode);
 
     const specimen = tx.em.create(Specimen, {
@@ -70,7 +82,9 @@ export class Specimens {
       version: 1,
     });
     await tx.em.insert(Specimen, specimen);
-    await this.record(tx, specimen, 'register', 'specimen.registered', null, null);
+    await recordCustody(tx, this.audit, specimen, {
+      ...{ event: 'register', action: 'specimen.registered', from: null, note: null },
+    });
     return { specimen, donorCode: donor.code, shipmentNumber: null };
   }
 
@@ -92,16 +106,16 @@ export class Specimens {
     const status = nextState(specimenMachine, from, event, tx.actor);
     Object.assign(specimen, changes, { status, version: specimen.version + 1 });
     await tx.em.update(Specimen, { id: specimen.id }, { ...changes, status, version: specimen.version });
-    await this.record(tx, specimen, event, SPECIMEN_ACTIONS[event], from, note);
+    await recordCustody(tx, this.audit, specimen, { event, action: SPECIMEN_ACTIONS[event], from, note });
     return specimen;
   }
 
   /** @throws NotFound also for another point's specimen */
-  async get(tx: Tx, id: string): Promise<SpecimenView & { custody: CustodyView[] }> {
+  async get(tx: Tx, id: string): Promise<SpecimenDetail> {
     const specimen = await tx.em.findOneBy(Specimen, { id });
     if (!specimen) throw new NotFound('specimen', id);
     const [view] = await viewsOf(tx.em, [specimen]);
-    return { ...view!, custody: await custodyOf(tx.em, id) };
+    return { ...view!, custody: await custodyOf(tx.em, id), corrections: await correctionsOf(tx.em, id) };
   }
 
   /** The specimen under this barcode, written in any case and with blanks around it; null when there is none. */
@@ -116,36 +130,11 @@ export class Specimens {
       .orderBy('specimen.id', 'DESC')
       .limit(rowsToFetch(filter));
     if (filter.status) query.andWhere('specimen.status = :status', { status: filter.status });
+    if (filter.donorId) query.andWhere('specimen.donor_id = :donorId', { donorId: filter.donorId });
+    if (filter.correction) query.andWhere(CORRECTION_PROPOSED);
     if (filter.after) query.andWhere('specimen.id < :after', { after: filter.after });
     const page = pageOf(await query.getMany(), filter);
     return { items: await viewsOf(tx.em, page.items), next: page.next };
-  }
-
-  private async record(
-    tx: Tx,
-    specimen: Specimen,
-    event: string,
-    action: string,
-    from: SpecimenStatus | null,
-    note: string | null,
-  ): Promise<void> {
-    await tx.em.insert(CustodyEvent, {
-      id: newId(),
-      specimenId: specimen.id,
-      event,
-      fromStatus: from,
-      toStatus: specimen.status,
-      accountId: tx.actor.accountId,
-      note,
-      districtId: specimen.districtId,
-      collectionPointId: specimen.collectionPointId,
-    });
-    await this.audit.record(tx, {
-      action,
-      subjectType: 'specimen',
-      subjectId: specimen.id,
-      data: { barcode: specimen.barcode, donorId: specimen.donorId, from, to: specimen.status, note },
-    });
   }
 }
 

@@ -9,14 +9,31 @@ export const SPECIMEN_STATUSES = [
   'typed',
   'lost',
   'recollection_ordered',
+  'spoiled',
 ] as const;
 export type SpecimenStatus = (typeof SPECIMEN_STATUSES)[number];
 
 export type SpecimenEvent =
-  'pack' | 'unpack' | 'send' | 'receive' | 'reject' | 'type' | 'order_recollection' | 'declare_lost';
+  | 'pack'
+  | 'unpack'
+  | 'send'
+  | 'receive'
+  | 'reject'
+  | 'type'
+  | 'order_recollection'
+  | 'declare_lost'
+  | 'spoil'
+  | 'restore'
+  | 'receive_unexpected'
+  | 'reject_unexpected'
+  | 'undo_receipt'
+  | 'accept'
+  | 'find'
+  | 'find_at_point';
 
 const point: Role[] = ['technician'];
 const laboratory: Role[] = ['analyst', 'lab_lead'];
+const lead: Role[] = ['lab_lead'];
 
 export const specimenMachine: StateMachine<SpecimenStatus, SpecimenEvent> = {
   name: 'specimen',
@@ -25,9 +42,31 @@ export const specimenMachine: StateMachine<SpecimenStatus, SpecimenEvent> = {
     { from: 'registered', event: 'pack', to: 'packed', roles: point },
     { from: 'packed', event: 'unpack', to: 'registered', roles: point },
     { from: 'packed', event: 'send', to: 'in_transit', roles: point },
+    // Dropped, clotted, taken from the wrong person: it ends at the point; clicked by mistake, it comes back.
+    { from: 'registered', event: 'spoil', to: 'spoiled', roles: point },
+    { from: 'spoiled', event: 'restore', to: 'registered', roles: point },
     { from: 'in_transit', event: 'receive', to: 'received', roles: laboratory },
     { from: 'in_transit', event: 'reject', to: 'rejected', roles: laboratory },
-    { from: 'in_transit', event: 'declare_lost', to: 'lost', roles: [...laboratory, 'coordinator'] },
+    // Found in a box whose list does not name it.
+    { from: 'registered', event: 'receive_unexpected', to: 'received', roles: laboratory },
+    { from: 'packed', event: 'receive_unexpected', to: 'received', roles: laboratory },
+    { from: 'in_transit', event: 'receive_unexpected', to: 'received', roles: laboratory },
+    { from: 'registered', event: 'reject_unexpected', to: 'rejected', roles: laboratory },
+    { from: 'packed', event: 'reject_unexpected', to: 'rejected', roles: laboratory },
+    { from: 'in_transit', event: 'reject_unexpected', to: 'rejected', roles: laboratory },
+    { from: 'lost', event: 'reject_unexpected', to: 'rejected', roles: laboratory },
+    // A wrong scan or a wrong condition, undone on the day it was made.
+    { from: 'received', event: 'undo_receipt', to: 'in_transit', roles: laboratory },
+    { from: 'rejected', event: 'undo_receipt', to: 'in_transit', roles: laboratory },
+    { from: 'rejected', event: 'accept', to: 'received', roles: lead },
+    {
+      from: 'in_transit',
+      event: 'declare_lost',
+      to: 'lost',
+      roles: [...laboratory, 'coordinator'],
+    },
+    { from: 'lost', event: 'find', to: 'received', roles: laboratory },
+    { from: 'lost', event: 'find_at_point', to: 'registered', roles: point },
     { from: 'received', event: 'type', to: 'typed', roles: [...laboratory, 'system'] },
     {
       from: 'received',
@@ -54,4 +93,12 @@ export const SPECIMEN_ACTIONS: Readonly<Record<SpecimenEvent, string>> = {
   type: 'specimen.typed',
   order_recollection: 'specimen.recollection_ordered',
   declare_lost: 'specimen.declared_lost',
+  spoil: 'specimen.spoiled',
+  restore: 'specimen.restored',
+  receive_unexpected: 'specimen.received_unexpected',
+  reject_unexpected: 'specimen.rejected_unexpected',
+  undo_receipt: 'specimen.receipt_undone',
+  accept: 'specimen.accepted',
+  find: 'specimen.found',
+  find_at_point: 'specimen.found_at_point',
 };

@@ -42,6 +42,9 @@ export class ImportApplier {
     const acting: Tx = { em: tx.em, actor: { ...tx.actor, accountId: batch.decidedBy } };
     const samples = await samplesToApply(tx.em, batchId, DONORS_PER_TRANSACTION);
     if (samples.length === 0) {
+      // A specimen whose donor was corrected while it was waited for is read again.
+      const left = await this.leftOf(tx, batchId);
+      if (left > 0) return { done: batch.samplesAccepted - left, total: batch.samplesAccepted };
       await this.finish(acting, batch);
       return null;
     }
@@ -54,8 +57,12 @@ export class ImportApplier {
     const ids = typed.map((sample) => sample.id);
     await tx.em.update(ImportSample, { id: In(ids) }, { status: 'applied' });
     await this.profiles.rebuild(acting, [...new Set(samples.map((sample) => sample.donorId))]);
-    const open = await tx.em.countBy(ImportSample, { batchId, kind: 'sample', status: 'accepted' });
+    const open = await this.leftOf(tx, batchId);
     return { done: batch.samplesAccepted - open, total: batch.samplesAccepted };
+  }
+
+  private leftOf(tx: Tx, batchId: string): Promise<number> {
+    return tx.em.countBy(ImportSample, { batchId, kind: 'sample', status: 'accepted' });
   }
 
   /** Between validation and approval the specimen went out of the laboratory's hands. */

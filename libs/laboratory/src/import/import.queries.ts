@@ -98,7 +98,10 @@ export interface SampleToApply {
   readonly genotypes: CalledGenotypes;
 }
 
-/** The samples still to be applied of the next donors, all samples of a donor together, donors in a fixed order. */
+/**
+ * The samples still to be applied of the next donors, all samples of a donor together, donors in a fixed order. Their
+ * specimens are held: whose they are cannot be corrected until the transaction ends.
+ */
 export function samplesToApply(em: EntityManager, batchId: string, donors: number): Promise<SampleToApply[]> {
   // The genotypes of what is left are many; only those of the next donors are read.
   const open = `import_sample sample JOIN specimen ON specimen.id = sample.specimen_id
@@ -108,7 +111,7 @@ export function samplesToApply(em: EntityManager, batchId: string, donors: numbe
             specimen.status AS "specimenStatus", specimen.donor_id AS "donorId"
        FROM ${open} AND specimen.donor_id IN (
          SELECT DISTINCT specimen.donor_id FROM ${open} ORDER BY specimen.donor_id LIMIT $2)
-      ORDER BY specimen.donor_id, sample.name`,
+      ORDER BY specimen.donor_id, sample.name FOR NO KEY UPDATE OF specimen`,
     [batchId, donors],
   );
 }

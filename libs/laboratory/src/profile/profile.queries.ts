@@ -16,16 +16,32 @@ export function lockDonors(em: EntityManager, donorIds: readonly string[]): Prom
   );
 }
 
-/** All typings of each donor. */
+/** A typing whose specimen may belong to someone else waits for the laboratory lead. */
+const UNDISPUTED = `NOT EXISTS (SELECT FROM specimen_correction c
+  WHERE c.status = 'proposed' AND typing.specimen_id IN (c.specimen_id, c.other_specimen_id))`;
+
+/** All typings of each donor that take part in the profile. */
 export async function typingsOf(
   em: EntityManager,
   donorIds: readonly string[],
 ): Promise<Map<string, MergeInput[]>> {
   const rows = await em.query<(MergeInput & { donorId: string })[]>(
-    `SELECT donor_id AS "donorId", id, panel, genotypes FROM typing WHERE donor_id = ANY($1) ORDER BY id`,
+    `SELECT donor_id AS "donorId", id, panel, genotypes FROM typing WHERE donor_id = ANY($1) AND ${UNDISPUTED} ORDER BY id`,
     [donorIds],
   );
   return grouped(rows, (row) => row.donorId);
+}
+
+/** The number of each donor's newest profile, current or not. */
+export async function lastRevisions(
+  em: EntityManager,
+  donorIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await em.query<{ donorId: string; revision: number }[]>(
+    `SELECT donor_id AS "donorId", max(revision) AS revision FROM profile WHERE donor_id = ANY($1) GROUP BY donor_id`,
+    [donorIds],
+  );
+  return new Map(rows.map(({ donorId, revision }) => [donorId, revision]));
 }
 
 /** The cases in whose pedigree one of the donors stands, each once, in the order of ids. */

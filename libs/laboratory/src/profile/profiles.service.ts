@@ -11,6 +11,7 @@ import {
   appendChanges,
   casesOfDonors,
   insertProfiles,
+  lastRevisions,
   lockDonors,
   setPublished,
   supersede,
@@ -41,16 +42,19 @@ export class Profiles {
 
   /**
    * Merges all typings of each donor. A merge that differs from the current profile becomes a new revision; the same
-   * merge changes nothing.
+   * merge changes nothing. A donor without any typing left, whose specimen was another's, has no profile any more.
    */
   async rebuild(tx: Tx, donorIds: readonly string[]): Promise<void> {
     const donors = await lockDonors(tx.em, donorIds);
     const typings = await typingsOf(tx.em, donorIds);
     const current = await this.current(tx, donorIds);
+    const revisions = await lastRevisions(tx.em, donorIds);
     const steps: Step[] = [];
     const revised: { profile: NewProfile; old: Profile | null }[] = [];
     for (const donor of donors) {
       const own = typings.get(donor.id);
+      const left = current.get(donor.id);
+      if (!own && left) await this.retire(tx, donor, left);
       if (!own) continue;
       const merged = mergeTypings(own, (locus) => this.reference.isAutosomal(locus));
       const old = current.get(donor.id) ?? null;
@@ -58,7 +62,7 @@ export class Profiles {
         steps.push({ donor, old, next: old });
         continue;
       }
-      const profile = { ...merged, id: newId(), donor, revision: (old?.revision ?? 0) + 1 };
+      const profile = { ...merged, id: newId(), donor, revision: (revisions.get(donor.id) ?? 0) + 1 };
       revised.push({ profile, old });
       steps.push({ donor, old, next: { id: profile.id, published: false } });
     }
@@ -97,6 +101,20 @@ export class Profiles {
       ]);
       await this.work.request(tx, 'matching.delta', 'all');
     });
+  }
+
+  private async retire(tx: Tx, donor: LockedDonor, profile: Profile): Promise<void> {
+    await supersede(tx.em, [profile.id]);
+    await this.audit.record(tx, {
+      action: 'profile.retired',
+      subjectType: 'profile',
+      subjectId: profile.id,
+      data: { donorId: donor.id, revision: profile.revision },
+    });
+    if (!profile.published) return;
+    if (donor.kind === 'relative') return this.touchCases(tx, [donor.id]);
+    await appendChanges(tx.em, [{ profileId: profile.id, change: 'kill' }]);
+    await this.work.request(tx, 'matching.delta', 'all');
   }
 
   private async revise(

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@homeward/platform';
+import { type Bilingual, wordOf } from '@homeward/platform';
 
 /** What a message needs beside the code: the value as the file spells it, and what it is held against. */
 export interface VerdictFacts {
@@ -161,8 +161,8 @@ const texts = {
     en: `The kit with the barcode "${value}" was issued, but no specimen is registered with it`,
   }),
   'laboratory.specimen_not_received': ({ value, detail }) => ({
-    zh: `样本“${value}”尚未由实验室接收(当前状态:${detail})`,
-    en: `The specimen "${value}" was not received by the laboratory (its status is ${detail})`,
+    zh: `样本“${value}”尚未由实验室接收(当前状态:${wordOf('specimen state', detail).zh})`,
+    en: `The specimen "${value}" was not received by the laboratory (its status is ${wordOf('specimen state', detail).en})`,
   }),
   'laboratory.sex_contradicts': ({ value, detail }) => ({
     zh: `AMEL 为 ${value},与登记性别(${detail === 'male' ? '男' : '女'})矛盾`,

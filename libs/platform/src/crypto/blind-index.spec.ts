@@ -22,6 +22,10 @@ describe('blind index', () => {
     ['id_number', '11010519491231002X', '11010519491231002X'],
     ['phone', '13800138000', '+86 138-0013-8000'],
     ['phone', '13800138000', '0086 (138) 00138000'],
+    ['name', '李 秀英', '李秀英'],
+    ['name', '阿卜杜·买买提', '阿卜杜•买买提'],
+    ['name', "John O'Neil", 'JOHN ONEIL'],
+    ['name', 'Ａnna', 'anna'],
   ] as const)('of %s is equal for %s and %s', (name, one, other) => {
     expect(index.of(name, one)).toBe(index.of(name, other));
   });

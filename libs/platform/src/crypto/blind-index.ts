@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { KeyProvider } from './key-provider.js';
 
-export type BlindIndexName = 'id_number' | 'phone' | 'sign_in';
+export type BlindIndexName = 'id_number' | 'phone' | 'name' | 'sign_in';
 
 /** Look-up of encrypted fields by equality: the database sees only a keyed hash of the normalised text. */
 @Injectable()
@@ -28,5 +28,8 @@ function normalise(index: BlindIndexName, plain: string): string {
       return compact;
     case 'phone':
       return compact.replace(/[()]/g, '').replace(/^(\+|00)86/, '');
+    case 'name':
+      // The dot of transliterated names has many code points: 阿卜杜·买买提, 阿卜杜•买买提.
+      return compact.replace(/[\p{P}\p{S}\p{Z}]/gu, '');
   }
 }

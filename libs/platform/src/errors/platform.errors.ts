@@ -1,5 +1,6 @@
 import { DomainError } from './domain-error.js';
 import { thingNames, type Thing } from './things.js';
+import { wordOf } from './words.js';
 
 /** What one may not see looks like what does not exist. */
 export class NotFound extends DomainError {
@@ -44,10 +45,12 @@ export class TransitionRefused extends DomainError {
   readonly kind = 'conflict';
   constructor(thing: string, from: string, event: string) {
     const { zh, en } = thingNames(thing);
+    const state = wordOf(`${thing} state`, from);
+    const step = wordOf(`${thing} event`, event);
     super(
       {
-        zh: `${zh}处于“${from}”状态,不能执行“${event}”`,
-        en: `A ${en} that is "${from}" cannot "${event}"`,
+        zh: `${zh}处于“${state.zh}”状态,不能执行“${step.zh}”`,
+        en: `A ${en} that is "${state.en}" cannot "${step.en}"`,
       },
       'status',
       from,

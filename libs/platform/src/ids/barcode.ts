@@ -20,7 +20,30 @@ export function checkCharacter(body: string): string {
 /** Form and tube of one kit share the serial and differ in the letter: HF… is the form, HS… the specimen. */
 export type BarcodeKind = 'HF' | 'HS';
 
-/** A kit label such as `HS0000012K`: kind, eight base-36 digits of the serial, check character. */
+/** Without I and O, which are read as 1 and 0. */
+const CLEAR = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/**
+ * A kit label without I and O: kind, eight base-34 digits of the serial, check character; null for a serial of which one
+ * label's check character would be I or O. It never equals a label of an earlier serial in base 36: each sign counts
+ * at least as much there, so that the same text would stand for a serial as high or higher.
+ */
+export function makeClearBarcode(kind: BarcodeKind, serial: number): string | null {
+  let digits = '';
+  for (let rest = serial; rest > 0; rest = Math.floor(rest / CLEAR.length))
+    digits = CLEAR[rest % CLEAR.length]! + digits;
+  const body = kind + digits.padStart(8, '0');
+  const check = checkCharacter(body);
+  return CLEAR.includes(check) ? body + check : null;
+}
+
+/** The label that a typed text means: I and O are read as 1 and 0 where only that makes a label. */
+export function readBarcode(text: string): string {
+  const digits = text.replaceAll('O', '0').replaceAll('I', '1');
+  return !isBarcode(text) && isBarcode(digits) ? digits : text;
+}
+
+/** A kit label as it was printed at first, such as `HS0000012K`: eight base-36 digits of the serial; still valid. */
 export function makeBarcode(kind: BarcodeKind, serial: number): string {
   const body = kind + serial.toString(36).toUpperCase().padStart(8, '0');
   return body + checkCharacter(body);

@@ -14,6 +14,8 @@ import { PersonsSetAside0015 } from './0015-persons-set-aside.js';
 import { SearchesInTurn0016 } from './0016-searches-in-turn.js';
 import { FrequencyDigest0017 } from './0017-frequency-digest.js';
 import { CellAccount0018 } from './0018-cell-account.js';
+import { Corrections0022 } from './0022-corrections.js';
+import { NameIndex0023 } from './0023-name-index.js';
 import { ClusterAndMode0026 } from './0026-cluster-and-mode.js';
 import { WorkSetAside0027 } from './0027-work-set-aside.js';
 import { Doors0028 } from './0028-doors.js';
@@ -38,6 +40,8 @@ export const migrations = [
   SearchesInTurn0016,
   FrequencyDigest0017,
   CellAccount0018,
+  Corrections0022,
+  NameIndex0023,
   ClusterAndMode0026,
   WorkSetAside0027,
   Doors0028,

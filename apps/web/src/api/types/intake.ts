@@ -173,8 +173,23 @@ export interface CustodyEvent {
   who: string | null;
   note: string | null;
 }
+export interface SpecimenCorrection {
+  id: string;
+  status: 'proposed' | 'applied' | 'refused';
+  barcode: string;
+  otherBarcode: string | null;
+  fromCode: string | null;
+  toCode: string | null;
+  reason: string;
+  proposedAt: string;
+  proposedBy: string | null;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+}
 export interface SpecimenDetail extends Specimen {
   custody: CustodyEvent[];
+  corrections: SpecimenCorrection[];
 }
 export interface ScanResult {
   kind: 'specimen' | 'kit' | 'shipment';

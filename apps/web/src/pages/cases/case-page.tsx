@@ -8,6 +8,7 @@ import { CorrectIdentity } from '../../intake/correct-identity';
 import { useRole } from '../../intake/drawing/use-role';
 import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
 import { CaseSteps } from './case-steps';
+import { CorrectCase } from './correct-case';
 import { CoverageLine } from './coverage-line';
 import { FamilyCard, useDrawing } from './family-card';
 import { MembersTable } from './members-table';
@@ -61,9 +62,12 @@ function Summary({ detail }: { detail: CaseDetail }) {
       title={t('cases:missingPerson')}
       style={{ height: '100%' }}
       extra={
-        <CorrectIdentity
-          of={{ ...detail, kind: 'missing', sex: detail.missingSex, birthDate: detail.missingBirthDate }}
-        />
+        <>
+          <CorrectCase detail={detail} />
+          <CorrectIdentity
+            of={{ ...detail, kind: 'missing', sex: detail.missingSex, birthDate: detail.missingBirthDate }}
+          />
+        </>
       }
     >
       <Descriptions
@@ -126,7 +130,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
             {
               key: 'members',
               label: `${t('cases:members')} (${detail.members.length})`,
-              children: <MembersTable members={detail.members} />,
+              children: <MembersTable detail={detail} />,
             },
             {
               key: 'hits',

@@ -1,11 +1,15 @@
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { inForce, type CaseMember } from '../../api/types';
+import { inForce, type CaseDetail, type CaseMember } from '../../api/types';
+import { useHasRole } from '../../app/session';
 import { EmptyState, StatusTag } from '../../ui';
+import { MemberActions } from './member-actions';
 
-export function MembersTable({ members }: { members: CaseMember[] }) {
+export function MembersTable({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation();
+  const { members } = detail;
+  const mayCorrect = useHasRole('technician', 'coordinator') && ['open', 'suspended'].includes(detail.status);
   const named = members.some(({ identity }) => identity !== null);
   return (
     <Table
@@ -66,6 +70,14 @@ export function MembersTable({ members }: { members: CaseMember[] }) {
               <span className="muted">–</span>
             ),
         },
+        ...(mayCorrect
+          ? [
+              {
+                key: 'actions',
+                render: (_: unknown, row: CaseMember) => <MemberActions detail={detail} member={row} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

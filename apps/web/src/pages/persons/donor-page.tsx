@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format';
 import { CorrectIdentity } from '../../intake/correct-identity';
 import { ConsentForm } from '../../intake/donor-card';
 import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
+import { CorrectConsent, CorrectPerson } from './correct-person';
 import { WithdrawConsent } from './withdraw-consent';
 
 function Facts({ donor }: { donor: DonorDetail }) {
@@ -68,7 +69,14 @@ function ConsentCard({ donor }: { donor: DonorDetail }) {
     <Card
       size="small"
       title={t('field:consent')}
-      extra={mayRecord && inForce(consent) && <WithdrawConsent donorId={donor.id} />}
+      extra={
+        inForce(consent) && (
+          <>
+            <CorrectConsent donor={donor} consent={consent} />
+            {mayRecord && <WithdrawConsent donorId={donor.id} />}
+          </>
+        )
+      }
     >
       {inForce(consent) ? (
         <Alert
@@ -118,7 +126,10 @@ function DonorBody({ donor }: { donor: DonorDetail }) {
             size="small"
             title={t('persons:facts')}
             extra={
-              <CorrectIdentity of={{ ...donor, kind: 'donor', nameRequired: donor.kind === 'relative' }} />
+              <>
+                <CorrectPerson donor={donor} />
+                <CorrectIdentity of={{ ...donor, kind: 'donor', nameRequired: donor.kind === 'relative' }} />
+              </>
             }
           >
             <Facts donor={donor} />

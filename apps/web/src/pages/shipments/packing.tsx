@@ -1,8 +1,9 @@
 import { Button, Card, Flex, Form, Input, Popconfirm } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { Shipment } from '../../api/types';
-import { invalidate, ProblemAlert, useAction } from '../../ui';
+import { ConfirmDialog, invalidate, useAction } from '../../ui';
 import { compact } from '../../intake/compact';
 import { isProblem } from '../../api/problem';
 import { ScanBox, type ScanOutcome } from './scan-box';
@@ -10,15 +11,17 @@ import { SpecimenTable } from './specimen-table';
 
 const CHANGED = ['/shipments', '/specimens'];
 
+interface Address {
+  carrier?: string;
+  trackingNumber?: string;
+}
+
 /** Scan into the box, count, send. */
 export function Packing({ shipment }: { shipment: Shipment }) {
   const { t } = useTranslation();
   const path = `/shipments/${shipment.id}`;
   const { version } = shipment;
-  const send = useAction(
-    (values: object) => api.post(`${path}/send`, { ...(compact(values) as object | undefined), version }),
-    { success: 'shipments:sent', invalidates: CHANGED, quiet: true },
-  );
+  const [address, setAddress] = useState<Address | null>(null);
   const cancel = useAction(() => api.post(`${path}/cancel`, { version }), {
     success: 'shipments:cancelled',
     invalidates: CHANGED,
@@ -37,6 +40,7 @@ export function Packing({ shipment }: { shipment: Shipment }) {
     }
   };
   const count = shipment.specimens.length;
+  const addressed = Boolean(address?.carrier?.trim() || address?.trackingNumber?.trim());
   return (
     <>
       <Card size="small">
@@ -55,7 +59,7 @@ export function Packing({ shipment }: { shipment: Shipment }) {
         )}
       />
       <Card size="small" title={t('shipments:send')}>
-        <Form layout="inline" onFinish={send.run}>
+        <Form<Address> layout="inline" onFinish={setAddress}>
           <Form.Item name="carrier" label={t('field:carrier')}>
             <Input maxLength={100} autoComplete="off" />
           </Form.Item>
@@ -63,7 +67,7 @@ export function Packing({ shipment }: { shipment: Shipment }) {
             <Input maxLength={100} autoComplete="off" className="code" />
           </Form.Item>
           <Flex gap={8}>
-            <Button type="primary" htmlType="submit" disabled={count === 0} loading={send.pending}>
+            <Button type="primary" htmlType="submit" disabled={count === 0}>
               {t('shipments:sendCount', { count })}
             </Button>
             <Popconfirm title={t('shipments:cancelAsk')} onConfirm={() => cancel.run(undefined)}>
@@ -71,9 +75,23 @@ export function Packing({ shipment }: { shipment: Shipment }) {
             </Popconfirm>
           </Flex>
         </Form>
-        <div style={{ marginTop: 8 }}>
-          <ProblemAlert problem={send.problem} />
-        </div>
+        <ConfirmDialog
+          open={address !== null}
+          onClose={() => setAddress(null)}
+          title={t('shipments:sendAsk')}
+          okText={t('shipments:sendCount', { count })}
+          summary={[
+            { label: t('field:shipment'), value: shipment.number },
+            { label: t('shipments:contents'), value: count },
+            { label: t('field:carrier'), value: address?.carrier?.trim() || '–' },
+            { label: t('field:trackingNumber'), value: address?.trackingNumber?.trim() || '–' },
+          ]}
+          warning={t(addressed ? 'shipments:sendCheck' : 'shipments:sendNoAddress')}
+          danger={!addressed}
+          success="shipments:sent"
+          invalidates={CHANGED}
+          perform={() => api.post(`${path}/send`, { ...(compact(address) as object | undefined), version })}
+        />
       </Card>
     </>
   );

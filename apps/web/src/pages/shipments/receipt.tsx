@@ -1,15 +1,26 @@
-import { Alert, Card, Flex, Input, Progress, Radio } from 'antd';
-import { useState } from 'react';
+import { Alert, Card, Flex, Form, Input, Progress, Radio } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { CONDITIONS } from '../../api/enums';
 import { isProblem } from '../../api/problem';
 import type { Condition, Shipment, Specimen } from '../../api/types';
-import { invalidate, ReasonButton, useChoices } from '../../ui';
+import { ConfirmDialog, invalidate, ReasonButton, useChoices } from '../../ui';
 import { ScanBox, type ScanOutcome } from './scan-box';
 import { SpecimenTable } from './specimen-table';
 
 const CHANGED = ['/shipments', '/specimens'];
+
+interface Marks {
+  readonly condition: Condition;
+  readonly note: string;
+}
+const NO_MARKS: Marks = { condition: 'good', note: '' };
+interface Unexpected extends Marks {
+  readonly barcode: string;
+}
+/** What the server says of a tube that can be received, but not without a word. */
+const UNEXPECTED = new Set(['intake.not_in_shipment', 'intake.specimen_declared_lost']);
 
 function isHere(specimen: Specimen): boolean {
   return specimen.status !== 'in_transit' && specimen.status !== 'packed';
@@ -19,19 +30,31 @@ function isHere(specimen: Specimen): boolean {
 export function Receipt({ shipment }: { shipment: Shipment }) {
   const { t } = useTranslation();
   const choices = useChoices();
-  const [condition, setCondition] = useState<Condition>('good');
-  const [note, setNote] = useState('');
+  const [marks, setMarks] = useState<Marks>(NO_MARKS);
+  // A scanner is faster than a redrawing: the next scan must not see the marks of the one before.
+  const pending = useRef<Marks>(NO_MARKS);
+  const put = (next: Marks): void => {
+    pending.current = next;
+    setMarks(next);
+  };
+  const { condition, note } = marks;
+  const [unexpected, setUnexpected] = useState<Unexpected | null>(null);
   const [marked, setMarked] = useState<string | null>(null);
   const path = `/shipments/${shipment.id}`;
   const total = shipment.specimens.length;
   const here = shipment.specimens.filter(isHere).length;
+  /** The condition belongs to one scan: taken when it comes, and back to good at once, however long the answer takes. */
+  const take = (): Marks => {
+    const marks = pending.current;
+    put(NO_MARKS);
+    return marks;
+  };
   const receive = async (barcode: string): Promise<ScanOutcome> => {
+    const { condition, note } = take();
+    const trimmed = note.trim();
     try {
-      const trimmed = note.trim();
       await api.post(`${path}/receive`, { barcode, condition, ...(trimmed === '' ? {} : { note: trimmed }) });
       setMarked(barcode);
-      setCondition('good');
-      setNote('');
       await invalidate(...CHANGED, '/worklist');
       return condition === 'good'
         ? { good: true, text: t('shipments:received', { barcode }) }
@@ -41,6 +64,7 @@ export function Receipt({ shipment }: { shipment: Shipment }) {
           };
     } catch (error) {
       if (!isProblem(error)) throw error;
+      if (UNEXPECTED.has(error.code)) setUnexpected({ barcode, condition, note });
       return { good: false, text: error.message };
     }
   };
@@ -56,11 +80,11 @@ export function Receipt({ shipment }: { shipment: Shipment }) {
               optionType="button"
               value={condition}
               options={choices('enum:condition', CONDITIONS)}
-              onChange={(event) => setCondition(event.target.value as Condition)}
+              onChange={(event) => put({ ...pending.current, condition: event.target.value as Condition })}
             />
             <Input
               value={note}
-              onChange={(event) => setNote(event.target.value)}
+              onChange={(event) => put({ ...pending.current, note: event.target.value })}
               placeholder={t('shipments:note')}
               aria-label={t('shipments:note')}
               maxLength={500}
@@ -94,17 +118,50 @@ export function Receipt({ shipment }: { shipment: Shipment }) {
         ) : (
           <Alert type="success" showIcon title={t('shipments:allHere', { count: total })} />
         )}
-        <ReasonButton
-          label={missing > 0 ? t('shipments:reconcile') : t('shipments:finish')}
-          title={missing > 0 ? t('shipments:reconcileTitle', { count: missing }) : t('shipments:finish')}
-          hint={t(missing > 0 ? 'shipments:reconcileHint' : 'shipments:finishHint')}
-          success="shipments:reconciled"
-          invalidates={CHANGED}
-          perform={(reason) => api.post(`${path}/reconcile`, { reason, version: shipment.version })}
-          buttonProps={{ danger: missing > 0 }}
-        />
+        {!['reconciled', 'lost'].includes(shipment.status) && (
+          <ReasonButton
+            label={missing > 0 ? t('shipments:reconcile') : t('shipments:finish')}
+            title={missing > 0 ? t('shipments:reconcileTitle', { count: missing }) : t('shipments:finish')}
+            hint={t(missing > 0 ? 'shipments:reconcileHint' : 'shipments:finishHint')}
+            success="shipments:reconciled"
+            invalidates={CHANGED}
+            perform={(reason) => api.post(`${path}/reconcile`, { reason, version: shipment.version })}
+            buttonProps={{ danger: missing > 0 }}
+          />
+        )}
       </Flex>
       <SpecimenTable specimens={sorted} marked={marked} arrived={isHere} />
+      {unexpected && <UnexpectedDialog path={path} of={unexpected} onClose={() => setUnexpected(null)} />}
     </>
+  );
+}
+
+/** A tube that no list names, or that was given up: received with a word on how it came. */
+function UnexpectedDialog({ path, of, onClose }: { path: string; of: Unexpected; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { barcode, condition } = of;
+  return (
+    <ConfirmDialog<{ note: string }>
+      open
+      onClose={onClose}
+      title={t('shipments:unexpectedTitle')}
+      hint={t('shipments:unexpectedHint', { barcode })}
+      summary={[{ label: t('shipments:condition'), value: t(`enum:condition.${condition}`) }]}
+      okText={t('shipments:unexpected')}
+      success="shipments:unexpectedDone"
+      invalidates={CHANGED}
+      initialValues={{ note: of.note }}
+      perform={({ note }) =>
+        api.post(`${path}/receive`, { barcode, condition, note: note.trim(), unexpected: true })
+      }
+    >
+      <Form.Item
+        name="note"
+        label={t('shipments:unexpectedNote')}
+        rules={[{ required: true, whitespace: true, message: t('common:required') }]}
+      >
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+    </ConfirmDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import type { Shipment } from '../../api/types';
 import { useAccount } from '../../app/session';
 import { Page, Resource, StatusTag, usePlaces, When } from '../../ui';
+import { EndShipment } from './end-shipment';
 import { Packing } from './packing';
 import { Receipt } from './receipt';
 import { SpecimenTable } from './specimen-table';
@@ -43,7 +44,7 @@ function Body({ shipment }: { shipment: Shipment }) {
   const packing = role === 'technician' && ['draft', 'ready'].includes(shipment.status);
   const receiving =
     ['analyst', 'lab_lead'].includes(role) &&
-    ['sent', 'partially_received', 'received'].includes(shipment.status);
+    ['sent', 'partially_received', 'received', 'reconciled', 'lost'].includes(shipment.status);
   return (
     <Flex vertical gap={10}>
       <Facts shipment={shipment} />
@@ -65,6 +66,7 @@ export function ShipmentPage() {
           title={shipment.number}
           crumbs={[{ label: t('nav:shipments'), to: '/shipments' }]}
           tags={<StatusTag kind="shipment" value={shipment.status} />}
+          extra={<EndShipment shipment={shipment} />}
         >
           <Body shipment={shipment} />
         </Page>

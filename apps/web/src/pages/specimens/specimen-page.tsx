@@ -4,6 +4,8 @@ import { Link, useParams } from 'react-router';
 import type { CustodyEvent, SpecimenDetail } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { Page, Resource, StatusTag, When } from '../../ui';
+import { CorrectionsCard } from './corrections-card';
+import { SpecimenActions } from './specimen-actions';
 
 /** Who handed it to whom, when, in what state; newest first. */
 function Custody({ events }: { events: CustodyEvent[] }) {
@@ -39,6 +41,7 @@ export function SpecimenPage() {
           title={specimen.barcode}
           crumbs={[{ label: t('nav:specimens'), to: '/specimens' }]}
           tags={<StatusTag kind="specimen" value={specimen.status} />}
+          extra={<SpecimenActions specimen={specimen} />}
         >
           <Row gutter={[10, 10]}>
             <Col xs={24} lg={10}>
@@ -95,6 +98,7 @@ export function SpecimenPage() {
                   ]}
                 />
               </Card>
+              <CorrectionsCard specimen={specimen} />
             </Col>
             <Col xs={24} lg={14}>
               <Card size="small" title={t('specimens:custody')}>

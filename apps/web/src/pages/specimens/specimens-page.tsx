@@ -76,6 +76,12 @@ export function SpecimensPage() {
             label: t('field:status'),
             options: choices('status:specimen', SPECIMEN_STATUSES),
           },
+          {
+            name: 'correction',
+            kind: 'select',
+            label: t('specimens:correction.filter'),
+            options: [{ value: 'proposed', label: t('specimens:correction.proposed') }],
+          },
         ]}
         exportName="specimens"
         empty={<EmptyState title={t('specimens:none')} hint={t('specimens:noneHint')} />}

@@ -1,0 +1,87 @@
+import { type Permission, PERMISSIONS } from '@homeward/access';
+import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
+import { importBatchMachine } from '@homeward/laboratory';
+import { hitMachine, linkMachine } from '@homeward/matching';
+import { hasWord, type StateMachine } from '@homeward/platform';
+import { taskMachine } from '@homeward/verification';
+import { describe, expect, it } from '@jest/globals';
+
+const MACHINES = [
+  caseMachine,
+  specimenMachine,
+  shipmentMachine,
+  importBatchMachine,
+  hitMachine,
+  linkMachine,
+  taskMachine,
+] as unknown as StateMachine<string, string>[];
+
+/** Steps that people take through the desk's endpoints, and the permission that guards each. */
+const GUARDS: Readonly<Record<string, Permission>> = {
+  'case suspend': 'case.life',
+  'case resume': 'case.life',
+  'case close': 'case.life',
+  'case reopen': 'case.life',
+  'specimen pack': 'shipment.write',
+  'specimen unpack': 'shipment.write',
+  'specimen send': 'shipment.write',
+  'specimen receive': 'shipment.receive',
+  'specimen reject': 'shipment.receive',
+  'specimen receive_unexpected': 'shipment.receive',
+  'specimen reject_unexpected': 'shipment.receive',
+  'specimen undo_receipt': 'shipment.receive',
+  'specimen find': 'shipment.receive',
+  'specimen declare_lost': 'shipment.reconcile',
+  'specimen spoil': 'specimen.keep',
+  'specimen restore': 'specimen.keep',
+  'specimen find_at_point': 'specimen.keep',
+  'specimen accept': 'specimen.decide',
+  'shipment close': 'shipment.write',
+  'shipment send': 'shipment.write',
+  'shipment cancel': 'shipment.write',
+  'shipment receive_some': 'shipment.receive',
+  'shipment receive_all': 'shipment.receive',
+  'shipment undo_some': 'shipment.receive',
+  'shipment undo_all': 'shipment.receive',
+  'shipment find': 'shipment.receive',
+  'shipment reconcile': 'shipment.reconcile',
+  'shipment declare_lost': 'shipment.reconcile',
+  'import_batch approve': 'import.decide',
+  'import_batch reject': 'import.decide',
+  'hit claim': 'hit.review',
+  'hit release': 'hit.review',
+  'hit decide_a': 'hit.review',
+  'hit claim_b': 'hit.review',
+  'hit release_b': 'hit.review',
+  'hit claim_arbitration': 'hit.arbitrate',
+  'link confirm': 'hit.review',
+  'link dismiss': 'hit.review',
+  'verification task accept': 'task.work',
+  'verification task visit': 'task.work',
+  'verification task report': 'task.work',
+};
+
+const steps = MACHINES.flatMap(({ name, table }) =>
+  table.map((row) => ({ ...row, key: `${name} ${row.event}` })),
+);
+
+describe('a step that people take', () => {
+  it.each(Object.entries(GUARDS))('%s is open to exactly the roles that hold %s', (key, permission) => {
+    const rows = steps.filter((row) => row.key === key);
+    expect(rows.length).toBeGreaterThan(0);
+    const roles = new Set(rows.flatMap((row) => row.roles).filter((role) => role !== 'system'));
+    expect([...roles].sort()).toEqual([...PERMISSIONS[permission]].sort());
+  });
+});
+
+describe('an error about a state', () => {
+  it.each(MACHINES.map((machine) => [machine.name, machine] as const))(
+    'has a word for every state and event of a %s',
+    (name, { table }) => {
+      const states = [...new Set(table.flatMap(({ from, to }) => [from, to]))];
+      const events = [...new Set(table.map(({ event }) => event))];
+      expect(states.filter((state) => !hasWord(`${name} state`, state))).toEqual([]);
+      expect(events.filter((event) => !hasWord(`${name} event`, event))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,38 @@
+import { Form, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { CaseDetail } from '../../api/types';
+import { useHasRole } from '../../app/session';
+import { ReasonField } from '../../intake/reason-field';
+import { ConfirmButton, DayPicker } from '../../ui';
+
+/** Since when someone is missing, and whether it is urgent. */
+export function CorrectCase({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation();
+  if (!useHasRole('technician', 'coordinator')) return null;
+  const { id, version, missingSince, urgent } = detail;
+  return (
+    <ConfirmButton
+      label={t('cases:correctFields')}
+      title={t('cases:correctFields')}
+      okText={t('common:save')}
+      success="cases:fieldsCorrected"
+      invalidates={['/cases']}
+      initialValues={{ missingSince, urgent }}
+      perform={(values) => api.patch(`/cases/${id}`, { ...values, version })}
+      buttonProps={{ size: 'small', type: 'link' }}
+    >
+      <Form.Item
+        name="missingSince"
+        label={t('field:missingSince')}
+        rules={[{ required: true, message: t('common:required') }]}
+      >
+        <DayPicker past />
+      </Form.Item>
+      <Form.Item name="urgent" label={t('field:urgent')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <ReasonField />
+    </ConfirmButton>
+  );
+}

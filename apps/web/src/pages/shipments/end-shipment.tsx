@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { Shipment } from '../../api/types';
+import { useAccount } from '../../app/session';
+import { ReasonButton } from '../../ui';
+
+const CHANGED = ['/shipments', '/specimens'];
+
+/** The coordinator ends a box that the laboratory does not end; the laboratory gives up one of which nothing came. */
+export function EndShipment({ shipment }: { shipment: Shipment }) {
+  const { t } = useTranslation();
+  const { role } = useAccount();
+  const { id, status, version } = shipment;
+  const missing = shipment.specimens.filter((one) => one.status === 'in_transit').length;
+  const end = (step: string) => (reason: string) => api.post(`/shipments/${id}/${step}`, { reason, version });
+  const mayLose = status === 'sent' && ['coordinator', 'analyst', 'lab_lead'].includes(role);
+  const mayReconcile = status === 'partially_received' && role === 'coordinator';
+  return (
+    <>
+      {mayReconcile && (
+        <ReasonButton
+          label={t('shipments:reconcile')}
+          title={t('shipments:reconcileTitle', { count: missing })}
+          hint={t('shipments:reconcileHint')}
+          success="shipments:reconciled"
+          invalidates={CHANGED}
+          perform={end('reconcile')}
+          buttonProps={{ danger: true }}
+        />
+      )}
+      {mayLose && (
+        <ReasonButton
+          label={t('shipments:declareLost')}
+          title={t('shipments:declareLostTitle')}
+          hint={t('shipments:reconcileHint')}
+          success="shipments:reconciled"
+          invalidates={CHANGED}
+          perform={end('declare-lost')}
+          buttonProps={{ danger: true }}
+        />
+      )}
+    </>
+  );
+}

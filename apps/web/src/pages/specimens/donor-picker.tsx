@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { PersonSummary } from '../../api/types';
+
+interface Props {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (donorId: string) => void;
+}
+
+/** A registered donor by code; the first matches as one types. */
+export function DonorPicker({ id, value, onChange }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const found = useQuery({
+    queryKey: ['/donors', { q: text }],
+    queryFn: () => api.get<{ items: PersonSummary[] }>('/donors', { q: text, limit: 20 }),
+    enabled: text.trim().length > 2,
+  });
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      value={value ?? null}
+      placeholder={t('specimens:act.donorHint')}
+      loading={found.isFetching}
+      options={(found.data?.items ?? []).map((donor) => ({
+        value: donor.id,
+        label: `${donor.code} · ${donor.category ? t(`enum:category.${donor.category}`) : t(`persons:kind.${donor.kind}`)} · ${t(`enum:sex.${donor.sex}`)}`,
+      }))}
+      onChange={(chosen: string) => onChange?.(chosen)}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { MATERIALS, type SpecimenStatus } from '../../api/enums';
+import type { SpecimenDetail } from '../../api/types';
+import { useAccount } from '../../app/session';
+import { ConfirmButton, DayPicker, ReasonButton, useChoices } from '../../ui';
+import { ReasonField } from '../../intake/reason-field';
+import { DonorPicker } from './donor-picker';
+
+const CHANGED = ['/specimens', '/donors', '/cases', '/shipments', '/persons'];
+const BEFORE_SENDING: readonly SpecimenStatus[] = ['registered', 'packed'];
+const IN_LABORATORY: readonly SpecimenStatus[] = ['received', 'rejected'];
+
+/** Steps that need a reason and nothing else, by the path of the API. */
+const STEPS = [
+  { step: 'spoil', word: 'spoil', roles: ['technician'], from: ['registered'] },
+  { step: 'restore', word: 'restore', roles: ['technician'], from: ['spoiled'] },
+  { step: 'found', word: 'found', roles: ['technician'], from: ['lost'] },
+  { step: 'undo-receipt', word: 'undoReceipt', roles: ['analyst', 'lab_lead'], from: IN_LABORATORY },
+  { step: 'accept', word: 'accept', roles: ['lab_lead'], from: ['rejected'] },
+] as const;
+
+/** Whose it is, what it is: before sending the point, afterwards the coordinator. */
+function Corrections({ specimen }: { specimen: SpecimenDetail }) {
+  const { t } = useTranslation();
+  const choices = useChoices();
+  const { id, version } = specimen;
+  const required = [{ required: true, message: t('common:required') }];
+  const send = (step: string) => (values: object) =>
+    api.post(`/specimens/${id}/${step}`, { ...values, version });
+  const common = { invalidates: CHANGED, success: 'specimens:act.reassigned' };
+  return (
+    <>
+      <ConfirmButton
+        label={t('specimens:act.reassign')}
+        title={t('specimens:act.reassign')}
+        hint={t('specimens:act.reassignHint')}
+        perform={send('reassign')}
+        {...common}
+      >
+        <Form.Item name="donorId" label={t('specimens:act.donor')} rules={required}>
+          <DonorPicker />
+        </Form.Item>
+        <ReasonField />
+      </ConfirmButton>
+      <ConfirmButton
+        label={t('specimens:act.swap')}
+        title={t('specimens:act.swap')}
+        hint={t('specimens:act.swapHint')}
+        perform={send('swap')}
+        {...common}
+      >
+        <Form.Item name="otherBarcode" label={t('specimens:act.other')} rules={required}>
+          <Input className="code" maxLength={40} autoComplete="off" data-scan="" />
+        </Form.Item>
+        <ReasonField />
+      </ConfirmButton>
+      <ConfirmButton
+        label={t('specimens:act.facts')}
+        title={t('specimens:act.facts')}
+        initialValues={{ material: specimen.material, collectedOn: specimen.collectedOn }}
+        perform={(values) => api.patch(`/specimens/${id}`, { ...values, version })}
+        {...common}
+      >
+        <Form.Item name="material" label={t('field:material')} rules={required}>
+          <Select options={choices('enum:material', MATERIALS)} />
+        </Form.Item>
+        <Form.Item name="collectedOn" label={t('field:collectedOn')} rules={required}>
+          <DayPicker past />
+        </Form.Item>
+        <ReasonField />
+      </ConfirmButton>
+    </>
+  );
+}
+
+/** What may be put right about this specimen, by this role, now. */
+export function SpecimenActions({ specimen }: { specimen: SpecimenDetail }) {
+  const { t } = useTranslation();
+  const { role } = useAccount();
+  const { id, status, version } = specimen;
+  const waiting = specimen.corrections.some((one) => one.status === 'proposed');
+  const mayCorrect =
+    !waiting && (role === 'coordinator' || (role === 'technician' && BEFORE_SENDING.includes(status)));
+  const step = (path: string, word: string, danger = false) => (
+    <ReasonButton
+      key={path}
+      label={t(`specimens:act.${word}`)}
+      title={t(`specimens:act.${word}`)}
+      hint={t(`specimens:act.${word}Hint`)}
+      success="specimens:act.done"
+      invalidates={CHANGED}
+      perform={(reason) => api.post(`/specimens/${id}/${path}`, { reason, version })}
+      buttonProps={{ danger }}
+    />
+  );
+  return (
+    <>
+      {STEPS.filter(
+        ({ roles, from }) =>
+          (roles as readonly string[]).includes(role) && (from as readonly string[]).includes(status),
+      ).map(({ step: path, word }) => step(path, word, word === 'spoil'))}
+      {mayCorrect && <Corrections specimen={specimen} />}
+    </>
+  );
+}
+
+/** The laboratory lead's answer to a proposed correction. */
+export function DecideCorrection({ specimenId }: { specimenId: string }) {
+  const { t } = useTranslation();
+  return (['agree', 'refuse'] as const).map((answer) => (
+    <ReasonButton
+      key={answer}
+      label={t(`specimens:act.${answer}`)}
+      title={t(`specimens:act.${answer}`)}
+      hint={t(`specimens:act.${answer}Hint`)}
+      success="specimens:act.done"
+      invalidates={[...CHANGED, '/hits']}
+      perform={(reason) => api.post(`/specimens/${specimenId}/correction/${answer}`, { reason })}
+      buttonProps={answer === 'agree' ? { type: 'primary' } : {}}
+    />
+  ));
+}

@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+import { Specimen } from './specimen.entity.js';
+import { SpecimenCorrection, type CorrectionStatus } from './specimen-correction.entity.js';
+
+/** Specimens held until the transaction ends, in the order of ids; those out of scope are left out. */
+export function lockSpecimens(em: EntityManager, ids: readonly string[]): Promise<Specimen[]> {
+  return em
+    .createQueryBuilder(Specimen, 'specimen')
+    .where('specimen.id = ANY(:ids)', { ids })
+    .orderBy('specimen.id', 'ASC')
+    .setLock('pessimistic_write')
+    .getMany();
+}
+
+/** The correction of one of the specimens that waits for a decision, held; null when there is none. */
+export function openCorrectionOf(
+  em: EntityManager,
+  specimenIds: readonly string[],
+): Promise<SpecimenCorrection | null> {
+  return em
+    .createQueryBuilder(SpecimenCorrection, 'c')
+    .where(`c.status = 'proposed' AND (c.specimen_id = ANY(:ids) OR c.other_specimen_id = ANY(:ids))`, {
+      ids: specimenIds,
+    })
+    .setLock('pessimistic_write')
+    .getOne();
+}
+
+/** A correction as it is shown. */
+export interface CorrectionView {
+  readonly id: string;
+  readonly status: CorrectionStatus;
+  readonly barcode: string;
+  readonly otherBarcode: string | null;
+  /** Code of the donor under whom it was, and under whom it belongs; null when out of the reader's scope. */
+  readonly fromCode: string | null;
+  readonly toCode: string | null;
+  readonly reason: string;
+  readonly proposedAt: Date;
+  readonly proposedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+  readonly decisionReason: string | null;
+}
+
+/** Every correction that moved the specimen, or was to move it, oldest first. */
+export function correctionsOf(em: EntityManager, specimenId: string): Promise<CorrectionView[]> {
+  return em.query(
+    `SELECT c.id, c.status, one.barcode, other.barcode AS "otherBarcode", source.code AS "fromCode",
+       target.code AS "toCode", c.reason, c.proposed_at AS "proposedAt", proposer.display_name AS "proposedBy",
+       c.decided_at AS "decidedAt", decider.display_name AS "decidedBy", c.decision_reason AS "decisionReason"
+     FROM specimen_correction c
+     LEFT JOIN specimen one ON one.id = c.specimen_id
+     LEFT JOIN specimen other ON other.id = c.other_specimen_id
+     LEFT JOIN donor source ON source.id = c.from_donor_id LEFT JOIN donor target ON target.id = c.to_donor_id
+     LEFT JOIN account proposer ON proposer.id = c.proposed_by LEFT JOIN account decider ON decider.id = c.decided_by
+     WHERE $1 IN (c.specimen_id, c.other_specimen_id) ORDER BY c.id`,
+    [specimenId],
+  );
+}
