@@ -11,6 +11,7 @@ import { Matching0005 } from './0005-matching.js';
 import { PausedWork0010 } from './0010-paused-work.js';
 import { PersonsSetAside0015 } from './0015-persons-set-aside.js';
 import { ReviewAndVerification0006 } from './0006-review-and-verification.js';
+import { SecondBlood0024 } from './0024-second-blood.js';
 import { SearchesInTurn0016 } from './0016-searches-in-turn.js';
 import { WhatIfAndCalibration0009 } from './0009-what-if-and-calibration.js';
 
@@ -31,4 +32,5 @@ export const migrations = [
   PersonsSetAside0015,
   SearchesInTurn0016,
   FrequencyDigest0017,
+  SecondBlood0024,
 ];
