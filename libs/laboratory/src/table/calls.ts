@@ -5,6 +5,8 @@ export interface RawCall {
   readonly rowNumber: number;
   readonly sampleName: string;
   readonly sampleType: string;
+  /** Plate, else run, that the row names; null when it names none. */
+  readonly plate: string | null;
   readonly panel: string;
   readonly marker: string;
   readonly alleles: readonly string[];
@@ -51,6 +53,7 @@ export function callAt(record: TableRecord, slot: Slot, layout: Layout): RawCall
     rowNumber: record.rowNumber,
     surplus: surplusOf(record, header.length),
     ...sampleAt(record, layout),
+    plate: plateAt(record, layout),
     panel: columns.panel === null ? '' : cell(record, columns.panel),
     packed: slot.packed,
     marker: typeof slot.marker === 'string' ? slot.marker : cell(record, slot.marker),
@@ -69,6 +72,15 @@ export function sampleAt(
     sampleName: isFile ? name.replace(/\.(fsa|hid)$/i, '') : name,
     sampleType: columns.sampleType === null ? '' : cell(record, columns.sampleType),
   };
+}
+
+/** The plate, else the run, that a record belongs to: the first of its columns that holds something; null for none. */
+export function plateAt(record: TableRecord, { columns }: Layout): string | null {
+  for (const column of columns.plates) {
+    const text = cell(record, column);
+    if (text !== '') return text;
+  }
+  return null;
 }
 
 /** The first cell beyond the header that is not empty. */

@@ -6,6 +6,8 @@ export interface LongColumns {
   readonly alleles: readonly number[];
   readonly panel: number | null;
   readonly sampleType: number | null;
+  /** Columns that name the plate or the run, best first. */
+  readonly plates: readonly number[];
   /** The sample column holds names of electropherogram files, whose ending is no part of the name. */
   readonly sampleIsFile: boolean;
 }
@@ -29,6 +31,29 @@ const SAMPLE_FILE = ['samplefile', 'samplefilename', '样本文件'];
 const MARKER = ['marker', 'markername', 'locus', '基因座', '位点', '标记', '基因座名称'];
 const PANEL = ['panel', 'kit', '试剂盒', 'panelname'];
 const SAMPLE_TYPE = ['sampletype', '样本类型', '样品类型'];
+
+/** A plate has one set of controls and may take several runs, so its name comes first. */
+const PLATE = [
+  'plateid',
+  'platename',
+  'plate',
+  'platebarcode',
+  '板号',
+  '板名',
+  '板编号',
+  '孔板号',
+  '96孔板号',
+  '上样板',
+  'runname',
+  'runid',
+  'run',
+  'batch',
+  'batchid',
+  'batchname',
+  '批次',
+  '批号',
+  '电泳批次',
+];
 
 /** Header text without case, blanks, points, underscores, hyphens, byte-order mark; full-width forms made half-width. */
 export function headerKey(text: string): string {
@@ -57,8 +82,14 @@ export function longLayout(header: readonly string[]): LongColumns | null {
     alleles,
     panel: find(PANEL),
     sampleType: find(SAMPLE_TYPE),
+    plates: plateColumns(keys),
     sampleIsFile: named === null,
   };
+}
+
+/** The columns that name the plate or the run, best first. */
+export function plateColumns(keys: readonly string[]): number[] {
+  return PLATE.flatMap((name) => (keys.includes(name) ? [keys.indexOf(name)] : []));
 }
 
 /** `Allele 1`, `Allele1`, `Allele.1`, `等位基因1`, in the order of their numbers. */

@@ -1,5 +1,11 @@
 import type { LocusDictionary } from '@homeward/str';
-import { headerKey, PANEL_HEADERS, SAMPLE_HEADERS, SAMPLE_TYPE_HEADERS } from './long-layout.js';
+import {
+  headerKey,
+  PANEL_HEADERS,
+  plateColumns,
+  SAMPLE_HEADERS,
+  SAMPLE_TYPE_HEADERS,
+} from './long-layout.js';
 
 /** One row per sample: the columns of each marker. */
 export interface WideColumns {
@@ -7,6 +13,8 @@ export interface WideColumns {
   readonly sample: number;
   readonly panel: number | null;
   readonly sampleType: number | null;
+  /** Columns that name the plate or the run, best first. */
+  readonly plates: readonly number[];
   readonly markers: readonly WideMarker[];
 }
 
@@ -30,7 +38,8 @@ export function wideLayout(header: readonly string[], loci: LocusDictionary): Wi
   const panel = first(PANEL_HEADERS);
   const sampleType = first(SAMPLE_TYPE_HEADERS);
   if (sample === null) return null;
-  const taken = new Set([sample, panel, sampleType]);
+  const plates = plateColumns(keys);
+  const taken = new Set([sample, panel, sampleType, ...plates]);
   const groups = new Map<string, { label: string; columns: number[]; known: boolean; numbered: boolean }>();
   header.forEach((text, column) => {
     if (taken.has(column) || text.trim() === '') return;
@@ -50,7 +59,9 @@ export function wideLayout(header: readonly string[], loci: LocusDictionary): Wi
   const markers = [...groups.values()].filter(
     (group) => group.known || (group.numbered && group.columns.length > 1),
   );
-  return markers.some((group) => group.known) ? { kind: 'wide', sample, panel, sampleType, markers } : null;
+  return markers.some((group) => group.known)
+    ? { kind: 'wide', sample, panel, sampleType, plates, markers }
+    : null;
 }
 
 function bestSample(keys: readonly string[]): number | null {

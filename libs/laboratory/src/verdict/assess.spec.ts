@@ -21,6 +21,7 @@ function draft(genotypes: Record<string, string[]>, more: Partial<SampleDraft> =
     rowNumber: index + 2,
     sampleName: name,
     kind,
+    plate: null,
     panel: 'GlobalFiler',
     marker: locus,
     alleles: call,

@@ -38,6 +38,13 @@ const LONG_ROWS = [
   'HS4,,,TH01,OL,9.3',
   'HS4,,,,OL,9.3',
 ];
+const PLATES = 'Sample Name,Run Name,Plate ID,Marker,Allele 1,Allele 2';
+const PLATES_ROWS = [
+  'HS1,R1,P1,TH01,9,9.3',
+  'HS1,R1,P2,TH01,9,9.3',
+  'HS2,R2, ,TH01,9,9.3',
+  'HS2,,,TH01,9,9.3',
+];
 const WIDE = 'Sample Name,TH01 1,TH01 2,vWA 1,vWA 2';
 const WIDE_ROWS = ['HS1,9,9.3,16,17', 'HS2,9,9.3,16,17', 'NC,,,16,17', 'HS3,9,OL,16'];
 
@@ -54,10 +61,15 @@ function judged(header: string, rows: readonly string[]) {
 
 it.each([
   ['long', LONG, LONG_ROWS],
+  ['plated', PLATES, PLATES_ROWS],
   ['wide', WIDE, WIDE_ROWS],
 ])('a %s table gets the verdicts that each call gets by itself', (_, header, rows) => {
   const { calls, each } = judged(header, rows);
   expect(calls).toEqual(each);
+});
+
+it('each call carries the plate that its row names, else the run, else none', () => {
+  expect(judged(PLATES, PLATES_ROWS).calls.map((call) => call.plate)).toEqual(['P1', 'P2', 'R2', null]);
 });
 
 it('gathers the calls of a sample however its name is written', () => {

@@ -1,4 +1,12 @@
-import { callAt, sampleAt, slotsOf, surplusOf, type Slot, type TableRecord } from '../table/calls.js';
+import {
+  callAt,
+  plateAt,
+  sampleAt,
+  slotsOf,
+  surplusOf,
+  type Slot,
+  type TableRecord,
+} from '../table/calls.js';
 import type { Layout } from '../table/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from './judge.js';
 import { retold, type JudgedCall } from './judged-call.js';
@@ -15,6 +23,9 @@ interface Subject {
   readonly kind: SampleKind;
   readonly draft: SampleDraft | null;
 }
+
+/** What a row says of the place of a call. */
+type Place = Pick<JudgedCall, 'rowNumber' | 'sampleName' | 'plate'>;
 
 /** Stands between name and type: no text table holds it. */
 const BETWEEN = '\0';
@@ -60,11 +71,13 @@ export class BatchJudge {
     const single =
       subject.draft === null || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
     const panel = columns.panel === null ? '' : (record.cells[columns.panel] ?? '');
+    const { sampleName } = subject;
+    const place = { rowNumber: record.rowNumber, sampleName, plate: plateAt(record, this.layout) };
     for (let index = 0; index < this.slots.length; index++) {
       const slot = this.slots[index]!;
       const call = single
         ? judgeCall(callAt(record, slot, this.layout), this.reference)
-        : this.retell(record, index, subject, panel);
+        : this.retell(record, index, subject.kind, panel, place);
       into.push(call);
       subject.draft?.calls.push(call);
     }
@@ -87,13 +100,19 @@ export class BatchJudge {
     return subject;
   }
 
-  private retell(record: TableRecord, index: number, subject: Subject, panel: string): JudgedCall {
+  private retell(
+    record: TableRecord,
+    index: number,
+    kind: SampleKind,
+    panel: string,
+    place: Place,
+  ): JudgedCall {
     const slot = this.slots[index]!;
     const { cells } = record;
-    let known = this.known[index]!.at(subject.kind).at(panel);
+    let known = this.known[index]!.at(kind).at(panel);
     if (typeof slot.marker === 'number') known = known.at(cells[slot.marker] ?? '');
     for (const column of slot.columns) known = known.at(cells[column] ?? '');
-    if (known.call) return retold(known.call, record.rowNumber, subject.sampleName);
+    if (known.call) return retold(known.call, place);
     const call = judgeCall(callAt(record, slot, this.layout), this.reference);
     if (++this.remembered > MOST_REMEMBERED) this.forget();
     // A copy: what becomes of this call within its sample concerns no other.

@@ -15,6 +15,7 @@ function judge(marker: string, alleles: string[], more: Partial<RawCall> = {}, p
     rowNumber: 2,
     sampleName: 'HS0000012K',
     sampleType: '',
+    plate: null,
     panel: '',
     marker,
     alleles,

@@ -18,6 +18,8 @@ export interface JudgedCall {
   readonly rowNumber: number;
   readonly sampleName: string;
   readonly kind: SampleKind;
+  /** Plate, else run, that the row names; null when it names none. */
+  readonly plate: string | null;
   readonly panel: string;
   readonly marker: string;
   readonly alleles: readonly string[];
@@ -34,17 +36,21 @@ export interface JudgedCall {
 export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 'verdict' | 'panel'>;
 
 export function judged(raw: RawCall, kind: SampleKind, judgement: Judgement): JudgedCall {
-  const { rowNumber, sampleName, marker, alleles } = raw;
-  return retold({ rowNumber, sampleName, kind, marker, alleles, ...judgement }, rowNumber, sampleName);
+  const { rowNumber, sampleName, plate, marker, alleles } = raw;
+  return retold({ rowNumber, sampleName, kind, plate, marker, alleles, ...judgement }, raw);
 }
 
 /** The same judgement on another row with the same cells. */
-export function retold(call: JudgedCall, rowNumber: number, sampleName: string): JudgedCall {
+export function retold(
+  call: JudgedCall,
+  { rowNumber, sampleName, plate }: Pick<JudgedCall, 'rowNumber' | 'sampleName' | 'plate'>,
+): JudgedCall {
   // Written out: a spread takes several times as long, and this is done for every call of a file.
   return {
     rowNumber,
     sampleName,
     kind: call.kind,
+    plate,
     marker: call.marker,
     alleles: call.alleles,
     panel: call.panel,
