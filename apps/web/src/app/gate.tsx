@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation } from 'react-router';
+import { metaQuery } from '../api/queries';
 import { EnrolmentPage } from '../pages/sign-in/enrolment';
 import { ProblemAlert } from '../ui/problem-alert';
 import { BusyBar } from './busy-bar';
@@ -9,8 +10,10 @@ import { Shell } from './shell';
 /** Who is not signed in goes to the sign-in page and comes back afterwards. */
 export function Gate() {
   const { data, error, isPending } = useQuery(sessionQuery);
+  // It says the zone of days and times: no page is shown before.
+  const meta = useQuery(metaQuery);
   const location = useLocation();
-  if (isPending) return <BusyBar />;
+  if (isPending || meta.isPending) return <BusyBar />;
   if (error) return <ProblemAlert problem={error} />;
   if (!data) {
     const from = location.pathname + location.search;

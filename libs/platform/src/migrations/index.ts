@@ -33,6 +33,6 @@ export const migrations = [
   PersonsSetAside0015,
   SearchesInTurn0016,
   FrequencyDigest0017,
-  Idempotency0030,
   SecondBlood0024,
+  Idempotency0030,
 ];

@@ -52,6 +52,7 @@ export function SecondBloodView({ secondBlood }: { secondBlood: SecondBlood }): 
       <Table<Donor>
         size="small"
         pagination={false}
+        scroll={{ x: true }}
         rowKey="code"
         dataSource={donors}
         columns={[
