@@ -1,6 +1,6 @@
 import { Donors, today } from '@homeward/intake';
 import { Hits, type HitSummary } from '@homeward/matching';
-import { Reviews, SecondBlood } from '@homeward/review';
+import { Reviews, SecondBlood, SUPPORT_LOG10_LR } from '@homeward/review';
 import {
   ConsentWithdrawals,
   HitEndings,
@@ -20,7 +20,7 @@ const SUPPORTED = '各基因座均符合遗传规律，支持亲子关系。';
 
 /**
  * What the staff of the demonstration do with the strongest hits, so that every stage has something to show. Second
- * blood is collected and typed for all that go on, in one batch; one is waived, one contradicts nothing and waits.
+ * blood is collected and typed for all that go on, in one batch; for one it is waived, one waits for it.
  */
 export class Decisions {
   constructor(
@@ -32,8 +32,11 @@ export class Decisions {
   ) {}
 
   async decide(strongest: readonly HitSummary[]): Promise<void> {
-    const [reunited, awaited, conflict, half, followed, closed, waived, retested, wished, visited, ...more] =
-      strongest;
+    const hits = decidable(strongest);
+    // Below 16 the guardian decides and nobody is undecided.
+    const visited = await this.firstAdult(hits.slice(4));
+    const [reunited, awaited, conflict, half, followed, closed, waived, retested, wished, ...more] =
+      hits.filter((hit) => hit !== visited);
     const [refuted, stopped, recollected, arbitrated, second, claimed] = more;
     const settled = present([reunited, followed, closed, retested, wished, visited, refuted, stopped]);
     for (const hit of [...settled, ...present([awaited, waived])]) await this.confirm(hit);
@@ -61,6 +64,11 @@ export class Decisions {
     if (second) await this.claim(second, 'analyst2');
     if (claimed) await this.claim(claimed, 'analyst');
     await this.work();
+  }
+
+  private async firstAdult(hits: readonly HitSummary[]): Promise<HitSummary | undefined> {
+    for (const hit of hits) if ((await this.wish(hit)) === 'wants_contact') return hit;
+    return undefined;
   }
 
   private async confirm(hit: HitSummary): Promise<void> {
@@ -163,6 +171,18 @@ export class Decisions {
       await reviews.submit(tx, hit.id, { code, reason, version: (await hits.get(tx, hit.id)).version });
     });
   }
+}
+
+/** Hits that two reviewers may confirm, one of each case and person: what happens to one moves no other. */
+export function decidable(strongest: readonly HitSummary[]): HitSummary[] {
+  const seen = new Set<string>();
+  return strongest.filter((hit) => {
+    const supported =
+      hit.log10Lr > SUPPORT_LOG10_LR && hit.mismatches < 2 && hit.lociCompared >= 19 && !hit.moreLociNeeded;
+    if (!supported || seen.has(hit.caseId) || seen.has(hit.personDonorId)) return false;
+    seen.add(hit.caseId).add(hit.personDonorId);
+    return true;
+  });
 }
 
 function present<T>(items: readonly (T | undefined)[]): T[] {
