@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { agree, get, ok, openScene, post, type Scene } from '../review/scene.js';
+import { today } from '@homeward/intake';
+import { agree, get, ok, openScene, post, secondBlood, type Scene } from '../review/scene.js';
 import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
 
 let scene: Scene;
@@ -68,11 +69,12 @@ describe('the life of a case, in the browser', () => {
   it('goes on when the person who was found declines contact', async () => {
     const hit = await scene.plant({ sameDistrict: true, birthYear: 1990 });
     await agree(scene, hit);
+    await secondBlood(scene, hit);
     const officer = await scene.as('investigator');
     const { items } = await ok(get(officer, `/tasks?hitId=${hit.id}`));
     const at = `/tasks/${items[0].id}`;
     const accepted = await ok(post(officer, `${at}/accept`, { version: items[0].version }));
-    const visit = { visitedOn: '2026-02-03', place: '某街1号', note: '在家', version: accepted.version };
+    const visit = { visitedOn: today(), place: '某街1号', note: '在家', version: accepted.version };
     const { version } = await ok(post(officer, `${at}/visits`, visit));
     const report = { outcome: 'contact_declined', personWish: 'declines_contact', version };
     await ok(post(officer, `${at}/report`, report));

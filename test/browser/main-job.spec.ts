@@ -5,7 +5,7 @@ import { idNumber } from '../intake/desk.js';
 import { openOffice, type Office } from '../main-job/office.js';
 import { expected, familyOf, realPeople } from '../main-job/people.js';
 import { PersonAtDesk } from '../main-job/person-at-desk.js';
-import { issueKits, Point, type Kit, type Sample } from '../main-job/steps.js';
+import { issueKits, Point, secondBlood, type Kit, type Sample } from '../main-job/steps.js';
 import { get, ok } from '../review/scene.js';
 import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
 
@@ -267,6 +267,24 @@ describe('from a drop of blood to a reunion, on the pages', () => {
     await office.work();
   }, 180_000);
 
+  it('second blood of both sides is collected, typed and agrees', async () => {
+    const lead = await signIn('lab_lead');
+    await lead.open(hitPath);
+    await lead.reads('双方二次采血分型一致之前，不得告知家庭、不得登记团聚');
+    await lead.look('hit-awaits-second-blood');
+    await done(lead);
+    const hit = await ok(get(await office.as('analyst'), hitPath));
+    const { members } = await ok(get(await office.as('coordinator'), `/cases/${hit.caseId}`));
+    const donorOf = (relation: string): string =>
+      members.find((member: any) => member.relation === relation).donorId;
+    await secondBlood(office, [
+      { technician: 'technician', donorId: donorOf('father'), genotypes: family.father },
+      { technician: 'technician', donorId: donorOf('mother'), genotypes: family.mother },
+      { technician: 'technician2', donorId: hit.personDonorId, genotypes: family.child },
+    ]);
+    expect((await ok(get(await office.as('analyst'), hitPath))).status).toBe('retested');
+  }, 180_000);
+
   it('the investigators of both districts visit and report', async () => {
     for (const username of ['investigator', 'investigator2']) {
       const desk = await signIn(username);
@@ -307,6 +325,9 @@ describe('from a drop of blood to a reunion, on the pages', () => {
     await desk.press('登记团聚');
     await page.locator('.ant-modal textarea').fill('在福利院团聚');
     await desk.look('reunion');
+    await desk.press('登记并结案');
+    await desk.reads('请先核对并勾选');
+    await page.locator('.ant-modal').getByRole('checkbox', { name: '我已核对上述内容' }).check();
     await desk.press('登记并结案');
     await desk.reads('团聚已登记，案件已结');
     await page.getByRole('link', { name: caseNumber }).click();

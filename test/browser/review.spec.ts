@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
-import { openScene, type Scene } from '../review/scene.js';
+import { openScene, type Scene, secondBlood } from '../review/scene.js';
 
 let scene: Scene;
 let browser: Browser;
@@ -70,6 +70,7 @@ describe('from a hit to a reunion, in the browser', () => {
     await decide(second.page, 'c1', '独立复核：意见相同');
     await second.page.getByText('双亲与该人逐基因座相符').waitFor();
     await scene.settle();
+    await secondBlood(scene, hit);
 
     const investigator = await deskOf('investigator', 'zh', 390);
     const phone = investigator.page;
@@ -91,6 +92,8 @@ describe('from a hit to a reunion, in the browser', () => {
     await coordinator.page.goto(`${address}/hits/${hit.id}`);
     await coordinator.page.getByRole('button', { name: '登记团聚' }).click();
     expect(await coordinator.page.locator('.gx-locus-table').count()).toBe(0);
+    await coordinator.page.locator('.ant-modal textarea').fill('在派出所团聚');
+    await coordinator.page.getByRole('checkbox', { name: '我已核对上述内容' }).check();
     const recorded = coordinator.page.waitForResponse((answer) => answer.url().endsWith('/reunion'));
     await coordinator.page.getByRole('button', { name: '登记并结案' }).click();
     expect((await recorded).ok()).toBe(true);

@@ -12,6 +12,7 @@ import {
   hitsOf,
   legalBasis,
   Point,
+  secondBlood,
   taskOf,
   upload,
   versionOf,
@@ -261,7 +262,8 @@ describe('from a drop of blood to a reunion, through the API', () => {
 
   it('both districts and the coordinator are told, and the report is there in two languages', async () => {
     expect(await waiting(office)).toEqual({
-      technician: { specimens_rejected: 1 },
+      technician: { specimens_rejected: 1, second_blood_to_collect: 2, messages_unread: 1 },
+      technician2: { second_blood_to_collect: 1, messages_unread: 1 },
       investigator: { tasks_open: 1, messages_unread: 1 },
       investigator2: { tasks_open: 1, messages_unread: 1 },
       coordinator: { hits_to_follow: 1, messages_unread: 1 },
@@ -285,12 +287,47 @@ describe('from a drop of blood to a reunion, through the API', () => {
         for (const word of [caseNumber, found.code]) expect(text).toContain(word);
         expect(words.some((word) => text.includes(word))).toBe(true);
       }
-    for (const username of ['investigator', 'investigator2', 'coordinator'] as const) {
+    for (const username of [
+      'technician',
+      'technician2',
+      'investigator',
+      'investigator2',
+      'coordinator',
+    ] as const) {
       const caller = await office.as(username);
       const { items } = await ok(get(caller, '/messages?unread=true'));
       for (const message of items) await ok(post(caller, `/messages/${message.id}/acknowledge`, {}));
     }
     expect((await waiting(office)).coordinator).toEqual({ hits_to_follow: 1 });
+  });
+
+  it('nobody may be told, nor reunited, before second blood of both sides was typed', async () => {
+    const investigator = await office.as('investigator');
+    const { id, version } = await taskOf(office, 'investigator', hitId);
+    const accepted = await ok(post(investigator, `/tasks/${id}/accept`, { version }));
+    const body = { visitedOn: daysAgo(0), ...VISIT, version: accepted.version };
+    const visited = await ok(post(investigator, `/tasks/${id}/visits`, body));
+    const told = { outcome: 'identity_confirmed', version: visited.version };
+    expect((await post(investigator, `/tasks/${id}/report`, told)).body).toMatchObject({
+      ...{ status: 409, code: 'review.second_blood_missing' },
+    });
+    await secondBlood(office, [
+      { technician: 'technician', donorId: father.id, genotypes: family.father },
+      { technician: 'technician', donorId: mother.id, genotypes: family.mother },
+      { technician: 'technician2', donorId: found.id, genotypes: family.child },
+    ]);
+    const page = await ok(get(await office.as('coordinator'), `/hits/${hitId}`));
+    expect(page).toMatchObject({ status: 'retested', secondBlood: { verdict: 'concordant', waitsFor: [] } });
+    const seen = await waiting(office);
+    expect([seen.technician, seen.technician2]).toEqual([{ specimens_rejected: 1 }, undefined]);
+    expect(seen.coordinator).toEqual({ hits_retested: 1, messages_unread: 1 });
+    expect(await wrongPages(office)).toEqual([]);
+    for (const username of ['investigator', 'investigator2', 'coordinator'] as const) {
+      const caller = await office.as(username);
+      const { items } = await ok(get(caller, '/messages?unread=true'));
+      expect(items.map(({ kind }: any) => kind)).toEqual(['hit.retested']);
+      await ok(post(caller, `/messages/${items[0].id}/acknowledge`, {}));
+    }
   });
 
   it('the investigators visit, and record the outcome and the wish', async () => {

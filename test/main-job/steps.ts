@@ -1,5 +1,6 @@
 import type { HitSummary } from '@homeward/matching';
 import type { GenotypeMap } from '@homeward/str';
+import { longTable } from '../../apps/cli/src/demo/genotype-table.js';
 import { get, ok, post } from '../review/scene.js';
 import type { Office, Username } from './office.js';
 
@@ -60,7 +61,7 @@ export class Point {
   }
 
   /** Scans form and tube of the next kit for a donor. */
-  async collect(donorId: string, genotypes: GenotypeMap): Promise<Sample> {
+  async collect(donorId: string, genotypes: GenotypeMap, collectedOn = daysAgo(1)): Promise<Sample> {
     const kit = this.kits.shift()!;
     await ok(
       post(await this.office.as(this.technician), '/specimens', {
@@ -68,7 +69,7 @@ export class Point {
         formBarcode: kit.formBarcode,
         specimenBarcode: kit.specimenBarcode,
         material: 'blood_card',
-        collectedOn: daysAgo(1),
+        collectedOn,
       }),
     );
     const sample = { barcode: kit.specimenBarcode, genotypes };
@@ -170,6 +171,26 @@ export async function decide(office: Office, username: Username, hitId: string, 
       version: await versionOf(office, username, hitId),
     }),
   );
+}
+
+/** Whose second blood is collected where, and how it is typed. */
+export interface SecondSample {
+  readonly technician: Technician;
+  readonly donorId: string;
+  readonly genotypes: GenotypeMap;
+}
+
+/** Second blood of a notified hit: collected today, sent, received and typed in a batch of its own. */
+export async function secondBlood(office: Office, donors: readonly SecondSample[]): Promise<void> {
+  const typed: Sample[] = [];
+  for (const technician of ['technician', 'technician2'] as const) {
+    const own = donors.filter((donor) => donor.technician === technician);
+    if (own.length === 0) continue;
+    const point = await Point.open(office, technician, own.length);
+    for (const { donorId, genotypes } of own) await point.collect(donorId, genotypes, daysAgo(0));
+    typed.push(...(await point.deliver()));
+  }
+  await importAll(office, `second-${typed[0]!.barcode}.txt`, longTable(typed));
 }
 
 export interface Task {

@@ -12,6 +12,8 @@ export function contentOfReport(change: Partial<ReportContent> = {}): ReportCont
     verificationCode: '7KQ2-M0TD-9XBN-4HZA',
     issuedAt: '2026-11-23T06:05:09.000Z',
     softwareVersion: 'Homeward 0.1.0',
+    timeZone: 'Asia/Shanghai',
+    laboratory: { name: { zh: '某市法庭科学实验室', en: 'City forensic laboratory' }, accreditation: null },
     requestingUnit: {
       district: { zh: '天津市和平区', en: 'Heping, Tianjin' },
       point: { zh: '和平区第一采集点', en: 'Heping collection point 1' },

@@ -20,7 +20,7 @@ describe('a report on paper', () => {
       'Huaxia Platinum',
       '阳性对照',
       '11.417',
-      '2.61 × 10^11',
+      '2.61 × 10¹¹',
       '极强',
       '不符，按突变计算',
       'D6S1043 (频率表无此基因座)',
@@ -33,7 +33,11 @@ describe('a report on paper', () => {
       '同卵多胞胎',
       '李化验',
       '王复核',
-      '2026-11-22 03:30:00',
+      '2026-11-22 11:30 (UTC+8)',
+      // Issued at 06:05 UTC: nothing in the report is UTC beside local days.
+      '2026-11-23 14:05 (UTC+8)',
+      '某市法庭科学实验室',
+      '（待填）',
       'a1b2c3d4a1b2c3d4',
     ])
       expect(text.replaceAll('\n', '')).toContain(part);
@@ -94,7 +98,7 @@ describe('a report on paper', () => {
     const zh = pdfText(await renderReport(content, 'zh')).replaceAll('\n', '');
     for (const part of [
       '父亲的兄弟所生 7.25',
-      '1.47 × 10^4',
+      '1.47 × 10⁴',
       '不能与 H1 区分：被寻人员的全同胞',
       '未列出的关系未作比较',
     ])

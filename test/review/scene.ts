@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Response } from 'supertest';
 import { DEFAULT_SETTINGS, type HitSummary } from '@homeward/matching';
 import { newId, systemActor } from '@homeward/platform';
+import { Consequences } from '../../apps/worker/src/consequences.js';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
 import { postTwice } from '../support/twice.js';
@@ -253,6 +254,67 @@ export async function agree(scene: Scene, hit: HitSummary, code = codeFor(hit)):
     await ok(claim(scene, username, hit));
     await ok(opinion(scene, username, hit, code));
   }
+  await scene.settle();
+}
+
+export interface SecondTypings {
+  /** Codes of the donors whose blood is collected again; everybody asked unless told otherwise. */
+  readonly only?: readonly string[];
+  /** Loci at which a donor's second call differs, by code. */
+  readonly differing?: Readonly<Record<string, readonly string[]>>;
+  /** How many loci are typed; all of the hit's unless told otherwise. */
+  readonly loci?: number;
+  /** Of the order's own day unless told otherwise. */
+  readonly collectedOn?: string;
+}
+
+let batches = 0;
+
+/** Second blood of a notified hit: collected after the order, typed in a batch of its own, and looked at. */
+export async function secondBlood(scene: Scene, hit: HitSummary, how: SecondTypings = {}): Promise<void> {
+  const batchId = newId();
+  batches += 1;
+  await scene.api.db.run(systemActor, async (tx) => {
+    await tx.em.query(
+      `INSERT INTO import_batch (id, number, file_name, sha256, size_bytes, status, uploaded_by)
+       SELECT $1, 'IMP-T-' || $2, 'second.txt', $2, 1, 'applied', id FROM account WHERE username = 'analyst'`,
+      [batchId, `second-${batches}`],
+    );
+    const [row] = await tx.em.query<any[]>(`SELECT evidence FROM hit WHERE id = $1`, [hit.id]);
+    const donors = await tx.em.query<{ id: string; code: string }[]>(
+      `SELECT d.id, d.code FROM second_blood_donor b JOIN donor d ON d.id = b.donor_id WHERE b.hit_id = $1`,
+      [hit.id],
+    );
+    for (const donor of donors.filter(({ code }) => how.only?.includes(code) ?? true)) {
+      const loci = row.evidence.perLocus.slice(0, how.loci);
+      const genotypes = Object.fromEntries(
+        loci.flatMap(({ locus, person, relatives }: any) => {
+          const call = donor.id === hit.personDonorId ? person : relatives[donor.id];
+          const wrong = how.differing?.[donor.code]?.includes(locus);
+          return call ? [[locus, wrong ? ['5', '6'] : call]] : [];
+        }),
+      );
+      const [kitId, specimenId] = [newId(), newId()];
+      const serial = `2-${batches}-${donor.code}`;
+      await tx.em.query(
+        `INSERT INTO collection_kit (id, form_barcode, specimen_barcode, district_id, collection_point_id, status)
+         SELECT $1, 'F' || $2, 'S' || $2, district_id, collection_point_id, 'used' FROM donor WHERE id = $3`,
+        [kitId, serial, donor.id],
+      );
+      await tx.em.query(
+        `INSERT INTO specimen (id, barcode, kit_id, donor_id, material, collected_on, status, district_id,
+           collection_point_id, created_by)
+         SELECT $1, 'S' || $2, $3, id, 'blood_card', coalesce($5::date, (now() AT TIME ZONE 'Asia/Shanghai')::date),
+           'typed', district_id, collection_point_id, created_by FROM donor WHERE id = $4`,
+        [specimenId, serial, kitId, donor.id, how.collectedOn ?? null],
+      );
+      await tx.em.query(
+        `INSERT INTO typing (id, specimen_id, donor_id, batch_id, panel, genotypes) VALUES ($1, $2, $3, $4, 'test', $5)`,
+        [newId(), specimenId, donor.id, batchId, JSON.stringify(genotypes)],
+      );
+    }
+  });
+  await scene.worker.context.get(Consequences, { strict: false }).ofBatch(batchId);
   await scene.settle();
 }
 

@@ -26,6 +26,7 @@ describe('the work list', () => {
       'specimens_rejected',
       'specimens_lost',
       'specimens_to_recollect',
+      'second_blood_to_collect',
       'messages_unread',
     ]);
     expect(await kinds('analyst')).toEqual([
@@ -36,6 +37,7 @@ describe('the work list', () => {
       'hits_second_opinion',
       'hits_mine',
       'links_new',
+      'messages_unread',
     ]);
     expect(await kinds('lab_lead')).toEqual(
       expect.arrayContaining(['hits_conflict', 'cases_not_searchable']),
@@ -45,6 +47,7 @@ describe('the work list', () => {
       'tasks_overdue',
       'messages_unread',
       'hits_to_follow',
+      'hits_retested',
       'hits_awaiting_wish',
       'reunions_to_record',
       'contacts_declined',
@@ -92,12 +95,20 @@ describe('a message that nobody acknowledges', () => {
       `UPDATE message SET created_at = now() - interval '25 hours' WHERE params->>'hitNumber' = $1`,
       [hit.number],
     );
-    expect(await escalate()).toBe(1);
+    // The investigators' and the technicians', who have second blood to collect.
+    expect(await escalate()).toBe(2);
     expect(await escalate()).toBe(0);
     const { items } = await ok(get(await scene.as('coordinator'), '/messages'));
-    expect(items[0]).toMatchObject({
-      kind: 'message.overdue',
-      params: { waitingRole: 'investigator', waitingKind: 'hit.notified', hitNumber: hit.number },
-    });
+    const told = items.filter((item: any) => item.kind === 'message.overdue').map((item: any) => item.params);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          ...{ waitingRole: 'investigator', waitingKind: 'hit.notified', hitNumber: hit.number },
+        }),
+        expect.objectContaining({
+          ...{ waitingRole: 'technician', waitingKind: 'hit.second_blood', hitNumber: hit.number },
+        }),
+      ]),
+    );
   });
 });

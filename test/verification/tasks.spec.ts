@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HitSummary } from '@homeward/matching';
-import { agree, get, ok, openScene, post, rowsOf, type HitWish, type Scene } from '../review/scene.js';
+import { today } from '@homeward/intake';
+import {
+  agree,
+  get,
+  ok,
+  openScene,
+  post,
+  rowsOf,
+  secondBlood,
+  type HitWish,
+  type Scene,
+} from '../review/scene.js';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -23,6 +34,13 @@ async function notified(wish: HitWish = {}): Promise<HitSummary> {
   return hit;
 }
 
+/** The same, and second blood of both sides agrees. */
+async function retested(wish: HitWish = {}): Promise<HitSummary> {
+  const hit = await notified(wish);
+  await secondBlood(scene, hit);
+  return hit;
+}
+
 async function taskOf(username: string, hit: HitSummary): Promise<Task> {
   const { items } = await ok<{ items: Task[] }>(get(await scene.as(username), `/tasks?hitId=${hit.id}`));
   if (items.length !== 1) throw new Error(`${items.length} tasks for ${username}`);
@@ -35,7 +53,7 @@ async function visit(username: string, hit: HitSummary): Promise<Task> {
   const accepted = await ok<Task>(post(caller, `/tasks/${task.id}/accept`, { version: task.version }));
   return ok<Task>(
     post(caller, `/tasks/${task.id}/visits`, {
-      visitedOn: '2026-02-03',
+      visitedOn: today(),
       place: '和平区某街1号',
       note: '本人在家',
       version: accepted.version,
@@ -136,9 +154,7 @@ describe('tasks of a notified hit', () => {
     expect(row!.place).toMatch(/^v1\.a256gcm\./);
     expect(row!.note).toMatch(/^v1\.a256gcm\./);
     const detail = await ok(get(await scene.as('investigator'), `/tasks/${task.id}`));
-    expect(detail.visits).toMatchObject([
-      { visitedOn: '2026-02-03', place: '和平区某街1号', note: '本人在家' },
-    ]);
+    expect(detail.visits).toMatchObject([{ visitedOn: today(), place: '和平区某街1号', note: '本人在家' }]);
   });
 
   it('refuses a visit in the future, a stale version, a report before a visit', async () => {
@@ -163,22 +179,22 @@ describe('tasks of a notified hit', () => {
 
 describe('the end of a hit', () => {
   it('is a reunion when both districts confirm and the person wants contact', async () => {
-    const hit = await notified({ birthYear: 1990 });
+    const hit = await retested({ birthYear: 1990 });
     await ok(report('investigator', hit, 'identity_confirmed'));
-    expect((await statusOf(hit)).status).toBe('notified');
+    expect((await statusOf(hit)).status).toBe('retested');
     await ok(report('investigator2', hit, 'identity_confirmed', 'wants_contact'));
     const { status, version } = await statusOf(hit);
     expect(status).toBe('wishes_recorded');
     const coordinator = await scene.as('coordinator');
     const work = await ok(get(coordinator, '/worklist'));
     expect(work.items.find((item: any) => item.kind === 'reunions_to_record').count).toBe(1);
-    const body = { reunitedOn: '2026-03-04', note: 'at the station', version };
+    const body = { reunitedOn: today(), note: 'at the station', version };
     expect((await post(coordinator, `/hits/${hit.id}/reunion`, { ...body, version: 1 })).body.code).toBe(
       'platform.version_conflict',
     );
     expect((await post(await scene.as('analyst'), `/hits/${hit.id}/reunion`, body)).status).toBe(403);
     expect(await ok(post(coordinator, `/hits/${hit.id}/reunion`, body))).toMatchObject({
-      reunitedOn: '2026-03-04',
+      reunitedOn: today(),
     });
     expect((await statusOf(hit)).status).toBe('reunified');
     expect(await caseStatus(hit)).toBe('reunited');
@@ -193,7 +209,7 @@ describe('the end of a hit', () => {
   });
 
   it('is no end of the case while another of the family is missing', async () => {
-    const hit = await notified({ sameDistrict: true, birthYear: 1990 });
+    const hit = await retested({ sameDistrict: true, birthYear: 1990 });
     const at = `/cases/${hit.caseId}/pedigree`;
     const technician = await scene.as('technician');
     const { version: seen, members } = await ok(get(technician, at));
@@ -209,7 +225,7 @@ describe('the end of a hit', () => {
     await ok(report('investigator', hit, 'identity_confirmed', 'wants_contact'));
     const { version } = await statusOf(hit);
     await ok(
-      post(await scene.as('coordinator'), `/hits/${hit.id}/reunion`, { reunitedOn: '2026-03-04', version }),
+      post(await scene.as('coordinator'), `/hits/${hit.id}/reunion`, { reunitedOn: today(), version }),
     );
     expect((await statusOf(hit)).status).toBe('reunified');
     expect(await caseStatus(hit)).toBe('open');
@@ -232,7 +248,7 @@ describe('the end of a hit', () => {
   });
 
   it('is a refutation when one district refutes: the other task ends, the case stays open', async () => {
-    const hit = await notified();
+    const hit = await retested();
     const other = await taskOf('investigator', hit);
     await ok(report('investigator2', hit, 'identity_refuted'));
     expect((await statusOf(hit)).status).toBe('refuted');
@@ -242,7 +258,7 @@ describe('the end of a hit', () => {
   });
 
   it('asks the guardian of a child under 16 and the person from 16 on', async () => {
-    const child = await notified({ birthYear: new Date().getFullYear() - 9 });
+    const child = await retested({ birthYear: new Date().getFullYear() - 9 });
     await ok(report('investigator', child, 'identity_confirmed'));
     const { id, version } = await visit('investigator2', child);
     const caller = await scene.as('investigator2');
@@ -260,12 +276,12 @@ describe('the end of a hit', () => {
   });
 
   it('is no reunion when the person declines contact', async () => {
-    const hit = await notified({ sameDistrict: true, birthYear: 1990 });
+    const hit = await retested({ sameDistrict: true, birthYear: 1990 });
     await ok(report('investigator', hit, 'contact_declined', 'declines_contact'));
     const { status, version } = await statusOf(hit);
     expect(status).toBe('wishes_recorded');
     const answer = await post(await scene.as('coordinator'), `/hits/${hit.id}/reunion`, {
-      reunitedOn: '2026-03-04',
+      reunitedOn: today(),
       version,
     });
     expect(answer.body).toMatchObject({ status: 409, code: 'verification.contact_declined' });
@@ -274,7 +290,7 @@ describe('the end of a hit', () => {
   });
 
   it('waits for the undecided, whose task can be taken up again', async () => {
-    const hit = await notified({ sameDistrict: true, birthYear: 1990 });
+    const hit = await retested({ sameDistrict: true, birthYear: 1990 });
     await ok(report('investigator', hit, 'identity_confirmed', 'undecided'));
     expect((await statusOf(hit)).status).toBe('verified_on_site');
     await ok(report('investigator', hit, 'identity_confirmed', 'wants_contact'));
@@ -282,9 +298,9 @@ describe('the end of a hit', () => {
   });
 
   it('waits where nobody was found', async () => {
-    const hit = await notified({ sameDistrict: true });
+    const hit = await retested({ sameDistrict: true });
     await ok(report('investigator', hit, 'not_found'));
-    expect((await statusOf(hit)).status).toBe('notified');
+    expect((await statusOf(hit)).status).toBe('retested');
     const task = await taskOf('investigator', hit);
     const again = await post(await scene.as('investigator'), `/tasks/${task.id}/accept`, {
       version: task.version,
@@ -302,18 +318,18 @@ describe('after the districts have reported', () => {
     });
 
   async function declined(): Promise<HitSummary> {
-    const hit = await notified({ sameDistrict: true, birthYear: 1990 });
+    const hit = await retested({ sameDistrict: true, birthYear: 1990 });
     await ok(report('investigator', hit, 'contact_declined', 'declines_contact'));
     return hit;
   }
 
   it('a reunited family is followed up before its hit is closed, each with a note', async () => {
-    const hit = await notified({ sameDistrict: true, birthYear: 1990 });
+    const hit = await retested({ sameDistrict: true, birthYear: 1990 });
     await ok(report('investigator', hit, 'identity_confirmed', 'wants_contact'));
     expect((await step(hit, 'decline', { closeCase: false })).body).toMatchObject({
       ...{ status: 409, code: 'verification.contact_not_declined', value: hit.number },
     });
-    await ok(step(hit, 'reunion', { note: undefined, reunitedOn: '2026-03-04' }));
+    await ok(step(hit, 'reunion', { note: undefined, reunitedOn: today() }));
     const waits = async () =>
       (await ok(get(await scene.as('coordinator'), '/worklist'))).items.find(
         (item: any) => item.kind === 'reunions_to_follow',
@@ -341,7 +357,7 @@ describe('after the districts have reported', () => {
     expect((await step(hit, 'decline')).body).toMatchObject({ status: 400, field: 'closeCase' });
     expect((await ok(step(hit, 'decline', { closeCase: false }))).status).toBe('closed');
     expect(await caseStatus(hit)).toBe('open');
-    expect((await step(hit, 'reunion', { note: undefined, reunitedOn: '2026-03-04' })).body.code).toBe(
+    expect((await step(hit, 'reunion', { note: undefined, reunitedOn: today() })).body.code).toBe(
       'platform.transition_refused',
     );
   });

@@ -8,6 +8,7 @@ import { NotificationModule, notificationEntities } from '@homeward/notification
 import { PlatformModule, type Config } from '@homeward/platform';
 import { ReviewModule, reviewEntities } from '@homeward/review';
 import { VerificationModule, verificationEntities } from '@homeward/verification';
+import { Consequences } from './consequences.js';
 import { Drain } from './drain.js';
 import { Notices } from './notices.js';
 import { Pipeline } from './pipeline.js';
@@ -40,7 +41,7 @@ export class PipelineModule {
     return {
       module: PipelineModule,
       imports: [PlatformModule.forRoot(config, entities), ...domains],
-      providers: [Pipeline, Notices, Drain],
+      providers: [Pipeline, Notices, Consequences, Drain],
       exports: [Pipeline, Drain, ...domains],
     };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { WorkHandler, WorkKind } from '@homeward/platform';
 import { Imports, Profiles } from '@homeward/laboratory';
 import { Calibrator, LinkSearcher, Matcher, WhatIfRunner } from '@homeward/matching';
+import { Consequences } from './consequences.js';
 import { Notices } from './notices.js';
 
 /**
@@ -10,13 +11,15 @@ import { Notices } from './notices.js';
  *
  *   import.validate   a file becomes rows and samples with verdicts           (then a person approves)
  *   import.apply      samples become typings and profiles                     → matching.delta, matching.case
+ *                     second blood of a hit is compared with the first        → hit.notify
  *   profile.consent   consent given or withdrawn: publish or withdraw         → matching.delta, matching.case
+ *                     hits of a withdrawn one are stopped                     → hit.notify
  *   profile.corrected another sex or birth year: the person is compared anew  → matching.delta
  *   matching.delta    new persons against every joined family                 → hits, matching.links
  *   matching.case     one family against every person, then it joins          → hits
  *   matching.research many families against every person, after a change of policy → hits
  *   matching.links    persons of unknown origin among themselves              → links
- *   hit.notify        a confirmed hit becomes report, tasks and messages      (then an investigator goes)
+ *   hit.notify        a confirmed hit becomes report, tasks and messages      (then second blood, then a visit)
  *   policy.whatif     every open case under changed rules, dry                (then a lead puts them in force, or not)
  *   calibration.run   simulated families under the policy in force            (then a lead reads the curves)
  */
@@ -30,13 +33,20 @@ export class Pipeline {
     matcher: Matcher,
     links: LinkSearcher,
     notices: Notices,
+    consequences: Consequences,
     whatIfs: WhatIfRunner,
     calibrator: Calibrator,
   ) {
     this.handlers = {
       'import.validate': ({ subjectId, progress }) => imports.validate(subjectId, progress),
-      'import.apply': ({ subjectId, progress }) => imports.apply(subjectId, progress),
-      'profile.consent': ({ subjectId }) => profiles.applyConsent(subjectId),
+      'import.apply': async ({ subjectId, progress }) => {
+        await imports.apply(subjectId, progress);
+        await consequences.ofBatch(subjectId);
+      },
+      'profile.consent': async ({ subjectId }) => {
+        await profiles.applyConsent(subjectId);
+        await consequences.ofConsent(subjectId);
+      },
       'profile.corrected': ({ subjectId }) => profiles.compareAnew(subjectId),
       'matching.delta': async ({ progress }) => {
         await matcher.delta(progress);

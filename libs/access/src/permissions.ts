@@ -52,9 +52,14 @@ const TABLE = {
   'policy.read': ['analyst', 'lab_lead', 'auditor'],
   'policy.write': ['lab_lead'],
 
+  /** One of two signatures; the review says whose. */
+  'second_blood.waive': ['lab_lead', 'coordinator'],
+
   'task.read': ['investigator', 'coordinator'],
   'task.work': ['investigator'],
   'reunion.record': ['coordinator'],
+  /** Another person than the one who asked. */
+  'reunion.undo': ['coordinator', 'lab_lead'],
 
   'audit.read': ['auditor'],
   'audit.verify': ['auditor'],

@@ -1,3 +1,4 @@
+import { dayIn } from '@homeward/platform';
 import { DayInFuture, NotADay } from './calendar.errors.js';
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -10,11 +11,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-const CHINA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
-
-/** The day it is in China, where the forms are filled in; the servers keep UTC. */
+/** The day it is where the forms are filled in (TIME_ZONE); the servers keep UTC. */
 export function today(now = new Date()): Day {
-  return CHINA.format(now);
+  return dayIn(now);
 }
 
 /** Full years from `from` to `to`. */

@@ -3,7 +3,17 @@ export { CaseLife, type CaseStep, type StepTaken } from './cases/case-life.servi
 export { matchingWork } from './coverage/outstanding.queries.js';
 export { Hits } from './hits/hits.service.js';
 export { Hit } from './hits/hit.entity.js';
-export { HIT_STATUSES, hitMachine, SUPERSEDABLE, type HitEvent, type HitStatus } from './hits/hit.states.js';
+export { ConsentWithdrawn } from './hits/hit.errors.js';
+export {
+  HIT_STATUSES,
+  hitMachine,
+  ON_SITE,
+  SUPERSEDABLE,
+  type HitEvent,
+  type HitStatus,
+} from './hits/hit.states.js';
+export { withdrawnCarriers, type WithdrawnDonor } from './hits/withdrawal.queries.js';
+export { Withdrawals } from './hits/withdrawals.service.js';
 export type { HitDetail, HitSummary } from './hits/hit.views.js';
 export type { HitTimelineEntry } from './hits/hit.timeline.js';
 export type { HitFilter } from './hits/hit.queries.js';

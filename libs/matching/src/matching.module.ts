@@ -11,6 +11,7 @@ import { Proof } from './coverage/proof.service.js';
 import { Hit } from './hits/hit.entity.js';
 import { HitStore } from './hits/hit-store.js';
 import { Hits } from './hits/hits.service.js';
+import { Withdrawals } from './hits/withdrawals.service.js';
 import { Judges } from './judging/judges.js';
 import { ScanTables } from './judging/scan-tables.js';
 import { Link } from './links/link.entity.js';
@@ -54,6 +55,7 @@ export const matchingEntities = [CalibrationRun, Hit, Link, Policy, WhatIf];
     Hits,
     CaseLife,
     HitStore,
+    Withdrawals,
     Policies,
     FrequencyTables,
     KinshipPolicies,
@@ -96,6 +98,7 @@ export const matchingEntities = [CalibrationRun, Hit, Link, Policy, WhatIf];
   ],
   exports: [
     Hits,
+    Withdrawals,
     CaseLife,
     Policies,
     FrequencyTables,

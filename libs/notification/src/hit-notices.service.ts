@@ -1,6 +1,6 @@
 import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { noticesOf } from './hit-notices.js';
+import { noticesOf, type SecondBloodNews } from './hit-notices.js';
 import { hitToTell } from './message.queries.js';
 import { Messages } from './messages.service.js';
 
@@ -9,8 +9,8 @@ import { Messages } from './messages.service.js';
 export class HitNotices {
   constructor(private readonly messages: Messages) {}
 
-  /** Posts what the hit's present state calls for. */
-  async post(tx: Tx, hitId: string): Promise<void> {
+  /** Posts what the hit's present state, and that of its second blood, call for. */
+  async post(tx: Tx, hitId: string, secondBlood: SecondBloodNews | null): Promise<void> {
     const hit = await hitToTell(tx.em, hitId);
     if (!hit) throw new NotFound('hit', hitId);
     const params = {
@@ -19,16 +19,18 @@ export class HitNotices {
       personCode: hit.personCode,
       urgent: hit.urgent,
     };
-    for (const notice of noticesOf(hit)) {
+    for (const notice of noticesOf(hit, secondBlood)) {
       // An investigator works on the district's task, not on the hit.
       const task =
         notice.role === 'investigator' && hit.tasks.find((each) => each.districtId === notice.districtId);
+      const { donors, ...to } = notice;
+      const facts = donors ? { donors: donors.join(', '), ...params } : params;
       await this.messages.post(tx, {
-        ...notice,
+        ...to,
         ...(task
           ? { subjectType: 'verification_task', subjectId: task.id }
           : { subjectType: 'hit', subjectId: hitId }),
-        params: task ? { taskNumber: task.number, dueOn: task.dueOn, ...params } : params,
+        params: task ? { taskNumber: task.number, dueOn: task.dueOn, ...facts } : facts,
       });
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { noticesOf } from './hit-notices.js';
+import { noticesOf as notices, type SecondBloodNews } from './hit-notices.js';
 import type { HitToTell } from './message.queries.js';
 
 const hit = (status: string, change: Partial<HitToTell> = {}): HitToTell => ({
@@ -12,7 +12,90 @@ const hit = (status: string, change: Partial<HitToTell> = {}): HitToTell => ({
   personDistrictId: 'west',
   tasks: [],
   code: 'C1',
+  reunionUndone: false,
+  undoRequested: false,
   ...change,
+});
+
+const noticesOf = (of: HitToTell, news: SecondBloodNews | null = null) => notices(of, news);
+const toldOf = (of: HitToTell, news: SecondBloodNews | null = null) =>
+  notices(of, news).map(({ role, districtId, kind }) => `${role}:${districtId ?? 'city'}:${kind}`);
+
+const secondBlood = (change: Partial<SecondBloodNews> = {}): SecondBloodNews => ({
+  verdict: 'awaited',
+  donors: [
+    { code: 'D-1', districtId: 'east', state: 'ordered' },
+    { code: 'D-2', districtId: 'east', state: 'ordered' },
+    { code: 'P-1', districtId: 'west', state: 'ordered' },
+  ],
+  waivers: [],
+  ...change,
+});
+const task = { id: 't', number: 'V-1', districtId: 'east', dueOn: '2026-12-01' };
+
+describe('second blood of a hit', () => {
+  it('is asked of the points where the donors are, each told of its own', () => {
+    const asked = noticesOf(hit('notified'), secondBlood()).filter(({ role }) => role === 'technician');
+    expect(asked).toEqual([
+      { role: 'technician', districtId: 'east', kind: 'hit.second_blood', donors: ['D-1', 'D-2'] },
+      { role: 'technician', districtId: 'west', kind: 'hit.second_blood', donors: ['P-1'] },
+    ]);
+  });
+
+  it('that is settled is told to both districts and the coordinator', () => {
+    expect(toldOf(hit('retested'), secondBlood({ verdict: 'concordant' }))).toEqual([
+      'investigator:east:hit.retested',
+      'investigator:west:hit.retested',
+      'coordinator:city:hit.retested',
+    ]);
+  });
+
+  it.each(['notified', 'retested', 'verified_on_site', 'wishes_recorded'])(
+    'that contradicts is told to lab lead and coordinator while the hit is %s',
+    (status) => {
+      const told = toldOf(hit(status), secondBlood({ verdict: 'discordant' }));
+      expect(told).toEqual(
+        expect.arrayContaining([
+          'lab_lead:city:hit.second_blood_contradicts',
+          'coordinator:city:hit.second_blood_contradicts',
+        ]),
+      );
+    },
+  );
+
+  it.each([
+    ['lab_lead', 'coordinator'],
+    ['coordinator', 'lab_lead'],
+  ])('waived by the %s waits for the %s', (signed, other) => {
+    const told = toldOf(hit('notified'), secondBlood({ waivers: [{ role: signed }] }));
+    expect(told.filter((line) => line.endsWith('waiver_to_sign'))).toEqual([
+      `${other}:city:hit.waiver_to_sign`,
+    ]);
+  });
+});
+
+describe('a hit that is stopped by a withdrawn consent', () => {
+  it('is told to reviewers and coordinator, and to districts that were notified', () => {
+    const city = ['coordinator', 'lab_lead', 'analyst'].map((role) => `${role}:city:hit.withdrawn`);
+    expect(toldOf(hit('withdrawn'))).toEqual(city);
+    expect(toldOf(hit('withdrawn', { tasks: [task] }))).toEqual([
+      'investigator:east:hit.withdrawn',
+      'investigator:west:hit.withdrawn',
+      ...city,
+    ]);
+  });
+});
+
+describe('a reunion that somebody wants undone', () => {
+  it('asks for a second person, and is told when it is undone', () => {
+    expect(toldOf(hit('follow_up', { undoRequested: true }))).toEqual([
+      'lab_lead:city:hit.reunion_undo_requested',
+      'coordinator:city:hit.reunion_undo_requested',
+    ]);
+    expect(toldOf(hit('wishes_recorded', { reunionUndone: true }))).toContain(
+      'coordinator:city:hit.reunion_undone',
+    );
+  });
 });
 
 describe('who is told of a hit', () => {

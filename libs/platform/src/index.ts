@@ -6,6 +6,7 @@ export * from './states.js';
 export * from './config/config.js';
 export * from './config/index-shard.js';
 export * from './config/stop-with-parent.js';
+export * from './config/time-zone.js';
 export * from './database/data-source.js';
 export * from './database/login.js';
 export * from './database/steady-client.js';

@@ -9,3 +9,15 @@ export { MatchReport } from './report/match-report.entity.js';
 export type { ReportContent } from './report/report.content.js';
 export { renderReport } from './report/render.js';
 export { Reports } from './report/reports.service.js';
+export * from './second-blood/second-blood.errors.js';
+export { SecondBlood, type SecondBloodDecision } from './second-blood/second-blood.service.js';
+export {
+  DONOR_STATES,
+  SECOND_BLOOD_VERDICTS,
+  type DonorStanding,
+  type DonorState,
+  type SecondBloodStanding,
+  type SecondBloodVerdict,
+  type SecondTyping,
+  type Waiver,
+} from './second-blood/standing.js';

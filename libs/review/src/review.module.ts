@@ -7,12 +7,13 @@ import { MatchReport } from './report/match-report.entity.js';
 import { Reports } from './report/reports.service.js';
 import { ReviewClaim } from './review-claim.entity.js';
 import { Reviews } from './review.service.js';
+import { SecondBlood } from './second-blood/second-blood.service.js';
 
 export const reviewEntities = [ReviewClaim, Opinion, MatchReport];
 
 @Module({
   imports: [AuditModule, IntakeModule, MatchingModule],
-  providers: [Reviews, Reports],
-  exports: [Reviews, Reports],
+  providers: [Reviews, Reports, SecondBlood],
+  exports: [Reviews, Reports, SecondBlood],
 })
 export class ReviewModule {}

@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { Specimens } from '@homeward/intake';
-import { hitMachine, Hits, type HitEvent, type HitStatus } from '@homeward/matching';
+import { hitMachine, Hits, Withdrawals, type HitEvent, type HitStatus } from '@homeward/matching';
 import { newId, NotFound, TransitionRefused, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { OPINION_CODES, opinionsAgree, outcomeOf, type OpinionCode } from './opinion.codes.js';
@@ -15,6 +15,7 @@ import {
   SameReviewer,
   UnknownOpinionCode,
 } from './review.errors.js';
+import { SecondBlood } from './second-blood/second-blood.service.js';
 import {
   lockHit,
   openSeatsOf,
@@ -44,6 +45,8 @@ export class Reviews {
   constructor(
     private readonly hits: Hits,
     private readonly specimens: Specimens,
+    private readonly withdrawals: Withdrawals,
+    private readonly secondBlood: SecondBlood,
     private readonly work: Work,
     private readonly audit: Audit,
   ) {}
@@ -134,6 +137,7 @@ export class Reviews {
   /** Applies the outcome of an agreed hit. */
   private async conclude(tx: Tx, hit: HitUnderReview, code: OpinionCode): Promise<void> {
     const outcome = outcomeOf(code);
+    if (outcome === 'confirm') await this.withdrawals.require(tx, hit);
     await this.hits.transition(tx, hit.id, outcome);
     await this.audit.record(tx, {
       action: 'review.concluded',
@@ -142,6 +146,7 @@ export class Reviews {
       data: { code, outcome },
     });
     if (code === 'I3') await this.orderRecollection(tx, hit);
+    if (outcome === 'confirm') await this.secondBlood.order(tx, hit.id);
     // The worker tells whoever must act next; a refuted hit asks nothing of anyone.
     if (outcome !== 'refute')
       await this.work.request(tx, 'hit.notify', hit.id, hit.urgent ? URGENT_PRIORITY : undefined);

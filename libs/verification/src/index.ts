@@ -1,5 +1,8 @@
+export { ConsentWithdrawals } from './consent-withdrawals.service.js';
 export { type Ending, HitEndings } from './hit-endings.service.js';
 export * from './reunion.entity.js';
+export * from './reunion-undo.entity.js';
+export * from './reunion-undoing.service.js';
 export * from './reunions.service.js';
 export * from './task.states.js';
 export * from './task-people.service.js';

@@ -1,3 +1,4 @@
+import type { MissingFacts } from '@homeward/intake';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A family reunited: the end of a case. */
@@ -10,4 +11,8 @@ export class Reunion {
   @Column('text', { nullable: true }) note!: string | null;
   @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;
   @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' }) recordedAt!: Date;
+  /** What the drawing of the family said of the one who was found; nothing is drawn in most cases. */
+  @Column('jsonb', { name: 'missing_facts', nullable: true }) missingFacts!: MissingFacts | null;
+  /** Recorded by mistake, and undone with the approval of a second person. */
+  @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt!: Date | null;
 }

@@ -1,11 +1,13 @@
 import { Audit } from '@homeward/audit';
-import { Cases, Drawings, today } from '@homeward/intake';
-import { Hits } from '@homeward/matching';
-import { newId, NotFound, Work, type Tx } from '@homeward/platform';
+import { Cases, Drawings } from '@homeward/intake';
+import { Hits, Withdrawals } from '@homeward/matching';
+import { dayIn, newId, NotFound, Work, type Tx } from '@homeward/platform';
+import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
+import { checkDay } from './day.rules.js';
 import { Reunion } from './reunion.entity.js';
-import { ContactDeclined, ReunionInFuture } from './verification.errors.js';
-import { lockHitOnSite, lockTasksOfHit, undecidedHits } from './verification.queries.js';
+import { ContactDeclined } from './verification.errors.js';
+import { lockHitOnSite, lockTasksOfHit, undecidedHits, type TaskState } from './verification.queries.js';
 import { agreesToContact } from './wish.rules.js';
 
 export interface NewReunion {
@@ -21,6 +23,8 @@ export interface NewReunion {
 export class Reunions {
   constructor(
     private readonly hits: Hits,
+    private readonly withdrawals: Withdrawals,
+    private readonly secondBlood: SecondBlood,
     private readonly cases: Cases,
     private readonly drawings: Drawings,
     private readonly work: Work,
@@ -32,16 +36,22 @@ export class Reunions {
    * undecided hits are superseded. Where others of the family are still missing, the case is searched for them alone.
    *
    * @throws ContactDeclined when the wish on record forbids it (disposition W2)
+   * @throws ConsentWithdrawn, SecondBloodMissing, SecondBloodContradicts
+   * @throws VerificationDayInFuture, VerificationDayTooEarly
    */
   async record(tx: Tx, reunion: NewReunion): Promise<Reunion> {
-    if (reunion.reunitedOn > today()) throw new ReunionInFuture(reunion.reunitedOn);
     const hit = await lockHitOnSite(tx.em, reunion.hitId);
     if (!hit) throw new NotFound('hit', reunion.hitId, 'hitId');
+    await this.withdrawals.require(tx, hit);
     await this.hits.transition(tx, hit.id, 'reunite', reunion.version);
+    await this.secondBlood.require(tx, hit.id);
     const tasks = await lockTasksOfHit(tx.em, hit.id);
     const wish = tasks.find((task) => task.side !== 'family')?.personWish;
     if (!wish || !agreesToContact(wish) || tasks.some((task) => task.outcome === 'contact_declined'))
       throw new ContactDeclined(hit.number);
+    checkDay('reunion', reunion.reunitedOn, hit, reportedOn(tasks));
+    // While others of the family are missing, the case stays open for them.
+    const { others, facts } = await this.drawings.found(tx, hit.caseId, hit.missingKey);
     const row = tx.em.create(Reunion, {
       id: newId(),
       caseId: hit.caseId,
@@ -49,10 +59,10 @@ export class Reunions {
       reunitedOn: reunion.reunitedOn,
       note: reunion.note ?? null,
       recordedBy: tx.actor.accountId ?? '',
+      missingFacts: facts,
+      undoneAt: null,
     });
     await tx.em.insert(Reunion, row);
-    // While others of the family are missing, the case stays open for them.
-    const others = await this.drawings.found(tx, hit.caseId, hit.missingKey);
     if (!others) await this.cases.transition(tx, hit.caseId, 'reunite');
     // The state machine gives this step to the system alone; the audit entries still name the coordinator.
     const system: Tx = { em: tx.em, actor: { ...tx.actor, role: 'system' } };
@@ -67,4 +77,11 @@ export class Reunions {
     await this.work.request(tx, 'hit.notify', hit.id);
     return row;
   }
+}
+
+/** The last day on which a district reported: nobody is brought together before it. */
+function reportedOn(tasks: readonly TaskState[]): { day: string; what: 'task_reported' }[] {
+  return tasks.flatMap(({ reportedAt }) =>
+    reportedAt ? [{ day: dayIn(reportedAt), what: 'task_reported' as const }] : [],
+  );
 }

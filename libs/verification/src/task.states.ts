@@ -2,7 +2,7 @@ import type { StateMachine } from '@homeward/platform';
 
 export const TASK_STATUSES = ['assigned', 'accepted', 'visited', 'reported', 'cancelled'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
-export type TaskEvent = 'accept' | 'visit' | 'report' | 'reopen' | 'cancel';
+export type TaskEvent = 'accept' | 'visit' | 'report' | 'reopen' | 'cancel' | 'undo_report';
 
 /**
  * A district's work on one hit. `reopen` returns a task whose report left the question open (nobody found, or the
@@ -23,5 +23,9 @@ export const taskMachine: StateMachine<TaskStatus, TaskEvent> = {
     { from: 'assigned', event: 'cancel', to: 'cancelled', roles: ['investigator', 'coordinator', 'system'] },
     { from: 'accepted', event: 'cancel', to: 'cancelled', roles: ['investigator', 'coordinator', 'system'] },
     { from: 'visited', event: 'cancel', to: 'cancelled', roles: ['investigator', 'coordinator', 'system'] },
+    // The hit was stopped, by a consent taken back or by second blood: what was reported no longer counts.
+    { from: 'reported', event: 'cancel', to: 'cancelled', roles: ['system'] },
+    // A report was wrong; its task is taken up again.
+    { from: 'reported', event: 'undo_report', to: 'accepted', roles: ['coordinator'] },
   ],
 };

@@ -1,12 +1,23 @@
 import { Audit } from '@homeward/audit';
 import { today } from '@homeward/intake';
-import { Hits } from '@homeward/matching';
-import { FieldCipher, newId, nextState, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
+import { Hits, Withdrawals } from '@homeward/matching';
+import {
+  dayIn,
+  FieldCipher,
+  newId,
+  nextState,
+  NotFound,
+  VersionConflict,
+  Work,
+  type Tx,
+} from '@homeward/platform';
+import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { withCityScope } from './city-scope.js';
 import { taskMachine, type TaskEvent, type TaskStatus } from './task.states.js';
-import { TaskIsAnothers, VisitInFuture } from './verification.errors.js';
+import { checkDay } from './day.rules.js';
+import { NoteMissing, TaskIsAnothers } from './verification.errors.js';
 import { insertTask, lockHitOnSite, lockTasksOfHit, type HitOnSite } from './verification.queries.js';
 import { VerificationTask } from './verification-task.entity.js';
 import { Visit } from './visit.entity.js';
@@ -42,6 +53,8 @@ export interface TaskFilter {
 export class Tasks {
   constructor(
     private readonly hits: Hits,
+    private readonly withdrawals: Withdrawals,
+    private readonly secondBlood: SecondBlood,
     private readonly cipher: FieldCipher,
     private readonly work: Work,
     private readonly audit: Audit,
@@ -117,11 +130,13 @@ export class Tasks {
     });
   }
 
-  /** Records a visit. @throws VisitInFuture, TaskIsAnothers */
+  /** Records a visit. @throws VerificationDayInFuture, VerificationDayTooEarly, TaskIsAnothers, ConsentWithdrawn */
   async addVisit(tx: Tx, id: string, visit: NewVisit): Promise<VerificationTask> {
     const task = await this.lock(tx, id, visit.version);
     const accountId = requireHolder(task, tx);
-    if (visit.visitedOn > today()) throw new VisitInFuture(visit.visitedOn);
+    const hit = await this.carriedOn(tx, task);
+    const assigned = { day: dayIn(task.createdAt), what: 'task_assigned' } as const;
+    checkDay('visit', visit.visitedOn, hit, [assigned]);
     const visitId = newId();
     const moved = await this.move(tx, task, 'visit', {}, { visitId });
     await tx.em.insert(Visit, {
@@ -161,13 +176,17 @@ export class Tasks {
    * Ends a task with its outcome. When it decides the hit, the hit moves in the same transaction: one refutation
    * refutes it (the other district's task is cancelled, the case stays open and searched); all sides identified
    * verify it, and a decided wish is recorded with it.
-   * @throws WishMissing, WishNotAllowed, WishNotAsked, TaskIsAnothers
+   * @throws WishMissing, WishNotAllowed, WishNotAsked, TaskIsAnothers, ConsentWithdrawn, SecondBloodMissing,
+   *   SecondBloodContradicts
    */
   async report(tx: Tx, id: string, report: TaskReport): Promise<VerificationTask> {
     const task = await this.lock(tx, id, report.version);
     requireHolder(task, tx);
     // The person may be registered in the other district; only the birth year is used, for the wish.
-    const hit = await withCityScope(tx, (city) => this.hitOnSite(city, task.hitId));
+    const hit = await this.carriedOn(tx, task);
+    // That a person was identified is what a family is told: not before second blood of both sides agrees.
+    if (report.outcome === 'identity_confirmed' || report.outcome === 'contact_declined')
+      await withCityScope(tx, (city) => this.secondBlood.require(city, task.hitId));
     checkWish(task.side, report, hit.personBirthYear, Number(today().slice(0, 4)));
     const reported = await this.move(
       tx,
@@ -180,6 +199,49 @@ export class Tasks {
     return reported;
   }
 
+  /**
+   * Cancels what the districts still do for a hit that was stopped or refuted, also what they reported. Idempotent;
+   * needs the city in scope.
+   */
+  async cancelOfHit(tx: Tx, hitId: string): Promise<void> {
+    const system: Tx = { em: tx.em, actor: { ...tx.actor, role: 'system' } };
+    for (const task of await lockTasksOfHit(tx.em, hitId))
+      await this.move(system, await this.get(system, task.id), 'cancel', {});
+  }
+
+  /**
+   * Gives a wrong report back to its district: the coordinator says why, the hit waits again for the districts.
+   * @throws NoteMissing, TransitionRefused, VersionConflict
+   */
+  async undoReport(
+    tx: Tx,
+    id: string,
+    { reason, version }: { reason: string; version: number },
+  ): Promise<VerificationTask> {
+    const task = await this.lock(tx, id, version);
+    if (!reason.trim()) throw new NoteMissing(reason);
+    const hit = await this.carriedOn(tx, task);
+    const undone = await this.move(
+      tx,
+      task,
+      'undo_report',
+      { outcome: null, personWish: null, reportedAt: null },
+      { outcome: task.outcome, personWish: task.personWish, note: reason.trim() },
+    );
+    if (hit.status !== 'retested' && hit.status !== 'notified')
+      await this.hits.transition(tx, hit.id, 'undo_report', undefined, reason.trim());
+    return undone;
+  }
+
+  /** The hit of a task, held; nobody who carries it may have withdrawn. */
+  private carriedOn(tx: Tx, task: VerificationTask): Promise<HitOnSite> {
+    return withCityScope(tx, async (city) => {
+      const hit = await this.hitOnSite(city, task.hitId);
+      await this.withdrawals.require(city, hit);
+      return hit;
+    });
+  }
+
   /** Moves the hit as far as all districts' reports carry it. */
   private async decide(tx: Tx, hit: HitOnSite): Promise<void> {
     const tasks = await lockTasksOfHit(tx.em, hit.id);
@@ -190,7 +252,7 @@ export class Tasks {
       for (const task of tasks.filter((other) => other.status !== 'reported'))
         await this.move(tx, await this.get(tx, task.id), 'cancel', {});
     } else {
-      if (hit.status === 'notified') await this.hits.transition(tx, hit.id, 'verify');
+      if (hit.status === 'retested') await this.hits.transition(tx, hit.id, 'verify');
       const wish = tasks.find((task) => task.side !== 'family')?.personWish;
       if (wish && wish !== 'undecided') await this.hits.transition(tx, hit.id, 'record_wishes');
     }
@@ -241,6 +303,7 @@ const TASK_ACTIONS: Readonly<Record<TaskEvent, string>> = {
   report: 'reported',
   reopen: 'reopened',
   cancel: 'cancelled',
+  undo_report: 'report_undone',
 };
 
 function requireHolder(task: VerificationTask, tx: Tx): string {

@@ -1,4 +1,5 @@
 import { DomainError, wordOf } from '@homeward/platform';
+import type { DayOf, EarliestDay } from './day.rules.js';
 
 export class WishNotAllowed extends DomainError {
   readonly code = 'verification.wish_not_allowed';
@@ -48,26 +49,94 @@ export class WishNotAsked extends DomainError {
   }
 }
 
-export class VisitInFuture extends DomainError {
-  readonly code = 'verification.visit_in_future';
+/** A visit or a reunion that has not happened yet. */
+export class VerificationDayInFuture extends DomainError {
+  readonly code: string;
   readonly kind = 'invalid';
-  constructor(visitedOn: string) {
+  constructor(of: DayOf, field: string, day: string) {
     super(
-      { zh: `走访日期 ${visitedOn} 晚于今天`, en: `The visit date ${visitedOn} is in the future` },
-      'visitedOn',
-      visitedOn,
+      {
+        zh: `${DAYS[of].zh} ${day} 晚于今天`,
+        en: `The ${DAYS[of].en} date ${day} is in the future`,
+      },
+      field,
+      day,
+    );
+    this.code = `verification.${of}_in_future`;
+  }
+}
+
+/** A visit or a reunion before something that must come first. */
+export class VerificationDayTooEarly extends DomainError {
+  readonly code: string;
+  readonly kind = 'invalid';
+  constructor(of: DayOf, field: string, day: string, { day: earliest, what }: EarliestDay) {
+    super(
+      {
+        zh: `${DAYS[of].zh} ${day} 早于${EARLIEST[what].zh}(${earliest})`,
+        en: `The ${DAYS[of].en} date ${day} is before ${EARLIEST[what].en} (${earliest})`,
+      },
+      field,
+      day,
+    );
+    this.code = `verification.${of}_too_early`;
+  }
+}
+
+const DAYS = {
+  visit: { zh: '走访日期', en: 'visit' },
+  reunion: { zh: '团聚日期', en: 'reunion' },
+} as const;
+const EARLIEST = {
+  born: { zh: '出生日期', en: 'the birth' },
+  missing_since: { zh: '失踪日期', en: 'the disappearance' },
+  task_assigned: { zh: '任务下达日期', en: 'the day the task was assigned' },
+  task_reported: { zh: '核查结果提交日期', en: 'the day the districts reported' },
+} as const;
+
+/** A reunion is undone by a second person. */
+export class UndoNeedsAnother extends DomainError {
+  readonly code = 'verification.undo_needs_another';
+  readonly kind = 'conflict';
+  constructor(hitNumber: string) {
+    super(
+      {
+        zh: `撤销比中 ${hitNumber} 的团聚登记须由申请人以外的另一人批准`,
+        en: `Undoing the reunion of hit ${hitNumber} must be approved by another person than the one who asked`,
+      },
+      'hitId',
+      hitNumber,
     );
   }
 }
 
-export class ReunionInFuture extends DomainError {
-  readonly code = 'verification.reunion_in_future';
-  readonly kind = 'invalid';
-  constructor(reunitedOn: string) {
+export class UndoRequested extends DomainError {
+  readonly code = 'verification.undo_requested';
+  readonly kind = 'conflict';
+  constructor(hitNumber: string) {
     super(
-      { zh: `团聚日期 ${reunitedOn} 晚于今天`, en: `The reunion date ${reunitedOn} is in the future` },
-      'reunitedOn',
-      reunitedOn,
+      {
+        zh: `比中 ${hitNumber} 的团聚登记已有待批准的撤销申请`,
+        en: `Undoing the reunion of hit ${hitNumber} is requested already and waits for approval`,
+      },
+      'hitId',
+      hitNumber,
+    );
+  }
+}
+
+/** There is no reunion, or no open request, that this could be about. */
+export class NothingToUndo extends DomainError {
+  readonly code = 'verification.nothing_to_undo';
+  readonly kind = 'conflict';
+  constructor(hitNumber: string) {
+    super(
+      {
+        zh: `比中 ${hitNumber} 没有可撤销的登记或申请`,
+        en: `Hit ${hitNumber} has nothing that could be undone, or nobody asked for it`,
+      },
+      'hitId',
+      hitNumber,
     );
   }
 }
@@ -124,5 +193,20 @@ export class NoteMissing extends DomainError {
   readonly kind = 'invalid';
   constructor(value: string) {
     super({ zh: '须填写说明', en: 'The note must be given' }, 'note', value);
+  }
+}
+
+export class NoteTooShort extends DomainError {
+  readonly code = 'verification.note_too_short';
+  readonly kind = 'invalid';
+  constructor(field: string, value: string, minimum: number) {
+    super(
+      {
+        zh: `说明至少需要 ${minimum} 个字符,现为“${value}”`,
+        en: `The note needs at least ${minimum} characters; this is "${value}"`,
+      },
+      field,
+      value,
+    );
   }
 }

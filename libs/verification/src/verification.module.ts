@@ -1,20 +1,24 @@
 import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { MatchingModule } from '@homeward/matching';
+import { ReviewModule } from '@homeward/review';
 import { Module } from '@nestjs/common';
+import { ConsentWithdrawals } from './consent-withdrawals.service.js';
 import { HitEndings } from './hit-endings.service.js';
 import { Reunion } from './reunion.entity.js';
+import { ReunionUndo } from './reunion-undo.entity.js';
+import { ReunionUndoing } from './reunion-undoing.service.js';
 import { Reunions } from './reunions.service.js';
 import { TaskPeople } from './task-people.service.js';
 import { Tasks } from './tasks.service.js';
 import { VerificationTask } from './verification-task.entity.js';
 import { Visit } from './visit.entity.js';
 
-export const verificationEntities = [VerificationTask, Visit, Reunion];
+export const verificationEntities = [VerificationTask, Visit, Reunion, ReunionUndo];
 
 @Module({
-  imports: [AuditModule, IntakeModule, MatchingModule],
-  providers: [Tasks, TaskPeople, Reunions, HitEndings],
-  exports: [Tasks, TaskPeople, Reunions, HitEndings],
+  imports: [AuditModule, IntakeModule, MatchingModule, ReviewModule],
+  providers: [Tasks, TaskPeople, Reunions, ReunionUndoing, HitEndings, ConsentWithdrawals],
+  exports: [Tasks, TaskPeople, Reunions, ReunionUndoing, HitEndings, ConsentWithdrawals],
 })
 export class VerificationModule {}

@@ -1,4 +1,5 @@
 import type { HitStatus } from '@homeward/matching';
+import { timeZone } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { TaskStatus } from './task.states.js';
 import type { TaskSide } from './verification-task.entity.js';
@@ -13,6 +14,8 @@ export interface HitOnSite {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly missingKey: string;
+  readonly missingBirthDate: string | null;
+  readonly missingSince: string;
   readonly urgent: boolean;
   readonly familyDistrictId: string;
   readonly personDonorId: string;
@@ -25,7 +28,8 @@ export interface HitOnSite {
 export async function lockHitOnSite(em: EntityManager, hitId: string): Promise<HitOnSite | null> {
   const rows = await em.query<HitOnSite[]>(
     `SELECT h.id, h.number, h.status, h.version, c.id AS "caseId", c.number AS "caseNumber",
-            h.missing_key AS "missingKey", c.urgent,
+            h.missing_key AS "missingKey", c.urgent, c.missing_birth_date::text AS "missingBirthDate",
+            c.missing_since::text AS "missingSince",
             c.district_id AS "familyDistrictId", d.id AS "personDonorId", d.code AS "personCode",
             d.birth_year AS "personBirthYear", d.district_id AS "personDistrictId"
      FROM hit h JOIN missing_case c ON c.id = h.case_id JOIN donor d ON d.id = h.person_donor_id
@@ -46,10 +50,10 @@ export async function insertTask(
 ): Promise<string | null> {
   const rows = await em.query<{ id: string }[]>(
     `INSERT INTO verification_task (id, number, hit_id, hit_number, case_number, person_code, district_id, side, status, due_on)
-     VALUES ($1, 'V-' || to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY') || '-' || lpad(nextval('verification_task_number')::text, 6, '0'),
-       $2, $3, $4, $5, $6, $7, 'assigned', (now() AT TIME ZONE 'Asia/Shanghai')::date + $8::int)
+     VALUES ($1, 'V-' || to_char(now() AT TIME ZONE $9, 'YYYY') || '-' || lpad(nextval('verification_task_number')::text, 6, '0'),
+       $2, $3, $4, $5, $6, $7, 'assigned', (now() AT TIME ZONE $9)::date + $8::int)
      ON CONFLICT (hit_id, district_id) DO NOTHING RETURNING id`,
-    [id, hit.id, hit.number, hit.caseNumber, hit.personCode, districtId, side, days],
+    [id, hit.id, hit.number, hit.caseNumber, hit.personCode, districtId, side, days, timeZone()],
   );
   return rows[0]?.id ?? null;
 }
@@ -60,12 +64,14 @@ export interface TaskState {
   readonly side: TaskSide;
   readonly outcome: TaskOutcome | null;
   readonly personWish: PersonWish | null;
+  readonly reportedAt: Date | null;
+  readonly version: number;
 }
 
 /** All districts' tasks of a hit, locked in one order. Needs the city in scope. */
 export async function lockTasksOfHit(em: EntityManager, hitId: string): Promise<TaskState[]> {
   return await em.query<TaskState[]>(
-    `SELECT id, status, side, outcome, person_wish AS "personWish"
+    `SELECT id, status, side, outcome, person_wish AS "personWish", reported_at AS "reportedAt", version
      FROM verification_task WHERE hit_id = $1 AND status <> 'cancelled' ORDER BY id FOR UPDATE`,
     [hitId],
   );

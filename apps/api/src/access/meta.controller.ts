@@ -24,6 +24,12 @@ export class MetaDto {
   @ApiProperty({ enum: ['demonstration', 'production'] })
   mode!: Config['mode'];
 
+  @ApiProperty({
+    example: 'Asia/Shanghai',
+    description: 'IANA name of the zone in which days and times are meant',
+  })
+  timeZone!: string;
+
   @ApiProperty({ type: [DemonstrationAccountDto], description: 'Empty in production' })
   demonstrationAccounts!: DemonstrationAccountDto[];
 
@@ -55,6 +61,7 @@ export class MetaController {
     return {
       version: this.version,
       mode,
+      timeZone: this.config.timeZone,
       demonstrationAccounts: accounts,
       demonstrationPassword: accounts.length > 0 ? DEMONSTRATION_PASSWORD : null,
     };

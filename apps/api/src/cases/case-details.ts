@@ -73,5 +73,7 @@ export class CaseDetails {
 
 /** A reunion is recorded on its hit; the other steps are taken here. */
 function stepsOf({ status }: MissingCase, { actor }: Tx): CaseStep[] {
-  return stepsFrom(caseMachine, status, actor.role).filter((event) => event !== 'reunite');
+  return stepsFrom(caseMachine, status, actor.role).filter(
+    (event) => event !== 'reunite' && event !== 'undo_reunion',
+  );
 }

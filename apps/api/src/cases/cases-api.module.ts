@@ -1,6 +1,7 @@
 import { IntakeModule } from '@homeward/intake';
 import { LaboratoryModule } from '@homeward/laboratory';
 import { MatchingModule } from '@homeward/matching';
+import { VerificationModule } from '@homeward/verification';
 import { Module } from '@nestjs/common';
 import { CaseController } from './case.controller.js';
 import { CaseLifeController } from './case-life.controller.js';
@@ -13,7 +14,7 @@ import { ProspectController } from './prospect.controller.js';
 
 /** Cases and donors as pages show them: intake's own part, with what laboratory and matching know of it. */
 @Module({
-  imports: [IntakeModule, LaboratoryModule, MatchingModule],
+  imports: [IntakeModule, LaboratoryModule, MatchingModule, VerificationModule],
   controllers: [
     CaseController,
     CaseLifeController,

@@ -1,5 +1,6 @@
 import { Consents, Donors } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
+import { ConsentWithdrawals } from '@homeward/verification';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
@@ -15,6 +16,7 @@ export class DonorController {
     private readonly db: Db,
     private readonly donors: Donors,
     private readonly consents: Consents,
+    private readonly withdrawals: ConsentWithdrawals,
     private readonly details: DonorDetails,
   ) {}
 
@@ -75,7 +77,7 @@ export class DonorController {
     @Body() body: WithdrawalBody,
   ): Promise<DonorDetailDto> {
     return this.db.run(actor, async (tx) => {
-      await this.consents.withdraw(tx, id, body.reason);
+      await this.withdrawals.withdraw(tx, id, body.reason);
       return this.details.get(tx, id);
     });
   }

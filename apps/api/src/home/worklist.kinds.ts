@@ -6,7 +6,7 @@ export interface WorklistKind {
   readonly kind: string;
   readonly roles: readonly Role[];
   readonly path: string;
-  /** `SELECT` of the column `at`, one row for each thing that waits. $1 is the account, $2 its role. */
+  /** `SELECT` of the column `at`, one row for each thing that waits. $1 is the account, $2 its role, $3 the time zone. */
   readonly rows: string;
 }
 
@@ -59,6 +59,16 @@ export const WORKLIST: readonly WorklistKind[] = [
     roles: ['technician'],
     path: '/specimens?status=recollection_ordered',
     rows: notCollectedAgain('recollection_ordered'),
+  },
+  {
+    // Blood of both sides of a hit, once more; the message says of whom.
+    kind: 'second_blood_to_collect',
+    roles: ['technician'],
+    path: '/messages',
+    rows: `SELECT o.ordered_at AS at FROM second_blood o JOIN hit h ON h.id = o.hit_id AND h.status = 'notified'
+             JOIN second_blood_donor b ON b.hit_id = o.hit_id JOIN donor d ON d.id = b.donor_id
+           WHERE d.withdrawn_at IS NULL AND NOT EXISTS (SELECT FROM specimen s WHERE s.donor_id = d.id
+             AND s.created_at > o.ordered_at AND s.status NOT IN ('rejected','lost'))`,
   },
   {
     kind: 'shipments_to_receive',
@@ -138,11 +148,11 @@ export const WORKLIST: readonly WorklistKind[] = [
     roles: ['investigator', 'coordinator'],
     path: '/tasks',
     rows: `SELECT created_at AS at FROM verification_task WHERE status IN ('assigned','accepted','visited')
-             AND due_on < (now() AT TIME ZONE 'Asia/Shanghai')::date`,
+             AND due_on < (now() AT TIME ZONE $3)::date`,
   },
   {
     kind: 'messages_unread',
-    roles: ['technician', 'lab_lead', 'investigator', 'coordinator'],
+    roles: ['technician', 'analyst', 'lab_lead', 'investigator', 'coordinator'],
     path: '/messages',
     rows: `SELECT created_at AS at FROM message WHERE role = $2 AND acknowledged_at IS NULL`,
   },
@@ -151,6 +161,12 @@ export const WORKLIST: readonly WorklistKind[] = [
     roles: ['coordinator'],
     path: '/hits?status=notified',
     rows: `SELECT created_at AS at FROM hit WHERE status = 'notified'`,
+  },
+  {
+    kind: 'hits_retested',
+    roles: ['coordinator'],
+    path: '/hits?status=retested',
+    rows: `SELECT created_at AS at FROM hit WHERE status = 'retested'`,
   },
   {
     // The person has not decided yet.
@@ -178,6 +194,6 @@ export const WORKLIST: readonly WorklistKind[] = [
     kind: 'reunions_to_follow',
     roles: ['coordinator'],
     path: '/hits?status=reunified',
-    rows: `SELECT r.recorded_at AS at FROM reunion r JOIN hit h ON h.id = r.hit_id WHERE h.status = 'reunified'`,
+    rows: `SELECT r.recorded_at AS at FROM reunion r JOIN hit h ON h.id = r.hit_id WHERE h.status = 'reunified' AND r.undone_at IS NULL`,
   },
 ];

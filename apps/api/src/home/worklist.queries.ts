@@ -1,3 +1,4 @@
+import { timeZone } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { DistrictBacklogDto, DoneTodayDto, WorklistItemDto } from './worklist.dto.js';
 import type { WorklistKind } from './worklist.kinds.js';
@@ -9,11 +10,11 @@ export async function countWaiting(
   accountId: string | null,
   role: string,
 ): Promise<WorklistItemDto> {
-  // The first row of the CTE gives the parameters their types also where a kind uses neither.
+  // The first row of the CTE gives the parameters their types also where a kind uses none of them.
   const found = await em.query<{ count: number; oldest: Date | null }[]>(
-    `WITH asks AS (SELECT $1::uuid, $2::text), waiting AS (${rows})
+    `WITH asks AS (SELECT $1::uuid, $2::text, $3::text), waiting AS (${rows})
      SELECT count(*)::int AS count, min(at) AS oldest FROM waiting`,
-    [accountId, role],
+    [accountId, role, timeZone()],
   );
   const { count, oldest } = found[0]!;
   return { kind, count, oldestAt: oldest?.toISOString() ?? null, path };
@@ -22,7 +23,7 @@ export async function countWaiting(
 /** Reads say nothing about what was done. */
 const NOT_WORK = ['identity.read', 'identity.checked', 'visit.read', 'report.read'];
 
-/** What the account did since midnight in China, by action of the audit log, most frequent first. */
+/** What the account did since midnight, by action of the audit log, most frequent first. */
 export function doneSince(em: EntityManager, accountId: string, firstId: string): Promise<DoneTodayDto[]> {
   // Ids are UUID v7: the primary key is the index on time.
   return em.query<DoneTodayDto[]>(

@@ -1,5 +1,4 @@
-import { today } from '@homeward/intake';
-import type { Role, Tx } from '@homeward/platform';
+import { midnight, type Role, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { WorklistDto } from './worklist.dto.js';
 import { WORKLIST } from './worklist.kinds.js';
@@ -20,10 +19,8 @@ export class Worklist {
   }
 }
 
-/** The smallest UUID v7 of today in China: 48 bits of milliseconds, then nothing. */
+/** The smallest UUID v7 of today: 48 bits of milliseconds, then nothing. */
 export function firstIdOfToday(now = new Date()): string {
-  const hex = Date.parse(`${today(now)}T00:00:00+08:00`)
-    .toString(16)
-    .padStart(12, '0');
+  const hex = midnight(now).getTime().toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

@@ -1,17 +1,19 @@
 import {
   type Agreement,
   HIT_STATUSES,
-  type HitDetail,
   type HitStatus,
   type HitSummary,
   type HitTimelineEntry,
 } from '@homeward/matching';
 import type { Role } from '@homeward/platform';
-import type { Seat, Standing } from '@homeward/review';
+import type { Seat } from '@homeward/review';
+import type { ReunionView } from '@homeward/verification';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { IdPageQuery } from '../intake/page.dto.js';
+import type { WholeHit } from '../review/hit-detail.js';
+import { SecondBloodDto, toSecondBloodDto } from '../review/second-blood.dto.js';
 import { EvidenceDto } from './evidence.dto.js';
 
 export class HitQuery extends IdPageQuery {
@@ -70,6 +72,23 @@ export class HitTimelineEntryDto implements HitTimelineEntry {
   @ApiProperty({ type: 'object', additionalProperties: true }) data!: Readonly<Record<string, unknown>>;
 }
 
+export class WithdrawnDonorDto {
+  @ApiProperty() code!: string;
+  @ApiProperty({ enum: ['person', 'family'] }) side!: 'person' | 'family';
+}
+
+export class UndoRequestDto {
+  @ApiProperty({ format: 'uuid' }) requestedBy!: string;
+  @ApiProperty({ format: 'date-time' }) requestedAt!: string;
+  @ApiProperty() reason!: string;
+}
+
+export class ReunionViewDto implements ReunionView {
+  @ApiProperty({ format: 'date' }) reunitedOn!: string;
+  @ApiProperty({ format: 'date-time' }) recordedAt!: string;
+  @ApiProperty({ type: UndoRequestDto, nullable: true }) undo!: UndoRequestDto | null;
+}
+
 const AGREEMENTS = ['agrees', 'contradicts', 'unknown'];
 
 export class HitDetailDto extends HitSummaryDto {
@@ -81,11 +100,17 @@ export class HitDetailDto extends HitSummaryDto {
   @ApiProperty({ type: [HitTimelineEntryDto] }) timeline!: HitTimelineEntry[];
   @ApiProperty({ enum: ['a', 'b', 'arbiter'], nullable: true }) mySeat!: Seat | null;
   @ApiProperty() canClaim!: boolean;
+  @ApiProperty({ type: SecondBloodDto, nullable: true, description: 'Null before two reviewers confirmed' })
+  secondBlood!: SecondBloodDto | null;
+  @ApiProperty({ type: [WithdrawnDonorDto], description: 'Whose consent is withdrawn now' })
+  withdrawn!: readonly WithdrawnDonorDto[];
+  @ApiProperty({ type: ReunionViewDto, nullable: true }) reunion!: ReunionViewDto | null;
 }
 
 /** Roles that work with genotypes; the others follow progress and times. */
 const SEE_GENOTYPES: readonly (Role | 'system')[] = ['analyst', 'lab_lead'];
 
-export function toHitDetailDto(hit: HitDetail & Standing, role: Role | 'system'): HitDetailDto {
-  return { ...hit, evidence: SEE_GENOTYPES.includes(role) ? hit.evidence : null };
+export function toHitDetailDto(hit: WholeHit, role: Role | 'system'): HitDetailDto {
+  const secondBlood = toSecondBloodDto(hit.secondBlood);
+  return { ...hit, secondBlood, evidence: SEE_GENOTYPES.includes(role) ? hit.evidence : null };
 }

@@ -1,18 +1,57 @@
-import { type HitDetail, Hits } from '@homeward/matching';
+import {
+  type HitDetail,
+  Hits,
+  type HitStatus,
+  withdrawnCarriers,
+  type WithdrawnDonor,
+} from '@homeward/matching';
 import type { Tx } from '@homeward/platform';
-import { Reviews, type Standing } from '@homeward/review';
+import { Reviews, SecondBlood, type SecondBloodStanding, type Standing } from '@homeward/review';
+import { ReunionUndoing, type ReunionView } from '@homeward/verification';
 import { Injectable } from '@nestjs/common';
 
-/** A hit together with the caller's own part in its review. */
+/** A hit with what later stages know of it. */
+export interface WholeHit extends HitDetail, Standing {
+  readonly secondBlood: SecondBloodStanding | null;
+  /** Those whose profiles carry the hit and who do not consent now. */
+  readonly withdrawn: readonly WithdrawnDonor[];
+  /** The reunion in force. */
+  readonly reunion: ReunionView | null;
+}
+
+/** Before two reviewers agreed nothing is stopped by a withdrawal but by a new search. */
+const AGREED: readonly HitStatus[] = [
+  'withdrawn',
+  'superseded',
+  'agreed',
+  'confirmed',
+  'notified',
+  'retested',
+  'verified_on_site',
+  'wishes_recorded',
+  'reunified',
+  'follow_up',
+  'closed',
+];
+
+/** A hit together with the caller's own part in its review, its second blood, consent and reunion. */
 @Injectable()
 export class HitDetails {
   constructor(
     private readonly hits: Hits,
     private readonly reviews: Reviews,
+    private readonly secondBlood: SecondBlood,
+    private readonly reunions: ReunionUndoing,
   ) {}
 
-  async of(tx: Tx, hitId: string): Promise<HitDetail & Standing> {
+  async of(tx: Tx, hitId: string): Promise<WholeHit> {
     const hit = await this.hits.get(tx, hitId);
-    return { ...hit, ...(await this.reviews.standing(tx, hit)) };
+    return {
+      ...hit,
+      ...(await this.reviews.standing(tx, hit)),
+      secondBlood: await this.secondBlood.standing(tx, hitId),
+      withdrawn: AGREED.includes(hit.status) ? await withdrawnCarriers(tx.em, hitId) : [],
+      reunion: await this.reunions.view(tx, hitId),
+    };
   }
 }

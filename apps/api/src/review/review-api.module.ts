@@ -5,10 +5,11 @@ import { Module } from '@nestjs/common';
 import { HitDetails } from './hit-detail.js';
 import { ReportController } from './report.controller.js';
 import { ReviewController } from './review.controller.js';
+import { SecondBloodController } from './second-blood.controller.js';
 
 @Module({
   imports: [MatchingModule, ReviewModule, VerificationModule],
-  controllers: [ReviewController, ReportController],
+  controllers: [ReviewController, ReportController, SecondBloodController],
   providers: [HitDetails],
   exports: [HitDetails],
 })

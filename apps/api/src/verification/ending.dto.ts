@@ -16,6 +16,19 @@ export class DeclineBody extends EndingBody {
   closeCase!: boolean;
 }
 
+export class UndoBody extends VersionBody {
+  @ApiProperty({ description: 'Stands in the timeline of the hit: names nobody' })
+  @IsString()
+  @MaxLength(1000)
+  reason!: string;
+}
+
+export class UndoDecisionBody extends EndingBody {
+  @ApiProperty()
+  @IsBoolean()
+  approve!: boolean;
+}
+
 export class HitStepDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;

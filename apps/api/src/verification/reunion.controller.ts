@@ -1,8 +1,11 @@
 import { type Actor, Db } from '@homeward/platform';
-import { Reunions } from '@homeward/verification';
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ReunionUndoing, Reunions } from '@homeward/verification';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { HitDetailDto, toHitDetailDto } from '../matching/hit.dto.js';
+import { HitDetails } from '../review/hit-detail.js';
+import { UndoBody, UndoDecisionBody } from './ending.dto.js';
 import { ReunionBody, ReunionDto, toReunionDto } from './task.dto.js';
 
 @ApiTags('verification')
@@ -11,6 +14,8 @@ export class ReunionController {
   constructor(
     private readonly db: Db,
     private readonly reunions: Reunions,
+    private readonly undoing: ReunionUndoing,
+    private readonly details: HitDetails,
   ) {}
 
   @Post()
@@ -24,5 +29,37 @@ export class ReunionController {
     return this.db.run(actor, async (tx) =>
       toReunionDto(await this.reunions.record(tx, { hitId: id, reunitedOn, note, version })),
     );
+  }
+
+  /** A reunion recorded by mistake: one person asks … */
+  @Post('undo')
+  @HttpCode(200)
+  @Allow('reunion.record')
+  @ApiOkResponse({ type: HitDetailDto })
+  requestUndo(
+    @CurrentActor() actor: Actor,
+    @IdParam() hitId: string,
+    @Body() { reason, version }: UndoBody,
+  ): Promise<HitDetailDto> {
+    return this.db.run(actor, async (tx) => {
+      await this.undoing.request(tx, { hitId, reason, version });
+      return toHitDetailDto(await this.details.of(tx, hitId), actor.role);
+    });
+  }
+
+  /** … and another decides. */
+  @Post('undo/decide')
+  @HttpCode(200)
+  @Allow('reunion.undo')
+  @ApiOkResponse({ type: HitDetailDto })
+  decideUndo(
+    @CurrentActor() actor: Actor,
+    @IdParam() hitId: string,
+    @Body() { approve, note, version }: UndoDecisionBody,
+  ): Promise<HitDetailDto> {
+    return this.db.run(actor, async (tx) => {
+      await this.undoing.decide(tx, { hitId, approve, note, version });
+      return toHitDetailDto(await this.details.of(tx, hitId), actor.role);
+    });
   }
 }

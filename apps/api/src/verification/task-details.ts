@@ -2,6 +2,7 @@ import { Hits } from '@homeward/matching';
 import type { Tx } from '@homeward/platform';
 import { TaskPeople, Tasks, type VerificationTask } from '@homeward/verification';
 import { Injectable } from '@nestjs/common';
+import { toSecondBloodDto } from '../review/second-blood.dto.js';
 import { TaskDetailDto, toTaskDto } from './task.dto.js';
 
 /** A task with what its investigator needs on the way: who, where, what was found so far. */
@@ -19,6 +20,7 @@ export class TaskDetails {
     return Object.assign(toTaskDto(task), {
       identities: await this.people.of(tx, task),
       visits: visits.map((visit) => ({ ...visit, recordedAt: visit.recordedAt.toISOString() })),
+      secondBlood: toSecondBloodDto(await this.people.secondBloodOf(tx, task)),
       hit,
       hitVersion: hit.version,
     });

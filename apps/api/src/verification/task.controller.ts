@@ -1,12 +1,13 @@
 import { type Actor, Db } from '@homeward/platform';
 import { Reports } from '@homeward/review';
-import { Tasks } from '@homeward/verification';
+import { TaskPeople, Tasks } from '@homeward/verification';
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { VersionBody } from '../intake/version.dto.js';
 import { pdfResponse } from '../review/pdf.response.js';
 import { ReportQuery } from '../review/review.dto.js';
+import { UndoBody } from './ending.dto.js';
 import { TaskDetailDto, TaskPageDto, TaskQuery, TaskReportBody, toTaskDto, VisitBody } from './task.dto.js';
 import { TaskDetails } from './task-details.js';
 
@@ -16,6 +17,7 @@ export class TaskController {
   constructor(
     private readonly db: Db,
     private readonly tasks: Tasks,
+    private readonly people: TaskPeople,
     private readonly details: TaskDetails,
     private readonly reports: Reports,
   ) {}
@@ -48,6 +50,7 @@ export class TaskController {
   ): Promise<StreamableFile> {
     return this.db.run(actor, async (tx) => {
       const task = await this.tasks.get(tx, id);
+      await this.people.requirePurpose(tx, task);
       return pdfResponse(await this.reports.pdf(tx, task.hitId, query.locale));
     });
   }
@@ -88,5 +91,20 @@ export class TaskController {
     @Body() body: TaskReportBody,
   ): Promise<TaskDetailDto> {
     return this.db.run(actor, async (tx) => this.details.of(tx, await this.tasks.report(tx, id, body)));
+  }
+
+  /** The coordinator gives a wrong report back to its district. */
+  @Post(':id/undo-report')
+  @HttpCode(200)
+  @Allow('reunion.record')
+  @ApiOkResponse({ type: TaskDetailDto })
+  undoReport(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() { reason, version }: UndoBody,
+  ): Promise<TaskDetailDto> {
+    return this.db.run(actor, async (tx) =>
+      this.details.of(tx, await this.tasks.undoReport(tx, id, { reason, version })),
+    );
   }
 }

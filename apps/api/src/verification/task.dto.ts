@@ -23,6 +23,7 @@ import {
 import { IdentityDto } from '../cases/parts.dto.js';
 import { IdPageQuery } from '../intake/page.dto.js';
 import { HitSummaryDto } from '../matching/hit.dto.js';
+import { SecondBloodDto } from '../review/second-blood.dto.js';
 import { VersionBody } from '../intake/version.dto.js';
 
 const SIDES: readonly TaskSide[] = ['family', 'person', 'both'];
@@ -166,6 +167,9 @@ export class TaskDetailDto extends TaskDto {
 
   @ApiProperty({ type: [VisitDto] })
   visits!: VisitDto[];
+
+  @ApiProperty({ type: SecondBloodDto, nullable: true })
+  secondBlood!: SecondBloodDto | null;
 
   @ApiProperty({ type: HitSummaryDto })
   hit!: HitSummaryDto;

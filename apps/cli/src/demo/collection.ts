@@ -53,6 +53,8 @@ export class Collection {
   private readonly kits: Record<Technician, CollectionKit[]> = { technician: [], technician2: [] };
   private readonly boxes: Record<Technician, TypedSample[]> = { technician: [], technician2: [] };
   private serial = 0;
+  /** What each donor's blood is typed as. */
+  readonly typed = new Map<string, Omit<TypedSample, 'barcode'>>();
 
   private readonly db: Db;
 
@@ -150,6 +152,25 @@ export class Collection {
     return registered;
   }
 
+  /**
+   * Second blood of donors: a new kit at each one's own point, for the genotypes of the first.
+   * @returns what arrived in the laboratory
+   */
+  async collectAgain(
+    donors: readonly { readonly donorId: string; readonly typed: Omit<TypedSample, 'barcode'> }[],
+  ): Promise<TypedSample[]> {
+    await this.issueKits(donors.length);
+    for (const { donorId, typed } of donors) {
+      const donor = await this.db.run(systemActor, (tx) => this.context.get(Donors).get(tx, donorId));
+      const technician = TECHNICIANS.find(
+        (one) => this.staff(one).collectionPointId === donor.collectionPointId,
+      );
+      if (!technician) throw new Error(`no technician at the point of ${donor.code}`);
+      await this.db.run(this.staff(technician), (tx) => this.sample(tx, technician, donorId, typed));
+    }
+    return this.ship(() => undefined);
+  }
+
   /** Packs and sends every box, receives it in the laboratory. Returns what arrived, ready to be typed. */
   async ship(progress: StepProgress): Promise<TypedSample[]> {
     const boxes = TECHNICIANS.flatMap((technician) => {
@@ -188,6 +209,7 @@ export class Collection {
       material: 'blood_card',
       collectedOn: today(),
     });
+    this.typed.set(donorId, { genotypes, ...(mtDna !== undefined && { mtDna }) });
     this.boxes[technician].push({
       barcode: kit.specimenBarcode,
       genotypes,

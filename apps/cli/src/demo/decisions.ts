@@ -1,15 +1,26 @@
-import { today } from '@homeward/intake';
+import { Donors, today } from '@homeward/intake';
 import { Hits, type HitSummary } from '@homeward/matching';
-import { Reviews } from '@homeward/review';
-import { Reunions, Tasks } from '@homeward/verification';
+import { Reviews, SecondBlood, SUPPORT_LOG10_LR } from '@homeward/review';
+import {
+  ConsentWithdrawals,
+  HitEndings,
+  type PersonWish,
+  Reunions,
+  type TaskOutcome,
+  Tasks,
+} from '@homeward/verification';
 import { systemActor, type Db } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Staff } from './staff.js';
 
+/** Second blood of these hits, from the points to the laboratory's import. */
+export type CollectAgain = (hits: readonly HitSummary[]) => Promise<void>;
+
+const SUPPORTED = '各基因座均符合遗传规律，支持亲子关系。';
+
 /**
- * What the staff of the demonstration do with the strongest hits, so that every stage has something to show: the first
- * goes all the way to a reunion, the second waits for its visit, the third is in conflict, the fourth awaits its
- * second opinion; the rest are new.
+ * What the staff of the demonstration do with the strongest hits, so that every stage has something to show. Second
+ * blood is collected and typed for all that go on, in one batch; for one it is waived, one waits for it.
  */
 export class Decisions {
   constructor(
@@ -17,28 +28,97 @@ export class Decisions {
     private readonly db: Db,
     private readonly staff: Staff,
     private readonly work: () => Promise<void>,
+    private readonly collectAgain: CollectAgain,
   ) {}
 
   async decide(strongest: readonly HitSummary[]): Promise<void> {
-    const [first, second, third, fourth] = strongest;
-    if (first) await this.reunite(first);
-    if (second) await this.confirm(second);
-    if (third) {
-      await this.opinion(third, 'analyst', codeOf(third), '各基因座均符合遗传规律，支持亲子关系。');
-      await this.opinion(third, 'analyst2', 'I1', '建议加测基因座后再下结论。');
+    const hits = decidable(strongest);
+    // Below 16 the guardian decides and nobody is undecided.
+    const visited = await this.firstAdult(hits.slice(4));
+    const [reunited, awaited, conflict, half, followed, closed, waived, retested, wished, ...more] =
+      hits.filter((hit) => hit !== visited);
+    const [refuted, stopped, recollected, arbitrated, second, claimed] = more;
+    const settled = present([reunited, followed, closed, retested, wished, visited, refuted, stopped]);
+    for (const hit of [...settled, ...present([awaited, waived])]) await this.confirm(hit);
+    await this.work();
+    await this.collectAgain(settled);
+    if (waived) await this.waive(waived);
+    await this.work();
+    for (const hit of present([reunited, followed, closed, waived])) await this.reunite(hit);
+    for (const hit of present([followed, closed]))
+      await this.end(hit, 'followUp', '一个月后电话回访，生活安好。');
+    if (closed) await this.end(closed, 'close', '回访结束。');
+    if (wished) await this.report(wished, 'identity_confirmed', await this.wish(wished));
+    if (visited) await this.report(visited, 'identity_confirmed', 'undecided');
+    if (refuted) await this.report(refuted, 'identity_refuted');
+    if (stopped) await this.withdraw(stopped);
+    for (const hit of present([conflict, arbitrated])) {
+      await this.opinion(hit, 'analyst', codeOf(hit), SUPPORTED);
+      await this.opinion(hit, 'analyst2', 'I1', '建议加测基因座后再下结论。');
     }
-    if (fourth)
-      await this.opinion(fourth, 'analyst', codeOf(fourth), '各基因座均符合遗传规律，支持亲子关系。');
+    if (arbitrated) await this.claim(arbitrated, 'lab_lead');
+    if (recollected)
+      for (const username of ['analyst', 'analyst2'])
+        await this.opinion(recollected, username, 'I1', '可比基因座偏少，建议加测。');
+    for (const hit of present([half, second])) await this.opinion(hit, 'analyst', codeOf(hit), SUPPORTED);
+    if (second) await this.claim(second, 'analyst2');
+    if (claimed) await this.claim(claimed, 'analyst');
+    await this.work();
+  }
+
+  private async firstAdult(hits: readonly HitSummary[]): Promise<HitSummary | undefined> {
+    for (const hit of hits) if ((await this.wish(hit)) === 'wants_contact') return hit;
+    return undefined;
   }
 
   private async confirm(hit: HitSummary): Promise<void> {
     await this.opinion(hit, 'analyst', codeOf(hit), '全部基因座符合遗传规律，累积亲权指数支持。');
     await this.opinion(hit, 'analyst2', codeOf(hit), '独立复核，结论一致，支持亲子关系。');
-    await this.work();
+  }
+
+  /** Blood that cannot be had again: lab lead and coordinator sign. */
+  private async waive(hit: HitSummary): Promise<void> {
+    for (const [username, reason] of [
+      ['lab_lead', '首次样本已独立复检，型别一致。'],
+      ['coordinator', '家属在境外，短期内无法再次采血。'],
+    ] as const)
+      await this.db.run(this.staff(username), async (tx) => {
+        const { version } = await this.context.get(Hits).summary(tx, hit.id);
+        await this.context.get(SecondBlood).waive(tx, { hitId: hit.id, reason, version });
+      });
+  }
+
+  private async withdraw({ personDonorId }: HitSummary): Promise<void> {
+    const donor = await this.db.run(systemActor, (tx) => this.context.get(Donors).get(tx, personDonorId));
+    const technician = ['technician', 'technician2']
+      .map(this.staff)
+      .find((one) => one.collectionPointId === donor.collectionPointId);
+    if (!technician) throw new Error(`no technician at the point of ${donor.code}`);
+    await this.db.run(technician, (tx) =>
+      this.context.get(ConsentWithdrawals).withdraw(tx, personDonorId, '监护人撤回同意（演示）'),
+    );
+  }
+
+  private async end(hit: HitSummary, step: 'followUp' | 'close', note: string): Promise<void> {
+    await this.db.run(this.staff('coordinator'), async (tx) => {
+      const { version } = await this.context.get(Hits).summary(tx, hit.id);
+      await this.context.get(HitEndings)[step](tx, { hitId: hit.id, note, version });
+    });
   }
 
   private async reunite(hit: HitSummary): Promise<void> {
-    await this.confirm(hit);
+    await this.report(hit, 'identity_confirmed', await this.wish(hit));
+    await this.db.run(this.staff('coordinator'), async (tx) => {
+      const { version } = await this.context.get(Hits).summary(tx, hit.id);
+      await this.context
+        .get(Reunions)
+        .record(tx, { hitId: hit.id, reunitedOn: today(), note: '认亲仪式（演示）', version });
+    });
+    await this.work();
+  }
+
+  /** Every district of the hit visits and reports. */
+  private async report(hit: HitSummary, outcome: TaskOutcome, wish?: PersonWish): Promise<void> {
     const tasks = this.context.get(Tasks);
     const open = await this.db.run(systemActor, (tx) => tasks.list(tx, { hitId: hit.id }));
     for (const task of open.items) {
@@ -51,24 +131,18 @@ export class Decisions {
         const visited = await tasks.addVisit(tx, task.id, {
           visitedOn: today(),
           place: '天津市和平区（演示地址）',
-          note: '已当面核实身份，双方重新采血送检。',
+          note: '已当面核实身份，双方二次采血已完成。',
           version: accepted.version,
         });
         await tasks.report(tx, task.id, {
-          outcome: 'identity_confirmed',
-          ...(task.side === 'family' ? {} : { personWish: await this.wish(hit) }),
+          outcome,
+          ...(task.side === 'family' || wish === undefined ? {} : { personWish: wish }),
           version: visited.version,
         });
       });
+      // One refutation ends the hit, and the other district's task with it.
+      if (outcome === 'identity_refuted') return;
     }
-    await this.work();
-    await this.db.run(this.staff('coordinator'), async (tx) => {
-      const { version } = await this.context.get(Hits).get(tx, hit.id);
-      await this.context
-        .get(Reunions)
-        .record(tx, { hitId: hit.id, reunitedOn: today(), note: '认亲仪式（演示）', version });
-    });
-    await this.work();
   }
 
   /** From 16 the person decides, before that the guardian. */
@@ -82,6 +156,13 @@ export class Decisions {
     return age > 16 ? 'wants_contact' : 'guardian_agrees';
   }
 
+  private async claim(hit: HitSummary, username: string): Promise<void> {
+    await this.db.run(this.staff(username), async (tx) => {
+      const { version } = await this.context.get(Hits).summary(tx, hit.id);
+      await this.context.get(Reviews).claim(tx, hit.id, version);
+    });
+  }
+
   private async opinion(hit: HitSummary, username: string, code: string, reason: string): Promise<void> {
     const hits = this.context.get(Hits);
     const reviews = this.context.get(Reviews);
@@ -90,6 +171,22 @@ export class Decisions {
       await reviews.submit(tx, hit.id, { code, reason, version: (await hits.get(tx, hit.id)).version });
     });
   }
+}
+
+/** Hits that two reviewers may confirm, one of each case and person: what happens to one moves no other. */
+export function decidable(strongest: readonly HitSummary[]): HitSummary[] {
+  const seen = new Set<string>();
+  return strongest.filter((hit) => {
+    const supported =
+      hit.log10Lr > SUPPORT_LOG10_LR && hit.mismatches < 2 && hit.lociCompared >= 19 && !hit.moreLociNeeded;
+    if (!supported || seen.has(hit.caseId) || seen.has(hit.personDonorId)) return false;
+    seen.add(hit.caseId).add(hit.personDonorId);
+    return true;
+  });
+}
+
+function present<T>(items: readonly (T | undefined)[]): T[] {
+  return items.filter((item): item is T => item !== undefined);
 }
 
 /** C1 when both parents are typed, C2 with one; without a parent nothing confirms parentage: C3, a lead only. */

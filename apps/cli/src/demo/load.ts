@@ -79,9 +79,10 @@ async function load(context: INestApplicationContext, config: Config, steps: Ste
   await importAll(context, db, staff, samples, steps);
   await drain(context, steps('comparison 比对'));
   steps('review, verification, reunion 复核与核查');
-  await new Decisions(context, db, staff, () => context.get(Drain).runOnce()).decide(
-    await strongestParentHits(context, db),
-  );
+  const work = (): Promise<void> => context.get(Drain).runOnce();
+  const again = (hits: readonly HitSummary[]): Promise<void> =>
+    collectAgain(context, db, staff, collection, hits);
+  await new Decisions(context, db, staff, work, again).decide(await strongestParentHits(context, db));
   await db.run(systemActor, (tx) =>
     context.get(Audit).record(tx, {
       action: MARKER,
@@ -145,9 +146,19 @@ async function importAll(
     { fileName: 'genotypes-table.txt', content: longTable(samples.slice(0, half)) },
     { fileName: 'profiles-wide.csv', content: wideTable(samples.slice(half)) },
   ];
+  await importFiles(context, db, staff, files, steps);
+}
+
+async function importFiles(
+  context: INestApplicationContext,
+  db: Db,
+  staff: Staff,
+  files: readonly { readonly fileName: string; readonly content: Buffer }[],
+  steps?: Steps,
+): Promise<void> {
   const imports = context.get(Imports);
   for (const file of files) {
-    const bar = steps(`import ${file.fileName} 导入`);
+    const bar = steps?.(`import ${file.fileName} 导入`) ?? (() => undefined);
     const { batch } = await db.run(staff('analyst'), (tx) => imports.upload(tx, file));
     await drain(context, bar);
     await db.run(staff('lab_lead'), async (tx) => {
@@ -156,6 +167,26 @@ async function importAll(
     });
     await context.get(Drain).runOnce();
   }
+}
+
+/** Second blood of both sides of these hits: collected, sent, received, typed and imported. */
+async function collectAgain(
+  context: INestApplicationContext,
+  db: Db,
+  staff: Staff,
+  collection: Collection,
+  hits: readonly HitSummary[],
+): Promise<void> {
+  const donors = await db.run(systemActor, (tx) =>
+    tx.em.query<{ donorId: string }[]>(
+      `SELECT DISTINCT donor_id AS "donorId" FROM second_blood_donor WHERE hit_id = ANY($1) ORDER BY 1`,
+      [hits.map(({ id }) => id)],
+    ),
+  );
+  const samples = await collection.collectAgain(
+    donors.map(({ donorId }) => ({ donorId, typed: collection.typed.get(donorId)! })),
+  );
+  await importFiles(context, db, staff, [{ fileName: 'second-blood.txt', content: longTable(samples) }]);
 }
 
 /** Does all open work; the bar shows how much of it is left. */

@@ -138,14 +138,22 @@ export const HIT_STATUSES = [
   'confirmed',
   'refuted',
   'notified',
+  'retested',
   'verified_on_site',
   'wishes_recorded',
   'reunified',
   'follow_up',
   'closed',
+  'withdrawn',
   'superseded',
 ] as const;
 export type HitStatus = (typeof HIT_STATUSES)[number];
+
+export const DONOR_STATES = ['ordered', 'collected', 'concordant', 'discordant', 'too_few_loci'] as const;
+export type DonorState = (typeof DONOR_STATES)[number];
+
+export const SECOND_BLOOD_VERDICTS = ['awaited', 'concordant', 'discordant', 'waived'] as const;
+export type SecondBloodVerdict = (typeof SECOND_BLOOD_VERDICTS)[number];
 
 export const OPINION_CODES = [
   'C1',

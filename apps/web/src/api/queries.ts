@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { setTimeZone } from '../i18n/zone';
 import { api } from './client';
 import { isProblem } from './problem';
 import type { CollectionPoint, District, Meta, Panel } from './types';
@@ -25,7 +26,11 @@ export function resource<T>(path: string) {
 
 export const metaQuery = queryOptions({
   queryKey: ['/meta'],
-  queryFn: () => api.get<Meta>('/meta'),
+  queryFn: async () => {
+    const meta = await api.get<Meta>('/meta');
+    setTimeZone(meta.timeZone);
+    return meta;
+  },
   ...forever,
 });
 export const districtsQuery = queryOptions({

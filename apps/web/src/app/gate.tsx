@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation } from 'react-router';
+import { metaQuery } from '../api/queries';
 import { EnrolmentPage } from '../pages/sign-in/enrolment';
 import { FirstPasswordPage } from '../pages/sign-in/first-password';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -11,9 +12,11 @@ import { SignInAgain } from './sign-in-again';
 /** Who is not signed in goes to the sign-in page and comes back afterwards; whose session ends signs in over the page. */
 export function Gate() {
   const { data, error, isPending } = useQuery(sessionQuery);
+  // It says the zone of days and times: no page is shown before.
+  const meta = useQuery(metaQuery);
   const location = useLocation();
   const locked = useLocked();
-  if (isPending) return <BusyBar />;
+  if (isPending || meta.isPending) return <BusyBar />;
   if (error) return <ProblemAlert problem={error} />;
   if (!data) {
     const from = location.pathname + location.search;

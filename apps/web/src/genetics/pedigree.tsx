@@ -58,8 +58,9 @@ function Lines({ union }: { union: PlacedUnion }): ReactElement {
   );
 }
 
-function Symbol({ sex, missing }: { sex: PedigreePerson['sex']; missing: boolean }): ReactElement {
-  if (missing || sex === 'unknown') {
+/** By sex, the missing person's too, as the report draws it; a diamond where the sex is unknown. */
+function Symbol({ sex }: { sex: PedigreePerson['sex'] }): ReactElement {
+  if (sex === 'unknown') {
     const reach = HALF * 1.2;
     return <path d={`M0 ${-reach}L${reach} 0L0 ${reach}L${-reach} 0Z`} />;
   }
@@ -101,7 +102,7 @@ function Node({ place, sex, label, missing, typed, selected, onSelect }: NodePro
     >
       <title>{`${label.replaceAll('\n', ' ')} – ${state}`}</title>
       <circle className="gx-focus" r={HALF * 1.55} />
-      <Symbol sex={sex} missing={missing} />
+      <Symbol sex={sex} />
       {missing && (
         <text className="gx-question" y={5}>
           ?
@@ -120,7 +121,7 @@ function Node({ place, sex, label, missing, typed, selected, onSelect }: NodePro
   );
 }
 
-/** A drawn family: squares, circles, a diamond for the one who is missing; typed members are filled. */
+/** A drawn family: squares and circles by sex, diamonds where it is unknown; typed members are filled, the missing one has a question mark. */
 export function Pedigree({
   persons,
   missingId,

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual, Language } from '../api/types';
+import { clockIn, offsetOf } from './zone';
 
 /** The reader's language as the two that the interface has. */
 export function useLanguage(): Language {
@@ -16,8 +17,14 @@ export function formatterFor(language: Language) {
     /** A date without a time: `YYYY-MM-DD` of the wire. */
     date: (value: string | null | undefined) =>
       value ? dayjs(value).format(language === 'zh' ? 'YYYY-MM-DD' : 'D MMM YYYY') : '–',
-    time: (value: string | null | undefined) =>
-      value ? dayjs(value).format(language === 'zh' ? 'YYYY-MM-DD HH:mm:ss' : 'D MMM YYYY, HH:mm:ss') : '–',
+    /** A time in the programme's zone, which it names: `2026-11-29 06:26:09 (UTC+8)`. */
+    time: (value: string | null | undefined) => {
+      if (!value) return '–';
+      const clock = dayjs(clockIn(value)).format(
+        language === 'zh' ? 'YYYY-MM-DD HH:mm:ss' : 'D MMM YYYY, HH:mm:ss',
+      );
+      return `${clock} (${offsetOf(value)})`;
+    },
     relative: (value: string) => dayjs(value).fromNow(),
     pick: (text: Bilingual) => text[language],
     named: (row: { nameZh: string; nameEn: string }) => (language === 'zh' ? row.nameZh : row.nameEn),

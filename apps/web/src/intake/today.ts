@@ -1,4 +1,6 @@
-/** The day it is in China, where the forms are filled in. */
+import { dayIn } from '../i18n/zone';
+
+/** The day it is in the programme's zone, where the forms are filled in. */
 export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
+  return dayIn(now);
 }

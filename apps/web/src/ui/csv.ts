@@ -1,10 +1,19 @@
+import { clockIn, offsetOf } from '../i18n/zone';
+
 export type CsvValue = string | number | boolean | null | undefined;
 
 const FORMULA = /^[=+\-@\t\r]/;
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** Times as the pages write them: in the programme's zone, which they name. */
+function written(text: string): string {
+  return MOMENT.test(text) ? `${clockIn(text)} (${offsetOf(text)})` : text;
+}
+
 /** A cell that a spreadsheet would run as a formula is made text by a leading apostrophe. */
 export function csvCell(value: CsvValue): string {
-  const text = value === null || value === undefined ? '' : String(value);
+  const text = value === null || value === undefined ? '' : written(String(value));
   const number = /^-?\d+(\.\d+)?$/.test(text);
   const safe = FORMULA.test(text) && !number ? `'${text}` : text;
   return /["',;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -24,6 +24,7 @@ const LABELS: Record<string, string> = {
   side: 'enum:side',
   condition: 'enum:condition',
   role: 'enum:role',
+  seat: 'hits:seat',
   sex: 'enum:sex',
   material: 'enum:material',
   missingSex: 'enum:sex',
@@ -34,6 +35,7 @@ const KINDS: Record<string, string> = { consent: 'enum:consentKind', message: 'm
 
 function prefixOf(kind: string, name: string): string | undefined {
   if (name === 'kind') return KINDS[kind.split('.')[0] ?? ''] ?? 'persons:kind';
+  if (name === 'outcome' && kind.startsWith('review.')) return 'enum:conclusion';
   if (name === 'code' && kind.startsWith('review.')) return 'enum:opinion';
   return LABELS[name];
 }

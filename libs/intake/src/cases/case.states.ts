@@ -2,7 +2,7 @@ import type { Role, StateMachine } from '@homeward/platform';
 
 export const CASE_STATUSES = ['open', 'suspended', 'reunited', 'closed'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
-export type CaseEvent = 'suspend' | 'resume' | 'reunite' | 'close' | 'reopen';
+export type CaseEvent = 'suspend' | 'resume' | 'reunite' | 'close' | 'reopen' | 'undo_reunion';
 
 const desk: (Role | 'system')[] = ['technician', 'coordinator', 'system'];
 const city: (Role | 'system')[] = ['coordinator', 'system'];
@@ -23,6 +23,8 @@ export const caseMachine: StateMachine<CaseStatus, CaseEvent> = {
     { from: 'suspended', event: 'close', to: 'closed', roles: city },
     { from: 'reunited', event: 'close', to: 'closed', roles: city },
     { from: 'reunited', event: 'reopen', to: 'open', roles: ['coordinator'] },
+    // Two people undo a reunion that was recorded by mistake (libs/verification).
+    { from: 'reunited', event: 'undo_reunion', to: 'open', roles: ['system'] },
     { from: 'closed', event: 'reopen', to: 'open', roles: ['coordinator'] },
   ],
 };

@@ -5,7 +5,7 @@ import { CaseNotOpen } from './case.errors.js';
 import { drawingOf, lockCase, membersOf } from './case.queries.js';
 import { checkDrawing } from './drawing.check.js';
 import { drawingFromRelations, withUnplaced } from './drawing-start.js';
-import { MISSING_KEY, missingKeysOf, placedDonors, type DrawnPedigree } from './drawn-pedigree.js';
+import { MISSING_KEY, missingKeysOf, placedDonors, type DrawnPedigree, type MissingFacts } from './drawn-pedigree.js';
 import { MissingCase } from './missing-case.entity.js';
 import { renewSearch } from './search-request.js';
 
@@ -74,20 +74,42 @@ export class Drawings {
 
   /**
    * A missing member is found: nobody looks for him or her any more.
-   * @returns whether others of the case are still missing; then the case stays open, and is searched anew
+   * @returns whether others of the case are still missing: then the case stays open, and is searched anew; and what
+   *   was known of the one who is found, for `lost`
    */
-  async found(tx: Tx, caseId: string, missingKey: string): Promise<boolean> {
+  async found(
+    tx: Tx,
+    caseId: string,
+    missingKey: string,
+  ): Promise<{ others: boolean; facts: MissingFacts | null }> {
     const row = await lockCase(tx.em, caseId);
     if (!row) throw new NotFound('case', caseId);
     const pedigree = await drawingOf(tx.em, caseId);
     const others = row.missingKeys.filter((key) => key !== missingKey);
-    if (!pedigree || others.length === 0) return false;
+    const facts = pedigree?.members.find(({ key }) => key === missingKey)?.missing ?? null;
+    if (!pedigree || others.length === 0) return { others: false, facts };
     const members = pedigree.members.map((member) =>
       member.key === missingKey ? { ...member, missing: null } : member,
     );
     await this.store(tx, row, { members }, others);
     await this.record(tx, row, 'case.member_found', { missingKey, missing: others });
-    return true;
+    return { others: true, facts };
+  }
+
+  /** That a missing member was found is undone: he or she is looked for again, beside the others. */
+  async lost(tx: Tx, caseId: string, missingKey: string, facts: MissingFacts | null): Promise<void> {
+    const row = await lockCase(tx.em, caseId);
+    if (!row) throw new NotFound('case', caseId);
+    const pedigree = await drawingOf(tx.em, caseId);
+    if (!pedigree?.members.some(({ key }) => key === missingKey)) return;
+    if (row.missingKeys.includes(missingKey)) return;
+    const missing = facts ?? { birthDate: null, missingSince: null };
+    const members = pedigree.members.map((member) =>
+      member.key === missingKey ? { ...member, missing } : member,
+    );
+    const keys = missingKeysOf({ members });
+    await this.store(tx, row, { members }, keys);
+    await this.record(tx, row, 'case.member_missing_again', { missingKey, missing: keys });
   }
 
   private async hold(tx: Tx, caseId: string, version: number): Promise<MissingCase> {

@@ -5,7 +5,7 @@ import { undecidedHits } from '../hits/hit-store.queries.js';
 import { Hits } from '../hits/hits.service.js';
 
 /** The steps of a case that a person decides on; that a family is together again is a reunion. */
-export type CaseStep = Exclude<CaseEvent, 'reunite'>;
+export type CaseStep = Exclude<CaseEvent, 'reunite' | 'undo_reunion'>;
 
 export interface StepTaken {
   readonly reason: string;

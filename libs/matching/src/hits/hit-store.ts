@@ -50,7 +50,8 @@ export class HitStore {
     const number = await insertHit(tx.em, id, source, found, previous?.id ?? null);
     if (number === null) return false;
     for (const hit of earlier)
-      if (SUPERSEDABLE.includes(hit.status)) await this.hits.transition(tx, hit.id, 'supersede');
+      if (SUPERSEDABLE.includes(hit.status) || hit.status === 'withdrawn')
+        await this.hits.transition(tx, hit.id, 'supersede');
     await this.audit.record(tx, {
       action: 'hit.raised',
       subjectType: 'hit',

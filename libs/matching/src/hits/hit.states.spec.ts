@@ -31,6 +31,28 @@ describe('hit states', () => {
     expect(RAISED_AGAIN_AFTER).not.toContain('closed');
   });
 
+  it('let no family be told, and none be reunited, before second blood', () => {
+    const into = (status: string) =>
+      hitMachine.table.filter((row) => row.to === status).map((row) => `${row.from} ${row.event}`);
+    expect(into('retested')).toEqual([
+      'notified retest',
+      'verified_on_site undo_report',
+      'wishes_recorded undo_report',
+    ]);
+    expect(into('verified_on_site')).toEqual(['retested verify']);
+    expect(into('reunified')).toEqual(['wishes_recorded reunite']);
+  });
+
+  it('are stopped by a withdrawn consent wherever two reviewers agreed and no family is together', () => {
+    const stopped = hitMachine.table.filter((row) => row.event === 'withdraw').map((row) => row.from);
+    const decided = HIT_STATUSES.filter((status) => !SUPERSEDABLE.includes(status));
+    const over = ['refuted', 'reunified', 'follow_up', 'closed', 'withdrawn', 'superseded'];
+    expect(stopped).toEqual(decided.filter((status) => !over.includes(status)));
+    // A renewed consent raises the pair anew.
+    expect(RAISED_AGAIN_AFTER).toContain('withdrawn');
+    expect(nextState(hitMachine, 'withdrawn', 'supersede', systemActor)).toBe('superseded');
+  });
+
   it('notify nobody before agreement and confirmation', () => {
     expect(hitMachine.table.filter((row) => row.event === 'notify').map((row) => row.from)).toEqual([
       'confirmed',

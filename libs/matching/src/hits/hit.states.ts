@@ -12,11 +12,13 @@ export const HIT_STATUSES = [
   'confirmed',
   'refuted',
   'notified',
+  'retested',
   'verified_on_site',
   'wishes_recorded',
   'reunified',
   'follow_up',
   'closed',
+  'withdrawn',
   'superseded',
 ] as const;
 export type HitStatus = (typeof HIT_STATUSES)[number];
@@ -35,13 +37,18 @@ export type HitEvent =
   | 'refute'
   | 'order_recollection'
   | 'notify'
+  | 'retest'
+  | 'refute_retest'
   | 'verify'
   | 'refute_on_site'
   | 'record_wishes'
   | 'reunite'
+  | 'undo_reunion'
+  | 'undo_report'
   | 'decline'
   | 'follow_up'
   | 'close'
+  | 'withdraw'
   | 'supersede';
 
 type Who = readonly (Role | 'system')[];
@@ -65,12 +72,39 @@ export const SUPERSEDABLE: readonly HitStatus[] = [
 ];
 
 /** After these a pair is raised again, when something changed; in every other state it is settled or under way. */
-export const RAISED_AGAIN_AFTER: readonly HitStatus[] = [...SUPERSEDABLE, 'superseded', 'refuted'];
+export const RAISED_AGAIN_AFTER: readonly HitStatus[] = [
+  ...SUPERSEDABLE,
+  'superseded',
+  'refuted',
+  'withdrawn',
+];
+
+/** Two reviewers agreed, and no family is together again: a consent taken back stops the work on these. */
+export const STOPPED_BY_WITHDRAWAL: readonly HitStatus[] = [
+  'agreed',
+  'confirmed',
+  'notified',
+  'retested',
+  'verified_on_site',
+  'wishes_recorded',
+];
 
 /** The person is taken for the missing member, or was when the hit ended. */
 export const CONFIRMED: readonly HitStatus[] = [
   'confirmed',
   'notified',
+  'retested',
+  'verified_on_site',
+  'wishes_recorded',
+  'reunified',
+  'follow_up',
+  'closed',
+];
+
+/** Districts work on these: names of both sides are open to their investigators. */
+export const ON_SITE: readonly HitStatus[] = [
+  'notified',
+  'retested',
   'verified_on_site',
   'wishes_recorded',
   'reunified',
@@ -96,14 +130,32 @@ export const hitMachine: StateMachine<HitStatus, HitEvent> = {
     { from: 'agreed', event: 'refute', to: 'refuted', roles: deciders },
     { from: 'agreed', event: 'order_recollection', to: 'recollection_ordered', roles: deciders },
     { from: 'confirmed', event: 'notify', to: 'notified', roles: system },
-    { from: 'notified', event: 'verify', to: 'verified_on_site', roles: onSite },
+    // Notified, the districts see to second blood of both sides; no family is told before it was typed and agrees.
+    { from: 'notified', event: 'retest', to: 'retested', roles: ['lab_lead', 'coordinator', 'system'] },
+    { from: 'notified', event: 'refute_retest', to: 'refuted', roles: lead },
     { from: 'notified', event: 'refute_on_site', to: 'refuted', roles: onSite },
+    { from: 'retested', event: 'refute_retest', to: 'refuted', roles: lead },
+    { from: 'verified_on_site', event: 'refute_retest', to: 'refuted', roles: lead },
+    { from: 'wishes_recorded', event: 'refute_retest', to: 'refuted', roles: lead },
+    { from: 'retested', event: 'verify', to: 'verified_on_site', roles: onSite },
+    { from: 'retested', event: 'refute_on_site', to: 'refuted', roles: onSite },
     { from: 'verified_on_site', event: 'record_wishes', to: 'wishes_recorded', roles: after },
     { from: 'wishes_recorded', event: 'reunite', to: 'reunified', roles: ['coordinator'] },
     // W2: identified, and wants no contact. The hit ends here; the coordinator says whether the case ends with it.
     { from: 'wishes_recorded', event: 'decline', to: 'closed', roles: ['coordinator'] },
     { from: 'reunified', event: 'follow_up', to: 'follow_up', roles: after },
     { from: 'follow_up', event: 'close', to: 'closed', roles: after },
+    // Two people: one asks, another approves.
+    { from: 'reunified', event: 'undo_reunion', to: 'wishes_recorded', roles: ['coordinator', 'lab_lead'] },
+    { from: 'follow_up', event: 'undo_reunion', to: 'wishes_recorded', roles: ['coordinator', 'lab_lead'] },
+    // A report of the district was wrong: its task is taken up again.
+    { from: 'verified_on_site', event: 'undo_report', to: 'retested', roles: ['coordinator'] },
+    { from: 'wishes_recorded', event: 'undo_report', to: 'retested', roles: ['coordinator'] },
+    ...STOPPED_BY_WITHDRAWAL.map(
+      (from) => ({ from, event: 'withdraw', to: 'withdrawn', roles: system }) as const,
+    ),
+    // Consent was given anew, or the remaining relatives carry the hit: a new one stands in its place.
+    { from: 'withdrawn', event: 'supersede', to: 'superseded', roles: system },
     ...SUPERSEDABLE.map((from) => ({ from, event: 'supersede', to: 'superseded', roles: system }) as const),
   ],
 };

@@ -85,7 +85,8 @@ export class Hits {
       subjectId: hitId,
       data: { number: hit.number, from, to: hit.status, ...(note === undefined ? {} : { note }) },
     });
-    if (CONFIRMED.includes(from) && hit.status === 'refuted') await this.searchForOthers(tx, hit);
+    if (CONFIRMED.includes(from) && (hit.status === 'refuted' || hit.status === 'withdrawn'))
+      await this.searchForOthers(tx, hit);
     return hit;
   }
 

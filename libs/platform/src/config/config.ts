@@ -4,6 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { EnvDto } from './env.dto.js';
 import { indexShard, type IndexShard } from './index-shard.js';
+import { setTimeZone } from './time-zone.js';
 
 /** Seconds for which API and worker wait for a database that is not there as they start. */
 const SERVERS_WAIT_SECONDS = 300;
@@ -30,6 +31,13 @@ export interface Config {
   readonly searchThreads: number;
   /** The part of the search index that this process holds; shard 1 of 1 is all of it. */
   readonly indexShard: IndexShard;
+  /** IANA name of the zone in which days are counted and times written; the same for every process. */
+  readonly timeZone: string;
+  /** As reports name the laboratory; null is a blank to fill in. */
+  readonly laboratory: {
+    readonly name: { readonly zh: string | null; readonly en: string | null };
+    readonly accreditation: string | null;
+  };
   /** The folder that holds package.json and fixtures/. */
   readonly root: string;
 }
@@ -40,10 +48,19 @@ export class BadEnvironment extends Error {
   }
 }
 
+const WITHOUT_DEFAULT = [
+  'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'REDIS_URL',
+  'LABORATORY_NAME',
+  'LABORATORY_NAME_EN',
+  'LABORATORY_ACCREDITATION',
+];
+
 /** @throws BadEnvironment naming every bad variable at once */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const known = Object.fromEntries(
-    [...Object.keys(new EnvDto()), 'DATABASE_URL', 'MIGRATION_DATABASE_URL', 'REDIS_URL']
+    [...Object.keys(new EnvDto()), ...WITHOUT_DEFAULT]
       .map((name) => [name, env[name]] as const)
       .filter(([, value]) => value !== undefined && value !== ''),
   );
@@ -53,6 +70,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       `${error.property}=${String(error.value)}: ${Object.values(error.constraints ?? {}).join('; ')}`,
   );
   if (problems.length > 0) throw new BadEnvironment(problems);
+  setTimeZone(dto.TIME_ZONE);
   return Object.freeze({
     mode: dto.HOMEWARD_MODE,
     host: dto.HOST,
@@ -68,6 +86,14 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       dto.TRUSTED_PROXIES === 'none' ? [] : dto.TRUSTED_PROXIES.split(',').map((each) => each.trim()),
     searchThreads: dto.SEARCH_THREADS,
     indexShard: indexShard(dto.INDEX_SHARD)!,
+    timeZone: dto.TIME_ZONE,
+    laboratory: {
+      name: {
+        zh: dto.LABORATORY_NAME ?? dto.LABORATORY_NAME_EN ?? null,
+        en: dto.LABORATORY_NAME_EN ?? dto.LABORATORY_NAME ?? null,
+      },
+      accreditation: dto.LABORATORY_ACCREDITATION ?? null,
+    },
     root: findRoot(import.meta.dirname),
   });
 }

@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { indexShard, MAX_SHARDS } from './index-shard.js';
+import { DEFAULT_TIME_ZONE, isTimeZone } from './time-zone.js';
 
 /** The environment as it is written; `loadConfig` turns it into a `Config` once. */
 export class EnvDto {
@@ -77,6 +78,33 @@ export class EnvDto {
     message: 'TRUSTED_PROXIES must be "none", "loopback", or addresses and networks separated by commas',
   })
   TRUSTED_PROXIES = 'none';
+
+  /** Days are counted and times are written in this zone: reports, pages, exports. The servers keep UTC. */
+  @ValidateBy({
+    name: 'timeZone',
+    validator: {
+      validate: isTimeZone,
+      defaultMessage: () => 'TIME_ZONE must be a name of the IANA time zone database, such as Asia/Shanghai',
+    },
+  })
+  TIME_ZONE: string = DEFAULT_TIME_ZONE;
+
+  /** As reports name the laboratory, in Chinese and English; a blank to fill in when not set. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  LABORATORY_NAME?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  LABORATORY_NAME_EN?: string;
+
+  /** Number of the laboratory's accreditation, as reports state it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  LABORATORY_ACCREDITATION?: string;
 
   /** Bytes of one uploaded genotype file. */
   @Type(() => Number)

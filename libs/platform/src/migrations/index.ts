@@ -16,6 +16,7 @@ import { FrequencyDigest0017 } from './0017-frequency-digest.js';
 import { CellAccount0018 } from './0018-cell-account.js';
 import { Corrections0022 } from './0022-corrections.js';
 import { NameIndex0023 } from './0023-name-index.js';
+import { SecondBlood0024 } from './0024-second-blood.js';
 import { ClusterAndMode0026 } from './0026-cluster-and-mode.js';
 import { WorkSetAside0027 } from './0027-work-set-aside.js';
 import { Doors0028 } from './0028-doors.js';
@@ -42,6 +43,7 @@ export const migrations = [
   CellAccount0018,
   Corrections0022,
   NameIndex0023,
+  SecondBlood0024,
   ClusterAndMode0026,
   WorkSetAside0027,
   Doors0028,

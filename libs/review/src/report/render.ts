@@ -3,7 +3,7 @@ import type { Locale } from '@homeward/platform';
 import { locusTable } from './locus.table.js';
 import type { ReportContent } from './report.content.js';
 import { CLOSING, OPENING } from './sections.js';
-import { ALERT, MARGIN, Sheet } from './sheet.js';
+import { ACCENT, ALERT, MARGIN, Sheet } from './sheet.js';
 import { WORDING } from './wording.js';
 
 /**
@@ -12,7 +12,9 @@ import { WORDING } from './wording.js';
  */
 export async function renderReport(content: ReportContent, locale: Locale): Promise<Buffer> {
   const words = WORDING[locale];
-  const sheet = new Sheet(`${words.title} ${content.number}`, new Date(content.issuedAt));
+  const { secondBlood: second } = content;
+  const title = second ? words.titleSecond : words.title;
+  const sheet = new Sheet(`${title} ${content.number}`, new Date(content.issuedAt));
   for (const section of [...OPENING, locusTable, ...CLOSING]) {
     section(sheet, content, locale);
     await breathe();
@@ -21,7 +23,12 @@ export async function renderReport(content: ReportContent, locale: Locale): Prom
     const { pdf, width } = sheet;
     const line = `${content.number} · ${words.revision} ${content.revision} · ${content.hit.caseNumber}`;
     sheet.style(7.5, 'regular', '#5a6675').pdf.text(line, MARGIN, 30, { lineBreak: false });
-    sheet.style(7.5, 'bold', ALERT).pdf.text(words.lead, MARGIN, 30, { width, align: 'right' });
+    sheet
+      .style(7.5, 'bold', second ? ACCENT : ALERT)
+      .pdf.text(second ? words.secondStage[second.verdict] : words.lead, MARGIN, 30, {
+        width,
+        align: 'right',
+      });
     pdf
       .moveTo(MARGIN, 44)
       .lineTo(MARGIN + width, 44)

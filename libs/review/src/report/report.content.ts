@@ -2,6 +2,7 @@ import type { Evidence } from '@homeward/matching';
 import type { Bilingual } from '@homeward/platform';
 import type { OpinionCode } from '../opinion.codes.js';
 import type { Seat } from '../opinion.entity.js';
+import type { SecondBloodStanding } from '../second-blood/standing.js';
 
 /** One blood sample and its typing, as the report lists it. */
 export interface ReportSample {
@@ -50,6 +51,15 @@ export interface ReportContent {
   readonly verificationCode: string;
   readonly issuedAt: string;
   readonly softwareVersion: string;
+  /** IANA name of the zone in which the report writes its times; absent in reports from before, which wrote UTC. */
+  readonly timeZone?: string;
+  /** Null, or absent in reports from before: a blank to fill in. */
+  readonly laboratory?: {
+    readonly name: { readonly zh: string | null; readonly en: string | null };
+    readonly accreditation: string | null;
+  };
+  /** The second stage: second blood agrees, or is waived. Absent in the first. */
+  readonly secondBlood?: SecondBloodStanding;
   readonly requestingUnit: { readonly district: Bilingual; readonly point: Bilingual };
   readonly hit: {
     readonly number: string;

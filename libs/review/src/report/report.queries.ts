@@ -1,5 +1,5 @@
 import { presentEvidence, type Stored } from '@homeward/matching';
-import type { Bilingual } from '@homeward/platform';
+import { timeZone, type Bilingual } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ReportContent, ReportControls, ReportSample } from './report.content.js';
 
@@ -46,17 +46,17 @@ export async function reportHead(
   };
 }
 
-/** Samples of these donors with their typings, in the order of collection. */
+/** Samples of these donors with their typings, in the order of collection; all days are of the programme's zone. */
 export async function samplesOf(em: EntityManager, codes: readonly string[]): Promise<ReportSample[]> {
   return await em.query<ReportSample[]>(
     `SELECT d.code, s.barcode, s.material, s.collected_on::text AS "collectedOn",
-            (SELECT to_char(min(e.at), 'YYYY-MM-DD') FROM custody_event e
+            (SELECT to_char(min(e.at) AT TIME ZONE $2, 'YYYY-MM-DD') FROM custody_event e
              WHERE e.specimen_id = s.id AND e.event = 'receive') AS "receivedAt",
-            t.panel, b.number AS batch, to_char(t.created_at, 'YYYY-MM-DD') AS "typedAt"
+            t.panel, b.number AS batch, to_char(t.created_at AT TIME ZONE $2, 'YYYY-MM-DD') AS "typedAt"
      FROM specimen s JOIN donor d ON d.id = s.donor_id
        LEFT JOIN typing t ON t.specimen_id = s.id LEFT JOIN import_batch b ON b.id = t.batch_id
      WHERE d.code = ANY($1) ORDER BY array_position($1::text[], d.code), s.collected_on, s.id, t.id`,
-    [codes],
+    [codes, timeZone()],
   );
 }
 

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Audit } from '@homeward/audit';
 import { Coverage, coverageOfCase, Hits } from '@homeward/matching';
-import { CONFIG, newId, NotFound, type Config, type Locale, type Tx } from '@homeward/platform';
+import { CONFIG, newId, NotFound, timeZone, type Config, type Locale, type Tx } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { opinionsOf } from '../review.queries.js';
 import { ReportNotWritten } from '../review.errors.js';
+import { SecondBlood } from '../second-blood/second-blood.service.js';
+import type { SecondBloodStanding } from '../second-blood/standing.js';
 import { MatchReport } from './match-report.entity.js';
 import { renderReport } from './render.js';
 import type { ReportContent, ReportCoverage } from './report.content.js';
@@ -17,6 +19,7 @@ import { newVerificationCode } from './verification-code.js';
 const REPORTED = [
   'confirmed',
   'notified',
+  'retested',
   'verified_on_site',
   'wishes_recorded',
   'reunified',
@@ -28,26 +31,35 @@ const REPORTED = [
 @Injectable()
 export class Reports {
   private readonly softwareVersion: string;
+  private readonly laboratory: Config['laboratory'];
 
   constructor(
     private readonly hits: Hits,
     private readonly coverage: Coverage,
     private readonly audit: Audit,
+    private readonly secondBlood: SecondBlood,
     @Inject(CONFIG) config: Config,
   ) {
     const file = JSON.parse(readFileSync(join(config.root, 'package.json'), 'utf8')) as { version: string };
+    this.laboratory = config.laboratory;
     this.softwareVersion = `Homeward ${file.version}`;
   }
 
   /**
-   * Writes the report of a confirmed hit in one language; a report that exists is left as it is. The languages of
-   * one revision share their facts and their verification code.
+   * Writes the report of a confirmed hit in one language, and once second blood is settled its second stage as the
+   * next revision; a report that exists is left as it is. The languages of one revision share their facts and their
+   * verification code.
    * @throws ReportNotWritten for a hit that is not confirmed
    */
   async generate(tx: Tx, hitId: string, locale: Locale): Promise<void> {
     const written = await tx.em.find(MatchReport, { where: { hitId }, order: { revision: 'DESC' } });
-    if (written.some((report) => report.locale === locale)) return;
-    const content = written[0]?.content ?? (await this.contentOf(tx, hitId));
+    const standing = await this.secondBlood.standing(tx, hitId);
+    const settled = standing?.verdict === 'concordant' || standing?.verdict === 'waived';
+    const stage = written.filter(({ content }) => (content.secondBlood !== undefined) === settled);
+    if (stage.some((report) => report.locale === locale)) return;
+    const revision = 1 + Math.max(0, ...written.map((report) => report.revision));
+    const content =
+      stage[0]?.content ?? (await this.contentOf(tx, hitId, revision, settled ? standing : null));
     const pdf = await renderReport(content, locale);
     await tx.em.insert(MatchReport, {
       id: newId(),
@@ -112,7 +124,12 @@ export class Reports {
     return reports;
   }
 
-  private async contentOf(tx: Tx, hitId: string): Promise<ReportContent> {
+  private async contentOf(
+    tx: Tx,
+    hitId: string,
+    revision: number,
+    secondBlood: SecondBloodStanding | null,
+  ): Promise<ReportContent> {
     const head = await reportHead(tx.em, hitId);
     if (!head) throw new NotFound('hit', hitId, 'hitId');
     const opinions = await opinionsOf(tx.em, hitId);
@@ -125,10 +142,13 @@ export class Reports {
     const batches = [...new Set(samples.flatMap((sample) => sample.batch ?? []))];
     return {
       number: hit.number.replace(/^H-/, 'R-'),
-      revision: 1,
+      revision,
       verificationCode: newVerificationCode(),
       issuedAt: new Date().toISOString(),
       softwareVersion: this.softwareVersion,
+      timeZone: timeZone(),
+      laboratory: this.laboratory,
+      ...(secondBlood && { secondBlood }),
       requestingUnit: head.requestingUnit,
       hit,
       evidence,

@@ -1,5 +1,5 @@
 import { verbalScale } from '@homeward/kinship';
-import type { Locale } from '@homeward/platform';
+import { dayIn, timeIn, type Locale } from '@homeward/platform';
 import { alternativesText, relativesLimit } from './alternatives.wording.js';
 import { drawCode128, drawQrCode } from './barcode.drawing.js';
 import { conclusionText } from './conclusion.js';
@@ -20,16 +20,19 @@ const front: Section = (sheet, content, locale) => {
   const { hit, requestingUnit } = content;
   const textWidth = sheet.width - QR_SIZE - 14;
   const top = sheet.y;
-  sheet.style(17, 'bold', ACCENT).pdf.text(words.title, MARGIN, sheet.y, { width: textWidth });
-  sheet.y += sheet.pdf.heightOfString(words.title, { width: textWidth }) + 6;
+  const title = content.secondBlood ? words.titleSecond : words.title;
+  sheet.style(17, 'bold', ACCENT).pdf.text(title, MARGIN, sheet.y, { width: textWidth });
+  sheet.y += sheet.pdf.heightOfString(title, { width: textWidth }) + 6;
   sheet.pairs(
     [
       [words.number, content.number],
       [words.revision, String(content.revision)],
-      [words.issued, `${timeText(content.issuedAt)} UTC`],
+      [words.issued, timeIn(content.issuedAt, zoneOf(content))],
       [words.software, content.softwareVersion],
       [words.verification, content.verificationCode],
       [words.unit, unitText(requestingUnit.district[locale], requestingUnit.point[locale])],
+      [words.laboratory, content.laboratory?.name[locale] ?? words.blank],
+      [words.accreditation, content.laboratory?.accreditation ?? words.blank],
     ],
     textWidth,
   );
@@ -43,14 +46,16 @@ const front: Section = (sheet, content, locale) => {
   sheet.y = Math.max(sheet.y, top + QR_SIZE) + 4;
   sheet.pairs([
     [words.caseNumber, hit.caseNumber],
-    [words.hitNumber, `${hit.number} (${hit.foundAt.slice(0, 10)})`],
+    [words.hitNumber, `${hit.number} (${dayIn(hit.foundAt, zoneOf(content))})`],
     [
       words.person,
       `${hit.personCode} · ${words.categories[hit.personCategory] ?? hit.personCategory} · ${words.sex[hit.personSex] ?? hit.personSex}`,
     ],
   ]);
   sheet.y += 4;
-  sheet.box(words.lead, ALERT, 11);
+  const { secondBlood } = content;
+  if (secondBlood) sheet.box(words.secondStage[secondBlood.verdict], ACCENT, 11);
+  else sheet.box(words.lead, ALERT, 11);
 };
 
 const conclusion: Section = (sheet, { hit, evidence, conclusion: code }, locale) => {
@@ -82,7 +87,7 @@ const samples: Section = (sheet, { samples: rows, evidence, hit, controls }, loc
           words.materials[row.material] ?? row.material,
           row.collectedOn,
           row.receivedAt ?? '–',
-          row.panel ?? '–',
+          row.panel === 'unstated' ? words.unstated : (row.panel ?? '–'),
           row.batch ?? '–',
           row.typedAt ?? '–',
         ],
@@ -95,6 +100,36 @@ const samples: Section = (sheet, { samples: rows, evidence, hit, controls }, loc
       `${control.batch}: ${words.control[control.kind]} ${words.accepted(control.accepted, control.total)}`,
   );
   sheet.paragraph(lines.length > 0 ? lines.join('; ') : words.noControls, { size: 8 });
+};
+
+/** Second blood: each typing against the genotypes that carry the hit; or who waived it, and why. */
+const secondBlood: Section = (sheet, content, locale) => {
+  const { secondBlood: standing } = content;
+  if (!standing) return;
+  const words = WORDING[locale];
+  sheet.heading(words.secondBlood, 60);
+  const widths = [70, 90, 80, 90, 70];
+  widths.push(sheet.width - widths.reduce((sum, width) => sum + width, 0));
+  sheet.table(
+    words.secondColumns.map((title, index) => ({ title, width: widths[index]! })),
+    standing.donors.flatMap(({ code, side, typings }) =>
+      typings.length === 0
+        ? [{ cells: [code, words.sides[side], '–', '–', '–', words.notCollected] }]
+        : typings.map((typing) => ({
+            cells: [
+              code,
+              words.sides[side],
+              typing.barcode,
+              typing.batch,
+              typing.collectedOn,
+              words.compared(typing.loci, typing.differing),
+            ],
+          })),
+    ),
+    7,
+  );
+  for (const { role, name, reason, at } of standing.waivers)
+    sheet.paragraph(words.waiver(words.waiverRoles[role], name, timeIn(at, zoneOf(content)), reason));
 };
 
 const hypotheses: Section = (sheet, { evidence, hit }, locale) => {
@@ -196,13 +231,18 @@ const model: Section = (sheet, { evidence }, locale) => {
   ]);
 };
 
-const searched: Section = (sheet, { coverage }, locale) => {
+const searched: Section = (sheet, content, locale) => {
+  const { coverage } = content;
   const words = WORDING[locale];
   sheet.heading(words.searched, 30);
   const { caseComparedWith, caseJoinedAt, cursor, head } = coverage;
   sheet.paragraph(
     caseComparedWith !== null && caseJoinedAt
-      ? words.searchedText(countText(caseComparedWith), `${cursor}/${head}`, `${timeText(coverage.at)} UTC`)
+      ? words.searchedText(
+          countText(caseComparedWith),
+          `${cursor}/${head}`,
+          timeIn(coverage.at, zoneOf(content)),
+        )
       : words.notJoined,
   );
   sheet.paragraph(coverage.complete ? words.complete : words.incomplete(countText(head - cursor)));
@@ -220,15 +260,16 @@ const limits: Section = (sheet, { evidence }, locale) => {
   });
 };
 
-const signatures: Section = (sheet, { signatures: rows, auditHead, verificationCode }, locale) => {
+const signatures: Section = (sheet, content, locale) => {
+  const { signatures: rows, auditHead, verificationCode } = content;
   const words = WORDING[locale];
   sheet.heading(words.signatures, 60 + rows.length * 22 + 60);
-  const widths = [84, 130, 60, 110];
+  const widths = [84, 120, 56, 130];
   widths.push(sheet.width - widths.reduce((sum, width) => sum + width, 0));
   sheet.table(
     words.signatureColumns.map((title, index) => ({ title, width: widths[index]! })),
     rows.map((row) => ({
-      cells: [words.seats[row.seat], `${row.name}\n `, row.code, timeText(row.at), ''],
+      cells: [words.seats[row.seat], `${row.name}\n `, row.code, timeIn(row.at, zoneOf(content)), ''],
     })),
     8.5,
   );
@@ -243,7 +284,7 @@ const signatures: Section = (sheet, { signatures: rows, auditHead, verificationC
 };
 
 /** What stands before the table of loci, and what after it. */
-export const OPENING: readonly Section[] = [front, conclusion, samples, hypotheses, result];
+export const OPENING: readonly Section[] = [front, conclusion, secondBlood, samples, hypotheses, result];
 export const CLOSING: readonly Section[] = [leftOut, frequencies, model, searched, limits, signatures];
 
 /** Points are mostly named after their district; then the district is not said twice. */
@@ -251,7 +292,7 @@ function unitText(district: string, point: string): string {
   return point.startsWith(district) ? point : `${district} ${point}`;
 }
 
-/** `2026-11-23 14:05:09`. */
-export function timeText(iso: string): string {
-  return new Date(iso).toISOString().slice(0, 19).replace('T', ' ');
+/** Reports from before wrote UTC. */
+function zoneOf({ timeZone = 'UTC' }: ReportContent): string {
+  return timeZone;
 }

@@ -2,12 +2,33 @@ import type { DeclaredRelation } from '@homeward/intake';
 import type { FrequencyRule, VerbalCode } from '@homeward/kinship';
 import type { EvidenceLocus, LeftOutReason } from '@homeward/matching';
 import type { Locale } from '@homeward/platform';
+import type { SecondBloodVerdict } from '../second-blood/standing.js';
 
 type LocusNote = NonNullable<EvidenceLocus['note']>;
 
 /** Fixed sentences of the report; the zh ones follow SF/Z JD0105004-2015, where a first-stage report can. */
 const zh = {
   title: '亲缘关系比对报告（第一阶段）',
+  titleSecond: '亲缘关系比对报告（第二阶段）',
+  secondStage: {
+    awaited: '二次采血尚未完成：不得告知家庭。',
+    concordant: '双方二次采血分型与首次一致。',
+    discordant: '二次采血分型与首次不一致：不得告知家庭。',
+    waived: '二次采血已豁免，见“二次采血复核”。',
+  } as Record<SecondBloodVerdict, string>,
+  secondBlood: '一之二、二次采血复核',
+  secondColumns: ['人员编号', '一方', '检材编号', '批次', '采集', '与首次分型比较'],
+  sides: { family: '家庭', person: '被比对人员' },
+  notCollected: '未采集或未分型',
+  compared: (loci: number, differing: readonly string[]) =>
+    differing.length === 0 ? `${loci} 个基因座一致` : `${loci} 个基因座中不一致：${differing.join('、')}`,
+  waiver: (role: string, name: string, at: string, reason: string) =>
+    `豁免二次采血：${role} ${name}，${at}。理由：${reason}`,
+  waiverRoles: { lab_lead: '实验室主任', coordinator: '协调员' },
+  laboratory: '检验机构',
+  accreditation: '资质认定编号',
+  blank: '（待填）______________',
+  unstated: '未注明',
   lead: '仅为线索：联系家属前须重新采血复核。',
   number: '报告编号',
   revision: '版本',
@@ -50,7 +71,7 @@ const zh = {
   ofLoci: (count: number, loci: number) => `${count} 个（共比对 ${loci} 个）`,
   prior: '先验概率',
   posterior: '后验概率',
-  comparisons: '比对人数',
+  comparisons: '发现时已比对人数',
   chance: '预期随机比中数',
   inWords: (lr: string) =>
     `在 H1 成立的条件下，出现上述分型的可能性约为 H2 成立条件下的 ${lr} 倍。累积似然比、不符基因座数与比对基因座数须一并考虑。`,
@@ -101,7 +122,7 @@ const zh = {
   assumptions: '系谱假定',
   policy: '规则版本',
   searchedText: (n: string, state: string, at: string) =>
-    `本家庭已与 ${n} 名来源不明人员比对，索引状态 ${state}，截至 ${at}。`,
+    `截至 ${at}，本家庭已与 ${n} 名来源不明人员比对（含该比中发现之后登记的人员），索引状态 ${state}。`,
   notJoined: '签发时本家庭当前版本的检索尚未完成。',
   complete: '签发时数据库无未比对人员。',
   incomplete: (rest: string) => `签发时数据库的比对尚未全部完成（等待比对的记录 ${rest} 条）。`,
@@ -112,7 +133,7 @@ const zh = {
     '本报告依据一次采样的分型；检材混淆只能通过重新采血发现。',
   ],
   seats: { a: '复核人一', b: '复核人二', arbiter: '裁决人' },
-  signatureColumns: ['席位', '姓名', '处置代码', '时间（UTC）', '签名'],
+  signatureColumns: ['席位', '姓名', '处置代码', '时间', '签名'],
   auditHead: '审计链首',
   noAuditHead: '签发时尚无已封存的审计记录',
   sex: { male: '男', female: '女', unknown: '未知' } as Record<string, string>,
@@ -178,6 +199,25 @@ export type Wording = typeof zh;
 
 const en: Wording = {
   title: 'Kinship match report (first stage)',
+  titleSecond: 'Kinship match report (second stage)',
+  secondStage: {
+    awaited: 'Second blood is awaited: no family may be told.',
+    concordant: 'Second blood of both sides agrees with the first typing.',
+    discordant: 'Second blood contradicts the first typing: no family may be told.',
+    waived: 'Second blood was waived, see “Second blood”.',
+  },
+  secondBlood: '1a. Second blood',
+  secondColumns: ['Person', 'Side', 'Sample', 'Batch', 'Collected', 'Against the first typing'],
+  sides: { family: 'family', person: 'person compared' },
+  notCollected: 'not collected or not typed',
+  compared: (loci, differing) =>
+    differing.length === 0 ? `${loci} loci agree` : `of ${loci} loci these differ: ${differing.join(', ')}`,
+  waiver: (role, name, at, reason) => `Second blood waived by ${role} ${name}, ${at}. Reason: ${reason}`,
+  waiverRoles: { lab_lead: 'lab lead', coordinator: 'coordinator' },
+  laboratory: 'Laboratory',
+  accreditation: 'Accreditation',
+  blank: '(to be filled in) ______________',
+  unstated: 'not stated',
   lead: 'Lead only: collect blood again before the family is contacted.',
   number: 'Report',
   revision: 'Revision',
@@ -231,7 +271,7 @@ const en: Wording = {
   ofLoci: (count, loci) => `${count} of ${loci} compared`,
   prior: 'Prior',
   posterior: 'Posterior',
-  comparisons: 'Persons compared',
+  comparisons: 'Compared when found',
   chance: 'Expected chance hits',
   inWords: (lr) =>
     `The genotypes are about ${lr} times more probable if H1 is true than if H2 is true. The combined ratio, the inconsistent loci and the number of loci compared belong together.`,
@@ -279,7 +319,7 @@ const en: Wording = {
   assumptions: 'Pedigree assumes',
   policy: 'Policy version',
   searchedText: (n, state, at) =>
-    `This family was searched against ${n} persons of unknown origin, index state ${state}, at ${at}.`,
+    `At ${at} this family had been searched against ${n} persons of unknown origin (those registered after the hit was found included), index state ${state}.`,
   notJoined: 'When this was issued, the search under the present version of the family was not finished.',
   complete: 'When this was issued, no person in the database was left uncompared.',
   incomplete: (rest) =>
@@ -291,7 +331,7 @@ const en: Wording = {
     'The report rests on one collection of blood; only a second collection can reveal exchanged samples.',
   ],
   seats: { a: 'First reviewer', b: 'Second reviewer', arbiter: 'Arbiter' },
-  signatureColumns: ['Seat', 'Name', 'Code', 'Time (UTC)', 'Signature'],
+  signatureColumns: ['Seat', 'Name', 'Code', 'Time', 'Signature'],
   auditHead: 'Head of the audit chain',
   noAuditHead: 'no audit entry was sealed yet',
   sex: { male: 'male', female: 'female', unknown: 'unknown' },

@@ -9,6 +9,8 @@ import type {
   Relation,
   Sex,
   YVerdict,
+  DonorState,
+  SecondBloodVerdict,
 } from '../enums';
 import type { Bilingual, TimelineEntry } from './common';
 
@@ -145,6 +147,35 @@ export interface HitDetail extends HitSummary {
   ageAgreement: Agreement;
   previousHitId: string | null;
   timeline: TimelineEntry[];
+  /** Null before two reviewers confirmed. */
+  secondBlood: SecondBlood | null;
+  /** Whose consent is withdrawn now. */
+  withdrawn: { code: string; side: 'person' | 'family' }[];
+  reunion: {
+    reunitedOn: string;
+    recordedAt: string;
+    undo: { requestedBy: string; requestedAt: string; reason: string } | null;
+  } | null;
+}
+export interface SecondBlood {
+  orderedAt: string;
+  verdict: SecondBloodVerdict;
+  donors: {
+    code: string;
+    side: 'family' | 'person';
+    state: DonorState;
+    typings: {
+      barcode: string;
+      collectedOn: string;
+      batch: string;
+      typedAt: string;
+      loci: number;
+      differing: string[];
+      verdict: 'concordant' | 'discordant' | 'too_few_loci';
+    }[];
+  }[];
+  waivers: { role: 'lab_lead' | 'coordinator'; name: string; reason: string; at: string }[];
+  waitsFor: string[];
 }
 export interface Opinion {
   seat: 'a' | 'b' | 'arbiter';

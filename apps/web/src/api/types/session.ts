@@ -9,6 +9,8 @@ export interface DemonstrationAccount {
 export interface Meta {
   version: string;
   mode: string;
+  /** IANA name; days and times are meant in it. */
+  timeZone: string;
   demonstrationAccounts: DemonstrationAccount[];
   demonstrationPassword: string | null;
 }

@@ -1,6 +1,6 @@
 import type { PersonWish, Role, TaskOutcome, TaskStatus } from '../enums';
 import type { Identity } from './intake';
-import type { HitSummary } from './matching';
+import type { HitSummary, SecondBlood } from './matching';
 
 export interface Task {
   id: string;
@@ -27,6 +27,7 @@ export interface Visit {
 export interface TaskDetail extends Task {
   identities: { role: string; code: string; identity: Identity | null }[];
   visits: Visit[];
+  secondBlood: SecondBlood | null;
   hit: HitSummary;
   hitVersion: number;
 }

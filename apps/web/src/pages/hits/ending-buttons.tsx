@@ -5,7 +5,7 @@ import { api } from '../../api/client';
 import { ProblemAlert, ReasonButton, useAction } from '../../ui';
 import type { HitView } from './hit-view';
 
-type HitRef = Pick<HitView, 'id' | 'version' | 'status' | 'number'>;
+type HitRef = Pick<HitView, 'id' | 'version' | 'status' | 'number' | 'reunion'>;
 
 const INVALIDATES = ['/hits', '/cases', '/coverage'];
 
@@ -16,17 +16,29 @@ function AfterReunion({ hit }: { hit: HitRef }): ReactElement | null {
   if (step === null) return null;
   const words = step === 'close' ? 'close' : 'followUp';
   return (
-    <ReasonButton
-      label={t(`hits:ending.${words}`)}
-      title={t(`hits:ending.${words}Title`, { number: hit.number })}
-      hint={t('hits:ending.noteHint')}
-      field="note"
-      fieldLabel={t('hits:ending.note')}
-      success={`hits:ending.${words}Done`}
-      invalidates={INVALIDATES}
-      perform={(note) => api.post(`/hits/${hit.id}/${step}`, { note, version: hit.version })}
-      buttonProps={{ type: 'primary' }}
-    />
+    <>
+      {hit.reunion !== null && hit.reunion.undo === null && (
+        <ReasonButton
+          label={t('hits:undo.ask')}
+          title={t('hits:undo.askTitle', { number: hit.number })}
+          hint={t('hits:undo.askHint')}
+          success="hits:undo.asked"
+          invalidates={INVALIDATES}
+          perform={(reason) => api.post(`/hits/${hit.id}/reunion/undo`, { reason, version: hit.version })}
+        />
+      )}
+      <ReasonButton
+        label={t(`hits:ending.${words}`)}
+        title={t(`hits:ending.${words}Title`, { number: hit.number })}
+        hint={t('hits:ending.noteHint')}
+        field="note"
+        fieldLabel={t('hits:ending.note')}
+        success={`hits:ending.${words}Done`}
+        invalidates={INVALIDATES}
+        perform={(note) => api.post(`/hits/${hit.id}/${step}`, { note, version: hit.version })}
+        buttonProps={{ type: 'primary' }}
+      />
+    </>
   );
 }
 

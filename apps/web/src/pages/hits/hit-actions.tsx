@@ -11,6 +11,7 @@ import { DecideDrawer } from './decide-drawer';
 import { EndingButtons } from './ending-buttons';
 import { hasReport, owesOpinion, type HitView } from './hit-view';
 import { ReunionButton } from './reunion-button';
+import { SecondBloodButtons } from './second-blood-buttons';
 
 /** What I may do with this hit now; each action has a key. */
 export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly Opinion[] }): ReactElement {
@@ -66,6 +67,7 @@ export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly
       )}
       {coordinator && hit.status === 'wishes_recorded' && <ReunionButton hit={hit} />}
       {coordinator && <EndingButtons hit={hit} />}
+      <SecondBloodButtons hit={hit} />
       <DecideDrawer hit={hit} opinions={opinions} open={deciding} onClose={() => setDeciding(false)} />
     </>
   );

@@ -13,6 +13,9 @@ import { HitSummary } from './hit-summary';
 import { owesOpinion, type HitView } from './hit-view';
 import { OpinionsPanel } from './opinions-panel';
 import { PersonLinks } from './person-links';
+import { SecondBloodCard } from './second-blood-card';
+import { UndoNotice } from './undo-notice';
+import { WithdrawnNotice } from './withdrawn-notice';
 import '../../genetics/evidence.css';
 import './hits.css';
 
@@ -41,7 +44,10 @@ function Content({ hit }: { hit: HitView }): ReactElement {
     >
       <div className="evidence-page">
         {blind && <Alert type="info" showIcon title={t('hits:blind')} />}
+        <WithdrawnNotice hit={hit} />
+        <UndoNotice hit={hit} />
         <HitSummary hit={hit} />
+        <SecondBloodCard hit={hit} />
         {reviewer && <PersonLinks hit={hit} />}
         <OpinionsPanel opinions={opinions} />
         {hit.evidence === null ? (

@@ -40,6 +40,8 @@ export function HitSummary({ hit }: { hit: HitView }): ReactElement {
           {t('hits:person')} <span className="code">{hit.personCode}</span> ·{' '}
           {t(`enum:category.${hit.personCategory}`)}
         </span>
+        {hit.sexAgreement === 'contradicts' && <Tag color="error">{t('hits:agreement.sex.contradicts')}</Tag>}
+        {hit.ageAgreement === 'contradicts' && <Tag color="error">{t('hits:agreement.age.contradicts')}</Tag>}
       </div>
       <div className="evidence-numbers">
         <span className="evidence-score">

@@ -7,11 +7,19 @@ export type HitRow = HitSummary & { readonly moreLociNeeded?: boolean };
 export type HitView = Omit<HitDetail, 'evidence'> & HitRow & { readonly evidence: Evidence | null };
 
 /** Nobody waits for these any more. */
-const SETTLED: readonly HitStatus[] = ['refuted', 'reunified', 'follow_up', 'closed', 'superseded'];
+const SETTLED: readonly HitStatus[] = [
+  'refuted',
+  'reunified',
+  'follow_up',
+  'closed',
+  'withdrawn',
+  'superseded',
+];
 /** From here on there is a report. */
 const REPORTED: readonly HitStatus[] = [
   'confirmed',
   'notified',
+  'retested',
   'verified_on_site',
   'wishes_recorded',
   'reunified',

@@ -1,68 +1,74 @@
-import { Button, DatePicker, Form, Input, Modal } from 'antd';
+import { Checkbox, DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { ProblemAlert, useAction } from '../../ui';
+import { today } from '../../intake/today';
+import { ConfirmButton } from '../../ui';
 import type { HitView } from './hit-view';
 
 interface Values {
   readonly reunitedOn: Dayjs;
-  readonly note?: string;
+  readonly note: string;
+  readonly checked: boolean;
 }
 
-/** The coordinator records that the family is together again; the case closes with it. */
+/** The coordinator records that the family is together again; the case closes with it, so all is shown once more. */
 export function ReunionButton({
   hit,
 }: {
-  hit: Pick<HitView, 'id' | 'version' | 'caseNumber'>;
+  hit: Pick<HitView, 'id' | 'version' | 'caseNumber' | 'personCode' | 'number' | 'secondBlood'>;
 }): ReactElement {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<Values>();
-  const record = useAction(
-    ({ reunitedOn, note }: Values) =>
-      api.post(`/hits/${hit.id}/reunion`, {
-        reunitedOn: reunitedOn.format('YYYY-MM-DD'),
-        ...(note === undefined || note.trim() === '' ? {} : { note: note.trim() }),
-        version: hit.version,
-      }),
-    {
-      success: 'hits:reunion.recorded',
-      invalidates: ['/hits', '/cases', '/tasks'],
-      quiet: true,
-      onSuccess: () => setOpen(false),
-    },
-  );
+  const required = { required: true, message: t('common:required') };
   return (
-    <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t('hits:reunion.record')}
-      </Button>
-      <Modal
-        open={open}
-        title={t('hits:reunion.title', { number: hit.caseNumber })}
-        okText={t('hits:reunion.confirm')}
-        cancelText={t('common:cancel')}
-        confirmLoading={record.pending}
-        onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
+    <ConfirmButton<Values>
+      label={t('hits:reunion.record')}
+      title={t('hits:reunion.title', { number: hit.caseNumber })}
+      okText={t('hits:reunion.confirm')}
+      buttonProps={{ type: 'primary' }}
+      summary={[
+        { label: t('hits:case'), value: hit.caseNumber },
+        { label: t('hits:person'), value: `${hit.personCode} (${hit.number})` },
+        {
+          label: t('hits:secondBlood.title'),
+          value: hit.secondBlood ? t(`hits:secondBlood.verdict.${hit.secondBlood.verdict}`) : '–',
+        },
+      ]}
+      warning={t('hits:reunion.summary')}
+      success="hits:reunion.recorded"
+      invalidates={['/hits', '/cases', '/tasks']}
+      initialValues={{ reunitedOn: dayjs(today()) }}
+      perform={({ reunitedOn, note }) =>
+        api.post(`/hits/${hit.id}/reunion`, {
+          reunitedOn: reunitedOn.format('YYYY-MM-DD'),
+          note: note.trim(),
+          version: hit.version,
+        })
+      }
+    >
+      <Form.Item name="reunitedOn" label={t('hits:reunion.date')} rules={[required]}>
+        <DatePicker className="wide" disabledDate={(day) => day.isAfter(dayjs(today()), 'day')} />
+      </Form.Item>
+      <Form.Item
+        name="note"
+        label={t('hits:reunion.noteRequired')}
+        rules={[{ ...required, whitespace: true }]}
       >
-        <ProblemAlert problem={record.problem} />
-        <Form<Values>
-          form={form}
-          layout="vertical"
-          initialValues={{ reunitedOn: dayjs() }}
-          onFinish={record.run}
-        >
-          <Form.Item name="reunitedOn" label={t('hits:reunion.date')} rules={[{ required: true }]}>
-            <DatePicker className="wide" disabledDate={(day) => day.isAfter(dayjs(), 'day')} />
-          </Form.Item>
-          <Form.Item name="note" label={t('hits:reunion.note')}>
-            <Input.TextArea rows={3} maxLength={2000} />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </>
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
+      <Form.Item
+        name="checked"
+        valuePropName="checked"
+        rules={[
+          {
+            validator: (_, value) =>
+              value === true ? Promise.resolve() : Promise.reject(new Error(t('hits:reunion.checkRequired'))),
+          },
+        ]}
+      >
+        <Checkbox>{t('hits:reunion.check')}</Checkbox>
+      </Form.Item>
+    </ConfirmButton>
   );
 }

@@ -10,6 +10,7 @@ import { Due } from './due';
 import { IdentitiesCard } from './identities-card';
 import { OutcomeCard } from './outcome-card';
 import { ReportCard } from './report-card';
+import { SecondBloodPanel } from './second-blood-panel';
 import { ScriptCard } from './script-card';
 import { VisitsCard } from './visits-card';
 import './tasks.css';
@@ -59,6 +60,7 @@ function Content({ task }: { task: TaskDetail }): ReactElement {
       </div>
       <div className="task-grid">
         <div className="task-column">
+          <SecondBloodPanel task={task} />
           <IdentitiesCard parties={task.identities} />
           <VisitsCard task={task} editable={working} />
           <OutcomeCard task={task} editable={working} />

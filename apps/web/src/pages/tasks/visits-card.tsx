@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { TaskDetail } from '../../api/types';
 import { useFormat } from '../../i18n/format';
+import { today } from '../../intake/today';
 import { EmptyState, ProblemAlert, showInForm, useAction, When } from '../../ui';
 
 interface Values {
@@ -37,7 +38,12 @@ function VisitForm({ task }: { task: TaskDetail }): ReactElement {
   }, [form, problem]);
   const required = [{ required: true, whitespace: true, message: t('common:required') }];
   return (
-    <Form<Values> form={form} layout="vertical" initialValues={{ visitedOn: dayjs() }} onFinish={add.run}>
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={{ visitedOn: dayjs(today()) }}
+      onFinish={add.run}
+    >
       <ProblemAlert problem={problem} />
       <div className="task-fields">
         <Form.Item
@@ -45,7 +51,11 @@ function VisitForm({ task }: { task: TaskDetail }): ReactElement {
           label={t('tasks:visitedOn')}
           rules={[{ required: true, message: t('common:required') }]}
         >
-          <DatePicker className="wide" inputReadOnly disabledDate={(day) => day.isAfter(dayjs(), 'day')} />
+          <DatePicker
+            className="wide"
+            inputReadOnly
+            disabledDate={(day) => day.isAfter(dayjs(today()), 'day')}
+          />
         </Form.Item>
         <Form.Item name="place" label={t('tasks:place')} rules={required}>
           <Input maxLength={200} />

@@ -1,0 +1,49 @@
+import { type Actor, Db } from '@homeward/platform';
+import { SecondBlood } from '@homeward/review';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { HitDetailDto, toHitDetailDto } from '../matching/hit.dto.js';
+import { HitDetails } from './hit-detail.js';
+import { SecondBloodBody } from './second-blood.dto.js';
+
+/** Second blood of both sides: its waiver by two people, its contradiction. */
+@ApiTags('review')
+@Controller('hits/:id/second-blood')
+export class SecondBloodController {
+  constructor(
+    private readonly db: Db,
+    private readonly secondBlood: SecondBlood,
+    private readonly details: HitDetails,
+  ) {}
+
+  @Post('waiver')
+  @HttpCode(200)
+  @Allow('second_blood.waive')
+  @ApiOkResponse({ type: HitDetailDto })
+  waive(
+    @CurrentActor() actor: Actor,
+    @IdParam() hitId: string,
+    @Body() { reason, version }: SecondBloodBody,
+  ): Promise<HitDetailDto> {
+    return this.db.run(actor, async (tx) => {
+      await this.secondBlood.waive(tx, { hitId, reason, version });
+      return toHitDetailDto(await this.details.of(tx, hitId), actor.role);
+    });
+  }
+
+  @Post('refute')
+  @HttpCode(200)
+  @Allow('hit.arbitrate')
+  @ApiOkResponse({ type: HitDetailDto })
+  refute(
+    @CurrentActor() actor: Actor,
+    @IdParam() hitId: string,
+    @Body() { reason, version }: SecondBloodBody,
+  ): Promise<HitDetailDto> {
+    return this.db.run(actor, async (tx) => {
+      await this.secondBlood.refute(tx, { hitId, reason, version });
+      return toHitDetailDto(await this.details.of(tx, hitId), actor.role);
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Alert, Flex } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { useAccount, useHasRole } from '../../app/session';
+import { useFormat } from '../../i18n/format';
+import { ReasonButton } from '../../ui';
+import type { HitView } from './hit-view';
+
+/** Somebody asks to undo the reunion; another person approves or refuses. */
+export function UndoNotice({ hit }: { hit: HitView }): ReactElement | null {
+  const { t } = useTranslation('hits');
+  const format = useFormat();
+  const account = useAccount();
+  const may = useHasRole('coordinator', 'lab_lead');
+  const undo = hit.reunion?.undo;
+  if (!undo) return null;
+  const another = may && undo.requestedBy !== account.id;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('undo.waiting', { date: format.time(undo.requestedAt), reason: undo.reason })}
+      action={
+        another && (
+          <Flex gap={8}>
+            {([true, false] as const).map((approve) => (
+              <ReasonButton
+                key={String(approve)}
+                label={t(approve ? 'undo.approve' : 'undo.refuse')}
+                title={t('undo.decideTitle', { number: hit.number })}
+                field="note"
+                fieldLabel={t('undo.note')}
+                success="hits:undo.decided"
+                invalidates={['/hits', '/cases', '/coverage', '/tasks']}
+                perform={(note) =>
+                  api.post(`/hits/${hit.id}/reunion/undo/decide`, { approve, note, version: hit.version })
+                }
+                buttonProps={{ danger: approve }}
+              />
+            ))}
+          </Flex>
+        )
+      }
+    />
+  );
+}

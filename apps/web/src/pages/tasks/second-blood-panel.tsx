@@ -1,0 +1,20 @@
+import { Alert, Card } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskDetail } from '../../api/types';
+import { SecondBloodView } from '../hits/second-blood-card';
+
+/** Whether the families may be told yet; of a stopped hit, that nobody is contacted any more. */
+export function SecondBloodPanel({ task }: { task: TaskDetail }): ReactElement | null {
+  const { t } = useTranslation();
+  if (task.status === 'cancelled') return <Alert type="error" showIcon title={t('tasks:stopped')} />;
+  if (task.secondBlood === null) return null;
+  return (
+    <Card size="small" title={t('hits:secondBlood.title')}>
+      <p>
+        <b>{t(`tasks:secondBloodHint.${task.secondBlood.verdict}`)}</b>
+      </p>
+      <SecondBloodView secondBlood={task.secondBlood} />
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import { today } from '@homeward/intake';
+import type { HitSummary } from '@homeward/matching';
+import type { Response } from 'supertest';
+import { agree, get, ok, post, rowsOf, secondBlood, type HitWish, type Scene } from '../review/scene.js';
+
+export interface Task {
+  readonly id: string;
+  readonly side: string;
+  readonly status: string;
+  readonly version: number;
+  readonly dueOn: string;
+}
+
+/** A hit that was agreed; its districts are notified, and second blood is ordered. */
+export async function notified(scene: Scene, wish: HitWish = {}): Promise<HitSummary> {
+  const hit = await scene.plant(wish);
+  await agree(scene, hit);
+  return hit;
+}
+
+/** The same, and second blood of both sides agrees. */
+export async function retested(scene: Scene, wish: HitWish = {}): Promise<HitSummary> {
+  const hit = await notified(scene, wish);
+  await secondBlood(scene, hit);
+  return hit;
+}
+
+export async function taskOf(scene: Scene, username: string, hit: HitSummary): Promise<Task> {
+  const { items } = await ok<{ items: Task[] }>(get(await scene.as(username), `/tasks?hitId=${hit.id}`));
+  if (items.length !== 1) throw new Error(`${items.length} tasks for ${username}`);
+  return items[0]!;
+}
+
+/** Accepts the task and records one visit of today. */
+export async function visit(scene: Scene, username: string, hit: HitSummary): Promise<Task> {
+  const caller = await scene.as(username);
+  const task = await taskOf(scene, username, hit);
+  const { version } = await ok<Task>(post(caller, `/tasks/${task.id}/accept`, { version: task.version }));
+  const body = { visitedOn: today(), place: '和平区某街1号', note: '本人在家', version };
+  return ok<Task>(post(caller, `/tasks/${task.id}/visits`, body));
+}
+
+export async function report(
+  scene: Scene,
+  username: string,
+  hit: HitSummary,
+  outcome: string,
+  personWish?: string,
+): Promise<Response> {
+  const { id, version } = await visit(scene, username, hit);
+  return post(await scene.as(username), `/tasks/${id}/report`, { outcome, personWish, version });
+}
+
+/** A hit of one district whose person wants contact: only the reunion is missing. */
+export async function agreedOn(scene: Scene, wish: HitWish = {}): Promise<HitSummary> {
+  const hit = await retested(scene, { sameDistrict: true, birthYear: 1990, ...wish });
+  await ok(report(scene, 'investigator', hit, 'identity_confirmed', 'wants_contact'));
+  return hit;
+}
+
+export async function statusOf(scene: Scene, hit: HitSummary): Promise<{ status: string; version: number }> {
+  const sql = 'SELECT status, version FROM hit WHERE id = $1';
+  return (await rowsOf<{ status: string; version: number }>(scene, sql, [hit.id]))[0]!;
+}
+
+/** A step of the hit by one of the staff, with the hit's present version. */
+export async function step(
+  scene: Scene,
+  username: string,
+  hit: HitSummary,
+  path: string,
+  body: object = {},
+): Promise<Response> {
+  const { version } = await statusOf(scene, hit);
+  return post(await scene.as(username), `/hits/${hit.id}/${path}`, { version, ...body });
+}
+
+/** Kinds of the messages about a hit, by role. */
+export async function messagesOf(scene: Scene, hit: HitSummary): Promise<string[]> {
+  const rows = await rowsOf<{ text: string }>(
+    scene,
+    `SELECT role || ' ' || kind AS text FROM message WHERE params->>'hitNumber' = $1 ORDER BY 1`,
+    [hit.number],
+  );
+  return rows.map(({ text }) => text);
+}
