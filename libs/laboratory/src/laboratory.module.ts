@@ -5,6 +5,9 @@ import { EliminationProfile } from './import/elimination-profile.entity.js';
 import { EliminationProfiles } from './import/elimination-profiles.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { ImportBatch } from './import/import-batch.entity.js';
+import { IdentityCheck } from './import/identity-check.service.js';
+import { ImportFinding } from './import/import-finding.entity.js';
+import { ImportFindings } from './import/import-findings.service.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
 import { ImportValidator } from './import/import-validator.service.js';
@@ -15,7 +18,15 @@ import { Profiles } from './profile/profiles.service.js';
 import { Typing } from './profile/typing.entity.js';
 import { ReferenceData } from './reference/reference-data.js';
 
-export const laboratoryEntities = [ImportBatch, ImportRow, ImportSample, EliminationProfile, Typing, Profile];
+export const laboratoryEntities = [
+  ImportBatch,
+  ImportRow,
+  ImportSample,
+  ImportFinding,
+  EliminationProfile,
+  Typing,
+  Profile,
+];
 
 /** Genotype imports, quality checks and donors' profiles. */
 @Module({
@@ -24,11 +35,13 @@ export const laboratoryEntities = [ImportBatch, ImportRow, ImportSample, Elimina
     ReferenceData,
     Profiles,
     EliminationProfiles,
+    IdentityCheck,
+    ImportFindings,
     ImportValidator,
     ImportApplier,
     Imports,
     ProblemsExport,
   ],
-  exports: [ReferenceData, Profiles, EliminationProfiles, Imports, ProblemsExport],
+  exports: [ReferenceData, Profiles, EliminationProfiles, Imports, ImportFindings, ProblemsExport],
 })
 export class LaboratoryModule {}

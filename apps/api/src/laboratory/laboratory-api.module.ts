@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { diskStorage } from 'multer';
+import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
 import { PanelController } from './reference.controller.js';
 
@@ -22,6 +23,6 @@ const FORM_LIMITS = { files: 1, fields: 4, fieldSize: 1024, parts: 6 };
       }),
     }),
   ],
-  controllers: [ImportController, PanelController],
+  controllers: [ImportController, ImportFindingController, PanelController],
 })
 export class LaboratoryApiModule {}

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { systemActor } from '../actor.js';
-import { Db } from '../database/db.js';
+import { Db, type Tx } from '../database/db.js';
 import { DomainError } from '../errors/domain-error.js';
 import { CONTINUOUS, type WorkKind } from './kinds.js';
 import { WorkItem } from './work-item.entity.js';
@@ -33,6 +33,9 @@ export interface WorkContext {
 
 export type WorkHandler = (context: WorkContext) => Promise<void>;
 
+/** What is stored together with the end of work that failed for good, by kind: its subject is marked. */
+export type GivenUp = Partial<Record<WorkKind, (tx: Tx, subjectId: string, error: string) => Promise<void>>>;
+
 /** Runs one row of work, at most once at a time in the whole system, and records how it ended. */
 @Injectable()
 export class WorkRunner {
@@ -41,7 +44,11 @@ export class WorkRunner {
   constructor(private readonly db: Db) {}
 
   /** Idempotent: a job that is delivered twice, or for work already done, does nothing. */
-  async run(itemId: string, handlers: Readonly<Record<WorkKind, WorkHandler>>): Promise<void> {
+  async run(
+    itemId: string,
+    handlers: Readonly<Record<WorkKind, WorkHandler>>,
+    givenUp: GivenUp = {},
+  ): Promise<void> {
     await this.db.withLock(`work:${itemId}`, async () => {
       const item = await this.db.run(systemActor, (tx) => tx.em.findOneBy(WorkItem, { id: itemId }));
       if (!item || !['pending', 'running'].includes(item.status)) return;
@@ -57,7 +64,7 @@ export class WorkRunner {
         });
         await this.set(item, `status = 'done', finished_at = now(), error = NULL`);
       } catch (error) {
-        await this.failed(item, error);
+        await this.failed(item, error, givenUp);
       }
     });
   }
@@ -68,29 +75,34 @@ export class WorkRunner {
     return item?.status === 'pending';
   }
 
-  private async failed(item: WorkItem, error: unknown): Promise<void> {
+  private async failed(item: WorkItem, error: unknown, givenUp: GivenUp): Promise<void> {
     if (error instanceof WorkCancelled) return;
     const text = error instanceof Error ? error.message : String(error);
     // Bad input fails for good; broken infrastructure is tried again, later each time.
     const final = error instanceof DomainError || item.attempts + 1 >= MAX_ATTEMPTS;
     this.log.error({ kind: item.kind, subject: item.subjectId, final, err: error }, 'work failed');
-    await this.set(
-      item,
-      final
-        ? `status = 'failed', finished_at = now(), error = $3, attempts = attempts + 1`
-        : `status = 'pending', error = $3, attempts = attempts + 1, not_before = now() + make_interval(secs => least(${LONGEST_PAUSE_S}, power(2, attempts)))`,
-      [text],
-    );
+    if (!final) {
+      const pause = `make_interval(secs => least(${LONGEST_PAUSE_S}, power(2, attempts)))`;
+      const again = `status = 'pending', error = $3, attempts = attempts + 1, not_before = now() + ${pause}`;
+      await this.set(item, again, [text]);
+      return;
+    }
+    await this.db.run(systemActor, async (tx) => {
+      const end = `status = 'failed', finished_at = now(), error = $3, attempts = attempts + 1`;
+      if (await setIn(tx, item, end, [text])) await givenUp[item.kind]?.(tx, item.subjectId, text);
+    });
   }
 
   /** False when the row has moved on to another generation. */
   private async set(item: WorkItem, assignments: string, values: unknown[] = []): Promise<boolean> {
-    return this.db.run(systemActor, async (tx) => {
-      const [, count] = await tx.em.query<[unknown, number]>(
-        `UPDATE work_item SET ${assignments} WHERE id = $1 AND generation = $2`,
-        [item.id, item.generation, ...values],
-      );
-      return count === 1;
-    });
+    return this.db.run(systemActor, (tx) => setIn(tx, item, assignments, values));
   }
+}
+
+async function setIn(tx: Tx, item: WorkItem, assignments: string, values: unknown[]): Promise<boolean> {
+  const [, count] = await tx.em.query<[unknown, number]>(
+    `UPDATE work_item SET ${assignments} WHERE id = $1 AND generation = $2`,
+    [item.id, item.generation, ...values],
+  );
+  return count === 1;
 }
