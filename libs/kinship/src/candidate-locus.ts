@@ -4,6 +4,7 @@ import { itemsAt, typingsLikelihood, type LocusItem } from './case-locus.js';
 import type { SkipReason } from './case-tables.js';
 import { isConsistent, leastSteps } from './consistency.js';
 import { UNRELATED, type Hypotheses } from './hypotheses.js';
+import { ratioOf } from './likelihood.js';
 import { isXLinked, prepareLocus } from './settings.js';
 
 /** What a reader should know about a locus; at most the most important one. */
@@ -48,8 +49,8 @@ export function candidateLocus(
   if (!h1.ok) return h1;
   const h2 = typingsLikelihood(pair.h2, prepared, h2Items, candidateSettings(input));
   if (!h2.ok) return h2;
-  if (h2.value === 0) return { ok: false, reason: 'family_inconsistent' };
-  const lr = h1.value / h2.value;
+  if (h2.log10 === -Infinity) return { ok: false, reason: 'family_inconsistent' };
+  const { lr, log10Lr } = ratioOf(h1, h2);
   const xLinked = isXLinked(settings, locus);
   const familyConsistent = isConsistent(pair.h1, family, xLinked);
   const consistent = !familyConsistent || isConsistent(pair.h1, h1Items, xLinked);
@@ -66,7 +67,7 @@ export function candidateLocus(
       candidate: genotype,
       typed: Object.fromEntries(family.map((item) => [item.item, item.genotype])),
       lr,
-      log10Lr: Math.log10(lr),
+      log10Lr,
       consistent,
       get steps(): number | null {
         return consistent ? null : (counted ??= { steps: leastSteps(pair.h1, h1Items, xLinked) }).steps;

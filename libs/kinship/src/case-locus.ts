@@ -8,7 +8,7 @@ import {
 } from './evidence.js';
 import { likelihood, type Likelihood } from './likelihood.js';
 import { lumpUnobserved, type LocusModel } from './locus-model.js';
-import { PedigreeError, planPedigree, type Pedigree, type PedigreePlan } from './pedigree.js';
+import { PedigreeError, planPedigree, type Pedigree, type PedigreePlan, personOfItem } from './pedigree.js';
 import type { KinshipSettings, PreparedLocus } from './settings.js';
 
 /** One typing at one locus: of which person, under which identifier. */
@@ -27,7 +27,7 @@ export function itemsAt(
   const { index } = planPedigree(pedigree);
   const items: LocusItem[] = [];
   for (const [item, genotypes] of Object.entries(typed)) {
-    const person = pedigree.sameAs?.[item] ?? item;
+    const person = personOfItem(pedigree, item);
     if (!index.has(person)) throw new PedigreeError('unknown_person', item);
     const genotype = genotypes[locus];
     if (genotype) items.push({ person, item, genotype });

@@ -9,7 +9,7 @@ import {
 } from './case-locus.js';
 import { genotypeIndex, populationJoint, typingTable } from './genotype-table.js';
 import { hypotheses, UNRELATED, type Hypotheses } from './hypotheses.js';
-import { jointDistribution, type LikelihoodProblem } from './likelihood.js';
+import { jointDistribution, SAFE_PROBABILITY, type LikelihoodProblem } from './likelihood.js';
 import { linkedLociOf } from './linkage.js';
 import { planPedigree, type Pedigree } from './pedigree.js';
 import {
@@ -151,6 +151,8 @@ function unrelatedTable(
   if (untyped === 'pruned' && (mutation.model === 'equal' || mutation.model === 'stepwise')) {
     const result = typingsLikelihood(pair.family, prepared, items, input.settings);
     if (!result.ok) return result;
+    if (result.value < SAFE_PROBABILITY && result.log10 > -Infinity)
+      return { ok: false, reason: 'underflow' };
     family = result.value;
   }
   if (family === 0) return { ok: false, reason: 'family_inconsistent' };

@@ -60,7 +60,7 @@ export function isConsistent(pedigree: Pedigree, items: readonly LocusItem[], xL
     from === to ? 1 : 0,
   );
   const result = likelihood(plan, model, evidence);
-  return result.ok && result.value > 0;
+  return result.ok && result.log10 > -Infinity;
 }
 
 /** Mutational steps between two alleles: the difference in repeats, a fraction counting as a whole step. */

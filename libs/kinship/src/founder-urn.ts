@@ -1,6 +1,7 @@
 import { eliminationOrder } from './elimination-order.js';
 import { factor, sumProduct, type Factor } from './factor.js';
 import type { LocusModel } from './locus-model.js';
+import { logOfSum, logSumProduct } from './log-sum.js';
 import type { Network } from './network.js';
 
 /**
@@ -25,13 +26,28 @@ export function sumOverUrn(network: Network, model: LocusModel): Float64Array | 
   if (!hasFewTerms(network, model.theta)) return null;
   const size = network.query.reduce((total, v) => total * (v < 0 ? 1 : network.sizes[v]!), 1);
   const total = new Float64Array(size);
-  const start = knownDrawsProbability(network.knownFounderAlleles, model);
+  const start = knownDraws(network.knownFounderAlleles, model).reduce((product, p) => product * p, 1);
   visitTerms(network, model.theta, (weight, draws, blocks) => {
     const term = urnTerm(network, model, draws, blocks);
     for (let i = 0; i < size; i++) total[i] = total[i]! + start * weight * term[i]!;
     return true;
   });
   return total;
+}
+
+/**
+ * Natural logarithm of the same sum for a network without query, for values that no double can hold.
+ * At most `MAX_URN_TERMS` terms.
+ */
+export function logSumOverUrn(network: Network, model: LocusModel): number {
+  const terms: number[] = [];
+  visitTerms(network, model.theta, (weight, draws, blocks) => {
+    const { factors, sizes, order } = termFactors(network, model, draws, blocks);
+    terms.push(Math.log(weight) + logSumProduct(factors, sizes, order));
+    return true;
+  });
+  const known = knownDraws(network.knownFounderAlleles, model);
+  return known.reduce((total, probability) => total + Math.log(probability), logOfSum(terms));
 }
 
 /** Whether a network has at most `MAX_URN_TERMS` terms; a thousandth of what its sum takes. */
@@ -92,19 +108,34 @@ function drawScale(drawn: number, theta: number): number {
   return 1 + (drawn - 1) * theta;
 }
 
-function knownDrawsProbability(alleles: readonly number[], model: LocusModel): number {
+/** Probability of each known founder allele given those before it. */
+function knownDraws(alleles: readonly number[], model: LocusModel): number[] {
   const counts = new Map<number, number>();
-  let probability = 1;
-  alleles.forEach((allele, drawn) => {
+  return alleles.map((allele, drawn) => {
     const count = counts.get(allele) ?? 0;
-    probability *=
-      (model.theta * count + (1 - model.theta) * model.freqs[allele]!) / drawScale(drawn, model.theta);
     counts.set(allele, count + 1);
+    return (model.theta * count + (1 - model.theta) * model.freqs[allele]!) / drawScale(drawn, model.theta);
   });
-  return probability;
 }
 
 function urnTerm(network: Network, model: LocusModel, draws: readonly Draw[], blocks: number): Float64Array {
+  const { factors, sizes, keep, order } = termFactors(network, model, draws, blocks);
+  return sumProduct(factors, sizes, keep, order);
+}
+
+interface TermFactors {
+  readonly factors: readonly Factor[];
+  readonly sizes: readonly number[];
+  readonly keep: readonly number[];
+  readonly order: readonly number[];
+}
+
+function termFactors(
+  network: Network,
+  model: LocusModel,
+  draws: readonly Draw[],
+  blocks: number,
+): TermFactors {
   const n = model.alleles.length;
   const sizes = [...network.sizes];
   const position = new Map(network.founders.map((variable, i) => [variable, i]));
@@ -127,7 +158,7 @@ function urnTerm(network: Network, model: LocusModel, draws: readonly Draw[], bl
     sizes,
     keep,
   );
-  return sumProduct(factors, sizes, keep, order);
+  return { factors, sizes, keep, order };
 }
 
 /** Replaces founder variables by their block, or fixes them; query variables stay and are tied by equality. */

@@ -1,5 +1,5 @@
 import type { GenotypeMap } from '@homeward/str';
-import { planPedigree, PedigreeError, type Pedigree, type Sex } from './pedigree.js';
+import { planPedigree, PedigreeError, type Pedigree, type Sex, personOfItem } from './pedigree.js';
 import { pruneUntyped, withUnrelated, type UntypedConvention } from './untyped.js';
 
 /** Identifier of the unrelated person that stands for the candidate under H2. */
@@ -49,7 +49,7 @@ function draw(
   const missing = plan.index.get(missingId);
   if (missing === undefined) throw new PedigreeError('unknown_person', missingId);
   const missingSex = plan.sex[missing]!;
-  const typedPersons = new Set(typedItems.map((item) => pedigree.sameAs?.[item] ?? item));
+  const typedPersons = new Set(typedItems.map((item) => personOfItem(pedigree, item)));
   const bare: Pedigree = { persons: pedigree.persons };
   const isTyped = (id: string): boolean => typedPersons.has(id);
   const h1 = untyped === 'full' ? bare : pruneUntyped(bare, (id) => id === missingId || isTyped(id));

@@ -45,6 +45,7 @@ export { mutationMatrix, type MutationParameters } from './mutation.js';
 export {
   PedigreeError,
   pedigreeProblem,
+  personOfItem,
   type Pedigree,
   type PedigreePerson,
   type PedigreeProblem,

@@ -11,12 +11,21 @@ export interface CaseLocus {
 /** Frequencies are final in this format; a sum further from 1 than this means that alleles are missing. */
 const SUM_TOLERANCE = 1e-6;
 
+/** `X`, or an autosome: by its number, `A` or `autosomal`. Y and mitochondrial loci are no matter of independent alleles. */
+const CHROMOSOMES: ReadonlySet<unknown> = new Set<unknown>([
+  ...['X', 'A', 'autosomal'],
+  ...Array.from({ length: 22 }, (_, i) => [i + 1, String(i + 1)]).flat(),
+]);
+
+/** A number of repeats: `9`, `9.3`. */
+const REPEATS = /^\d+(\.\d+)?$/;
+
 export function isLocusProblem(value: CaseLocus | CaseProblem): value is CaseProblem {
   return 'code' in value;
 }
 
 export function parseLocus(entry: unknown, caseTheta: unknown): CaseLocus | CaseProblem {
-  if (!isObject(entry) || typeof entry['name'] !== 'string')
+  if (!isObject(entry) || typeof entry['name'] !== 'string' || entry['name'] === '')
     return problem('bad_locus', 'a locus has no name');
   const name = entry['name'];
   const failed = (code: string, message: string): CaseProblem =>
@@ -32,6 +41,12 @@ export function parseLocus(entry: unknown, caseTheta: unknown): CaseLocus | Case
     return failed('bad_frequency', 'frequencies must be above 0 and at most 1');
   const sum = freqs.reduce((total, p) => total + p, 0);
   if (Math.abs(sum - 1) > SUM_TOLERANCE) return failed('bad_sum', `frequencies sum to ${String(sum)}`);
+  const chromosome = entry['chrom'] ?? null;
+  if (chromosome !== null && !CHROMOSOMES.has(chromosome))
+    return failed(
+      'bad_chromosome',
+      `chrom ${JSON.stringify(chromosome)} is not computed; "X" for an X-linked locus, none for an autosomal one`,
+    );
   const theta = entry['theta'] ?? caseTheta ?? 0;
   if (typeof theta !== 'number' || !(theta >= 0 && theta < 1))
     return failed('bad_theta', 'theta must be in [0, 1)');
@@ -41,9 +56,12 @@ export function parseLocus(entry: unknown, caseTheta: unknown): CaseLocus | Case
     return failed('bad_silent', 'the silent allele is not in the list of alleles');
   const mutation = parseMutation(entry['mutation']);
   if (!mutation) return failed('bad_mutation', 'unknown mutation model or parameters');
-  const numeric = alleles.every((label, i) => i === silent || Number.isFinite(Number(label)));
-  if (mutation.male.model === 'stepwise' && !numeric)
-    return failed('bad_mutation', 'stepwise needs numeric labels');
+  const strange = alleles.find((label, i) => i !== silent && !REPEATS.test(label));
+  if (mutation.male.model === 'stepwise' && strange !== undefined)
+    return failed(
+      'bad_mutation',
+      `stepwise needs labels that are numbers of repeats, as 9.3; not ${JSON.stringify(strange)}`,
+    );
   const male = mutationMatrix(alleles, freqs, mutation.male, silent);
   const female = mutationMatrix(alleles, freqs, mutation.female, silent);
   if (!male || !female) return failed('bad_mutation', 'the parameters give negative probabilities');
@@ -56,7 +74,7 @@ export function parseLocus(entry: unknown, caseTheta: unknown): CaseLocus | Case
     lumpable: mutation.male.model !== 'stepwise',
     theta,
     silent,
-    xLinked: entry['chrom'] === 'X',
+    xLinked: chromosome === 'X',
   };
   return { name, model, mutation };
 }

@@ -1,6 +1,6 @@
 import { isLocusProblem, parseLocus, type CaseLocus } from './kinship-case-locus.js';
 import { isObject, problem, type CaseProblem } from './kinship-problem.js';
-import { pedigreeProblem, type Pedigree, type PedigreePerson, type Sex } from './pedigree.js';
+import { pedigreeProblem, type Pedigree, type PedigreePerson, type Sex, personOfItem } from './pedigree.js';
 
 /** One line of input: two pedigrees, typings and a model per locus. */
 export interface KinshipCase {
@@ -85,9 +85,9 @@ function personId(value: unknown): string | null {
 }
 
 /** The person whose typing this is: itself, or whom it is the same as. */
-function personOf({ persons, sameAs }: Pedigree, item: string): PedigreePerson | undefined {
-  const person = sameAs?.[item] ?? item;
-  return persons.find(({ id }) => id === person);
+function personOf(pedigree: Pedigree, item: string): PedigreePerson | undefined {
+  const person = personOfItem(pedigree, item);
+  return pedigree.persons.find(({ id }) => id === person);
 }
 
 function parsePerson(entry: Record<string, unknown>): PedigreePerson | null {
@@ -116,10 +116,13 @@ function parseGenotypes(
     if (!isObject(typings))
       return problem('bad_genotype', `genotypes of ${person} is not an object`, { person });
     const sex = personOf(h1, person)?.sex;
-    if (sex === undefined || !personOf(h2, person)) {
+    const other = personOf(h2, person)?.sex;
+    if (sex === undefined || other === undefined) {
       if (Object.values(typings).every(isUntyped)) continue;
       return problem('unknown_person', `${person} is typed but not in both pedigrees`, { person });
     }
+    if (sex !== other && sex !== 'unknown' && other !== 'unknown')
+      return problem('sex_differs', `${person} is ${sex} in H1 and ${other} in H2`, { person });
     const own = new Map<string, readonly string[]>();
     for (const [name, typing] of Object.entries(typings)) {
       const locus = byName.get(name);

@@ -48,9 +48,43 @@ describe('errors name what is wrong and do not throw', () => {
     ['no_loci', { loci: [] }],
     ['no_pedigree', { H2: {} }],
     ['bad_same_as', { H1: { persons, same_as: { item: 'Z' } } }],
+    ['bad_chromosome', { loci: [{ ...locus, chrom: 'x' }] }],
+    ['bad_chromosome', { loci: [{ ...locus, chrom: 'Y' }] }],
+    ['bad_chromosome', { loci: [{ ...locus, chrom: 'M' }] }],
+    ['bad_chromosome', { loci: [{ ...locus, chrom: '' }] }],
+    ['bad_chromosome', { loci: [{ ...locus, chrom: 23 }] }],
+    [
+      'parents_are_one',
+      { H1: { persons: [...persons.slice(0, 2), { ...persons[2], sex: 'unknown', mother: 'F' }] } },
+    ],
+    ['sex_differs', { H2: { persons: unrelated.map((person) => ({ ...person, sex: 'female' })) } }],
+    ...['', '0x10', '1e1', ' 9', '-9', 'Infinity'].map((label): [string, object] => [
+      'bad_mutation',
+      {
+        loci: [
+          {
+            ...locus,
+            alleles: [label, '11'],
+            mutation: { model: 'stepwise', rate_male: 0.1, rate_female: 0.1, range: 0.1 },
+          },
+        ],
+      },
+    ]),
   ])('%s', (code, changes) => expect(output(changes)).toMatchObject({ id: 'case-1', error: { code } }));
   it('not_json', () =>
     expect(JSON.parse(evaluateKinshipLine('{'))).toMatchObject({ id: null, error: { code: 'not_json' } }));
+});
+
+it('takes any text for a name, also that of a property every object has', () => {
+  const renamed = JSON.parse(
+    evaluateKinshipLine(
+      JSON.stringify(base)
+        .replaceAll('"F"', '"__proto__"')
+        .replaceAll('"C"', '"constructor"')
+        .replaceAll('"L"', '"toString"'),
+    ),
+  ) as object;
+  expect(renamed).toEqual(output({}));
 });
 
 describe('a person listed without typing', () => {

@@ -23,12 +23,12 @@ export function describeKinshipLine(line: string, options: KinshipOptions = {}):
   const input = parsed.value;
   const { loci, log10Lr, lrTotal } = outcome.result;
   const typed = [...input.genotypes].filter(([, typings]) => typings.size > 0).map(([person]) => person);
-  const rows = loci.map(({ locus, lr, likH1, likH2 }) => [
+  const rows = loci.map(({ locus, lr, log10Lr: log10, log10H1, log10H2 }) => [
     locus,
     ...typed.map((person) => input.genotypes.get(person)?.get(locus)?.join(',') ?? '-'),
-    likH1.toExponential(4),
-    likH2.toExponential(4),
-    lr.toPrecision(6),
+    powerOfTen(log10H1),
+    powerOfTen(log10H2),
+    ratioText(lr, log10),
   ]);
   const scale = log10Lr === null ? null : verbalScale(log10Lr);
   const lines = [
@@ -41,13 +41,30 @@ export function describeKinshipLine(line: string, options: KinshipOptions = {}):
     '',
     ...columns([['locus', ...typed, 'P(H1)', 'P(H2)', 'LR'], ...rows]),
     '',
-    `combined LR ${lrTotal.toPrecision(6)}` +
+    `combined LR ${ratioText(lrTotal, log10Lr ?? -Infinity)}` +
       (log10Lr === null ? ' (H1 is impossible without mutation)' : `, log10 ${log10Lr.toFixed(4)}`),
     scale
       ? `support: ${scale.code.replaceAll('_', ' ')} for ${scale.supports.toUpperCase()}`
       : 'support: H1 excluded',
   ];
   return { ok: true, text: lines.join('\n') };
+}
+
+/** A number by its log10, with five digits: also one that no double can hold. */
+function powerOfTen(log10: number): string {
+  if (log10 === -Infinity) return '0';
+  const exponent = Math.floor(log10);
+  const digits = Math.pow(10, log10 - exponent).toFixed(4);
+  return digits === '10.0000' ? `1.0000e${signed(exponent + 1)}` : `${digits}e${signed(exponent)}`;
+}
+
+function signed(exponent: number): string {
+  return exponent < 0 ? String(exponent) : `+${String(exponent)}`;
+}
+
+function ratioText(lr: number, log10Lr: number): string {
+  const isBeyond = lr === Infinity || (lr === 0 && log10Lr > -Infinity);
+  return isBeyond ? powerOfTen(log10Lr) : lr.toPrecision(6);
 }
 
 /** Each person with parents, typed or not, in one sentence. */

@@ -1,3 +1,4 @@
+import { personOfItem } from './pedigree.js';
 import type { GenotypeMap } from '@homeward/str';
 import { linkedPairs, type LinkedLoci } from './linkage.js';
 import { haldane } from './linked-loci.js';
@@ -22,7 +23,7 @@ export function linkedProducts(input: LinkedProduct, loci: Iterable<string>): Li
 
 function isMovedByLinkage({ pedigree, missingId, typed }: LinkedProduct, { loci }: LinkedLoci): boolean {
   const seen = Object.keys(typed).filter((item) => loci.some((locus) => typed[item]![locus]));
-  const persons = new Set([missingId, ...seen.map((item) => pedigree.sameAs?.[item] ?? item)]);
+  const persons = new Set([missingId, ...seen.map((item) => personOfItem(pedigree, item))]);
   const pruned = pruneUntyped({ persons: pedigree.persons }, (id) => persons.has(id)).persons;
   return pruned.some(({ id, father, mother }) => {
     const children = pruned.filter((child) => child.father === id || child.mother === id).length;

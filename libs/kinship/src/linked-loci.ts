@@ -1,8 +1,9 @@
 import { eliminationOrder } from './elimination-order.js';
 import type { Evidence } from './evidence.js';
 import { factor, sumProduct, type Factor } from './factor.js';
-import { MAX_TABLE_CELLS, type Likelihood } from './likelihood.js';
+import { MAX_TABLE_CELLS, mayUnderflow, SAFE_PROBABILITY, type Likelihood } from './likelihood.js';
 import type { LocusModel } from './locus-model.js';
+import { logSumProduct } from './log-sum.js';
 import { buildNetwork } from './network.js';
 import type { PedigreePlan } from './pedigree.js';
 
@@ -50,6 +51,9 @@ export function linkedLikelihood(
   const scopes = factors.map((f) => f.scope);
   const { order, cells } = eliminationOrder(scopes, sizes, []);
   if (cells > MAX_TABLE_CELLS) return { ok: false, reason: 'pedigree_too_complex' };
-  const table = sumProduct(factors, sizes, [], order);
-  return { ok: true, value: table[0]! * a.constant * b.constant };
+  const value = sumProduct(factors, sizes, [], order)[0]! * a.constant * b.constant;
+  if (value >= SAFE_PROBABILITY || !(mayUnderflow(a, one) || mayUnderflow(b, two)))
+    return { ok: true, value, log10: Math.log10(value) };
+  const constants = [...a.constants, ...b.constants].reduce((total, x) => total + Math.log(x), 0);
+  return { ok: true, value, log10: (logSumProduct(factors, sizes, order) + constants) / Math.LN10 };
 }

@@ -9,6 +9,8 @@ export interface Network {
   readonly factors: Factor[];
   /** Probability of everything that needs no variable. */
   constant: number;
+  /** What `constant` is the product of, for sums that are too small for a double. */
+  readonly constants: number[];
   /** Variables that hold founder alleles whose prior is still to be applied. */
   readonly founders: number[];
   /** Whether a founder variable is the second allele of the same person; swapping the two changes nothing. */
@@ -50,6 +52,7 @@ class NetworkBuilder {
     sizes: [],
     factors: [],
     constant: 1,
+    constants: [],
     founders: [],
     secondOfPair: [],
     knownFounderAlleles: [],
@@ -111,10 +114,10 @@ class NetworkBuilder {
     const known = this.known(person);
     if (founder && known) {
       // Two alleles at an X locus of a male are impossible.
-      if (hemizygous && known.a !== known.b) this.network.constant = 0;
+      if (hemizygous && known.a !== known.b) this.multiply(0);
       const alleles = hemizygous ? [known.a] : [known.a, known.b];
       this.network.knownFounderAlleles.push(...alleles);
-      this.network.constant *= known.weight * (!hemizygous && known.a !== known.b ? 2 : 1);
+      this.multiply(known.weight * (!hemizygous && known.a !== known.b ? 2 : 1));
       return null;
     }
     const domain = this.domain(person);
@@ -143,8 +146,13 @@ class NetworkBuilder {
     return id;
   }
 
+  private multiply(weight: number): void {
+    this.network.constant *= weight;
+    this.network.constants.push(weight);
+  }
+
   private add(scope: readonly number[], table: Float64Array): void {
-    if (table.length === 1) this.network.constant *= table[0]!;
+    if (table.length === 1) this.multiply(table[0]!);
     else this.network.factors.push(factor(scope, this.network.sizes, table));
   }
 

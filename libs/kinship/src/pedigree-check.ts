@@ -1,4 +1,4 @@
-import type { GenotypeMap } from '@homeward/str';
+import { emptyRecord, type GenotypeMap } from '@homeward/str';
 import { evaluateCandidate } from './candidate.js';
 import { itemsAt, typedLoci } from './case-locus.js';
 import { isConsistent } from './consistency.js';
@@ -60,7 +60,7 @@ export function checkPedigree(
   planPedigree(pedigree);
   const loci = typedLoci(typed);
   const inconsistentLoci: InconsistentLocus[] = [];
-  const suspicion: Record<string, number> = {};
+  const suspicion = emptyRecord<number>();
   for (const locus of loci) {
     const items = itemsAt(pedigree, typed, locus);
     if (isConsistent(pedigree, items)) continue;

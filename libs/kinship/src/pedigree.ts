@@ -21,6 +21,8 @@ export type PedigreeProblemCode =
   | 'unknown_parent'
   | 'father_not_male'
   | 'mother_not_female'
+  /** One person is both parents of another. */
+  | 'parents_are_one'
   | 'own_ancestor'
   | 'unknown_person';
 
@@ -37,6 +39,11 @@ export class PedigreeError extends Error {
     super(`pedigree: ${code} (${person})`);
     this.name = 'PedigreeError';
   }
+}
+
+/** The person of a typing: itself, or whom it is a further typing of. Any text may be an identifier. */
+export function personOfItem({ sameAs }: Pick<Pedigree, 'sameAs'>, item: string): string {
+  return sameAs && Object.hasOwn(sameAs, item) ? (sameAs[item] ?? item) : item;
 }
 
 /** A pedigree with persons as indices, parents before children. Index -1 stands for an unknown parent. */
@@ -59,6 +66,7 @@ export function pedigreeProblem(pedigree: Pedigree): PedigreeProblem | null {
     for (const parent of [father, mother]) {
       if (parent !== null && !byId.has(parent)) return { code: 'unknown_parent', person: id };
     }
+    if (father !== null && father === mother) return { code: 'parents_are_one', person: id };
     if (father !== null && byId.get(father)?.sex === 'female')
       return { code: 'father_not_male', person: father };
     if (mother !== null && byId.get(mother)?.sex === 'male')

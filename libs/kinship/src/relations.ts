@@ -1,3 +1,4 @@
+import { emptyRecord } from '@homeward/str';
 import { PedigreeError, type Pedigree, type PedigreePerson, type Sex } from './pedigree.js';
 
 /** Relation of a relative to the missing person; `self` is a reference item of the missing person. */
@@ -77,7 +78,7 @@ export function pedigreeFromRelations(
 class PedigreeDrawing {
   private readonly persons = new Map<string, PedigreePerson>();
   private readonly places = new Map<Relation, string>();
-  private readonly sameAs: Record<string, string> = {};
+  private readonly sameAs = emptyRecord<string>();
   private readonly assumptions: string[] = [];
 
   constructor(

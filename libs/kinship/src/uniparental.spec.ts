@@ -12,6 +12,25 @@ describe('Y haplotypes', () => {
       differences: [{ locus: 'DYS391', steps: 1 }],
     });
   });
+  it.each([
+    ['13', '29', '14', '30', ['DYS389I'], 1],
+    ['13', '29', '13', '30', ['DYS389II'], 1],
+    ['13', '29', '14', '31', ['DYS389I', 'DYS389II'], 2],
+    ['13', '29', '14', '29', ['DYS389I', 'DYS389II'], 2],
+    ['13', '29.1', '12', '28.1', ['DYS389I'], 1],
+    ['12', '28', '14', '30', ['DYS389I'], 2],
+  ])('compares DYS389II without DYS389I: %s, %s against %s, %s', (i, ii, otherI, otherII, loci, steps) => {
+    const result = compareYHaplotypes(
+      { DYS389II: [ii], DYS389I: [i] },
+      { DYS389I: [otherI], DYS389II: [otherII, otherII] },
+    );
+    expect(result.differences.map(({ locus }) => locus).sort()).toEqual(loci);
+    expect(result).toMatchObject({ lociCompared: 2, totalSteps: steps });
+  });
+  it('compares DYS389II as it is when a man does not show DYS389I', () => {
+    const result = compareYHaplotypes({ DYS389I: ['13'], DYS389II: ['29'] }, { DYS389II: ['30'] });
+    expect(result).toMatchObject({ lociCompared: 1, totalSteps: 1 });
+  });
   it('counts the haplotype into the database and bounds it from above', () => {
     expect(haplotypeFrequency(0, 999).estimate).toBeCloseTo(0.001, 12);
     expect(haplotypeFrequency(0, 1000).upperBound).toBeCloseTo(1 - 0.05 ** (1 / 1000), 12);

@@ -17,7 +17,10 @@ export interface YComparison {
   readonly totalSteps: number;
 }
 
-/** Compares two haplotypes locus by locus along the male line; copies of a multi-copy locus pair in order. */
+/**
+ * Compares two haplotypes locus by locus along the male line; copies of a multi-copy locus pair in order. The amplicon of
+ * DYS389II holds that of DYS389I, so where both men show both, II is compared without I: a mutation in I counts once.
+ */
 export function compareYHaplotypes(first: YHaplotype, second: YHaplotype): YComparison {
   const differences: YDifference[] = [];
   let lociCompared = 0;
@@ -25,7 +28,7 @@ export function compareYHaplotypes(first: YHaplotype, second: YHaplotype): YComp
     const b = second[locus];
     if (!b || a.length === 0 || b.length === 0) continue;
     lociCompared++;
-    const steps = stepsBetween(a, b);
+    const steps = locus === OUTER ? outerSteps(first, second) : stepsBetween(a, b);
     if (steps !== 0) differences.push({ locus, first: a, second: b, steps });
   }
   return {
@@ -33,6 +36,35 @@ export function compareYHaplotypes(first: YHaplotype, second: YHaplotype): YComp
     differences,
     totalSteps: differences.reduce((sum, { steps }) => sum + (steps ?? 0), 0),
   };
+}
+
+const OUTER = 'DYS389II';
+const INNER = 'DYS389I';
+
+/** Steps at DYS389II without its inner part, where both men show that, too. */
+function outerSteps(first: YHaplotype, second: YHaplotype): number | null {
+  const [left, right] = [withoutInner(first), withoutInner(second)];
+  return left && right
+    ? stepsBetween([left], [right])
+    : stepsBetween(first[OUTER] ?? [], second[OUTER] ?? []);
+}
+
+/** Repeats of DYS389II less those of DYS389I, as a label; null unless each shows one allele with numbers. */
+function withoutInner(haplotype: YHaplotype): string | null {
+  const [outer, inner] = [OUTER, INNER].map((locus) => onlyBases(haplotype[locus] ?? []));
+  if (outer === null || inner === null || outer === undefined || inner === undefined || outer < inner)
+    return null;
+  const bases = outer - inner;
+  return `${String(Math.floor(bases / REPEAT))}.${String(bases % REPEAT)}`;
+}
+
+/** Bases in a repeat of both. */
+const REPEAT = 4;
+
+function onlyBases(copies: readonly string[]): number | null {
+  const [, repeats, extra] = /^(\d+)(?:\.([1-3]))?$/.exec(copies[0] ?? '') ?? [];
+  const isOne = copies.every((copy) => copy === copies[0]);
+  return repeats === undefined || !isOne ? null : Number(repeats) * REPEAT + Number(extra ?? 0);
 }
 
 function stepsBetween(a: readonly string[], b: readonly string[]): number | null {

@@ -22,5 +22,8 @@ export {
   type MtRange,
   type MtSite,
 } from './mt-haplotype.js';
-export { isMtLengthVariant, mergeMtHaplotypes } from './mt-merge.js';
+export { mtDifferences, type MtDifferences } from './mt-comparison.js';
+export { mergeMtHaplotypes } from './mt-merge.js';
+export { isMtLengthVariant } from './mt-regions.js';
+export { emptyRecord } from './record.js';
 export { createPanels, type Panel, type PanelDictionary, type PanelLocus } from './panels.js';

@@ -1,41 +1,37 @@
+import { mtDifferences } from './mt-comparison.js';
 import {
   compareMtSites,
   inMtRanges,
   joinedMtRanges,
   mtSite,
+  mtTokens,
   mtVariant,
   type MtHaplotype,
   type MtSite,
 } from './mt-haplotype.js';
-
-/**
- * Stretches whose length varies within one person (ISFG 2014 practice): insertions and deletions there are not counted
- * when haplotypes are compared.
- */
-const LENGTH_VARIABLE: readonly (readonly [number, number])[] = [
-  [303, 315],
-  [523, 524],
-  [16183, 16193],
-];
-
-/** Whether a difference is one of length, in a stretch whose length varies. */
-export function isMtLengthVariant({ position, inserted, base }: MtSite): boolean {
-  return (inserted > 0 || base === 'DEL') && inMtRanges(position, LENGTH_VARIABLE);
-}
+import { isMtLengthVariant } from './mt-regions.js';
 
 /**
  * What several typings of one person read together: all of their ranges and differences. A length variant of a
- * variable stretch that not every typing of its position shows is left out. The order of typings does not matter.
- * @returns null when two typings differ at a position that both read
+ * variable stretch that not every typing of its position shows is left out; of one sequence written in two ways the
+ * first in the order of its tokens stands. The order of typings does not matter.
+ * @returns null when two typings differ at a position that both read, also when only one of them shows a mixture there
  */
 export function mergeMtHaplotypes(typings: readonly MtHaplotype[]): MtHaplotype | null {
-  const read = typings.map(({ ranges, variants }) => ({ ranges, variants: new Set(variants) }));
+  if (typings.some((a, i) => typings.slice(i + 1).some((b) => mtDifferences(a, b).differences.length > 0)))
+    return null;
+  const tokens = (haplotype: MtHaplotype): string => mtTokens(haplotype).join(' ');
+  const read = [...typings]
+    .sort((a, b) => (tokens(a) < tokens(b) ? -1 : 1))
+    .map(({ ranges, variants }) => ({ ranges, variants: new Set(variants) }));
   const merged: MtSite[] = [];
   for (const variant of new Set(typings.flatMap(({ variants }) => variants))) {
     const site = mtSite(variant);
     const readers = read.filter(({ ranges }) => inMtRanges(site.position, ranges));
-    if (readers.every(({ variants }) => variants.has(variant))) merged.push(site);
-    else if (!isMtLengthVariant(site)) return null;
+    const shown = readers.filter(({ variants }) => variants.has(variant)).length;
+    if (shown < readers.length && isMixture(site)) return null;
+    if (shown === readers.length || (!isMtLengthVariant(site) && readers[0]!.variants.has(variant)))
+      merged.push(site);
   }
   return {
     ranges: joinedMtRanges(typings.flatMap(({ ranges }) => ranges)),
@@ -52,4 +48,8 @@ function withoutGaps(sites: readonly MtSite[]): MtSite[] {
     if (site.inserted <= 1 || follows) kept.push(site);
   }
   return kept;
+}
+
+function isMixture({ base }: MtSite): boolean {
+  return base !== 'DEL' && !'ACGT'.includes(base);
 }

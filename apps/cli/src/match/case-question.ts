@@ -1,6 +1,6 @@
 import { caseTables, type CaseTables, type KinshipSettings, type SkipReason } from '@homeward/kinship';
 import { locusScores, Query, type PersonIndex } from '@homeward/search';
-import type { GenotypeMap, LocusType } from '@homeward/str';
+import { emptyRecord, type GenotypeMap, type LocusType } from '@homeward/str';
 import type { MatchCase } from './match-case.js';
 import type { ReadSamples } from './read-samples.js';
 
@@ -26,7 +26,7 @@ export function caseQuestion(
   settings: KinshipSettings,
   minLoci: number,
 ): CaseQuestion {
-  const typed: Record<string, GenotypeMap> = {};
+  const typed = emptyRecord<GenotypeMap>();
   for (const { member, sample } of matchCase.samples) {
     const genotypes = relatives.store.genotypes(relatives.store.rowOf(sample)!);
     if (Object.keys(genotypes).length > 0) typed[member] = genotypes;

@@ -5,15 +5,15 @@ import { sampleKey } from './sample-store.js';
 
 export const MISSING_MEMBER = 'missing';
 const COLUMNS = ['case', 'member', 'sample', 'sex', 'father', 'mother'];
-const SEXES: Readonly<Record<string, Sex>> = {
-  '': 'unknown',
-  unknown: 'unknown',
-  u: 'unknown',
-  male: 'male',
-  m: 'male',
-  female: 'female',
-  f: 'female',
-};
+const SEXES: ReadonlyMap<string, Sex> = new Map([
+  ['', 'unknown'],
+  ['unknown', 'unknown'],
+  ['u', 'unknown'],
+  ['male', 'male'],
+  ['m', 'male'],
+  ['female', 'female'],
+  ['f', 'female'],
+]);
 
 /**
  * Cases of a file `case,member,sample,sex,father,mother`, in the order of their first rows. The member `missing` has no
@@ -79,7 +79,7 @@ function membersOf(rows: readonly CsvRow[], defect: Defect): Map<string, Member>
       );
     if (members.has(id)) throw defect(row, 'member', `stands on line ${members.get(id)!.line} already`);
     if (id === MISSING_MEMBER && sample !== '') throw defect(row, 'sample', 'belongs to the missing member');
-    const known = SEXES[sex.toLowerCase()];
+    const known = SEXES.get(sex.toLowerCase());
     if (!known) throw defect(row, 'sex', 'is not male, female or unknown');
     const key = sampleKey(sample);
     if (key !== '' && samples.has(key))

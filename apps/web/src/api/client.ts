@@ -1,4 +1,6 @@
-import { ApiProblem, NETWORK_CODE, problemOf } from './problem';
+import { keyFor } from './action-keys';
+import { isOnline } from './online';
+import { ApiProblem, NETWORK_CODE, NO_ANSWER_CODE, OFFLINE_CODE, problemOf } from './problem';
 
 const BASE = '/api/v1';
 
@@ -31,9 +33,19 @@ export function apiUrl(path: string, query: Query = {}): string {
   return `${BASE}${path}${text === '' ? '' : `?${text}`}`;
 }
 
+/** @throws ApiProblem when there is no network: what is refused at once is never sent later without being asked for */
+export function requireOnline(): void {
+  if (!isOnline()) throw new ApiProblem(0, { code: OFFLINE_CODE });
+}
+
 async function send(method: string, url: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': language });
-  if (method !== 'GET') headers.set('X-CSRF-Token', csrfToken);
+  const writes = method !== 'GET';
+  if (writes) {
+    headers.set('Idempotency-Key', keyFor(`${method} ${url}`));
+    headers.set('X-CSRF-Token', csrfToken);
+    requireOnline();
+  }
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers.set('Content-Type', 'application/json');
   let response: Response;
@@ -47,7 +59,7 @@ async function send(method: string, url: string, body?: unknown, signal?: AbortS
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiProblem(0, { code: NETWORK_CODE });
+    throw new ApiProblem(0, { code: writes ? NO_ANSWER_CODE : NETWORK_CODE });
   }
   if (response.ok) return response;
   const problem = await problemOf(response);
@@ -56,7 +68,10 @@ async function send(method: string, url: string, body?: unknown, signal?: AbortS
 }
 
 async function json<T>(response: Response): Promise<T> {
-  const text = await response.text();
+  const text = await response.text().catch(() => {
+    // The connection broke in the middle of the answer.
+    throw new ApiProblem(0, { code: NO_ANSWER_CODE });
+  });
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 

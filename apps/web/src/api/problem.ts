@@ -44,8 +44,12 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The answer did not come: no network, or the server is down. */
+/** Nothing could be read: no network, or the server is down. */
 export const NETWORK_CODE = 'client.network';
+/** Something was sent and no answer came: it may be stored, or not. Sent again with its key it is stored once. */
+export const NO_ANSWER_CODE = 'client.no_answer';
+/** Nothing was sent, for there is no network. */
+export const OFFLINE_CODE = 'client.offline';
 
 export function isProblem(error: unknown): error is ApiProblem {
   return error instanceof ApiProblem;

@@ -2,6 +2,8 @@
 export { AgeTag, When } from './age-tag';
 export { useChoices } from './choices';
 export { CodeDrawer, type CodeGroup, type CodeVerdict } from './code-drawer';
+export { ConfirmButton } from './confirm-button';
+export { ConfirmDialog, type ConfirmStep } from './confirm-dialog';
 export { download } from './csv';
 export { DayPicker } from './day-picker';
 export { EmptyState } from './empty-state';

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NETWORK_CODE, isProblem, type ApiProblem } from '../api/problem';
+import { isProblem, type ApiProblem } from '../api/problem';
+import { wordsWithoutAnswer } from './problem-words';
 
 function valueText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -49,7 +50,8 @@ export function ProblemAlert(props: { problem: unknown; onRetry?: () => void }) 
       />
     );
   }
-  const text = problem.code === NETWORK_CODE ? t('common:noNetwork') : problem.message;
+  const words = wordsWithoutAnswer(problem);
+  const text = words === null ? problem.message : t(words);
   return (
     <Alert
       type="error"

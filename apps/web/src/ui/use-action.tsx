@@ -1,10 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, type FormInstance } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isProblem, type ApiProblem } from '../api/problem';
+import { ActionKeys, withKeys } from '../api/action-keys';
+import { isProblem, NO_ANSWER_CODE, type ApiProblem } from '../api/problem';
 import { queryClient } from '../api/queries';
 import { showInForm } from './form-problem';
+import { OnceGuard } from './once-guard';
 import { ProblemFields } from './problem-alert';
+import { wordsWithoutAnswer } from './problem-words';
 
 /** Everything read from these paths (and below them) is read again. */
 export async function invalidate(...paths: string[]): Promise<void> {
@@ -28,24 +32,42 @@ export interface ActionOptions<R> {
 
 /**
  * One thing the user does: runs it once at a time, says that it worked or shows what the server refused, and reads
- * again what it changed.
+ * again what it changed. What `perform` sends carries a key that stays the same until it is stored, so that a click
+ * after a lost answer cannot store it twice; `perform` sends before it first waits for anything.
  */
 export function useAction<V, R>(perform: (input: V) => Promise<R>, options: ActionOptions<R> = {}) {
   const { t } = useTranslation();
   const { message, notification } = App.useApp();
+  const [keys] = useState(() => new ActionKeys());
+  const [guard] = useState(() => new OnceGuard());
   const mutation = useMutation({
-    mutationFn: perform,
+    mutationFn: async (input: V) => {
+      const places = new Set<string>();
+      const result = await withKeys(
+        (place) => {
+          places.add(place);
+          return keys.of(place);
+        },
+        () => perform(input),
+      );
+      keys.forget(places);
+      return result;
+    },
     onSuccess: async (result) => {
       if (options.success !== undefined) void message.success(t(options.success));
       if (options.invalidates) await invalidate(...options.invalidates, '/worklist');
       await options.onSuccess?.(result);
     },
     onError: (error) => {
+      const problem: ApiProblem | null = isProblem(error) ? error : null;
+      // It may be stored: what is on the page must not say otherwise.
+      if (problem?.code === NO_ANSWER_CODE && options.invalidates)
+        void invalidate(...options.invalidates, '/worklist');
       if (options.form) showInForm(options.form, error);
       if (options.quiet === true) return;
-      const problem: ApiProblem | null = isProblem(error) ? error : null;
+      const words = problem && wordsWithoutAnswer(problem);
       notification.error({
-        title: problem?.status === 0 ? t('common:noNetwork') : error.message,
+        title: words ? t(words) : error.message,
         description: problem && (
           <>
             <span className="code muted">{problem.code}</span>
@@ -56,12 +78,32 @@ export function useAction<V, R>(perform: (input: V) => Promise<R>, options: Acti
       });
     },
   });
+  /** Undefined when it was refused, or when it is under way already. */
+  const runAsync = async (input: V): Promise<R | undefined> => {
+    const slot = options.form ? 'form' : slotOf(input);
+    if (!guard.begin(slot, performance.now())) return undefined;
+    let done = false;
+    try {
+      const result = await mutation.mutateAsync(input);
+      done = true;
+      return result;
+    } catch {
+      return undefined; // onError has said it.
+    } finally {
+      guard.end(slot, done);
+    }
+  };
   return {
-    run: (input: V) => mutation.mutate(input),
-    /** Like `run`, for callers that go on afterwards; undefined when it was refused. */
-    runAsync: (input: V): Promise<R | undefined> => mutation.mutateAsync(input).catch(() => undefined),
+    run: (input: V) => void runAsync(input),
+    /** Like `run`, for callers that go on afterwards. */
+    runAsync,
     pending: mutation.isPending,
     problem: mutation.error,
     reset: mutation.reset,
   };
+}
+
+/** A form is one thing whatever stands in it; else each input, such as the row of a table, is one of its own. */
+function slotOf(input: unknown): string {
+  return input === undefined ? '' : JSON.stringify(input);
 }

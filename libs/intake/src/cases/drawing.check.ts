@@ -120,6 +120,7 @@ function refusePedigree({ code, person }: PedigreeProblem, members: readonly Dra
   const index = members.findIndex(({ key }) => key === person);
   const at = `members.${Math.max(0, index)}`;
   if (code === 'own_ancestor') refuse('own_ancestor', `${at}.father`, person);
+  if (code === 'parents_are_one') refuse(code, `${at}.mother`, person);
   if (code === 'father_not_male' || code === 'mother_not_female') refuse(code, `${at}.sex`, person);
   refuse('unknown_parent', at, person);
 }

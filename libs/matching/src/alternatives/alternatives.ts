@@ -1,5 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { areRelated, evaluateCandidate, type KinshipSettings, type Pedigree } from '@homeward/kinship';
+import {
+  areRelated,
+  evaluateCandidate,
+  type KinshipSettings,
+  type Pedigree,
+  personOfItem,
+} from '@homeward/kinship';
 import type { DeclaredRelation } from '@homeward/intake';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import type { Alternative, AlternativeCode, Alternatives } from '../hits/evidence.js';
@@ -72,7 +78,7 @@ function placesOf(asked: Asked): DrawnPlace[] {
 }
 
 function draw({ pedigree, missingId, typed, relations }: Asked): DrawnPlace[] {
-  const compared = Object.keys(typed).map((item) => pedigree.sameAs?.[item] ?? item);
+  const compared = Object.keys(typed).map((item) => personOfItem(pedigree, item));
   // Of a relative whom no word tells, nobody says on which side he stands; a place that he cannot tell is 'same'.
   const isDrawn = relations.includes('other_relative');
   const isAsked = ({ typed: by }: Place): boolean =>

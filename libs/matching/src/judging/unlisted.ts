@@ -1,6 +1,6 @@
 import type { KinshipSettings } from '@homeward/kinship';
 import type { PersonIndex } from '@homeward/search';
-import type { Genotype } from '@homeward/str';
+import { emptyRecord, type Genotype } from '@homeward/str';
 import type { UnlistedGenotypes } from './scan-loci.js';
 
 /** Genotypes of an index with an allele that a frequency table does not list. */
@@ -11,7 +11,7 @@ export class Unlisted {
     seen: number;
     found: Genotype[];
   }[];
-  private readonly byLocus: Record<string, Genotype[]> = {};
+  private readonly byLocus = emptyRecord<Genotype[]>();
 
   constructor(
     private readonly index: PersonIndex,

@@ -1,4 +1,4 @@
-import { compareMitochondrial, type Pedigree } from '@homeward/kinship';
+import { compareMitochondrial, type Pedigree, personOfItem } from '@homeward/kinship';
 import { MT_DNA, storedMtHaplotype, type MtHaplotype } from '@homeward/str';
 import type { MtLine, MtRelative } from '../hits/evidence.js';
 import type { LineRelative, OtherGenotypes } from './y-line.js';
@@ -27,7 +27,7 @@ export function mtLineOf(
   relatives: readonly LineRelative[],
   candidate: OtherGenotypes,
 ): MtLine {
-  const personOf = (item: string): string => pedigree.sameAs?.[item] ?? item;
+  const personOf = (item: string): string => personOfItem(pedigree, item);
   const line = foremother(pedigree, missingId);
   const inLine = relatives.filter(({ id }) => foremother(pedigree, personOf(id)) === line);
   if (inLine.length === 0) return { state: 'no_relative', relatives: [] };

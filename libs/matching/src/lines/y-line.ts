@@ -1,4 +1,4 @@
-import { compareYHaplotypes, type Pedigree, type YHaplotype } from '@homeward/kinship';
+import { compareYHaplotypes, type Pedigree, type YHaplotype, personOfItem } from '@homeward/kinship';
 import type { YLine, YRelative, YVerdict } from '../hits/evidence.js';
 
 /** Genotypes beside the autosomal ones: locus name to alleles as called. */
@@ -41,7 +41,7 @@ export function yLineOf(
   candidate: OtherGenotypes,
 ): YLine {
   const sexOf = new Map(pedigree.persons.map(({ id, sex }) => [id, sex]));
-  const personOf = (item: string): string => pedigree.sameAs?.[item] ?? item;
+  const personOf = (item: string): string => personOfItem(pedigree, item);
   const line = forefather(pedigree, missingId);
   const inLine = relatives.filter(
     ({ id }) => sexOf.get(personOf(id)) !== 'female' && forefather(pedigree, personOf(id)) === line,

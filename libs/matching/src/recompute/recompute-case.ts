@@ -6,6 +6,7 @@ import {
   type MutationSettings,
   type Pedigree,
   type PedigreePerson,
+  personOfItem,
 } from '@homeward/kinship';
 import type { FrequencyTable, Genotype } from '@homeward/str';
 import type { Evidence } from '../hits/evidence.js';
@@ -67,7 +68,7 @@ export function recomputeCase(
   const labels = new Map(persons.flatMap(({ id, label }) => (label ? [[id, label.en] as const] : [])));
   const members = evidence.members.filter(({ typed }) => typed);
   const personOf = ({ id, relation }: Evidence['members'][number]): string =>
-    relation === 'self' ? missingId : (evidence.pedigree.sameAs?.[id] ?? id);
+    relation === 'self' ? missingId : personOfItem(evidence.pedigree, id);
   const items = members.filter((member) => personOf(member) !== member.id);
   const typedPersons = new Set(members.map(personOf));
   const prune = (isTyped: (id: string) => boolean): Pedigree =>

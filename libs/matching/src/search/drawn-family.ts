@@ -5,8 +5,9 @@ import {
   type DrawnMember,
   type DrawnPedigree,
 } from '@homeward/intake';
-import { relationInPedigree, type Pedigree, type Sex } from '@homeward/kinship';
+import { relationInPedigree, type Pedigree, type Sex, personOfItem } from '@homeward/kinship';
 import type { Bilingual } from '@homeward/platform';
+import { emptyRecord } from '@homeward/str';
 import { MISSING, type Family, type FamilyMember, type MissingMember } from './family.js';
 
 /** The missing person of a case as its columns say. */
@@ -60,7 +61,7 @@ function missingMember(member: DrawnMember): MissingMember {
 function placedMember(member: FamilyMember, { pedigree, placed }: Places): FamilyMember {
   if (!placed.has(member.donorId))
     return { ...member, relation: 'other_relative', genotypes: null, otherGenotypes: null };
-  const person = pedigree.sameAs?.[member.donorId] ?? member.donorId;
+  const person = personOfItem(pedigree, member.donorId);
   return { ...member, relation: relationInPedigree(pedigree, MISSING, person) ?? 'other_relative' };
 }
 
@@ -85,7 +86,7 @@ class Places {
   readonly labels = new Map<string, Bilingual>();
   readonly placed = new Set<string>();
   private readonly ids = new Map<string, string>();
-  private readonly sameAs: Record<string, string> = {};
+  private readonly sameAs = emptyRecord<string>();
 
   constructor(drawing: DrawnPedigree, asked: string, { members, missingSex }: Undrawn) {
     const sexes = new Map<string, Sex>(members.map(({ donorId, sex }) => [donorId, sex]));

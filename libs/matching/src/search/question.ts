@@ -13,6 +13,7 @@ import {
   type Pedigree,
   type Relation,
   type ScoreDistribution,
+  personOfItem,
 } from '@homeward/kinship';
 import type { GenotypeMap } from '@homeward/str';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
@@ -110,7 +111,7 @@ const isConsented = (member: FamilyMember): boolean => member.consented;
 /** A drawing may hold what relations never draw: relatives by marriage alone, and too many loops. */
 function askable(question: Question): Asked {
   const { pedigree, relatives, policy } = question;
-  const person = ({ donorId }: FamilyMember): string => pedigree.sameAs?.[donorId] ?? donorId;
+  const person = ({ donorId }: FamilyMember): string => personOfItem(pedigree, donorId);
   if (!relatives.some((member) => counts(member) && areRelated(pedigree, MISSING, person(member))))
     return { ok: false, code: 'relation_not_informative' };
   if (question.tables.loci.length < policy.rules.minSharedLoci)

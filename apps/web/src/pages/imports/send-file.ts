@@ -1,5 +1,6 @@
-import { apiUrl } from '../../api/client';
-import { ApiProblem, NETWORK_CODE } from '../../api/problem';
+import { keyFor } from '../../api/action-keys';
+import { apiUrl, requireOnline } from '../../api/client';
+import { ApiProblem, NO_ANSWER_CODE } from '../../api/problem';
 import { queryClient } from '../../api/queries';
 import type { ImportBatch } from '../../api/types';
 import { sessionQuery } from '../../app/session';
@@ -27,15 +28,17 @@ export function sendFile({ file, panel, language, onProgress }: SendFile): Promi
   if (panel !== undefined) form.append('panel', panel);
   form.append('file', file, file.name);
   return new Promise((resolve, reject) => {
+    requireOnline();
     const request = new XMLHttpRequest();
     request.open('POST', apiUrl('/imports'));
+    request.setRequestHeader('Idempotency-Key', keyFor('POST /imports'));
     request.setRequestHeader('Accept-Language', language);
     request.setRequestHeader(
       'X-CSRF-Token',
       queryClient.getQueryData(sessionQuery.queryKey)?.csrfToken ?? '',
     );
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(new ApiProblem(0, { code: NETWORK_CODE }));
+    request.onerror = () => reject(new ApiProblem(0, { code: NO_ANSWER_CODE }));
     request.onload = () => {
       const body = bodyOf(request.responseText);
       if (request.status >= 200 && request.status < 300) resolve(body as ImportBatch);
