@@ -156,7 +156,6 @@ describe('what a batch shows', () => {
       /attachment; filename="IMP-\d{4}-\d+-problems\.csv"/,
     );
     expect(answer.text.replace('\ufeff', '').split('\r\n').slice(0, lines.length)).toEqual([
-
       `${lines[0]},Status,Reason`,
       `${barcode(1)},TH01,OL,9,'=cmd(),rejected,"The allele ""OL"" is off the ladder"`,
       `${barcode(1)},D99S1,8,9,ok,rejected,"Unknown marker ""D99S1"""`,

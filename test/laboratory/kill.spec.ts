@@ -41,7 +41,13 @@ function table(remark: string): string {
       (locus, index) => `${barcode(donor + 1)},${locus},${11 + ((donor + index) % 4)},${13 + (index % 3)}`,
     ),
   );
-  return [`SampleName,Marker,Allele1,Allele2,${remark}`, ...lines.flat(), `${barcode(9999)},TH01,OL,9`, ...controlRows(), ''].join('\n');
+  return [
+    `SampleName,Marker,Allele1,Allele2,${remark}`,
+    ...lines.flat(),
+    `${barcode(9999)},TH01,OL,9`,
+    ...controlRows(),
+    '',
+  ].join('\n');
 }
 
 /** Ends every connection of the application in the middle of whatever it does, as a killed worker would. */

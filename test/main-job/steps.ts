@@ -173,8 +173,7 @@ export async function decideFinding(
   const lead = await office.as('lab_lead');
   const findings = await ok<Finding[]>(get(lead, `/imports/${batchId}/findings`));
   const [finding, ...others] = findings.filter(({ status }) => status === 'open');
-  if (finding?.code !== code || others.length > 0)
-    throw new Error(`open: ${JSON.stringify(findings)}`);
+  if (finding?.code !== code || others.length > 0) throw new Error(`open: ${JSON.stringify(findings)}`);
   const body = { decision, reason: '已复核两次分型的图谱', version: finding.version };
   return ok(post(lead, `/import-findings/${finding.id}/decide`, body));
 }

@@ -3,8 +3,17 @@ export { EliminationProfiles } from './import/elimination-profiles.service.js';
 export { ImportBatch } from './import/import-batch.entity.js';
 export { IMPORT_STATUSES, importBatchMachine, type ImportStatus } from './import/import-batch.states.js';
 export { ROW_STATUSES, ImportRow, type RowStatus } from './import/import-row.entity.js';
-export { SAMPLE_KINDS, SAMPLE_STATUSES, type SampleKind, type SampleStatus } from './import/import-sample.entity.js';
-export { FINDING_STATUSES, importFindingMachine, type FindingStatus } from './import/import-finding.states.js';
+export {
+  SAMPLE_KINDS,
+  SAMPLE_STATUSES,
+  type SampleKind,
+  type SampleStatus,
+} from './import/import-sample.entity.js';
+export {
+  FINDING_STATUSES,
+  importFindingMachine,
+  type FindingStatus,
+} from './import/import-finding.states.js';
 export { ImportFindings, type DecideFinding } from './import/import-findings.service.js';
 export type { FindingView } from './import/finding-views.queries.js';
 export {

@@ -96,7 +96,9 @@ export class ImportController {
     @Req() request: SignedInRequest,
     @IdParam() id: string,
   ): Promise<ImportBatchDto> {
-    return this.db.run(actor, async (tx) => toImportDto(await this.imports.get(tx, id), localeOf(request), actor));
+    return this.db.run(actor, async (tx) =>
+      toImportDto(await this.imports.get(tx, id), localeOf(request), actor),
+    );
   }
 
   @Get(':id/samples')

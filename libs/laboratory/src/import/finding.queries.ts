@@ -129,7 +129,9 @@ export async function settleSamples(em: EntityManager, batchId: string): Promise
       FROM standing WHERE standing.id = s.id AND standing.place = 1`,
     [batchId],
   );
-  const [row] = await em.query<(Omit<Settled, 'stop'> & { code: string | null; message: Bilingual | null })[]>(
+  const [row] = await em.query<
+    (Omit<Settled, 'stop'> & { code: string | null; message: Bilingual | null })[]
+  >(
     `WITH stop AS (
        SELECT plate, code, message, created_at, id FROM import_finding
         WHERE batch_id = $1 AND scope = 'plate' AND status IN ('open', 'upheld')),

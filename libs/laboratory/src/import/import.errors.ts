@@ -83,7 +83,7 @@ export class OwnUpload extends DomainError {
   constructor(number: string) {
     super(
       {
-        zh: `批次 ${number} 是您本人上传的,必须由另一位实验室主任审批`,
+        zh: `批次 ${number} 是您本人上传的,必须由另一位实验室负责人审批`,
         en: `You uploaded the batch ${number} yourself; another laboratory lead decides about it`,
       },
       'uploadedBy',

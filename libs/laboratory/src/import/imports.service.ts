@@ -128,7 +128,8 @@ export class Imports {
     const reason = input.reason.trim();
     if (reason === '') throw new ReasonMissing(input.reason);
     await this.decide(tx, batchId, 'reject', input.version, reason);
-    for (const kind of ['import.validate', 'import.apply'] as const) await this.work.cancel(tx, kind, batchId);
+    for (const kind of ['import.validate', 'import.apply'] as const)
+      await this.work.cancel(tx, kind, batchId);
     await closeOpenFindings(tx.em, batchId);
     return this.get(tx, batchId);
   }
@@ -240,7 +241,12 @@ export class Imports {
   }
 
   /** The state that the step leads to; the step is on record. */
-  private async step(tx: Tx, batch: ImportBatch, event: ImportEvent, data: object = {}): Promise<ImportStatus> {
+  private async step(
+    tx: Tx,
+    batch: ImportBatch,
+    event: ImportEvent,
+    data: object = {},
+  ): Promise<ImportStatus> {
     const status = nextState(importBatchMachine, batch.status, event, tx.actor);
     await this.audit.record(tx, {
       action: `import.${status}`,

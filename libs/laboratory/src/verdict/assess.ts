@@ -165,15 +165,16 @@ function sexFinding(
   const registered = reference.registry.get(registryKey(draft.name))?.donorSex ?? null;
   const agreement = sexAgreement(found, registered);
   if (agreement === 'agrees') return null;
-  const code =
-    agreement === 'contradicts' ? 'laboratory.sex_contradicts' : 'laboratory.sex_evidence_unclear';
+  const code = agreement === 'contradicts' ? 'laboratory.sex_contradicts' : 'laboratory.sex_evidence_unclear';
   const verdict = { field: 'AMEL', value: found.evidence, detail: registered ?? 'unknown' };
   return findingOf(code, draft, verdict, { sex: found.sex, registered, evidence: found.evidence });
 }
 
 /** An accepted sample with gaps is not an accepted sample without: the loci that were refused are named. */
 function refusedLoci({ calls, name }: SampleDraft): Verdict[] {
-  const markers = [...new Set(calls.filter(({ status }) => status === 'rejected').map(({ marker }) => marker))];
+  const markers = [
+    ...new Set(calls.filter(({ status }) => status === 'rejected').map(({ marker }) => marker)),
+  ];
   if (markers.length === 0) return [];
   const detail = markers.join(', ');
   return [{ code: 'laboratory.loci_refused', field: name, value: String(markers.length), detail }];

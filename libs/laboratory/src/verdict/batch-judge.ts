@@ -70,8 +70,7 @@ export class BatchJudge {
     const { columns, header } = this.layout;
     const subject = this.subjectOf(record);
     // These verdicts name the sample or the surplus cell, which no other row need share.
-    const single =
-      subject.nameless || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
+    const single = subject.nameless || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
     const panel = columns.panel === null ? '' : (record.cells[columns.panel] ?? '');
     const { sampleName, plate } = subject;
     const place = { rowNumber: record.rowNumber, sampleName, plate };

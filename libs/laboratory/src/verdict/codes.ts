@@ -150,7 +150,7 @@ const texts = {
     en: `The sex-linked loci (${value}) contradict the registered sex (${detail})`,
   }),
   'laboratory.sex_evidence_unclear': ({ value, detail }) => ({
-    zh: `性别位点互相不一致(${value}),登记性别:${sexWord(detail).zh}。可能是 AMEL 缺失,也可能是样本对调或混合,由实验室主任判定`,
+    zh: `性别位点互相不一致(${value}),登记性别:${sexWord(detail).zh}。可能是 AMEL 缺失,也可能是样本对调或混合,由实验室负责人判定`,
     en: `The sex-linked loci do not agree with each other (${value}); the registered sex is ${detail}. AMEL may be deleted, or samples exchanged or mixed: the laboratory lead decides`,
   }),
   'laboratory.too_few_loci': ({ value, detail }) => ({
@@ -190,7 +190,7 @@ const texts = {
     en: `A third allele of the positive control, known to be weak, was not seen: ${value}, published ${detail}; all else agrees`,
   }),
   'laboratory.sample_kind_unknown': ({ value }) => ({
-    zh: `无法识别样本“${value}”:既不是校验位正确的样本条码,也不是已知的对照名称,请实验室主任判定`,
+    zh: `无法识别样本“${value}”:既不是校验位正确的样本条码,也不是已知的对照名称,请实验室负责人判定`,
     en: `"${value}" is neither a specimen barcode with a right check character nor known as a control: the laboratory lead says what it is`,
   }),
   'laboratory.loci_refused': ({ value, detail }) => ({
@@ -222,7 +222,7 @@ const texts = {
     en: `A null allele or drop-out is possible; the fuller genotype is kept: ${detail}`,
   }),
   'laboratory.left_out': ({ value }) => ({
-    zh: `样本“${value}”由实验室主任决定不入库`,
+    zh: `样本“${value}”由实验室负责人决定不入库`,
     en: `The laboratory lead left the sample "${value}" out`,
   }),
 } satisfies Record<string, Text>;

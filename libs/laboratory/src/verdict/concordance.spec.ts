@@ -11,7 +11,8 @@ const inForce: Record<string, string[]> = {
   AMEL: ['X', 'Y'],
   mtDNA: ['73-340', '263G'],
 };
-const verdict = (changes: Record<string, string[]>) => verdictOf(concordanceOf(inForce, { ...inForce, ...changes }));
+const verdict = (changes: Record<string, string[]>) =>
+  verdictOf(concordanceOf(inForce, { ...inForce, ...changes }));
 
 describe('a typing beside what is in force', () => {
   it.each<[string, Record<string, string[]>, string]>([

@@ -93,7 +93,8 @@ export function isDecided(finding: Finding, decisions: readonly IdentityDecision
   if (finding.code === 'laboratory.typing_of_other_person') return false;
   return decisions.some(
     ({ decision, evidence }) =>
-      decision === 'release' && differing.every((locus) => evidence.differing.some((known) => same(known, locus))),
+      decision === 'release' &&
+      differing.every((locus) => evidence.differing.some((known) => same(known, locus))),
   );
 }
 
@@ -116,7 +117,9 @@ function key({ inForce, typed }: DifferingLocus): string {
 
 function wordsOf({ differing }: Concordance): string {
   const named = differing.slice(0, MOST_NAMED);
-  const words = named.map(({ locus, inForce, typed }) => `${locus} ${inForce.join(',')} / ${typed.join(',')}`);
+  const words = named.map(
+    ({ locus, inForce, typed }) => `${locus} ${inForce.join(',')} / ${typed.join(',')}`,
+  );
   const more = differing.length - named.length;
   return [...words, ...(more > 0 ? [`… +${String(more)}`] : [])].join('; ');
 }

@@ -5,7 +5,9 @@ import type { JudgedCall } from './judged-call.js';
 import { judgePlates } from './plates.js';
 
 const LOCI = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'];
-const genotype = Object.fromEntries(LOCI.map((locus, index) => [locus, [String(8 + index), String(10 + index)]]));
+const genotype = Object.fromEntries(
+  LOCI.map((locus, index) => [locus, [String(8 + index), String(10 + index)]]),
+);
 const reference = {
   registry: new Map([
     ['S', { barcode: 'S', specimenId: 'id', status: 'received', donorId: 'd', donorSex: 'unknown' as const }],
@@ -15,7 +17,12 @@ const reference = {
   sampleField: 'Sample Name',
 };
 
-function sample(plate: string, kind: SampleKind, name: string, genotypes: Record<string, string[]>): AssessedSample {
+function sample(
+  plate: string,
+  kind: SampleKind,
+  name: string,
+  genotypes: Record<string, string[]>,
+): AssessedSample {
   const calls = Object.entries(genotypes).map(([locus, call]): JudgedCall => ({
     rowNumber: 2,
     sampleName: name,
@@ -116,7 +123,10 @@ it('the sensors of a kit are no alleles of a negative control', () => {
   const control = negative('');
   expect(control.findings).toEqual([]);
   const quality = { code: 'laboratory.quality_marker', field: 'Marker', value: 'QS1', detail: '' } as const;
-  const call = { ...{ rowNumber: 2, sampleName: 'NC', kind: 'negative_control' as const, plate: null }, panel: '' };
+  const call = {
+    ...{ rowNumber: 2, sampleName: 'NC', kind: 'negative_control' as const, plate: null },
+    panel: '',
+  };
   const sensor: JudgedCall = {
     ...call,
     marker: 'QS1',

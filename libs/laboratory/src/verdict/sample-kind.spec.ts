@@ -12,13 +12,15 @@ const kinds = createSampleKinds(
 const kindOf = (sampleName: string, sampleType = '') => kinds.of({ sampleName, sampleType, plate: null });
 const BARCODE = makeBarcode('HS', 74);
 
-const NEGATIVE = `NC NC-1 NC_A12_3 NC-H12 NCA01 nc 02NC NTC ntc2 NTC_H12 NEG NEG_A01 NEGA01 Neg 02-Neg.ktr.__ NegCtrl
+const NEGATIVE =
+  `NC NC-1 NC_A12_3 NC-H12 NCA01 nc 02NC NTC ntc2 NTC_H12 NEG NEG_A01 NEGA01 Neg 02-Neg.ktr.__ NegCtrl
   NEGCONTROL neg-control Negative negative_control Blank BLANK_01 blankA1 BLK BLK-2 H2O h2o_B02 ddH2O dH2O water
   RB RB-1 RB_H01 EB EB-3 Reagent_Blank ReagentBlank ExtractionBlank EXTBLANK PCR_Blank pcr-blank NoTemplateControl
   No_Template NoDNA Negativkontrolle NegKontrolle Négatif negatief Blanc C- K- CTRL- C(-) CN TN_A01 NK-1 mock
   阴性 阴性对照 阴性对照1 NC阴性 阴控 阴参 阴 阴1 空白 空白对照 空白-2 提取空白 试剂空白 水 超纯水 无模板 无模板对照 陰性對照 负对照
   ＮＣ NTC-96 A12_NC 12_NC_2024 Отрицательный NEG_007 Reagent_Blank_007`.split(/\s+/);
-const POSITIVE = `PC PC-1 PC_B01 PCB01 Pos POS_A01 PosCtrl POSCONTROL Positive positive_control 2800M 2800M_B01 2800m
+const POSITIVE =
+  `PC PC-1 PC_B01 PCB01 Pos POS_A01 PosCtrl POSCONTROL Positive positive_control 2800M 2800M_B01 2800m
   PC_2800M_1ng PC2800M 007 007_A01 DNA007 DNA_007 9948 9948(2) 9948_1ng PC-9948 9947A 9947A_C02 GM9947A K562 K-562
   ControlDNA Control_DNA_9948 ControlDNA007 Positivkontrolle C+ K+ CTRL+ CP PK_1 MK1 M308
   阳性 阳性对照 阳性对照2 阳控 阳参 阳 阳1 标准DNA 9948阳性 陽性對照 正对照 ＰＣ`.split(/\s+/);
@@ -29,12 +31,16 @@ describe('the kind of a sample by its name', () => {
     expect(kindOf(name)).toBe('negative_control');
     expect(kindOf(name.replaceAll('_', ' '))).toBe('negative_control');
   });
-  it.each(['Control Negativo', 'Reagent Blank', 'No Template Control', 'Negative Control', 'without DNA', 'TE buffer'])(
-    '%s is a negative control',
-    (name) => {
-      expect(kindOf(name)).toBe('negative_control');
-    },
-  );
+  it.each([
+    'Control Negativo',
+    'Reagent Blank',
+    'No Template Control',
+    'Negative Control',
+    'without DNA',
+    'TE buffer',
+  ])('%s is a negative control', (name) => {
+    expect(kindOf(name)).toBe('negative_control');
+  });
   it.each(POSITIVE)('%s is a positive control', (name) => {
     expect(kindOf(name)).toBe('positive_control');
     expect(kindOf(name.replaceAll('_', ' '))).toBe('positive_control');
@@ -53,7 +59,21 @@ describe('the kind of a sample by its name', () => {
 
   const wrong = BARCODE.slice(0, -1) + (BARCODE.endsWith('A') ? 'B' : 'A');
   it.each([
-    ...['', 'Sample1', 'nobody', 'S-17', '张三', 'Control', 'Ctrl', 'QC', '1', 'NCX', 'FUNCTION', 'SPC', 'PCR'],
+    ...[
+      '',
+      'Sample1',
+      'nobody',
+      'S-17',
+      '张三',
+      'Control',
+      'Ctrl',
+      'QC',
+      '1',
+      'NCX',
+      'FUNCTION',
+      'SPC',
+      'PCR',
+    ],
     ...['A01', wrong, `${BARCODE}X`, makeBarcode('HF', 74), 'NC 2800M', 'Pos Neg', 'Ladder NC'],
   ])('"%s" is unknown: a person says what it is', (name) => {
     expect(kindOf(name)).toBe('unknown');

@@ -62,8 +62,7 @@ function find(patterns: readonly NamePattern[], text: string): Found {
   const folded = fold(text);
   const strong = new Set<SampleKind>();
   const weak = new Set<SampleKind>();
-  for (const pattern of patterns)
-    if (pattern.test(folded)) (pattern.weak ? weak : strong).add(pattern.kind);
+  for (const pattern of patterns) if (pattern.test(folded)) (pattern.weak ? weak : strong).add(pattern.kind);
   // A type "Positive Control Sample" is a control.
   if (strong.size > 1) strong.delete('sample');
   const found = [...(strong.size > 0 ? strong : weak)];

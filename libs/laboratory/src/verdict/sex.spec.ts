@@ -26,7 +26,12 @@ describe('sex by all sex-linked loci', () => {
     ['a man by the insertion alone', yindel, 'male', false],
     ['a woman by X pairs', dxs(8), 'female', false],
     ['a man typed at X loci', { ...XY, ...dxs(12, ['19', '19']) }, 'male', false],
-    ['one X locus of a man duplicated', { ...XY, ...dxs(12, ['19', '19']), DXS7132: ['13', '14'] }, 'male', false],
+    [
+      'one X locus of a man duplicated',
+      { ...XY, ...dxs(12, ['19', '19']), DXS7132: ['13', '14'] },
+      'male',
+      false,
+    ],
     ['AMELY deleted', { ...X, ...yindel, ...dys(1) }, 'male', true],
     ['AMELY deleted, seen by Y-STRs', { ...X, ...dys(3) }, 'male', true],
     ['AMELX not seen', onlyY, 'male', true],

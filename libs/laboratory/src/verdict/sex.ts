@@ -26,7 +26,10 @@ const MOST_NAMED = 6;
  * Sex by all sex-linked loci: amelogenin, the insertion on the Y (Yindel, SRY), Y-STRs, and X-STRs with two alleles.
  * A man whose AMELY is deleted (3 in 10,000 Han men) has AMEL X and Y loci; with AMELX unseen a man has AMEL Y.
  */
-export function sexOf(genotypes: CalledGenotypes, typeOf: (locus: string) => LocusType | undefined): SexEvidence {
+export function sexOf(
+  genotypes: CalledGenotypes,
+  typeOf: (locus: string) => LocusType | undefined,
+): SexEvidence {
   const amel = genotypes.AMEL ?? [];
   const y: string[] = [];
   const xPairs: string[] = [];
@@ -49,7 +52,9 @@ export function sexOf(genotypes: CalledGenotypes, typeOf: (locus: string) => Loc
   return {
     sex: sexBy({ amel, hasY, someY: y.length > 0, twoX, xPairs: xPairs.length }),
     inconsistent,
-    evidence: [amel.length > 0 ? [`AMEL ${[...new Set(amel)].join(',')}`] : [], some(y), some(xPairs)].flat().join('; '),
+    evidence: [amel.length > 0 ? [`AMEL ${[...new Set(amel)].join(',')}`] : [], some(y), some(xPairs)]
+      .flat()
+      .join('; '),
   };
 }
 
