@@ -3,6 +3,7 @@ import { systemActor } from '@homeward/platform';
 import { idNumberCheck } from '@homeward/intake';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
+import { postTwice } from '../support/twice.js';
 
 const V1 = '/api/v1';
 
@@ -35,10 +36,7 @@ export async function openDesk(): Promise<Desk> {
 }
 
 export const post = (caller: Caller, path: string, body: object): Promise<Response> =>
-  caller
-    .post(V1 + path)
-    .send(body)
-    .then((answer) => answer);
+  postTwice(caller, V1 + path, body);
 export const get = (caller: Caller, path: string): Promise<Response> =>
   caller.get(V1 + path).then((answer) => answer);
 

@@ -27,9 +27,9 @@ const sibling: GenotypeMap = Object.fromEntries(
 const PAIR = { loci: ['vWA', 'D12S391'], centimorgan: 11.94 };
 /** As far as a hit states them to a reader. */
 const rounded = (linkage: Evidence['linkage']) =>
-  linkage?.pairs.map(({ fullSibling: { tooHigh, tooLow }, ...pair }) => ({
+  linkage?.pairs.map(({ fullSibling, ...pair }) => ({
     ...pair,
-    bounds: [tooHigh.toFixed(2), tooLow.toFixed(2)],
+    bounds: [fullSibling?.tooHigh.toFixed(2), fullSibling?.tooLow.toFixed(2)],
   }));
 
 describe('linked loci of a hit', () => {

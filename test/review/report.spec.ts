@@ -130,6 +130,16 @@ describe('a report on paper', () => {
     expect(en).toContain('vWA and D12S391 are linked (11.9 cM) and were multiplied as if independent');
     expect(en).toContain('at most about 6.9 times too high or 2.6 times too low');
     expect(en).toContain('as a parent it was taken as male');
+    const further = stated({
+      rule: 'warn',
+      pairs: [
+        { ...pair, loci: ['FESFPS', 'Penta E'], centimorgan: 2.97, megabases: 5.94 },
+        { loci: ['D19S433', 'D19S400'], centimorgan: null, fullSibling: null },
+      ],
+    });
+    expect(await textOf(further, 'zh')).toContain('相距5.9Mb，遗传距离未知，按不少于3.0cM计');
+    expect(await textOf(further, 'zh')).toContain('D19S433与D19S400同在一条染色体上，距离未知');
+    expect(await textOf(further, 'en')).toContain('at an unknown distance');
     expect(await textOf(stated({ rule: 'warn', pairs: [] }), 'en')).toContain('No known linkage');
     expect(await textOf(stated({ rule: 'leave_one_out', pairs: [] }), 'zh')).toContain(
       '每对连锁基因座只用其一',

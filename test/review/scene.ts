@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type HitSummary } from '@homeward/matching';
 import { newId, systemActor } from '@homeward/platform';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
+import { postTwice } from '../support/twice.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { contentOfReport } from './report-content.js';
 
@@ -206,10 +207,7 @@ export const get = (caller: Caller, path: string): Promise<Response> =>
   caller.get(V1 + path).then((answer) => answer);
 
 export const post = (caller: Caller, path: string, body: object): Promise<Response> =>
-  caller
-    .post(V1 + path)
-    .send(body)
-    .then((answer) => answer);
+  postTwice(caller, V1 + path, body);
 
 /** The body of an answer that must be a success. */
 export async function ok<T = any>(answer: Promise<Response>): Promise<T> {

@@ -3,6 +3,7 @@ import type { Config } from '@homeward/platform';
 import { Admission } from './admission.js';
 import { CoverageProof } from './coverage-proof.js';
 import { Escalation } from './escalation.js';
+import { OldKeys } from './old-keys.js';
 import { PipelineModule } from './pipeline.module.js';
 import { Relay } from './relay.js';
 import { ShardRelay } from './shard-relay.js';
@@ -16,7 +17,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PipelineModule.forConfig(config)],
-      providers: [TableCheck, Admission, Relay, ShardRelay, Sealing, Escalation, CoverageProof],
+      providers: [TableCheck, Admission, Relay, ShardRelay, Sealing, Escalation, CoverageProof, OldKeys],
     };
   }
 }

@@ -31,7 +31,13 @@ export type { CaseProblem } from './kinship-problem.js';
 export { genotypeCount, genotypeIndex } from './genotype-table.js';
 export { lociWithoutTable, type NoTableReason } from './loci-without-table.js';
 export { fullSiblingLinkage, type LinkageBounds } from './linkage-effect.js';
-export { LINKED_PAIRS, linkedLociOf, linkedPairs, type LinkedLoci } from './linkage.js';
+export {
+  LEAST_CENTIMORGAN_PER_MEGABASE,
+  LINKED_WITHIN,
+  linkedLociOf,
+  linkedPairs,
+  type LinkedLoci,
+} from './linkage.js';
 export { areRelated, relationInPedigree } from './kin.js';
 export {
   flooredFrequencies,

@@ -149,3 +149,30 @@ describe('one full sibling', () => {
     expect(free).toEqual({ tooHigh: 1, tooLow: 1 });
   });
 });
+
+describe('SE33 and D6S1043, of some kits', () => {
+  const pair = { loci: ['SE33', 'D6S1043'], centimorgan: 4.41 };
+  const typed = { full_sibling0: { SE33: ['1', '3'], D6S1043: ['1', '3'] } } as const;
+  const candidate = { SE33: ['1', '4'], D6S1043: ['1', '4'] } as const;
+  const input = (linkage: 'warn' | 'leave_one_out') => ({
+    pedigree: drawn('full_sibling'),
+    missingId: 'X',
+    typed,
+    candidate,
+    settings: settingsOf(tableOf({ SE33: FREQUENCIES, D6S1043: FREQUENCIES }), { linkage }),
+  });
+
+  it('are named with a full sibling, and not with the father', () => {
+    const { warnings } = evaluateCandidate(input('warn'));
+    expect(warnings).toEqual([{ code: 'linked_loci', pair }]);
+    const ofFather = { ...input('warn'), pedigree: drawn('father'), typed: { father0: typed.full_sibling0 } };
+    expect(evaluateCandidate(ofFather).warnings).toEqual([]);
+  });
+
+  it('are not both used where one of each pair is left out', () => {
+    const { perLocus, leftOut, warnings } = evaluateCandidate(input('leave_one_out'));
+    expect(perLocus.map(({ locus }) => locus)).toEqual(['SE33']);
+    expect(leftOut).toEqual([{ locus: 'D6S1043', reason: 'linked' }]);
+    expect(warnings).toEqual([]);
+  });
+});

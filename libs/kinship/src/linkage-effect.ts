@@ -44,8 +44,12 @@ export interface LinkageBounds {
  * sharing is the same at both loci with probability `ψ = r² + (1 - r)²` (r after Haldane), 1/2 without linkage. The LR
  * is a mean over the sharing at both loci, whose probabilities differ by a factor of `4 (1 - ψ)²` (all alleles shared
  * at one locus, none at the other) to `4 ψ²` (the same at both): too high by `1 / (4 (1 - ψ)²)`, too low by `4 ψ²`.
+ * Null for an unknown distance. Of a distance that is a least one the bounds are those of that.
  */
-export function fullSiblingLinkage({ centimorgan }: Pick<LinkedLoci, 'centimorgan'>): LinkageBounds {
+export function fullSiblingLinkage(pair: { readonly centimorgan: number }): LinkageBounds;
+export function fullSiblingLinkage(pair: Pick<LinkedLoci, 'centimorgan'>): LinkageBounds | null;
+export function fullSiblingLinkage({ centimorgan }: Pick<LinkedLoci, 'centimorgan'>): LinkageBounds | null {
+  if (centimorgan === null) return null;
   const r = haldane(centimorgan);
   const same = r * r + (1 - r) * (1 - r);
   return { tooHigh: 1 / (4 * (1 - same) ** 2), tooLow: 4 * same ** 2 };

@@ -10,6 +10,7 @@ import { KeyProvider } from './crypto/key-provider.js';
 import { applicationDataSource, type EntityClass } from './database/data-source.js';
 import { Db } from './database/db.js';
 import { untilReachable } from './database/until-reachable.js';
+import { Idempotency } from './idempotency/idempotency.service.js';
 import { WorkItem } from './work/work-item.entity.js';
 import { WorkRunner } from './work/work-runner.js';
 import { Work } from './work/work.service.js';
@@ -19,7 +20,7 @@ import { Work } from './work/work.service.js';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, entities: EntityClass[], poolSize = 10): DynamicModule {
-    const services = [Db, Work, WorkRunner, FieldCipher, BlindIndex];
+    const services = [Db, Work, WorkRunner, FieldCipher, BlindIndex, Idempotency];
     return {
       module: PlatformModule,
       imports: [

@@ -1,18 +1,12 @@
 import { asNumber, asString, asStrings, isObject, type JsonObject } from './json.js';
 import type { Locus, LocusType, MutationRates } from './locus.js';
 
-export interface LinkedPair {
-  readonly loci: readonly [string, string];
-  readonly centimorgan: number;
-}
-
 export interface LocusDictionary {
   /** Locus by name or alias; case, blanks, underscores and hyphens do not matter. */
   find(nameOrAlias: string): Locus | undefined;
   /** Locus by its exact canonical name. */
   get(name: string): Locus | undefined;
   all(): readonly Locus[];
-  linkedPairs(): readonly LinkedPair[];
 }
 
 const TYPES: Record<string, LocusType> = {
@@ -53,12 +47,10 @@ export function createLocusDictionary(json: unknown): LocusDictionary {
   const byKey = new Map<string, Locus>();
   for (const locus of loci) for (const alias of locus.aliases) byKey.set(locusKey(alias), locus);
   for (const locus of loci) byKey.set(locusKey(locus.name), locus);
-  const pairs = linkedPairsFrom(isObject(json) ? json['linkage_pairs_cM'] : undefined, byName);
   return {
     find: (name) => byName.get(name) ?? byKey.get(locusKey(name)),
     get: (name) => byName.get(name),
     all: () => loci,
-    linkedPairs: () => pairs,
   };
 }
 
@@ -104,14 +96,4 @@ function ratesFrom(value: unknown): MutationRates | null {
   const y = value['YHRD_via_malan'];
   if (isObject(y)) return { paternal: asNumber(y['rate']), maternal: null, source: 'YHRD', verified: true };
   return survey === null ? null : { paternal: survey, maternal: null, source: 'AABB', verified: true };
-}
-
-function linkedPairsFrom(value: unknown, byName: Map<string, Locus>): LinkedPair[] {
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([pair, distance]) => {
-    const [a, b] = pair.split('-');
-    const centimorgan = asNumber(distance);
-    if (a === undefined || b === undefined || centimorgan === null) return [];
-    return byName.has(a) && byName.has(b) ? [{ loci: [a, b] as const, centimorgan }] : [];
-  });
 }

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<ErrorKind, { status: number; title: Bilingual }>> =
   forbidden: { status: 403, title: { zh: '无权操作', en: 'Not allowed' } },
   not_found: { status: 404, title: { zh: '未找到', en: 'Not found' } },
   conflict: { status: 409, title: { zh: '与当前状态冲突', en: 'Conflict' } },
+  mismatch: { status: 422, title: { zh: '与先前的提交不一致', en: 'Not what was sent before' } },
   too_large: { status: 413, title: { zh: '内容过大', en: 'Too large' } },
   too_many: { status: 429, title: { zh: '请求过于频繁', en: 'Too many requests' } },
   unavailable: { status: 503, title: { zh: '暂时不可用', en: 'Unavailable' } },

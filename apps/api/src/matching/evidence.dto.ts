@@ -219,8 +219,21 @@ export class EvidenceLinkedPairDto implements EvidenceLinkedPair {
     example: ['vWA', 'D12S391'],
   })
   loci!: EvidenceLinkedPair['loci'];
-  @ApiProperty({ example: 11.94 }) centimorgan!: number;
-  @ApiProperty({ description: 'With one full sibling and nobody else' }) fullSibling!: LinkageBoundsDto;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 11.94,
+    description: 'With megabases the least it may be; null where the distance is unknown',
+  })
+  centimorgan!: number | null;
+  @ApiPropertyOptional({ description: 'Distance in the sequence, where a genetic position is missing' })
+  megabases?: number;
+  @ApiProperty({
+    type: LinkageBoundsDto,
+    nullable: true,
+    description: 'With one full sibling and nobody else; null where the distance is unknown',
+  })
+  fullSibling!: LinkageBoundsDto | null;
 }
 
 export class EvidenceLinkageDto implements EvidenceLinkage {

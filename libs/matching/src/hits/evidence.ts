@@ -138,9 +138,12 @@ export interface EvidenceMissing {
 /** A linked pair of loci that was multiplied as if it recombined freely. */
 export interface EvidenceLinkedPair {
   readonly loci: readonly [string, string];
-  readonly centimorgan: number;
-  /** With one full sibling and nobody else: at most so many times too high, or too low. */
-  readonly fullSibling: LinkageBounds;
+  /** Null where the distance is unknown; with `megabases` the least it may be. */
+  readonly centimorgan: number | null;
+  /** Distance in the sequence, where a genetic position is missing. */
+  readonly megabases?: number;
+  /** With one full sibling and nobody else: at most so many times too high, or too low; null where unknown. */
+  readonly fullSibling: LinkageBounds | null;
 }
 
 /** What was done about linked loci. */

@@ -91,7 +91,14 @@ export function notesOf(hit: NotedHit, evidence: Evidence, numbers: NotedNumbers
 /** The rule, and the pairs that were multiplied as if they recombined freely; nothing for a hit that does not say. */
 function linkageOf({ linkage, pedigreeAssumptions = [] }: Evidence): string[] {
   const pairs = linkage?.pairs.map(
-    ({ loci, centimorgan }) => `${loci.join('–')} (${String(centimorgan)} cM)`,
+    ({ loci, centimorgan, megabases }) =>
+      `${loci.join('–')} (${
+        centimorgan === null
+          ? 'distance unknown'
+          : megabases === undefined
+            ? `${String(centimorgan)} cM`
+            : `${String(megabases)} Mb, at least ${String(centimorgan)} cM`
+      })`,
   );
   return [
     ...(linkage ? [`linkage             ${[linkage.rule, ...pairs!].join(', ')}`] : []),

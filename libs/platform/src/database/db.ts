@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../actor.js';
+import { partOf } from './transaction-part.js';
 
 /** One transaction and who acts in it. Services take it as their first argument. */
 export interface Tx {
@@ -14,15 +15,27 @@ export class Db {
   constructor(private readonly source: DataSource) {}
 
   /** Runs `work` in one transaction; everything in it is stored, or nothing. */
-  run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.source.transaction(async (em) => {
-      // is_local = true: the setting ends with the transaction and cannot leak to the connection's next user.
-      await em.query(
-        `SELECT set_config('homeward.scope', $1, true), set_config('homeward.district', $2, true), set_config('homeward.point', $3, true)`,
-        [actor.scope, actor.districtId ?? '', actor.collectionPointId ?? ''],
-      );
-      return work({ em, actor });
-    });
+  async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const part = partOf(actor);
+    let committed = false;
+    try {
+      const result = await this.source.transaction(async (em) => {
+        // is_local = true: the setting ends with the transaction and cannot leak to the connection's next user.
+        await em.query(
+          `SELECT set_config('homeward.scope', $1, true), set_config('homeward.district', $2, true), set_config('homeward.point', $3, true)`,
+          [actor.scope, actor.districtId ?? '', actor.collectionPointId ?? ''],
+        );
+        const tx = { em, actor };
+        await part?.begin(tx);
+        const done = await work(tx);
+        await part?.end(tx, done);
+        return done;
+      });
+      committed = true;
+      return result;
+    } finally {
+      part?.over(committed);
+    }
   }
 
   /**

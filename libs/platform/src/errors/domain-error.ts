@@ -5,6 +5,7 @@ export type ErrorKind =
   | 'forbidden'
   | 'not_found'
   | 'conflict'
+  | 'mismatch'
   | 'too_large'
   | 'too_many'
   | 'unavailable';

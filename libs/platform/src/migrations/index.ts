@@ -3,6 +3,7 @@ import { AuditAndWork0002 } from './0002-audit-and-work.js';
 import { CoverageProof0007 } from './0007-coverage-proof.js';
 import { FrequencyDigest0017 } from './0017-frequency-digest.js';
 import { ImportFindings0019 } from './0019-import-findings.js';
+import { Idempotency0030 } from './0030-idempotency.js';
 import { IndexShards0012 } from './0012-index-shards.js';
 import { DrawnPedigrees0013 } from './0013-drawn-pedigrees.js';
 import { Intake0003 } from './0003-intake.js';
@@ -33,4 +34,5 @@ export const migrations = [
   SearchesInTurn0016,
   FrequencyDigest0017,
   ImportFindings0019,
+  Idempotency0030,
 ];

@@ -96,9 +96,11 @@ export type MinimumFrequency = number | '5/2N';
 export type LinkageRule = 'warn' | 'leave_one_out';
 export interface LinkedPair {
   loci: [string, string];
-  centimorgan: number;
-  /** With one full sibling and nobody else: at most so many times too high, or too low. */
-  fullSibling: { tooHigh: number; tooLow: number };
+  /** Null where the distance is unknown; with `megabases` the least it may be. */
+  centimorgan: number | null;
+  megabases?: number;
+  /** With one full sibling and nobody else: at most so many times too high, or too low; null where unknown. */
+  fullSibling: { tooHigh: number; tooLow: number } | null;
 }
 export interface Evidence {
   hypotheses: { h1: Bilingual; h2: Bilingual };

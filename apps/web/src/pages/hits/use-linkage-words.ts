@@ -5,14 +5,23 @@ import { formatQuantity, type Fact } from '../../genetics';
 /** What a hit says of linked loci and of the drawing of its pedigree; nothing for hits from before they said it. */
 export function useLinkageWords() {
   const { t } = useTranslation('hits');
-  const pairText = ({ loci: [first, second], centimorgan, fullSibling }: LinkedPair): string =>
-    t('linkage.pair', {
-      first,
-      second,
-      distance: centimorgan.toFixed(1),
+  const pairText = ({ loci: [first, second], centimorgan, megabases, fullSibling }: LinkedPair): string => {
+    if (centimorgan === null || fullSibling === null) return t('linkage.unknown', { first, second });
+    const pair =
+      megabases === undefined
+        ? t('linkage.onMap', { first, second, distance: centimorgan.toFixed(1) })
+        : t('linkage.inSequence', {
+            first,
+            second,
+            megabases: megabases.toFixed(1),
+            distance: centimorgan.toFixed(1),
+          });
+    const bounds = t('linkage.bounds', {
       tooHigh: twoDigits(fullSibling.tooHigh),
       tooLow: twoDigits(fullSibling.tooLow),
     });
+    return t('linkage.pair', { pair, bounds });
+  };
   return {
     linkage: ({ linkage }: Pick<Evidence, 'linkage'>): Fact[] => {
       if (!linkage) return [];
