@@ -1,4 +1,5 @@
 import type { Tx } from '@homeward/platform';
+import { MT_DNA, mergeMtHaplotypes, mtTokens, storedMtHaplotype } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
 import type { AssessedSample } from '../verdict/assess.js';
 import type { CalledGenotypes } from '../verdict/called-genotypes.js';
@@ -129,9 +130,17 @@ function extended(inForce: InForce | null, typed: CalledGenotypes): InForce {
   const genotypes: Record<string, readonly string[]> = { ...inForce?.genotypes };
   for (const [locus, call] of Object.entries(typed)) {
     const known = genotypes[locus];
-    if (!known || new Set(call).size > new Set(known).size) genotypes[locus] = call;
+    if (!known) genotypes[locus] = call;
+    else if (locus === MT_DNA) genotypes[locus] = readTogether(known, call);
+    else if (new Set(call).size > new Set(known).size) genotypes[locus] = call;
   }
   return { profileId: inForce?.profileId ?? null, genotypes };
+}
+
+/** Two haplotypes that agree, as one. */
+function readTogether(a: readonly string[], b: readonly string[]): readonly string[] {
+  const merged = mergeMtHaplotypes([storedMtHaplotype(a), storedMtHaplotype(b)]);
+  return merged ? mtTokens(merged) : a;
 }
 
 function* pairs(indexes: readonly number[]): Generator<readonly [number, number]> {

@@ -96,11 +96,10 @@ export class BatchJudge {
 
   private meet(who: string, plate: string | null, record: TableRecord): Subject {
     const { sampleName, sampleType } = sampleAt(record, this.layout);
-    const kind = this.reference.kinds.of({ sampleName, sampleType, plate });
     const nameless = sampleName === '' || sampleName.length > LONGEST_NAME;
-    const draft = nameless
-      ? this.drafts.of('', kind === 'ladder' ? kind : 'unknown', plate)
-      : this.drafts.of(sampleName, kind, plate);
+    const name = nameless ? '' : sampleName;
+    const kind = this.reference.kinds.of({ sampleName: name, sampleType, plate });
+    const draft = this.drafts.of(name, kind, plate);
     const subject = { sampleName, plate, kind, nameless, draft };
     if (this.subjects.size >= MOST_REMEMBERED) this.subjects.clear();
     this.subjects.set(who, subject);
