@@ -36,13 +36,13 @@ function rowsOf(out: string, name: string): Row[] {
 
 /** The genotypes of all tables of a folder as the import reads them, and how many calls it did not accept. */
 async function judged(out: string, panel: string | null) {
-  const { loci, panels } = reference;
+  const { loci, panels, kinds } = reference;
   const samples = new Map<string, Genotypes>();
   const refused: unknown[] = [];
   for (const name of readdirSync(out).filter((file) => /^(persons|relatives)-/.test(file))) {
-    const { calls } = await judgeTable(readFileSync(join(out, name)), 'utf-8', { loci, panels, panel });
+    const { calls } = await judgeTable(readFileSync(join(out, name)), 'utf-8', { loci, panels, kinds, panel });
     for (const { sampleName, kind, locus, call, status, verdict } of calls) {
-      if (status !== 'accepted' || kind !== 'sample') refused.push({ sampleName, kind, locus, verdict });
+      if (status !== 'accepted' || !['sample', 'unknown'].includes(kind)) refused.push({ sampleName, kind, locus, verdict });
       if (locus === null || call === null) continue;
       const genotypes = samples.get(sampleName) ?? new Map();
       samples.set(sampleName, genotypes.set(locus, call));

@@ -83,6 +83,9 @@ describe('every defect has its verdict', () => {
       // Of a control that nothing is known of, the rows are passed over; nothing speaks against it.
       if (!code.endsWith('control_haplotype_unknown')) expect(verdict.status).not.toBe('accepted');
     }
+    // What waits for the lead's decision.
+    const held = ['sex_contradicts'].some((finding) => code.endsWith(finding));
+    if (held) expect(found.map(({ status }) => status)).toContain('held');
     const stops = [
       'positive_control_mismatch',
       'positive_control_failed',

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import {
+  controlRows,
   importFile,
   noProgress,
   openScene,
@@ -40,7 +41,13 @@ function table(remark: string): string {
       (locus, index) => `${barcode(donor + 1)},${locus},${11 + ((donor + index) % 4)},${13 + (index % 3)}`,
     ),
   );
-  return [`SampleName,Marker,Allele1,Allele2,${remark}`, ...lines.flat(), `nobody,TH01,OL,9`, ''].join('\n');
+  return [
+    `SampleName,Marker,Allele1,Allele2,${remark}`,
+    ...lines.flat(),
+    `${barcode(9999)},TH01,OL,9`,
+    ...controlRows(),
+    '',
+  ].join('\n');
 }
 
 /** Ends every connection of the application in the middle of whatever it does, as a killed worker would. */
@@ -111,7 +118,7 @@ describe('a worker that is killed at any moment', () => {
 
   it('of application makes each profile once', async () => {
     const { id, version } = await importFile(scene, 'apply.csv', table('apply'));
-    await scene.analyst.post(`/api/v1/imports/${id}/approve`).send({ version }).expect(200);
+    await scene.lead.post(`/api/v1/imports/${id}/approve`).send({ version }).expect(200);
     const cuts = await interrupted(() => scene.imports.apply(id, noProgress));
     expect(cuts).toBeGreaterThan(0);
     expect(await batch(scene, id)).toMatchObject({ status: 'applied' });

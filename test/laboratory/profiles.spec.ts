@@ -4,6 +4,8 @@ import { newId, systemActor, type Tx } from '@homeward/platform';
 import {
   approveAndApply,
   barcode,
+  controlRows,
+  decide,
   importFile,
   noProgress,
   openScene,
@@ -36,7 +38,7 @@ function table(samples: Record<string, Record<string, readonly string[]>>): stri
     Object.entries(genotypes).map(([locus, alleles]) => [name, locus, ...alleles].join(',')),
   );
   // A remark makes each file a new one.
-  return [`SampleName,Marker,Allele1,Allele2,${newId()}`, ...lines, ''].join('\n');
+  return [`SampleName,Marker,Allele1,Allele2,${newId()}`, ...lines, ...controlRows(), ''].join('\n');
 }
 
 async function type(samples: Record<string, Record<string, readonly string[]>>) {
@@ -89,7 +91,7 @@ describe('applying a batch', () => {
       `SELECT event, note, username FROM custody_event JOIN account ON account.id = account_id WHERE specimen_id = $1`,
       [person.specimenId],
     );
-    expect(custody).toEqual([{ event: 'type', note: batch.number, username: 'analyst' }]);
+    expect(custody).toEqual([{ event: 'type', note: batch.number, username: 'lab_lead' }]);
   });
 
   it("searches a relative's case anew and puts no relative into the feed", async () => {
@@ -126,7 +128,11 @@ describe('applying a batch', () => {
     ]);
     expect((await approveAndApply(scene, id)).status).toBe('applied');
     expect(await profilesOf(person.donorId)).toEqual([]);
-    const [sample] = await rowsOf(scene, `SELECT status, code FROM import_sample WHERE batch_id = $1`, [id]);
+    const [sample] = await rowsOf(
+      scene,
+      `SELECT status, code FROM import_sample WHERE batch_id = $1 AND kind = 'sample'`,
+      [id],
+    );
     expect(sample).toEqual({ status: 'rejected', code: 'laboratory.specimen_not_received' });
   });
 });
@@ -150,7 +156,7 @@ describe('typing a donor again', () => {
     expect(await changesOf(person.donorId)).toEqual(['add 1', 'kill 1', 'add 2']);
   });
 
-  it('by its mtDNA in another file keeps both; another sequence of the same range is a conflict', async () => {
+  it('by its mtDNA in another file keeps both; another sequence of the same range, let in by the lead, is a conflict', async () => {
     const person = await newDonor();
     await type({ [barcode(person.serial)]: base });
     await type({ [barcode(person.serial)]: { mtDNA: ['16024-16365: 16189C'] } });
@@ -164,16 +170,22 @@ describe('typing a donor again', () => {
     expect(await others()).toEqual([
       { revision: 3, others: { mtDNA: ['73-340', '16024-16365', '263G', '315.1C', '16189C'] } },
     ]);
-    await type({ [barcode(person.serial)]: { mtDNA: ['16024-16365: 16223T'] } });
+    const other = { [barcode(person.serial)]: { mtDNA: ['16024-16365: 16223T'] } };
+    const { id } = await importFile(scene, 'typing.csv', table(other));
+    expect((await decide(scene, id, 'typing_contradicts', 'release')).status).toBe(200);
+    await approveAndApply(scene, id);
     expect(await others()).toEqual([{ revision: 4, others: {} }]);
     const current = (await profilesOf(person.donorId)).at(-1)!;
     expect(current).toMatchObject({ genotypes: base, loci: LOCI.length, conflicts: [{ locus: 'mtDNA' }] });
   });
 
-  it('with another result at a locus leaves it out and records both calls', async () => {
+  it('with another result at a locus, let in by the lead, leaves it out and records both calls', async () => {
     const person = await newDonor();
     await type({ [barcode(person.serial)]: base });
-    await type({ [barcode(person.serial)]: { ...base, TPOX: ['8', '11'] } });
+    const again = table({ [barcode(person.serial)]: { ...base, TPOX: ['8', '11'] } });
+    const { id } = await importFile(scene, 'typing.csv', again);
+    expect((await decide(scene, id, 'typing_contradicts', 'release')).status).toBe(200);
+    await approveAndApply(scene, id);
     const current = (await profilesOf(person.donorId)).at(-1);
     expect(current.genotypes.TPOX).toBeUndefined();
     expect(current.conflicts).toMatchObject([

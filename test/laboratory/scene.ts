@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Imports } from '@homeward/laboratory';
 import { type Actor, makeBarcode, newId, systemActor, type Tx } from '@homeward/platform';
+import { CONTROL_2800M } from '../../apps/cli/src/demo/control-rows.js';
 import { type ApiUnderTest, type Caller, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -9,6 +10,7 @@ export interface Scene {
   readonly database: TestDatabase;
   readonly api: ApiUnderTest;
   readonly analyst: Caller;
+  readonly lead: Caller;
   readonly imports: Imports;
   close(): Promise<void>;
 }
@@ -18,10 +20,12 @@ export async function openScene(): Promise<Scene> {
   const database = await createTestDatabase();
   const api = await startApi(database.url);
   const analyst = await api.signIn('analyst');
+  const lead = await api.signIn('lab_lead');
   return {
     database,
     api,
     analyst,
+    lead,
     imports: api.app.get(Imports, { strict: false }),
     async close() {
       await api.close();
@@ -175,9 +179,30 @@ export async function batch(scene: Scene, id: string): Promise<any> {
 
 export async function approveAndApply(scene: Scene, id: string): Promise<any> {
   const { version } = await batch(scene, id);
-  await scene.analyst.post(`/api/v1/imports/${id}/approve`).send({ version }).expect(200);
+  await scene.lead.post(`/api/v1/imports/${id}/approve`).send({ version }).expect(200);
   await scene.imports.apply(id, noProgress);
   return batch(scene, id);
+}
+
+/** The findings of a batch, as the laboratory lead sees them. */
+export async function findingsOf(scene: Scene, id: string): Promise<any[]> {
+  return (await scene.lead.get(`/api/v1/imports/${id}/findings`).expect(200)).body;
+}
+
+/** The lead decides one open finding; the answer is whatever the API says. */
+export async function decide(scene: Scene, batchId: string, code: string, decision: string, by = scene.lead) {
+  const findings = await findingsOf(scene, batchId);
+  const finding = findings.find((each) => each.status === 'open' && each.code === `laboratory.${code}`);
+  if (!finding) throw new Error(`no open ${code} among ${findings.map((each) => each.code).join(', ')}`);
+  const body = { decision, reason: '已复核原始图谱和实验记录', version: finding.version };
+  return by.post(`/api/v1/import-findings/${finding.id}/decide`).send(body);
+}
+
+/** Rows of a positive control (2800M) and an empty negative one, for a long table of name, marker and two alleles. */
+export function controlRows(separator = ',', before: readonly string[] = []): string[] {
+  const positive = Object.entries(CONTROL_2800M).map(([marker, [a, b]]) => ['PC_2800M', marker, a, b]);
+  const negative = ['NC', 'TH01', '', ''];
+  return [...positive, negative].map((cells) => [...before, ...cells].join(separator));
 }
 
 /** Rows of a query, seen by the whole system. */

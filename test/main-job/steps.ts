@@ -143,11 +143,40 @@ export async function upload(office: Office, name: string, content: Buffer): Pro
   return ok<Batch>(get(analyst, `/imports/${(answer.body as Batch).id}`));
 }
 
-/** Uploads, approves and applies; what the worker finds then is found. */
-export async function importAll(office: Office, name: string, content: Buffer): Promise<void> {
-  const { id, version } = await upload(office, name, content);
-  await ok(post(await office.as('analyst'), `/imports/${id}/approve`, { version }));
+/** The laboratory lead approves what an analyst uploaded; the worker applies it, and finds what it finds. */
+export async function approve(office: Office, batchId: string): Promise<void> {
+  const lead = await office.as('lab_lead');
+  const { version } = await ok<Batch>(get(lead, `/imports/${batchId}`));
+  await ok(post(lead, `/imports/${batchId}/approve`, { version }));
   await office.work();
+}
+
+/** Uploads, approves and applies. */
+export async function importAll(office: Office, name: string, content: Buffer): Promise<void> {
+  await approve(office, (await upload(office, name, content)).id);
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly code: string;
+  readonly sampleName: string;
+  readonly status: string;
+  readonly version: number;
+}
+
+/** The lead decides the one open finding of a batch. */
+export async function decideFinding(
+  office: Office,
+  batchId: string,
+  code: string,
+  decision: string,
+): Promise<Finding> {
+  const lead = await office.as('lab_lead');
+  const findings = await ok<Finding[]>(get(lead, `/imports/${batchId}/findings`));
+  const [finding, ...others] = findings.filter(({ status }) => status === 'open');
+  if (finding?.code !== code || others.length > 0) throw new Error(`open: ${JSON.stringify(findings)}`);
+  const body = { decision, reason: '已复核两次分型的图谱', version: finding.version };
+  return ok(post(lead, `/import-findings/${finding.id}/decide`, body));
 }
 
 /** The hits of a case as the analysts list them; superseded ones are not listed. */

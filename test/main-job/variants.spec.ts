@@ -5,12 +5,15 @@ import { get, ok, post } from '../review/scene.js';
 import { openOffice, waiting, wrongPages, type Office } from './office.js';
 import { expected, familyOf, realPeople, without, type Family } from './people.js';
 import {
+  approve,
   decide,
+  decideFinding,
   hitsOf,
   importAll,
   Point,
   taskOf,
   visit,
+  upload,
   versionOf,
   type Donor,
   type Sample,
@@ -189,12 +192,15 @@ describe('re-typing', () => {
     expect(await coverage()).toMatchObject({ complete: true });
   });
 
-  it('that contradicts the first typing leaves the locus out, and the hit is raised anew in its place', async () => {
+  it('that contradicts the first typing, once the lead lets it in, leaves the locus out, and the hit is raised anew', async () => {
     const [before] = await hitsOf(office, retyped.caseId);
     const { barcode, genotypes } = retyped.relatives.mother!;
     const [locus, [one]] = Object.entries(genotypes)[0]!;
     const wrong = { ...genotypes, [locus]: [one, one === '13' ? '14' : '13'] as const };
-    await importAll(office, 'contradiction.txt', longTable([{ barcode, genotypes: wrong }]));
+    const { id } = await upload(office, 'contradiction.txt', longTable([{ barcode, genotypes: wrong }]));
+    expect(await hitsOf(office, retyped.caseId)).toEqual([before]);
+    await decideFinding(office, id, 'laboratory.typing_contradicts', 'release');
+    await approve(office, id);
     const [after, ...others] = await hitsOf(office, retyped.caseId);
     expect(others).toEqual([]);
     const wanted = expected({ mother: without(retyped.mother, locus) }, retyped.child);

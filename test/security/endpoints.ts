@@ -87,7 +87,10 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /imports/:id/samples': 'import.read',
   'GET /imports/:id/rows': 'import.read',
   'GET /imports/:id/problems.csv': 'import.read',
-  'POST /imports/:id/approve': 'import.decide',
+  'GET /imports/:id/findings': 'import.read',
+  'POST /imports/:id/approve': 'import.approve',
+  'POST /imports/:id/retry': 'import.decide',
+  'POST /import-findings/:id/decide': 'import.approve',
   'POST /imports/:id/reject': 'import.decide',
 
   'GET /hits': 'hit.read',

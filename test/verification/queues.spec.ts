@@ -32,7 +32,7 @@ describe('the work list', () => {
     expect(await kinds('analyst')).toEqual([
       'shipments_to_receive',
       'shipments_in_receipt',
-      'imports_to_decide',
+      'imports_stalled',
       'hits_new',
       'hits_second_opinion',
       'hits_mine',
@@ -40,7 +40,7 @@ describe('the work list', () => {
       'messages_unread',
     ]);
     expect(await kinds('lab_lead')).toEqual(
-      expect.arrayContaining(['hits_conflict', 'cases_not_searchable']),
+      expect.arrayContaining(['imports_to_decide', 'imports_with_findings', 'hits_conflict', 'cases_not_searchable']),
     );
     expect(await kinds('investigator')).toEqual(['tasks_open', 'tasks_overdue', 'messages_unread']);
     expect(await kinds('coordinator')).toEqual([

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
-import { importBatchMachine } from '@homeward/laboratory';
+import { importBatchMachine, importFindingMachine } from '@homeward/laboratory';
 import { hitMachine, linkMachine } from '@homeward/matching';
 import type { StateMachine } from '@homeward/platform';
 import { taskMachine } from '@homeward/verification';
@@ -23,6 +23,7 @@ export function statesDocument(): string {
     specimenMachine,
     shipmentMachine,
     importBatchMachine,
+    importFindingMachine,
     hitMachine,
     linkMachine,
     taskMachine,

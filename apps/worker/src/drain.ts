@@ -59,7 +59,7 @@ export class Drain {
       const ready = open.filter((row) => row.ready);
       for (const [index, row] of ready.entries()) {
         onWork(row.kind, open.length - index);
-        await this.runner.run(row.id, this.pipeline.handlers);
+        await this.runner.run(row.id, this.pipeline.handlers, undefined, this.pipeline.givenUp);
         await afterwards(row);
       }
       if (ready.length === 0) await sleep(200);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WorkHandler, WorkKind } from '@homeward/platform';
+import type { GivenUp, WorkHandler, WorkKind } from '@homeward/platform';
 import { Imports, Profiles } from '@homeward/laboratory';
 import { Calibrator, LinkSearcher, Matcher, WhatIfRunner } from '@homeward/matching';
 import { Consequences } from './consequences.js';
@@ -26,6 +26,8 @@ import { Notices } from './notices.js';
 @Injectable()
 export class Pipeline {
   readonly handlers: Readonly<Record<WorkKind, WorkHandler>>;
+  /** What is marked when its work fails for good. */
+  readonly givenUp: GivenUp;
 
   constructor(
     imports: Imports,
@@ -37,6 +39,10 @@ export class Pipeline {
     whatIfs: WhatIfRunner,
     calibrator: Calibrator,
   ) {
+    this.givenUp = {
+      'import.validate': (tx, subjectId, error) => imports.stall(tx, subjectId, error),
+      'import.apply': (tx, subjectId, error) => imports.stall(tx, subjectId, error),
+    };
     this.handlers = {
       'import.validate': ({ subjectId, progress }) => imports.validate(subjectId, progress),
       'import.apply': async ({ subjectId, progress }) => {

@@ -74,7 +74,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.admission.granted();
     return WorkQueue.open(
       this.config,
-      (id, delivery) => this.runner.run(id, this.pipeline.handlers, delivery),
+      (id, delivery) => this.runner.run(id, this.pipeline.handlers, delivery, this.pipeline.givenUp),
       (error) => this.log.error(error, 'queue'),
     );
   }

@@ -41,7 +41,10 @@ const TABLE = {
 
   'import.upload': ['analyst', 'lab_lead'],
   'import.read': ['analyst', 'lab_lead'],
+  /** Give a batch up, or have its work done again. */
   'import.decide': ['analyst', 'lab_lead'],
+  /** Let a batch in, and decide what stopped it: never one's own upload. */
+  'import.approve': ['lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
 
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],

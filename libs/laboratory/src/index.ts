@@ -4,10 +4,32 @@ export type { CellReport, ReportedColumn } from './import/cell-report.js';
 export { ImportBatch } from './import/import-batch.entity.js';
 export { IMPORT_STATUSES, importBatchMachine, type ImportStatus } from './import/import-batch.states.js';
 export { ROW_STATUSES, ImportRow, type RowStatus } from './import/import-row.entity.js';
-export { SAMPLE_KINDS, type SampleKind, type SampleStatus } from './import/import-sample.entity.js';
+export {
+  SAMPLE_KINDS,
+  SAMPLE_STATUSES,
+  type SampleKind,
+  type SampleStatus,
+} from './import/import-sample.entity.js';
+export {
+  FINDING_STATUSES,
+  importFindingMachine,
+  type FindingStatus,
+} from './import/import-finding.states.js';
+export { ImportFindings, type DecideFinding } from './import/import-findings.service.js';
+export type { FindingView } from './import/finding-views.queries.js';
+export {
+  FINDING_CODES,
+  FINDING_DECISIONS,
+  FINDING_SCOPES,
+  FINDINGS,
+  type FindingCode,
+  type FindingDecision,
+  type FindingScope,
+} from './verdict/findings.js';
+export type { IdentityEvidence } from './verdict/identity.js';
 export * from './import/import.errors.js';
 export type { BatchView, SampleView } from './import/import-views.queries.js';
-export { Imports, type UploadedFile } from './import/imports.service.js';
+export { Imports, type BatchFilter, type UploadedFile } from './import/imports.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';
 export { Reassignments, type Reassignment, type Swap } from './reassignment/reassignments.service.js';
 export { ReferenceData } from './reference/reference-data.js';

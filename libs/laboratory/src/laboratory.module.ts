@@ -5,6 +5,9 @@ import { EliminationProfile } from './import/elimination-profile.entity.js';
 import { EliminationProfiles } from './import/elimination-profiles.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { ImportBatch } from './import/import-batch.entity.js';
+import { IdentityCheck } from './import/identity-check.service.js';
+import { ImportFinding } from './import/import-finding.entity.js';
+import { ImportFindings } from './import/import-findings.service.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
 import { ImportValidator } from './import/import-validator.service.js';
@@ -16,7 +19,15 @@ import { Typing } from './profile/typing.entity.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
 import { ReferenceData } from './reference/reference-data.js';
 
-export const laboratoryEntities = [ImportBatch, ImportRow, ImportSample, EliminationProfile, Typing, Profile];
+export const laboratoryEntities = [
+  ImportBatch,
+  ImportRow,
+  ImportSample,
+  ImportFinding,
+  EliminationProfile,
+  Typing,
+  Profile,
+];
 
 /** Genotype imports, quality checks and donors' profiles. */
 @Module({
@@ -26,11 +37,21 @@ export const laboratoryEntities = [ImportBatch, ImportRow, ImportSample, Elimina
     Profiles,
     Reassignments,
     EliminationProfiles,
+    IdentityCheck,
+    ImportFindings,
     ImportValidator,
     ImportApplier,
     Imports,
     ProblemsExport,
   ],
-  exports: [ReferenceData, Profiles, Reassignments, EliminationProfiles, Imports, ProblemsExport],
+  exports: [
+    ReferenceData,
+    Profiles,
+    Reassignments,
+    EliminationProfiles,
+    Imports,
+    ImportFindings,
+    ProblemsExport,
+  ],
 })
 export class LaboratoryModule {}

@@ -90,9 +90,22 @@ export const WORKLIST: readonly WorklistKind[] = [
   },
   {
     kind: 'imports_to_decide',
-    roles: LAB,
+    roles: ['lab_lead'],
     path: '/imports?status=awaiting_approval',
     rows: `SELECT uploaded_at AS at FROM import_batch WHERE status = 'awaiting_approval'`,
+  },
+  {
+    // Samples and plates that were stopped: nothing of theirs is stored before the lead has decided.
+    kind: 'imports_with_findings',
+    roles: ['lab_lead'],
+    path: '/imports?findings=open',
+    rows: `SELECT min(created_at) AS at FROM import_finding WHERE status = 'open' GROUP BY batch_id`,
+  },
+  {
+    kind: 'imports_stalled',
+    roles: LAB,
+    path: '/imports?status=stalled',
+    rows: `SELECT uploaded_at AS at FROM import_batch WHERE status = 'stalled'`,
   },
   {
     kind: 'hits_new',

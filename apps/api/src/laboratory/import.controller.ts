@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { FileMissing, Imports, ProblemsExport } from '@homeward/laboratory';
+import { FileMissing, ImportFindings, Imports, ProblemsExport } from '@homeward/laboratory';
 import { type Actor, Db } from '@homeward/platform';
 import {
   Body,
@@ -38,6 +38,7 @@ import {
   toSampleDto,
   UploadBody,
 } from './import.dto.js';
+import { ImportFindingDto, toFindingDto } from './import-finding.dto.js';
 import { type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
 import { UploadCleanupInterceptor } from './upload-cleanup.interceptor.js';
 import { UploadLimitInterceptor } from './upload-limit.interceptor.js';
@@ -48,6 +49,7 @@ export class ImportController {
   constructor(
     private readonly db: Db,
     private readonly imports: Imports,
+    private readonly findings: ImportFindings,
     private readonly problemsExport: ProblemsExport,
   ) {}
 
@@ -67,7 +69,7 @@ export class ImportController {
     if (!file) throw new FileMissing();
     const upload = { fileName: uploadName(file), content: { path: file.path }, panel };
     return this.db.run(actor, async (tx) =>
-      toImportDto(await this.imports.upload(tx, upload), localeOf(request)),
+      toImportDto(await this.imports.upload(tx, upload), localeOf(request), actor),
     );
   }
 
@@ -80,8 +82,9 @@ export class ImportController {
     @Query() query: ImportQuery,
   ): Promise<ImportPageDto> {
     return this.db.run(actor, async (tx) => {
-      const { items, next } = await this.imports.list(tx, query);
-      return { items: items.map((view) => toImportDto(view, localeOf(request))), next };
+      const { findings, ...filter } = query;
+      const { items, next } = await this.imports.list(tx, { ...filter, findings: findings === 'open' });
+      return { items: items.map((view) => toImportDto(view, localeOf(request), actor)), next };
     });
   }
 
@@ -93,7 +96,9 @@ export class ImportController {
     @Req() request: SignedInRequest,
     @IdParam() id: string,
   ): Promise<ImportBatchDto> {
-    return this.db.run(actor, async (tx) => toImportDto(await this.imports.get(tx, id), localeOf(request)));
+    return this.db.run(actor, async (tx) =>
+      toImportDto(await this.imports.get(tx, id), localeOf(request), actor),
+    );
   }
 
   @Get(':id/samples')
@@ -126,6 +131,19 @@ export class ImportController {
     });
   }
 
+  @Get(':id/findings')
+  @Allow('import.read')
+  @ApiOkResponse({ type: [ImportFindingDto] })
+  findingsOf(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+  ): Promise<ImportFindingDto[]> {
+    return this.db.run(actor, async (tx) =>
+      (await this.findings.ofBatch(tx, id)).map((finding) => toFindingDto(finding, localeOf(request))),
+    );
+  }
+
   @Get(':id/problems.csv')
   @Allow('import.read')
   @ApiProduces('text/csv')
@@ -144,7 +162,7 @@ export class ImportController {
 
   @Post(':id/approve')
   @HttpCode(200)
-  @Allow('import.decide')
+  @Allow('import.approve')
   @ApiOkResponse({ type: ImportBatchDto })
   approve(
     @CurrentActor() actor: Actor,
@@ -153,7 +171,22 @@ export class ImportController {
     @Body() { version }: ApproveBody,
   ): Promise<ImportBatchDto> {
     return this.db.run(actor, async (tx) =>
-      toImportDto(await this.imports.approve(tx, id, version), localeOf(request)),
+      toImportDto(await this.imports.approve(tx, id, version), localeOf(request), actor),
+    );
+  }
+
+  @Post(':id/retry')
+  @HttpCode(200)
+  @Allow('import.decide')
+  @ApiOkResponse({ type: ImportBatchDto })
+  retry(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+    @Body() { version }: ApproveBody,
+  ): Promise<ImportBatchDto> {
+    return this.db.run(actor, async (tx) =>
+      toImportDto(await this.imports.retry(tx, id, version), localeOf(request), actor),
     );
   }
 
@@ -168,7 +201,7 @@ export class ImportController {
     @Body() body: RejectBody,
   ): Promise<ImportBatchDto> {
     return this.db.run(actor, async (tx) =>
-      toImportDto(await this.imports.reject(tx, id, body), localeOf(request)),
+      toImportDto(await this.imports.reject(tx, id, body), localeOf(request), actor),
     );
   }
 }

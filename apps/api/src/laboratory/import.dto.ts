@@ -7,16 +7,15 @@ import {
   ROW_STATUSES,
   type RowStatus,
   SAMPLE_KINDS,
+  SAMPLE_STATUSES,
   type SampleKind,
   type SampleStatus,
   type SampleView,
 } from '@homeward/laboratory';
-import type { Locale } from '@homeward/platform';
+import type { Actor, Locale } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../http/index.js';
-
-const SAMPLE_STATUSES = ['accepted', 'rejected', 'applied'] as const;
 
 export class UploadBody {
   @ApiPropertyOptional({ description: 'Panel of rows that name none', example: 'GlobalFiler' })
@@ -31,6 +30,11 @@ export class ImportQuery extends PageQuery {
   @IsOptional()
   @IsIn(IMPORT_STATUSES)
   status?: ImportStatus;
+
+  @ApiPropertyOptional({ enum: ['open'], description: 'Only batches with findings that wait for a decision' })
+  @IsOptional()
+  @IsIn(['open'])
+  findings?: 'open';
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
@@ -81,6 +85,17 @@ export class RowCountsDto {
 export class SampleCountsDto {
   @ApiProperty() total!: number;
   @ApiProperty() accepted!: number;
+  @ApiProperty({ description: 'Wait for a decision of the laboratory lead' }) held!: number;
+}
+
+export class LastErrorDto {
+  @ApiProperty() attempts!: number;
+  @ApiProperty() error!: string;
+}
+
+export class SampleRemarkDto {
+  @ApiProperty({ example: 'laboratory.possible_null' }) code!: string;
+  @ApiProperty() message!: string;
 }
 
 export class ImportFailureDto {
@@ -120,7 +135,8 @@ export class ImportBatchDto {
   @ApiProperty({ example: 'IMP-2026-00017' }) number!: string;
   @ApiProperty() fileName!: string;
   @ApiProperty() sizeBytes!: number;
-  @ApiProperty({ type: String, nullable: true }) panel!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Named at upload' }) panel!: string | null;
+  @ApiProperty({ type: [String], description: 'That the rows were judged by' }) panels!: string[];
   @ApiProperty({ type: String, nullable: true, enum: ['long', 'wide'] }) format!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'utf-8' }) encoding!: string | null;
   @ApiProperty({ enum: IMPORT_STATUSES }) status!: ImportStatus;
@@ -135,6 +151,10 @@ export class ImportBatchDto {
   cells!: CellsDto | null;
   @ApiProperty({ type: ImportFailureDto, nullable: true }) failure!: ImportFailureDto | null;
   @ApiProperty({ type: ProgressDto, nullable: true }) progress!: ProgressDto | null;
+  @ApiProperty({ type: LastErrorDto, nullable: true, description: 'Of the work that is tried again' })
+  lastError!: LastErrorDto | null;
+  @ApiProperty({ description: 'Findings that wait for the laboratory lead' }) openFindings!: number;
+  @ApiProperty({ description: 'Uploaded by the reader, who may not decide about it' }) ownUpload!: boolean;
   @ApiProperty({ type: String, nullable: true }) uploadedBy!: string | null;
   @ApiProperty({ format: 'date-time' }) uploadedAt!: string;
   @ApiProperty({ type: String, nullable: true }) decidedBy!: string | null;
@@ -152,6 +172,7 @@ export class ImportPageDto {
 export class ImportSampleDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'HS0000012K' }) name!: string;
+  @ApiProperty({ description: 'Plate, else run; empty where the file names none' }) plate!: string;
   @ApiProperty({ enum: SAMPLE_KINDS }) kind!: SampleKind;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) specimenId!: string | null;
   @ApiProperty({ type: String, nullable: true }) donorCode!: string | null;
@@ -162,6 +183,8 @@ export class ImportSampleDto {
   @ApiProperty({ type: String, nullable: true }) field!: string | null;
   @ApiProperty({ type: String, nullable: true }) value!: string | null;
   @ApiProperty({ type: String, nullable: true }) message!: string | null;
+  @ApiProperty({ type: [SampleRemarkDto], description: 'Worth knowing, and no obstacle' })
+  remarks!: SampleRemarkDto[];
 }
 
 export class ImportSamplePageDto {
@@ -187,7 +210,7 @@ export class ImportRowPageDto {
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
 }
 
-export function toImportDto(view: BatchView, locale: Locale): ImportBatchDto {
+export function toImportDto(view: BatchView, locale: Locale, reader: Actor): ImportBatchDto {
   const { batch } = view;
   const { failureCode, failureMessage } = batch;
   return {
@@ -196,6 +219,7 @@ export function toImportDto(view: BatchView, locale: Locale): ImportBatchDto {
     fileName: batch.fileName,
     sizeBytes: Number(batch.sizeBytes),
     panel: batch.panel,
+    panels: batch.panels,
     format: batch.format,
     encoding: batch.encoding,
     status: batch.status,
@@ -205,11 +229,14 @@ export function toImportDto(view: BatchView, locale: Locale): ImportBatchDto {
       rejected: batch.rowsRejected,
       skipped: batch.rowsSkipped,
     },
-    samples: { total: batch.samplesTotal, accepted: batch.samplesAccepted },
+    samples: { total: batch.samplesTotal, accepted: batch.samplesAccepted, held: view.samplesHeld },
     cells: batch.cells && toCellsDto(batch.cells, locale),
     failure:
       failureCode === null ? null : { code: failureCode, message: failureMessage?.[locale] ?? failureCode },
     progress: view.progress,
+    lastError: view.lastError,
+    openFindings: view.openFindings,
+    ownUpload: batch.uploadedBy === reader.accountId,
     uploadedBy: view.uploadedByName,
     uploadedAt: batch.uploadedAt.toISOString(),
     decidedBy: view.decidedByName,
@@ -232,7 +259,11 @@ function toCellsDto(report: CellReport, locale: Locale): CellsDto {
 }
 
 export function toSampleDto(sample: SampleView, locale: Locale): ImportSampleDto {
-  return { ...sample, message: sample.message?.[locale] ?? null };
+  return {
+    ...sample,
+    message: sample.message?.[locale] ?? null,
+    remarks: sample.remarks.map(({ code, message }) => ({ code, message: message[locale] })),
+  };
 }
 
 export function toRowDto(row: ImportRow, locale: Locale): ImportRowDto {

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { diskStorage } from 'multer';
+import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
 import { PanelController } from './reference.controller.js';
 import { UploadFolder } from './upload-folder.js';
@@ -35,6 +36,6 @@ class UploadFolderModule {}
       }),
     }),
   ],
-  controllers: [ImportController, PanelController],
+  controllers: [ImportController, ImportFindingController, PanelController],
 })
 export class LaboratoryApiModule {}

@@ -12,7 +12,7 @@ type JudgedCall = JudgedTable['calls'][number];
 const MIXTURE_LOCI = 3;
 
 export interface ReadOptions {
-  readonly reference: Pick<ReferenceData, 'loci' | 'panels'>;
+  readonly reference: Pick<ReferenceData, 'loci' | 'panels' | 'kinds'>;
   /** Kit of rows that name none. */
   readonly panel: string | null;
   readonly problems: ReadProblems;
@@ -66,11 +66,12 @@ class Reading implements ReadSamples {
   constructor(private readonly options: ReadOptions) {}
 
   async file(file: string): Promise<void> {
-    const { loci, panels } = this.options.reference;
+    const { loci, panels, kinds } = this.options.reference;
+    const { panel } = this.options;
     let empty = true;
     const columns = new Set<string>();
     for await (const { content, rowOffset } of tablePieces(file)) {
-      const judged = await judgeTable(content, 'utf-8', { loci, panels, panel: this.options.panel }).catch(
+      const judged = await judgeTable(content, 'utf-8', { loci, panels, kinds, panel }).catch(
         (error: unknown) => {
           // A piece may hold nothing but blank lines.
           if (error instanceof NoRows) return null;
@@ -94,7 +95,8 @@ class Reading implements ReadSamples {
   private take(place: Place): void {
     const { call } = place;
     const { problems } = this.options;
-    if (call.kind !== 'sample') {
+    // Names are free here: what is no control is somebody.
+    if (call.kind !== 'sample' && call.kind !== 'unknown') {
       problems.passOver(call.kind);
       return;
     }

@@ -40,7 +40,7 @@ export interface MatchInput {
 /** Files in, ranked persons out; no database. @throws Failure for input that cannot be used */
 export async function runMatch(
   input: MatchInput,
-  reference: Pick<ReferenceData, 'loci' | 'panels'>,
+  reference: Pick<ReferenceData, 'loci' | 'panels' | 'kinds'>,
 ): Promise<MatchOutcome> {
   const clock = new Clock();
   const problems = new ReadProblems();

@@ -114,17 +114,32 @@ export const IMPORT_STATUSES = [
   'rejected',
   'failed',
   'quarantined',
+  'stalled',
 ] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
-export const SAMPLE_STATUSES = ['accepted', 'rejected', 'applied'] as const;
+export const SAMPLE_STATUSES = ['accepted', 'held', 'rejected', 'applied'] as const;
 export type SampleStatus = (typeof SAMPLE_STATUSES)[number];
 
 export const ROW_STATUSES = ['accepted', 'rejected', 'skipped'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
-export const SAMPLE_KINDS = ['sample', 'positive_control', 'negative_control', 'ladder'] as const;
+export const SAMPLE_KINDS = ['sample', 'positive_control', 'negative_control', 'ladder', 'unknown'] as const;
 export type SampleKind = (typeof SAMPLE_KINDS)[number];
+
+export const FINDING_STATUSES = ['open', 'released', 'upheld', 'closed'] as const;
+export type FindingStatus = (typeof FINDING_STATUSES)[number];
+
+export const FINDING_DECISIONS = [
+  'release',
+  'uphold',
+  'replace',
+  'leave_out',
+  'positive_control',
+  'negative_control',
+  'ladder',
+] as const;
+export type FindingDecision = (typeof FINDING_DECISIONS)[number];
 
 export const HIT_STATUSES = [
   'new',
@@ -205,6 +220,8 @@ export const WORKLIST_KINDS = [
   'shipments_in_receipt',
   'corrections_to_decide',
   'imports_to_decide',
+  'imports_with_findings',
+  'imports_stalled',
   'hits_new',
   'hits_second_opinion',
   'hits_mine',

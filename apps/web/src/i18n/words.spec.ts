@@ -81,6 +81,7 @@ describe('the words of the interface', () => {
     ['duplicateChoice', enums.DUPLICATE_CHOICES],
     ['condition', enums.CONDITIONS],
     ['sampleKind', enums.SAMPLE_KINDS],
+    ['findingDecision', enums.FINDING_DECISIONS],
     ['opinion', enums.OPINION_CODES],
     ['outcome', enums.TASK_OUTCOMES],
     ['wish', enums.PERSON_WISHES],

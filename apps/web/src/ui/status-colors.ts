@@ -1,5 +1,6 @@
 import type {
   CaseStatus,
+  FindingStatus,
   HitStatus,
   ImportStatus,
   KitStatus,
@@ -23,6 +24,7 @@ export interface Statuses {
   specimen: SpecimenStatus;
   shipment: ShipmentStatus;
   import: ImportStatus;
+  finding: FindingStatus;
   row: RowStatus | SampleStatus;
   hit: HitStatus;
   link: LinkStatus;
@@ -70,8 +72,10 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     rejected: 'default',
     failed: 'error',
     quarantined: 'error',
+    stalled: 'error',
   },
-  row: { accepted: 'success', rejected: 'error', skipped: 'default', applied: 'success' },
+  finding: { open: 'error', released: 'success', upheld: 'default', closed: 'default' },
+  row: { accepted: 'success', held: 'warning', rejected: 'error', skipped: 'default', applied: 'success' },
   hit: {
     new: 'processing',
     claimed: 'processing',

@@ -7,6 +7,8 @@ import { Profiles } from '../profile/profiles.service.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { importBatchMachine } from './import-batch.states.js';
+import { putFindings } from './finding.queries.js';
+import { IdentityCheck, type CheckedForApplication } from './identity-check.service.js';
 import { ImportSample } from './import-sample.entity.js';
 import { insertTypings, lockBatch, samplesToApply, type SampleToApply } from './import.queries.js';
 import type { Progress } from './progress.js';
@@ -25,6 +27,7 @@ export class ImportApplier {
     private readonly audit: Audit,
     private readonly specimens: Specimens,
     private readonly profiles: Profiles,
+    private readonly identity: IdentityCheck,
   ) {}
 
   async apply(batchId: string, progress: Progress): Promise<void> {
@@ -48,15 +51,17 @@ export class ImportApplier {
       await this.finish(acting, batch);
       return null;
     }
-    const typed = samples.filter(isInHand);
     for (const sample of samples) if (!isInHand(sample)) await this.refuse(acting, sample);
+    const checked = await this.identity.beforeApplying(acting, batchId, samples.filter(isInHand));
+    await this.hold(acting, batch, checked.held);
+    const { typed, mayLose } = checked;
     await insertTypings(tx.em, batch.id, typed);
     for (const { specimenId, specimenStatus } of typed)
       if (specimenStatus === 'received')
         await this.specimens.transition(acting, specimenId, 'type', batch.number);
     const ids = typed.map((sample) => sample.id);
     await tx.em.update(ImportSample, { id: In(ids) }, { status: 'applied' });
-    await this.profiles.rebuild(acting, [...new Set(samples.map((sample) => sample.donorId))]);
+    await this.profiles.rebuild(acting, [...new Set(typed.map((sample) => sample.donorId))], mayLose);
     const open = await this.leftOf(tx, batchId);
     return { done: batch.samplesAccepted - open, total: batch.samplesAccepted };
   }
@@ -76,18 +81,39 @@ export class ImportApplier {
     );
   }
 
+  /** Between validation and application another profile came into force: the typing contradicts it, and waits. */
+  private async hold(tx: Tx, batch: ImportBatch, held: CheckedForApplication['held']): Promise<void> {
+    await putFindings(
+      tx.em,
+      batch.id,
+      held.map(({ finding }) => finding),
+    );
+    for (const { sample, finding } of held) {
+      const { code, field, value } = finding.verdict;
+      const message = verdictMessage(code, finding.verdict);
+      await tx.em.update(ImportSample, { id: sample.id }, { status: 'held', code, field, value, message });
+      await this.audit.record(tx, {
+        action: 'import_sample.held',
+        subjectType: 'import_batch',
+        subjectId: batch.id,
+        data: { number: batch.number, sample: sample.name, code },
+      });
+    }
+  }
+
   private async finish(tx: Tx, batch: ImportBatch): Promise<void> {
     const status = nextState(importBatchMachine, batch.status, 'apply', tx.actor);
+    const samplesAccepted = await tx.em.countBy(ImportSample, { batchId: batch.id, status: 'applied' });
     await tx.em.update(
       ImportBatch,
       { id: batch.id },
-      { status, appliedAt: new Date(), version: batch.version + 1 },
+      { status, samplesAccepted, appliedAt: new Date(), version: batch.version + 1 },
     );
     await this.audit.record(tx, {
       action: 'import.applied',
       subjectType: 'import_batch',
       subjectId: batch.id,
-      data: { number: batch.number, samples: batch.samplesAccepted },
+      data: { number: batch.number, samples: samplesAccepted },
     });
   }
 }

@@ -13,6 +13,8 @@ export class ImportBatch {
   @Column('bigint', { name: 'size_bytes' }) sizeBytes!: string;
   /** The panel named at upload; rows that name their own panel keep it. */
   @Column('text', { nullable: true }) panel!: string | null;
+  /** The panels that its rows are judged by. */
+  @Column('text', { array: true }) panels!: string[];
   @Column('text', { nullable: true }) format!: string | null;
   @Column('text', { nullable: true }) encoding!: string | null;
   @Column('text') status!: ImportStatus;

@@ -9,9 +9,23 @@ export const IMPORT_STATUSES = [
   'rejected',
   'failed',
   'quarantined',
+  'stalled',
 ] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
-export type ImportEvent = 'start' | 'accept' | 'fail' | 'quarantine' | 'approve' | 'reject' | 'apply';
+export type ImportEvent =
+  | 'start'
+  | 'accept'
+  | 'fail'
+  | 'quarantine'
+  | 'release'
+  | 'judge_again'
+  | 'approve'
+  | 'reject'
+  | 'apply'
+  | 'apply_more'
+  | 'stall'
+  | 'retry_validation'
+  | 'retry_application';
 
 const laboratory = ['analyst', 'lab_lead'] as const;
 
@@ -25,10 +39,24 @@ export const importBatchMachine: StateMachine<ImportStatus, ImportEvent> = {
     { from: 'validating', event: 'accept', to: 'awaiting_approval', roles: ['system'] },
     { from: 'validating', event: 'fail', to: 'failed', roles: ['system'] },
     { from: 'validating', event: 'quarantine', to: 'quarantined', roles: ['system'] },
-    { from: 'awaiting_approval', event: 'approve', to: 'approved', roles: laboratory },
+    // The lead said what an unknown sample is: with it, everything is judged anew.
+    { from: 'awaiting_approval', event: 'judge_again', to: 'uploaded', roles: ['lab_lead'] },
+    { from: 'quarantined', event: 'judge_again', to: 'uploaded', roles: ['lab_lead'] },
+    { from: 'quarantined', event: 'release', to: 'awaiting_approval', roles: ['lab_lead'] },
+    { from: 'awaiting_approval', event: 'approve', to: 'approved', roles: ['lab_lead'] },
+    { from: 'uploaded', event: 'reject', to: 'rejected', roles: laboratory },
+    { from: 'validating', event: 'reject', to: 'rejected', roles: laboratory },
     { from: 'awaiting_approval', event: 'reject', to: 'rejected', roles: laboratory },
-    // Contamination is not talked away: a quarantined batch is rejected, and the corrected file comes as a new one.
     { from: 'quarantined', event: 'reject', to: 'rejected', roles: laboratory },
     { from: 'approved', event: 'apply', to: 'applied', roles: ['system'] },
+    // A sample that was held is released after the others were stored.
+    { from: 'applied', event: 'apply_more', to: 'approved', roles: ['lab_lead'] },
+    // The work failed for good: a person takes it up again, or gives it up.
+    { from: 'uploaded', event: 'stall', to: 'stalled', roles: ['system'] },
+    { from: 'validating', event: 'stall', to: 'stalled', roles: ['system'] },
+    { from: 'approved', event: 'stall', to: 'stalled', roles: ['system'] },
+    { from: 'stalled', event: 'retry_validation', to: 'uploaded', roles: laboratory },
+    { from: 'stalled', event: 'retry_application', to: 'approved', roles: laboratory },
+    { from: 'stalled', event: 'reject', to: 'rejected', roles: laboratory },
   ],
 };

@@ -2,9 +2,17 @@ import type { Bilingual } from '@homeward/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalledGenotypes } from '../verdict/called-genotypes.js';
 
-export const SAMPLE_KINDS = ['sample', 'positive_control', 'negative_control', 'ladder'] as const;
+export const SAMPLE_KINDS = ['sample', 'positive_control', 'negative_control', 'ladder', 'unknown'] as const;
 export type SampleKind = (typeof SAMPLE_KINDS)[number];
-export type SampleStatus = 'accepted' | 'rejected' | 'applied';
+/** `held`: nothing is wrong with the sample itself that is certain; it waits for the lead's decision on a finding. */
+export const SAMPLE_STATUSES = ['accepted', 'held', 'rejected', 'applied'] as const;
+export type SampleStatus = (typeof SAMPLE_STATUSES)[number];
+
+/** What is worth knowing of a sample that does not stop it. */
+export interface SampleRemark {
+  readonly code: string;
+  readonly message: Bilingual;
+}
 
 /** One sample of a batch: what its accepted rows add up to. */
 @Entity('import_sample')
@@ -12,6 +20,8 @@ export class ImportSample {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'batch_id' }) batchId!: string;
   @Column('text') name!: string;
+  /** Plate, else run, that its rows name; empty when the file names none. */
+  @Column('text') plate!: string;
   @Column('text') kind!: SampleKind;
   @Column('uuid', { name: 'specimen_id', nullable: true }) specimenId!: string | null;
   /** The panels of its rows, joined with ` + `. */
@@ -23,4 +33,5 @@ export class ImportSample {
   @Column('text', { nullable: true }) field!: string | null;
   @Column('text', { nullable: true }) value!: string | null;
   @Column('jsonb', { nullable: true }) message!: Bilingual | null;
+  @Column('jsonb') remarks!: SampleRemark[];
 }

@@ -6,16 +6,30 @@ import { assessSample, type AssessedSample } from '../verdict/assess.js';
 import { judgeTable, type JudgedTable } from '../verdict/judge-table.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { columnVerdict } from '../verdict/column-verdict.js';
+import { UNSTATED_PANEL } from '../verdict/judge.js';
+import { judgePlates, type JudgedPlates } from '../verdict/plates.js';
+import { withDecided } from '../verdict/sample-kind.js';
 import { cellReport, type CellReport } from './cell-report.js';
 import { copyLines } from './copy.js';
 import { EliminationProfile } from './elimination-profile.entity.js';
+import { decidedKinds, dropOpenFindings, putFindings, settleSamples } from './finding.queries.js';
+import { IdentityCheck } from './identity-check.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
+import type { SampleKind } from './import-sample.entity.js';
 import { contentOf, encodingOf, lockBatch, registryOf } from './import.queries.js';
 import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleLines } from './parsed-batch.js';
 import { throttled, type Progress } from './progress.js';
 import { rowLines } from './row-lines.js';
 import { Turns } from '../turns.js';
+
+/** What an attempt at validation begins with. */
+interface Begun {
+  readonly batch: ImportBatch;
+  readonly content: Buffer;
+  /** What a person said that unknown samples are. */
+  readonly kinds: ReadonlyMap<string, SampleKind>;
+}
 
 /**
  * Reads the file of a batch and gives every row and sample its verdict. Rows, samples and the new status are stored in
@@ -27,13 +41,14 @@ export class ImportValidator {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly reference: ReferenceData,
+    private readonly identity: IdentityCheck,
   ) {}
 
   async validate(batchId: string, progress: Progress): Promise<void> {
     const begun = await this.db.run(systemActor, (tx) => this.begin(tx, batchId));
     if (!begun) return;
     try {
-      const parsed = await this.parse(begun.batch, begun.content, progress);
+      const parsed = await this.parse(begun, progress);
       await this.db.run(systemActor, (tx) => this.store(tx, batchId, parsed));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -42,49 +57,50 @@ export class ImportValidator {
     await progress(begun.content.length, begun.content.length);
   }
 
-  private async begin(tx: Tx, batchId: string): Promise<{ batch: ImportBatch; content: Buffer } | null> {
+  private async begin(tx: Tx, batchId: string): Promise<Begun | null> {
     const batch = await lockBatch(tx.em, batchId);
     if (batch?.status !== 'uploaded' && batch?.status !== 'validating') return null;
     await this.move(tx, batch, 'start', {});
-    return { batch, content: await contentOf(tx.em, batch) };
+    return { batch, content: await contentOf(tx.em, batch), kinds: await decidedKinds(tx.em, batchId) };
   }
 
-  private parse(batch: ImportBatch, content: Buffer, progress: Progress): Promise<JudgedTable> {
+  private parse({ batch, content, kinds }: Begun, progress: Progress): Promise<JudgedTable> {
     const { loci, panels } = this.reference;
     const report = throttled(progress);
-    return judgeTable(content, encodingOf(batch), { loci, panels, panel: batch.panel }, (done) =>
-      report(done, content.length),
-    );
+    const reference = { loci, panels, kinds: withDecided(this.reference.kinds, kinds), panel: batch.panel };
+    return judgeTable(content, encodingOf(batch), reference, (done) => report(done, content.length));
   }
 
   private async store(tx: Tx, batchId: string, parsed: JudgedTable): Promise<void> {
     const batch = await lockBatch(tx.em, batchId);
     if (batch?.status !== 'validating') return;
-    const samples = await this.assess(tx, parsed);
+    const { samples, findings } = await this.assess(tx, parsed);
     await tx.em.query(`DELETE FROM import_row WHERE batch_id = $1`, [batchId]);
     await tx.em.query(`DELETE FROM import_sample WHERE batch_id = $1`, [batchId]);
     await copyLines(tx.em, 'import_row', ROW_COLUMNS, rowLines(batchId, parsed.calls));
     await copyLines(tx.em, 'import_sample', SAMPLE_COLUMNS, sampleLines(batchId, samples));
+    await dropOpenFindings(tx.em, batchId);
+    await putFindings(tx.em, batchId, findings);
+    const settled = await settleSamples(tx.em, batchId);
     const count = { accepted: 0, rejected: 0, skipped: 0 };
     for (const call of parsed.calls) count[call.status]++;
     const persons = samples.filter((sample) => sample.kind === 'sample');
-    // A column that nobody knows may be a marker: what it holds is not left out without somebody's decision.
-    const [column] = parsed.account.refused();
-    const stop = samples.find((sample) => sample.quarantine)?.quarantine ?? (column && columnVerdict(column));
+    const stop = (settled.quarantined ? settled.stop : null) ?? columnStop(parsed);
     await this.move(tx, batch, stop ? 'quarantine' : 'accept', {
+      panels: [...new Set(samples.flatMap(({ panel }) => panel.split(' + ')))].filter(isNamed).sort(),
       rowsTotal: parsed.calls.length,
       rowsAccepted: count.accepted,
       rowsRejected: count.rejected,
       rowsSkipped: count.skipped,
       samplesTotal: persons.length,
-      samplesAccepted: persons.filter((sample) => sample.status === 'accepted').length,
+      samplesAccepted: settled.accepted,
       cells: cellReport(parsed),
       failureCode: stop?.code ?? null,
-      failureMessage: stop ? verdictMessage(stop.code, stop) : null,
+      failureMessage: stop?.message ?? null,
     });
   }
 
-  private async assess(tx: Tx, parsed: JudgedTable): Promise<AssessedSample[]> {
+  private async assess(tx: Tx, parsed: JudgedTable): Promise<JudgedPlates> {
     const staff = await tx.em.find(EliminationProfile, { order: { label: 'ASC' } });
     const reference = {
       registry: await registryOf(tx.em, parsed.drafts.barcodes()),
@@ -101,7 +117,7 @@ export class ImportValidator {
       samples.push(assessSample(draft, reference));
       if (turns.due()) await turns.give();
     }
-    return samples;
+    return judgePlates(await this.identity.assess(tx, samples));
   }
 
   private async fail(tx: Tx, batchId: string, error: DomainError): Promise<void> {
@@ -130,4 +146,16 @@ export class ImportValidator {
       data: { number: batch.number, from: batch.status, to: status, code: changes.failureCode ?? null },
     });
   }
+}
+
+/** A column that nobody knows may be a marker: what it holds is not left out without somebody's decision. */
+function columnStop(parsed: JudgedTable): { readonly code: string; readonly message: Bilingual } | null {
+  const [column] = parsed.account.refused();
+  if (!column) return null;
+  const verdict = columnVerdict(column);
+  return { code: verdict.code, message: verdictMessage(verdict.code, verdict) };
+}
+
+function isNamed(panel: string): boolean {
+  return panel !== '' && panel !== UNSTATED_PANEL;
 }

@@ -7,6 +7,11 @@ export interface BatchNames {
   readonly decidedByName: string | null;
   /** Of the work that runs or waits for this batch now. */
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** Why the last attempt at that work failed; it is tried again by itself. */
+  readonly lastError: { readonly attempts: number; readonly error: string } | null;
+  /** Findings that wait for the laboratory lead. */
+  readonly openFindings: number;
+  readonly samplesHeld: number;
 }
 
 export interface BatchView extends BatchNames {
@@ -19,7 +24,12 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
     `SELECT batch.id, uploader.display_name AS "uploadedByName", decider.display_name AS "decidedByName",
             (SELECT json_build_object('done', progress_done, 'total', progress_total) FROM work_item
               WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply')
-                AND work_item.status IN ('pending', 'running') AND batch.status IN ('uploaded', 'validating', 'approved') ORDER BY requested_at DESC LIMIT 1) AS progress
+                AND work_item.status IN ('pending', 'running') AND batch.status IN ('uploaded', 'validating', 'approved') ORDER BY requested_at DESC LIMIT 1) AS progress,
+            (SELECT json_build_object('attempts', attempts, 'error', error) FROM work_item
+              WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply') AND error IS NOT NULL
+                AND work_item.status IN ('pending', 'running') ORDER BY requested_at DESC LIMIT 1) AS "lastError",
+            (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = batch.id AND f.status = 'open') AS "openFindings",
+            (SELECT count(*)::int FROM import_sample s WHERE s.batch_id = batch.id AND s.status = 'held') AS "samplesHeld"
        FROM import_batch batch
        LEFT JOIN account uploader ON uploader.id = batch.uploaded_by
        LEFT JOIN account decider ON decider.id = batch.decided_by
@@ -27,7 +37,14 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
     [batches.map((batch) => batch.id)],
   );
   const names = new Map(rows.map(({ id, ...rest }) => [id, rest]));
-  const unknown: BatchNames = { uploadedByName: null, decidedByName: null, progress: null };
+  const unknown: BatchNames = {
+    uploadedByName: null,
+    decidedByName: null,
+    progress: null,
+    lastError: null,
+    openFindings: 0,
+    samplesHeld: 0,
+  };
   return batches.map((batch) => ({ batch, ...(names.get(batch.id) ?? unknown) }));
 }
 
@@ -44,8 +61,8 @@ export interface SampleFilter {
 /** Samples of a batch by name; `after` is the id of the last one seen. */
 export function sampleViews(em: EntityManager, batchId: string, filter: SampleFilter): Promise<SampleView[]> {
   return em.query<SampleView[]>(
-    `SELECT sample.id, sample.name, sample.kind, sample.specimen_id AS "specimenId", sample.panel,
-            sample.loci_typed AS "lociTyped", sample.status, sample.code, sample.field, sample.value, sample.message,
+    `SELECT sample.id, sample.name, sample.plate, sample.kind, sample.specimen_id AS "specimenId", sample.panel,
+            sample.loci_typed AS "lociTyped", sample.status, sample.code, sample.field, sample.value, sample.message, sample.remarks,
             donor.code AS "donorCode"
        FROM import_sample sample
        LEFT JOIN specimen ON specimen.id = sample.specimen_id

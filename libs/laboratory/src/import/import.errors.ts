@@ -76,10 +76,71 @@ export class CursorInvalid extends DomainError {
   }
 }
 
+/** Who brought a table in does not decide about it: four eyes. */
+export class OwnUpload extends DomainError {
+  readonly code = 'laboratory.own_upload';
+  readonly kind = 'forbidden';
+  constructor(number: string) {
+    super(
+      {
+        zh: `批次 ${number} 是您本人上传的,必须由另一位实验室负责人审批`,
+        en: `You uploaded the batch ${number} yourself; another laboratory lead decides about it`,
+      },
+      'uploadedBy',
+      null,
+    );
+  }
+}
+
+export class SampleKindsUndecided extends DomainError {
+  readonly code = 'laboratory.sample_kinds_undecided';
+  readonly kind = 'conflict';
+  constructor(number: string, names: readonly string[]) {
+    super(
+      {
+        zh: `批次 ${number} 中有无法识别的样本(${names.join('、')}),请先判定它们是什么`,
+        en: `The batch ${number} has samples of unknown kind (${names.join(', ')}); say first what they are`,
+      },
+      'findings',
+      names.join(', '),
+    );
+  }
+}
+
+export class DecisionNotPossible extends DomainError {
+  readonly code = 'laboratory.decision_not_possible';
+  readonly kind = 'invalid';
+  constructor(decision: string, possible: readonly string[]) {
+    super(
+      {
+        zh: `此问题不能作出“${decision}”的决定,可选:${possible.join('、')}`,
+        en: `"${decision}" is no possible decision here; possible: ${possible.join(', ')}`,
+      },
+      'decision',
+      decision,
+    );
+  }
+}
+
+export class BatchNotOpenForDecisions extends DomainError {
+  readonly code = 'laboratory.batch_not_open_for_decisions';
+  readonly kind = 'conflict';
+  constructor(number: string, status: string) {
+    super(
+      {
+        zh: `批次 ${number} 目前处于“${status}”状态,不能作此决定`,
+        en: `The batch ${number} is "${status}"; this cannot be decided now`,
+      },
+      'status',
+      status,
+    );
+  }
+}
+
 export class ReasonMissing extends DomainError {
   readonly code = 'laboratory.reason_missing';
   readonly kind = 'invalid';
   constructor(reason: string) {
-    super({ zh: '退回批次必须写明理由', en: 'Rejecting a batch needs a reason' }, 'reason', reason);
+    super({ zh: '必须写明理由', en: 'The decision needs a reason' }, 'reason', reason);
   }
 }

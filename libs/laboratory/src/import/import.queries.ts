@@ -76,7 +76,7 @@ export async function registryOf(em: EntityManager, barcodes: readonly string[])
   const registry = new Map<string, RegisteredSpecimen>();
   for (let from = 0; from < barcodes.length; from += BARCODES_PER_QUERY) {
     const rows = await em.query<RegisteredSpecimen[]>(
-      `SELECT kit.specimen_barcode AS barcode, specimen.id AS "specimenId", specimen.status, donor.sex AS "donorSex"
+      `SELECT kit.specimen_barcode AS barcode, specimen.id AS "specimenId", specimen.status, donor.id AS "donorId", donor.sex AS "donorSex"
          FROM collection_kit kit
          LEFT JOIN specimen ON specimen.kit_id = kit.id
          LEFT JOIN donor ON donor.id = specimen.donor_id
@@ -94,6 +94,7 @@ export interface SampleToApply {
   readonly specimenStatus: string;
   readonly donorId: string;
   readonly name: string;
+  readonly plate: string;
   readonly panel: string;
   readonly genotypes: CalledGenotypes;
 }
@@ -107,16 +108,16 @@ export function samplesToApply(em: EntityManager, batchId: string, donors: numbe
   const open = `import_sample sample JOIN specimen ON specimen.id = sample.specimen_id
     WHERE sample.batch_id = $1 AND sample.kind = 'sample' AND sample.status = 'accepted'`;
   return em.query<SampleToApply[]>(
-    `SELECT sample.id, sample.name, sample.panel, sample.genotypes, specimen.id AS "specimenId",
+    `SELECT sample.id, sample.name, sample.plate, sample.panel, sample.genotypes, specimen.id AS "specimenId",
             specimen.status AS "specimenStatus", specimen.donor_id AS "donorId"
        FROM ${open} AND specimen.donor_id IN (
          SELECT DISTINCT specimen.donor_id FROM ${open} ORDER BY specimen.donor_id LIMIT $2)
-      ORDER BY specimen.donor_id, sample.name FOR NO KEY UPDATE OF specimen`,
+      ORDER BY specimen.donor_id, sample.name, sample.plate FOR NO KEY UPDATE OF specimen`,
     [batchId, donors],
   );
 }
 
-/** Stores what the batch found in these specimens; a specimen that is typed by the batch already stays as it is. */
+/** Stores what the batch found in these specimens; a sample that is stored already stays as it is. */
 export async function insertTypings(
   em: EntityManager,
   batchId: string,
@@ -124,9 +125,9 @@ export async function insertTypings(
 ): Promise<void> {
   if (samples.length === 0) return;
   await em.query(
-    `INSERT INTO typing (batch_id, id, specimen_id, donor_id, panel, genotypes)
-     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::jsonb[])
-     ON CONFLICT (specimen_id, batch_id) DO NOTHING`,
+    `INSERT INTO typing (batch_id, id, specimen_id, donor_id, panel, genotypes, sample_id)
+     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::jsonb[], $7::uuid[])
+     ON CONFLICT (sample_id) WHERE sample_id IS NOT NULL DO NOTHING`,
     [
       batchId,
       samples.map(() => newId()),
@@ -134,6 +135,7 @@ export async function insertTypings(
       samples.map((sample) => sample.donorId),
       samples.map((sample) => sample.panel),
       samples.map((sample) => JSON.stringify(sample.genotypes)),
+      samples.map((sample) => sample.id),
     ],
   );
 }

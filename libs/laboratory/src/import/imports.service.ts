@@ -21,13 +21,16 @@ import { ImportBatch } from './import-batch.entity.js';
 import { importBatchMachine, type ImportEvent, type ImportStatus } from './import-batch.states.js';
 import type { ImportRow, RowStatus } from './import-row.entity.js';
 import type { SampleStatus } from './import-sample.entity.js';
+import { closeOpenFindings, undecidedKinds } from './finding.queries.js';
 import { ImportValidator } from './import-validator.service.js';
 import {
   FileAlreadyImported,
   FileTooLarge,
   NothingToApply,
+  OwnUpload,
   PanelUnknown,
   ReasonMissing,
+  SampleKindsUndecided,
 } from './import.errors.js';
 import { batchViews, sampleViews, type BatchView, type SampleView } from './import-views.queries.js';
 import { batchWithContent, insertBatch, lockBatch } from './import.queries.js';
@@ -42,7 +45,15 @@ export interface UploadedFile {
   readonly panel?: string | undefined;
 }
 
+export interface BatchFilter {
+  readonly status?: ImportStatus | undefined;
+  /** Only those with findings that wait for a decision. */
+  readonly findings?: boolean | undefined;
+}
+
 const LONGEST_FILE_NAME = 200;
+/** States in which the worker has the batch. */
+const STALLING: readonly ImportStatus[] = ['uploaded', 'validating', 'approved'];
 
 /** Genotype tables on their way from the instrument into profiles. */
 @Injectable()
@@ -98,9 +109,15 @@ export class Imports {
     return this.applier.apply(batchId, progress);
   }
 
-  /** @throws NotFound, VersionConflict, TransitionRefused, Forbidden, NothingToApply */
+  /**
+   * The laboratory lead lets the accepted samples become profiles; what is held stays out until it is decided.
+   * @throws NotFound, VersionConflict, TransitionRefused, Forbidden, OwnUpload, SampleKindsUndecided, NothingToApply
+   */
   async approve(tx: Tx, batchId: string, version: number): Promise<BatchView> {
     const batch = await this.decide(tx, batchId, 'approve', version, null);
+    if (batch.uploadedBy === tx.actor.accountId) throw new OwnUpload(batch.number);
+    const unknown = await undecidedKinds(tx.em, batchId);
+    if (unknown.length > 0) throw new SampleKindsUndecided(batch.number, unknown);
     if (batch.samplesAccepted === 0) throw new NothingToApply(batch.number);
     await this.work.request(tx, 'import.apply', batchId);
     return this.get(tx, batchId);
@@ -111,16 +128,51 @@ export class Imports {
     const reason = input.reason.trim();
     if (reason === '') throw new ReasonMissing(input.reason);
     await this.decide(tx, batchId, 'reject', input.version, reason);
+    for (const kind of ['import.validate', 'import.apply'] as const)
+      await this.work.cancel(tx, kind, batchId);
+    await closeOpenFindings(tx.em, batchId);
     return this.get(tx, batchId);
   }
 
+  /**
+   * Takes up again the work of a batch that failed for good.
+   * @throws NotFound, VersionConflict, TransitionRefused, Forbidden
+   */
+  async retry(tx: Tx, batchId: string, version: number): Promise<BatchView> {
+    const batch = await this.locked(tx, batchId, version);
+    // Approved before it stalled: only its application is left.
+    const apply = batch.decidedAt !== null;
+    const status = await this.step(tx, batch, apply ? 'retry_application' : 'retry_validation');
+    await tx.em.update(
+      ImportBatch,
+      { id: batchId },
+      { status, failureCode: null, failureMessage: null, version: version + 1 },
+    );
+    await this.work.request(tx, apply ? 'import.apply' : 'import.validate', batchId);
+    return this.get(tx, batchId);
+  }
+
+  /** Marks a batch whose work failed for good, with the reason: it waits for a person, and no page says it goes on. */
+  async stall(tx: Tx, batchId: string, error: string): Promise<void> {
+    const batch = await lockBatch(tx.em, batchId);
+    if (!batch || !STALLING.includes(batch.status)) return;
+    const status = await this.step(tx, batch, 'stall', { error });
+    const failureMessage = { zh: `处理失败:${error}`, en: `The work failed: ${error}` };
+    const failure = { failureCode: 'laboratory.work_failed', failureMessage };
+    await tx.em.update(ImportBatch, { id: batchId }, { status, ...failure, version: batch.version + 1 });
+  }
+
   /** Batches, newest first. */
-  async list(tx: Tx, filter: PageRequest & { status?: ImportStatus | undefined }): Promise<Page<BatchView>> {
+  async list(tx: Tx, filter: PageRequest & BatchFilter): Promise<Page<BatchView>> {
     const query = tx.em
       .createQueryBuilder(ImportBatch, 'batch')
       .orderBy('batch.id', 'DESC')
       .limit(rowsToFetch(filter));
     if (filter.status) query.andWhere('batch.status = :status', { status: filter.status });
+    if (filter.findings)
+      query.andWhere(
+        `EXISTS (SELECT FROM import_finding f WHERE f.batch_id = batch.id AND f.status = 'open')`,
+      );
     if (filter.after) query.andWhere('batch.id < :after', { after: filter.after });
     const page = pageOf(await query.getMany(), filter);
     return { items: await batchViews(tx.em, page.items), next: page.next };
@@ -167,10 +219,8 @@ export class Imports {
     version: number,
     reason: string | null,
   ): Promise<ImportBatch> {
-    const batch = await lockBatch(tx.em, batchId);
-    if (!batch) throw new NotFound('import batch', batchId);
-    if (batch.version !== version) throw new VersionConflict('import batch', version, batch.version);
-    const status = nextState(importBatchMachine, batch.status, event, tx.actor);
+    const batch = await this.locked(tx, batchId, version);
+    const status = await this.step(tx, batch, event, { reason });
     const decidedBy = tx.actor.accountId;
     const decision = {
       status,
@@ -180,13 +230,31 @@ export class Imports {
       version: version + 1,
     };
     await tx.em.update(ImportBatch, { id: batchId }, decision);
+    return batch;
+  }
+
+  private async locked(tx: Tx, batchId: string, version: number): Promise<ImportBatch> {
+    const batch = await lockBatch(tx.em, batchId);
+    if (!batch) throw new NotFound('import batch', batchId);
+    if (batch.version !== version) throw new VersionConflict('import batch', version, batch.version);
+    return batch;
+  }
+
+  /** The state that the step leads to; the step is on record. */
+  private async step(
+    tx: Tx,
+    batch: ImportBatch,
+    event: ImportEvent,
+    data: object = {},
+  ): Promise<ImportStatus> {
+    const status = nextState(importBatchMachine, batch.status, event, tx.actor);
     await this.audit.record(tx, {
       action: `import.${status}`,
       subjectType: 'import_batch',
-      subjectId: batchId,
-      data: { number: batch.number, from: batch.status, to: status, reason },
+      subjectId: batch.id,
+      data: { number: batch.number, from: batch.status, to: status, ...data },
     });
-    return batch;
+    return status;
   }
 
   private panelName(panel: string | undefined): string | null {

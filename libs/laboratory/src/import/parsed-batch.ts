@@ -1,7 +1,7 @@
 import type { AssessedSample } from '../verdict/assess.js';
 import type { Verdict } from '../verdict/judged-call.js';
 import { verdictMessage } from '../verdict/codes.js';
-import { newId } from '@homeward/platform';
+import { newId, type Bilingual } from '@homeward/platform';
 import { copyText, type CopyValue } from './copy.js';
 
 /** Longest text of a cell that is stored with a verdict; the file itself keeps the rest. */
@@ -27,6 +27,7 @@ export const SAMPLE_COLUMNS = [
   'id',
   'batch_id',
   'name',
+  'plate',
   'kind',
   'specimen_id',
   'panel',
@@ -37,6 +38,7 @@ export const SAMPLE_COLUMNS = [
   'field',
   'value',
   'message',
+  'remarks',
 ] as const;
 
 /** The samples of a batch as lines of `COPY import_sample`. */
@@ -49,7 +51,8 @@ function* sampleValues(batchId: string, samples: readonly AssessedSample[]): Gen
     yield [
       newId(),
       batchId,
-      sample.name,
+      shortened(sample.name),
+      shortened(sample.plate),
       sample.kind,
       sample.specimenId,
       sample.panel,
@@ -57,15 +60,20 @@ function* sampleValues(batchId: string, samples: readonly AssessedSample[]): Gen
       sample.lociTyped,
       sample.status,
       ...verdictValues(sample.verdict),
+      // A list of objects is JSON to the column, and no array of the database.
+      JSON.stringify(sample.remarks.map((remark) => ({ code: remark.code, message: messageOf(remark) }))),
     ];
 }
 
 /** Code, field, value and message as stored. */
 export function verdictValues(verdict: Verdict | null): CopyValue[] {
   if (!verdict) return [null, null, null, null];
-  const value = shortened(verdict.value);
-  const { code, field, detail } = verdict;
-  return [code, field && shortened(field), value, verdictMessage(code, { value, detail: shortened(detail) })];
+  const { code, field, value } = verdict;
+  return [code, field && shortened(field), shortened(value), messageOf(verdict)];
+}
+
+function messageOf({ code, value, detail }: Verdict): Bilingual {
+  return verdictMessage(code, { value: shortened(value), detail: shortened(detail) });
 }
 
 /** A cell as it is stored. */

@@ -18,7 +18,7 @@ describe('merging the typings of one donor', () => {
   it('leaves a locus out on which typings disagree, and says who said what', () => {
     const merged = merge(
       { id: '1', panel: 'P', genotypes: { D1: ['8', '9'] } },
-      { id: '2', panel: 'Q', genotypes: { D1: ['8', '8'] } },
+      { id: '2', panel: 'Q', genotypes: { D1: ['8', '10'] } },
     );
     expect(merged.genotypes).toEqual({});
     expect(merged.conflicts).toEqual([
@@ -26,10 +26,30 @@ describe('merging the typings of one donor', () => {
         locus: 'D1',
         calls: [
           { typingId: '1', panel: 'P', alleles: ['8', '9'] },
-          { typingId: '2', panel: 'Q', alleles: ['8', '8'] },
+          { typingId: '2', panel: 'Q', alleles: ['8', '10'] },
         ],
       },
     ]);
+  });
+
+  it('keeps the fuller genotype where one typing shows part of it, and remembers both', () => {
+    const typings = [
+      { id: '1', panel: 'P', genotypes: { D1: ['8', '8'] } },
+      { id: '2', panel: 'Q', genotypes: { D1: ['8', '9'] } },
+      { id: '3', panel: 'Q', genotypes: { D1: ['9', '9'] } },
+    ];
+    const merged = merge(...typings);
+    expect(merged).toMatchObject({ genotypes: { D1: ['8', '9'] }, conflicts: [] });
+    expect(merged.possibleNulls).toMatchObject([{ locus: 'D1', calls: [{}, {}, {}] }]);
+    expect(merge(...typings.slice(0, 1), ...typings.slice(2)).conflicts).toMatchObject([{ locus: 'D1' }]);
+  });
+
+  it('X beside X,Y is no drop-out: the sex marker is left out', () => {
+    const merged = merge(
+      { id: '1', panel: 'P', genotypes: { AMEL: ['X', 'X'] } },
+      { id: '2', panel: 'Q', genotypes: { AMEL: ['X', 'Y'] } },
+    );
+    expect(merged).toMatchObject({ otherGenotypes: {}, conflicts: [{ locus: 'AMEL' }], possibleNulls: [] });
   });
 
   it('D5S2500 and D5S2800 stay two loci', () => {

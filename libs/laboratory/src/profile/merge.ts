@@ -8,6 +8,7 @@ import {
   type GenotypeMap,
 } from '@homeward/str';
 import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+import { isDropOut } from '../verdict/concordance.js';
 import type { ProfileConflict } from './profile.entity.js';
 
 export interface MergeInput {
@@ -21,12 +22,15 @@ export interface MergedGenotypes {
   readonly otherGenotypes: CalledGenotypes;
   readonly autosomalLoci: number;
   readonly conflicts: ProfileConflict[];
+  /** Loci at which one typing shows fewer alleles than another: the fuller genotype is in force. */
+  readonly possibleNulls: ProfileConflict[];
 }
 
 /**
- * The union of all typings of one donor. A locus on which they disagree is left out and recorded with every call:
- * a wrong allele hides a family, a missing locus only weakens the evidence. Haplotypes of mtDNA are read together:
- * they disagree where they differ at a position that both read. The order of typings does not matter.
+ * The union of all typings of one donor. Where one typing shows only part of the alleles of another, the fuller call is
+ * kept and both are remembered as a possible null allele. A locus on which typings contradict each other is left out
+ * and recorded with every call: a wrong allele hides a family, a missing locus only weakens the evidence. Haplotypes of
+ * mtDNA are read together: they disagree where they differ at a position that both read. The order does not matter.
  */
 export function mergeTypings(
   typings: readonly MergeInput[],
@@ -35,6 +39,7 @@ export function mergeTypings(
   const genotypes: GenotypeMap = {};
   const otherGenotypes: Record<string, readonly string[]> = {};
   const conflicts: ProfileConflict[] = [];
+  const possibleNulls: ProfileConflict[] = [];
   const ordered = [...typings].sort((a, b) => (a.id < b.id ? -1 : 1));
   const loci = [...new Set(ordered.flatMap((typing) => Object.keys(typing.genotypes)))].sort();
   for (const locus of loci) {
@@ -42,12 +47,15 @@ export function mergeTypings(
       const alleles = typing.genotypes[locus];
       return alleles ? [{ typingId: typing.id, panel: typing.panel, alleles: ordering(locus, alleles) }] : [];
     });
-    const agreed = locus === MT_DNA ? agreedHaplotype(calls) : agreedCall(calls);
-    if (!agreed) conflicts.push({ locus, calls });
-    else if (isAutosomal(locus)) genotypes[locus] = pair(agreed);
-    else otherGenotypes[locus] = agreed;
+    const fullest = locus === MT_DNA ? agreedHaplotype(calls) : fullestCall(locus, calls);
+    if (!fullest) conflicts.push({ locus, calls });
+    else if (isAutosomal(locus)) genotypes[locus] = pair(fullest);
+    else otherGenotypes[locus] = fullest;
+    if (fullest && locus !== MT_DNA && !calls.every(({ alleles }) => sameAlleles(alleles, fullest)))
+      possibleNulls.push({ locus, calls });
   }
-  return { genotypes, otherGenotypes, autosomalLoci: Object.keys(genotypes).length, conflicts };
+  const autosomalLoci = Object.keys(genotypes).length;
+  return { genotypes, otherGenotypes, autosomalLoci, conflicts, possibleNulls };
 }
 
 /** Alleles sorted; a haplotype has an order of its own. */
@@ -57,9 +65,14 @@ function ordering(locus: string, alleles: readonly string[]): readonly string[] 
 
 type Calls = readonly { readonly alleles: readonly string[] }[];
 
-/** The call that all typings made; null when they disagree. */
-function agreedCall([first, ...rest]: Calls): readonly string[] | null {
-  return first && rest.every(({ alleles }) => sameAlleles(alleles, first.alleles)) ? first.alleles : null;
+/** The call of which every other shows all alleles or some; null when they contradict each other. */
+function fullestCall(locus: string, calls: Calls): readonly string[] | null {
+  const distinct = (alleles: readonly string[]) => new Set(alleles).size;
+  const [first, ...rest] = [...calls].sort((a, b) => distinct(b.alleles) - distinct(a.alleles));
+  if (!first) return null;
+  const agrees = ({ alleles }: Calls[number]) =>
+    sameAlleles(alleles, first.alleles) || isDropOut(locus, first.alleles, alleles);
+  return rest.every(agrees) ? first.alleles : null;
 }
 
 /** All haplotypes as one; null when they disagree. */

@@ -27,6 +27,8 @@ export class Profile {
   @Column('jsonb', { name: 'other_genotypes' }) otherGenotypes!: CalledGenotypes;
   @Column('int', { name: 'autosomal_loci' }) autosomalLoci!: number;
   @Column('jsonb') conflicts!: ProfileConflict[];
+  /** Loci at which a typing shows fewer alleles than another; the fuller genotype is in force. */
+  @Column('jsonb', { name: 'possible_nulls' }) possibleNulls!: ProfileConflict[];
   /** Whether it takes part in comparison: current, consent in force, donor not withdrawn. */
   @Column('boolean') published!: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

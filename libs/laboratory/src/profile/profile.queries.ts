@@ -20,13 +20,14 @@ export function lockDonors(em: EntityManager, donorIds: readonly string[]): Prom
 const UNDISPUTED = `NOT EXISTS (SELECT FROM specimen_correction c
   WHERE c.status = 'proposed' AND typing.specimen_id IN (c.specimen_id, c.other_specimen_id))`;
 
-/** All typings of each donor that take part in the profile. */
+/** All typings of each donor that take part in the profile: neither set aside nor disputed. */
 export async function typingsOf(
   em: EntityManager,
   donorIds: readonly string[],
 ): Promise<Map<string, MergeInput[]>> {
   const rows = await em.query<(MergeInput & { donorId: string })[]>(
-    `SELECT donor_id AS "donorId", id, panel, genotypes FROM typing WHERE donor_id = ANY($1) AND ${UNDISPUTED} ORDER BY id`,
+    `SELECT donor_id AS "donorId", id, panel, genotypes FROM typing
+      WHERE donor_id = ANY($1) AND set_aside_at IS NULL AND ${UNDISPUTED} ORDER BY id`,
     [donorIds],
   );
   return grouped(rows, (row) => row.donorId);
@@ -53,6 +54,20 @@ export async function casesOfDonors(em: EntityManager, donorIds: readonly string
   return rows.map((row) => row.caseId);
 }
 
+/** Takes the donor's typings out of the profile, for good and with a reason. @returns how many */
+export async function setTypingsAside(
+  em: EntityManager,
+  donorId: string,
+  by: { readonly accountId: string | null; readonly reason: string },
+): Promise<number> {
+  const [, count] = await em.query<[unknown, number]>(
+    `UPDATE typing SET set_aside_at = now(), set_aside_by = $2, set_aside_reason = $3
+      WHERE donor_id = $1 AND set_aside_at IS NULL`,
+    [donorId, by.accountId, by.reason],
+  );
+  return count;
+}
+
 export async function supersede(em: EntityManager, profileIds: readonly string[]): Promise<void> {
   if (profileIds.length === 0) return;
   await em.query(`UPDATE profile SET superseded_at = now(), published = false WHERE id = ANY($1)`, [
@@ -69,8 +84,8 @@ export interface NewProfile extends MergedGenotypes {
 export async function insertProfiles(em: EntityManager, profiles: readonly NewProfile[]): Promise<void> {
   if (profiles.length === 0) return;
   await em.query(
-    `INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, other_genotypes, autosomal_loci, conflicts)
-     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::jsonb[], $6::jsonb[], $7::int[], $8::jsonb[])`,
+    `INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, other_genotypes, autosomal_loci, conflicts, possible_nulls)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::jsonb[], $6::jsonb[], $7::int[], $8::jsonb[], $9::jsonb[])`,
     [
       profiles.map((profile) => profile.id),
       profiles.map((profile) => profile.donor.id),
@@ -80,6 +95,7 @@ export async function insertProfiles(em: EntityManager, profiles: readonly NewPr
       profiles.map((profile) => JSON.stringify(profile.otherGenotypes)),
       profiles.map((profile) => profile.autosomalLoci),
       profiles.map((profile) => JSON.stringify(profile.conflicts)),
+      profiles.map((profile) => JSON.stringify(profile.possibleNulls)),
     ],
   );
 }

@@ -5,8 +5,10 @@ import { Db, newId, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { ReferenceData } from '../reference/reference-data.js';
+import { lostLoci, type MayLose } from './lost-loci.js';
 import { mergeTypings, type MergedGenotypes } from './merge.js';
 import { Profile } from './profile.entity.js';
+import { ProfileWouldLoseLoci } from './profile.errors.js';
 import {
   appendChanges,
   casesOfDonors,
@@ -14,6 +16,7 @@ import {
   lastRevisions,
   lockDonors,
   setPublished,
+  setTypingsAside,
   supersede,
   typingsOf,
   type LockedDonor,
@@ -43,8 +46,10 @@ export class Profiles {
   /**
    * Merges all typings of each donor. A merge that differs from the current profile becomes a new revision; the same
    * merge changes nothing. A donor without any typing left, whose specimen was another's, has no profile any more.
+   * @param mayLose loci that a person decided to leave out of a donor's profile
+   * @throws ProfileWouldLoseLoci when a profile would lose others: whoever adds a typing compares it first
    */
-  async rebuild(tx: Tx, donorIds: readonly string[]): Promise<void> {
+  async rebuild(tx: Tx, donorIds: readonly string[], mayLose: MayLose = new Map()): Promise<void> {
     const donors = await lockDonors(tx.em, donorIds);
     const typings = await typingsOf(tx.em, donorIds);
     const current = await this.current(tx, donorIds);
@@ -58,6 +63,8 @@ export class Profiles {
       if (!own) continue;
       const merged = mergeTypings(own, (locus) => this.reference.isAutosomal(locus));
       const old = current.get(donor.id) ?? null;
+      const lost = old ? lostLoci(old, merged, mayLose.get(donor.id)) : [];
+      if (lost.length > 0) throw new ProfileWouldLoseLoci(donor.id, lost);
       if (old && unchanged(old, merged)) {
         steps.push({ donor, old, next: old });
         continue;
@@ -68,6 +75,23 @@ export class Profiles {
     }
     await this.revise(tx, revised);
     await this.publish(tx, steps);
+  }
+
+  /** Locks the donors and says what is in force of each; a typing is compared with it before it is added. */
+  async inForce(tx: Tx, donorIds: readonly string[]): Promise<Map<string, Profile>> {
+    await lockDonors(tx.em, donorIds);
+    return this.current(tx, donorIds);
+  }
+
+  /** Takes all typings of a donor out of the profile: they were found to be another person's. */
+  async setAside(tx: Tx, donorId: string, by: { accountId: string | null; reason: string }): Promise<void> {
+    const typings = await setTypingsAside(tx.em, donorId, by);
+    await this.audit.record(tx, {
+      action: 'typing.set_aside',
+      subjectType: 'donor',
+      subjectId: donorId,
+      data: { typings, reason: by.reason },
+    });
   }
 
   /**
@@ -139,6 +163,7 @@ export class Profiles {
           revision: profile.revision,
           loci: profile.autosomalLoci,
           conflicts: profile.conflicts.length,
+          possibleNulls: profile.possibleNulls.length,
         },
       });
   }
@@ -224,6 +249,7 @@ function unchanged(profile: Profile, merged: MergedGenotypes): boolean {
   return (
     isDeepStrictEqual(profile.genotypes, merged.genotypes) &&
     isDeepStrictEqual(profile.otherGenotypes, merged.otherGenotypes) &&
-    isDeepStrictEqual(profile.conflicts, merged.conflicts)
+    isDeepStrictEqual(profile.conflicts, merged.conflicts) &&
+    isDeepStrictEqual(profile.possibleNulls, merged.possibleNulls)
   );
 }

@@ -17,6 +17,7 @@ import {
 } from '@homeward/intake';
 import { newId, NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import type { MayLose } from '../profile/lost-loci.js';
 import { lockDonors } from '../profile/profile.queries.js';
 import { Profiles } from '../profile/profiles.service.js';
 import { moveTypings, typedAmong } from './reassignments.queries.js';
@@ -100,7 +101,7 @@ export class Reassignments {
   async refuse(tx: Tx, id: string, decision: { readonly reason: string }): Promise<void> {
     const { correction, moves } = await this.proposed(tx, id);
     await this.decide(tx, correction, moves, 'refused', requireReason(decision.reason));
-    await this.profiles.rebuild(tx, donorIds(moves));
+    await this.profiles.rebuild(tx, donorIds(moves), allOf(moves));
   }
 
   private async correct(tx: Tx, moves: readonly Move[], reason: string): Promise<void> {
@@ -120,7 +121,7 @@ export class Reassignments {
         ...{ event: 'propose_reassign', action: 'specimen.reassignment_proposed' },
         ...{ from: move.specimen.status, note: noteOf(move, reason), data: dataOf(move, reason) },
       });
-    await this.profiles.rebuild(tx, donorIds(moves));
+    await this.profiles.rebuild(tx, donorIds(moves), allOf(moves));
   }
 
   private async apply(tx: Tx, moves: readonly Move[], reason: string): Promise<void> {
@@ -130,7 +131,7 @@ export class Reassignments {
       tx.em,
       moves.map(({ specimen }) => specimen.id),
     );
-    if (typed.length > 0) await this.profiles.rebuild(tx, donorIds(moves));
+    if (typed.length > 0) await this.profiles.rebuild(tx, donorIds(moves), allOf(moves));
   }
 
   private async move(tx: Tx, move: Move, reason: string): Promise<void> {
@@ -239,6 +240,11 @@ async function insertCorrection(
 
 function donorIds(moves: readonly Move[]): string[] {
   return [...new Set(moves.flatMap(({ from, to }) => [from.id, to.id]))];
+}
+
+/** What a typing of another person gave to a profile goes with it. */
+function allOf(moves: readonly Move[]): MayLose {
+  return new Map(donorIds(moves).map((id) => [id, 'all']));
 }
 
 /** Codes only; a custody event names nobody. */

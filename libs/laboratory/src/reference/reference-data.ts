@@ -9,20 +9,26 @@ import {
   type PanelDictionary,
 } from '@homeward/str';
 import { Inject, Injectable } from '@nestjs/common';
+import { createSampleKinds, type SampleKinds } from '../verdict/sample-kind.js';
 import { parseControls, type ControlDna } from './control-dna.js';
 
-/** Loci, panels and control DNAs as published, read once from `fixtures/`. */
+/** Loci, panels, control DNAs and names of controls as published, read once from `fixtures/`. */
 @Injectable()
 export class ReferenceData {
   readonly loci: LocusDictionary;
   readonly panels: PanelDictionary;
   readonly controls: readonly ControlDna[];
+  readonly kinds: SampleKinds;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'root'>) {
     const read = (...path: string[]) => readFileSync(join(config.root, 'fixtures', ...path), 'utf8');
     this.loci = createLocusDictionary(JSON.parse(read('loci.json')));
     this.panels = createPanels(JSON.parse(read('kits.json')), this.loci);
     this.controls = parseControls(read('genotypes', 'control_dna_osiris.csv'));
+    this.kinds = createSampleKinds(
+      JSON.parse(read('sample-kinds.json')),
+      this.controls.map(({ name }) => name),
+    );
   }
 
   isAutosomal(locus: string): boolean {

@@ -3,10 +3,12 @@ import type { CalledGenotypes } from './called-genotypes.js';
 import { sameCall } from './call.js';
 import { checkPositiveControl, FEWEST_CONTROL_LOCI } from './control-check.js';
 import { findElimination, type CalledLocus, type Elimination } from './elimination.js';
+import { findingOf, type Finding, type FindingCode } from './findings.js';
 import { passOver, refuse, type JudgedCall, type Verdict } from './judged-call.js';
 import type { SampleKind } from '../import/import-sample.entity.js';
-import type { SampleDraft } from './sample-draft.js';
-import { barcodeKey, type Registry } from './registry.js';
+import { registryKey, type SampleDraft } from './sample-draft.js';
+import { sexAgreement, sexOf } from './sex.js';
+import type { Registry } from './registry.js';
 
 /** What the samples of a batch are held against. */
 export interface AssessReference {
@@ -19,15 +21,20 @@ export interface AssessReference {
 /** One sample with its verdict. */
 export interface AssessedSample {
   readonly name: string;
+  readonly plate: string;
   readonly kind: SampleKind;
   readonly specimenId: string | null;
+  readonly donorId: string | null;
   readonly panel: string;
   readonly genotypes: CalledGenotypes;
   readonly lociTyped: number;
-  readonly status: 'accepted' | 'rejected';
+  readonly status: 'accepted' | 'held' | 'rejected';
+  /** Why it is refused or held. */
   readonly verdict: Verdict | null;
-  /** Why the whole batch must stop. */
-  readonly quarantine: Verdict | null;
+  /** What is worth knowing and stops nothing. */
+  readonly remarks: readonly Verdict[];
+  /** What the laboratory lead has to decide. */
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -45,12 +52,15 @@ export function assessSample(draft: SampleDraft, reference: AssessReference): As
   const genotypes = genotypesOf(draft.calls);
   const sample = {
     name: draft.name,
+    plate: draft.plate,
     kind: draft.kind,
     specimenId: null,
+    donorId: null,
     panel: panelsOf(draft.calls),
     genotypes,
     lociTyped: Object.keys(genotypes).length - (genotypes.AMEL ? 1 : 0),
-    quarantine: null,
+    remarks: [],
+    findings: [],
   };
   switch (draft.kind) {
     case 'ladder':
@@ -59,27 +69,28 @@ export function assessSample(draft: SampleDraft, reference: AssessReference): As
       return { ...sample, ...positive(draft, reference) };
     case 'negative_control':
       return { ...sample, ...negative(draft) };
+    case 'unknown':
+      return { ...sample, ...unknown(draft, reference) };
     case 'sample':
       return { ...sample, ...person(draft, genotypes, reference) };
   }
 }
 
-type Outcome = Pick<AssessedSample, 'specimenId' | 'status' | 'verdict' | 'quarantine'>;
+type Outcome = Pick<AssessedSample, 'specimenId' | 'donorId' | 'status' | 'verdict' | 'remarks' | 'findings'>;
 
 function positive(draft: SampleDraft, reference: AssessReference): Outcome {
   if (draft.calls.every(isHaplotype)) {
     const verdict = notChecked(draft.name);
     for (const call of draft.calls) passOver(call, verdict);
-    return { ...passed(null), verdict };
+    return { ...PASSED, verdict };
   }
   const finding = checkPositiveControl(draft.name, draft.calls, reference.controls);
   const [first] = finding.mismatches;
   for (const { call, verdict } of finding.mismatches) refuse(call, verdict);
   for (const call of draft.calls) passOver(call, checked(finding.control));
-  if (first) return stopped(first.verdict);
-  if (finding.compared >= FEWEST_CONTROL_LOCI) return passed(null);
-  return stopped({
-    code: 'laboratory.positive_control_failed',
+  if (first) return stopped('laboratory.positive_control_mismatch', draft, first.verdict);
+  if (finding.compared >= FEWEST_CONTROL_LOCI) return { ...PASSED, remarks: finding.remarks };
+  return stopped('laboratory.positive_control_failed', draft, {
     field: reference.sampleField,
     value: draft.name,
     detail: String(finding.compared),
@@ -88,53 +99,98 @@ function positive(draft: SampleDraft, reference: AssessReference): Outcome {
 
 function negative(draft: SampleDraft): Outcome {
   // Whatever is there, a peak that was not even called included, has no business in a negative control.
-  const found = draft.calls.filter((call) => call.call !== null || call.verdict?.field != null);
-  const [first] = found.filter((call) => call.alleles.length > 0);
+  const found = draft.calls.filter(hasContent);
+  const first = found.find((call) => call.alleles.length > 0 || isSurplus(call));
   if (!first) {
     for (const call of draft.calls) passOver(call, checked(draft.name));
-    return passed(null);
+    return PASSED;
   }
-  const verdict: Verdict = {
-    code: 'laboratory.negative_control_not_empty',
+  const finding = {
     field: first.marker,
-    value: `${first.marker} ${first.alleles.join(',')}`,
+    value: `${first.marker} ${first.alleles.join(',')}`.trim(),
     detail: draft.name,
   };
-  for (const call of found) refuse(call, verdict);
-  return stopped(verdict);
+  for (const call of found) refuse(call, { code: 'laboratory.negative_control_not_empty', ...finding });
+  return stopped('laboratory.negative_control_not_empty', draft, finding);
 }
 
+/** Nobody knows what it is. If it holds anything, it may be a contaminated control: a person says what it is. */
+function unknown(draft: SampleDraft, reference: AssessReference): Outcome {
+  const found = { field: reference.sampleField, value: draft.name, detail: draft.plate };
+  const outcome = stopped('laboratory.sample_kind_unknown', draft, found);
+  for (const call of draft.calls) passOver(call, outcome.verdict!);
+  const empty = !draft.calls.some((call) => isSurplus(call) || (call.alleles.length > 0 && hasContent(call)));
+  return empty ? { ...outcome, findings: [] } : { ...outcome, status: 'held' };
+}
+
+/** Sensors of a kit that show whether the reaction worked have a peak in every control. */
+function hasContent(call: JudgedCall): boolean {
+  if (call.verdict?.code === 'laboratory.quality_marker') return false;
+  return call.call !== null || call.verdict?.field != null || isSurplus(call);
+}
+
+const isSurplus = ({ verdict }: JudgedCall): boolean => verdict?.code === 'laboratory.extra_cells';
+
 function person(draft: SampleDraft, genotypes: CalledGenotypes, reference: AssessReference): Outcome {
-  const registered = reference.registry.get(barcodeKey(draft.name));
+  const registered = reference.registry.get(registryKey(draft.name));
+  const whose = { specimenId: registered?.specimenId ?? null, donorId: registered?.donorId ?? null };
+  const field = reference.sampleField;
   const eliminated = findElimination(autosomalOf(draft.calls, genotypes), reference.eliminations);
-  const quarantine: Verdict | null = eliminated && {
-    code: 'laboratory.elimination_match',
-    field: reference.sampleField,
-    value: draft.name,
-    detail: eliminated.label,
-  };
-  const specimenId = registered?.specimenId ?? null;
-  const verdict = quarantine ?? defect(draft, genotypes, reference);
-  if (!verdict) return passed(specimenId);
-  for (const call of draft.calls) refuse(call, verdict);
-  return { specimenId, status: 'rejected', verdict, quarantine };
+  if (eliminated) {
+    const found = { field, value: draft.name, detail: eliminated.label };
+    return { ...refused(draft, stopped('laboratory.elimination_match', draft, found)), ...whose };
+  }
+  const verdict = defect(draft, reference);
+  if (verdict) return { ...refused(draft, { ...PASSED, status: 'rejected', verdict }), ...whose };
+  const remarks = refusedLoci(draft);
+  const sex = sexFinding(draft, genotypes, reference);
+  if (!sex) return { ...PASSED, ...whose, remarks };
+  return { ...whose, remarks, status: 'held', verdict: sex.verdict, findings: [sex] };
+}
+
+/** The rows say nothing of their own any more: they are passed over with the sample. */
+function refused(draft: SampleDraft, outcome: Outcome): Outcome {
+  if (outcome.verdict) for (const call of draft.calls) passOver(call, outcome.verdict);
+  return outcome;
+}
+
+/** Sex-linked loci that contradict the registration or each other: exchanged tubes, or a rare deletion. */
+function sexFinding(
+  draft: SampleDraft,
+  genotypes: CalledGenotypes,
+  reference: AssessReference,
+): Finding | null {
+  const types = new Map(draft.calls.map(({ locus, type }) => [locus, type]));
+  const found = sexOf(genotypes, (locus) => types.get(locus) ?? undefined);
+  const registered = reference.registry.get(registryKey(draft.name))?.donorSex ?? null;
+  const agreement = sexAgreement(found, registered);
+  if (agreement === 'agrees') return null;
+  const code = agreement === 'contradicts' ? 'laboratory.sex_contradicts' : 'laboratory.sex_evidence_unclear';
+  const verdict = { field: 'AMEL', value: found.evidence, detail: registered ?? 'unknown' };
+  return findingOf(code, draft, verdict, { sex: found.sex, registered, evidence: found.evidence });
+}
+
+/** An accepted sample with gaps is not an accepted sample without: the loci that were refused are named. */
+function refusedLoci({ calls, name }: SampleDraft): Verdict[] {
+  const markers = [
+    ...new Set(calls.filter(({ status }) => status === 'rejected').map(({ marker }) => marker)),
+  ];
+  if (markers.length === 0) return [];
+  const detail = markers.join(', ');
+  return [{ code: 'laboratory.loci_refused', field: name, value: String(markers.length), detail }];
 }
 
 /** The first thing that makes a donor's sample useless. */
-function defect(draft: SampleDraft, genotypes: CalledGenotypes, reference: AssessReference): Verdict | null {
+function defect(draft: SampleDraft, reference: AssessReference): Verdict | null {
   const { name } = draft;
   if (draft.refusal) return draft.refusal;
   const field = reference.sampleField;
-  const registered = reference.registry.get(barcodeKey(name));
+  const registered = reference.registry.get(registryKey(name));
   if (!registered) return { code: 'laboratory.unknown_barcode', field, value: name, detail: '' };
-  const { status, donorSex } = registered;
+  const { status } = registered;
   if (status === null) return { code: 'laboratory.specimen_not_registered', field, value: name, detail: '' };
   if (status !== 'received' && status !== 'typed')
     return { code: 'laboratory.specimen_not_received', field, value: name, detail: status };
-  const amel = genotypes.AMEL;
-  const sex = amel && (amel.includes('Y') ? 'male' : 'female');
-  if (sex && (donorSex === 'male' || donorSex === 'female') && sex !== donorSex)
-    return { code: 'laboratory.sex_contradicts', field: 'AMEL', value: amel.join(','), detail: donorSex };
   const triples = draft.calls.filter((call) => call.verdict?.code === 'laboratory.three_alleles').length;
   if (triples >= MIXTURE_LOCI)
     return { code: 'laboratory.mixture', field, value: String(triples), detail: name };
@@ -220,12 +276,18 @@ function mostOfOneKind(calls: readonly JudgedCall[]): number {
   return Math.max(counts.autosomal, counts.X, counts.Y);
 }
 
-function passed(specimenId: string | null): Outcome {
-  return { specimenId, status: 'accepted', verdict: null, quarantine: null };
-}
+const PASSED: Outcome = {
+  specimenId: null,
+  donorId: null,
+  status: 'accepted',
+  verdict: null,
+  remarks: [],
+  findings: [],
+};
 
-function stopped(verdict: Verdict): Outcome {
-  return { specimenId: null, status: 'rejected', verdict, quarantine: verdict };
+function stopped(code: FindingCode, draft: SampleDraft, found: Omit<Verdict, 'code'>): Outcome {
+  const finding = findingOf(code, draft, found);
+  return { ...PASSED, status: 'rejected', verdict: finding.verdict, findings: [finding] };
 }
 
 function notChecked(value: string): Verdict {

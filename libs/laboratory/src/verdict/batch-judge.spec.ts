@@ -6,13 +6,16 @@ import { detectLayout } from '../table/layout.js';
 import { BatchJudge } from './batch-judge.js';
 import { judgeCall } from './judge.js';
 import { refuse, type JudgedCall } from './judged-call.js';
+import { createSampleKinds } from './sample-kind.js';
 import { SampleDrafts } from './sample-draft.js';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../fixtures/${name}`, import.meta.url), 'utf8'));
 const loci = createLocusDictionary(fixture('loci.json'));
+const kinds = createSampleKinds(fixture('sample-kinds.json'), []);
 const reference = {
   loci,
+  kinds,
   panels: createPanels(fixture('kits.json'), loci),
   panel: null,
   fields: { sample: 'Sample Name', marker: 'Marker', panel: 'Panel' },
@@ -79,9 +82,24 @@ it('gathers the calls of a sample however its name is written', () => {
     ['HS2', 6],
     ['L1', 1],
     ['L2', 1],
+    // The rows without a usable name: whose they are, nobody knows.
+    ['', 2],
     ['HS3', 1],
     ['HS4', 2],
   ]);
+});
+
+it('the same name on two plates is two samples; rows that contradict each other make it unknown', () => {
+  const { drafts } = judged(PLATES, PLATES_ROWS);
+  expect(drafts.all().map(({ name, plate }) => [name, plate])).toEqual([
+    ['HS1', 'P1'],
+    ['HS1', 'P2'],
+    ['HS2', 'R2'],
+    ['HS2', ''],
+  ]);
+  const rows = ['NC,Negative Control,,TH01,,', 'NC,Negative Control,,vWA,,', 'NC,Allelic Ladder,,FGA,,'];
+  expect(judged(LONG, rows.slice(0, 2)).drafts.all()).toMatchObject([{ kind: 'negative_control' }]);
+  expect(judged(LONG, rows).drafts.all()).toMatchObject([{ kind: 'unknown' }]);
 });
 
 it('what becomes of one call concerns no other with the same cells', () => {

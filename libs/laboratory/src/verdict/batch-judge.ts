@@ -12,7 +12,6 @@ import type { Layout } from '../table/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from './judge.js';
 import { retold, type JudgedCall } from './judged-call.js';
 import type { SampleDraft, SampleDrafts } from './sample-draft.js';
-import { sampleKind } from './sample-kind.js';
 import type { SampleKind } from '../import/import-sample.entity.js';
 
 /** Remembered verdicts and names; a file with more different ones than this forgets them and goes on. */
@@ -21,8 +20,11 @@ const MOST_REMEMBERED = 50_000;
 /** Whom the calls under one sample name are about. */
 interface Subject {
   readonly sampleName: string;
+  readonly plate: string | null;
   readonly kind: SampleKind;
-  readonly draft: SampleDraft | null;
+  /** The name is empty or too long: its rows are refused, and nobody knows what they are. */
+  readonly nameless: boolean;
+  readonly draft: SampleDraft;
 }
 
 /** What a row says of the place of a call. */
@@ -36,7 +38,7 @@ function nameCell({ cells }: TableRecord, { samples }: Layout['columns']): strin
   return other === undefined ? text : `${other.column}${BETWEEN}${cells[other.column] ?? ''}`;
 }
 
-/** Stands between name and type: no text table holds it. */
+/** Stands between name, type and plate: no text table holds it. */
 const BETWEEN = '\0';
 
 /** Judgements by the cells they were made from, one level for each cell: looking one up makes no new string. */
@@ -77,33 +79,37 @@ export class BatchJudge {
     const { columns, header } = this.layout;
     const subject = this.subjectOf(record);
     // These verdicts name the sample or the surplus cell, which no other row need share.
-    const single =
-      subject.draft === null || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
+    const single = subject.nameless || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
     const panel = columns.panel === null ? '' : (record.cells[columns.panel] ?? '');
-    const { sampleName } = subject;
-    const place = { rowNumber: record.rowNumber, sampleName, plate: plateAt(record, this.layout) };
+    const { sampleName, plate } = subject;
+    const place = { rowNumber: record.rowNumber, sampleName, plate };
     for (let index = 0; index < this.slots.length; index++) {
       const slot = this.slots[index]!;
       const call = single
         ? judgeCall(callAt(record, slot, this.layout), this.reference)
         : this.retell(record, index, subject.kind, panel, place);
       into.push(call);
-      subject.draft?.calls.push(call);
+      subject.draft.calls.push(call);
     }
   }
 
   private subjectOf(record: TableRecord): Subject {
     const { columns } = this.layout;
+    const { cells } = record;
     let who = nameCell(record, columns);
-    if (columns.sampleType !== null) who += BETWEEN + (record.cells[columns.sampleType] ?? '');
-    return this.subjects.get(who) ?? this.meet(who, record);
+    if (columns.sampleType !== null) who += BETWEEN + (cells[columns.sampleType] ?? '');
+    const plate = plateAt(record, this.layout);
+    if (plate !== null) who += BETWEEN + BETWEEN + plate;
+    return this.subjects.get(who) ?? this.meet(who, plate, record);
   }
 
-  private meet(who: string, record: TableRecord): Subject {
+  private meet(who: string, plate: string | null, record: TableRecord): Subject {
     const { sampleName, sampleType } = sampleAt(record, this.layout);
-    const kind = sampleKind(sampleType, sampleName);
-    const draft = sampleName.length > LONGEST_NAME ? null : this.drafts.of(sampleName, kind);
-    const subject = { sampleName, kind, draft };
+    const nameless = sampleName === '' || sampleName.length > LONGEST_NAME;
+    const name = nameless ? '' : sampleName;
+    const kind = this.reference.kinds.of({ sampleName: name, sampleType, plate });
+    const draft = this.drafts.of(name, kind, plate);
+    const subject = { sampleName, plate, kind, nameless, draft };
     if (this.subjects.size >= MOST_REMEMBERED) this.subjects.clear();
     this.subjects.set(who, subject);
     return subject;

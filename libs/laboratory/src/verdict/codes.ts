@@ -8,6 +8,15 @@ export interface VerdictFacts {
 
 type Text = (facts: VerdictFacts) => Bilingual;
 
+function sexWord(sex: string): Bilingual {
+  const zh = { male: '男', female: '女' }[sex] ?? '未知';
+  return { zh, en: sex };
+}
+
+function plateWord(plate: string): Bilingual {
+  return plate === '' ? { zh: '文件', en: 'The file' } : { zh: `板“${plate}”`, en: `The plate "${plate}"` };
+}
+
 const texts = {
   'laboratory.missing_sample_name': () => ({
     zh: '本行没有样本名称(样本条码)',
@@ -165,8 +174,12 @@ const texts = {
     en: `The specimen "${value}" was not received by the laboratory (its status is ${wordOf('specimen state', detail).en})`,
   }),
   'laboratory.sex_contradicts': ({ value, detail }) => ({
-    zh: `AMEL 为 ${value},与登记性别(${detail === 'male' ? '男' : '女'})矛盾`,
-    en: `AMEL is ${value}, but the donor is registered as ${detail}`,
+    zh: `性别位点(${value})与登记性别(${sexWord(detail).zh})矛盾`,
+    en: `The sex-linked loci (${value}) contradict the registered sex (${detail})`,
+  }),
+  'laboratory.sex_evidence_unclear': ({ value, detail }) => ({
+    zh: `性别位点互相不一致(${value}),登记性别:${sexWord(detail).zh}。可能是 AMEL 缺失,也可能是样本对调或混合,由实验室负责人判定`,
+    en: `The sex-linked loci do not agree with each other (${value}); the registered sex is ${detail}. AMEL may be deleted, or samples exchanged or mixed: the laboratory lead decides`,
   }),
   'laboratory.too_few_loci': ({ value, detail }) => ({
     zh: `有效基因座只有 ${value} 个,至少需要 ${detail} 个`,
@@ -191,6 +204,54 @@ const texts = {
   'laboratory.elimination_match': ({ value, detail }) => ({
     zh: `样本“${value}”与排除库“${detail}”一致:疑为污染`,
     en: `The sample "${value}" matches the elimination profile "${detail}": contamination`,
+  }),
+  'laboratory.positive_control_missing': ({ detail }) => ({
+    zh: `${plateWord(detail).zh}没有阳性对照`,
+    en: `${plateWord(detail).en} has no positive control`,
+  }),
+  'laboratory.negative_control_missing': ({ detail }) => ({
+    zh: `${plateWord(detail).zh}没有阴性对照`,
+    en: `${plateWord(detail).en} has no negative control`,
+  }),
+  'laboratory.control_third_allele_missing': ({ value, detail }) => ({
+    zh: `阳性对照已知的弱第三等位基因未检出:${value},公布的分型为 ${detail};其余一致`,
+    en: `A third allele of the positive control, known to be weak, was not seen: ${value}, published ${detail}; all else agrees`,
+  }),
+  'laboratory.sample_kind_unknown': ({ value }) => ({
+    zh: `无法识别样本“${value}”:既不是校验位正确的样本条码,也不是已知的对照名称,请实验室负责人判定`,
+    en: `"${value}" is neither a specimen barcode with a right check character nor known as a control: the laboratory lead says what it is`,
+  }),
+  'laboratory.loci_refused': ({ value, detail }) => ({
+    zh: `${value} 个基因座被拒绝,不入库:${detail}`,
+    en: `${value} loci were refused and are not stored: ${detail}`,
+  }),
+  'laboratory.typing_of_other_person': ({ value, detail }) => ({
+    zh: `与该人员现有分型有 ${value} 个基因座不同,不是同一个人的分型(疑为样本对调),现有分型保持不变:${detail}`,
+    en: `${value} loci differ from the donor's profile in force: not a typing of the same person (samples exchanged?); the profile stays as it is: ${detail}`,
+  }),
+  'laboratory.typing_contradicts': ({ value, detail }) => ({
+    zh: `与该人员现有分型有 ${value} 个基因座不同,不能用等位基因丢失解释,现有分型保持不变:${detail}`,
+    en: `${value} loci differ from the donor's profile in force, and drop-out does not explain it; the profile stays as it is: ${detail}`,
+  }),
+  'laboratory.samples_of_donor_differ': ({ value, detail }) => ({
+    zh: `同一人员的两份样本不一致(另一份为“${value}”):${detail}`,
+    en: `Two samples of one donor differ (the other is "${value}"): ${detail}`,
+  }),
+  'laboratory.typing_concordant': ({ value }) => ({
+    zh: `与该人员现有分型一致(共同基因座 ${value} 个)`,
+    en: `Agrees with the donor's profile in force (${value} loci in common)`,
+  }),
+  'laboratory.typing_not_comparable': () => ({
+    zh: '与该人员现有分型没有共同基因座,无法核对是否同一人',
+    en: "Has no locus in common with the donor's profile in force: whether it is the same person was not checked",
+  }),
+  'laboratory.possible_null': ({ detail }) => ({
+    zh: `可能有无效等位基因或等位基因丢失,取较完整的分型:${detail}`,
+    en: `A null allele or drop-out is possible; the fuller genotype is kept: ${detail}`,
+  }),
+  'laboratory.left_out': ({ value }) => ({
+    zh: `样本“${value}”由实验室负责人决定不入库`,
+    en: `The laboratory lead left the sample "${value}" out`,
   }),
 } satisfies Record<string, Text>;
 

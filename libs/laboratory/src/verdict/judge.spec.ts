@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { createLocusDictionary, createPanels } from '@homeward/str';
+import { makeBarcode } from '@homeward/platform';
 import type { RawCall } from '../table/calls.js';
 import { judgeCall } from './judge.js';
+import { createSampleKinds } from './sample-kind.js';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../fixtures/${name}`, import.meta.url), 'utf8'));
 const loci = createLocusDictionary(fixture('loci.json'));
 const panels = createPanels(fixture('kits.json'), loci);
+const kinds = createSampleKinds(fixture('sample-kinds.json'), ['9947A']);
 const fields = { sample: 'Sample Name', marker: 'Marker', panel: 'Panel' };
 
 function judge(marker: string, alleles: string[], more: Partial<RawCall> = {}, panel: string | null = null) {
@@ -26,7 +29,7 @@ function judge(marker: string, alleles: string[], more: Partial<RawCall> = {}, p
     surplus: null,
     ...more,
   };
-  return judgeCall(raw, { loci, panels, panel, fields });
+  return judgeCall(raw, { loci, panels, kinds, panel, fields });
 }
 
 describe('calls that are accepted', () => {
@@ -164,12 +167,13 @@ describe('samples', () => {
     ['Allelic Ladder', 'L1', 'ladder'],
     ['Positive Control', '2800M', 'positive_control'],
     ['Negative Control', 'NC', 'negative_control'],
-    ['Sample', 'NC', 'sample'],
+    ['Sample', 'NC', 'negative_control'],
     ['', 'Ladder_A01', 'ladder'],
     ['', 'NC-1', 'negative_control'],
     ['', '9947A', 'positive_control'],
     ['', '阴性对照', 'negative_control'],
-    ['', 'HS0000012K', 'sample'],
+    ['', makeBarcode('HS', 1), 'sample'],
+    ['', 'HS0000012K', 'unknown'],
   ])('type "%s", name "%s" is %s', (sampleType, sampleName, kind) => {
     expect(judge('TH01', ['9'], { sampleType, sampleName }).kind).toBe(kind);
   });

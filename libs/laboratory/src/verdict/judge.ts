@@ -4,7 +4,7 @@ import { isSingleCopy, readAlleles } from './allele-verdict.js';
 import type { VerdictCode } from './codes.js';
 import { readHaplotype } from './haplotype-verdict.js';
 import { judged, type JudgedCall, type Judgement } from './judged-call.js';
-import { sampleKind } from './sample-kind.js';
+import type { SampleKinds } from './sample-kind.js';
 
 /** Panel of rows that name none. */
 export const UNSTATED_PANEL = 'unstated';
@@ -21,6 +21,7 @@ const AMBIGUOUS = 'D5S2500';
 export interface JudgeReference {
   readonly loci: LocusDictionary;
   readonly panels: PanelDictionary;
+  readonly kinds: SampleKinds;
   /** Panel named at upload, for rows that name none. */
   readonly panel: string | null;
   /** Header of the columns that verdicts name. */
@@ -30,7 +31,7 @@ export interface JudgeReference {
 /** The verdict on one call by itself: its panel, its marker, its alleles. What other rows say comes later. */
 export function judgeCall(raw: RawCall, reference: JudgeReference): JudgedCall {
   const { fields } = reference;
-  const kind = sampleKind(raw.sampleType, raw.sampleName);
+  const kind = reference.kinds.of(raw);
   const panelText = raw.panel === '' ? (reference.panel ?? '') : raw.panel;
   const panel = panelText === '' ? undefined : reference.panels.find(panelText);
   const outcome = (
@@ -104,7 +105,7 @@ function judgeAlleles(raw: RawCall, locus: Locus, kind: JudgedCall['kind']): Omi
   }
   const most = locus.type === 'Y' ? MOST_Y_COPIES : 2;
   // Some published controls have three alleles themselves; they are compared as they are.
-  if (call.length > most && kind === 'sample' && !haplotype) {
+  if (call.length > most && (kind === 'sample' || kind === 'unknown') && !haplotype) {
     const [field] = raw.alleleFields.slice(most);
     const verdict = {
       code: 'laboratory.three_alleles',

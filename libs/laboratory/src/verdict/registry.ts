@@ -4,6 +4,7 @@ export interface RegisteredSpecimen {
   /** Null when the kit was issued but no specimen is registered with it. */
   readonly specimenId: string | null;
   readonly status: string | null;
+  readonly donorId: string | null;
   readonly donorSex: 'male' | 'female' | 'unknown' | null;
 }
 

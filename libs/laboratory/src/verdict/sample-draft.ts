@@ -1,27 +1,32 @@
 import type { SampleKind } from '../import/import-sample.entity.js';
 import type { JudgedCall, Verdict } from './judged-call.js';
 import { barcodeKey } from './registry.js';
+import { sampleKey, specimenBarcode } from './sample-kind.js';
 
-/** The calls of one sample, gathered from wherever they stand in the file. */
+/** The calls of one sample of one plate, gathered from wherever they stand in the file. */
 export interface SampleDraft {
+  /** Empty for the rows whose name is empty or too long. */
   readonly name: string;
-  readonly kind: SampleKind;
+  readonly plate: string;
+  kind: SampleKind;
   readonly calls: JudgedCall[];
   /** Why nothing of the sample can be used, seen when it was read. */
   refusal?: Verdict;
 }
 
-/** The samples of a file; calls without a usable name belong to none. */
+/** The samples of a file. */
 export class SampleDrafts {
   private readonly byKey = new Map<string, SampleDraft>();
 
-  /** The draft of the sample of this name; null when the name is none. */
-  of(sampleName: string, kind: SampleKind): SampleDraft | null {
-    const key = barcodeKey(sampleName);
-    if (key === '') return null;
+  /** The draft of the sample of this name on this plate. Rows that make different things of it make it unknown. */
+  of(sampleName: string, kind: SampleKind, plate: string | null = null): SampleDraft {
+    const key = sampleKey(plate, sampleName);
     const known = this.byKey.get(key);
-    if (known) return known;
-    const draft: SampleDraft = { name: sampleName, kind, calls: [] };
+    if (known) {
+      if (known.kind !== kind) known.kind = 'unknown';
+      return known;
+    }
+    const draft: SampleDraft = { name: sampleName, plate: plate ?? '', kind, calls: [] };
     this.byKey.set(key, draft);
     return draft;
   }
@@ -32,6 +37,11 @@ export class SampleDrafts {
 
   /** Keys under which the registry may know donors' samples. */
   barcodes(): string[] {
-    return [...this.byKey].flatMap(([key, draft]) => (draft.kind === 'sample' ? [key] : []));
+    return this.all().flatMap(({ kind, name }) => (kind === 'sample' ? [registryKey(name)] : []));
   }
+}
+
+/** The key under which the registry may know the specimen that a sample is named after. */
+export function registryKey(sampleName: string): string {
+  return specimenBarcode(sampleName) ?? barcodeKey(sampleName);
 }

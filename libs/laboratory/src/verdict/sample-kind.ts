@@ -1,29 +1,80 @@
+import { isBarcode } from '@homeward/platform';
 import type { SampleKind } from '../import/import-sample.entity.js';
+import { namePatterns, type NamePattern } from './name-patterns.js';
 
-const TYPES: readonly (readonly [SampleKind, RegExp])[] = [
-  ['ladder', /ladder|分型标准物|标准物/i],
-  ['positive_control', /positive|阳性/i],
-  ['negative_control', /negative|阴性|blank|空白/i],
-];
+/** What a row says about whose sample it is. */
+export interface SampleLabel {
+  readonly sampleName: string;
+  readonly sampleType: string;
+  readonly plate: string | null;
+}
 
-/** Names that stand for a control where the file has no column of sample types. */
-const NAMES: readonly (readonly [SampleKind, RegExp])[] = [
-  ['ladder', /ladder|分型标准物/i],
-  [
-    'negative_control',
-    /^(?:nc|ntc|neg|negative|blank|阴性对照|空白)(?:[\s_.-]*(?:control|ctrl))?[\s_.-]*\d*$/i,
-  ],
-  [
-    'positive_control',
-    /^(?:pc|pos|positive|阳性对照)(?:[\s_.-]*(?:control|ctrl))?(?:[\s_.-]*(?:\d{1,2}|2800m|9947a|9948|(?:dna)?007|k562))?$/i,
-  ],
-  ['positive_control', /^(?:2800m|9947a|9948|(?:dna)?007|k562)(?:[\s_.-]*\d{1,2})?$/i],
-];
+/** Tells donors' samples, controls and ladders from each other. */
+export interface SampleKinds {
+  of(label: SampleLabel): SampleKind;
+}
 
-/** What a sample is: by its declared type, else by a name that no specimen barcode can have. */
-export function sampleKind(sampleType: string, sampleName: string): SampleKind {
-  const type = sampleType.trim();
-  const rules = type === '' ? NAMES : TYPES;
-  const text = type === '' ? sampleName.trim() : type;
-  return rules.find(([, pattern]) => pattern.test(text))?.[0] ?? 'sample';
+/**
+ * Kinds by a table of names and types. A label with the right check character is a donor's sample; a control is
+ * recognised by any part of its name or by its declared type. Whatever is neither, and whatever contradicts itself, is
+ * `unknown`: a control that goes unrecognised would let a contaminated plate pass.
+ * @param table parsed `fixtures/sample-kinds.json`
+ * @param controls names of control DNAs
+ * @throws RangeError when the table is malformed
+ */
+export function createSampleKinds(table: unknown, controls: readonly string[]): SampleKinds {
+  const { names, types } = namePatterns(table, controls);
+  return {
+    of({ sampleName, sampleType }) {
+      const byName = specimenBarcode(sampleName) === null ? find(names, sampleName) : 'sample';
+      const byType = sampleType.trim() === '' ? null : find([...names, ...types], sampleType);
+      if (byName === 'conflict' || byType === 'conflict') return 'unknown';
+      if (byType === null || byType === byName) return byName ?? 'unknown';
+      // "Sample" is what the software writes where nobody chose a type: it makes no donor's sample, and no control one.
+      if (byType === 'sample') return byName ?? 'unknown';
+      return byName === null ? byType : 'unknown';
+    },
+  };
+}
+
+/** As `kinds`, except for the samples of which a person said what they are. */
+export function withDecided(kinds: SampleKinds, decided: ReadonlyMap<string, SampleKind>): SampleKinds {
+  if (decided.size === 0) return kinds;
+  return { of: (label) => decided.get(sampleKey(label.plate, label.sampleName)) ?? kinds.of(label) };
+}
+
+/** A sample within its file: the same name on two plates is two samples. */
+export function sampleKey(plate: string | null, sampleName: string): string {
+  return `${plate ?? ''}\0${sampleName.normalize('NFKC').trim().toUpperCase()}`;
+}
+
+/** The specimen barcode with a right check character that stands in a name by itself or between other parts of it. */
+export function specimenBarcode(name: string): string | null {
+  const text = name.normalize('NFKC').toUpperCase();
+  for (const [candidate] of text.matchAll(/(?<![0-9A-Z])HS[0-9A-Z]{9}(?![0-9A-Z])/g))
+    if (isBarcode(candidate)) return candidate;
+  return null;
+}
+
+type Found = SampleKind | 'conflict' | null;
+
+function find(patterns: readonly NamePattern[], text: string): Found {
+  const folded = fold(text);
+  const strong = new Set<SampleKind>();
+  const weak = new Set<SampleKind>();
+  for (const pattern of patterns) if (pattern.test(folded)) (pattern.weak ? weak : strong).add(pattern.kind);
+  // A type "Positive Control Sample" is a control.
+  if (strong.size > 1) strong.delete('sample');
+  const found = [...(strong.size > 0 ? strong : weak)];
+  return found.length > 1 ? 'conflict' : (found[0] ?? null);
+}
+
+/** Full-width forms made half-width, accents taken off, `NegCtrl` cut into words, capitals. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toUpperCase()
+    .trim();
 }

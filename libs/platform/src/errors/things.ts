@@ -10,6 +10,8 @@ const CHINESE = {
   hit: '比中',
   'import batch': '导入批次',
   import_batch: '导入批次',
+  'import finding': '导入问题',
+  import_finding: '导入问题',
   link: '人员关联',
   message: '消息',
   'policy what-if': '策略试算',

@@ -14,6 +14,7 @@ import { PersonsSetAside0015 } from './0015-persons-set-aside.js';
 import { SearchesInTurn0016 } from './0016-searches-in-turn.js';
 import { FrequencyDigest0017 } from './0017-frequency-digest.js';
 import { CellAccount0018 } from './0018-cell-account.js';
+import { ImportFindings0019 } from './0019-import-findings.js';
 import { Corrections0022 } from './0022-corrections.js';
 import { NameIndex0023 } from './0023-name-index.js';
 import { SecondBlood0024 } from './0024-second-blood.js';
@@ -41,6 +42,7 @@ export const migrations = [
   SearchesInTurn0016,
   FrequencyDigest0017,
   CellAccount0018,
+  ImportFindings0019,
   Corrections0022,
   NameIndex0023,
   SecondBlood0024,

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemActor } from '../actor.js';
-import { Db } from '../database/db.js';
+import { Db, type Tx } from '../database/db.js';
 import { untilReachable } from '../database/until-reachable.js';
 import { withoutValues } from '../errors/database-errors.js';
 import { DomainError } from '../errors/domain-error.js';
@@ -53,8 +53,12 @@ type Handlers = Readonly<Record<WorkKind, WorkHandler>>;
 interface Run {
   readonly id: string;
   readonly item: WorkItem;
+  readonly givenUp: GivenUp;
   readonly lost: readonly AbortSignal[];
 }
+
+/** What is stored together with the end of work that failed for good, by kind: its subject is marked. */
+export type GivenUp = Partial<Record<WorkKind, (tx: Tx, subjectId: string, error: string) => Promise<void>>>;
 
 /** Runs one row of work, at most once at a time in the whole system, and records how it ended. */
 @Injectable()
@@ -70,13 +74,19 @@ export class WorkRunner implements BeforeApplicationShutdown {
   /**
    * Idempotent: a job that is delivered twice, or for work already done, does nothing.
    * @param delivery aborted when the queue has given the job to another worker
+   * @param givenUp what is stored together with the end of work that failed for good
    */
-  async run(itemId: string, handlers: Handlers, delivery?: AbortSignal): Promise<void> {
+  async run(
+    itemId: string,
+    handlers: Handlers,
+    delivery?: AbortSignal,
+    givenUp: GivenUp = {},
+  ): Promise<void> {
     await this.db.withLock(`work:${itemId}`, async (lock) => {
       const item = await this.db.run(systemActor, (tx) => tx.em.findOneBy(WorkItem, { id: itemId }));
       if (!item || !['pending', 'running'].includes(item.status)) return;
-      const run = { id: newId(), item, lost: [lock.signal, ...(delivery ? [delivery] : [])] };
-      if (item.openRuns.length >= MAX_ENDED) await this.setAside(item);
+      const run = { id: newId(), item, givenUp, lost: [lock.signal, ...(delivery ? [delivery] : [])] };
+      if (item.openRuns.length >= MAX_ENDED) await this.setAside(run);
       else if (item.openRuns.length > 0) await this.inTurn(() => this.doIt(run, handlers));
       else await this.doIt(run, handlers);
     });
@@ -136,7 +146,7 @@ export class WorkRunner implements BeforeApplicationShutdown {
       if (error instanceof WorkCancelled && !(error instanceof LockLost && !lock.aborted)) {
         if (error instanceof LockLost) this.log.warn(error.message);
         await this.absolve(run);
-      } else await this.failed(run.item, error);
+      } else await this.failed(run, error);
     } catch (unrecorded) {
       const again = () => this.absolve(run);
       void untilReachable(SAY_SO_SECONDS, again, () => undefined).catch(() => undefined);
@@ -144,28 +154,38 @@ export class WorkRunner implements BeforeApplicationShutdown {
     }
   }
 
-  private async failed(item: WorkItem, error: unknown): Promise<void> {
+  private async failed({ item, givenUp }: Pick<Run, 'item' | 'givenUp'>, error: unknown): Promise<void> {
     // Bad input fails for good; broken infrastructure is tried again, later each time.
     const refused = error instanceof DomainError;
     const tooOften = !refused && item.attempts + 1 >= MAX_ATTEMPTS;
     const final = refused || tooOften;
     this.log.error({ kind: item.kind, subject: item.subjectId, final, err: error }, 'work failed');
-    await this.set(
-      item,
-      final
-        ? `status = 'failed', finished_at = now(), error = $3, attempts = attempts + 1, open_runs = '{}', set_aside_reason = ${tooOften ? `'failed_often'` : 'NULL'}`
-        : `status = 'pending', error = $3, attempts = attempts + 1, open_runs = '{}', not_before = now() + make_interval(secs => least(${LONGEST_PAUSE_S}, power(2, attempts)))`,
-      [withoutValues(error)],
-    );
+    const text = withoutValues(error);
+    if (!final) {
+      const pause = `make_interval(secs => least(${LONGEST_PAUSE_S}, power(2, attempts)))`;
+      const again = `status = 'pending', error = $3, attempts = attempts + 1, open_runs = '{}', not_before = now() + ${pause}`;
+      await this.set(item, again, [text]);
+      return;
+    }
+    const aside = tooOften ? `'failed_often'` : 'NULL';
+    const end = `status = 'failed', finished_at = now(), error = $3, attempts = attempts + 1, open_runs = '{}', set_aside_reason = ${aside}`;
+    await this.giveUp({ item, givenUp }, end, text);
   }
 
-  private async setAside(item: WorkItem): Promise<void> {
+  private giveUp({ item, givenUp }: Pick<Run, 'item' | 'givenUp'>, end: string, text: string): Promise<void> {
+    return this.db.run(systemActor, async (tx) => {
+      if (await setIn(tx, item, end, [text])) await givenUp[item.kind]?.(tx, item.subjectId, text);
+    });
+  }
+
+  private async setAside(run: Run): Promise<void> {
+    const { item } = run;
     const { kind, subjectId: subject } = item;
     this.log.error({ kind, subject, ended: item.openRuns.length }, 'work ends its process; set aside');
-    await this.set(
-      item,
+    await this.giveUp(
+      run,
       `status = 'failed', set_aside_reason = 'process_ended', finished_at = now(), error = $3, open_runs = '{}'`,
-      [`the worker ended ${item.openRuns.length} times in a row while it did this, without progress`],
+      `the worker ended ${item.openRuns.length} times in a row while it did this, without progress`,
     );
   }
 
@@ -189,16 +209,18 @@ export class WorkRunner implements BeforeApplicationShutdown {
 
   /** False when the row has moved on to another generation. */
   private async set(item: WorkItem, assignments: string, values: unknown[] = []): Promise<boolean> {
-    return this.db.run(systemActor, async (tx) => {
-      const [, count] = await tx.em.query<[unknown, number]>(
-        `UPDATE work_item SET ${assignments} WHERE id = $1 AND generation = $2`,
-        [item.id, item.generation, ...values],
-      );
-      return count === 1;
-    });
+    return this.db.run(systemActor, (tx) => setIn(tx, item, assignments, values));
   }
 }
 
 function requireLocks({ item, lost }: Run): void {
   if (lost.some((signal) => signal.aborted)) throw new LockLost(item.kind, item.subjectId);
+}
+
+async function setIn(tx: Tx, item: WorkItem, assignments: string, values: unknown[]): Promise<boolean> {
+  const [, count] = await tx.em.query<[unknown, number]>(
+    `UPDATE work_item SET ${assignments} WHERE id = $1 AND generation = $2`,
+    [item.id, item.generation, ...values],
+  );
+  return count === 1;
 }

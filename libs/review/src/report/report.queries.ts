@@ -54,7 +54,7 @@ export async function samplesOf(em: EntityManager, codes: readonly string[]): Pr
              WHERE e.specimen_id = s.id AND e.event = 'receive') AS "receivedAt",
             t.panel, b.number AS batch, to_char(t.created_at AT TIME ZONE $2, 'YYYY-MM-DD') AS "typedAt"
      FROM specimen s JOIN donor d ON d.id = s.donor_id
-       LEFT JOIN typing t ON t.specimen_id = s.id LEFT JOIN import_batch b ON b.id = t.batch_id
+       LEFT JOIN typing t ON t.specimen_id = s.id AND t.set_aside_at IS NULL LEFT JOIN import_batch b ON b.id = t.batch_id
      WHERE d.code = ANY($1) ORDER BY array_position($1::text[], d.code), s.collected_on, s.id, t.id`,
     [codes, timeZone()],
   );

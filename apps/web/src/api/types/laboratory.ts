@@ -1,4 +1,11 @@
-import type { ImportStatus, RowStatus, SampleKind, SampleStatus } from '../enums';
+import type {
+  FindingDecision,
+  FindingStatus,
+  ImportStatus,
+  RowStatus,
+  SampleKind,
+  SampleStatus,
+} from '../enums';
 
 export interface ImportColumn {
   column: string;
@@ -24,15 +31,21 @@ export interface ImportBatch {
   number: string;
   fileName: string;
   sizeBytes: number;
+  /** Named at upload. */
   panel: string | null;
+  /** That the rows were judged by. */
+  panels: string[];
   format: string | null;
   encoding: string | null;
   status: ImportStatus;
   rows: { total: number; accepted: number; rejected: number; skipped: number };
-  samples: { total: number; accepted: number };
+  samples: { total: number; accepted: number; held: number };
   cells: ImportCells | null;
   failure: { code: string; message: string } | null;
   progress: { done: number; total: number } | null;
+  lastError: { attempts: number; error: string } | null;
+  openFindings: number;
+  ownUpload: boolean;
   uploadedBy: string;
   uploadedAt: string;
   decidedBy: string | null;
@@ -43,6 +56,7 @@ export interface ImportBatch {
 export interface ImportSample {
   id: string;
   name: string;
+  plate: string;
   kind: SampleKind;
   specimenId: string | null;
   donorCode: string | null;
@@ -52,6 +66,23 @@ export interface ImportSample {
   field: string | null;
   value: string | null;
   message: string | null;
+  remarks: { code: string; message: string }[];
+}
+export interface ImportFinding {
+  id: string;
+  code: string;
+  scope: 'plate' | 'sample';
+  plate: string;
+  sampleName: string;
+  message: string;
+  differing: { locus: string; inForce: string[]; typed: string[]; dropOut: boolean }[];
+  status: FindingStatus;
+  decisions: FindingDecision[];
+  decision: FindingDecision | null;
+  reason: string | null;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  version: number;
 }
 export interface ImportRow {
   rowNumber: number;

@@ -12,6 +12,7 @@ const STEP: Record<ImportStatus, number> = {
   validating: 1,
   awaiting_approval: 2,
   quarantined: 2,
+  stalled: 1,
   failed: 1,
   approved: 3,
   rejected: 2,
@@ -29,14 +30,19 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
   const format = useFormat();
   const { cells, progress, rows, samples } = batch;
   const unknown = <span className="muted">{t(isMoving(batch.status) ? 'notYet' : 'notRecognised')}</span>;
+  const panels = batch.panels.length > 0 ? batch.panels.join(', ') : batch.panel;
+  const unstated = <span className="muted">{t(isMoving(batch.status) ? 'notYet' : 'notStated')}</span>;
   const facts: [string, ReactElement | string][] = [
     ['format', batch.format === null ? unknown : t(`format.${batch.format}`, { defaultValue: batch.format })],
-    ['panel', batch.panel ?? unknown],
+    ['panel', panels ?? unstated],
     ['encoding', batch.encoding ?? unknown],
     ['size', format.fileSize(batch.sizeBytes)],
     [
       'samples',
-      t('acceptedOf', { accepted: format.number(samples.accepted), total: format.number(samples.total) }),
+      [
+        t('acceptedOf', { accepted: format.number(samples.accepted), total: format.number(samples.total) }),
+        ...(samples.held > 0 ? [t('held', { count: samples.held })] : []),
+      ].join(' · '),
     ],
     [
       'rows',
@@ -56,12 +62,12 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
         refused: format.number(cells.refused),
       }),
     ]);
-  const stopped = batch.status === 'failed' || batch.status === 'rejected' || batch.status === 'quarantined';
+  const stopped = ['failed', 'rejected', 'quarantined', 'stalled'].includes(batch.status);
   return (
     <Card size="small">
       <Steps
         size="small"
-        current={STEP[batch.status]}
+        current={batch.status === 'stalled' && batch.decidedAt !== null ? STEP.approved : STEP[batch.status]}
         {...(stopped ? { status: 'error' as const } : {})}
         items={[
           { title: t('step.uploaded'), content: <When at={batch.uploadedAt} /> },
@@ -89,12 +95,21 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
           }
         />
       )}
+      {batch.lastError !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('retrying', { count: batch.lastError.attempts, error: batch.lastError.error })}
+        />
+      )}
       {batch.failure !== null && (
         <Alert
           type="error"
           showIcon
           title={batch.failure.message}
-          description={<span className="code">{batch.failure.code}</span>}
+          description={
+            batch.status === 'stalled' ? t('stalledHint') : <span className="code">{batch.failure.code}</span>
+          }
         />
       )}
       <Descriptions

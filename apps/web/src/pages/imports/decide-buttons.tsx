@@ -4,11 +4,21 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { ImportBatch } from '../../api/types';
+import { useAccount } from '../../app/session';
 import { download, ProblemAlert, useAction } from '../../ui';
 
-/** Approve, or reject with a reason; and the file itself with the reason of each refused row. */
+const REJECTABLE: readonly ImportBatch['status'][] = [
+  'uploaded',
+  'validating',
+  'awaiting_approval',
+  'quarantined',
+  'stalled',
+];
+
+/** Approve (the lead, never the own upload), or reject with a reason; and the file itself with the reason of each refused row. */
 export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation('imports');
+  const { role } = useAccount();
   const [rejecting, setRejecting] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
   const approve = useAction(() => api.post(`/imports/${batch.id}/approve`, { version: batch.version }), {
@@ -28,7 +38,12 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
   const save = useAction(async () => {
     download(await api.blob(`/imports/${batch.id}/problems.csv`), `${batch.number}-problems.csv`);
   });
-  const waiting = batch.status === 'awaiting_approval' || batch.status === 'quarantined';
+  const retry = useAction(() => api.post(`/imports/${batch.id}/retry`, { version: batch.version }), {
+    success: 'imports:retried',
+    invalidates: ['/imports'],
+  });
+  const rejectable = REJECTABLE.includes(batch.status);
+  const mayApprove = role === 'lab_lead' && !batch.ownUpload;
   return (
     <>
       {batch.rows.total > 0 && (
@@ -36,9 +51,24 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
           {t('problemsCsv')}
         </Button>
       )}
-      {waiting && <Button onClick={() => setRejecting(true)}>{t('reject')}</Button>}
-      {batch.status === 'awaiting_approval' && (
-        <Button type="primary" loading={approve.pending} onClick={() => approve.run(undefined)}>
+      {batch.status === 'stalled' && (
+        <Button type="primary" loading={retry.pending} onClick={() => retry.run(undefined)}>
+          {t('retry')}
+        </Button>
+      )}
+      {rejectable && <Button onClick={() => setRejecting(true)}>{t('reject')}</Button>}
+      {batch.status === 'awaiting_approval' && !mayApprove && (
+        <span className="muted">
+          {t(batch.ownUpload && role === 'lab_lead' ? 'otherLeadApproves' : 'leadApproves')}
+        </span>
+      )}
+      {batch.status === 'awaiting_approval' && mayApprove && (
+        <Button
+          disabled={batch.samples.accepted === 0}
+          type="primary"
+          loading={approve.pending}
+          onClick={() => approve.run(undefined)}
+        >
           {t('approve', { count: batch.samples.accepted })}
         </Button>
       )}

@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format';
 import { Page, Resource, StatusTag } from '../../ui';
 import { BatchSummary, isMoving } from './batch-summary';
 import { DecideButtons } from './decide-buttons';
+import { FindingsCard } from './findings-card';
 import { RowsTable } from './rows-table';
 import { SamplesTable } from './samples-table';
 import './imports.css';
@@ -36,6 +37,7 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
     >
       <Flex vertical gap={4}>
         <BatchSummary batch={batch} />
+        <FindingsCard batch={batch} />
         <Tabs
           activeKey={search.get('tab') ?? 'samples'}
           onChange={(tab) => setSearch({ tab }, { replace: true })}

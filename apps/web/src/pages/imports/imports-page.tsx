@@ -31,8 +31,8 @@ function useColumns(): Column<ImportBatch>[] {
     {
       key: 'panel',
       title: t('column.panel'),
-      render: (batch) => batch.panel ?? '–',
-      text: (batch) => batch.panel,
+      render: (batch) => panelsOf(batch) || '–',
+      text: panelsOf,
     },
     {
       key: 'samples',
@@ -41,6 +41,7 @@ function useColumns(): Column<ImportBatch>[] {
       render: ({ samples }) => (
         <span className="num">
           {samples.accepted} / {samples.total}
+          {samples.held > 0 && <div className="import-problem">{t('held', { count: samples.held })}</div>}
         </span>
       ),
       text: ({ samples }) => samples.accepted,
@@ -75,6 +76,11 @@ function useColumns(): Column<ImportBatch>[] {
   ];
 }
 
+/** The panels that the rows name, else the one chosen at upload. */
+function panelsOf({ panels, panel }: ImportBatch): string {
+  return panels.length > 0 ? panels.join(', ') : (panel ?? '');
+}
+
 /** All imports, newest first, and the place to drop the next file. */
 export function ImportsPage(): ReactElement {
   const { t } = useTranslation();
@@ -89,6 +95,12 @@ export function ImportsPage(): ReactElement {
         rowKey={(batch) => batch.id}
         rowPath={(batch) => `/imports/${batch.id}`}
         filters={[
+          {
+            name: 'findings',
+            kind: 'select',
+            label: t('imports:column.findings'),
+            options: [{ value: 'open', label: t('status:finding.open') }],
+          },
           {
             name: 'status',
             kind: 'select',

@@ -1,4 +1,4 @@
-import { Alert, Card, Flex, Table } from 'antd';
+import { Alert, Card, Flex, Table, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -20,16 +20,38 @@ function Controls({ samples }: { samples: readonly ImportSample[] }): ReactEleme
         <Flex gap={24} wrap>
           {samples.map((sample) => (
             <div key={sample.id}>
-              <b>{t(`enum:sampleKind.${sample.kind}`)}</b> <span className="code">{sample.name}</span>{' '}
+              <b>{t(`enum:sampleKind.${sample.kind}`)}</b>{' '}
+              <span className="code">{sample.name === '' ? t('imports:unnamed') : sample.name}</span>{' '}
+              {sample.plate !== '' && (
+                <span className="muted">{t('imports:plate', { plate: sample.plate })}</span>
+              )}{' '}
               <StatusTag kind="row" value={sample.status} />
-              <div className={sample.status === 'rejected' ? 'import-problem' : 'muted'}>
+              <div
+                className={
+                  sample.status === 'rejected' || sample.status === 'held' ? 'import-problem' : 'muted'
+                }
+              >
                 {sample.message ?? t('imports:lociTyped', { count: sample.lociTyped })}
               </div>
+              <Remarks sample={sample} />
             </div>
           ))}
         </Flex>
       )}
     </Card>
+  );
+}
+
+/** What is worth knowing of a sample and stops nothing. */
+function Remarks({ sample }: { sample: ImportSample }): ReactElement {
+  return (
+    <>
+      {sample.remarks.map(({ code, message }) => (
+        <div key={code} className="muted">
+          {message}
+        </div>
+      ))}
+    </>
   );
 }
 
@@ -74,7 +96,15 @@ export function SamplesTable({ batch }: { batch: ImportBatch }): ReactElement {
           {
             key: 'status',
             title: t('imports:column.status'),
-            render: (_, { status }) => <StatusTag kind="row" value={status} />,
+            render: (_, { status, remarks }) => {
+              const gaps = remarks.find(({ code }) => code === 'laboratory.loci_refused');
+              return (
+                <>
+                  <StatusTag kind="row" value={status} />
+                  {gaps && <Tag color="warning">{t('imports:withGaps')}</Tag>}
+                </>
+              );
+            },
           },
           {
             key: 'value',
@@ -86,11 +116,22 @@ export function SamplesTable({ batch }: { batch: ImportBatch }): ReactElement {
                 </>
               ),
           },
-          { key: 'message', title: t('imports:column.rule'), dataIndex: 'message' },
+          {
+            key: 'message',
+            title: t('imports:column.rule'),
+            render: (_, sample) => (
+              <>
+                {sample.message}
+                <Remarks sample={sample} />
+              </>
+            ),
+          },
           {
             key: 'advice',
             title: t('imports:column.advice'),
-            render: (_, { code, status }) => <Advice code={status === 'rejected' ? code : null} />,
+            render: (_, { code, status }) => (
+              <Advice code={status === 'rejected' || status === 'held' ? code : null} />
+            ),
           },
         ]}
       />

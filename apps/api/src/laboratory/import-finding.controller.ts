@@ -1,0 +1,30 @@
+import { ImportFindings } from '@homeward/laboratory';
+import { type Actor, Db } from '@homeward/platform';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, IdParam, localeOf, type SignedInRequest } from '../http/index.js';
+import { DecideFindingBody, ImportFindingDto, toFindingDto } from './import-finding.dto.js';
+
+@ApiTags('laboratory')
+@Controller('import-findings')
+export class ImportFindingController {
+  constructor(
+    private readonly db: Db,
+    private readonly findings: ImportFindings,
+  ) {}
+
+  @Post(':id/decide')
+  @HttpCode(200)
+  @Allow('import.approve')
+  @ApiOkResponse({ type: ImportFindingDto })
+  decide(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+    @Body() body: DecideFindingBody,
+  ): Promise<ImportFindingDto> {
+    return this.db.run(actor, async (tx) =>
+      toFindingDto(await this.findings.decide(tx, id, body), localeOf(request)),
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import {
+  FINDING_CODES,
+  FINDING_DECISIONS,
+  FINDING_SCOPES,
+  FINDING_STATUSES,
+  FINDINGS,
+  type FindingCode,
+  type FindingDecision,
+  type FindingScope,
+  type FindingStatus,
+  type FindingView,
+  type IdentityEvidence,
+} from '@homeward/laboratory';
+import type { Locale } from '@homeward/platform';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+
+export class DecideFindingBody {
+  @ApiProperty({ enum: FINDING_DECISIONS })
+  @IsIn(FINDING_DECISIONS)
+  decision!: FindingDecision;
+
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  reason!: string;
+
+  @ApiProperty({ example: 1 })
+  @IsInt()
+  version!: number;
+}
+
+export class DifferingLocusDto {
+  @ApiProperty() locus!: string;
+  @ApiProperty({ type: [String], description: 'Of the profile in force, or of the other sample' })
+  inForce!: string[];
+  @ApiProperty({ type: [String] }) typed!: string[];
+  @ApiProperty({ description: 'Explained by an allele that one typing did not show' }) dropOut!: boolean;
+}
+
+export class ImportFindingDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: FINDING_CODES }) code!: FindingCode;
+  @ApiProperty({ enum: FINDING_SCOPES, description: 'What waits: the samples of the plate, or the sample' })
+  scope!: FindingScope;
+  @ApiProperty({ description: 'Plate, else run; empty where the file names none' }) plate!: string;
+  @ApiProperty({ description: 'Empty when it is about what is missing' }) sampleName!: string;
+  @ApiProperty() message!: string;
+  @ApiProperty({ type: [DifferingLocusDto], description: 'Both typings at the loci that differ' })
+  differing!: DifferingLocusDto[];
+  @ApiProperty({ enum: FINDING_STATUSES }) status!: FindingStatus;
+  @ApiProperty({ enum: FINDING_DECISIONS, isArray: true }) decisions!: FindingDecision[];
+  @ApiProperty({ enum: FINDING_DECISIONS, nullable: true }) decision!: FindingDecision | null;
+  @ApiProperty({ type: String, nullable: true }) reason!: string | null;
+  @ApiProperty({ type: String, nullable: true }) decidedBy!: string | null;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' }) decidedAt!: string | null;
+  @ApiProperty() version!: number;
+}
+
+export function toFindingDto(finding: FindingView, locale: Locale): ImportFindingDto {
+  const { id, code, scope, plate, sampleName, status, decision, reason, version } = finding;
+  const evidence = finding.evidence as Partial<IdentityEvidence> | null;
+  return {
+    ...{ id, code, scope, plate, sampleName, status, decision, reason, version },
+    message: finding.message[locale],
+    differing: (evidence?.differing ?? []).map(({ locus, inForce, typed, dropOut }) => ({
+      ...{ locus, dropOut },
+      inForce: [...inForce],
+      typed: [...typed],
+    })),
+    decisions: [...FINDINGS[code].decisions],
+    decidedBy: finding.decidedByName,
+    decidedAt: finding.decidedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,149 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Card, Flex, Table } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { ImportBatch, ImportFinding } from '../../api/types';
+import { useAccount } from '../../app/session';
+import { ProblemAlert, ReasonButton, StatusTag, When } from '../../ui';
+import { BothTypings } from './both-typings';
+
+const OPEN: readonly ImportBatch['status'][] = ['awaiting_approval', 'quarantined', 'approved', 'applied'];
+const KINDS = ['positive_control', 'negative_control', 'ladder'];
+
+/** What stopped samples of the batch; the laboratory lead decides each, with a reason. */
+export function FindingsCard({ batch }: { batch: ImportBatch }): ReactElement | null {
+  const { t } = useTranslation('imports');
+  const { data, error } = useQuery({
+    queryKey: [`/imports/${batch.id}/findings`, batch.version],
+    queryFn: ({ signal }) => api.get<ImportFinding[]>(`/imports/${batch.id}/findings`, {}, signal),
+  });
+  if (error) return <ProblemAlert problem={error} />;
+  if (!data || data.length === 0) return null;
+  const open = data.filter(({ status }) => status === 'open');
+  const decided = data.filter(({ status }) => status !== 'open');
+  return (
+    <Flex vertical gap={8}>
+      {open.length > 0 && (
+        <Card size="small" title={t('findings.title')}>
+          {batch.ownUpload && <Alert type="info" showIcon title={t('otherLeadApproves')} />}
+          <Findings batch={batch} findings={open} />
+        </Card>
+      )}
+      {decided.length > 0 && (
+        <Card size="small" title={t('findings.titleDecided')}>
+          <Findings batch={batch} findings={decided} />
+        </Card>
+      )}
+    </Flex>
+  );
+}
+
+function Findings({ batch, findings }: { batch: ImportBatch; findings: ImportFinding[] }): ReactElement {
+  const { t } = useTranslation('imports');
+  return (
+    <Table<ImportFinding>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      dataSource={findings}
+      columns={[
+        {
+          key: 'what',
+          title: t('findings.what'),
+          render: (_, finding) => (
+            <>
+              <div>{finding.message}</div>
+              <BothTypings finding={finding} />
+            </>
+          ),
+        },
+        {
+          key: 'where',
+          title: t('findings.where'),
+          width: 180,
+          render: (_, finding) => <Where finding={finding} />,
+        },
+        {
+          key: 'decision',
+          title: t('findings.decision'),
+          width: 300,
+          render: (_, finding) =>
+            finding.status === 'open' ? (
+              <Decide batch={batch} finding={finding} />
+            ) : (
+              <Decided finding={finding} />
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function Where({ finding }: { finding: ImportFinding }): ReactElement {
+  const { t } = useTranslation('imports');
+  const { plate, sampleName, scope } = finding;
+  const name = sampleName === '' ? t('unnamed') : sampleName;
+  if (scope === 'plate')
+    return (
+      <>
+        {t(plate === '' ? 'findings.wholeFile' : 'findings.wholePlate')} {plate}
+      </>
+    );
+  return (
+    <>
+      {t('findings.oneSample')} <span className="code">{name}</span>
+      {plate !== '' && <div className="muted">{t('plate', { plate })}</div>}
+    </>
+  );
+}
+
+function Decide({ batch, finding }: { batch: ImportBatch; finding: ImportFinding }): ReactElement {
+  const { t } = useTranslation();
+  const { role } = useAccount();
+  if (role !== 'lab_lead' || batch.ownUpload || !OPEN.includes(batch.status))
+    return <span className="muted">{t('imports:findings.waits')}</span>;
+  const early = batch.status === 'awaiting_approval' || batch.status === 'quarantined';
+  const decisions = finding.decisions.filter((decision) => early || !KINDS.includes(decision));
+  return (
+    <Flex gap={4} wrap>
+      {decisions.map((decision) => {
+        const label = t(`enum:findingDecision.${decision}`);
+        return (
+          <ReasonButton
+            key={decision}
+            label={label}
+            title={t('imports:findings.decide', { decision: label })}
+            hint={`${finding.message} ${t(`imports:findings.decideHint.${decision}`)}`}
+            success="imports:findings.decided"
+            invalidates={['/imports']}
+            buttonProps={{ size: 'small' }}
+            perform={(reason) =>
+              api.post(`/import-findings/${finding.id}/decide`, {
+                decision,
+                reason,
+                version: finding.version,
+              })
+            }
+          />
+        );
+      })}
+    </Flex>
+  );
+}
+
+function Decided({ finding }: { finding: ImportFinding }): ReactElement {
+  const { t } = useTranslation();
+  const { decision, reason, decidedBy, decidedAt, status } = finding;
+  return (
+    <>
+      <StatusTag kind="finding" value={status} /> {decision && t(`enum:findingDecision.${decision}`)}
+      {reason !== null && <div>{reason}</div>}
+      {decidedBy !== null && decidedAt !== null && (
+        <div className="muted">
+          {t('imports:findings.by', { by: decidedBy })} <When at={decidedAt} />
+        </div>
+      )}
+    </>
+  );
+}

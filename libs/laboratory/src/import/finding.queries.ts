@@ -1,0 +1,151 @@
+import { newId, type Bilingual } from '@homeward/platform';
+import type { EntityManager } from 'typeorm';
+import { verdictMessage } from '../verdict/codes.js';
+import { FINDING_CODES, FINDINGS, ruleOf, type Finding } from '../verdict/findings.js';
+import type { IdentityDecision } from '../verdict/identity.js';
+import { sampleKey } from '../verdict/sample-kind.js';
+import type { SampleKind } from './import-sample.entity.js';
+import { shortened } from './parsed-batch.js';
+
+/** Findings that let nothing of their batch be approved while they are open. */
+const BLOCKING = FINDING_CODES.filter((code) => 'blocksBatch' in FINDINGS[code]);
+
+/**
+ * Stores findings. One that was decided before on the same evidence stays decided; on other evidence it is open again.
+ */
+export async function putFindings(
+  em: EntityManager,
+  batchId: string,
+  findings: readonly Finding[],
+): Promise<void> {
+  if (findings.length === 0) return;
+  const rows = findings.map(({ code, plate, sampleName, verdict, evidence }) => {
+    const [value, detail] = [shortened(verdict.value), verdict.detail];
+    return {
+      id: newId(),
+      code,
+      scope: ruleOf(code).scope,
+      plate: shortened(plate),
+      sample_name: shortened(sampleName),
+      field: verdict.field,
+      value,
+      message: verdictMessage(code, { value, detail }),
+      evidence,
+    };
+  });
+  await em.query(
+    `INSERT INTO import_finding AS old (id, batch_id, code, scope, plate, sample_name, field, value, message, evidence)
+     SELECT f.id, $1, f.code, f.scope, f.plate, f.sample_name, f.field, f.value, f.message, f.evidence
+       FROM jsonb_to_recordset($2::jsonb) AS f (id uuid, code text, scope text, plate text, sample_name text,
+            field text, value text, message jsonb, evidence jsonb)
+     ON CONFLICT (batch_id, code, plate, sample_name) DO UPDATE SET
+       field = EXCLUDED.field, value = EXCLUDED.value, message = EXCLUDED.message, evidence = EXCLUDED.evidence,
+       status = 'open', decision = NULL, reason = NULL, decided_by = NULL, decided_at = NULL, version = old.version + 1
+     WHERE old.status = 'closed' OR old.value <> EXCLUDED.value
+        OR nullif(old.evidence, 'null') IS DISTINCT FROM nullif(EXCLUDED.evidence, 'null')`,
+    [batchId, JSON.stringify(rows)],
+  );
+}
+
+/** Before a batch is judged again: what nobody decided comes anew, or not. */
+export function dropOpenFindings(em: EntityManager, batchId: string): Promise<unknown> {
+  return em.query(`DELETE FROM import_finding WHERE batch_id = $1 AND status = 'open'`, [batchId]);
+}
+
+/** A batch that was rejected has nothing left to decide. */
+export function closeOpenFindings(em: EntityManager, batchId: string): Promise<unknown> {
+  return em.query(
+    `UPDATE import_finding SET status = 'closed', version = version + 1 WHERE batch_id = $1 AND status = 'open'`,
+    [batchId],
+  );
+}
+
+/** Names of samples of which nobody has said yet what they are. */
+export async function undecidedKinds(em: EntityManager, batchId: string): Promise<string[]> {
+  const rows = await em.query<{ name: string }[]>(
+    `SELECT sample_name AS name FROM import_finding
+      WHERE batch_id = $1 AND status = 'open' AND code = ANY($2) ORDER BY plate, sample_name`,
+    [batchId, BLOCKING],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** What a person said that unknown samples of the batch are. */
+export async function decidedKinds(em: EntityManager, batchId: string): Promise<Map<string, SampleKind>> {
+  const rows = await em.query<{ plate: string; name: string; kind: SampleKind }[]>(
+    `SELECT plate, sample_name AS name, decision AS kind FROM import_finding
+      WHERE batch_id = $1 AND code = 'laboratory.sample_kind_unknown' AND status = 'released'`,
+    [batchId],
+  );
+  return new Map(rows.map(({ plate, name, kind }) => [sampleKey(plate, name), kind]));
+}
+
+/** Decisions on whether samples of the batch are of their donors, by sample. */
+export async function identityDecisions(
+  em: EntityManager,
+  batchId: string,
+): Promise<Map<string, (IdentityDecision & { reason: string; decidedBy: string })[]>> {
+  const rows = await em.query<
+    (IdentityDecision & { plate: string; name: string; reason: string; decidedBy: string })[]
+  >(
+    `SELECT plate, sample_name AS name, decision, evidence, reason, decided_by AS "decidedBy" FROM import_finding
+      WHERE batch_id = $1 AND status = 'released'
+        AND code IN ('laboratory.typing_of_other_person', 'laboratory.typing_contradicts', 'laboratory.samples_of_donor_differ')`,
+    [batchId],
+  );
+  const found = new Map<string, (typeof rows)[number][]>();
+  for (const row of rows) {
+    const key = sampleKey(row.plate, row.name);
+    found.set(key, [...(found.get(key) ?? []), row]);
+  }
+  return found;
+}
+
+/** What waits or was settled in a batch, after its findings were looked at. */
+export interface Settled {
+  readonly accepted: number;
+  readonly held: number;
+  /** Every plate with donors' samples is stopped, or a column with content is refused. */
+  readonly quarantined: boolean;
+  /** The first finding that stops a plate. */
+  readonly stop: { readonly code: string; readonly message: Bilingual } | null;
+}
+
+/** Lets held samples go or refuses them, as the findings on them and on their plates were decided. */
+export async function settleSamples(em: EntityManager, batchId: string): Promise<Settled> {
+  await em.query(
+    `WITH standing AS (
+       SELECT s.id, f.status, f.code, f.field, f.value, f.message,
+              row_number() OVER (PARTITION BY s.id ORDER BY f.status = 'upheld' DESC, f.status = 'open' DESC, f.scope DESC, f.created_at, f.id) AS place
+         FROM import_sample s JOIN import_finding f ON f.batch_id = s.batch_id AND f.plate = s.plate
+          AND (f.scope = 'plate' OR f.sample_name = s.name)
+        WHERE s.batch_id = $1 AND s.status = 'held' AND s.kind IN ('sample', 'unknown'))
+     UPDATE import_sample s SET
+       status = CASE standing.status WHEN 'upheld' THEN 'rejected' WHEN 'open' THEN 'held' ELSE 'accepted' END,
+       code = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.code END,
+       field = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.field END,
+       value = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.value END,
+       message = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.message END
+      FROM standing WHERE standing.id = s.id AND standing.place = 1`,
+    [batchId],
+  );
+  const [row] = await em.query<
+    (Omit<Settled, 'stop'> & { code: string | null; message: Bilingual | null })[]
+  >(
+    `WITH stop AS (
+       SELECT plate, code, message, created_at, id FROM import_finding
+        WHERE batch_id = $1 AND scope = 'plate' AND status IN ('open', 'upheld')),
+     plate AS (
+       SELECT s.plate, EXISTS (SELECT FROM stop WHERE stop.plate = s.plate) AS stopped
+         FROM import_sample s WHERE s.batch_id = $1 AND s.kind = 'sample' GROUP BY s.plate)
+     SELECT (SELECT count(*)::int FROM import_sample WHERE batch_id = $1 AND kind = 'sample' AND status IN ('accepted', 'applied')) AS accepted,
+            (SELECT count(*)::int FROM import_sample WHERE batch_id = $1 AND status = 'held') AS held,
+            EXISTS (SELECT FROM stop) AND NOT EXISTS (SELECT FROM plate WHERE NOT stopped)
+              OR EXISTS (SELECT FROM import_batch WHERE id = $1 AND jsonb_array_length(cells->'columnsRefused') > 0) AS quarantined,
+            (SELECT code FROM stop ORDER BY created_at, id LIMIT 1) AS code,
+            (SELECT message FROM stop ORDER BY created_at, id LIMIT 1) AS message`,
+    [batchId],
+  );
+  const { accepted, held, quarantined, code, message } = row!;
+  return { accepted, held, quarantined, stop: code !== null && message ? { code, message } : null };
+}

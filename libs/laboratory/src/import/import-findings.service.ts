@@ -1,0 +1,135 @@
+import { Audit } from '@homeward/audit';
+import { nextState, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { ruleOf, type FindingDecision } from '../verdict/findings.js';
+import { settleSamples } from './finding.queries.js';
+import { findingViews, type FindingView } from './finding-views.queries.js';
+import { ImportBatch } from './import-batch.entity.js';
+import { importBatchMachine, type ImportEvent, type ImportStatus } from './import-batch.states.js';
+import { ImportFinding } from './import-finding.entity.js';
+import { importFindingMachine, type FindingEvent } from './import-finding.states.js';
+import { BatchNotOpenForDecisions, DecisionNotPossible, OwnUpload, ReasonMissing } from './import.errors.js';
+import { lockBatch } from './import.queries.js';
+
+export interface DecideFinding {
+  readonly decision: FindingDecision;
+  readonly reason: string;
+  readonly version: number;
+}
+
+const EVENT: Readonly<Record<FindingDecision, FindingEvent>> = {
+  release: 'release',
+  replace: 'release',
+  uphold: 'uphold',
+  leave_out: 'uphold',
+  positive_control: 'release',
+  negative_control: 'release',
+  ladder: 'release',
+};
+const KINDS: readonly FindingDecision[] = ['positive_control', 'negative_control', 'ladder'];
+/** Not judged yet, nothing may be decided; once it is given up, nothing is left to decide. */
+const OPEN: readonly ImportStatus[] = ['awaiting_approval', 'quarantined', 'approved', 'applied'];
+const BEFORE_APPROVAL: readonly ImportStatus[] = ['awaiting_approval', 'quarantined'];
+
+/** What stopped plates and samples of imports, and what the laboratory lead says to it. */
+@Injectable()
+export class ImportFindings {
+  constructor(
+    private readonly audit: Audit,
+    private readonly work: Work,
+  ) {}
+
+  /** The findings of a batch, open ones first. @throws NotFound */
+  async ofBatch(tx: Tx, batchId: string): Promise<FindingView[]> {
+    if (!(await tx.em.existsBy(ImportBatch, { id: batchId }))) throw new NotFound('import batch', batchId);
+    return findingViews(tx.em, { batchId });
+  }
+
+  /**
+   * The lead's decision on a finding, once, with a reason. Held samples go on or are refused; what is said of an unknown
+   * sample has the batch judged anew.
+   * @throws NotFound, VersionConflict, ReasonMissing, OwnUpload, DecisionNotPossible, BatchNotOpenForDecisions, TransitionRefused, Forbidden
+   */
+  async decide(tx: Tx, findingId: string, input: DecideFinding): Promise<FindingView> {
+    const reason = input.reason.trim();
+    if (reason === '') throw new ReasonMissing(input.reason);
+    const { batch, finding } = await this.lock(tx, findingId);
+    if (finding.version !== input.version)
+      throw new VersionConflict('import finding', input.version, finding.version);
+    const { decisions } = ruleOf(finding.code);
+    if (!decisions.includes(input.decision)) throw new DecisionNotPossible(input.decision, decisions);
+    const status = nextState(importFindingMachine, finding.status, EVENT[input.decision], tx.actor);
+    if (batch.uploadedBy === tx.actor.accountId) throw new OwnUpload(batch.number);
+    const says = KINDS.includes(input.decision);
+    if (!(says ? BEFORE_APPROVAL : OPEN).includes(batch.status))
+      throw new BatchNotOpenForDecisions(batch.number, batch.status);
+    await tx.em.update(
+      ImportFinding,
+      { id: finding.id },
+      {
+        status,
+        reason,
+        decision: input.decision,
+        decidedBy: tx.actor.accountId,
+        decidedAt: new Date(),
+        version: finding.version + 1,
+      },
+    );
+    await this.audit.record(tx, {
+      action: `import_finding.${status}`,
+      subjectType: 'import_batch',
+      subjectId: batch.id,
+      data: {
+        number: batch.number,
+        code: finding.code,
+        plate: finding.plate,
+        sample: finding.sampleName,
+        decision: input.decision,
+        reason,
+      },
+    });
+    if (says) await this.judgeAgain(tx, batch);
+    else await this.settle(tx, batch);
+    const [view] = await findingViews(tx.em, { id: finding.id });
+    if (!view) throw new NotFound('import finding', findingId);
+    return view;
+  }
+
+  private async lock(tx: Tx, findingId: string): Promise<{ batch: ImportBatch; finding: ImportFinding }> {
+    const found = await tx.em.findOneBy(ImportFinding, { id: findingId });
+    const batch = found && (await lockBatch(tx.em, found.batchId));
+    // Read again: whoever held the batch may have decided.
+    const finding = batch && (await tx.em.findOneBy(ImportFinding, { id: findingId }));
+    if (!finding) throw new NotFound('import finding', findingId);
+    return { batch, finding };
+  }
+
+  private async judgeAgain(tx: Tx, batch: ImportBatch): Promise<void> {
+    const status = nextState(importBatchMachine, batch.status, 'judge_again', tx.actor);
+    await tx.em.update(ImportBatch, { id: batch.id }, { status, version: batch.version + 1 });
+    await this.work.request(tx, 'import.validate', batch.id);
+  }
+
+  private async settle(tx: Tx, batch: ImportBatch): Promise<void> {
+    const { accepted, quarantined } = await settleSamples(tx.em, batch.id);
+    const event = this.stepOf(batch, accepted, quarantined);
+    const status = event ? nextState(importBatchMachine, batch.status, event, tx.actor) : batch.status;
+    const cleared = event === 'release' ? { failureCode: null, failureMessage: null } : {};
+    const changes = { status, samplesAccepted: accepted, version: batch.version + 1, ...cleared };
+    await tx.em.update(ImportBatch, { id: batch.id }, changes);
+    // Also where it is being applied: the worker may just have seen its end.
+    if (status === 'approved') await this.work.request(tx, 'import.apply', batch.id);
+    if (event)
+      await this.audit.record(tx, {
+        action: `import.${status}`,
+        subjectType: 'import_batch',
+        subjectId: batch.id,
+        data: { number: batch.number, from: batch.status, to: status },
+      });
+  }
+
+  private stepOf(batch: ImportBatch, accepted: number, quarantined: boolean): ImportEvent | null {
+    if (batch.status === 'quarantined' && !quarantined) return 'release';
+    return batch.status === 'applied' && accepted > batch.samplesAccepted ? 'apply_more' : null;
+  }
+}

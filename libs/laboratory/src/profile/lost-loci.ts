@@ -1,0 +1,18 @@
+import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+
+interface Typed {
+  readonly genotypes: CalledGenotypes;
+  readonly otherGenotypes: CalledGenotypes;
+}
+
+/** Loci that a profile may lose because a person decided so; `all` where its typings were set aside. */
+export type MayLose = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
+
+/** Loci of the profile in force that the new merge lacks, except those that may go. */
+export function lostLoci(old: Typed, merged: Typed, may: ReadonlySet<string> | 'all' = new Set()): string[] {
+  if (may === 'all') return [];
+  const kept = { ...merged.genotypes, ...merged.otherGenotypes };
+  return Object.keys({ ...old.genotypes, ...old.otherGenotypes }).filter(
+    (locus) => !kept[locus] && !may.has(locus),
+  );
+}
