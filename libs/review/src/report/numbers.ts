@@ -8,17 +8,7 @@ export function ratioText(log10: number | null): string {
   return powerText(log10);
 }
 
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  ...{ '-': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴' },
-  ...{ '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹' },
-};
-
-/** `-11` as `⁻¹¹`. */
-export function superscript(exponent: number): string {
-  return [...String(exponent)].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('');
-}
-
-/** `2.61 × 10¹¹`. */
+/** `2.61 × 10^11`. */
 export function powerText(log10: number): string {
   let exponent = Math.floor(log10);
   let mantissa = (10 ** (log10 - exponent)).toFixed(2);
@@ -27,10 +17,10 @@ export function powerText(log10: number): string {
     mantissa = '1.00';
     exponent += 1;
   }
-  return `${mantissa} × 10${superscript(exponent)}`;
+  return `${mantissa} × 10^${exponent}`;
 }
 
-/** A small count or probability: `2.0e-6` as `2.00 × 10⁻⁶`. */
+/** A small count or probability: `2.0e-6` as `2.00 × 10^-6`. */
 export function smallText(value: number): string {
   if (value === 0) return '0';
   return value >= 0.001 && value < 10_000

@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 import { api } from '../../api/client';
 import type { TaskDetail, TaskStatus } from '../../api/types';
 import { useHasRole } from '../../app/session';
-import { Page, Resource, StatusTag, useAction } from '../../ui';
+import { Page, ReasonButton, Resource, StatusTag, useAction } from '../../ui';
 import { Due } from './due';
 import { IdentitiesCard } from './identities-card';
 import { OutcomeCard } from './outcome-card';
@@ -20,6 +20,7 @@ const STEPS = ['assigned', 'accepted', 'visited', 'reported'] as const satisfies
 function Content({ task }: { task: TaskDetail }): ReactElement {
   const { t } = useTranslation();
   const investigator = useHasRole('investigator');
+  const coordinator = useHasRole('coordinator');
   const accept = useAction(() => api.post(`/tasks/${task.id}/accept`, { version: task.version }), {
     success: 'tasks:accepted',
     invalidates: ['/tasks'],
@@ -41,11 +42,22 @@ function Content({ task }: { task: TaskDetail }): ReactElement {
         </>
       }
       extra={
-        investigator &&
-        task.status === 'assigned' && (
-          <Button type="primary" loading={accept.pending} onClick={() => accept.run(undefined)}>
-            {t('tasks:accept')}
-          </Button>
+        coordinator && task.status === 'reported' ? (
+          <ReasonButton
+            label={t('tasks:undoReport')}
+            title={t('tasks:undoReportTitle', { number: task.number })}
+            hint={t('tasks:undoReportHint')}
+            success="tasks:undoReportDone"
+            invalidates={['/tasks', '/hits']}
+            perform={(reason) => api.post(`/tasks/${task.id}/undo-report`, { reason, version: task.version })}
+          />
+        ) : (
+          investigator &&
+          task.status === 'assigned' && (
+            <Button type="primary" loading={accept.pending} onClick={() => accept.run(undefined)}>
+              {t('tasks:accept')}
+            </Button>
+          )
         )
       }
     >
