@@ -36,9 +36,11 @@ function gather(locus: string, own: readonly JudgedCall[]): void {
   }
   first.call = [...new Set(filled.flatMap(({ call }) => call ?? []))].sort(compareAlleles);
   const detail = `${locus}, ${first.rowNumber}`;
-  for (const call of filled)
-    if (call !== first)
-      passOver(call, { code: 'laboratory.copy_gathered', field: null, value: call.marker, detail });
+  for (const call of filled) {
+    if (call === first) continue;
+    call.call = null;
+    passOver(call, { code: 'laboratory.copy_gathered', field: null, value: call.marker, detail });
+  }
 }
 
 /** Rows that repeat a copy have the same allele. */

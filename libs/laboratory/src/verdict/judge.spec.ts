@@ -80,6 +80,38 @@ describe('alleles that are refused', () => {
     expect(judge('TH01', ['9,3'], { packed: true }).verdict?.code).toBe('laboratory.allele_ambiguous_comma');
   });
 
+  it.each([
+    ['29,30', 'D21S11'],
+    ['29，30', 'D21S11'],
+    ['9,10', 'D7S820'],
+    ['9、10', 'TH01'],
+    ['12,20', 'D18S51'],
+    ['6,9', 'TH01'],
+    ['X,Y', 'AMEL'],
+  ])('%s in a column for one allele of %s may be two alleles', (value, marker) => {
+    expect(judge(marker, [value]).verdict).toMatchObject({
+      code: 'laboratory.allele_ambiguous_comma',
+      value,
+    });
+  });
+
+  it.each(['NA', '-', '--', '0', '*', 'F', 'ND', '.', '无', 'N/A', '?', 'NR'])(
+    '%s beside an allele leaves the second allele unknown',
+    (value) => {
+      expect(judge('TH01', ['9', value]).verdict?.code).toBe('laboratory.allele_not_called');
+      expect(judge('DYS391', ['10', value]).status).toBe(/[?*]/.test(value) ? 'rejected' : 'accepted');
+    },
+  );
+
+  it.each(['03.Sep', '3. Sept.', '09. Mrz', '03-sept.', '09.03.', '9月', '九月三日', '9:03'])(
+    '%s is what a spreadsheet made of an allele',
+    (value) => expect(judge('TH01', [value, '6']).verdict?.code).toBe('laboratory.allele_excel_damage'),
+  );
+
+  it('11-14 is how YHRD writes DYS385', () => {
+    expect(judge('DYS385', ['11-14'])).toMatchObject({ status: 'accepted', call: ['11', '14'] });
+  });
+
   it('a row without alleles is passed over, not refused', () => {
     expect(judge('TH01', ['', '-'])).toMatchObject({
       status: 'skipped',
