@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Button, Flex, Modal } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
@@ -22,11 +22,17 @@ export function UnsavedGuard() {
     <Modal
       open={blocker.state === 'blocked'}
       title={t('common:unsavedTitle')}
-      okText={t('common:unsavedStay')}
-      cancelText={t('common:unsavedLeave')}
-      cancelButtonProps={{ danger: true, onClick: () => blocker.proceed?.() }}
-      onOk={() => blocker.reset?.()}
       onCancel={() => blocker.reset?.()}
+      footer={
+        <Flex gap={8} justify="end">
+          <Button danger onClick={() => blocker.proceed?.()}>
+            {t('common:unsavedLeave')}
+          </Button>
+          <Button type="primary" autoFocus onClick={() => blocker.reset?.()}>
+            {t('common:unsavedStay')}
+          </Button>
+        </Flex>
+      }
       closable={false}
       width={420}
     >
