@@ -111,8 +111,7 @@ export function locusTable(
     freqs: model.freqs.subarray(0, visible),
     logLr,
   };
-  const distributions = (): Distributions =>
-    distributionsOf(input, pair, locus, items, needed, typings);
+  const distributions = (): Distributions => distributionsOf(input, pair, locus, items, needed, typings);
   return { ok: true, table: withDistributions(used, distributions) };
 }
 
