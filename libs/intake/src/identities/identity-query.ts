@@ -1,4 +1,5 @@
-import type { BlindIndexName } from '@homeward/platform';
+/** Blind indexes of an identity. */
+export type Naming = 'id_number' | 'phone' | 'name';
 
 /** A code of a donor or a case, or the beginning of one: looked for as text, and names nobody. */
 const CODE = /^([DP]-?\d*|\d{1,6}|\d{4}-[A-Z]{0,4}(-\d*)?|[A-Z]{2}-\d+)$/;
@@ -7,7 +8,7 @@ const CODE = /^([DP]-?\d*|\d{1,6}|\d{4}-[A-Z]{0,4}(-\d*)?|[A-Z]{2}-\d+)$/;
  * Which kinds of naming a search text may be: none for a code, else what is looked up through the blind indexes. A number is
  * an ID number or a telephone, letters and digits a document, anything else a name.
  */
-export function namingsIn(text: string): BlindIndexName[] {
+export function namingsIn(text: string): Naming[] {
   const compact = text
     .normalize('NFKC')
     .replace(/[\s()-]/g, '')

@@ -1,10 +1,10 @@
 import { Audit } from '@homeward/audit';
 import { hasPermission } from '@homeward/access';
-import { BlindIndex, type BlindIndexName, FieldCipher, systemActor, Db, type Tx } from '@homeward/platform';
+import { BlindIndex, FieldCipher, systemActor, Db, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { IdentityRow } from './identity.entity.js';
-import { namingsIn } from './identity-query.js';
+import { namingsIn, type Naming } from './identity-query.js';
 
 /** Whom a name, number or telephone belongs to, within the searcher's own scope. */
 export interface IdentityMatches {
@@ -79,7 +79,7 @@ export class IdentitySearch {
 
   private rowsOf(
     tx: Tx,
-    searched: readonly { naming: BlindIndexName; index: string }[],
+    searched: readonly { naming: Naming; index: string }[],
   ): Promise<IdentityRow[]> {
     const query = tx.em.createQueryBuilder(IdentityRow, 'identity').orderBy('identity.id', 'DESC');
     searched.forEach(({ naming, index }, place) =>

@@ -34,6 +34,7 @@ function sample(
     locus,
     type: 'autosomal',
     call: call.length > 0 ? call : null,
+    source: { cells: call.length + 1, packed: 0, copy: null },
     status: call.length > 0 ? 'accepted' : 'skipped',
     verdict: call.length > 0 ? null : { code: 'laboratory.no_call', field: null, value: '', detail: locus },
   }));
@@ -135,6 +136,7 @@ it('the sensors of a kit are no alleles of a negative control', () => {
     type: null,
     call: null,
     status: 'skipped',
+    source: { cells: 2, packed: 0, copy: null },
     verdict: quality,
   };
   const draft = { name: 'NC', plate: '', kind: 'negative_control' as const, calls: [sensor] };

@@ -3,11 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import { createLocusDictionary, createPanels } from '@homeward/str';
 import fc from 'fast-check';
 import { judgeTable, type JudgedTable } from './judge-table.js';
+import { createSampleKinds } from './sample-kind.js';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../fixtures/${name}`, import.meta.url), 'utf8'));
 const loci = createLocusDictionary(fixture('loci.json'));
 const panels = createPanels(fixture('kits.json'), loci);
+const kinds = createSampleKinds(fixture('sample-kinds.json'), []);
 
 const ALLELES: Record<string, readonly string[]> = {
   D3S1358: ['14', '15', '16', '17', '18'],
@@ -150,7 +152,7 @@ function textOf(grid: Grid): string {
 
 async function read(grid: Grid): Promise<JudgedTable | string> {
   try {
-    return await judgeTable(Buffer.from(`${textOf(grid)}\n`), 'utf-8', { loci, panels, panel: null });
+    return await judgeTable(Buffer.from(`${textOf(grid)}\n`), 'utf-8', { loci, panels, kinds, panel: null });
   } catch (error) {
     const { code } = error as { code?: string };
     if (!code?.startsWith('laboratory.')) throw error;
