@@ -22,7 +22,7 @@ let desk: Desk;
 let lead: Caller;
 beforeAll(async () => {
   desk = await openDesk();
-  lead = await desk.api.signIn('lead');
+  lead = await desk.api.signIn('lab_lead');
 });
 afterAll(() => desk.close());
 

@@ -11,7 +11,7 @@ let serial = 700;
 beforeAll(async () => {
   scene = await openScene();
   coordinator = await scene.api.signIn('coordinator');
-  lead = await scene.api.signIn('lead');
+  lead = await scene.api.signIn('lab_lead');
 });
 afterAll(() => scene.close());
 
