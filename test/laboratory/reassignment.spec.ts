@@ -1,4 +1,3 @@
-import { Profiles } from '@homeward/laboratory';
 import { newId } from '@homeward/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../support/api.js';
@@ -64,7 +63,7 @@ async function twoTyped(kinds: readonly ['relative' | 'unknown_origin', 'relativ
   const one = await seedDonor(scene, { serial: serials[0], kind: kinds[0] });
   const two = await seedDonor(scene, { serial: serials[1], kind: kinds[1] });
   const batch = await type({ [barcode(serials[0])]: FIRST, [barcode(serials[1])]: SECOND });
-  expect(batch).toMatchObject({ status: 'applied', samplesAccepted: 2 });
+  expect(batch.status).toBe('applied');
   return { one, two, specimen: one.specimenId!, other: barcode(serials[1]) };
 }
 
@@ -173,6 +172,5 @@ describe('a specimen whose donor was corrected between validation and approval',
       null,
       expect.objectContaining({ genotypes: FIRST }),
     ]);
-    expect(scene.api.app.get(Profiles, { strict: false })).toBeDefined();
   });
 });
