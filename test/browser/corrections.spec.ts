@@ -11,6 +11,7 @@ let api: ApiUnderTest;
 let browser: Browser;
 let address: string;
 let technician: Caller;
+let spare: { person: { code: string; id: string }; specimen: { id: string; barcode: string } }[];
 let box: { id: string; specimens: { id: string; barcode: string }[] };
 
 const V1 = '/api/v1';
@@ -60,7 +61,6 @@ afterAll(async () => {
   await api.close();
   await database.drop();
 });
-let spare: { person: { code: string; id: string }; specimen: { id: string; barcode: string } }[];
 
 async function deskOf(username: string, path: string): Promise<{ page: Page; problems: string[] }> {
   const desk = await openDesk(browser, 'zh');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { Response } from 'supertest';
 import type { Caller } from '../support/api.js';
 import {
@@ -22,7 +23,7 @@ let desk: Desk;
 let lead: Caller;
 beforeAll(async () => {
   desk = await openDesk();
-  lead = await desk.api.signIn('lead');
+  lead = await desk.api.signIn('lab_lead');
 });
 afterAll(() => desk.close());
 
@@ -223,12 +224,14 @@ describe('a receipt', () => {
     await ok(act(desk.analyst, one.id, 'undo-receipt', { version: (await specimen(one.id)).version }));
     expect((await boxOf(box.id)).status).toBe('sent');
     await ok(receive(box.id, one.barcode));
-    await sql(desk, `UPDATE custody_event SET at = at - interval '2 days' WHERE specimen_id = $1`, [
+    // The application may not change what happened; the owner of the database moves it two days back.
+    const owner = new pg.Client({ connectionString: desk.api.config.databaseUrl });
+    await owner.connect();
+    await owner.query(`UPDATE custody_event SET at = at - interval '2 days' WHERE specimen_id = $1`, [
       one.id,
-    ]).catch(() => undefined);
-    const { version, custody } = await specimen(one.id);
-    const old = custody.at(-1).at < new Date(Date.now() - 86_400_000).toISOString();
-    if (!old) return;
+    ]);
+    await owner.end();
+    const { version } = await specimen(one.id);
     const answer = await act(desk.analyst, one.id, 'undo-receipt', { version });
     expect([answer.status, answer.body.code]).toEqual([409, 'intake.receipt_too_old']);
   });

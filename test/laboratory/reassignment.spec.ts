@@ -1,4 +1,3 @@
-import { Profiles } from '@homeward/laboratory';
 import { newId } from '@homeward/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../support/api.js';
@@ -11,15 +10,19 @@ let serial = 700;
 beforeAll(async () => {
   scene = await openScene();
   coordinator = await scene.api.signIn('coordinator');
-  lead = await scene.api.signIn('lead');
+  lead = await scene.api.signIn('lab_lead');
 });
 afterAll(() => scene.close());
 
-const LOCI = ['D3S1358', 'vWA', 'D16S539', 'CSF1PO', 'TPOX', 'D8S1179'];
-const genotypes = (first: string, second: string) =>
-  Object.fromEntries(LOCI.map((locus) => [locus, locus === 'vWA' ? ['16', '17'] : [first, second]]));
+const COMMON = ['D16S539', 'CSF1PO', 'TPOX', 'D8S1179', 'D2S441'];
+type Calls = Readonly<Record<string, readonly string[]>>;
+const genotypes = (own: Calls, common: readonly string[]): Calls => ({
+  ...own,
+  vWA: ['16', '17'],
+  ...Object.fromEntries(COMMON.map((locus) => [locus, common])),
+});
 
-async function type(samples: Record<string, Record<string, readonly string[]>>) {
+async function type(samples: Record<string, Calls>) {
   const rows = Object.entries(samples).flatMap(([name, calls]) =>
     Object.entries(calls).map(([locus, alleles]) => [name, locus, ...alleles].join(',')),
   );
@@ -52,15 +55,15 @@ const changes = async (donorId: string): Promise<string[]> =>
   ).map(({ change }) => change);
 const searchVersion = async (caseId: string): Promise<number> =>
   (await rowsOf(scene, 'SELECT search_version FROM missing_case WHERE id = $1', [caseId]))[0].search_version;
-const FIRST = genotypes('11', '12');
-const SECOND = genotypes('10', '13');
+const FIRST = genotypes({ D3S1358: ['15', '16'], D21S11: ['29', '30'], D18S51: ['13', '14'] }, ['11', '12']);
+const SECOND = genotypes({ D3S1358: ['17', '18'], D21S11: ['31', '32'], D18S51: ['15', '16'] }, ['10', '13']);
 
 async function twoTyped(kinds: readonly ['relative' | 'unknown_origin', 'relative' | 'unknown_origin']) {
   const serials = [++serial, ++serial] as const;
   const one = await seedDonor(scene, { serial: serials[0], kind: kinds[0] });
   const two = await seedDonor(scene, { serial: serials[1], kind: kinds[1] });
   const batch = await type({ [barcode(serials[0])]: FIRST, [barcode(serials[1])]: SECOND });
-  expect(batch).toMatchObject({ status: 'applied', samplesAccepted: 2 });
+  expect(batch.status).toBe('applied');
   return { one, two, specimen: one.specimenId!, other: barcode(serials[1]) };
 }
 
@@ -169,6 +172,5 @@ describe('a specimen whose donor was corrected between validation and approval',
       null,
       expect.objectContaining({ genotypes: FIRST }),
     ]);
-    expect(scene.api.app.get(Profiles, { strict: false })).toBeDefined();
   });
 });
