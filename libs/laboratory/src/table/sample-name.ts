@@ -18,5 +18,5 @@ export function barcodeIn(name: string): string | null {
   const [barcode] = found;
   if (barcode === undefined || found.some((other) => other !== barcode)) return null;
   const beside = text.replaceAll(barcode, ' ').split(/[\s_()[\],;#-]+|\.(?!\d)/);
-  return beside.every((part) => part === undefined || BESIDE.test(part)) ? barcode : null;
+  return beside.every((part) => BESIDE.test(part)) ? barcode : null;
 }

@@ -73,7 +73,7 @@ function cellsOf(raw: RawCall, locus: Locus): Cell[] {
 
 /** `11-14` is how YHRD writes DYS385; `XY` how reports write the sex. */
 function partsOf(value: string, { type, multiCopy }: Locus): string[] {
-  if (type === 'sex' && /^[XYＸＹ]{2}$/i.test(value)) return [...value];
+  if (type === 'sex' && /^[XYＸＹ]{2}$/i.test(value)) return [value.slice(0, 1), value.slice(1)];
   if (multiCopy === true && /^\d{1,2}(?:\.\d)?(?:[-–]\d{1,2}(?:\.\d)?)+$/.test(value))
     return value.split(/[-–]/);
   return [value];
