@@ -47,7 +47,7 @@ export function sexOf(
   const [amelX, amelY] = [amel.includes('X'), amel.includes('Y')];
   const hasY = amelY || indel || yLoci >= FEWEST_Y_LOCI;
   const twoX = xPairs.length >= FEWEST_X_PAIRS;
-  const amelDisagrees = amel.length > 0 && (amelX && amelY) === false && y.length > 0;
+  const amelDisagrees = amel.length > 0 && !(amelX && amelY) && y.length > 0;
   const inconsistent = amelDisagrees || (amelY && !amelX) || (hasY && twoX);
   return {
     sex: sexBy({ amel, hasY, someY: y.length > 0, twoX, xPairs: xPairs.length }),
