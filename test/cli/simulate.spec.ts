@@ -40,9 +40,15 @@ async function judged(out: string, panel: string | null) {
   const samples = new Map<string, Genotypes>();
   const refused: unknown[] = [];
   for (const name of readdirSync(out).filter((file) => /^(persons|relatives)-/.test(file))) {
-    const { calls } = await judgeTable(readFileSync(join(out, name)), 'utf-8', { loci, panels, kinds, panel });
+    const { calls } = await judgeTable(readFileSync(join(out, name)), 'utf-8', {
+      loci,
+      panels,
+      kinds,
+      panel,
+    });
     for (const { sampleName, kind, locus, call, status, verdict } of calls) {
-      if (status !== 'accepted' || !['sample', 'unknown'].includes(kind)) refused.push({ sampleName, kind, locus, verdict });
+      if (status !== 'accepted' || !['sample', 'unknown'].includes(kind))
+        refused.push({ sampleName, kind, locus, verdict });
       if (locus === null || call === null) continue;
       const genotypes = samples.get(sampleName) ?? new Map();
       samples.set(sampleName, genotypes.set(locus, call));

@@ -40,7 +40,12 @@ describe('the work list', () => {
       'messages_unread',
     ]);
     expect(await kinds('lab_lead')).toEqual(
-      expect.arrayContaining(['imports_to_decide', 'imports_with_findings', 'hits_conflict', 'cases_not_searchable']),
+      expect.arrayContaining([
+        'imports_to_decide',
+        'imports_with_findings',
+        'hits_conflict',
+        'cases_not_searchable',
+      ]),
     );
     expect(await kinds('investigator')).toEqual(['tasks_open', 'tasks_overdue', 'messages_unread']);
     expect(await kinds('coordinator')).toEqual([

@@ -10,7 +10,9 @@ export function registerAudit(program: Command): void {
     .command('audit')
     .description('the audit log')
     .command('verify')
-    .description('recompute the chain; exit code 1 names the first altered, missing or reordered row, or says that sealing has stopped')
+    .description(
+      'recompute the chain; exit code 1 names the first altered, missing or reordered row, or says that sealing has stopped',
+    )
     .option('--json', 'print one JSON object and nothing else')
     .action(async (options: { json?: boolean }) => {
       const config = commandConfig();

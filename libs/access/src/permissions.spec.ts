@@ -25,7 +25,10 @@ describe('permissions', () => {
 
   it.each<[Role, Permission[]]>([
     ['technician', ['profile.read', 'hit.read', 'report.read', 'import.read']],
-    ['analyst', ['identity.read', 'task.read', 'hit.arbitrate', 'policy.write', 'reunion.record', 'import.approve']],
+    [
+      'analyst',
+      ['identity.read', 'task.read', 'hit.arbitrate', 'policy.write', 'reunion.record', 'import.approve'],
+    ],
     ['lab_lead', ['identity.read', 'task.read', 'reunion.record']],
     [
       'investigator',

@@ -1,19 +1,14 @@
 import { today } from '@homeward/intake';
+import type { DayOf, EarliestDay } from './days.js';
 import { VerificationDayInFuture, VerificationDayTooEarly } from './verification.errors.js';
+
 import type { HitOnSite } from './verification.queries.js';
 
-/** What a day is of, and the field of the request that holds it. */
-export type DayOf = 'visit' | 'reunion';
+/** The field of the request that holds the day. */
 const FIELDS: Readonly<Record<DayOf, 'visitedOn' | 'reunitedOn'>> = {
   visit: 'visitedOn',
   reunion: 'reunitedOn',
 };
-
-/** Days before which a visit or a reunion cannot be, `YYYY-MM-DD`, and why. */
-export interface EarliestDay {
-  readonly day: string;
-  readonly what: 'born' | 'missing_since' | 'task_assigned' | 'task_reported';
-}
 
 /**
  * Asserts that a visit or a reunion was not in the future, not before the missing person was born or disappeared, nor

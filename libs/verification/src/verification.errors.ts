@@ -1,5 +1,5 @@
 import { DomainError, wordOf } from '@homeward/platform';
-import type { DayOf, EarliestDay } from './day.rules.js';
+import type { DayOf, EarliestDay } from './days.js';
 
 export class WishNotAllowed extends DomainError {
   readonly code = 'verification.wish_not_allowed';

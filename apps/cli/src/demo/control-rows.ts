@@ -1,5 +1,5 @@
 import type { GenotypeMap } from '@homeward/str';
-import type { TypedSample } from './genotype-table.js';
+import type { TypedSample } from './typed-sample.js';
 
 /** Control DNA 2800M as published (fixtures/genotypes/control_dna_osiris.csv); a test compares them. */
 export const CONTROL_2800M: GenotypeMap = {

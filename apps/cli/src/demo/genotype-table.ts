@@ -1,12 +1,7 @@
-import type { GenotypeMap } from '@homeward/str';
 import { CONTROLS } from './control-rows.js';
+import type { TypedSample } from './typed-sample.js';
 
-export interface TypedSample {
-  readonly barcode: string;
-  readonly genotypes: GenotypeMap;
-  /** Mitochondrial haplotype: ranges read, then differences from the rCRS. */
-  readonly mtDna?: string;
-}
+export type { TypedSample };
 
 /** One row per sample and marker, tab-separated, as GeneMapper ID-X exports its genotypes table; with the controls. */
 export function longTable(samples: readonly TypedSample[]): Buffer {

@@ -5,7 +5,13 @@ import { CaseNotOpen } from './case.errors.js';
 import { drawingOf, lockCase, membersOf } from './case.queries.js';
 import { checkDrawing } from './drawing.check.js';
 import { drawingFromRelations, withUnplaced } from './drawing-start.js';
-import { MISSING_KEY, missingKeysOf, placedDonors, type DrawnPedigree, type MissingFacts } from './drawn-pedigree.js';
+import {
+  MISSING_KEY,
+  missingKeysOf,
+  placedDonors,
+  type DrawnPedigree,
+  type MissingFacts,
+} from './drawn-pedigree.js';
 import { MissingCase } from './missing-case.entity.js';
 import { renewSearch } from './search-request.js';
 

@@ -77,10 +77,7 @@ export class IdentitySearch {
     return rows.length;
   }
 
-  private rowsOf(
-    tx: Tx,
-    searched: readonly { naming: Naming; index: string }[],
-  ): Promise<IdentityRow[]> {
+  private rowsOf(tx: Tx, searched: readonly { naming: Naming; index: string }[]): Promise<IdentityRow[]> {
     const query = tx.em.createQueryBuilder(IdentityRow, 'identity').orderBy('identity.id', 'DESC');
     searched.forEach(({ naming, index }, place) =>
       query.orWhere(`identity.${COLUMNS[naming]} = :index${place}`, { [`index${place}`]: index }),

@@ -4,12 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../actor.js';
 import { HeldLock } from './held-lock.js';
 import { partOf } from './transaction-part.js';
+import type { Tx } from './tx.js';
 
-/** One transaction and who acts in it. Services take it as their first argument. */
-export interface Tx {
-  readonly em: EntityManager;
-  readonly actor: Actor;
-}
+export type { Tx };
 
 /** Opens transactions whose row-level security scope is the actor's. */
 @Injectable()

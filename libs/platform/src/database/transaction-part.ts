@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '../actor.js';
-import type { Tx } from './db.js';
+import type { Tx } from './tx.js';
 
 /** Something that must be stored together with the work of a request, or not at all. */
 export interface TransactionPart {

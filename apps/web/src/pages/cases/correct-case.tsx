@@ -4,7 +4,7 @@ import { api } from '../../api/client';
 import type { CaseDetail } from '../../api/types';
 import { useHasRole } from '../../app/session';
 import { ReasonField } from '../../intake/reason-field';
-import { ConfirmButton, DayPicker } from '../../ui';
+import { ConfirmButton, DayField } from '../../ui';
 
 /** Since when someone is missing, and whether it is urgent. */
 export function CorrectCase({ detail }: { detail: CaseDetail }) {
@@ -22,13 +22,7 @@ export function CorrectCase({ detail }: { detail: CaseDetail }) {
       perform={(values) => api.patch(`/cases/${id}`, { ...values, version })}
       buttonProps={{ size: 'small', type: 'link' }}
     >
-      <Form.Item
-        name="missingSince"
-        label={t('field:missingSince')}
-        rules={[{ required: true, message: t('common:required') }]}
-      >
-        <DayPicker past />
-      </Form.Item>
+      <DayField name="missingSince" label={t('field:missingSince')} required past />
       <Form.Item name="urgent" label={t('field:urgent')} valuePropName="checked">
         <Switch />
       </Form.Item>

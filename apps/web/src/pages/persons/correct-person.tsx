@@ -5,7 +5,7 @@ import { CATEGORIES, CONSENT_KINDS } from '../../api/enums';
 import type { Consent, DonorDetail } from '../../api/types';
 import { useHasRole } from '../../app/session';
 import { ReasonField } from '../../intake/reason-field';
-import { ConfirmButton, DayPicker, useChoices } from '../../ui';
+import { ConfirmButton, DayField, useChoices } from '../../ui';
 
 const CHANGED = ['/donors', '/persons', '/cases'];
 const LINK = { size: 'small', type: 'link' } as const;
@@ -42,9 +42,7 @@ export function CorrectPerson({ donor }: { donor: DonorDetail }) {
       <Form.Item name="category" label={t('field:category')} rules={[{ required: true }]}>
         <Select options={choices('enum:category', CATEGORIES)} />
       </Form.Item>
-      <Form.Item name="foundOn" label={t('field:foundOn')}>
-        <DayPicker past />
-      </Form.Item>
+      <DayField name="foundOn" label={t('field:foundOn')} past />
       <ReasonField />
     </ConfirmButton>
   );
@@ -75,9 +73,7 @@ export function CorrectConsent({ donor, consent }: { donor: DonorDetail; consent
       <Form.Item name="reference" label={t('field:consentReference')} rules={required}>
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="givenOn" label={t('field:givenOn')} rules={required}>
-        <DayPicker past />
-      </Form.Item>
+      <DayField name="givenOn" label={t('field:givenOn')} required past />
       <ReasonField />
     </ConfirmButton>
   );

@@ -4,7 +4,7 @@ import { api } from '../../api/client';
 import { MATERIALS, type SpecimenStatus } from '../../api/enums';
 import type { SpecimenDetail } from '../../api/types';
 import { useAccount } from '../../app/session';
-import { ConfirmButton, DayPicker, ReasonButton, useChoices } from '../../ui';
+import { ConfirmButton, DayField, ReasonButton, useChoices } from '../../ui';
 import { ReasonField } from '../../intake/reason-field';
 import { DonorPicker } from './donor-picker';
 
@@ -66,9 +66,7 @@ function Corrections({ specimen }: { specimen: SpecimenDetail }) {
         <Form.Item name="material" label={t('field:material')} rules={required}>
           <Select options={choices('enum:material', MATERIALS)} />
         </Form.Item>
-        <Form.Item name="collectedOn" label={t('field:collectedOn')} rules={required}>
-          <DayPicker past />
-        </Form.Item>
+        <DayField name="collectedOn" label={t('field:collectedOn')} required past />
         <ReasonField />
       </ConfirmButton>
     </>
