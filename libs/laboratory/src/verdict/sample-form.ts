@@ -25,7 +25,7 @@ export function settleForm(draft: SampleDraft, sampleField: string): void {
   if (draft.kind === 'ladder') return;
   gatherCopies(draft.calls);
   settleAlone(draft.calls);
-  if (draft.kind !== 'sample') return;
+  if (draft.kind !== 'sample' && draft.kind !== 'unknown') return;
   const refusal = formRefusal(draft.calls, sampleField);
   if (!refusal) return;
   draft.refusal = refusal;
