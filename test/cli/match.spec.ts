@@ -265,7 +265,7 @@ describe('homeward match on pairs', () => {
     const frequencies = settings.frequencies.loci;
     const expected = loci.reduce((sum, locus) => {
       const { alleles, freqs, n } = frequencies.get(locus)!;
-      const floored = flooredFrequencies(freqs, minimumFrequency({ rule: '5/2N' }, n, alleles.length));
+      const floored = raisedFrequencies(freqs, minimumFrequency({ rule: '5/2N' }, n, alleles.length));
       const [a, b] = father.genotypes[locus]!;
       const p = (allele: string): number => floored[alleles.indexOf(allele)]!;
       const equal = 0.999 / (p(a) * p(b) * (a === b ? 1 : 2)) + 0.001;

@@ -105,8 +105,8 @@ describe('work that ends its process each time', () => {
     const health = (await api.anonymous().get('/api/v1/health')).body;
     expect(health).toMatchObject({ status: 'degraded', worker: { setAside: 1 } });
     expect((await administrator.get('/api/v1/metrics')).text).toMatch(/^homeward_work_set_aside 1$/m);
-    for (const _ of [1, 2])
-      expect((await administrator.post(`/api/v1/work/${item.id}/try-again`).expect(200)).body).toMatchObject({
+    for (const path of Array<string>(2).fill(`/api/v1/work/${item.id}/try-again`))
+      expect((await administrator.post(path).expect(200)).body).toMatchObject({
         id: item.id,
         reason: null,
       });
@@ -143,7 +143,7 @@ describe('a kill from outside does not speak against work', () => {
     const runner = new WorkRunner(api.db);
     // Nobody is suspected for long in a test.
     Object.assign(runner, { startedAt: performance.now() - 60_000 });
-    let kill = (_: Error): void => undefined;
+    let kill: (error: Error) => void = () => undefined;
     const dies = new Promise<never>((_, fail) => (kill = fail));
     const run = runner.run(
       item.id,
@@ -261,7 +261,10 @@ describe('work whose lock is lost', () => {
     const delivery = new AbortController();
     await new WorkRunner(api.db).run(
       id,
-      all(() => Promise.resolve(delivery.abort())),
+      all(() => {
+        delivery.abort();
+        return Promise.resolve();
+      }),
       delivery.signal,
     );
     expect(await find('matching.case', 'silent')).toMatchObject({

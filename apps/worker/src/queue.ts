@@ -35,7 +35,7 @@ export async function queueConnection({ redisUrl, databaseUrl }: Config): Promis
 export async function migrateQueue({ redisUrl, migrationDatabaseUrl }: Config): Promise<void> {
   if (redisUrl !== null) return;
   await onDatabase(migrationDatabaseUrl, async (client) => {
-    await runMigrations(client as never, SCHEMA);
+    await runMigrations(client, SCHEMA);
     await client.query(`
       GRANT USAGE ON SCHEMA ${SCHEMA} TO ${APPLICATION_ROLE};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${APPLICATION_ROLE};

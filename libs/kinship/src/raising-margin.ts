@@ -23,7 +23,7 @@ const known = new WeakMap<PreparedLocus, Map<number, number>>();
 export function raisingMargin(locus: PreparedLocus, transmissions: number): number {
   if ((locus.model.remainder ?? -1) < 0 || transmissions === 0) return 1;
   let margins = known.get(locus);
-  if (!margins) known.set(locus, (margins = new Map()));
+  if (!margins) known.set(locus, (margins = new Map<number, number>()));
   let margin = margins.get(transmissions);
   if (margin === undefined) margins.set(transmissions, (margin = largestGain(locus, transmissions)));
   return margin;

@@ -2,7 +2,7 @@ import { type Permission, PERMISSIONS } from '@homeward/access';
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import { importBatchMachine } from '@homeward/laboratory';
 import { hitMachine, linkMachine } from '@homeward/matching';
-import { hasWord, type Role, type StateMachine } from '@homeward/platform';
+import { hasWord, type StateMachine } from '@homeward/platform';
 import { taskMachine } from '@homeward/verification';
 import { describe, expect, it } from '@jest/globals';
 
@@ -77,7 +77,7 @@ describe('a step that people take', () => {
   it.each(Object.entries(GUARDS))('%s: every role that may take it holds %s', (key, permission) => {
     const roles = [...rolesOf([key])];
     expect(roles.length).toBeGreaterThan(0);
-    expect(roles.filter((role) => !PERMISSIONS[permission].includes(role as Role))).toEqual([]);
+    expect(roles.filter((role) => !PERMISSIONS[permission].includes(role))).toEqual([]);
   });
 
   it.each([...new Set(Object.values(GUARDS))])(

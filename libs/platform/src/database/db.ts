@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor } from '../actor.js';
 import { HeldLock } from './held-lock.js';
 import { partOf } from './transaction-part.js';
