@@ -172,8 +172,8 @@ describe('the screen of parents', () => {
         family,
       )!,
     ];
-    const leaving = { linkage: 'leave_one_out', thresholdLog10Lr: 0 } as const;
-    expect(await rowsUnder(policyOf({ thresholdLog10Lr: 0 }))).toEqual([]);
+    const leaving = { linkage: 'leave_one_out', thresholdLog10Lr: -12 } as const;
+    expect(await rowsUnder(policyOf({ thresholdLog10Lr: -12 }))).toEqual([]);
     expect(hits(family, person, policyOf(leaving))).toBe(true);
     expect(await rowsUnder(policyOf(leaving))).toEqual([0]);
     await engine.close();

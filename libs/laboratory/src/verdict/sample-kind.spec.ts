@@ -74,7 +74,7 @@ describe('the kind of a sample by its name', () => {
       'SPC',
       'PCR',
     ],
-    ...['A01', wrong, `${BARCODE}X`, makeBarcode('HF', 74), 'NC 2800M', 'Pos Neg', 'Ladder NC'],
+    ...['A01', 'PC16856', wrong, `${BARCODE}X`, makeBarcode('HF', 74), 'NC 2800M', 'Pos Neg', 'Ladder NC'],
   ])('"%s" is unknown: a person says what it is', (name) => {
     expect(kindOf(name)).toBe('unknown');
   });

@@ -14,6 +14,7 @@ const KINDS = ['positive_control', 'negative_control', 'ladder'];
 /** What stopped samples of the batch; the laboratory lead decides each, with a reason. */
 export function FindingsCard({ batch }: { batch: ImportBatch }): ReactElement | null {
   const { t } = useTranslation('imports');
+  const { role } = useAccount();
   const { data, error } = useQuery({
     queryKey: [`/imports/${batch.id}/findings`, batch.version],
     queryFn: ({ signal }) => api.get<ImportFinding[]>(`/imports/${batch.id}/findings`, {}, signal),
@@ -26,7 +27,9 @@ export function FindingsCard({ batch }: { batch: ImportBatch }): ReactElement | 
     <Flex vertical gap={8}>
       {open.length > 0 && (
         <Card size="small" title={t('findings.title')}>
-          {batch.ownUpload && <Alert type="info" showIcon title={t('otherLeadApproves')} />}
+          {batch.ownUpload && role === 'lab_lead' && (
+            <Alert type="info" showIcon title={t('otherLeadApproves')} />
+          )}
           <Findings batch={batch} findings={open} />
         </Card>
       )}
