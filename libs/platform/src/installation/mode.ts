@@ -47,7 +47,7 @@ async function writeMode(query: Query, mode: Mode): Promise<Mode> {
 async function modeByContent(query: Query): Promise<Mode | null> {
   if (!(await exists(query, 'account'))) return null;
   await query(`SELECT set_config('homeward.scope', 'city', false)`);
-  const [demonstration] = (await query('SELECT 1 FROM account WHERE is_demonstration LIMIT 1'));
+  const [demonstration] = await query('SELECT 1 FROM account WHERE is_demonstration LIMIT 1');
   if (demonstration) return 'demonstration';
   for (const table of ['account', 'district', 'policy', 'donor', 'missing_case'])
     if ((await exists(query, table)) && (await query(`SELECT 1 FROM ${table} LIMIT 1`)).length > 0)
