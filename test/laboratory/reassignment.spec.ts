@@ -1,7 +1,16 @@
 import { newId } from '@homeward/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../support/api.js';
-import { approveAndApply, barcode, importFile, openScene, rowsOf, type Scene, seedDonor } from './scene.js';
+import {
+  approveAndApply,
+  barcode,
+  controlRows,
+  importFile,
+  openScene,
+  rowsOf,
+  type Scene,
+  seedDonor,
+} from './scene.js';
 
 let scene: Scene;
 let coordinator: Caller;
@@ -26,7 +35,7 @@ async function type(samples: Record<string, Calls>) {
   const rows = Object.entries(samples).flatMap(([name, calls]) =>
     Object.entries(calls).map(([locus, alleles]) => [name, locus, ...alleles].join(',')),
   );
-  const table = [`SampleName,Marker,Allele1,Allele2,${newId()}`, ...rows, ''].join('\n');
+  const table = [`SampleName,Marker,Allele1,Allele2,${newId()}`, ...rows, ...controlRows(), ''].join('\n');
   const { id } = await importFile(scene, 'typing.csv', table);
   return approveAndApply(scene, id);
 }
