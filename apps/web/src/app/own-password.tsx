@@ -4,14 +4,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PasswordForm } from '../pages/sign-in/password-form';
 
-/** The owner changes the password; sessions elsewhere end. */
-export function OwnPasswordButton() {
+/** The owner changes the password; sessions elsewhere end. `compact`: the sign alone, on a phone. */
+export function OwnPasswordButton({ compact }: { compact: boolean }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button type="text" icon={<KeyOutlined />} onClick={() => setOpen(true)}>
-        {t('signIn:changePassword')}
+      <Button
+        type="text"
+        icon={<KeyOutlined />}
+        aria-label={t('signIn:changePassword')}
+        onClick={() => setOpen(true)}
+      >
+        {!compact && t('signIn:changePassword')}
       </Button>
       <Modal
         open={open}

@@ -120,7 +120,7 @@ export function Shell() {
                 onClick={() => setHelpOpen(true)}
               />
             </Tooltip>
-            <OwnPasswordButton />
+            <OwnPasswordButton compact={!wide} />
             <LanguageButton />
             <Button type="text" icon={<LogoutOutlined />} onClick={leave}>
               {t('common:signOut')}
