@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importFile, importFixtures, openScene, rowsOf, type Scene, seedDonor, upload } from './scene.js';
+import {
+  batch as batchOf,
+  decide,
+  findingsOf,
+  importFile,
+  importFixtures,
+  openScene,
+  rowsOf,
+  type Scene,
+  seedDonor,
+  upload,
+} from './scene.js';
 
 let scene: Scene;
 
@@ -12,9 +23,18 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
+/** Most of these files hold no controls: the lead records the exception, so that only their own defects stop them. */
+async function importedAlone(name: string, content: Buffer) {
+  const { id } = await importFile(scene, name, content);
+  for (const { code, status } of await findingsOf(scene, id))
+    if (status === 'open' && /control_missing$/.test(code))
+      await decide(scene, id, code.replace('laboratory.', ''), 'release');
+  return batchOf(scene, id);
+}
+
 describe('tables in order are accepted whole', () => {
   it.each(importFixtures(null, 'ok'))('$name', async ({ name, content }) => {
-    const batch = await importFile(scene, name, content);
+    const batch = await importedAlone(name, content);
     expect(batch).toMatchObject({ status: 'awaiting_approval', failure: null });
     expect(batch.rows.rejected).toBe(0);
     expect(batch.rows.accepted).toBeGreaterThan(0);
@@ -69,7 +89,7 @@ describe('files that are no genotype table', () => {
 describe('every defect has its verdict', () => {
   it.each(importFixtures(null, 'not-ok/rows'))('$name', async ({ name, content }) => {
     const code = `laboratory.${name.split('.')[0]}`;
-    const batch = await importFile(scene, name, content);
+    const batch = await importedAlone(name, content);
     const found = await rowsOf(
       scene,
       `SELECT code, field, value, message, status FROM import_row WHERE batch_id = $1 AND code = $2

@@ -85,7 +85,7 @@ export class ImportValidator {
     const count = { accepted: 0, rejected: 0, skipped: 0 };
     for (const call of parsed.calls) count[call.status]++;
     const persons = samples.filter((sample) => sample.kind === 'sample');
-    const stop = (settled.quarantined ? settled.stop : null) ?? columnStop(parsed);
+    const stop = columnStop(parsed) ?? (settled.quarantined ? settled.stop : null);
     await this.move(tx, batch, stop ? 'quarantine' : 'accept', {
       panels: [...new Set(samples.flatMap(({ panel }) => panel.split(' + ')))].filter(isNamed).sort(),
       rowsTotal: parsed.calls.length,
