@@ -6,7 +6,7 @@ import type { ConfirmStep } from './confirm-dialog';
 
 interface Props extends Pick<
   ConfirmStep<object>,
-  'title' | 'hint' | 'summary' | 'warning' | 'success' | 'invalidates'
+  'title' | 'hint' | 'summary' | 'warning' | 'success' | 'invalidates' | 'onDone'
 > {
   readonly label: string;
   /** How the wire and the reader call it, where it is no reason. */

@@ -33,10 +33,8 @@ function Content({ run, policies }: { run: WhatIfDetail; policies: readonly Poli
             hint={t('policies:researches')}
             success="policies:created"
             invalidates={['/policies', '/coverage', '/hits']}
-            perform={async (reason) => {
-              await api.post('/policies', { settings: run.settings, reason });
-              void navigate('/policies');
-            }}
+            perform={(reason) => api.post('/policies', { settings: run.settings, reason })}
+            onDone={() => navigate('/policies')}
             buttonProps={{ type: 'primary' }}
           />
         )
