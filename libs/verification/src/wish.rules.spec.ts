@@ -42,8 +42,8 @@ describe('a report with a wish', () => {
   });
 
   it('refuses the own wish of a child and the guardian of an adult, naming the value', () => {
-    expect(check('person', 'identity_confirmed', 'wants_contact', 2020)).toThrow(/"wants_contact"/);
-    expect(check('person', 'identity_confirmed', 'guardian_agrees', 1990)).toThrow(/"guardian_agrees"/);
+    expect(check('person', 'identity_confirmed', 'wants_contact', 2020)).toThrow(/"wants contact"/);
+    expect(check('person', 'identity_confirmed', 'guardian_agrees', 1990)).toThrow(/"guardian agrees"/);
   });
 
   it('takes no consent together with declined contact', () => {
