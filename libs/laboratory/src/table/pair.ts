@@ -1,11 +1,13 @@
 /** Marks between the alleles of a cell that can be no part of an allele. */
 const CLEAR = /\s*[/;、|]\s*/;
+/** Every mark between alleles, as it was typed: who writes one cell uses one of them. */
+const MARKS = /[/／;；、|｜,，]/g;
 const RANGE = /^(\d{1,2}(?:\.\d)?)\s*[-–—~]\s*(\d{1,2}(?:\.\d)?)$/;
 const SEXES = /^([XY])\s*-\s*([XY])$/i;
 
 /**
  * The alleles written in one cell: `15/16`, `15, 16`, `15,16`, `15;16`, `15、16`, `15 16`, `15-16`, also in full width.
- * A cell that holds one value, or of which nobody can tell how many it holds (`9,3`: 9.3, or 9 and 3), comes back whole.
+ * A cell that holds one value, that mixes marks (`11，14,16`), or of which nobody can tell how many it holds (`9,3`: 9.3, or 9 and 3), comes back whole.
  */
 export function allelesInCell(cell: string): string[] {
   const text = cell
@@ -14,6 +16,7 @@ export function allelesInCell(cell: string): string[] {
     .replace(/\bn\/a\b/gi, 'NA');
   if (!/[\s/;、|,\-–—~]/.test(text)) return [cell];
   if (isHaplotypeLike(text)) return [cell];
+  if (new Set(cell.match(MARKS)).size > 1) return [cell];
   if (CLEAR.test(text)) return text.split(CLEAR);
   if (text.includes(',')) return commaIsBetween(text) ? text.split(/\s*,\s*/) : [cell];
   if (/\s/.test(text)) return text.split(/\s+/).length > 4 ? [cell] : spaced(text);

@@ -33,15 +33,24 @@ export function readAlleles(raw: RawCall, locus: Locus): { alleles: string[] } |
   const damaged = raw.packed ? shiftedPoint(cells, locus) : null;
   if (damaged) return refuse('laboratory.allele_excel_damage', damaged);
   const alleles = new Set<string>();
+  let called = 0;
   let doubtful: Cell | null = null;
   for (const cell of cells) {
     const comma = commaProblem(cell.value, locus, raw.packed);
     if (comma) return refuse(comma, cell);
     const read = canonicalAllele(cell.value, locus);
-    if (read.ok) alleles.add(read.allele);
-    else if (read.reason === 'empty') doubtful ??= cell;
+    if (read.ok) {
+      alleles.add(read.allele);
+      called += 1;
+    } else if (read.reason === 'empty') doubtful ??= cell;
     else return refuse(codeOf(cell.value, read.reason), cell);
   }
+  // A homozygote is written once or twice; 11, 11, 16 is neither a pair nor three alleles.
+  if (called > 2 && alleles.size < called)
+    return refuse('laboratory.allele_repeated', {
+      value: cells.map(({ value }) => value).join(','),
+      field: cells[0]?.field ?? null,
+    });
   const single = isSingleCopy(locus);
   // Of a locus with one copy there is no second allele to be unknown.
   if (alleles.size > 0 && doubtful && !(single && alleles.size === 1))

@@ -71,6 +71,10 @@ const texts = {
     zh: `${detail} 只有一个等位基因“${value}”,表中没有第二个等位基因的位置:纯合子请写两次(15/15)或用两列`,
     en: `${detail} has one allele, "${value}", and the table has no place that shows the second: write a homozygote twice (15/15) or in two columns`,
   }),
+  'laboratory.allele_repeated': ({ value, detail }) => ({
+    zh: `${detail} 写了多于两个等位基因,其中有重复:“${value}”`,
+    en: `${detail} has more than two alleles and one of them is repeated: "${value}"`,
+  }),
   'laboratory.copy_gathered': ({ detail }) => ({
     zh: `多拷贝基因座的一个拷贝,已并入 ${detail}`,
     en: `One copy of a locus with several; gathered into ${detail}`,

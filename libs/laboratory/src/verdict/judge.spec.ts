@@ -72,6 +72,9 @@ describe('alleles that are refused', () => {
     ['TH01', ['-9'], 'laboratory.allele_malformed', 'Allele 1', '-9'],
     ['AMEL', ['1', '2'], 'laboratory.allele_malformed', 'Allele 1', '1'],
     ['TH01', ['6', '7', '9.3'], 'laboratory.three_alleles', 'Allele 3', '6,7,9.3'],
+    ['TH01', ['6', '6', '9.3'], 'laboratory.allele_repeated', 'Allele 1', '6,6,9.3'],
+    ['DYS385', ['11', '11', '16'], 'laboratory.allele_repeated', 'Allele 1', '11,11,16'],
+    ['AMEL', ['X', 'X', 'Y'], 'laboratory.allele_repeated', 'Allele 1', 'X,X,Y'],
   ])('%s %j is %s', (marker, alleles, code, field, value) => {
     expect(judge(marker, alleles)).toMatchObject({ status: 'rejected', verdict: { code, field, value } });
   });

@@ -160,12 +160,17 @@ async function read(grid: Grid): Promise<JudgedTable | string> {
   }
 }
 
+/** The calls of a sample on all its plates that are not refused. */
+const callsOf = (drafts: JudgedTable['drafts'], name: string) =>
+  drafts
+    .all()
+    .filter((draft) => draft.name === name && !draft.refusal)
+    .flatMap(({ calls }) => calls);
+
 /** Locus to alleles of what would be stored of a sample. */
 function stored({ drafts }: JudgedTable, name: string): Record<string, string[]> {
-  const draft = drafts.all().find((candidate) => candidate.name === name);
-  if (!draft || draft.refusal) return {};
   const found: Record<string, string[]> = {};
-  for (const { status, locus, call } of draft.calls) {
+  for (const { status, locus, call } of callsOf(drafts, name)) {
     if (status !== 'accepted' || locus === null || call === null) continue;
     found[locus] = call.length === 1 ? [call[0]!, call[0]!] : [...call];
   }
@@ -175,13 +180,11 @@ function stored({ drafts }: JudgedTable, name: string): Record<string, string[]>
 /** Whether something says that the locus of the sample was not used, and why. */
 function isNamed({ drafts, account, calls }: JudgedTable, name: string, locus: string): boolean {
   if (account.refused().length > 0) return true;
-  const draft = drafts.all().find((candidate) => candidate.name === name);
-  if (!draft || draft.refusal) return true;
+  const own = callsOf(drafts, name);
+  if (own.length === 0) return true;
   if (drafts.all().some((other) => !NAMES.includes(other.name))) return true;
   const unplaced = calls.some((call) => call.status === 'rejected' && call.locus === null);
-  return (
-    unplaced || draft.calls.some((call) => call.locus === locus && call.status !== 'accepted' && call.verdict)
-  );
+  return unplaced || own.some((call) => call.locus === locus && call.status !== 'accepted' && call.verdict);
 }
 
 /** Whether the file still has the marker: a column that is gone says nothing. */
@@ -259,6 +262,9 @@ function saysSomething(grid: Grid, row: number, column: number): boolean {
   return row > 0 && column > 0 && !/^(?:Marker|Locus|Sample.*)$/.test(grid[0]![column]!);
 }
 
+/** Whether one cell holds both alleles. */
+const isPacked = ([head = []]: Grid) => head.includes('Genotype') || head[1] === MARKERS[0];
+
 function damaged(
   grid: Grid,
   { row, column, how, unknown }: { row: number; column: number; how: string; unknown: string },
@@ -276,6 +282,9 @@ function damaged(
     case 'unknown':
       return set(r === 0 ? `${before} ${unknown}` : unknown);
     case 'pair':
+      // `5` that becomes `5,17` where a cell holds a pair, and a third copy of DYS385, are what they say.
+      if (isPacked(grid) && (/^[\d.]+$/.test(before) || copy[r]!.concat(grid[0]![c]!).includes('DYS385')))
+        return copy;
       return set(`${before},${copy[r]![c + 1] ?? '16'}`);
     case 'comma':
       return set(before.includes('.') ? before.replace('.', ',') : `${before},00`);

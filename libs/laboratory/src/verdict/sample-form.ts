@@ -11,6 +11,7 @@ const FORM: ReadonlySet<VerdictCode> = new Set<VerdictCode>([
   'laboratory.allele_malformed',
   'laboratory.allele_microvariant',
   'laboratory.allele_out_of_range',
+  'laboratory.allele_repeated',
   'laboratory.copy_incomplete',
 ]);
 /** Nobody is homozygous at this many autosomal loci of a kit and heterozygous at none: 0.25 to the power of 8 is 1.5e-5. */
