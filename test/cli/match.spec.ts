@@ -13,6 +13,7 @@ import {
   type KinshipSettings,
 } from '@homeward/kinship';
 import { parseFrequencyTable, type Genotype, type GenotypeMap } from '@homeward/str';
+import { Commands } from '../support/commands.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const COMMAND = join(ROOT, 'dist/apps/cli/src/main.js');
@@ -103,7 +104,7 @@ const write = (name: string, text: string | Buffer): string => {
   return file(name);
 };
 
-/** Without `scripts/homeward`, which looks each time whether all is built; homeward.spec goes through it. */
+/** Another process, for what reads its standard input. */
 function homeward(args: string[], input = ''): { code: number | null; out: string; err: string } {
   const { PATH, HOME } = process.env;
   const done = spawnSync(process.execPath, [COMMAND, ...args], {
@@ -125,23 +126,26 @@ function match(flags: Record<string, string | null> = {}, ...switches: string[])
     ...flags,
   };
   const args = Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [`--${name}`, value]));
-  return homeward(['match', ...args, ...switches]);
+  return commands.run(['match', ...args, ...switches]);
 }
 
+let commands: Commands;
 beforeAll(() => {
+  commands = new Commands();
   write('persons.csv', wide(persons));
   write('relatives.txt', long([father, mother]));
   write('pedigrees.csv', PEDIGREES);
   write('queries.csv', `case,sample\nq1,${father.name}\n`);
 });
 
-afterAll(() => {
+afterAll(async () => {
+  await commands.end();
   rmSync(FOLDER, { recursive: true, force: true });
 });
 
 describe('homeward match on a trio', () => {
-  it('finds the child on rank 1, with the LR of the kinship library and of homeward kinship', () => {
-    const { code, out, err } = match({}, '--json');
+  it('finds the child on rank 1, with the LR of the kinship library and of homeward kinship', async () => {
+    const { code, out, err } = await match({}, '--json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.trim().split('\n')).toHaveLength(1);
     const { cases, persons: count, settings: stated, times, problems } = JSON.parse(out);
@@ -178,16 +182,18 @@ describe('homeward match on a trio', () => {
     expect(Math.abs(best.log10Lr - answer.log10_lr)).toBeLessThan(1e-9);
   });
 
-  it('lets the others share the rest when rare alleles are raised, where that is asked for', () => {
-    const { cases, settings: stated } = JSON.parse(match({ 'frequency-rule': 'rest_shared' }, '--json').out);
+  it('lets the others share the rest when rare alleles are raised, where that is asked for', async () => {
+    const { cases, settings: stated } = JSON.parse(
+      (await match({ 'frequency-rule': 'rest_shared' }, '--json')).out,
+    );
     expect(stated.frequencyRule).toBe('rest_shared');
     const answer = JSON.parse(homeward(['kinship', '--input', '-'], `${kinshipLine('rest_shared')}\n`).out);
     expect(Math.abs(cases[0].results[0].log10Lr - answer.log10_lr)).toBeLessThan(1e-9);
-    expect(match({ 'frequency-rule': 'any' }).code).toBe(2);
+    expect((await match({ 'frequency-rule': 'any' })).code).toBe(2);
   });
 
-  it('writes one line for each person and case, and its times to stderr', () => {
-    const { code, out, err } = match({ top: '3', threads: '0', out: file('out.csv') });
+  it('writes one line for each person and case, and its times to stderr', async () => {
+    const { code, out, err } = await match({ top: '3', threads: '0', out: file('out.csv') });
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(err).toMatch(
       /1035 persons, 2 cases: read [\d.]+ s, index [\d.]+ s, LR tables .* search .* recomputed/,
@@ -198,12 +204,14 @@ describe('homeward match on a trio', () => {
     expect(rows).toHaveLength(5);
   });
 
-  it('says why a case has no result', () => {
-    const few = match({ 'min-loci': '40' });
+  it('says why a case has no result', async () => {
+    const few = await match({ 'min-loci': '40' });
     expect(few.out).toContain('trio,,,,,,,,too_few_loci\n');
-    expect(match({ threshold: '200' }).out).toContain('trio,,,,,,,,nobody_found\n');
+    expect((await match({ threshold: '200' })).out).toContain('trio,,,,,,,,nobody_found\n');
     const untyped = 'case,member,sample,sex,father,mother\nC,F,,male,,\nC,missing,,,F,\n';
-    expect(match({ pedigrees: write('untyped.csv', untyped) }).out).toContain('C,,,,,,,,no_typed_member\n');
+    expect((await match({ pedigrees: write('untyped.csv', untyped) })).out).toContain(
+      'C,,,,,,,,no_typed_member\n',
+    );
   });
 });
 
@@ -229,19 +237,19 @@ function kinshipLine(rule: FrequencyRule): string {
 }
 
 describe('homeward match on pairs', () => {
-  it('finds the child of one parent, and the parent himself by identity', () => {
+  it('finds the child of one parent, and the parent himself by identity', async () => {
     const pair = { pedigrees: null, queries: file('queries.csv') };
-    const parent = match({ ...pair, relation: 'parent-child' }, '--json');
+    const parent = await match({ ...pair, relation: 'parent-child' }, '--json');
     const [found] = JSON.parse(parent.out).cases;
     expect(found).toMatchObject({ case: 'q1', relation: 'parent-child', sample: father.name });
     expect(found.results[0]).toMatchObject({ person: 'CHILD', mismatches: 0 });
     const everyone = write('everyone.csv', wide([...persons, father, { ...father, name: 'AGAIN' }]));
-    const self = match({ ...pair, persons: everyone, relation: 'identity' }, '--json');
+    const self = await match({ ...pair, persons: everyone, relation: 'identity' }, '--json');
     // The query's own sample is no candidate; a second sample of the same man is.
     expect(JSON.parse(self.out).cases[0].results[0]).toMatchObject({ person: 'AGAIN' });
   });
 
-  it('finds the same person although a locus was typed wrongly, unless no error is assumed', () => {
+  it('finds the same person although a locus was typed wrongly, unless no error is assumed', async () => {
     const [first, second] = loci.map((locus) => father.genotypes[locus]!);
     // The alleles of another locus: nothing that the true ones are a part of.
     const other = persons.find(
@@ -258,7 +266,7 @@ describe('homeward match on pairs', () => {
       persons: write('again.csv', wide([...persons, father, again])),
       relation: 'identity',
     };
-    const { cases, settings: used } = JSON.parse(match(flags, '--json').out);
+    const { cases, settings: used } = JSON.parse((await match(flags, '--json')).out);
     expect(used.typingError).toBe(0.001);
     expect(cases[0].results[0]).toMatchObject({ person: 'AGAIN', mismatches: 1 });
     // At each locus of two typings of one person (1 - e) / P(g) + e where they agree and e where they differ.
@@ -272,34 +280,34 @@ describe('homeward match on pairs', () => {
       return sum + Math.log10(locus === loci[0] ? 0.001 : equal);
     }, 0);
     expect(cases[0].results[0].log10Lr).toBeCloseTo(expected, 9);
-    const exact = JSON.parse(match({ ...flags, 'typing-error': '0' }, '--json').out);
+    const exact = JSON.parse((await match({ ...flags, 'typing-error': '0' }, '--json')).out);
     expect(exact.cases[0].reason).toBe('nobody_found');
-    expect(match({ ...flags, 'typing-error': '0.2' }).err).toContain('--typing-error 0.2');
+    expect((await match({ ...flags, 'typing-error': '0.2' })).err).toContain('--typing-error 0.2');
   });
 
-  it('takes a stated typing error for every relative, in the search as in the exact number', () => {
+  it('takes a stated typing error for every relative, in the search as in the exact number', async () => {
     const wrong = {
       ...mother,
       genotypes: { ...mother.genotypes, [loci[0]!]: ['5', '5'] as Genotype },
     };
     const flags = { mutation: 'none', genotypes: write('wrong.txt', long([father, wrong])) };
-    const none = JSON.parse(match(flags, '--json').out).cases[0];
+    const none = JSON.parse((await match(flags, '--json')).out).cases[0];
     expect(none.results.some(({ person }: any) => person === 'CHILD')).toBe(false);
-    const stated = JSON.parse(match({ ...flags, 'typing-error': '0.001' }, '--json').out).cases[0];
+    const stated = JSON.parse((await match({ ...flags, 'typing-error': '0.001' }, '--json')).out).cases[0];
     expect(stated.results[0]).toMatchObject({ person: 'CHILD', mismatches: 1 });
     const { log10Lr } = stated.results[0];
-    const alone = match({ ...flags, 'typing-error': '0.001', threads: '0' }, '--json').out;
+    const alone = (await match({ ...flags, 'typing-error': '0.001', threads: '0' }, '--json')).out;
     expect(JSON.parse(alone).cases[0].results[0].log10Lr).toBe(log10Lr);
   });
 
-  it('recomputes many persons in threads as without', () => {
+  it('recomputes many persons in threads as without', async () => {
     const many = { threshold: '-200', 'min-loci': '10' };
-    const inThreads = match({ ...many, threads: '2' }).out;
+    const inThreads = (await match({ ...many, threads: '2' })).out;
     expect(inThreads.split('\n').length).toBeGreaterThan(500);
-    expect(match({ ...many, threads: '0' }).out).toBe(inThreads);
+    expect((await match({ ...many, threads: '0' })).out).toBe(inThreads);
   });
 
-  it('finds a child that lost alleles when drop-out is modelled, and estimates how much was lost', () => {
+  it('finds a child that lost alleles when drop-out is modelled, and estimates how much was lost', async () => {
     const random = seededRandom(11);
     const lossy = persons.map(({ name, genotypes }): Person => {
       const kept: GenotypeMap = {};
@@ -315,30 +323,30 @@ describe('homeward match on pairs', () => {
       queries: file('queries.csv'),
       relation: 'parent-child',
     };
-    const result = (dropout: string) => JSON.parse(match({ ...flags, dropout }, '--json').out);
-    const estimated = result('auto');
+    const result = async (dropout: string) => JSON.parse((await match({ ...flags, dropout }, '--json')).out);
+    const estimated = await result('auto');
     expect(estimated.settings.dropoutEstimate.probability).toBeGreaterThan(0.07);
     expect(estimated.settings.dropoutEstimate.probability).toBeLessThan(0.14);
     expect(estimated.cases[0].results[0].person).toBe('CHILD');
     const childOf = (outcome: any) => outcome.cases[0].results.find(({ person }: any) => person === 'CHILD');
-    expect(childOf(estimated).log10Lr).toBeGreaterThan((childOf(result('0'))?.log10Lr ?? -10) + 1);
+    expect(childOf(estimated).log10Lr).toBeGreaterThan((childOf(await result('0'))?.log10Lr ?? -10) + 1);
   });
 });
 
 describe('genotype tables', () => {
-  it('may be long or wide, in any order, of several pieces and encodings: the result is the same', () => {
+  it('may be long or wide, in any order, of several pieces and encodings: the result is the same', async () => {
     const name = (person: Person): Person => ({ ...person, name: `${'样本'.repeat(8)}${person.name}` });
     const text = long(persons.map(name));
     expect(Buffer.byteLength(text)).toBeGreaterThan(2 << 20);
-    const [first, second] = [match(), match({ persons: write('long.txt', `\ufeff${text}`) })];
+    const [first, second] = [await match(), await match({ persons: write('long.txt', `\ufeff${text}`) })];
     expect(second.out.replaceAll('样本', '')).toBe(first.out);
-    const utf16 = match({ persons: write('utf16.txt', Buffer.from(`\ufeff${text}`, 'utf16le')) });
+    const utf16 = await match({ persons: write('utf16.txt', Buffer.from(`\ufeff${text}`, 'utf16le')) });
     expect(utf16.out).toBe(second.out);
     const gbk = Buffer.from(text.replaceAll('样本', '\xd1\xf9\xb1\xbe'), 'latin1');
-    expect(match({ persons: write('gbk.txt', gbk) }).out).toBe(second.out);
+    expect((await match({ persons: write('gbk.txt', gbk) })).out).toBe(second.out);
   });
 
-  it('report every call that cannot be used by row, field, value and reason, and --strict stops', () => {
+  it('report every call that cannot be used by row, field, value and reason, and --strict stops', async () => {
     const bad = [
       'CHILD\tSample\tTH01\t3-Sep\t7',
       'CHILD\tSample\tNOWHERE\t8\t9',
@@ -348,7 +356,7 @@ describe('genotype tables', () => {
     const text = long(persons, bad);
     const row = text.split('\r\n').indexOf(bad[0]!) + 1;
     const flags = { persons: write('bad.txt', text) };
-    const { code, err, out } = match(flags);
+    const { code, err, out } = await match(flags);
     expect(code).toBe(0);
     expect(err).toContain(`bad.txt row ${row}, sample CHILD, Allele 1: "3-Sep" allele_excel_damage`);
     expect(err).toContain(`bad.txt row ${row + 1}, sample CHILD, Marker: "NOWHERE" unknown_marker`);
@@ -358,7 +366,7 @@ describe('genotype tables', () => {
     );
     // Both calls of the locus are out: one locus fewer.
     expect(out).toMatch(new RegExp(`trio,1,CHILD,[^\\n]*,${loci.length - 1},1,\\n`));
-    const strict = match(flags, '--strict');
+    const strict = await match(flags, '--strict');
     expect({ code: strict.code, out: strict.out }).toEqual({ code: 1, out: '' });
     expect(strict.err.trim().split('\n')).toHaveLength(1);
   });
@@ -388,13 +396,13 @@ describe('bad input', () => {
     ],
     ['a table that is none', { genotypes: 'text' }, /header .* is not recognised/],
     ['an empty table', { genotypes: '' }, /is empty/],
-  ])('%s ends with one line', (_, flags, message) => {
+  ])('%s ends with one line', async (_, flags, message) => {
     const { pedigrees, genotypes } = flags;
     const files = {
       ...(pedigrees != null && { pedigrees: write('defect.csv', pedigree(pedigrees)) }),
       ...(genotypes != null && { genotypes: write('defect.txt', genotypes) }),
     };
-    const { code, out, err } = match({ ...flags, ...files });
+    const { code, out, err } = await match({ ...flags, ...files });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toMatch(message);
