@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Response } from 'supertest';
-import { DEFAULT_SETTINGS, type HitSummary } from '@homeward/matching';
+import { DEFAULT_SETTINGS, type Evidence, type HitSummary } from '@homeward/matching';
 import { newId, systemActor } from '@homeward/platform';
 import { Consequences } from '../../apps/worker/src/consequences.js';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
@@ -69,6 +69,8 @@ export async function openScene(): Promise<Scene> {
   return scene;
 }
 
+type EvidenceLocus = Evidence['perLocus'][number];
+
 let planted = 0;
 
 async function plant(scene: Scene, wish: HitWish): Promise<HitSummary> {
@@ -119,17 +121,29 @@ async function plant(scene: Scene, wish: HitWish): Promise<HitSummary> {
         [newId(), serial, kitId, donor.id],
       );
     }
+    const { hit, evidence } = contentOfReport();
     const profileId = newId();
-    await tx.em.query(
-      `INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, autosomal_loci) VALUES ($1, $2, 'unknown_origin', 1, '{}', 24)`,
-      [profileId, person.id],
-    );
+    const typed = [
+      { profileId, donorId: person.id, of: (locus: EvidenceLocus) => locus.person },
+      ...members.map(({ id, relation }) => ({
+        profileId: newId(),
+        donorId: id,
+        of: (locus: EvidenceLocus) => locus.relatives[relation === 'father' ? 'f' : 'm'],
+      })),
+    ];
+    for (const { profileId: own, donorId, of } of typed) {
+      const genotypes = Object.fromEntries(evidence.perLocus.map((locus) => [locus.locus, of(locus)]));
+      await tx.em.query(
+        `INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, autosomal_loci)
+         SELECT $1, id, kind, 1, $3, $4 FROM donor WHERE id = $2`,
+        [own, donorId, JSON.stringify(genotypes), evidence.perLocus.length],
+      );
+    }
     await tx.em.query(`INSERT INTO person_row (row_number, profile_id, donor_id) VALUES ($1, $2, $3)`, [
       planted,
       profileId,
       person.id,
     ]);
-    const { hit, evidence } = contentOfReport();
     const ids = { father: 'f', mother: 'm' } as const;
     const kept = members.map((member) => ({
       old: ids[member.relation],

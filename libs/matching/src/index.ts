@@ -3,7 +3,9 @@ export { CaseLife, type CaseStep, type StepTaken } from './cases/case-life.servi
 export { matchingWork } from './coverage/outstanding.queries.js';
 export { Hits } from './hits/hits.service.js';
 export { Hit } from './hits/hit.entity.js';
-export { ConsentWithdrawn } from './hits/hit.errors.js';
+export { ConsentWithdrawn, HitBasisLost } from './hits/hit.errors.js';
+export { HitGuard } from './hits/hit-guard.service.js';
+export { BASIS_LOSSES, HITS_WITHOUT_BASIS, type BasisLoss, type LostBasis } from './hits/basis.queries.js';
 export {
   HIT_STATUSES,
   hitMachine,
@@ -11,6 +13,7 @@ export {
   SUPERSEDABLE,
   type HitEvent,
   type HitStatus,
+  STOPPED_BY_WITHDRAWAL,
 } from './hits/hit.states.js';
 export { withdrawnCarriers, type WithdrawnDonor } from './hits/withdrawal.queries.js';
 export { Withdrawals } from './hits/withdrawals.service.js';

@@ -11,6 +11,7 @@ import { Proof } from './coverage/proof.service.js';
 import { Hit } from './hits/hit.entity.js';
 import { HitStore } from './hits/hit-store.js';
 import { Hits } from './hits/hits.service.js';
+import { HitGuard } from './hits/hit-guard.service.js';
 import { Withdrawals } from './hits/withdrawals.service.js';
 import { Judges } from './judging/judges.js';
 import { ScanTables } from './judging/scan-tables.js';
@@ -55,6 +56,7 @@ export const matchingEntities = [CalibrationRun, Hit, Link, Policy, WhatIf];
     Hits,
     CaseLife,
     HitStore,
+    HitGuard,
     Withdrawals,
     Policies,
     FrequencyTables,
@@ -98,6 +100,7 @@ export const matchingEntities = [CalibrationRun, Hit, Link, Policy, WhatIf];
   ],
   exports: [
     Hits,
+    HitGuard,
     Withdrawals,
     CaseLife,
     Policies,

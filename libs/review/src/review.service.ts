@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { Specimens } from '@homeward/intake';
-import { hitMachine, Hits, Withdrawals, type HitEvent, type HitStatus } from '@homeward/matching';
+import { HitGuard, hitMachine, Hits, type HitEvent, type HitStatus } from '@homeward/matching';
 import { newId, NotFound, TransitionRefused, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { OPINION_CODES, opinionsAgree, outcomeOf, type OpinionCode } from './opinion.codes.js';
@@ -45,7 +45,7 @@ export class Reviews {
   constructor(
     private readonly hits: Hits,
     private readonly specimens: Specimens,
-    private readonly withdrawals: Withdrawals,
+    private readonly guard: HitGuard,
     private readonly secondBlood: SecondBlood,
     private readonly work: Work,
     private readonly audit: Audit,
@@ -137,7 +137,7 @@ export class Reviews {
   /** Applies the outcome of an agreed hit. */
   private async conclude(tx: Tx, hit: HitUnderReview, code: OpinionCode): Promise<void> {
     const outcome = outcomeOf(code);
-    if (outcome === 'confirm') await this.withdrawals.require(tx, hit);
+    if (outcome === 'confirm') await this.guard.require(tx, hit);
     await this.hits.transition(tx, hit.id, outcome);
     await this.audit.record(tx, {
       action: 'review.concluded',

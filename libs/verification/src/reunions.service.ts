@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { Cases, Drawings } from '@homeward/intake';
-import { Hits, Withdrawals } from '@homeward/matching';
+import { HitGuard, Hits } from '@homeward/matching';
 import { dayIn, newId, NotFound, Work, type Tx } from '@homeward/platform';
 import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
@@ -23,7 +23,7 @@ export interface NewReunion {
 export class Reunions {
   constructor(
     private readonly hits: Hits,
-    private readonly withdrawals: Withdrawals,
+    private readonly guard: HitGuard,
     private readonly secondBlood: SecondBlood,
     private readonly cases: Cases,
     private readonly drawings: Drawings,
@@ -42,7 +42,7 @@ export class Reunions {
   async record(tx: Tx, reunion: NewReunion): Promise<Reunion> {
     const hit = await lockHitOnSite(tx.em, reunion.hitId);
     if (!hit) throw new NotFound('hit', reunion.hitId, 'hitId');
-    await this.withdrawals.require(tx, hit);
+    await this.guard.require(tx, hit);
     await this.hits.transition(tx, hit.id, 'reunite', reunion.version);
     await this.secondBlood.require(tx, hit.id);
     const tasks = await lockTasksOfHit(tx.em, hit.id);

@@ -1,5 +1,5 @@
 import { familyOf, Identities, type Identity } from '@homeward/intake';
-import { ON_SITE, withdrawnCarriers, Withdrawals } from '@homeward/matching';
+import { HitGuard, ON_SITE } from '@homeward/matching';
 import type { Tx } from '@homeward/platform';
 import { SecondBlood, type SecondBloodStanding } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ export interface PersonOnSite {
 export class TaskPeople {
   constructor(
     private readonly identities: Identities,
-    private readonly withdrawals: Withdrawals,
+    private readonly guard: HitGuard,
     private readonly secondBlood: SecondBlood,
   ) {}
 
@@ -28,26 +28,26 @@ export class TaskPeople {
     return withCityScope(tx, (city) => this.secondBlood.standing(city, task.hitId));
   }
 
-  /** @throws ConsentWithdrawn when the hit was stopped: its report is for nobody on site any more */
+  /** @throws ConsentWithdrawn, HitBasisLost when the hit was stopped: its report is for nobody on site any more */
   requirePurpose(tx: Tx, task: VerificationTask): Promise<void> {
     return withCityScope(tx, async (city) => {
       const hit = await lockHitOnSite(city.em, task.hitId);
-      if (hit) await this.withdrawals.require(city, hit);
+      if (hit) await this.guard.require(city, hit);
     });
   }
 
   /**
    * Identities on both sides of the hit, each reading audited under the caller's name. The caller has read the task
    * under the district's scope: a hit notified to a district opens the other district's identities of that hit, and
-   * nothing else. A cancelled task, and a hit that was refuted, stopped or whose carriers withdrew consent, has lost the
-   * purpose and shows none.
+   * nothing else. A cancelled task, and a hit that was refuted or stopped, or may not be acted on, has lost the purpose and
+   * shows none.
    */
   async of(tx: Tx, task: VerificationTask): Promise<PersonOnSite[]> {
     if (task.status === 'cancelled') return [];
     return withCityScope(tx, async (city) => {
       const hit = await lockHitOnSite(city.em, task.hitId);
       if (!hit || !ON_SITE.includes(hit.status)) return [];
-      if ((await withdrawnCarriers(city.em, hit.id)).length > 0) return [];
+      if (!(await this.guard.stands(city, hit))) return [];
       const family = await familyOf(city.em, hit.caseId);
       const people: PersonOnSite[] = [
         {

@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { today } from '@homeward/intake';
-import { Hits, Withdrawals } from '@homeward/matching';
+import { HitGuard, Hits } from '@homeward/matching';
 import {
   dayIn,
   FieldCipher,
@@ -53,7 +53,7 @@ export interface TaskFilter {
 export class Tasks {
   constructor(
     private readonly hits: Hits,
-    private readonly withdrawals: Withdrawals,
+    private readonly guard: HitGuard,
     private readonly secondBlood: SecondBlood,
     private readonly cipher: FieldCipher,
     private readonly work: Work,
@@ -237,7 +237,7 @@ export class Tasks {
   private carriedOn(tx: Tx, task: VerificationTask): Promise<HitOnSite> {
     return withCityScope(tx, async (city) => {
       const hit = await this.hitOnSite(city, task.hitId);
-      await this.withdrawals.require(city, hit);
+      await this.guard.require(city, hit);
       return hit;
     });
   }

@@ -1,4 +1,5 @@
 import type { SpecimenStatus } from '@homeward/intake';
+import { HITS_WITHOUT_BASIS } from '@homeward/matching';
 import type { Role } from '@homeward/platform';
 
 /** One kind of waiting work: what counts, since when it waits, and where it is done. */
@@ -135,6 +136,13 @@ export const WORKLIST: readonly WorklistKind[] = [
     path: '/hits?status=conflict',
     rows: `SELECT h.created_at AS at FROM hit h WHERE h.status = 'conflict'
              AND NOT EXISTS (SELECT FROM opinion o WHERE o.hit_id = h.id AND o.account_id = $1)`,
+  },
+  {
+    // A relative or a typing was put right after two reviewers agreed: nobody may act on the hit.
+    kind: 'hits_basis_lost',
+    roles: ['lab_lead'],
+    path: '/hits?basisLost=true',
+    rows: `SELECT h.created_at AS at FROM hit h WHERE h.id IN (SELECT hit_id FROM (${HITS_WITHOUT_BASIS}) lost)`,
   },
   {
     kind: 'links_new',

@@ -1,5 +1,7 @@
 import {
   type Agreement,
+  BASIS_LOSSES,
+  type BasisLoss,
   HIT_STATUSES,
   type HitStatus,
   type HitSummary,
@@ -32,6 +34,12 @@ export class HitQuery extends IdPageQuery {
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   mine?: boolean;
+
+  @ApiPropertyOptional({ description: 'Only agreed hits that no longer rest on what they were found with' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  basisLost?: boolean;
 }
 
 export class HitSummaryDto implements HitSummary {
@@ -77,6 +85,11 @@ export class WithdrawnDonorDto {
   @ApiProperty({ enum: ['person', 'family'] }) side!: 'person' | 'family';
 }
 
+export class LostBasisDto {
+  @ApiProperty() code!: string;
+  @ApiProperty({ enum: BASIS_LOSSES }) loss!: BasisLoss;
+}
+
 export class UndoRequestDto {
   @ApiProperty({ format: 'uuid' }) requestedBy!: string;
   @ApiProperty({ format: 'date-time' }) requestedAt!: string;
@@ -104,6 +117,8 @@ export class HitDetailDto extends HitSummaryDto {
   secondBlood!: SecondBloodDto | null;
   @ApiProperty({ type: [WithdrawnDonorDto], description: 'Whose consent is withdrawn now' })
   withdrawn!: readonly WithdrawnDonorDto[];
+  @ApiProperty({ type: [LostBasisDto], description: 'Who no longer is what the hit says of them' })
+  lostBasis!: readonly LostBasisDto[];
   @ApiProperty({ type: ReunionViewDto, nullable: true }) reunion!: ReunionViewDto | null;
 }
 

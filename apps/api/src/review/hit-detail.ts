@@ -1,7 +1,10 @@
 import {
   type HitDetail,
+  HitGuard,
   Hits,
   type HitStatus,
+  type LostBasis,
+  STOPPED_BY_WITHDRAWAL,
   withdrawnCarriers,
   type WithdrawnDonor,
 } from '@homeward/matching';
@@ -15,6 +18,8 @@ export interface WholeHit extends HitDetail, Standing {
   readonly secondBlood: SecondBloodStanding | null;
   /** Those whose profiles carry the hit and who do not consent now. */
   readonly withdrawn: readonly WithdrawnDonor[];
+  /** Those who no longer are what the hit says of them; while it is on its way. */
+  readonly lostBasis: readonly LostBasis[];
   /** The reunion in force. */
   readonly reunion: ReunionView | null;
 }
@@ -39,6 +44,7 @@ const AGREED: readonly HitStatus[] = [
 export class HitDetails {
   constructor(
     private readonly hits: Hits,
+    private readonly guard: HitGuard,
     private readonly reviews: Reviews,
     private readonly secondBlood: SecondBlood,
     private readonly reunions: ReunionUndoing,
@@ -51,6 +57,7 @@ export class HitDetails {
       ...(await this.reviews.standing(tx, hit)),
       secondBlood: await this.secondBlood.standing(tx, hitId),
       withdrawn: AGREED.includes(hit.status) ? await withdrawnCarriers(tx.em, hitId) : [],
+      lostBasis: STOPPED_BY_WITHDRAWAL.includes(hit.status) ? await this.guard.lostBasis(tx, hitId) : [],
       reunion: await this.reunions.view(tx, hitId),
     };
   }

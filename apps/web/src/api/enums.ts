@@ -223,6 +223,7 @@ export const WORKLIST_KINDS = [
   'imports_to_decide',
   'imports_with_findings',
   'imports_stalled',
+  'hits_basis_lost',
   'hits_new',
   'hits_second_opinion',
   'hits_mine',
@@ -300,3 +301,6 @@ export type MtVerdict = (typeof MT_VERDICTS)[number];
 
 export const LINE_STATES = ['compared', 'not_typed', 'no_relative'] as const;
 export type LineState = (typeof LINE_STATES)[number];
+
+export const BASIS_LOSSES = ['not_in_family', 'other_relation', 'genotypes_gone'] as const;
+export type BasisLoss = (typeof BASIS_LOSSES)[number];

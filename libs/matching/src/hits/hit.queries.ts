@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { HITS_WITHOUT_BASIS } from './basis.queries.js';
 import type { Evidence } from './evidence.js';
 import { presentEvidence, type Stored } from './stored-evidence.js';
 import { Hit } from './hit.entity.js';
@@ -9,6 +10,8 @@ export interface HitFilter {
   readonly caseId?: string | undefined;
   /** Only these hits. */
   readonly ids?: readonly string[] | undefined;
+  /** Those that no longer rest on what they were found with. */
+  readonly basisLost?: boolean | undefined;
   readonly after?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -29,6 +32,7 @@ export async function pageOfHits(em: EntityManager, filter: HitFilter, rows: num
   else query.andWhere(`hit.status <> 'superseded'`);
   if (filter.caseId) query.andWhere('hit.caseId = :caseId', { caseId: filter.caseId });
   if (filter.ids) query.andWhere('hit.id = ANY(:ids)', { ids: [...filter.ids] });
+  if (filter.basisLost) query.andWhere(`hit.id IN (SELECT hit_id FROM (${HITS_WITHOUT_BASIS}) lost)`);
   if (filter.after) {
     query.andWhere(
       `(hit.log10_lr < (SELECT log10_lr FROM hit WHERE id = :after)

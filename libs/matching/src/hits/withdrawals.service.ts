@@ -1,10 +1,9 @@
 import { systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { Hit } from './hit.entity.js';
-import { ConsentWithdrawn } from './hit.errors.js';
 import { SUPERSEDABLE } from './hit.states.js';
 import { Hits } from './hits.service.js';
-import { lockHitsCarriedBy, withdrawnCarriers } from './withdrawal.queries.js';
+import { lockHitsCarriedBy } from './withdrawal.queries.js';
 
 /** What a consent that is taken back means for hits. */
 @Injectable()
@@ -41,19 +40,5 @@ export class Withdrawals {
       await this.work.request(tx, 'hit.notify', hit.id);
     }
     return withdrawn;
-  }
-
-  /**
-   * Asserts that nobody who carries the hit withdrew. Needs the city in scope and the hit's row lock: then no
-   * withdrawal can come between.
-   * @throws ConsentWithdrawn
-   */
-  async require(tx: Tx, hit: Pick<Hit, 'id' | 'number' | 'status'>): Promise<void> {
-    const carriers = await withdrawnCarriers(tx.em, hit.id);
-    if (carriers.length > 0 || hit.status === 'withdrawn')
-      throw new ConsentWithdrawn(
-        hit.number,
-        carriers.map(({ code }) => code),
-      );
   }
 }

@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { Hits, Withdrawals, type Hit } from '@homeward/matching';
+import { HitGuard, Hits, type Hit } from '@homeward/matching';
 import { Forbidden, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { MINIMUM_REASON_LENGTH } from '../opinion.rules.js';
@@ -41,7 +41,7 @@ type Ordered = OrderedHit & { readonly orderedAt: Date };
 export class SecondBlood {
   constructor(
     private readonly hits: Hits,
-    private readonly withdrawals: Withdrawals,
+    private readonly guard: HitGuard,
     private readonly work: Work,
     private readonly audit: Audit,
   ) {}
@@ -93,7 +93,8 @@ export class SecondBlood {
     const hit = await this.find(tx, hitId, true);
     if (!isOrdered(hit)) return;
     const { verdict } = await this.standingOf(tx, hit);
-    if ((verdict === 'concordant' || verdict === 'waived') && hit.status === 'notified')
+    const agrees = verdict === 'concordant' || verdict === 'waived';
+    if (agrees && hit.status === 'notified' && (await this.guard.lostBasis(tx, hitId)).length === 0)
       await this.hits.transition(tx, hitId, 'retest');
     await this.work.request(tx, 'hit.notify', hitId);
   }
@@ -101,13 +102,14 @@ export class SecondBlood {
   /**
    * One of the two signatures for blood that cannot be had: the lab lead's or the coordinator's. With the second the
    * hit goes on.
-   * @throws SecondBloodNotOrdered, SecondBloodContradicts, AlreadyWaived, ReasonTooShort, VersionConflict
+   * @throws SecondBloodNotOrdered, SecondBloodContradicts, HitBasisLost, AlreadyWaived, ReasonTooShort, VersionConflict
    */
   async waive(tx: Tx, { hitId, reason, version }: SecondBloodDecision): Promise<void> {
     const { role, accountId } = tx.actor;
     if ((role !== 'lab_lead' && role !== 'coordinator') || !accountId)
       throw new Forbidden('second_blood.waive');
     const hit = await this.hold(tx, hitId, version);
+    await this.guard.require(tx, hit);
     const standing = await this.standingOf(tx, hit);
     if (standing.verdict === 'discordant') throw contradiction(hit, standing);
     if (standing.verdict !== 'awaited') throw new SecondBloodNotOrdered(hit.number);
@@ -123,13 +125,16 @@ export class SecondBlood {
   }
 
   /**
-   * Refutes a hit whose second typing contradicts the first.
+   * Refutes a hit whose second typing contradicts the first, or that no longer rests on what it was found with.
    * @throws NothingContradicts, ReasonTooShort, VersionConflict
    */
   async refute(tx: Tx, { hitId, reason, version }: SecondBloodDecision): Promise<Hit> {
     const hit = await this.hold(tx, hitId, version);
+    await this.guard.requireConsent(tx, hit);
     const note = checkedReason(reason);
-    if ((await this.standingOf(tx, hit)).verdict !== 'discordant') throw new NothingContradicts(hit.number);
+    const contradicts = (await this.standingOf(tx, hit)).verdict === 'discordant';
+    if (!contradicts && (await this.guard.lostBasis(tx, hitId)).length === 0)
+      throw new NothingContradicts(hit.number);
     const refuted = await this.hits.transition(tx, hitId, 'refute_retest', version, note);
     await this.work.request(tx, 'hit.notify', hitId);
     return refuted;
@@ -147,11 +152,10 @@ export class SecondBlood {
     return hit;
   }
 
-  /** The hit for a decision, held; nobody who carries it may have withdrawn. */
+  /** The hit for a decision, held. */
   private async hold(tx: Tx, hitId: string, version: number): Promise<Ordered> {
     const hit = await this.find(tx, hitId, true);
     if (hit.version !== version) throw new VersionConflict('hit', version, hit.version);
-    await this.withdrawals.require(tx, hit);
     if (!isOrdered(hit) || !AWAITING.includes(hit.status)) throw new SecondBloodNotOrdered(hit.number);
     return hit;
   }

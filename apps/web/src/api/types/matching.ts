@@ -1,6 +1,7 @@
 import type {
   AlternativeCode,
   AlternativeOutcome,
+  BasisLoss,
   Category,
   HitStatus,
   LineState,
@@ -151,6 +152,8 @@ export interface HitDetail extends HitSummary {
   secondBlood: SecondBlood | null;
   /** Whose consent is withdrawn now. */
   withdrawn: { code: string; side: 'person' | 'family' }[];
+  /** Who no longer is what the hit says of them. */
+  lostBasis: { code: string; loss: BasisLoss }[];
   reunion: {
     reunitedOn: string;
     recordedAt: string;

@@ -15,6 +15,7 @@ import { OpinionsPanel } from './opinions-panel';
 import { PersonLinks } from './person-links';
 import { SecondBloodCard } from './second-blood-card';
 import { UndoNotice } from './undo-notice';
+import { LostBasisNotice } from './lost-basis-notice';
 import { WithdrawnNotice } from './withdrawn-notice';
 import '../../genetics/evidence.css';
 import './hits.css';
@@ -45,6 +46,7 @@ function Content({ hit }: { hit: HitView }): ReactElement {
       <div className="evidence-page">
         {blind && <Alert type="info" showIcon title={t('hits:blind')} />}
         <WithdrawnNotice hit={hit} />
+        <LostBasisNotice hit={hit} />
         <UndoNotice hit={hit} />
         <HitSummary hit={hit} />
         <SecondBloodCard hit={hit} />

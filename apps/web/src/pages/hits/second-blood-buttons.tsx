@@ -13,13 +13,13 @@ export function SecondBloodButtons({ hit }: { hit: HitView }): ReactElement | nu
   const { t } = useTranslation('hits');
   const lead = useHasRole('lab_lead');
   const coordinator = useHasRole('coordinator');
-  const { secondBlood, number, version, id } = hit;
+  const { secondBlood, lostBasis, number, version, id } = hit;
   if (secondBlood === null || !OPEN.includes(hit.status)) return null;
   const own = lead ? 'lab_lead' : coordinator ? 'coordinator' : null;
   const signed = secondBlood.waivers.some(({ role }) => role === own);
   return (
     <>
-      {secondBlood.verdict === 'awaited' && own !== null && !signed && (
+      {secondBlood.verdict === 'awaited' && lostBasis.length === 0 && own !== null && !signed && (
         <ReasonButton
           label={t('secondBlood.waive')}
           title={t('secondBlood.waiveTitle', { number })}
@@ -29,7 +29,7 @@ export function SecondBloodButtons({ hit }: { hit: HitView }): ReactElement | nu
           perform={(reason) => api.post(`/hits/${id}/second-blood/waiver`, { reason, version })}
         />
       )}
-      {secondBlood.verdict === 'discordant' && lead && (
+      {(secondBlood.verdict === 'discordant' || lostBasis.length > 0) && lead && (
         <ReasonButton
           label={t('secondBlood.refute')}
           title={t('secondBlood.refuteTitle', { number })}

@@ -1,0 +1,19 @@
+import { Alert } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HitView } from './hit-view';
+
+/** What was put right since the hit was found, and that nobody may act on it. */
+export function LostBasisNotice({ hit: { lostBasis } }: { hit: HitView }): ReactElement | null {
+  const { t } = useTranslation('hits');
+  if (lostBasis.length === 0) return null;
+  const sentences = lostBasis.map(({ code, loss }) => t(`lostBasis.${loss}`, { code }));
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t('lostBasis.title')}
+      description={[...sentences, t('lostBasis.stopped')].join(' ')}
+    />
+  );
+}
