@@ -10,7 +10,7 @@ import {
 } from '../table/calls.js';
 import type { Layout } from '../table/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from './judge.js';
-import { retold, type JudgedCall } from './judged-call.js';
+import { CallOfRow, type JudgedCall, type Told, type Whose } from './judged-call.js';
 import type { SampleDraft, SampleDrafts } from './sample-draft.js';
 import type { SampleKind } from '../import/import-sample.entity.js';
 
@@ -19,16 +19,12 @@ const MOST_REMEMBERED = 50_000;
 
 /** Whom the calls under one sample name are about. */
 interface Subject {
-  readonly sampleName: string;
-  readonly plate: string | null;
+  readonly whose: Whose;
   readonly kind: SampleKind;
   /** The name is empty or too long: its rows are refused, and nobody knows what they are. */
   readonly nameless: boolean;
   readonly draft: SampleDraft;
 }
-
-/** What a row says of the place of a call. */
-type Place = Pick<JudgedCall, 'rowNumber' | 'sampleName' | 'plate'>;
 
 /** The first filled cell that may name the sample. */
 function nameCell({ cells }: TableRecord, { samples }: Layout['columns']): string {
@@ -43,7 +39,7 @@ const BETWEEN = '\0';
 
 /** Judgements by the cells they were made from, one level for each cell: looking one up makes no new string. */
 class Known {
-  call: JudgedCall | null = null;
+  told: Told | null = null;
   private readonly next = new Map<string, Known>();
 
   at(cell: string): Known {
@@ -81,13 +77,11 @@ export class BatchJudge {
     // These verdicts name the sample or the surplus cell, which no other row need share.
     const single = subject.nameless || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
     const panel = columns.panel === null ? '' : (record.cells[columns.panel] ?? '');
-    const { sampleName, plate } = subject;
-    const place = { rowNumber: record.rowNumber, sampleName, plate };
     for (let index = 0; index < this.slots.length; index++) {
       const slot = this.slots[index]!;
       const call = single
         ? judgeCall(callAt(record, slot, this.layout), this.reference)
-        : this.retell(record, index, subject.kind, panel, place);
+        : this.retell(record, index, subject, panel);
       into.push(call);
       subject.draft.calls.push(call);
     }
@@ -109,29 +103,22 @@ export class BatchJudge {
     const name = nameless ? '' : sampleName;
     const kind = this.reference.kinds.of({ sampleName: name, sampleType, plate });
     const draft = this.drafts.of(name, kind, plate);
-    const subject = { sampleName, plate, kind, nameless, draft };
+    const subject = { whose: { sampleName, plate }, kind, nameless, draft };
     if (this.subjects.size >= MOST_REMEMBERED) this.subjects.clear();
     this.subjects.set(who, subject);
     return subject;
   }
 
-  private retell(
-    record: TableRecord,
-    index: number,
-    kind: SampleKind,
-    panel: string,
-    place: Place,
-  ): JudgedCall {
+  private retell(record: TableRecord, index: number, subject: Subject, panel: string): JudgedCall {
     const slot = this.slots[index]!;
     const { cells } = record;
-    let known = this.known[index]!.at(kind).at(panel);
+    let known = this.known[index]!.at(subject.kind).at(panel);
     if (typeof slot.marker === 'number') known = known.at(cells[slot.marker] ?? '');
     for (let at = 0; at < slot.columns.length; at++) known = known.at(alleleCell(record, slot, at));
-    if (known.call) return retold(known.call, place);
+    if (known.told) return new CallOfRow(known.told, record.rowNumber, subject.whose);
     const call = judgeCall(callAt(record, slot, this.layout), this.reference);
     if (++this.remembered > MOST_REMEMBERED) this.forget();
-    // A copy: what becomes of this call within its sample concerns no other.
-    else known.call = { ...call };
+    else known.told = call.told;
     return call;
   }
 

@@ -3,7 +3,7 @@ import type { RawCall } from '../table/calls.js';
 import { isSingleCopy, readAlleles } from './allele-verdict.js';
 import type { VerdictCode } from './codes.js';
 import { readHaplotype } from './haplotype-verdict.js';
-import { judged, type JudgedCall, type Judgement } from './judged-call.js';
+import { type CallOfRow, judged, type JudgedCall, type Judgement } from './judged-call.js';
 import type { SampleKinds } from './sample-kind.js';
 
 /** Panel of rows that name none. */
@@ -29,7 +29,7 @@ export interface JudgeReference {
 }
 
 /** The verdict on one call by itself: its panel, its marker, its alleles. What other rows say comes later. */
-export function judgeCall(raw: RawCall, reference: JudgeReference): JudgedCall {
+export function judgeCall(raw: RawCall, reference: JudgeReference): CallOfRow {
   const { fields } = reference;
   const kind = reference.kinds.of(raw);
   const panelText = raw.panel === '' ? (reference.panel ?? '') : raw.panel;

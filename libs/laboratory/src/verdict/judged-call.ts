@@ -53,34 +53,65 @@ export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 
   readonly single?: boolean;
 };
 
-export function judged(raw: RawCall, kind: SampleKind, judgement: Judgement): JudgedCall {
+/** Whose row it is; shared by the calls of a sample. */
+export type Whose = Pick<JudgedCall, 'sampleName' | 'plate'>;
+
+/** What the same cells say on every row; never changed. */
+export type Told = Readonly<Omit<JudgedCall, 'rowNumber' | keyof Whose>>;
+
+/**
+ * A judgement on one row. What it shares with other rows stays shared: a year of a laboratory is half a million calls,
+ * and most of the time goes into making and clearing them away.
+ */
+export class CallOfRow implements JudgedCall {
+  call: JudgedCall['call'];
+  status: RowStatus;
+  verdict: Verdict | null;
+
+  constructor(
+    readonly told: Told,
+    readonly rowNumber: number,
+    private readonly whose: Whose,
+  ) {
+    this.call = told.call;
+    this.status = told.status;
+    this.verdict = told.verdict;
+  }
+
+  get sampleName(): string {
+    return this.whose.sampleName;
+  }
+  get plate(): string | null {
+    return this.whose.plate;
+  }
+  get kind(): SampleKind {
+    return this.told.kind;
+  }
+  get panel(): string {
+    return this.told.panel;
+  }
+  get marker(): string {
+    return this.told.marker;
+  }
+  get alleles(): readonly string[] {
+    return this.told.alleles;
+  }
+  get locus(): string | null {
+    return this.told.locus;
+  }
+  get type(): LocusType | null {
+    return this.told.type;
+  }
+  get source(): CallSource {
+    return this.told.source;
+  }
+}
+
+export function judged(raw: RawCall, kind: SampleKind, judgement: Judgement): CallOfRow {
   const { rowNumber, sampleName, plate, marker, alleles } = raw;
   const { copy = null, single = false, ...rest } = judgement;
   const source = { cells: raw.cells, packed: raw.packed && !single ? alleles.length : 0, copy };
-  return retold({ rowNumber, sampleName, kind, plate, marker, alleles, source, ...rest }, raw);
-}
-
-/** The same judgement on another row with the same cells. */
-export function retold(
-  call: JudgedCall,
-  { rowNumber, sampleName, plate }: Pick<JudgedCall, 'rowNumber' | 'sampleName' | 'plate'>,
-): JudgedCall {
-  // Written out: a spread takes several times as long, and this is done for every call of a file.
-  return {
-    rowNumber,
-    sampleName,
-    kind: call.kind,
-    plate,
-    marker: call.marker,
-    alleles: call.alleles,
-    panel: call.panel,
-    locus: call.locus,
-    type: call.type,
-    call: call.call,
-    source: call.source,
-    status: call.status,
-    verdict: call.verdict,
-  };
+  return new CallOfRow({ kind, marker, alleles, source, ...rest }, rowNumber, { sampleName, plate });
 }
 
 /** Changes the verdict on a call that had passed so far; an earlier, more exact verdict stays. */

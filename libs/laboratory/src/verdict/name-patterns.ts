@@ -5,7 +5,7 @@ export interface NamePattern {
   readonly kind: SampleKind;
   /** Counts only where nothing else is found. */
   readonly weak: boolean;
-  test(folded: string): boolean;
+  readonly expression: RegExp;
 }
 
 interface Row {
@@ -42,10 +42,7 @@ function rowsOf(list: unknown): Row[] {
 }
 
 function patternsOf({ kind, match, words, weak = false }: Row): NamePattern[] {
-  return words.map((word) => {
-    const expression = expressionOf(match, word);
-    return { kind, weak, test: (folded) => expression.test(folded) };
-  });
+  return words.map((word) => ({ kind, weak, expression: expressionOf(match, word) }));
 }
 
 function expressionOf(match: string, word: string): RegExp {
@@ -63,6 +60,11 @@ function expressionOf(match: string, word: string): RegExp {
     default:
       throw new RangeError(`sample-kinds.json knows no match "${match}"`);
   }
+}
+
+/** Whether any of the patterns matches, asked at once: most names are no control's. */
+export function anyOf(patterns: readonly NamePattern[]): RegExp {
+  return new RegExp(patterns.map(({ expression }) => `(?:${expression.source})`).join('|'), 'u');
 }
 
 function literal(text: string): string {

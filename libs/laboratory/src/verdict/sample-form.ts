@@ -24,8 +24,13 @@ const MOST_HOMOZYGOUS = 8;
  */
 export function settleForm(draft: SampleDraft, sampleField: string): void {
   if (draft.kind === 'ladder') return;
-  gatherCopies(draft.calls);
-  settleAlone(draft.calls);
+  let [copies, alone] = [false, false];
+  for (const { source } of draft.calls) {
+    copies ||= source.copy !== null;
+    alone ||= source.packed === 1;
+  }
+  if (copies) gatherCopies(draft.calls);
+  if (alone) settleAlone(draft.calls);
   if (draft.kind !== 'sample' && draft.kind !== 'unknown') return;
   const refusal = formRefusal(draft.calls, sampleField);
   if (!refusal) return;

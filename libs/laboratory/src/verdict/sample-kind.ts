@@ -1,6 +1,6 @@
 import { isBarcode } from '@homeward/platform';
 import type { SampleKind } from '../import/import-sample.entity.js';
-import { namePatterns, type NamePattern } from './name-patterns.js';
+import { anyOf, namePatterns, type NamePattern } from './name-patterns.js';
 
 /** What a row says about whose sample it is. */
 export interface SampleLabel {
@@ -24,10 +24,11 @@ export interface SampleKinds {
  */
 export function createSampleKinds(table: unknown, controls: readonly string[]): SampleKinds {
   const { names, types } = namePatterns(table, controls);
+  const [byNames, byTypes] = [finder(names), finder([...names, ...types])];
   return {
     of({ sampleName, sampleType }) {
-      const byName = specimenBarcode(sampleName) === null ? find(names, sampleName) : 'sample';
-      const byType = sampleType.trim() === '' ? null : find([...names, ...types], sampleType);
+      const byName = specimenBarcode(sampleName) === null ? byNames(sampleName) : 'sample';
+      const byType = sampleType.trim() === '' ? null : byTypes(sampleType);
       if (byName === 'conflict' || byType === 'conflict') return 'unknown';
       if (byType === null || byType === byName) return byName ?? 'unknown';
       // "Sample" is what the software writes where nobody chose a type: it makes no donor's sample, and no control one.
@@ -58,11 +59,19 @@ export function specimenBarcode(name: string): string | null {
 
 type Found = SampleKind | 'conflict' | null;
 
-function find(patterns: readonly NamePattern[], text: string): Found {
-  const folded = fold(text);
+function finder(patterns: readonly NamePattern[]): (text: string) => Found {
+  const any = anyOf(patterns);
+  return (text) => {
+    const folded = fold(text);
+    return any.test(folded) ? find(patterns, folded) : null;
+  };
+}
+
+function find(patterns: readonly NamePattern[], folded: string): Found {
   const strong = new Set<SampleKind>();
   const weak = new Set<SampleKind>();
-  for (const pattern of patterns) if (pattern.test(folded)) (pattern.weak ? weak : strong).add(pattern.kind);
+  for (const pattern of patterns)
+    if (pattern.expression.test(folded)) (pattern.weak ? weak : strong).add(pattern.kind);
   // A type "Positive Control Sample" is a control.
   if (strong.size > 1) strong.delete('sample');
   const found = [...(strong.size > 0 ? strong : weak)];
