@@ -166,6 +166,19 @@ describe('a second typing with drop-out', () => {
     expect(remarks[0].message).toContain('vWA 11,12 / 11,11');
     expect(remarks[0].message).toContain('TPOX 11,11 / 11,12');
     await approveAndApply(scene, batch.id);
+    const { body: shown } = await scene.lead.get(`/api/v1/donors/${donor.donorId}`).expect(200);
+    const calls = (locus: string) =>
+      shown.disagreements
+        .filter((found: any) => found.locus === locus && found.kind === 'possible_null')
+        .flatMap(({ typings }: any) => typings.map(({ alleles }: any) => alleles.join(',')));
+    expect([calls('TPOX'), calls('vWA')]).toEqual([
+      ['11,11', '11,12'],
+      ['11,12', '11,11'],
+    ]);
+    const { body: atDesk } = await (
+      await scene.api.signIn('technician')
+    ).get(`/api/v1/donors/${donor.donorId}`);
+    expect(atDesk.disagreements).toBeNull();
     const profile = await profileOf(donor.donorId);
     expect(profile).toMatchObject({ genotypes: person(1), loci: 10, conflicts: [], published: true });
     expect(

@@ -10,10 +10,15 @@ import {
   timelineOf,
   type TimelineSubject,
 } from '@homeward/intake';
-import { Profiles } from '@homeward/laboratory';
+import { Profiles, type ProfileConflict } from '@homeward/laboratory';
 import type { Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { donorFields, type DonorDetailDto, type DonorPageDto } from './donor.dto.js';
+import {
+  donorFields,
+  type DonorDetailDto,
+  type DonorPageDto,
+  type LocusDisagreementDto,
+} from './donor.dto.js';
 import { toConsentDto, toProfileBriefDto, toSpecimenBriefDtos, toTimelineEntryDto } from './parts.dto.js';
 
 /** What a page shows of a donor, put together from the stages of the work. */
@@ -36,9 +41,22 @@ export class DonorDetails {
     return {
       ...summary!,
       identity: mayName ? await this.identities.read(tx, { donorId: id }) : null,
+      disagreements: hasPermission(tx.actor.role, 'profile.read') ? await this.disagreements(tx, id) : null,
       cases: await casesWithRelation(tx.em, id),
       timeline: (await timelineOf(tx.em, subjects)).map(toTimelineEntryDto),
     };
+  }
+
+  /** Loci at which the donor's typings are not the same. */
+  private async disagreements(tx: Tx, donorId: string): Promise<LocusDisagreementDto[]> {
+    const profile = (await this.profiles.current(tx, [donorId])).get(donorId);
+    if (!profile) return [];
+    const of = (kind: LocusDisagreementDto['kind'], loci: readonly ProfileConflict[]) =>
+      loci.map(({ locus, calls }) => ({
+        ...{ locus, kind },
+        typings: calls.map(({ panel, alleles }) => ({ panel, alleles })),
+      }));
+    return [...of('conflict', profile.conflicts), ...of('possible_null', profile.possibleNulls)];
   }
 
   /** One page of donors. */

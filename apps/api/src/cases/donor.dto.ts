@@ -67,7 +67,38 @@ export class DonorCaseDto {
   relation!: DeclaredRelation;
 }
 
+export class LocusTypingDto {
+  @ApiProperty({ example: 'GlobalFiler' })
+  panel!: string;
+
+  @ApiProperty({ type: [String], example: ['15', '16'] })
+  alleles!: readonly string[];
+}
+
+export const LOCUS_DISAGREEMENTS = ['conflict', 'possible_null'] as const;
+
+export class LocusDisagreementDto {
+  @ApiProperty({ example: 'D3S1358' })
+  locus!: string;
+
+  @ApiProperty({
+    enum: LOCUS_DISAGREEMENTS,
+    description: 'conflict: left out of the profile. possible_null: the fuller genotype is in force',
+  })
+  kind!: (typeof LOCUS_DISAGREEMENTS)[number];
+
+  @ApiProperty({ type: [LocusTypingDto] })
+  typings!: readonly LocusTypingDto[];
+}
+
 export class DonorDetailDto extends DonorSummaryDto {
+  @ApiProperty({
+    type: [LocusDisagreementDto],
+    nullable: true,
+    description: 'Loci whose typings differ; null for who may not see genotypes',
+  })
+  disagreements!: readonly LocusDisagreementDto[] | null;
+
   @ApiProperty({ type: IdentityDto, nullable: true })
   identity!: IdentityDto | null;
 

@@ -124,6 +124,12 @@ export interface PersonSummary {
   createdAt: string;
   version: number;
 }
+/** A locus whose typings are not the same. */
+export interface LocusDisagreement {
+  locus: string;
+  kind: 'conflict' | 'possible_null';
+  typings: { panel: string; alleles: string[] }[];
+}
 export interface DonorDetail {
   id: string;
   code: string;
@@ -138,6 +144,8 @@ export interface DonorDetail {
   consent: Consent | null;
   specimens: SpecimenBrief[];
   profile: ProfileBrief | null;
+  /** Null for who may not see genotypes. */
+  disagreements: LocusDisagreement[] | null;
   cases: { caseId: string; number: string; relation: Relation }[];
   timeline: TimelineEntry[];
   version: number;

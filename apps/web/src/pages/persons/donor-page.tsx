@@ -8,6 +8,7 @@ import { CorrectIdentity } from '../../intake/correct-identity';
 import { ConsentForm } from '../../intake/donor-card';
 import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
 import { CorrectConsent, CorrectPerson } from './correct-person';
+import { Disagreements } from './disagreements';
 import { WithdrawConsent } from './withdraw-consent';
 
 function Facts({ donor }: { donor: DonorDetail }) {
@@ -134,6 +135,7 @@ function DonorBody({ donor }: { donor: DonorDetail }) {
           >
             <Facts donor={donor} />
           </Card>
+          <Disagreements loci={donor.disagreements} />
           <Card size="small" title={t('cases:timeline')}>
             <Timeline entries={donor.timeline} />
           </Card>
