@@ -31,11 +31,13 @@ export class DonorDetails {
     const donor = await this.donors.get(tx, id);
     const [summary] = await this.summaries(tx, [donor]);
     const mayName = hasPermission(tx.actor.role, 'identity.read');
+    const looked = { subjectType: 'donor', subjectId: id };
+    const [identity] = mayName ? await this.identities.read(tx, looked, [{ donorId: id }]) : [];
     const subjects: TimelineSubject[] = [{ type: 'donor', id }];
     for (const specimen of summary!.specimens) subjects.push({ type: 'specimen', id: specimen.id });
     return {
       ...summary!,
-      identity: mayName ? await this.identities.read(tx, { donorId: id }) : null,
+      identity: identity ?? null,
       cases: await casesWithRelation(tx.em, id),
       timeline: (await timelineOf(tx.em, subjects)).map(toTimelineEntryDto),
     };

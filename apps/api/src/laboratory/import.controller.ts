@@ -22,7 +22,16 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam, localeOf, type SignedInRequest } from '../http/index.js';
+import {
+  Allow,
+  AuditedAs,
+  CurrentActor,
+  IdParam,
+  localeOf,
+  Reads,
+  type SignedInRequest,
+  Unaudited,
+} from '../http/index.js';
 import {
   ApproveBody,
   ImportBatchDto,
@@ -72,6 +81,7 @@ export class ImportController {
   }
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportPageDto })
   list(
@@ -86,6 +96,7 @@ export class ImportController {
   }
 
   @Get(':id')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportBatchDto })
   get(
@@ -97,6 +108,7 @@ export class ImportController {
   }
 
   @Get(':id/samples')
+  @Reads('import.samples_read')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportSamplePageDto })
   samples(
@@ -112,6 +124,7 @@ export class ImportController {
   }
 
   @Get(':id/rows')
+  @Reads('import.rows_read')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportRowPageDto })
   rows(
@@ -127,6 +140,7 @@ export class ImportController {
   }
 
   @Get(':id/problems.csv')
+  @AuditedAs('import.exported')
   @Allow('import.read')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })

@@ -61,6 +61,13 @@ export class EnvDto {
   })
   TRUSTED_PROXIES = 'none';
 
+  /** How often a day an account may be told whether an ID number, or a barcode, is known elsewhere. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  LOOKUPS_PER_DAY = 20;
+
   /** Bytes of one uploaded genotype file. */
   @Type(() => Number)
   @IsInt()

@@ -9,6 +9,7 @@ import { DrawnPedigrees0013 } from './0013-drawn-pedigrees.js';
 import { Intake0003 } from './0003-intake.js';
 import { Laboratory0004 } from './0004-laboratory.js';
 import { Links0011 } from './0011-links.js';
+import { Lookups0029 } from './0029-lookups.js';
 import { Matching0005 } from './0005-matching.js';
 import { PausedWork0010 } from './0010-paused-work.js';
 import { PersonsSetAside0015 } from './0015-persons-set-aside.js';
@@ -34,5 +35,6 @@ export const migrations = [
   SearchesInTurn0016,
   FrequencyDigest0017,
   Doors0028,
+  Lookups0029,
   Idempotency0030,
 ];
