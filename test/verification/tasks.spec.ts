@@ -133,8 +133,9 @@ describe('tasks of a notified hit', () => {
     const reads = await rowsOf(
       scene,
       `SELECT 1 FROM audit_entry e JOIN account a ON a.id = e.account_id
-       WHERE e.action = 'identity.read' AND a.username = 'investigator2' AND e.subject_id = $1`,
-      [other.caseId],
+       WHERE e.action = 'identity.read' AND a.username = 'investigator2' AND e.subject_id = $1
+         AND e.data->'cases' ? $2 AND jsonb_array_length(e.data->'donors') >= 2`,
+      [person.id, other.caseId],
     );
     expect(reads).toHaveLength(1);
     expect((await get(await scene.as('investigator2'), `/tasks/${task.id}`)).status).toBe(404);

@@ -1,4 +1,4 @@
-import { type Bilingual, DomainError } from '@homeward/platform';
+import { type Bilingual, DomainError, type LookupKind } from '@homeward/platform';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './access.limits.js';
 
 /** One answer for an unknown name, a wrong password, a wrong code and a disabled account. */
@@ -101,6 +101,22 @@ export class WeakPassword extends DomainError {
   ) {
     super(WEAKNESSES[weakness], field);
     this.code = `access.password_${weakness}`;
+  }
+}
+
+/** Says nothing about what was looked up. */
+export class LookupLimitReached extends DomainError {
+  readonly code = 'access.lookup_limit_reached';
+  readonly kind = 'too_many';
+  constructor(kind: LookupKind) {
+    const words = {
+      id_number: { zh: '身份证号', en: 'ID numbers' },
+      barcode: { zh: '条码', en: 'barcodes' },
+    }[kind];
+    super({
+      zh: `今天查询${words.zh}被拒的次数已达上限,已通知安全管理员和审计员;请明天再试或与其联系`,
+      en: `Too many refused look-ups of ${words.en} today; the security administrator and the auditor were told. Try again tomorrow, or ask them`,
+    });
   }
 }
 

@@ -7,6 +7,7 @@ import { AccountNotices } from './account-notices.service.js';
 import { Accounts } from './accounts.service.js';
 import { refuseDemonstrationAccounts } from './demonstration.js';
 import { Enrolments } from './enrolments.service.js';
+import { Lookups } from './lookups.service.js';
 import { OwnPassword } from './own-password.service.js';
 import { Passwords } from './passwords.js';
 import { CollectionPoint, District } from './place.entity.js';
@@ -23,6 +24,7 @@ const services = [
   AccountNotices,
   Sessions,
   Enrolments,
+  Lookups,
   OwnPassword,
   Passwords,
   Districts,

@@ -7,6 +7,7 @@ export * from './account-notices.service.js';
 export * from './accounts.service.js';
 export * from './demonstration.js';
 export * from './enrolments.service.js';
+export * from './lookups.service.js';
 export * from './own-password.service.js';
 export { newOneTimePassword } from './one-time-password.js';
 export { hashPassword, type OneTimePassword, Passwords } from './passwords.js';

@@ -8,8 +8,24 @@ const TABLE = {
   /** One's own session: see it, end it, set up the second factor. */
   'session.own': ROLES,
   'reference.read': ROLES,
-  'worklist.read': ['technician', 'analyst', 'lab_lead', 'investigator', 'coordinator'],
-  'message.read': ['technician', 'analyst', 'lab_lead', 'investigator', 'coordinator'],
+  'worklist.read': [
+    'technician',
+    'analyst',
+    'lab_lead',
+    'investigator',
+    'coordinator',
+    'auditor',
+    'security_admin',
+  ],
+  'message.read': [
+    'technician',
+    'analyst',
+    'lab_lead',
+    'investigator',
+    'coordinator',
+    'auditor',
+    'security_admin',
+  ],
 
   'case.open': ['technician'],
   'case.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],

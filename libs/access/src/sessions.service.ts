@@ -93,6 +93,8 @@ export function actorOf(account: Account, requestId: string | null): Actor {
     districtId: account.districtId,
     collectionPointId: account.collectionPointId,
     requestId,
+    lookups: [],
+    logged: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { AccessModule } from '@homeward/access';
 import { AuditModule } from '@homeward/audit';
 import { Module } from '@nestjs/common';
 import { CaseMember } from './cases/case-member.entity.js';
@@ -61,5 +62,5 @@ const services = [
   Scanner,
 ];
 
-@Module({ imports: [AuditModule], providers: services, exports: services })
+@Module({ imports: [AuditModule, AccessModule], providers: services, exports: services })
 export class IntakeModule {}

@@ -26,7 +26,7 @@ export class Scanner {
       return { kind: 'shipment', id, path: `/shipments/${id}`, status };
     }
     if (!isBarcode(code)) throw new BarcodeMalformed('barcode', text);
-    const kit = await findKit(tx.em, code, 'barcode');
+    const kit = await findKit(tx, code, 'barcode');
     const specimen = await tx.em.findOneBy(Specimen, { kitId: kit.id });
     if (!specimen) return { kind: 'kit', id: kit.id, path: `/kits/${kit.id}`, status: kit.status };
     const { id, status } = specimen;

@@ -22,7 +22,17 @@ export interface Actor {
   readonly districtId: string | null;
   readonly collectionPointId: string | null;
   readonly requestId: string | null;
+  /**
+   * What the request asked beyond its own scope, noted by whoever looks. Should the request be refused, nothing it
+   * stored remains to tell of it, and it is recorded from here.
+   */
+  readonly lookups?: LookupKind[];
+  /** Reading that the work has written to the audit log itself: the access leaves no second entry. */
+  readonly logged?: string[];
 }
+
+/** What is looked up in the whole city on behalf of somebody who may see a part of it. */
+export type LookupKind = 'id_number' | 'barcode';
 
 export const systemActor: Actor = {
   accountId: null,

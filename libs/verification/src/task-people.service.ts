@@ -37,7 +37,7 @@ export class TaskPeople {
   }
 
   /**
-   * Identities on both sides of the hit, each reading audited under the caller's name. The caller has read the task
+   * Identities on both sides of the hit, the reading audited as one access under the caller's name. The caller has read the task
    * under the district's scope: a hit notified to a district opens the other district's identities of that hit, and
    * nothing else. A cancelled task, and a hit that was refuted or stopped, or may not be acted on, has lost the purpose and
    * shows none.
@@ -49,25 +49,20 @@ export class TaskPeople {
       if (!hit || !ON_SITE.includes(hit.status)) return [];
       if (!(await this.guard.stands(city, hit))) return [];
       const family = await familyOf(city.em, hit.caseId);
-      const people: PersonOnSite[] = [
-        {
-          role: 'missing',
-          code: hit.caseNumber,
-          identity: await this.identities.read(city, { caseId: hit.caseId }),
-        },
+      const people = [
+        { role: 'missing', code: hit.caseNumber, subject: { caseId: hit.caseId } },
+        ...(family?.members ?? []).map(({ relation, code, donorId }) => ({
+          ...{ role: relation, code },
+          subject: { donorId },
+        })),
+        { role: 'person', code: hit.personCode, subject: { donorId: hit.personDonorId } },
       ];
-      for (const member of family?.members ?? [])
-        people.push({
-          role: member.relation,
-          code: member.code,
-          identity: await this.identities.read(city, { donorId: member.donorId }),
-        });
-      people.push({
-        role: 'person',
-        code: hit.personCode,
-        identity: await this.identities.read(city, { donorId: hit.personDonorId }),
-      });
-      return people;
+      const identities = await this.identities.read(
+        city,
+        { subjectType: 'verification_task', subjectId: task.id },
+        people.map(({ subject }) => subject),
+      );
+      return people.map(({ role, code }, i) => ({ role, code, identity: identities[i] ?? null }));
     });
   }
 }

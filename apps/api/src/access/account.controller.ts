@@ -2,7 +2,7 @@ import { Accounts, Passwords, Sessions } from '@homeward/access';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Reads } from '../http/index.js';
 import {
   AccountDto,
   AccountPageDto,
@@ -27,6 +27,7 @@ export class AccountController {
   ) {}
 
   @Get('accounts')
+  @Reads('accounts.read')
   @Allow('account.manage')
   @ApiOkResponse({ type: AccountPageDto })
   list(@CurrentActor() actor: Actor): Promise<AccountPageDto> {
@@ -98,6 +99,7 @@ export class AccountController {
   }
 
   @Get('accounts/:id/sessions')
+  @Reads('sessions.read')
   @Allow('session.manage')
   @ApiOkResponse({ type: AccountSessionPageDto })
   listSessions(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AccountSessionPageDto> {

@@ -2,7 +2,7 @@ import { CollectionPoints, Districts } from '@homeward/access';
 import { type Actor, Db } from '@homeward/platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor } from '../http/index.js';
+import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 import { CollectionPointDto, DistrictDto } from './reference.dto.js';
 
 @ApiTags('reference')
@@ -15,6 +15,7 @@ export class ReferenceController {
   ) {}
 
   @Get('districts')
+  @Unaudited('what everybody who works may know')
   @Allow('reference.read')
   @ApiOkResponse({ type: [DistrictDto] })
   listDistricts(@CurrentActor() actor: Actor): Promise<DistrictDto[]> {
@@ -22,6 +23,7 @@ export class ReferenceController {
   }
 
   @Get('collection-points')
+  @Unaudited('what everybody who works may know')
   @Allow('reference.read')
   @ApiOkResponse({ type: [CollectionPointDto] })
   listPoints(@CurrentActor() actor: Actor): Promise<CollectionPointDto[]> {

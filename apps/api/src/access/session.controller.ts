@@ -25,6 +25,7 @@ import {
   setToken,
   type SignedInRequest,
   StrictRate,
+  Unaudited,
 } from '../http/index.js';
 import {
   ChangePasswordBody,
@@ -76,6 +77,7 @@ export class SessionController {
   }
 
   @Get()
+  @Unaudited('the own session')
   @Allow('session.own')
   @ApiOkResponse({ type: SessionDto })
   async current(

@@ -3,7 +3,7 @@ import { Audit, AuditChain } from '@homeward/audit';
 import { type Actor, Db, type Locale } from '@homeward/platform';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, CurrentLocale } from '../http/index.js';
+import { Allow, CurrentActor, CurrentLocale, Reads, Unaudited } from '../http/index.js';
 import {
   AuditHeadDto,
   AuditPageDto,
@@ -25,6 +25,7 @@ export class AuditController {
   ) {}
 
   @Get()
+  @Reads('audit.read')
   @Allow('audit.read')
   @ApiOkResponse({ type: AuditPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: AuditQuery): Promise<AuditPageDto> {
@@ -43,6 +44,7 @@ export class AuditController {
   }
 
   @Get('head')
+  @Unaudited('one hash and a count')
   @Allow('audit.read')
   @ApiOkResponse({ type: AuditHeadDto })
   head(@CurrentActor() actor: Actor): Promise<AuditHeadDto> {

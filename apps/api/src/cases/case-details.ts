@@ -35,11 +35,17 @@ export class CaseDetails {
     const consents = await this.consents.ofDonors(tx, donorIds);
     const specimens = await specimensOfDonors(tx.em, donorIds);
     const profiles = await this.profiles.current(tx, donorIds);
+    const [missing = null, ...identities] = mayName
+      ? await this.identities.read(tx, { subjectType: 'case', subjectId: id }, [
+          { caseId: id },
+          ...donorIds.map((donorId) => ({ donorId })),
+        ])
+      : [];
     const members: CaseMemberDto[] = [];
-    for (const { donorId, code, relation, sex, birthYear } of family.members)
+    for (const [i, { donorId, code, relation, sex, birthYear }] of family.members.entries())
       members.push({
         ...{ donorId, code, relation, sex, birthYear },
-        identity: mayName ? await this.identities.read(tx, { donorId }) : null,
+        identity: identities[i] ?? null,
         consent: toConsentDto(consents.get(donorId)),
         specimens: toSpecimenBriefDtos(specimens, donorId),
         profile: toProfileBriefDto(profiles.get(donorId)),
@@ -53,7 +59,7 @@ export class CaseDetails {
     return {
       ...toCaseFields(family.case),
       typedMembers: members.filter(({ specimens: own }) => own.some((one) => one.status === 'typed')).length,
-      identity: mayName ? await this.identities.read(tx, { caseId: id }) : null,
+      identity: missing,
       members,
       search: await coverageOfCase(tx, id),
       hits: await this.hitsOf(tx, id),

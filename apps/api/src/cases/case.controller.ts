@@ -2,7 +2,7 @@ import { Cases } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, AuditedAs, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { CaseDetailDto, CasePageDto, toCaseSummaryDto } from './case.dto.js';
 import { CaseDetails } from './case-details.js';
 import { CaseBody, CaseQuery, RelativeBody } from './case-input.dto.js';
@@ -27,6 +27,7 @@ export class CaseController {
   }
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('case.read')
   @ApiOkResponse({ type: CasePageDto })
   list(@CurrentActor() actor: Actor, @Query() query: CaseQuery): Promise<CasePageDto> {
@@ -37,6 +38,7 @@ export class CaseController {
   }
 
   @Get(':id')
+  @AuditedAs('identity.read')
   @Allow('case.read')
   @ApiOkResponse({ type: CaseDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CaseDetailDto> {

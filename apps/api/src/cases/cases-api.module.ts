@@ -1,3 +1,4 @@
+import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { LaboratoryModule } from '@homeward/laboratory';
 import { MatchingModule } from '@homeward/matching';
@@ -14,7 +15,7 @@ import { ProspectController } from './prospect.controller.js';
 
 /** Cases and donors as pages show them: intake's own part, with what laboratory and matching know of it. */
 @Module({
-  imports: [IntakeModule, LaboratoryModule, MatchingModule, VerificationModule],
+  imports: [AuditModule, IntakeModule, LaboratoryModule, MatchingModule, VerificationModule],
   controllers: [
     CaseController,
     CaseLifeController,

@@ -1,3 +1,4 @@
+import { Audit } from '@homeward/audit';
 import { hasPermission } from '@homeward/access';
 import {
   casesWithRelation,
@@ -29,6 +30,7 @@ export class DonorDetails {
     private readonly identities: Identities,
     private readonly consents: Consents,
     private readonly profiles: Profiles,
+    private readonly audit: Audit,
   ) {}
 
   /** @throws NotFound */
@@ -36,11 +38,13 @@ export class DonorDetails {
     const donor = await this.donors.get(tx, id);
     const [summary] = await this.summaries(tx, [donor]);
     const mayName = hasPermission(tx.actor.role, 'identity.read');
+    const looked = { subjectType: 'donor', subjectId: id };
+    const [identity] = mayName ? await this.identities.read(tx, looked, [{ donorId: id }]) : [];
     const subjects: TimelineSubject[] = [{ type: 'donor', id }];
     for (const specimen of summary!.specimens) subjects.push({ type: 'specimen', id: specimen.id });
     return {
       ...summary!,
-      identity: mayName ? await this.identities.read(tx, { donorId: id }) : null,
+      identity: identity ?? null,
       disagreements: hasPermission(tx.actor.role, 'profile.read') ? await this.disagreements(tx, id) : null,
       cases: await casesWithRelation(tx.em, id),
       timeline: (await timelineOf(tx.em, subjects)).map(toTimelineEntryDto),
@@ -51,6 +55,12 @@ export class DonorDetails {
   private async disagreements(tx: Tx, donorId: string): Promise<LocusDisagreementDto[]> {
     const profile = (await this.profiles.current(tx, [donorId])).get(donorId);
     if (!profile) return [];
+    await this.audit.record(tx, {
+      action: 'profile.read',
+      subjectType: 'donor',
+      subjectId: donorId,
+      data: {},
+    });
     const of = (kind: LocusDisagreementDto['kind'], loci: readonly ProfileConflict[]) =>
       loci.map(({ locus, calls }) => ({
         ...{ locus, kind },

@@ -3,7 +3,7 @@ import { type Actor, Db } from '@homeward/platform';
 import { ConsentWithdrawals } from '@homeward/verification';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, AuditedAs, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { DonorDetailDto, DonorPageDto } from './donor.dto.js';
 import { DonorDetails } from './donor-details.js';
 import { DonorQuery, PersonBody, PersonQuery } from './person.dto.js';
@@ -30,6 +30,7 @@ export class DonorController {
   }
 
   @Get('persons')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('donor.read')
   @ApiOkResponse({ type: DonorPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: PersonQuery): Promise<DonorPageDto> {
@@ -40,6 +41,7 @@ export class DonorController {
 
   /** Relatives and persons of unknown origin alike: whoever is still without a consent, above all. */
   @Get('donors')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('donor.read')
   @ApiOkResponse({ type: DonorPageDto })
   donorsOf(@CurrentActor() actor: Actor, @Query() query: DonorQuery): Promise<DonorPageDto> {
@@ -47,6 +49,7 @@ export class DonorController {
   }
 
   @Get('donors/:id')
+  @AuditedAs('identity.read')
   @Allow('donor.read')
   @ApiOkResponse({ type: DonorDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<DonorDetailDto> {

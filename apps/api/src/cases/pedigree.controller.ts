@@ -2,7 +2,7 @@ import { Drawings } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Delete, Get, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import {
   CaseDrawingDto,
   DrawingBody,
@@ -21,6 +21,7 @@ export class PedigreeController {
   ) {}
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('case.read')
   @ApiOkResponse({ type: CaseDrawingDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CaseDrawingDto> {

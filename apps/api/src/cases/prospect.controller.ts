@@ -2,7 +2,7 @@ import { Prospects } from '@homeward/matching';
 import { type Actor, Db } from '@homeward/platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { CaseProspectDto, toProspectDto } from './prospect.dto.js';
 
 @ApiTags('intake')
@@ -15,6 +15,7 @@ export class ProspectController {
 
   /** What the family may hope for, and whose sample would help most; percentages, no genotype and nobody's score. */
   @Get(':id/prospect')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('case.read')
   @ApiOkResponse({ type: CaseProspectDto })
   async get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CaseProspectDto> {

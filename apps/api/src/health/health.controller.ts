@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow, Public } from '../http/index.js';
+import { Allow, Public, Unaudited } from '../http/index.js';
 import { HealthDto } from './health.dto.js';
 import { Health } from './health.service.js';
 import { Metrics } from './metrics.service.js';
@@ -25,6 +25,7 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @Unaudited('counts and times')
   @Allow('health.read')
   @ApiProduces('text/plain')
   @ApiOkResponse({ type: String, description: 'Prometheus text format' })

@@ -2,7 +2,7 @@ import { Audit } from '@homeward/audit';
 import { type Actor, Db, Work } from '@homeward/platform';
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { SetAsideWorkDto, SetAsideWorkListDto, toSetAsideWorkDto } from './set-aside-work.dto.js';
 
 /** Work that ended its process, or failed, each time: a person looks at it and lets it be tried again. */
@@ -16,6 +16,7 @@ export class SetAsideWorkController {
   ) {}
 
   @Get('set-aside')
+  @Unaudited('kinds of work and what stopped it')
   @Allow('health.read')
   @ApiOkResponse({ type: SetAsideWorkListDto })
   list(@CurrentActor() actor: Actor): Promise<SetAsideWorkListDto> {

@@ -1,7 +1,7 @@
 import { type Actor, Db } from '@homeward/platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor } from '../http/index.js';
+import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 import { WorklistDto } from './worklist.dto.js';
 import { Worklist } from './worklist.service.js';
 
@@ -14,6 +14,7 @@ export class WorklistController {
   ) {}
 
   @Get()
+  @Unaudited('counts')
   @Allow('worklist.read')
   @ApiOkResponse({ type: WorklistDto })
   get(@CurrentActor() actor: Actor): Promise<WorklistDto> {

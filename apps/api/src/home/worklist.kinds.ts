@@ -173,7 +173,7 @@ export const WORKLIST: readonly WorklistKind[] = [
   },
   {
     kind: 'messages_unread',
-    roles: ['technician', 'analyst', 'lab_lead', 'investigator', 'coordinator'],
+    roles: ['technician', 'analyst', 'lab_lead', 'investigator', 'coordinator', 'auditor', 'security_admin'],
     path: '/messages',
     rows: `SELECT created_at AS at FROM message WHERE role = $2 AND acknowledged_at IS NULL`,
   },

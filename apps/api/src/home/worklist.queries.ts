@@ -29,6 +29,7 @@ export function doneSince(em: EntityManager, accountId: string, firstId: string)
   return em.query<DoneTodayDto[]>(
     `SELECT action AS kind, count(*)::int AS count FROM audit_entry
      WHERE id >= $1 AND account_id = $2 AND action <> ALL($3) AND action NOT LIKE 'session.%'
+       AND subject_type NOT IN ('reading', 'refusal')
      GROUP BY action ORDER BY count(*) DESC, action LIMIT 12`,
     [firstId, accountId, NOT_WORK],
   );

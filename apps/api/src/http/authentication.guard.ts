@@ -38,6 +38,8 @@ export class AuthenticationGuard implements CanActivate {
       token &&
       (await this.db.run(systemActor, (tx) => this.sessions.authenticate(tx, token, request.requestId)));
     if (!token || !authenticated) throw new NotSignedIn();
+    // From here on a refusal is recorded under the caller's name.
+    request.authenticated = authenticated;
     if (unsafe && !csrfTokenMatches(token, request.header('x-csrf-token'))) throw new CsrfRefused();
 
     const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION, places);
@@ -46,7 +48,6 @@ export class AuthenticationGuard implements CanActivate {
       throw new PasswordChangeRequired();
     if (!authenticated.session.mfaPassed && permission !== 'session.own') throw new EnrolmentRequired();
     requirePermission(authenticated.actor, permission);
-    request.authenticated = authenticated;
     return true;
   }
 }

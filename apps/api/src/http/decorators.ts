@@ -14,6 +14,21 @@ export const Public = () => SetMetadata(IS_PUBLIC, true);
 /** Whose role holds the permission may call it. A route with neither this nor `@Public` stops the start. */
 export const Allow = (permission: Permission) => SetMetadata(PERMISSION, permission);
 
+export const READING = 'homeward.reading';
+
+/** What a reading route leaves in the audit log: an entry of this name; or what writes it, or why none is needed. */
+export type Reading =
+  { readonly entry: string } | { readonly writtenBy: string } | { readonly unaudited: string };
+
+/** Each access leaves one entry of this action, naming the address's ids. */
+export const Reads = (entry: string) => SetMetadata<string, Reading>(READING, { entry });
+
+/** The service behind it writes the entry of this action itself, because it knows better what was read. */
+export const AuditedAs = (writtenBy: string) => SetMetadata<string, Reading>(READING, { writtenBy });
+
+/** Shows nothing that an access must be recorded for; says why. A search with a term is recorded all the same. */
+export const Unaudited = (unaudited: string) => SetMetadata<string, Reading>(READING, { unaudited });
+
 /** Who acts: the first argument of `db.run`. */
 export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext) => authenticatedOf(context).actor,

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { translate } from './foreign-errors.js';
 import { localeOf } from './language.js';
 import { type Problem, problemOf, unexpectedProblem } from './problem.js';
+import { RefusalLog } from './refusal-log.service.js';
 import type { SignedInRequest } from './signed-in-request.js';
 
 /** Every failure of the API becomes a problem in the caller's language. Stack traces stay in the log. */
@@ -10,7 +11,9 @@ import type { SignedInRequest } from './signed-in-request.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly refusals: RefusalLog) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<SignedInRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     const expected = translate(error, request);
@@ -19,6 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
         { err: error, requestId: request.requestId, method: request.method },
         'unexpected failure',
       );
+    if (expected) await this.refusals.record(expected, request);
     // The stream of a download may have begun; then there is nothing left to say but to break it off.
     if (response.headersSent) {
       response.destroy();

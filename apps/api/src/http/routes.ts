@@ -2,13 +2,15 @@ import type { Permission } from '@homeward/access';
 import { type INestApplication, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { IS_PUBLIC, PERMISSION } from './decorators.js';
+import { IS_PUBLIC, PERMISSION, type Reading, READING } from './decorators.js';
 
 export interface Route {
   /** `POST /cases/:id/relatives`, without the prefix. */
   readonly name: string;
   /** Who may call it; `null` is a mistake that stops the start. */
   readonly access: Permission | 'public' | null;
+  /** What reading it leaves in the audit log; of GET only, where `null` stops the start. */
+  readonly reading?: Reading | null;
 }
 
 /** Every route of the application, from its controllers. */
@@ -32,6 +34,7 @@ export function routesOf(app: INestApplication): Route[] {
           pathsOf(handler).map((path) => ({
             name: `${RequestMethod[verb]} /${[base, path].filter(Boolean).join('/')}`,
             access: isPublic ? ('public' as const) : (permission ?? null),
+            reading: reflector.getAllAndOverride<Reading | undefined>(READING, places) ?? null,
           })),
         );
       });
@@ -39,11 +42,18 @@ export function routesOf(app: INestApplication): Route[] {
   return routes.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** @throws Error naming every route that says neither `@Public()` nor `@Allow(…)`, or that two controllers claim */
+/** @throws Error naming every route that does not say what reading it leaves in the audit log, that says neither `@Public()` nor `@Allow(…)`, or that two controllers claim */
 export function requireSoundRoutes(routes: readonly Route[]): void {
   const open = routes.filter((route) => route.access === null);
   if (open.length > 0)
     throw new Error(`Routes without @Public() or @Allow(): ${open.map((route) => route.name).join(', ')}`);
+  const unsaid = routes.filter(
+    ({ name, access, reading }) => name.startsWith('GET ') && access !== 'public' && reading === null,
+  );
+  if (unsaid.length > 0)
+    throw new Error(
+      `Routes without @Reads(), @AuditedAs() or @Unaudited(): ${unsaid.map((route) => route.name).join(', ')}`,
+    );
   const twice = routes.filter((route, i) => routes.findIndex((other) => other.name === route.name) < i);
   if (twice.length > 0)
     throw new Error(`Routes of two controllers: ${twice.map((route) => route.name).join(', ')}`);

@@ -2,7 +2,7 @@ import { Kits, KitSheets } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, AuditedAs, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import {
   KitDto,
   KitOrderBody,
@@ -33,6 +33,7 @@ export class KitController {
   }
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('kit.read')
   @ApiOkResponse({ type: KitPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: KitQuery): Promise<KitPageDto> {
@@ -40,6 +41,7 @@ export class KitController {
   }
 
   @Get('labels.pdf')
+  @AuditedAs('kit.labels_printed')
   @Allow('kit.read')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

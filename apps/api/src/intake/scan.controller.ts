@@ -2,7 +2,7 @@ import { Scanner } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor } from '../http/index.js';
+import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 
 export class ScannedDto {
   @ApiProperty({ enum: ['specimen', 'kit', 'shipment'] })
@@ -27,6 +27,7 @@ export class ScanController {
   ) {}
 
   @Get(':barcode')
+  @Unaudited('a code and its state; one of elsewhere is recorded as a look-up')
   @Allow('specimen.read')
   @ApiOkResponse({ type: ScannedDto })
   find(@CurrentActor() actor: Actor, @Param('barcode') barcode: string): Promise<ScannedDto> {

@@ -2,7 +2,7 @@ import { Shipments } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import {
   NewShipmentBody,
   PackBody,
@@ -32,6 +32,7 @@ export class ShipmentController {
   }
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('shipment.read')
   @ApiOkResponse({ type: ShipmentPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: ShipmentQuery): Promise<ShipmentPageDto> {
@@ -39,6 +40,7 @@ export class ShipmentController {
   }
 
   @Get(':id')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('shipment.read')
   @ApiOkResponse({ type: ShipmentDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ShipmentDto> {

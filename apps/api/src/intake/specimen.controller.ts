@@ -2,7 +2,7 @@ import { Specimens } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import {
   SpecimenBody,
   SpecimenDetailDto,
@@ -30,6 +30,7 @@ export class SpecimenController {
   }
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('specimen.read')
   @ApiOkResponse({ type: SpecimenPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: SpecimenQuery): Promise<SpecimenPageDto> {
@@ -37,6 +38,7 @@ export class SpecimenController {
   }
 
   @Get(':id')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('specimen.read')
   @ApiOkResponse({ type: SpecimenDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SpecimenDetailDto> {

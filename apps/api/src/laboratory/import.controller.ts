@@ -22,7 +22,16 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam, localeOf, type SignedInRequest } from '../http/index.js';
+import {
+  Allow,
+  AuditedAs,
+  CurrentActor,
+  IdParam,
+  localeOf,
+  Reads,
+  type SignedInRequest,
+  Unaudited,
+} from '../http/index.js';
 import {
   ApproveBody,
   ImportBatchDto,
@@ -74,6 +83,7 @@ export class ImportController {
   }
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportPageDto })
   list(
@@ -89,6 +99,7 @@ export class ImportController {
   }
 
   @Get(':id')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportBatchDto })
   get(
@@ -102,6 +113,7 @@ export class ImportController {
   }
 
   @Get(':id/samples')
+  @Reads('import.samples_read')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportSamplePageDto })
   samples(
@@ -117,6 +129,7 @@ export class ImportController {
   }
 
   @Get(':id/rows')
+  @Reads('import.rows_read')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportRowPageDto })
   rows(
@@ -133,6 +146,7 @@ export class ImportController {
 
   @Get(':id/findings')
   @Allow('import.read')
+  @Reads('import.findings_read')
   @ApiOkResponse({ type: [ImportFindingDto] })
   findingsOf(
     @CurrentActor() actor: Actor,
@@ -145,6 +159,7 @@ export class ImportController {
   }
 
   @Get(':id/problems.csv')
+  @AuditedAs('import.exported')
   @Allow('import.read')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })

@@ -1,7 +1,7 @@
 import { ReferenceData } from '@homeward/laboratory';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../http/index.js';
+import { Allow, Unaudited } from '../http/index.js';
 
 export class PanelDto {
   @ApiProperty({ example: 'GlobalFiler' }) name!: string;
@@ -16,6 +16,7 @@ export class PanelController {
   constructor(private readonly reference: ReferenceData) {}
 
   @Get()
+  @Unaudited('what everybody who works may know')
   @Allow('reference.read')
   @ApiOkResponse({ type: [PanelDto] })
   list(): PanelDto[] {

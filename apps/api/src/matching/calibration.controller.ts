@@ -2,7 +2,7 @@ import { Calibrations } from '@homeward/matching';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { IdPageQuery } from '../intake/page.dto.js';
 import {
   CalibrationDetailDto,
@@ -32,6 +32,7 @@ export class CalibrationController {
   }
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.write')
   @ApiOkResponse({ type: CalibrationPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: IdPageQuery): Promise<CalibrationPageDto> {
@@ -42,6 +43,7 @@ export class CalibrationController {
   }
 
   @Get('observed')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.write')
   @ApiOkResponse({ type: ObservedHitsDto })
   observed(@CurrentActor() actor: Actor): Promise<ObservedHitsDto> {
@@ -49,6 +51,7 @@ export class CalibrationController {
   }
 
   @Get(':id')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.write')
   @ApiOkResponse({ type: CalibrationDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CalibrationDetailDto> {

@@ -8,7 +8,7 @@ import {
   ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow, CurrentActor } from '../http/index.js';
+import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 
 export class ResearchDto implements ResearchState {
   @ApiProperty({ enum: ['waiting', 'running', 'paused'] }) status!: ResearchState['status'];
@@ -64,6 +64,7 @@ export class CoverageController {
   ) {}
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('coverage.read')
   @ApiOkResponse({ type: CoverageDto })
   state(@CurrentActor() actor: Actor): Promise<CoverageDto> {

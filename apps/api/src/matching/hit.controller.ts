@@ -3,7 +3,7 @@ import { type Actor, Db } from '@homeward/platform';
 import { Reviews } from '@homeward/review';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, AuditedAs, CurrentActor, IdParam, Reads, Unaudited } from '../http/index.js';
 import { HitDetails } from '../review/hit-detail.js';
 import { HitDetailDto, HitPageDto, HitQuery, toHitDetailDto } from './hit.dto.js';
 
@@ -19,6 +19,7 @@ export class HitController {
   ) {}
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('hit.read')
   @ApiOkResponse({ type: HitPageDto })
   list(@CurrentActor() actor: Actor, @Query() { mine, ...filter }: HitQuery): Promise<HitPageDto> {
@@ -28,6 +29,7 @@ export class HitController {
   }
 
   @Get(':id')
+  @Reads('hit.read')
   @Allow('hit.read')
   @ApiOkResponse({ type: HitDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<HitDetailDto> {
@@ -36,6 +38,7 @@ export class HitController {
 
   /** Genotypes leave with it, so it is for those who review them and not for all who follow the hit. */
   @Get(':id/recompute')
+  @AuditedAs('hit.recompute_exported')
   @Allow('hit.review')
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

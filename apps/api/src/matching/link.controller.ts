@@ -2,7 +2,7 @@ import { Links } from '@homeward/matching';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Reads, Unaudited } from '../http/index.js';
 import { LinkDecisionBody, LinkDetailDto, LinkPageDto, LinkQuery } from './link.dto.js';
 
 /** Links between persons of unknown origin: for those who review genotypes. */
@@ -15,6 +15,7 @@ export class LinkController {
   ) {}
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('hit.review')
   @ApiOkResponse({ type: LinkPageDto })
   list(@CurrentActor() actor: Actor, @Query() filter: LinkQuery): Promise<LinkPageDto> {
@@ -22,6 +23,7 @@ export class LinkController {
   }
 
   @Get(':id')
+  @Reads('link.read')
   @Allow('hit.review')
   @ApiOkResponse({ type: LinkDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<LinkDetailDto> {

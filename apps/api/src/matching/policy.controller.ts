@@ -2,7 +2,7 @@ import { Policies } from '@homeward/matching';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor } from '../http/index.js';
+import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 import { NewPolicyBody, PolicyDto, PolicyListDto, toPolicyDto } from './policy.dto.js';
 
 @ApiTags('matching')
@@ -14,6 +14,7 @@ export class PolicyController {
   ) {}
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.read')
   @ApiOkResponse({ type: PolicyListDto })
   list(@CurrentActor() actor: Actor): Promise<PolicyListDto> {
@@ -24,6 +25,7 @@ export class PolicyController {
   }
 
   @Get('current')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.read')
   @ApiOkResponse({ type: PolicyDto })
   current(@CurrentActor() actor: Actor): Promise<PolicyDto> {

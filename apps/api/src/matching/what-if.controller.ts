@@ -2,7 +2,7 @@ import { WhatIfs } from '@homeward/matching';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { IdPageQuery } from '../intake/page.dto.js';
 import {
   NewWhatIfBody,
@@ -29,6 +29,7 @@ export class WhatIfController {
   }
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.write')
   @ApiOkResponse({ type: WhatIfPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: IdPageQuery): Promise<WhatIfPageDto> {
@@ -39,6 +40,7 @@ export class WhatIfController {
   }
 
   @Get(':id')
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.write')
   @ApiOkResponse({ type: WhatIfDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<WhatIfDetailDto> {

@@ -2,7 +2,7 @@ import { Messages } from '@homeward/notification';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { AcknowledgeBody, MessageDto, MessagePageDto, MessageQuery, toMessageDto } from './message.dto.js';
 
 @ApiTags('notification')
@@ -14,6 +14,7 @@ export class MessageController {
   ) {}
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('message.read')
   @ApiOkResponse({ type: MessagePageDto })
   list(@CurrentActor() actor: Actor, @Query() query: MessageQuery): Promise<MessagePageDto> {

@@ -3,7 +3,7 @@ import { Reports } from '@homeward/review';
 import { Tasks } from '@homeward/verification';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, AuditedAs, CurrentActor, IdParam, Reads } from '../http/index.js';
 import { pdfResponse } from './pdf.response.js';
 import { ReportQuery, ReportRecordListDto } from './review.dto.js';
 
@@ -17,6 +17,7 @@ export class ReportController {
   ) {}
 
   @Get('hits/:id/report.pdf')
+  @AuditedAs('report.read')
   @Allow('report.read')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -32,6 +33,7 @@ export class ReportController {
   }
 
   @Get('reports/:code')
+  @Reads('report.verified')
   @Allow('report.read')
   @ApiOkResponse({ type: ReportRecordListDto })
   verify(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<ReportRecordListDto> {

@@ -2,7 +2,7 @@ import { type Actor, Db } from '@homeward/platform';
 import { Reviews } from '@homeward/review';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, CurrentActor, IdParam, Reads } from '../http/index.js';
 import { VersionBody } from '../intake/version.dto.js';
 import { HitDetailDto, toHitDetailDto } from '../matching/hit.dto.js';
 import { HitDetails } from './hit-detail.js';
@@ -63,6 +63,7 @@ export class ReviewController {
   }
 
   @Get('opinions')
+  @Reads('opinions.read')
   @Allow('hit.review')
   @ApiOkResponse({ type: OpinionListDto })
   opinions(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OpinionListDto> {

@@ -3,7 +3,7 @@ import { Reports } from '@homeward/review';
 import { TaskPeople, Tasks } from '@homeward/verification';
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, IdParam } from '../http/index.js';
+import { Allow, AuditedAs, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { VersionBody } from '../intake/version.dto.js';
 import { pdfResponse } from '../review/pdf.response.js';
 import { ReportQuery } from '../review/review.dto.js';
@@ -23,6 +23,7 @@ export class TaskController {
   ) {}
 
   @Get()
+  @Unaudited('codes and states, no names and no genotypes')
   @Allow('task.read')
   @ApiOkResponse({ type: TaskPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: TaskQuery): Promise<TaskPageDto> {
@@ -33,6 +34,7 @@ export class TaskController {
   }
 
   @Get(':id')
+  @AuditedAs('identity.read')
   @Allow('task.read')
   @ApiOkResponse({ type: TaskDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TaskDetailDto> {
@@ -40,6 +42,7 @@ export class TaskController {
   }
 
   @Get(':id/report.pdf')
+  @AuditedAs('report.read')
   @Allow('report.read')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -45,6 +45,7 @@ export class IdentitySearch {
       // The keyed hash tells equal searches apart from others, and shows nothing of the text.
       data: { searched, found: rows.length },
     });
+    tx.actor.logged?.push('identity.searched');
     return {
       donorIds: rows.flatMap(({ donorId }) => donorId ?? []),
       caseIds: rows.flatMap(({ caseId }) => caseId ?? []),

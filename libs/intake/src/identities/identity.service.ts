@@ -1,7 +1,8 @@
 import { Audit } from '@homeward/audit';
-import { requirePermission } from '@homeward/access';
+import { Lookups, requirePermission } from '@homeward/access';
 import { BlindIndex, FieldCipher, newId, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Place } from '../place.js';
 import { readIdNumber } from './id-number.js';
 import { type DuplicateChoice, IdentityRow } from './identity.entity.js';
@@ -27,11 +28,13 @@ export class Identities {
   constructor(
     private readonly cipher: FieldCipher,
     private readonly index: BlindIndex,
+    private readonly lookups: Lookups,
     private readonly audit: Audit,
   ) {}
 
   /**
    * Stores an identity.
+   * @throws LookupLimitReached when the account was refused too often today, whatever the number
    * @throws DuplicateIdNumber when the number is registered anywhere in the city and no choice was made
    * @throws NothingDuplicated when a choice was made and nothing is duplicated
    */
@@ -42,6 +45,7 @@ export class Identities {
     identity: Identity,
     duplicates: DuplicateHandling,
   ): Promise<void> {
+    if (identity.idNumber) await this.lookups.note(tx, 'id_number');
     const inserted = await this.insert(tx, subject, place, identity, null);
     if (inserted && duplicates.choice) throw new NothingDuplicated(duplicates.choice);
     if (inserted) return;
@@ -90,19 +94,34 @@ export class Identities {
   }
 
   /**
-   * The identity in clear, or null when none was recorded (or it is out of scope). Each call is audited.
+   * Identities in clear, in the order asked for; null where none was recorded (or it is out of scope). One audit entry
+   * for one access: under the thing that was looked at, naming everybody whose identity was read.
    * @throws Forbidden for roles that work with codes only
    */
-  async read(tx: Tx, subject: IdentitySubject): Promise<Identity | null> {
+  async read(
+    tx: Tx,
+    looked: { readonly subjectType: string; readonly subjectId: string },
+    subjects: readonly IdentitySubject[],
+  ): Promise<(Identity | null)[]> {
     requirePermission(tx.actor, 'identity.read');
-    const row = await tx.em.findOneBy(IdentityRow, subject);
-    if (!row) return null;
-    await this.audit.record(tx, {
-      action: 'identity.read',
-      ...auditSubject(subject),
-      data: { fields: FIELDS.filter((field) => row[field] !== null) },
+    const donorIds = subjects.flatMap((subject) => ('donorId' in subject ? subject.donorId : []));
+    const caseIds = subjects.flatMap((subject) => ('caseId' in subject ? subject.caseId : []));
+    const rows = await tx.em.find(IdentityRow, {
+      where: [{ donorId: In(donorIds) }, { caseId: In(caseIds) }],
     });
-    return this.decrypt(row);
+    const found = subjects.map((subject) => rows.find((row) => isOf(row, subject)) ?? null);
+    const fields = FIELDS.filter((field) => rows.some((row) => row[field] !== null));
+    if (rows.length > 0)
+      await this.audit.record(tx, {
+        action: 'identity.read',
+        ...looked,
+        data: {
+          fields,
+          donors: rows.flatMap(({ donorId }) => donorId ?? []),
+          cases: rows.flatMap(({ caseId }) => caseId ?? []),
+        },
+      });
+    return found.map((row) => row && this.decrypt(row));
   }
 
   /** The donor's full birth date when an ID number tells it; only for a rule to decide on, never for display. */
@@ -162,6 +181,10 @@ export class Identities {
     };
     return { name: open('name'), idNumber: open('idNumber'), phone: open('phone'), address: open('address') };
   }
+}
+
+function isOf(row: IdentityRow, subject: IdentitySubject): boolean {
+  return 'donorId' in subject ? row.donorId === subject.donorId : row.caseId === subject.caseId;
 }
 
 function auditSubject(subject: IdentitySubject): { subjectType: string; subjectId: string } {

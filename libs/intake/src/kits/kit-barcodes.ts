@@ -1,5 +1,4 @@
-import { type BarcodeKind, isBarcode, readBarcode } from '@homeward/platform';
-import type { EntityManager } from 'typeorm';
+import { type BarcodeKind, isBarcode, readBarcode, type Tx } from '@homeward/platform';
 import { CollectionKit } from './collection-kit.entity.js';
 import { BarcodeMalformed, BarcodeNotIssued, BarcodeOfOtherPoint, BarcodeOfWrongKind } from './kit.errors.js';
 
@@ -21,11 +20,12 @@ export function requireBarcode(text: string, kind: BarcodeKind, field: string): 
 
 /**
  * The kit of a well-formed barcode.
+ * Another point's barcode, and one that nobody issued, is a look-up beyond the caller's scope.
  * @param hold keeps it from others until the transaction ends
  * @throws BarcodeNotIssued, BarcodeOfOtherPoint
  */
 export async function findKit(
-  em: EntityManager,
+  { em, actor }: Tx,
   barcode: string,
   field: string,
   hold = false,
@@ -36,6 +36,7 @@ export async function findKit(
     ...(hold ? { lock: { mode: 'pessimistic_write' as const } } : {}),
   });
   if (kit) return kit;
+  actor.lookups?.push('barcode');
   const rows: { issued: boolean }[] = await em.query(`SELECT kit_is_issued($1) AS issued`, [barcode]);
   throw rows[0]?.issued ? new BarcodeOfOtherPoint(field, barcode) : new BarcodeNotIssued(field, barcode);
 }

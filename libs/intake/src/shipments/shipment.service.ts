@@ -169,7 +169,7 @@ export class Shipments {
     const barcode = requireBarcode(text, 'HS', 'barcode');
     const specimen = await this.specimens.byBarcode(tx, barcode);
     if (specimen) return specimen;
-    await findKit(tx.em, barcode, 'barcode');
+    await findKit(tx, barcode, 'barcode');
     throw new SpecimenNotRegistered(barcode);
   }
 

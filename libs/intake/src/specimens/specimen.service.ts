@@ -140,10 +140,10 @@ export class Specimens {
 
 /** Both barcodes lead to the same unused kit of this point, which is marked as used. */
 async function takeKit(tx: Tx, form: string, barcode: string): Promise<CollectionKit> {
-  const kit = await findKit(tx.em, form, 'formBarcode', true);
+  const kit = await findKit(tx, form, 'formBarcode', true);
   if (kit.specimenBarcode !== barcode) {
     // Of two kits that are both known the pair is wrong; else the tube's own trouble is said.
-    await findKit(tx.em, barcode, 'specimenBarcode');
+    await findKit(tx, barcode, 'specimenBarcode');
     throw new BarcodesOfDifferentKits(form, barcode);
   }
   if (kit.status === 'used') throw new BarcodeUsed('specimenBarcode', barcode);

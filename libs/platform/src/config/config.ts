@@ -25,6 +25,8 @@ export interface Config {
   readonly dataDir: string;
   readonly logLevel: EnvDto['LOG_LEVEL'];
   readonly uploadLimitBytes: number;
+  /** Refused look-ups of one kind by one account and day, before no more are answered. */
+  readonly lookupsPerDay: number;
   /** Addresses and networks of proxies that are believed; empty: none. */
   readonly trustedProxies: readonly string[];
   /** Threads of the search engine beside the worker's own; 0 for none. */
@@ -82,6 +84,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: resolve(dto.HOMEWARD_DATA_DIR),
     logLevel: dto.LOG_LEVEL,
     uploadLimitBytes: dto.UPLOAD_LIMIT_BYTES,
+    lookupsPerDay: dto.LOOKUPS_PER_DAY,
     trustedProxies:
       dto.TRUSTED_PROXIES === 'none' ? [] : dto.TRUSTED_PROXIES.split(',').map((each) => each.trim()),
     searchThreads: dto.SEARCH_THREADS,

@@ -106,6 +106,13 @@ export class EnvDto {
   @MaxLength(200)
   LABORATORY_ACCREDITATION?: string;
 
+  /** How often a day an account may be told whether an ID number, or a barcode, is known elsewhere. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  LOOKUPS_PER_DAY = 20;
+
   /** Bytes of one uploaded genotype file. */
   @Type(() => Number)
   @IsInt()

@@ -22,6 +22,7 @@ import { ClusterAndMode0026 } from './0026-cluster-and-mode.js';
 import { WorkSetAside0027 } from './0027-work-set-aside.js';
 import { Doors0028 } from './0028-doors.js';
 import { Idempotency0030 } from './0030-idempotency.js';
+import { Lookups0033 } from './0033-lookups.js';
 import { RefutedRelatives0032 } from './0032-refuted-relatives.js';
 
 /** One linear list; a migration that has been released is never edited. */
@@ -51,4 +52,5 @@ export const migrations = [
   Doors0028,
   Idempotency0030,
   RefutedRelatives0032,
+  Lookups0033,
 ];

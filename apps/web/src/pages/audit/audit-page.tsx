@@ -21,6 +21,8 @@ const SUBJECT_TYPES = [
   'policy',
   'policy_what_if',
   'profile',
+  'reading',
+  'refusal',
   'session',
   'shipment',
   'specimen',
