@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { compressed } from './compress.ts';
 
 /** Everything is served from the own origin: no inline script, no data: fonts, so the strict CSP holds. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), compressed()],
   // The pure libraries (no I/O) also run in the browser.
   resolve: {
     alias: [

@@ -1,11 +1,16 @@
-import '@fontsource/noto-sans-sc/400.css';
-import '@fontsource/noto-sans-sc/600.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import { metaQuery, queryClient } from './api/queries';
 import { App } from './app/app';
+import { loadFontsLater } from './app/load-fonts';
+import { sessionQuery } from './app/session';
 import { startI18n } from './i18n';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+// On the way while the words and the page are loaded; who needs them says what went wrong.
+void queryClient.prefetchQuery(sessionQuery);
+void queryClient.prefetchQuery(metaQuery);
 await startI18n();
 createRoot(root).render(<App />);
+loadFontsLater();

@@ -20,8 +20,8 @@ export class RefusalLog {
   async record(error: DomainError, request: SignedInRequest): Promise<void> {
     const action = actionOf(error, request);
     if (!action) return;
-    const { path = '' } = (request.route ?? {}) as { path?: string };
-    const [id] = Object.values((request.params ?? {}) as Record<string, string>);
+    const { path = '' } = request.route as { path?: string };
+    const [id] = Object.values(request.params as Record<string, string>);
     const actor = request.authenticated?.actor ?? { ...systemActor, requestId: request.requestId };
     try {
       await this.db.run(systemActor, ({ em }) =>
@@ -47,6 +47,6 @@ export class RefusalLog {
 
 function actionOf({ kind, code }: DomainError, request: SignedInRequest): string | null {
   if (kind === 'forbidden' || REFUSED_STEPS.includes(code)) return 'access.refused';
-  const asked = Object.keys((request.params ?? {}) as object).length > 0;
+  const asked = Object.keys(request.params).length > 0;
   return kind === 'not_found' && asked && request.authenticated ? 'access.not_found' : null;
 }

@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { metaQuery } from '../api/queries';
-import { EnrolmentPage } from '../pages/sign-in/enrolment';
 import { FirstPasswordPage } from '../pages/sign-in/first-password';
 import { ProblemAlert } from '../ui/problem-alert';
 import { BusyBar } from './busy-bar';
 import { sessionQuery, useLocked } from './session';
 import { Shell } from './shell';
 import { SignInAgain } from './sign-in-again';
+
+/** Once in an account's life, and it draws a QR code. */
+const EnrolmentPage = lazy(async () => ({
+  default: (await import('../pages/sign-in/enrolment')).EnrolmentPage,
+}));
 
 /** Who is not signed in goes to the sign-in page and comes back afterwards; whose session ends signs in over the page. */
 export function Gate() {
@@ -23,7 +28,12 @@ export function Gate() {
     return <Navigate to={from === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`} replace />;
   }
   if (data.passwordChangeRequired) return <FirstPasswordPage />;
-  if (data.mfa === 'enrolment_required') return <EnrolmentPage />;
+  if (data.mfa === 'enrolment_required')
+    return (
+      <Suspense fallback={<BusyBar />}>
+        <EnrolmentPage />
+      </Suspense>
+    );
   // Hidden, not taken away: a form that is filled in keeps what stands in it.
   return (
     <>

@@ -1,20 +1,40 @@
-import { Button, Result } from 'antd';
+import { Button, Flex, Typography } from 'antd';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRouteError } from 'react-router';
+
+function Notice({
+  title,
+  text,
+  children,
+}: {
+  title: string;
+  text: string;
+  children: ReactNode;
+}): ReactElement {
+  return (
+    <Flex
+      vertical
+      align="center"
+      gap={12}
+      role="alert"
+      style={{ padding: '15vh 24px 0', textAlign: 'center' }}
+    >
+      <Typography.Title level={3}>{title}</Typography.Title>
+      <Typography.Text type="secondary">{text}</Typography.Text>
+      {children}
+    </Flex>
+  );
+}
 
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Result
-      status="404"
-      title={t('common:notFound')}
-      subTitle={t('common:notFoundHint')}
-      extra={
-        <Link to="/">
-          <Button type="primary">{t('common:toHome')}</Button>
-        </Link>
-      }
-    />
+    <Notice title={t('common:notFound')} text={t('common:notFoundHint')}>
+      <Link to="/">
+        <Button type="primary">{t('common:toHome')}</Button>
+      </Link>
+    </Notice>
   );
 }
 
@@ -23,11 +43,8 @@ export function RouteError() {
   const { t } = useTranslation();
   const error = useRouteError();
   return (
-    <Result
-      status="error"
-      title={t('common:pageBroke')}
-      subTitle={error instanceof Error ? error.message : String(error)}
-      extra={<Button onClick={() => window.location.reload()}>{t('common:reload')}</Button>}
-    />
+    <Notice title={t('common:pageBroke')} text={error instanceof Error ? error.message : String(error)}>
+      <Button onClick={() => window.location.reload()}>{t('common:reload')}</Button>
+    </Notice>
   );
 }

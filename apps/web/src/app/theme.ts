@@ -25,7 +25,9 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     fontSize: 13,
     fontSizeSM: 12,
-    fontFamily: "'Noto Sans SC', system-ui, -apple-system, 'Segoe UI', sans-serif",
+    // A font of the system first: nothing is loaded where it has Chinese.
+    fontFamily:
+      "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', system-ui, -apple-system, 'Segoe UI', sans-serif",
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
   },

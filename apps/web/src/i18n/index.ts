@@ -6,20 +6,14 @@ import { initReactI18next } from 'react-i18next';
 import { setApiLanguage } from '../api/client';
 import type { Language } from '../api/types';
 
-type Words = Record<string, unknown>;
-
 const STORED = 'homeward.language';
 
-/** Every `{zh,en}/<namespace>.json` is found by itself: adding a file adds a namespace. */
-const files = import.meta.glob<Words>('./{zh,en}/*.json', { eager: true, import: 'default' });
-
-function collect(): Record<string, Record<string, Words>> {
-  const resources: Record<string, Record<string, Words>> = {};
-  for (const [path, words] of Object.entries(files)) {
-    const [, language = '', namespace = ''] = /\.\/(zh|en)\/(.+)\.json$/.exec(path) ?? [];
-    (resources[language] ??= {})[namespace] = words;
-  }
-  return resources;
+/** Only the words of the language that is read. */
+async function load(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'common')) return;
+  const { words } = await (language === 'zh' ? import('./words.zh') : import('./words.en'));
+  for (const [namespace, bundle] of Object.entries(words))
+    i18next.addResourceBundle(language, namespace, bundle);
 }
 
 function apply(language: Language): void {
@@ -37,6 +31,7 @@ export function storedLanguage(): Language | null {
 /** Changes the language of the page, of the server's messages and of dates, and remembers it. */
 export async function setLanguage(language: Language, remember = true): Promise<void> {
   if (remember) localStorage.setItem(STORED, language);
+  await load(language);
   apply(language);
   await i18next.changeLanguage(language);
 }
@@ -46,11 +41,13 @@ export async function startI18n(): Promise<void> {
   const language = storedLanguage() ?? 'zh';
   apply(language);
   await i18next.use(initReactI18next).init({
-    resources: collect(),
-    lng: language,
-    fallbackLng: 'zh',
+    resources: {},
+    partialBundledLanguages: true,
+    fallbackLng: false,
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  await load(language);
+  await i18next.changeLanguage(language);
 }

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { startApi, type ApiUnderTest } from '../support/api.js';
+import { listen } from '../support/browser.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+const DIST = join(import.meta.dirname, '../../apps/web/dist');
+const ASSETS = join(DIST, 'assets');
+/** Bytes on the wire of what every page loads; it was 1,900,000 before anything was compressed. */
+const LARGEST = 480_000;
+
+describe('the built pages on the wire', () => {
+  let database: TestDatabase;
+  let api: ApiUnderTest;
+  let address: string;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    api = await startApi(database.url);
+    address = await listen(api);
+  });
+  afterAll(async () => {
+    await api.close();
+    await database.drop();
+  });
+
+  /** As the network carries it: fetch would decompress. */
+  async function raw(path: string, encoding: string): Promise<{ bytes: Buffer; head: Headers }> {
+    const { request } = await import('node:http');
+    return new Promise((resolve, reject) => {
+      request(address + path, { headers: { 'accept-encoding': encoding } }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () =>
+          resolve({
+            bytes: Buffer.concat(parts),
+            head: new Headers(answer.headers as Record<string, string>),
+          }),
+        );
+      })
+        .on('error', reject)
+        .end();
+    });
+  }
+
+  const [script] = readdirSync(ASSETS).filter((name) => /^ui-.*\.js$/.test(name));
+
+  it.each([
+    ['br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['identity', null, (bytes: Buffer) => bytes],
+  ] as const)('a script for a browser that takes %s', async (accepts, encoding, open) => {
+    const { bytes, head } = await raw(`/assets/${script!}`, accepts);
+    expect(head.get('content-encoding')).toBe(encoding);
+    expect(head.get('vary')).toContain('Accept-Encoding');
+    expect(head.get('cache-control')).toContain('immutable');
+    expect(open(bytes).equals(readFileSync(join(ASSETS, script!)))).toBe(true);
+  });
+
+  it('what a page needs first stays small: scripts and styles of index.html, with the words of one language', () => {
+    const page = readFileSync(join(DIST, 'index.html'), 'utf8');
+    const first = [...page.matchAll(/(?:src|href)="\/assets\/([^"]+)"/g)].map(([, name]) => name!);
+    expect(first.length).toBeGreaterThan(2);
+    const words = readdirSync(ASSETS).find((name) => /^words\.zh-.*\.js$/.test(name))!;
+    const size = (name: string) => {
+      const packed = join(ASSETS, `${name}.br`);
+      return statSync(readdirSync(ASSETS).includes(`${name}.br`) ? packed : join(ASSETS, name)).size;
+    };
+    expect([...first, words].reduce((sum, name) => sum + size(name), 0)).toBeLessThan(LARGEST);
+  });
+});
