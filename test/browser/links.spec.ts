@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../support/api.js';
+import { barriersOn } from '../support/barriers.js';
 import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
 import { childOf, population, World } from '../matching/world.js';
 
@@ -57,6 +58,7 @@ describe('links between persons, in the browser', () => {
     await page.getByRole('menuitem', { name: '人员关联' }).click();
     await page.locator('tr.row-link', { hasText: '同一人' }).press('Enter');
     await page.getByText('很可能是同一人').first().waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     const detail = await page.locator('tr[data-locus]').count();
     expect(detail).toBeGreaterThan(15);
     expect(await page.locator('tr[data-hypothesis]').first().getAttribute('data-hypothesis')).toBe(

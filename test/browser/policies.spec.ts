@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../support/api.js';
+import { barriersOn } from '../support/barriers.js';
 import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { childOf, population, World } from '../matching/world.js';
@@ -65,6 +66,7 @@ describe('the rules of comparison, in the browser', () => {
     await page.getByRole('progressbar', { name: '试算进度' }).waitFor();
     expect(await worker.idle()).toEqual(['policy.whatif']);
     await page.getByRole('tab', { name: '失去 1', selected: true }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     const row = page.getByRole('row', { name: /低于下限/ });
     expect(await row.innerText()).toMatch(/C-\d+[\s\S]*P-\d+[\s\S]*→[\s\S]*H-\d+/);
     expect(await overflow(page)).toBe(0);

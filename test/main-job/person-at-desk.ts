@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { barriersOn, patternOf } from '../support/barriers.js';
 import type { Desk } from '../support/browser.js';
 
 /** Where pictures go when somebody wants to look at the pages: HOMEWARD_PICTURES=folder. */
@@ -12,6 +13,12 @@ const RAW_KEY = /(?<![\w./@-])(?:[a-z]+(?:[A-Z][a-z]+)+|[a-z][A-Za-z_]+[.:][a-z]
 const MEANT = /\.(txt|csv|pdf)$/;
 
 const WIDER_THAN_WINDOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+/** Pages in which axe has looked for barriers: language, address pattern, dialogs. */
+const LOOKED_AT = new Set<string>();
+
+/** The address patterns among them. */
+export const lookedAt = (): Set<string> => new Set([...LOOKED_AT].map((key) => key.split(' ')[1]!));
 
 /** One of the staff at the one computer of the room; whoever leaves signs out. */
 export class PersonAtDesk {
@@ -87,9 +94,19 @@ export class PersonAtDesk {
       this.desk.problems.push(`${what}: no words for ${keys.join(', ')}`);
     const wide = await this.page.evaluate<number>(WIDER_THAN_WINDOW);
     if (wide > 0) this.desk.problems.push(`${what}: ${wide} pixels too wide`);
+    await this.lookForBarriers(what);
     if (!PICTURES) return;
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, `${this.name}-${what}.png`) });
+  }
+
+  /** Once for each page, language and open dialog. */
+  private async lookForBarriers(what: string): Promise<void> {
+    const dialog = await this.page.locator('.ant-modal-content, .ant-drawer-content').count();
+    const key = `${this.name.slice(0, 2)} ${patternOf(this.page.url())} ${dialog}`;
+    if (LOOKED_AT.has(key)) return;
+    LOOKED_AT.add(key);
+    for (const barrier of await barriersOn(this.page)) this.desk.problems.push(`${what}: ${barrier}`);
   }
 
   /** Signs out. @returns everything that was wrong with the pages meanwhile */

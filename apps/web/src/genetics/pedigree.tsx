@@ -95,7 +95,6 @@ function Node({ place, sex, label, missing, typed, selected, onSelect }: NodePro
       transform={`translate(${px(place.x)} ${py(place.y)})`}
       tabIndex={0}
       role={interactive ? 'button' : 'img'}
-      aria-label={`${label.replaceAll('\n', ' ')}, ${state}`}
       {...(interactive
         ? { onClick: () => onSelect(place.id), onKeyDown: choose, 'aria-pressed': selected }
         : {})}
