@@ -4,6 +4,7 @@ import { seedDefaultPolicy } from '@homeward/matching';
 import { systemActor } from '@homeward/platform';
 import { Collection } from '../../apps/cli/src/demo/collection.js';
 import { longTable, wideTable } from '../../apps/cli/src/demo/genotype-table.js';
+import { livesOf } from '../../apps/cli/src/demo/lives.js';
 import { readPopulation } from '../../apps/cli/src/demo/population.js';
 import { seededRandom } from '../../apps/cli/src/demo/random.js';
 import { makeScenario } from '../../apps/cli/src/demo/scenario.js';
@@ -42,7 +43,9 @@ export async function fillSmallWorld({ context, db }: WorkerUnderTest): Promise<
   });
   const collection = new Collection(context, db, await staffOf(db), random);
   await collection.issueKits(FAMILIES * 3 + STRANGERS);
-  for (const [index, family] of families.entries()) await collection.registerFamily(family, index);
+  const lives = livesOf(families);
+  for (const [index, family] of families.entries())
+    await collection.registerFamily(family, index, lives[index]!);
   const persons = [
     ...families.flatMap(({ hidden }, familyIndex) =>
       hidden ? [{ ...hidden, familyIndex, sex: 'unknown' as const }] : [],

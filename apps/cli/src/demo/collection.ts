@@ -12,7 +12,7 @@ import {
 import type { GenotypeMap } from '@homeward/str';
 import { systemActor, type Db, type Tx } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import { inventPerson } from './people.js';
+import type { Life } from './lives.js';
 import type { Random } from './random.js';
 import type { DemoFamily } from './scenario.js';
 import type { Staff } from './staff.js';
@@ -83,24 +83,22 @@ export class Collection {
   }
 
   /** One case with its relatives; every third family lives in the second district. */
-  async registerFamily(family: DemoFamily, index: number): Promise<RegisteredFamily> {
+  async registerFamily(family: DemoFamily, index: number, life: Life): Promise<RegisteredFamily> {
     const technician = TECHNICIANS[index % 3 === 2 ? 1 : 0];
-    const year = 2008 + this.random.below(14);
+    const { name, birthDate, missingSince } = life.missing;
     return this.db.run(this.staff(technician), async (tx) => {
       const opened = await this.context.get(Cases).open(tx, {
         missing: {
           sex: family.missingSex,
-          birthDate: `${year - 4}-0${1 + this.random.below(9)}-15`,
-          missingSince: `${year}-0${1 + this.random.below(9)}-02`,
-          identity: { name: inventPerson(family.missingSex, 2000, 2001, 0, this.random).name },
+          birthDate,
+          missingSince,
+          identity: { name },
         },
         urgent: index === 0,
       });
-      for (const relative of family.relatives) {
-        const young = relative.relation === 'full_sibling';
-        const old = relative.relation.includes('grand');
-        const born = young ? [2003, 2008] : old ? [1940, 1952] : [1968, 1985];
-        const person = inventPerson(relative.sex, born[0]!, born[1]!, (this.serial += 1), this.random);
+      for (const [place, relative] of family.relatives.entries()) {
+        const person = life.relatives[place]!;
+        this.serial += 1;
         const donor = await this.context.get(Cases).addRelative(tx, opened.id, {
           relation: relative.relation,
           sex: relative.sex,
@@ -124,6 +122,8 @@ export class Collection {
       mtDna?: string;
       familyIndex: number | null;
       sex: 'male' | 'female' | 'unknown';
+      /** What is known of a family's child; of a stranger something is invented. */
+      found?: Life['found'];
     }[],
     progress: StepProgress,
   ): Promise<RegisteredPerson[]> {
@@ -135,8 +135,10 @@ export class Collection {
           const donor = await this.context.get(Donors).registerPerson(tx, {
             category: CATEGORIES[this.random.below(CATEGORIES.length)]!,
             sex: person.sex,
-            birthYear: 2004 + this.random.below(14),
-            foundOn: `20${22 + this.random.below(4)}-0${1 + this.random.below(9)}-11`,
+            ...(person.found ?? {
+              birthYear: 2004 + this.random.below(14),
+              foundOn: `20${22 + this.random.below(4)}-0${1 + this.random.below(9)}-11`,
+            }),
             consent: {
               kind: 'legal_basis',
               reference: `公刑[2009]625号-${registered.length + 1}`,

@@ -1,7 +1,7 @@
 import { seedDemonstrationAccounts } from '@homeward/access';
 import { Audit } from '@homeward/audit';
 import { Imports } from '@homeward/laboratory';
-import { Hits, seedDefaultPolicy, type HitSummary } from '@homeward/matching';
+import { Calibrations, Hits, seedDefaultPolicy, type HitSummary } from '@homeward/matching';
 import { Db, systemActor, withoutValues, type Config } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Drain } from '../../../worker/src/drain.js';
@@ -13,12 +13,15 @@ import { longTable, wideTable, type TypedSample } from './genotype-table.js';
 import { readPopulation } from './population.js';
 import { seededRandom, type Random } from './random.js';
 import { plantKin } from './kin.js';
+import { livesOf } from './lives.js';
 import { withHaplotypes } from './maternal.js';
 import { makeScenario, type DemoFamily, type Scenario } from './scenario.js';
 import { staffOf, type Staff } from './staff.js';
 
 /** The same families, persons and mutations every time. */
 const SEED = 20_261_123;
+/** Families of each type in the calibration of the policy. */
+const CALIBRATED = 60;
 const MARKER = 'demonstration.loaded';
 
 /** What the demonstration planted, to score the engine against. */
@@ -57,7 +60,10 @@ async function load(context: INestApplicationContext, config: Config, steps: Ste
   const plan = makeScenario(readPopulation(config.root), random);
   const scenario = { ...plan, families: withHaplotypes(plan.families) };
   const relatives = scenario.families.reduce((sum, family) => sum + family.relatives.length, 0);
-  const persons = personsOf(scenario, random);
+  const lives = livesOf(scenario.families);
+  const persons = personsOf(scenario, random).map((person) =>
+    person.familyIndex === null ? person : { ...person, found: lives[person.familyIndex]!.found },
+  );
 
   steps('accounts, policy, kits 账号与采血包');
   await db.run(systemActor, async (tx) => {
@@ -71,7 +77,7 @@ async function load(context: INestApplicationContext, config: Config, steps: Ste
   const familyBar = steps('families 家庭登记');
   const families: RegisteredFamily[] = [];
   for (const [index, family] of scenario.families.entries()) {
-    families.push(await collection.registerFamily(family, index));
+    families.push(await collection.registerFamily(family, index, lives[index]!));
     familyBar(index + 1, scenario.families.length);
   }
   const registered = await collection.registerPersons(persons, steps('persons of unknown origin 人员登记'));
@@ -83,6 +89,10 @@ async function load(context: INestApplicationContext, config: Config, steps: Ste
   const again = (hits: readonly HitSummary[]): Promise<void> =>
     collectAgain(context, db, staff, collection, hits);
   await new Decisions(context, db, staff, work, again).decide(await strongestParentHits(context, db));
+  // The worker computes it while the first pages are read.
+  await db.run(staff('lab_lead'), (tx) =>
+    context.get(Calibrations).request(tx, { families: CALIBRATED, seed: 1 }),
+  );
   await db.run(systemActor, (tx) =>
     context.get(Audit).record(tx, {
       action: MARKER,

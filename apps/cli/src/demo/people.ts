@@ -1,10 +1,45 @@
 import { idNumberCheck } from '@homeward/intake';
 import type { Random } from './random.js';
 
-const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗';
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎';
 const GIVEN = {
-  male: ['伟', '强', '磊', '军', '洋', '勇', '杰', '涛', '明', '建国', '志强'],
-  female: ['芳', '娜', '敏', '静', '丽', '艳', '玲', '桂英', '秀兰', '红梅'],
+  male: [
+    '伟',
+    '强',
+    '磊',
+    '军',
+    '洋',
+    '勇',
+    '杰',
+    '涛',
+    '明',
+    '建国',
+    '志强',
+    '国栋',
+    '海波',
+    '文斌',
+    '振华',
+    '少峰',
+  ],
+  female: [
+    '芳',
+    '娜',
+    '敏',
+    '静',
+    '丽',
+    '艳',
+    '玲',
+    '桂英',
+    '秀兰',
+    '红梅',
+    '春燕',
+    '玉珍',
+    '晓霞',
+    '淑华',
+    '雪梅',
+    '佳宁',
+  ],
 };
 
 export interface InventedPerson {
@@ -13,22 +48,28 @@ export interface InventedPerson {
   readonly birthYear: number;
 }
 
-/** An invented adult: nobody's name and a well-formed ID number of nobody (region 120100 was never issued to a person). */
+/** Different surnames. */
+export function surnames(count: number, random: Random): string[] {
+  const drawn = new Set<string>();
+  while (drawn.size < count) drawn.add(SURNAMES[random.below(SURNAMES.length)]!);
+  return [...drawn];
+}
+
+/** An invented person: nobody's name and a well-formed ID number of nobody (region 120100 was never issued to a person). */
 export function inventPerson(
   sex: 'male' | 'female',
-  bornFrom: number,
-  bornTo: number,
+  birthYear: number,
+  surname: string,
   serial: number,
   random: Random,
 ): InventedPerson {
-  const birthYear = bornFrom + random.below(bornTo - bornFrom + 1);
   const month = String(1 + random.below(12)).padStart(2, '0');
   const day = String(1 + random.below(28)).padStart(2, '0');
   const order = String((serial * 2 + (sex === 'male' ? 1 : 0)) % 1000).padStart(3, '0');
   const body = `120100${birthYear}${month}${day}${order}`;
   const names = GIVEN[sex];
   return {
-    name: `${SURNAMES[random.below(SURNAMES.length)]!}${names[random.below(names.length)]!}`,
+    name: `${surname}${names[random.below(names.length)]!}`,
     idNumber: body + idNumberCheck(body),
     birthYear,
   };
