@@ -9,8 +9,8 @@ import { startI18n } from './i18n';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 // On the way while the words and the page are loaded; who needs them says what went wrong.
-void queryClient.prefetchQuery(sessionQuery);
-void queryClient.prefetchQuery(metaQuery);
+void queryClient.query(sessionQuery).catch(() => undefined);
+void queryClient.query(metaQuery).catch(() => undefined);
 await startI18n();
 createRoot(root).render(<App />);
 loadFontsLater();
