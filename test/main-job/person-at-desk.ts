@@ -14,11 +14,11 @@ const MEANT = /\.(txt|csv|pdf)$/;
 
 const WIDER_THAN_WINDOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
-/** Pages in which axe has looked for barriers: language, address pattern, dialogs. */
+/** Pages in which axe has looked for barriers: address pattern, dialogs. */
 const LOOKED_AT = new Set<string>();
 
 /** The address patterns among them. */
-export const lookedAt = (): Set<string> => new Set([...LOOKED_AT].map((key) => key.split(' ')[1]!));
+export const lookedAt = (): Set<string> => new Set([...LOOKED_AT].map((key) => key.split(' ')[0]!));
 
 /** One of the staff at the one computer of the room; whoever leaves signs out. */
 export class PersonAtDesk {
@@ -100,10 +100,10 @@ export class PersonAtDesk {
     await this.page.screenshot({ path: join(PICTURES, `${this.name}-${what}.png`) });
   }
 
-  /** Once for each page, language and open dialog. */
+  /** Once for each page and open dialog, in the language in which it is seen first. */
   private async lookForBarriers(what: string): Promise<void> {
     const dialog = await this.page.locator('.ant-modal-content, .ant-drawer-content').count();
-    const key = `${this.name.slice(0, 2)} ${patternOf(this.page.url())} ${dialog}`;
+    const key = `${patternOf(this.page.url())} ${dialog}`;
     if (LOOKED_AT.has(key)) return;
     LOOKED_AT.add(key);
     for (const barrier of await barriersOn(this.page)) this.desk.problems.push(`${what}: ${barrier}`);

@@ -34,7 +34,7 @@ export function contentOfReport(change: Partial<ReportContent> = {}): ReportCont
     evidence: {
       hypotheses: {
         h1: {
-          zh: '被比对人 P-00088213 是案件 2026-TJ-00123 的被寻人员。',
+          zh: '被比对人 P-00088213 是案件 2026-TJ-00123 的失踪人。',
           en: 'P-00088213 is the missing member of the family of case 2026-TJ-00123.',
         },
         h2: {

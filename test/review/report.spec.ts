@@ -99,7 +99,7 @@ describe('a report on paper', () => {
     for (const part of [
       '父亲的兄弟所生 7.25',
       '1.47 × 10^4',
-      '不能与 H1 区分：被寻人员的全同胞',
+      '不能与 H1 区分：失踪人的全同胞',
       '未列出的关系未作比较',
     ])
       expect(zh).toContain(part);

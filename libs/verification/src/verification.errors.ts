@@ -24,7 +24,7 @@ export class WishMissing extends DomainError {
     const outcomeWord = wordOf('outcome', outcome);
     super(
       {
-        zh: `结果为“${outcomeWord.zh}”时必须先记录被寻人员本人(或监护人)的意愿`,
+        zh: `结果为“${outcomeWord.zh}”时必须先记录失踪人本人(或监护人)的意愿`,
         en: `With the outcome "${outcomeWord.en}" the wish of the person (or the guardian) must be recorded first`,
       },
       'personWish',

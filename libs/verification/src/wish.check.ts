@@ -22,7 +22,7 @@ export function checkWish(
   }
   if (side === 'family')
     throw new WishNotAsked(personWish, {
-      zh: '由被寻人员所在区记录',
+      zh: '由失踪人所在区记录',
       en: "the person's district records it",
     });
   if (!identified)

@@ -9,7 +9,7 @@ const MESSAGES: Readonly<Record<string, (a: readonly unknown[]) => Bilingual>> =
   isInt: () => ({ zh: '必须是整数', en: 'must be a whole number' }),
   isNumber: () => ({ zh: '必须是数字', en: 'must be a number' }),
   isPositive: () => ({ zh: '必须大于 0', en: 'must be greater than 0' }),
-  isUuid: () => ({ zh: '必须是 UUID 格式的编号', en: 'must be an id in UUID form' }),
+  isUuid: () => ({ zh: '不是本系统的编号', en: 'is no id of this system' }),
   isArray: () => ({ zh: '必须是列表', en: 'must be a list' }),
   isObject: () => ({ zh: '必须是对象', en: 'must be an object' }),
   nestedValidation: () => ({ zh: '必须是对象', en: 'must be an object' }),

@@ -11,7 +11,7 @@ export class UuidPipe implements PipeTransform<string, string> {
         field: data ?? 'id',
         value,
         code: 'isUuid',
-        message: { zh: '必须是 UUID 格式的编号', en: 'must be an id in UUID form' },
+        message: { zh: '不是本系统的编号', en: 'is no id of this system' },
       },
     ]);
   }

@@ -23,7 +23,7 @@ export function livesOf(families: readonly DemoFamily[]): Life[] {
   const random = seededRandom(SEED);
   let serial = 0;
   return families.map((family, index) => {
-    const names = surnames(3, random);
+    const names = surnames(2, random);
     const siblings = family.relatives.some(({ relation }) => relation === 'full_sibling');
     // Siblings are older, and old enough to consent themselves.
     const born = 2004 + random.below(siblings ? 7 : 14);
@@ -69,7 +69,7 @@ function relative(
   { born, father, ages, names, serial }: Circumstances,
   random: Random,
 ): InventedPerson {
-  const [own = '', mothers = '', others = ''] = names;
+  const [own = '', mothers = ''] = names;
   switch (relation) {
     case 'mother':
       return inventPerson(sex, born - ages.mother, mothers, serial, random);
@@ -80,7 +80,7 @@ function relative(
     case 'paternal_grandfather':
       return inventPerson(sex, born - father - ages.grandfather, own, serial, random);
     default:
-      return inventPerson(sex, born - ages.mother, others, serial, random);
+      throw new RangeError(`no life is told of a ${relation}`);
   }
 }
 

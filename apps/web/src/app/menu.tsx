@@ -63,3 +63,9 @@ export function entryAt(path: string): MenuEntry | undefined {
     (entry) => entry.path === path || (entry.path !== '/' && path.startsWith(`${entry.path}/`)),
   );
 }
+
+/** Whether this is a list that the role does not have; single records are refused by the server. */
+export function isRefused(path: string, role: Role): boolean {
+  const entry = MENU.find((one) => one.path === path);
+  return entry !== undefined && !(MENU_ROLES[entry.path] as readonly Role[]).includes(role);
+}

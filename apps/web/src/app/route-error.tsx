@@ -38,6 +38,18 @@ export function NotFound() {
   );
 }
 
+/** A page that the role does not have: nothing of it is shown. */
+export function NotForYou() {
+  const { t } = useTranslation();
+  return (
+    <Notice title={t('common:notForYou')} text={t('common:notForYouHint')}>
+      <Link to="/">
+        <Button type="primary">{t('common:toHome')}</Button>
+      </Link>
+    </Notice>
+  );
+}
+
 /** A page that broke: says so, and offers the way back. */
 export function RouteError() {
   const { t } = useTranslation();

@@ -1,5 +1,18 @@
 import { GlobalOutlined, LogoutOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Drawer, Flex, Grid, Layout, Menu, Space, Tooltip, Typography } from 'antd';
+import {
+  Alert,
+  App,
+  Badge,
+  Button,
+  Drawer,
+  Flex,
+  Grid,
+  Layout,
+  Menu,
+  Space,
+  Tooltip,
+  Typography,
+} from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -11,10 +24,12 @@ import { AccountNotices } from './account-notices';
 import { hasUnsaved } from '../ui/unsaved';
 import { UnsavedGuard } from '../ui/unsaved-guard';
 import { BusyBar } from './busy-bar';
-import { entryAt, menuOf } from './menu';
+import { entryAt, isRefused, menuOf } from './menu';
+import { NotForYou } from './route-error';
 import { OwnPasswordButton } from './own-password';
 import { signOut, useAccount } from './session';
 import { useOnline } from './use-online';
+import { useUnread } from './use-unread';
 
 export function LanguageButton() {
   const language = useLanguage();
@@ -34,12 +49,25 @@ function Navigation({ onGo }: { onGo?: () => void }) {
   const { t } = useTranslation();
   const { role } = useAccount();
   const navigate = useNavigate();
+  const unread = useUnread(role);
   const current = entryAt(useLocation().pathname);
   return (
     <Menu
       mode="inline"
       selectedKeys={current ? [current.path] : []}
-      items={menuOf(role).map((entry) => ({ key: entry.path, icon: entry.icon, label: t(entry.label) }))}
+      items={menuOf(role).map((entry) => ({
+        key: entry.path,
+        icon: entry.icon,
+        label:
+          entry.path === '/messages' && unread > 0 ? (
+            <Flex justify="space-between" align="center">
+              {t(entry.label)}
+              <Badge count={unread} size="small" title={t('common:unread', { count: unread })} />
+            </Flex>
+          ) : (
+            t(entry.label)
+          ),
+      }))}
       onClick={({ key }) => {
         void navigate(key);
         onGo?.();
@@ -73,6 +101,8 @@ export function Shell() {
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
   const online = useOnline();
+  const { role } = useAccount();
+  const refused = isRefused(useLocation().pathname, role);
   const { modal } = App.useApp();
   const leave = (): void => {
     if (!hasUnsaved()) {
@@ -153,7 +183,7 @@ export function Shell() {
           tabIndex={-1}
           style={{ padding: '8px 14px 24px', minWidth: 0, outline: 'none' }}
         >
-          <Outlet />
+          {refused ? <NotForYou /> : <Outlet />}
         </Layout.Content>
       </Layout>
     </Layout>

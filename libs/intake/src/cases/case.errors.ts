@@ -56,7 +56,7 @@ export class RelationBirthDisagrees extends DomainError {
     const relationWord = wordOf('relation', relation);
     super(
       {
-        zh: `出生年份 ${birthYear} 的人不可能是 ${missingBirthYear} 年出生的失踪者的“${relationWord.zh}”`,
+        zh: `出生年份 ${birthYear} 的人不可能是 ${missingBirthYear} 年出生的失踪人的“${relationWord.zh}”`,
         en: `Someone born in ${birthYear} cannot be the "${relationWord.en}" of a person born in ${missingBirthYear}`,
       },
       'birthYear',

@@ -41,7 +41,7 @@ const TEXTS = {
     en: 'A member who gave blood has no reference items ({value})',
   },
   item_is_no_relative: {
-    zh: '{value} 登记为失踪人员的遗留物品,不能放在亲属的位置',
+    zh: '{value} 登记为失踪人的遗留物品,不能放在亲属的位置',
     en: '{value} is registered as a reference item and cannot stand in a relative’s place',
   },
   relative_is_no_item: {
@@ -53,7 +53,7 @@ const TEXTS = {
     en: 'The sex "{value}" in the drawing is not the one registered',
   },
   missing_not_drawn: {
-    zh: '家系中必须有本案件的失踪人员(标识“{value}”)',
+    zh: '家系中必须有本案件的失踪人(标识“{value}”)',
     en: 'The person whom the case is about (key "{value}") must be drawn',
   },
   nobody_missing: { zh: '至少要有一名失踪成员', en: 'One member at least must be missing' },

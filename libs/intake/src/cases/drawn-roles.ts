@@ -2,7 +2,7 @@ import type { Bilingual } from '@homeward/platform';
 
 /** What a member of a drawn pedigree is called, from a fixed list: a drawing has no room for a name. */
 const WORDS = {
-  missing_person: { zh: '失踪人员', en: 'missing person' },
+  missing_person: { zh: '失踪人', en: 'missing person' },
   father: { zh: '父亲', en: 'father' },
   mother: { zh: '母亲', en: 'mother' },
   child: { zh: '子女', en: 'child' },

@@ -48,7 +48,7 @@ export function notesOf(hit: NotedHit, evidence: Evidence, numbers: NotedNumbers
           'hit.fam    Familias 3 项目文件：打开后计算 H1 对 H2 的 LR。也可用 R 包 pedFamilias 读入。',
           '           逐步模型即 Familias 的“扩展逐步模型”。',
         ]
-      : ['没有 hit.fam：该案件有失踪者本人的遗留物品，一人两份分型，此格式不能表示。']),
+      : ['没有 hit.fam：该案件有失踪人本人的遗留物品，一人两份分型，此格式不能表示。']),
     ...(frequencyRuleOf(model) === 'raised_alone'
       ? [
           '频率已按最小频率规则处理（raised_alone）：罕见等位基因提高，其余保持公布频率，之和可大于 1（hit.jsonl 的 frequency_rule）。',

@@ -130,7 +130,7 @@ function hypothesesOf({ caseNumber, drawn }: Family, personCode: string): Eviden
     };
   return {
     h1: {
-      zh: `${personCode} 就是案件 ${caseNumber} 的失踪人员`,
+      zh: `${personCode} 就是案件 ${caseNumber} 的失踪人`,
       en: `${personCode} is the missing person of case ${caseNumber}`,
     },
     h2: unrelatedTo(caseNumber, personCode),

@@ -19,10 +19,10 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   zh: {
     alternatives: '其他亲缘假设（log10 LR，均相对于“无关个体”）：',
     places: {
-      full_sibling: '被寻人员的全同胞',
+      full_sibling: '失踪人的全同胞',
       paternal_half_sibling: '同父半同胞',
       maternal_half_sibling: '同母半同胞',
-      child: '被寻人员的子女',
+      child: '失踪人的子女',
       father_brother: '父亲的兄弟所生',
       mother_sister: '母亲的姐妹所生',
       sibling_of_father: '父亲的同胞',

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       `若仅有一名全同胞参与比对，似然比因此最多偏高约 ${tooHigh} 倍或偏低约 ${tooLow} 倍；其他家庭未给出界限。`,
     none: '已知的连锁不影响本结果。',
     leftOut: '每对连锁基因座只用其一，另一个见“六”。',
-    assumptions: { missing_sex_assumed_male: '被寻人员性别未知，作为子女的亲代按男性计。' },
+    assumptions: { missing_sex_assumed_male: '失踪人性别未知，作为子女的亲代按男性计。' },
     space: '',
   },
   en: {

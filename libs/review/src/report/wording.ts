@@ -62,7 +62,7 @@ const zh = {
   alike: (members: string) =>
     `与失踪成员 ${members} 的位置相同：基因不能区分该人员是其中哪一位，须由性别、年龄及案情判断。`,
   listComma: '、',
-  pedigreeKey: '方形为男，圆形为女，菱形为性别未知；实心为已检验；“?”为被寻人员（假设为被比对人员）。',
+  pedigreeKey: '方形为男，圆形为女，菱形为性别未知；实心为已检验；“?”为失踪人（假设为被比对人员）。',
   untyped: '未检验',
   combined: '累积似然比（CPI）',
   log10: 'log10 LR',
@@ -171,7 +171,7 @@ const zh = {
     maternal_aunt: '姨',
     self: '本人物品',
     other_relative: '其他亲属',
-    missing: '被寻人员',
+    missing: '失踪人',
     person: '被比对人员',
   } as Record<DeclaredRelation | 'missing' | 'person', string>,
   verbalWords: {

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import type { CaseSearch } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { StatusTag, When } from '../../ui';
@@ -25,6 +25,17 @@ export function CoverageLine({
   const format = useFormat();
   const { status } = search;
   const code = search.notSearchableCode;
+  const persons = format.number(search.personsCompared ?? 0);
+  const compared =
+    search.joinedAt === null ? (
+      t('cases:compared', { persons })
+    ) : (
+      <Trans
+        i18nKey="cases:comparedAt"
+        values={{ persons }}
+        components={{ when: <When at={search.joinedAt} /> }}
+      />
+    );
   return (
     <Alert
       type={TONE[status]}
@@ -32,7 +43,7 @@ export function CoverageLine({
       title={
         <>
           {status === 'joined'
-            ? t('cases:compared', { persons: format.number(search.personsCompared ?? 0) })
+            ? compared
             : status === 'not_searchable'
               ? t(`cases:notSearchable.${code ?? 'unknown'}`, {
                   defaultValue: t('cases:notSearchable.unknown', { code }),
@@ -43,7 +54,7 @@ export function CoverageLine({
               {member}{' '}
             </span>
           ))}
-          {search.joinedAt !== null && <When at={search.joinedAt} />}{' '}
+          {status !== 'joined' && search.joinedAt !== null && <When at={search.joinedAt} />}{' '}
           <span className="muted">{t('cases:searchVersion', { version: search.version })}</span>{' '}
           <StatusTag kind="search" value={status} />
           {search.members.map((member) => (

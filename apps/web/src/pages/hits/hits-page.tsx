@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { HIT_STATUSES } from '../../api/enums';
 import { formatQuantity, LrBar, Powers } from '../../genetics';
 import { AgeTag, EmptyState, KeysetTable, Page, StatusTag, useChoices, When, type Column } from '../../ui';
@@ -22,7 +22,11 @@ function useColumns(): Column<HitRow>[] {
     {
       key: 'number',
       title: t('hits:column.number'),
-      render: (hit) => <span className="code">{hit.number}</span>,
+      render: (hit) => (
+        <Link className="code" to={`/hits/${hit.id}`}>
+          {hit.number}
+        </Link>
+      ),
       text: (hit) => hit.number,
     },
     {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { IMPORT_STATUSES } from '../../api/enums';
 import type { ImportBatch } from '../../api/types';
 import { useFormat } from '../../i18n/format';
@@ -15,7 +16,11 @@ function useColumns(): Column<ImportBatch>[] {
     {
       key: 'number',
       title: t('column.number'),
-      render: (batch) => <span className="code">{batch.number}</span>,
+      render: (batch) => (
+        <Link className="code" to={`/imports/${batch.id}`}>
+          {batch.number}
+        </Link>
+      ),
       text: (batch) => batch.number,
     },
     {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { LINK_HYPOTHESES, LINK_STATUSES } from '../../api/enums';
 import type { LinkSummary } from '../../api/types';
 import { formatQuantity, LrBar, Powers } from '../../genetics';
@@ -18,7 +19,11 @@ function useColumns(): Column<LinkSummary>[] {
     {
       key: 'number',
       title: t('links:column.number'),
-      render: (link) => <span className="code">{link.number}</span>,
+      render: (link) => (
+        <Link className="code" to={`/links/${link.id}`}>
+          {link.number}
+        </Link>
+      ),
       text: (link) => link.number,
     },
     {

@@ -1,6 +1,7 @@
 import { Grid } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { TASK_STATUSES } from '../../api/enums';
 import type { Task } from '../../api/types';
 import { EmptyState, KeysetTable, Page, StatusTag, useChoices, When, type Column } from '../../ui';
@@ -19,7 +20,9 @@ function useColumns(narrow: boolean): Column<Task>[] {
     title: t('tasks:column.number'),
     render: (task) => (
       <>
-        <span className="code">{task.number}</span>
+        <Link className="code" to={`/tasks/${task.id}`}>
+          {task.number}
+        </Link>
         {narrow && (
           <div className="muted">
             <span className="num">{task.caseNumber}</span> <span className="num">{task.personCode}</span>
