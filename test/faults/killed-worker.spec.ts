@@ -6,7 +6,7 @@ import { settled } from '../support/settled.js';
 import { FaultScene } from './fault-scene.js';
 
 /** Kills at random moments of import and first search, and as many of searching again; 100 for a long run. */
-const KILLS = Number(process.env.HOMEWARD_KILLS ?? 4);
+const KILLS = Number(process.env.HOMEWARD_KILLS ?? 2);
 /** Kills of one world in each of its two stages at most. */
 const OF_A_STAGE = 5;
 

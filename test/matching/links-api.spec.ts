@@ -89,7 +89,11 @@ describe('links over HTTP', () => {
     );
     expect(audit).toEqual([
       { action: 'link.raised', role: 'system' },
+      { action: 'link.read', role: 'analyst' },
+      // By the coordinator above, and the second decision.
+      { action: 'access.refused', role: 'coordinator' },
       { action: 'link.dismiss', role: 'analyst' },
+      { action: 'access.refused', role: 'analyst' },
     ]);
   });
 
