@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import type { Response } from 'supertest';
 import type { Caller } from '../support/api.js';
 import {
@@ -132,6 +134,30 @@ describe('an ID number that was mistyped', () => {
     );
     expect(corrected.birthYear).toBe(1986);
     expect(await searchVersion(family.id)).toBe(before + 1);
+  });
+
+  it('waits for a publication that holds the donor, and never keeps the family from it', async () => {
+    const { mother, identity, family } = await aMotherInACase();
+    const publication = new pg.Client({ connectionString: desk.api.config.databaseUrl });
+    await publication.connect();
+    try {
+      await publication.query('BEGIN');
+      await publication.query('SELECT FROM donor WHERE id = $1 FOR NO KEY UPDATE', [mother.id]);
+      const correction = put(desk.technician, `/donors/${mother.id}/identity`, {
+        identity: { ...identity, idNumber: idNumber('1985-02-03', 'female') },
+        ...{ birthYear: 1985, version: mother.version },
+      });
+      const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await publication.query(waiting)).rowCount === 0) await sleep(20);
+      // The other order would be a deadlock, and one of the two would be lost.
+      await publication.query(`SET LOCAL lock_timeout = '2s'`);
+      const held = await publication.query('SELECT FROM missing_case WHERE id = $1 FOR SHARE', [family.id]);
+      expect(held.rowCount).toBe(1);
+      await publication.query('COMMIT');
+      expect((await ok(correction)).birthYear).toBe(1985);
+    } finally {
+      await publication.end();
+    }
   });
 
   it('that changes the sex or birth of a person of unknown origin has the person compared anew', async () => {

@@ -54,14 +54,14 @@ export class Corrections {
    * @throws NotFound, VersionConflict, NoCollectionPoint, or the rule of registration that the correction breaks
    */
   async correctDonor(tx: Tx, donorId: string, input: DonorCorrection): Promise<Donor> {
-    // Cases before donors, as when a relative is added.
+    // The donor, then the cases in the order of their ids: as when a profile is published or a relative is added.
+    const donor = await lockDonor(tx.em, donorId);
+    if (!donor) throw new NotFound('donor', donorId);
     const cases: MissingCase[] = [];
     for (const id of await casesOfDonor(tx.em, donorId)) {
       const row = await lockCase(tx.em, id);
       if (row) cases.push(row);
     }
-    const donor = await lockDonor(tx.em, donorId);
-    if (!donor) throw new NotFound('donor', donorId);
     if (donor.version !== input.version) throw new VersionConflict('donor', input.version, donor.version);
     const place = placeOfRow(tx, donor);
     if (donor.kind === 'relative' && !input.identity.name?.trim())
