@@ -2,11 +2,51 @@ import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { compressed } from './compress.ts';
+import { preloadStart } from './preload-start.ts';
+
+const BARREL = /\/(?:apps\/web\/src|libs)\/(?:[\w-]+\/)*index\.tsx?$/;
+
+const antd = (...names: string[]): string => `antd/es/(?:${names.join('|')})`;
+/** Libraries that each page needs, with what they need, as one file: fifty small ones would wait for one another. */
+const EVERYWHERE = [
+  ...['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', '@tanstack/[\\w-]+'],
+  '@ant-design/icons/es/icons/(?:Download|Plus|QuestionCircle|Reload|Search)Outlined\\.js',
+  antd(
+    'alert',
+    'app',
+    'badge',
+    'breadcrumb',
+    'button',
+    'checkbox',
+    'config-provider',
+    'drawer',
+    'empty',
+    'flex',
+    'grid',
+  ),
+  antd(
+    'input',
+    'layout',
+    'menu',
+    'modal',
+    'result',
+    'skeleton',
+    'space',
+    'spin',
+    'tag',
+    'tooltip',
+    'typography',
+  ),
+];
+/** What is filled in, and what it is filled in on. */
+const FORMS = [antd('card', 'dropdown', 'form', 'input-number', 'popover', 'radio', 'select')];
+
+const oneOf = (names: readonly string[]): RegExp => new RegExp(`/node_modules/(?:${names.join('|')})(?:/|$)`);
 
 /** Everything is served from the own origin: no inline script, no data: fonts, so the strict CSP holds. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [react(), preloadStart(), compressed()],
   // The pure libraries (no I/O) also run in the browser.
   resolve: {
     alias: [
@@ -21,6 +61,18 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      // Our barrels only pass on: without this each page loads what any page uses.
+      treeshake: { moduleSideEffects: (id) => !BARREL.test(id) },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: oneOf(EVERYWHERE), priority: 1 },
+            { name: 'forms', test: oneOf(FORMS) },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

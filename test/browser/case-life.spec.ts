@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { today } from '@homeward/intake';
 import { agree, get, ok, openScene, post, secondBlood, type Scene } from '../review/scene.js';
-import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
+import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
 
 let scene: Scene;
 let browser: Browser;
@@ -18,12 +18,7 @@ afterAll(async () => {
 });
 
 async function deskOf(username: string, path: string, language: 'zh' | 'en' = 'zh'): Promise<Desk> {
-  const desk = await openDesk(browser, language);
-  await desk.page.addInitScript((chosen) => localStorage.setItem('homeward.language', chosen), language);
-  await desk.page.goto(`${address}/sign-in`);
-  await desk.page.request.post(`${address}/api/v1/session`, {
-    data: { username, password: 'homeward-demo' },
-  });
+  const desk = await openDeskOf(browser, address, username, language);
   await desk.page.goto(`${address}${path}`);
   return desk;
 }

@@ -3,7 +3,7 @@ import { seedDefaultPolicy } from '@homeward/matching';
 import { systemActor } from '@homeward/platform';
 import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
-import { listen, openBrowser, openDesk } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -63,11 +63,7 @@ afterAll(async () => {
 });
 
 async function deskOf(username: string, path: string): Promise<{ page: Page; problems: string[] }> {
-  const desk = await openDesk(browser, 'zh');
-  desk.page.setDefaultTimeout(45_000);
-  await desk.page.goto(`${address}/sign-in`);
-  await desk.page.locator('.ant-table-row', { hasText: new RegExp(`${username}$`) }).click();
-  await desk.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  const desk = await openDeskOf(browser, address, username);
   await desk.page.goto(`${address}${path}`);
   return desk;
 }

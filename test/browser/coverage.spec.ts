@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Policies } from '@homeward/matching';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { listen, openBrowser, openDesk } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf } from '../support/browser.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { childOf, population, World } from '../matching/world.js';
 
@@ -36,14 +36,7 @@ describe('the coverage page', () => {
   });
 
   async function pageOf(username: string, language: 'zh' | 'en') {
-    const { page, problems } = await openDesk(browser, language);
-    page.setDefaultTimeout(45_000);
-    await page.addInitScript((chosen) => localStorage.setItem('homeward.language', chosen), language);
-    await page.goto(`${address}/sign-in`);
-    const answer = await page.request.post(`${address}/api/v1/session`, {
-      data: { username, password: 'homeward-demo' },
-    });
-    expect(answer.status()).toBeLessThan(300);
+    const { page, problems } = await openDeskOf(browser, address, username, language);
     await page.goto(`${address}/coverage`);
     return { page, problems };
   }

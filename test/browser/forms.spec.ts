@@ -4,7 +4,7 @@ import { seedDefaultPolicy } from '@homeward/matching';
 import { systemActor } from '@homeward/platform';
 import { idNumber } from '../intake/desk.js';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
+import { listen, openBrowser, openDesk, type Desk, signInAt } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { scanKeys } from '../support/scanner.js';
 
@@ -28,12 +28,7 @@ async function count(table: string): Promise<number> {
   return rows[0]!.n;
 }
 
-async function signIn(on: Page, username: string): Promise<void> {
-  await on.context().clearCookies();
-  await on.goto(`${address}/sign-in`);
-  await on.locator('.ant-table-row', { hasText: new RegExp(`${username}$`) }).click();
-  await on.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-}
+const signIn = (on: Page, username: string): Promise<void> => signInAt(on, address, username);
 
 /** The case form, filled in; the answer to nothing yet. */
 async function fillCase(): Promise<void> {

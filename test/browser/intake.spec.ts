@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { seedDefaultPolicy } from '@homeward/matching';
 import { systemActor } from '@homeward/platform';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
+import { listen, openBrowser, openDesk, type Desk, signInAt } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /** Valid numbers: a boy of 2019, and his father of 1988. */
@@ -32,11 +32,7 @@ async function scan(on: Page, label: string): Promise<void> {
   }, label);
 }
 
-async function signIn(on: Page, username: string): Promise<void> {
-  await on.goto(`${address}/sign-in`);
-  await on.locator('.ant-table-row', { hasText: new RegExp(`${username}$`) }).click();
-  await on.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-}
+const signIn = (on: Page, username: string): Promise<void> => signInAt(on, address, username);
 
 async function typeLabel(field: 'formBarcode' | 'specimenBarcode', label: string): Promise<void> {
   await page.fill(`#${field}`, label);
@@ -181,7 +177,7 @@ describe('a box', () => {
 describe('every page', () => {
   it('opens what a scanned label belongs to', async () => {
     await page.goto(`${address}/cases`);
-    await page.waitForSelector('.ant-table-row');
+    await page.waitForSelector('tr.row-link');
     await scan(page, kits[0]!.specimenBarcode);
     await page.waitForURL(/\/specimens\/.+/);
     await page.getByText('交接经过').waitFor();

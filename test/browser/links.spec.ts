@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { barriersOn } from '../support/barriers.js';
-import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
+import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
 import { childOf, population, World } from '../matching/world.js';
 
 const people = population();
@@ -33,16 +33,8 @@ afterAll(async () => {
   await world.close();
 });
 
-async function deskOf(username: string, language: 'zh' | 'en'): Promise<Desk> {
-  const desk = await openDesk(browser, language);
-  await desk.page.addInitScript((chosen) => localStorage.setItem('homeward.language', chosen), language);
-  await desk.page.goto(`${address}/sign-in`);
-  const answer = await desk.page.request.post(`${address}/api/v1/session`, {
-    data: { username, password: 'homeward-demo' },
-  });
-  expect(answer.status()).toBeLessThan(300);
-  return desk;
-}
+const deskOf = (username: string, language: 'zh' | 'en'): Promise<Desk> =>
+  openDeskOf(browser, address, username, language);
 
 /** How far the page is wider than its window. */
 function overflow(page: Page): Promise<number> {

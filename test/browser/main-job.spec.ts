@@ -110,7 +110,7 @@ describe('from a drop of blood to a reunion, on the pages', () => {
     await desk.choose(page.locator('.ant-modal .ant-select').first(), 'TJ-HP-01');
     await page.locator('#count').fill('2');
     await page.locator('.ant-modal-footer .ant-btn-primary').click();
-    const rows = page.locator('.ant-table-row', { hasText: '和平区' });
+    const rows = page.locator('tbody tr', { hasText: '和平区' });
     await rows.nth(1).waitFor();
     await desk.look('kits');
     const texts = await rows.allInnerTexts();
@@ -185,7 +185,7 @@ describe('from a drop of blood to a reunion, on the pages', () => {
     for (const labels of [[samples.father!.barcode, samples.mother!.barcode], [samples.child!.barcode]]) {
       await desk.open('/');
       await page.getByRole('link', { name: '待接收的送检箱' }).click();
-      await page.locator('.ant-table-row', { hasText: labels.length === 2 ? '和平区' : '河西区' }).click();
+      await page.locator('tbody tr', { hasText: labels.length === 2 ? '和平区' : '河西区' }).click();
       await desk.reads(`0 / ${labels.length}`);
       for (const label of labels) {
         await page.locator('input[data-scan]').click();
@@ -223,7 +223,7 @@ describe('from a drop of blood to a reunion, on the pages', () => {
       if (name.endsWith('.txt')) {
         importPath = new URL(page.url()).pathname;
         await page.getByRole('tab', { name: /拒绝的行/ }).click();
-        await page.locator('.ant-table-row', { hasText: 'SE33' }).first().waitFor();
+        await page.locator('tbody tr', { hasText: 'SE33' }).first().waitFor();
         await page.locator('.import-problem', { hasText: 'OL' }).waitFor();
         await desk.look('import-refused-rows');
       }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
+import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
 import { openScene, type Scene, secondBlood } from '../review/scene.js';
 
 let scene: Scene;
@@ -16,16 +16,8 @@ afterAll(async () => {
   await scene.close();
 });
 
-async function deskOf(username: string, language: 'zh' | 'en', width = 1366): Promise<Desk> {
-  const desk = await openDesk(browser, language, width);
-  await desk.page.addInitScript((chosen) => localStorage.setItem('homeward.language', chosen), language);
-  await desk.page.goto(`${address}/sign-in`);
-  const answer = await desk.page.request.post(`${address}/api/v1/session`, {
-    data: { username, password: 'homeward-demo' },
-  });
-  expect(answer.status()).toBeLessThan(300);
-  return desk;
-}
+const deskOf = (username: string, language: 'zh' | 'en', width?: number): Promise<Desk> =>
+  openDeskOf(browser, address, username, language, width);
 
 /** How far the page is wider than its window. */
 function overflow(page: Page): Promise<number> {

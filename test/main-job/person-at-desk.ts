@@ -45,7 +45,8 @@ export class PersonAtDesk {
     // Whoever could not finish has not signed out either.
     await page.context().clearCookies();
     await page.goto(`${address}/sign-in`);
-    await page.locator('.ant-table-row', { hasText: new RegExp(`${username}$`) }).click();
+    // By keyboard: letters that load late move the rows, and a click would miss.
+    await page.locator('.ant-table-row', { hasText: new RegExp(`${username}$`) }).press('Enter');
     await page.waitForURL((url) => url.pathname === '/');
     return new PersonAtDesk(desk, address, `${language}-${username}`);
   }
@@ -102,8 +103,8 @@ export class PersonAtDesk {
 
   /** Once for each page and open dialog, in the language in which it is seen first. */
   private async lookForBarriers(what: string): Promise<void> {
-    const dialog = await this.page.locator('.ant-modal-content, .ant-drawer-content').count();
-    const key = `${patternOf(this.page.url())} ${dialog}`;
+    const dialog = await this.page.locator('[role="dialog"]:visible').allInnerTexts();
+    const key = `${patternOf(this.page.url())} ${dialog.map((text) => text.split('\n')[0]).join()}`;
     if (LOOKED_AT.has(key)) return;
     LOOKED_AT.add(key);
     for (const barrier of await barriersOn(this.page)) this.desk.problems.push(`${what}: ${barrier}`);

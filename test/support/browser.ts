@@ -72,3 +72,30 @@ export async function openDesk(
   });
   return { page, problems };
 }
+
+/**
+ * Signs a demonstration account in, in place of whoever was: the next page that is opened belongs to it. The sign-in
+ * page has its own tests.
+ */
+export async function signInAt(page: Page, address: string, username: string): Promise<void> {
+  await page.context().clearCookies();
+  const answer = await page.request.post(`${address}/api/v1/session`, {
+    data: { username, password: 'homeward-demo' },
+  });
+  if (!answer.ok()) throw new Error(`sign-in of ${username}: ${answer.status()} ${await answer.text()}`);
+}
+
+/** A window in which a demonstration account is signed in and reads one language. */
+export async function openDeskOf(
+  browser: Browser,
+  address: string,
+  username: string,
+  language: 'zh' | 'en' = 'zh',
+  width = 1366,
+): Promise<Desk> {
+  const desk = await openDesk(browser, language, width);
+  desk.page.setDefaultTimeout(45_000);
+  await desk.page.addInitScript({ content: `localStorage.setItem('homeward.language', '${language}')` });
+  await signInAt(desk.page, address, username);
+  return desk;
+}

@@ -131,6 +131,20 @@ export class PointDto implements Point {
 export class DistributionDto {
   @ApiProperty({ type: [PointDto] }) unrelated!: readonly Point[];
   @ApiProperty({ type: [PointDto] }) related!: readonly Point[];
+  @ApiProperty({
+    required: false,
+    type: Number,
+    example: 4,
+    description: 'The log10 LR from which the policy raised hits; absent in older hits',
+  })
+  threshold?: number;
+  @ApiProperty({
+    required: false,
+    type: Number,
+    example: 0.9997,
+    description: 'Share of unrelated persons whose LR is 0; absent in older hits',
+  })
+  excluded?: number;
 }
 
 export class PosteriorDto {

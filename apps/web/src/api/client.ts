@@ -1,4 +1,5 @@
 import { keyFor } from './action-keys';
+import { takeEarly } from './early';
 import { isOnline } from './online';
 import { NETWORK_CODE, NO_ANSWER_CODE, OFFLINE_CODE, problemOf } from './problem';
 import { unanswered } from './unanswered';
@@ -51,13 +52,15 @@ async function send(method: string, url: string, body?: unknown, signal?: AbortS
   if (body !== undefined && !form) headers.set('Content-Type', 'application/json');
   let response: Response;
   try {
-    response = await fetch(url, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-    });
+    const early = writes ? undefined : takeEarly(url);
+    response = await (early ??
+      fetch(url, {
+        method,
+        headers,
+        credentials: 'same-origin',
+        ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+        ...(signal ? { signal } : {}),
+      }));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw unanswered(writes ? NO_ANSWER_CODE : NETWORK_CODE);

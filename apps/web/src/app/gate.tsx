@@ -2,17 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { metaQuery } from '../api/queries';
-import { FirstPasswordPage } from '../pages/sign-in/first-password';
 import { ProblemAlert } from '../ui/problem-alert';
 import { BusyBar } from './busy-bar';
 import { sessionQuery, useLocked } from './session';
 import { Shell } from './shell';
-import { SignInAgain } from './sign-in-again';
 
 /** Once in an account's life, and it draws a QR code. */
 const EnrolmentPage = lazy(async () => ({
   default: (await import('../pages/sign-in/enrolment')).EnrolmentPage,
 }));
+
+const FirstPasswordPage = lazy(async () => ({
+  default: (await import('../pages/sign-in/first-password')).FirstPasswordPage,
+}));
+/** Loaded once the first page stands, so that it is there when it is needed. */
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again')).SignInAgain }));
 
 /** Who is not signed in goes to the sign-in page and comes back afterwards; whose session ends signs in over the page. */
 export function Gate() {
@@ -27,7 +31,12 @@ export function Gate() {
     const from = location.pathname + location.search;
     return <Navigate to={from === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`} replace />;
   }
-  if (data.passwordChangeRequired) return <FirstPasswordPage />;
+  if (data.passwordChangeRequired)
+    return (
+      <Suspense fallback={<BusyBar />}>
+        <FirstPasswordPage />
+      </Suspense>
+    );
   if (data.mfa === 'enrolment_required')
     return (
       <Suspense fallback={<BusyBar />}>
@@ -40,7 +49,7 @@ export function Gate() {
       <div hidden={locked} inert={locked} style={{ height: '100%' }}>
         <Shell key={data.account.id} />
       </div>
-      {locked && <SignInAgain />}
+      <Suspense fallback={<BusyBar />}>{locked && <SignInAgain />}</Suspense>
     </>
   );
 }

@@ -1,18 +1,5 @@
 import { GlobalOutlined, LogoutOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import {
-  Alert,
-  App,
-  Badge,
-  Button,
-  Drawer,
-  Flex,
-  Grid,
-  Layout,
-  Menu,
-  Space,
-  Tooltip,
-  Typography,
-} from 'antd';
+import { Alert, Badge, Button, Drawer, Flex, Grid, Layout, Menu, Space, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -23,6 +10,7 @@ import { ShortcutHelp } from '../ui/shortcut-help';
 import { AccountNotices } from './account-notices';
 import { hasUnsaved } from '../ui/unsaved';
 import { UnsavedGuard } from '../ui/unsaved-guard';
+import { useAskBeforeLosing } from '../ui/use-guarded-close';
 import { BusyBar } from './busy-bar';
 import { entryAt, isRefused, menuOf } from './menu';
 import { NotForYou } from './route-error';
@@ -103,21 +91,8 @@ export function Shell() {
   const online = useOnline();
   const { role } = useAccount();
   const refused = isRefused(useLocation().pathname, role);
-  const { modal } = App.useApp();
-  const leave = (): void => {
-    if (!hasUnsaved()) {
-      void signOut();
-      return;
-    }
-    modal.confirm({
-      title: t('common:unsavedTitle'),
-      content: t('common:unsavedText'),
-      okText: t('common:unsavedLeave'),
-      okButtonProps: { danger: true },
-      cancelText: t('common:unsavedStay'),
-      onOk: () => signOut(),
-    });
-  };
+  const ask = useAskBeforeLosing();
+  const leave = (): void => ask(hasUnsaved(), () => void signOut());
   return (
     <Layout style={{ minHeight: '100%' }}>
       <a className="skip-link" href="#content">

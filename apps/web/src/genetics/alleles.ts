@@ -1,7 +1,9 @@
-import type { AllelePair, EvidenceLocus } from '../api/types';
+import type { AllelePair, EvidenceLocus, PedigreePerson } from '../api/types';
 
-/** Two marks suffice: a person has at most two alleles, and only what is shared with the person is marked. */
-export type AlleleMark = 'first' | 'second' | 'none';
+/** Which parent an allele of the person came from; `shared` where the relatives have it and it cannot be told. */
+export type AlleleMark = 'paternal' | 'maternal' | 'shared' | 'none';
+/** By which parent of the missing person someone is kin; `both` for full siblings and descendants. */
+export type KinSide = 'father' | 'mother' | 'both';
 
 /** Orders alleles as numbers, so that 9 stands before 10 and 9.3 between them; names that are no numbers come last. */
 export function compareAlleles(left: string, right: string): number {
@@ -17,17 +19,82 @@ export function sortedGenotype(genotype: AllelePair): AllelePair {
   return compareAlleles(genotype[0], genotype[1]) <= 0 ? genotype : [genotype[1], genotype[0]];
 }
 
+/** The side of everyone who is kin of the missing person by blood; who married in has none. */
+export function kinSides(persons: readonly PedigreePerson[], missingId: string): Map<string, KinSide> {
+  const byId = new Map(persons.map((person) => [person.id, person]));
+  const lines = new Map<string, ReadonlySet<string>>();
+  /** Someone with all ancestors; the seen ones end a circle. */
+  const lineOf = (id: string, seen: readonly string[] = []): ReadonlySet<string> => {
+    const known = lines.get(id);
+    if (known) return known;
+    const { father = null, mother = null } = byId.get(id) ?? {};
+    const line = new Set([id]);
+    for (const parent of [father, mother])
+      if (parent !== null && !seen.includes(parent))
+        for (const ancestor of lineOf(parent, [...seen, id])) line.add(ancestor);
+    lines.set(id, line);
+    return line;
+  };
+  const kin = (id: string, parent: string | null): boolean =>
+    parent !== null && [...lineOf(id)].some((ancestor) => lineOf(parent).has(ancestor));
+  const { father = null, mother = null } = byId.get(missingId) ?? {};
+  const sides = new Map<string, KinSide>();
+  for (const { id } of persons) {
+    if (id === missingId) continue;
+    const descends = lineOf(id).has(missingId);
+    const byFather = descends || kin(id, father);
+    const byMother = descends || kin(id, mother);
+    if (byFather || byMother) sides.set(id, byFather && byMother ? 'both' : byFather ? 'father' : 'mother');
+  }
+  return sides;
+}
+
+export interface MarkedLocus {
+  /** Of the person's two alleles, in the order of `sortedGenotype`. */
+  readonly person: readonly [AlleleMark, AlleleMark];
+  /** Of an allele of a relative: the mark that the same allele of the person has, if this relative can have given it. */
+  relative(id: string, allele: string): AlleleMark;
+}
+
 /**
- * The mark of each allele at a locus. An allele of the person carries one when at least one relative has it too; the
- * same allele has the same mark in every column.
+ * Where the person's alleles came from, as far as the relatives show it. A typed parent outweighs the kin of that
+ * side. Where both ways round fit equally well nothing is claimed: the alleles are `shared`.
+ * @param parents ids of the missing person's parents; null where the pedigree has none
  */
-export function markSharedAlleles(
+export function markAlleles(
   locus: Pick<EvidenceLocus, 'person' | 'relatives'>,
-): Map<string, AlleleMark> {
-  const ofRelatives = new Set(Object.values(locus.relatives).flat());
-  const marks = new Map<string, AlleleMark>();
-  const [small, large] = sortedGenotype(locus.person);
-  if (ofRelatives.has(small)) marks.set(small, 'first');
-  if (large !== small && ofRelatives.has(large)) marks.set(large, 'second');
-  return marks;
+  sides: ReadonlyMap<string, KinSide>,
+  parents: { readonly father: string | null; readonly mother: string | null },
+): MarkedLocus {
+  const ofSide = (side: KinSide, parent: string | null): ReadonlySet<string> => {
+    const own = parent === null ? undefined : locus.relatives[parent];
+    if (own) return new Set(own);
+    const all = Object.entries(locus.relatives).filter(([id]) => sides.get(id) === side);
+    return new Set(all.flatMap(([, alleles]) => alleles));
+  };
+  const paternal = ofSide('father', parents.father);
+  const maternal = ofSide('mother', parents.mother);
+  const either = ofSide('both', null);
+  const pair = sortedGenotype(locus.person);
+  const fits = ([p, m]: AllelePair): number => Number(paternal.has(p)) + Number(maternal.has(m));
+  const [there, back] = [fits(pair), fits([pair[1], pair[0]])];
+  const shared = (allele: string): AlleleMark =>
+    paternal.has(allele) || maternal.has(allele) || either.has(allele) ? 'shared' : 'none';
+  const from = (allele: string, side: 'paternal' | 'maternal'): AlleleMark =>
+    (side === 'paternal' ? paternal : maternal).has(allele) ? side : either.has(allele) ? 'shared' : 'none';
+  const person: [AlleleMark, AlleleMark] =
+    pair[0] !== pair[1] && there === back
+      ? [shared(pair[0]), shared(pair[1])]
+      : there >= back
+        ? [from(pair[0], 'paternal'), from(pair[1], 'maternal')]
+        : [from(pair[0], 'maternal'), from(pair[1], 'paternal')];
+  return {
+    person,
+    relative(id, allele) {
+      const side = sides.get(id);
+      const other = side === 'father' ? 'maternal' : side === 'mother' ? 'paternal' : null;
+      const marks = person.filter((mark, at) => pair[at] === allele && mark !== 'none' && mark !== other);
+      return side === undefined ? 'none' : (marks[0] ?? 'none');
+    },
+  };
 }

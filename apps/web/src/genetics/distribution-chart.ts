@@ -3,17 +3,20 @@ import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { CurvePoint } from '../api/types';
+import type { DistributionWindow } from './distribution-window';
 
 register([LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
 export interface DistributionInput {
-  readonly unrelated: readonly CurvePoint[];
-  readonly related: readonly CurvePoint[];
+  readonly window: DistributionWindow;
   readonly log10Lr: number;
+  /** The log10 LR from which hits are raised, where it is known. */
+  readonly threshold: number | undefined;
   readonly words: {
     readonly unrelated: string;
     readonly related: string;
     readonly hit: string;
+    readonly threshold: string;
     readonly axis: string;
   };
   readonly colours: {
@@ -41,8 +44,8 @@ function curve(name: string, points: readonly CurvePoint[], colour: string) {
 /** Draws into the element and returns how to take it away; loaded only where a hit is shown. */
 export function drawDistribution(element: HTMLElement, input: DistributionInput): () => void {
   const chart = init(element, null, { renderer: 'svg' });
-  const { colours, words } = input;
-  const xs = [...input.unrelated, ...input.related].map((point) => point.x);
+  const { colours, words, window, threshold } = input;
+  const label = { fontSize: 11, position: 'end' as const };
   chart.setOption({
     animation: false,
     textStyle: { fontFamily: 'inherit' },
@@ -53,8 +56,8 @@ export function drawDistribution(element: HTMLElement, input: DistributionInput)
       nameLocation: 'middle',
       nameGap: 20,
       nameTextStyle: { color: colours.text, fontSize: 11 },
-      min: Math.floor(Math.min(input.log10Lr, ...xs)),
-      max: Math.ceil(Math.max(input.log10Lr, ...xs)),
+      min: window.left,
+      max: window.right,
       axisLabel: {
         color: colours.text,
         fontSize: 11,
@@ -66,22 +69,30 @@ export function drawDistribution(element: HTMLElement, input: DistributionInput)
     },
     yAxis: { type: 'value', show: false },
     series: [
-      curve(words.unrelated, input.unrelated, colours.unrelated),
+      curve(words.unrelated, window.unrelated, colours.unrelated),
       {
-        ...curve(words.related, input.related, colours.related),
+        ...curve(words.related, window.related, colours.related),
         markLine: {
           symbol: ['none', 'triangle'],
           symbolSize: 9,
           silent: true,
-          lineStyle: { color: colours.hit, width: 2, type: 'solid' },
-          label: {
-            formatter: words.hit,
-            color: colours.hit,
-            fontSize: 11,
-            fontWeight: 'bold',
-            position: 'end',
-          },
-          data: [{ xAxis: input.log10Lr }],
+          data: [
+            {
+              xAxis: input.log10Lr,
+              lineStyle: { color: colours.hit, width: 2, type: 'solid' },
+              label: { ...label, formatter: words.hit, color: colours.hit, fontWeight: 'bold' },
+            },
+            ...(threshold === undefined
+              ? []
+              : [
+                  {
+                    xAxis: threshold,
+                    symbol: 'none',
+                    lineStyle: { color: colours.text, width: 1, type: 'dashed' as const },
+                    label: { ...label, formatter: words.threshold, color: colours.text },
+                  },
+                ]),
+          ],
         },
       },
     ],

@@ -1,5 +1,5 @@
 export { LocusTable, type LocusColumn } from './locus-table';
-export { LocusBar, LrBar } from './lr-bar';
+export { barScale, LocusBar, LrBar } from './lr-bar';
 export { ModelCard, type Fact } from './model-card';
 export {
   formatCompact,

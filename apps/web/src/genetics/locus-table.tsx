@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AllelePair, Evidence, EvidenceLocus } from '../api/types';
-import { markSharedAlleles, sortedGenotype, type AlleleMark } from './alleles';
-import { LocusBar } from './lr-bar';
+import type { Evidence, EvidenceLocus } from '../api/types';
+import { kinSides, markAlleles, sortedGenotype, type KinSide } from './alleles';
+import { barScale, LocusBar, type BarScale } from './lr-bar';
 import { Allele } from './marks';
 import { formatPowerOfTen } from './numbers';
 import { Powers } from './powers';
@@ -11,6 +11,8 @@ import './genetics.css';
 
 /** With more relatives than this the cells move together, so that nothing scrolls sideways. */
 const ROOMY = 2;
+/** Beyond this log10 LR the bar of a locus says nothing more. */
+const FURTHEST = 5;
 
 export interface LocusColumn {
   readonly id: string;
@@ -24,37 +26,39 @@ interface Props {
   readonly personLabel: string;
   /** The relative whose column is pointed out. */
   readonly selected?: string | null;
+  /** Tells which parent an allele came from; without it two persons stand beside each other. */
+  readonly pedigree?: Evidence['pedigree'];
 }
 
-function Genotype(props: {
-  alleles: AllelePair;
-  marks: Map<string, AlleleMark>;
-  person: boolean;
-  wrong: boolean;
-}): ReactElement {
-  const { alleles, marks, person, wrong } = props;
-  return (
-    <>
-      {sortedGenotype(alleles).map((name, index) => {
-        const mark = marks.get(name) ?? 'none';
-        return <Allele key={index} name={name} mark={mark} wrong={wrong && person && mark === 'none'} />;
-      })}
-    </>
-  );
+interface Kinship {
+  readonly sides: ReadonlyMap<string, KinSide>;
+  readonly parents: { readonly father: string | null; readonly mother: string | null };
+}
+
+function kinshipOf({ pedigree, relatives }: Pick<Props, 'pedigree' | 'relatives'>): Kinship {
+  const missing = pedigree?.persons.find(({ id }) => id === pedigree.missingId);
+  return {
+    sides: pedigree
+      ? kinSides(pedigree.persons, pedigree.missingId)
+      : new Map(relatives.map(({ id }) => [id, 'both' as const])),
+    parents: { father: missing?.father ?? null, mother: missing?.mother ?? null },
+  };
 }
 
 function LocusRow(props: {
   locus: EvidenceLocus;
   columns: readonly (LocusColumn | null)[];
-  scale: number;
+  kinship: Kinship;
+  scale: BarScale;
 }): ReactElement {
-  const { locus, columns, scale } = props;
+  const { locus, columns, kinship, scale } = props;
   const { t } = useTranslation('genetics');
   const words = useLocusWords();
-  const marks = markSharedAlleles(locus);
+  const marks = markAlleles(locus, kinship.sides, kinship.parents);
   const frequencies = Object.entries(locus.frequencies)
     .map(([allele, frequency]) => `${allele}: ${frequency.toFixed(4)}`)
     .join('  ');
+  const own = [...new Set(sortedGenotype(locus.person))].map((allele) => locus.frequencies[allele]);
   return (
     <tr className={locus.consistent ? '' : 'gx-mismatch'} data-locus={locus.locus}>
       <th scope="row" title={frequencies === '' ? undefined : t('frequencies', { list: frequencies })}>
@@ -64,14 +68,19 @@ function LocusRow(props: {
         const alleles = column === null ? locus.person : locus.relatives[column.id];
         return (
           <td key={column?.id ?? 'person'} className={column === null ? 'gx-person' : ''}>
-            {alleles === undefined ? (
-              <span className="gx-untyped">{t('notTyped')}</span>
-            ) : (
-              <Genotype alleles={alleles} marks={marks} person={column === null} wrong={!locus.consistent} />
-            )}
+            {alleles === undefined && <span className="gx-untyped">{t('notTyped')}</span>}
+            {alleles &&
+              sortedGenotype(alleles).map((name, at) => {
+                const mark = column === null ? marks.person[at]! : marks.relative(column.id, name);
+                const wrong = column === null && mark === 'none' && !locus.consistent;
+                return <Allele key={at} name={name} mark={mark} wrong={wrong} />;
+              })}
           </td>
         );
       })}
+      <td className="gx-frequencies">
+        {own.map((frequency) => (frequency === undefined ? '–' : frequency.toFixed(3))).join(' · ')}
+      </td>
       <td className="gx-number">
         <Powers>{formatPowerOfTen(scoreOf(locus))}</Powers>
       </td>
@@ -89,14 +98,21 @@ function scoreOf(locus: EvidenceLocus): number {
 }
 
 /** One line per locus: the person beside the typed relatives, what they share, and what the locus is worth. */
-export function LocusTable({ evidence, relatives, personLabel, selected }: Props): ReactElement {
+export function LocusTable({ evidence, relatives, personLabel, selected, pedigree }: Props): ReactElement {
   const { t } = useTranslation('genetics');
   const words = useLocusWords();
   const [first, ...rest] = relatives;
   const columns: readonly (LocusColumn | null)[] = first === undefined ? [null] : [first, null, ...rest];
-  const scale = Math.max(1, ...evidence.perLocus.map((locus) => Math.min(5, Math.abs(scoreOf(locus)))));
+  const kinship = kinshipOf({ ...(pedigree && { pedigree }), relatives });
+  const scale = barScale(evidence.perLocus.map(scoreOf), FURTHEST);
   return (
-    <div className={relatives.length > ROOMY ? 'gx-locus-table gx-compact' : 'gx-locus-table'}>
+    <div
+      className={relatives.length > ROOMY ? 'gx-locus-table gx-compact' : 'gx-locus-table'}
+      // It scrolls sideways where the page is narrow, by keyboard too.
+      tabIndex={0}
+      role="region"
+      aria-label={t('locusTable')}
+    >
       <table>
         <colgroup>
           <col />
@@ -108,8 +124,9 @@ export function LocusTable({ evidence, relatives, personLabel, selected }: Props
           ))}
         </colgroup>
         <caption className="gx-legend">
-          <Allele name={t('legend.first')} mark="first" wrong={false} />
-          <Allele name={t('legend.second')} mark="second" wrong={false} />
+          {pedigree && <Allele name={t('legend.paternal')} mark="paternal" wrong={false} />}
+          {pedigree && <Allele name={t('legend.maternal')} mark="maternal" wrong={false} />}
+          <Allele name={t(pedigree ? 'legend.shared' : 'legend.both')} mark="shared" wrong={false} />
           <Allele name={t('legend.wrong')} mark="none" wrong />
         </caption>
         <thead>
@@ -120,6 +137,9 @@ export function LocusTable({ evidence, relatives, personLabel, selected }: Props
                 {column?.label ?? personLabel}
               </th>
             ))}
+            <th scope="col" title={t('frequencyTitle')}>
+              {t('frequency')}
+            </th>
             <th scope="col" className="gx-number">
               LR
             </th>
@@ -134,7 +154,7 @@ export function LocusTable({ evidence, relatives, personLabel, selected }: Props
         </thead>
         <tbody>
           {evidence.perLocus.map((locus) => (
-            <LocusRow key={locus.locus} locus={locus} columns={columns} scale={scale} />
+            <LocusRow key={locus.locus} locus={locus} columns={columns} kinship={kinship} scale={scale} />
           ))}
         </tbody>
       </table>

@@ -30,23 +30,38 @@ export function LrBar({ log10Lr, full = FULL, showValue = true }: Props): ReactE
   );
 }
 
+/** How far a table's bars reach to each side of zero, in log10. */
+export interface BarScale {
+  readonly against: number;
+  readonly for: number;
+}
+
+/** The scale on which a table's bars fill their column: each side as far as its longest bar, `most` at most. */
+export function barScale(scores: readonly number[], most = Infinity): BarScale {
+  const furthest = (values: readonly number[], least: number) => Math.min(most, Math.max(least, ...values));
+  return {
+    for: furthest(scores, 1),
+    against: furthest(
+      scores.map((score) => -score),
+      0.25,
+    ),
+  };
+}
+
 /** One locus: to the right what speaks for kinship, to the left what speaks against, on a log scale. */
-export function LocusBar({
-  log10Lr,
-  scale,
-  wrong,
-}: {
-  log10Lr: number;
-  scale: number;
-  wrong: boolean;
-}): ReactElement {
-  const share = Math.min(1, Math.abs(log10Lr) / scale) * 50;
-  const side = log10Lr < 0 ? { right: '50%' } : { left: '50%' };
+export function LocusBar(props: { log10Lr: number; scale: BarScale; wrong: boolean }): ReactElement {
+  const { log10Lr, scale, wrong } = props;
+  const whole = scale.for + scale.against;
+  const percent = (log10: number): string => `${((log10 / whole) * 100).toFixed(1)}%`;
+  const against = log10Lr < 0;
+  const side = against ? { right: percent(scale.for) } : { left: percent(scale.against) };
+  const length = Math.min(Math.abs(log10Lr), against ? scale.against : scale.for);
   return (
     <span className="gx-signed" aria-hidden="true">
+      <i className="zero" style={{ left: percent(scale.against) }} />
       <i
-        className={wrong ? 'wrong' : log10Lr < 0 ? 'against' : 'for'}
-        style={{ ...side, width: `${share.toFixed(1)}%` }}
+        className={wrong ? 'wrong' : against ? 'against' : 'for'}
+        style={{ ...side, width: percent(length) }}
       />
     </span>
   );

@@ -6,7 +6,9 @@ export function MarkShape({ mark }: { mark: AlleleMark }): ReactElement | null {
   if (mark === 'none') return null;
   return (
     <svg className={`gx-mark gx-mark-${mark}`} viewBox="0 0 10 10" aria-hidden="true">
-      {mark === 'first' ? <circle cx="5" cy="5" r="4" /> : <path d="M5 0.4 9.6 5 5 9.6 0.4 5Z" />}
+      {mark === 'paternal' && <circle cx="5" cy="5" r="4" />}
+      {mark === 'maternal' && <path d="M5 0.4 9.6 5 5 9.6 0.4 5Z" />}
+      {mark === 'shared' && <path d="M1.5 1.5h7v7h-7Z" />}
     </svg>
   );
 }

@@ -1,8 +1,9 @@
 import { theme } from 'antd';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../api/types';
-import { formatLog10 } from './numbers';
+import { distributionWindow } from './distribution-window';
+import { formatLog10, formatProbability } from './numbers';
 import './genetics.css';
 
 interface Props {
@@ -16,6 +17,7 @@ export function ScoreDistribution({ distribution, log10Lr }: Props): ReactElemen
   const { token } = theme.useToken();
   const holder = useRef<HTMLDivElement>(null);
   const hit = t('distribution.hit', { value: formatLog10(log10Lr) });
+  const window = useMemo(() => distributionWindow(distribution, log10Lr), [distribution, log10Lr]);
   const empty = distribution.unrelated.length === 0 && distribution.related.length === 0;
 
   useEffect(() => {
@@ -26,12 +28,14 @@ export function ScoreDistribution({ distribution, log10Lr }: Props): ReactElemen
     void import('./distribution-chart').then(({ drawDistribution }) => {
       if (gone) return;
       remove = drawDistribution(element, {
-        ...distribution,
+        window,
         log10Lr,
+        threshold: distribution.threshold,
         words: {
           unrelated: t('distribution.unrelated'),
           related: t('distribution.related'),
           hit,
+          threshold: t('distribution.threshold', { value: formatLog10(distribution.threshold ?? 0) }),
           axis: t('distribution.axis'),
         },
         colours: {
@@ -46,7 +50,7 @@ export function ScoreDistribution({ distribution, log10Lr }: Props): ReactElemen
       gone = true;
       remove?.();
     };
-  }, [distribution, log10Lr, empty, hit, t, token]);
+  }, [distribution, window, log10Lr, empty, hit, t, token]);
 
   if (empty) return <p className="gx-untyped">{t('distribution.none')}</p>;
   return (
@@ -56,6 +60,7 @@ export function ScoreDistribution({ distribution, log10Lr }: Props): ReactElemen
         <span style={{ color: token.colorPrimary }}>{t('distribution.related')}</span>
       </figcaption>
       <div ref={holder} role="img" aria-label={`${t('distribution.title')}: ${hit}`} />
+      <p className="gx-left-out">{t('distribution.beyond', { share: formatProbability(window.beyond) })}</p>
     </figure>
   );
 }

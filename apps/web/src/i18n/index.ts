@@ -5,14 +5,13 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setApiLanguage } from '../api/client';
 import type { Language } from '../api/types';
+import { loadWords, STORED_LANGUAGE, storedLanguage } from './load-words';
 
-const STORED = 'homeward.language';
+export { storedLanguage };
 
-/** Only the words of the language that is read. */
 async function load(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'common')) return;
-  const { words } = await (language === 'zh' ? import('./words.zh') : import('./words.en'));
-  for (const [namespace, bundle] of Object.entries(words))
+  for (const [namespace, bundle] of Object.entries(await loadWords(language)))
     i18next.addResourceBundle(language, namespace, bundle);
 }
 
@@ -22,15 +21,9 @@ function apply(language: Language): void {
   setApiLanguage(language);
 }
 
-/** The language that this browser chose earlier, if it did. */
-export function storedLanguage(): Language | null {
-  const value = localStorage.getItem(STORED);
-  return value === 'zh' || value === 'en' ? value : null;
-}
-
 /** Changes the language of the page, of the server's messages and of dates, and remembers it. */
 export async function setLanguage(language: Language, remember = true): Promise<void> {
-  if (remember) localStorage.setItem(STORED, language);
+  if (remember) localStorage.setItem(STORED_LANGUAGE, language);
   await load(language);
   apply(language);
   await i18next.changeLanguage(language);

@@ -6,7 +6,7 @@ import { api } from '../api/client';
 import { isProblem } from '../api/problem';
 import type { Identity, Sex } from '../api/types';
 import { useHasRole } from '../app/session';
-import { DayField, ProblemAlert, useAction, useChoices } from '../ui';
+import { DayField, hasUnsaved, ProblemAlert, useAction, useAskBeforeLosing, useChoices } from '../ui';
 import { compact } from './compact';
 import { IdentityFields } from './identity-fields';
 import { ReasonField } from './reason-field';
@@ -108,6 +108,7 @@ function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
 export function CorrectIdentity({ of }: { of: Corrected }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const ask = useAskBeforeLosing();
   if (!useHasRole('technician', 'coordinator')) return null;
   return (
     <>
@@ -118,7 +119,7 @@ export function CorrectIdentity({ of }: { of: Corrected }) {
         open={open}
         title={t('persons:correctTitle')}
         footer={null}
-        onCancel={() => setOpen(false)}
+        onCancel={() => ask(hasUnsaved(), () => setOpen(false))}
         destroyOnHidden
       >
         <CorrectionForm of={of} onDone={() => setOpen(false)} />

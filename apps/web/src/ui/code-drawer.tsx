@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { showInForm } from './form-problem';
 import { ProblemAlert } from './problem-alert';
 import { useCodeKeys } from './use-code-keys';
+import { useGuardedClose } from './use-guarded-close';
+import { useUnsaved } from './unsaved';
 import './code-drawer.css';
 
 /** The server refuses shorter reasons. */
@@ -48,6 +50,8 @@ export function CodeDrawer<C extends string>({ words, names, groups, ...rest }: 
     void form.validateFields(['code']);
     reason.current?.focus();
   });
+  const close = useGuardedClose(form, onClose);
+  useUnsaved(() => open && form.isFieldsTouched());
   const { problem } = submit;
   useEffect(() => {
     showInForm(form, problem);
@@ -58,14 +62,17 @@ export function CodeDrawer<C extends string>({ words, names, groups, ...rest }: 
   return (
     <Drawer
       open={open}
-      onClose={onClose}
-      size={560}
+      onClose={close}
+      rootClassName="code-drawer"
+      // Beside what is decided about, which stays in reach.
+      mask={false}
+      size={440}
       title={title}
       footer={
         <Flex justify="space-between" align="center" gap={8}>
           <span className="muted">{t(`${words}:decideKeys`)}</span>
           <Flex gap={8}>
-            <Button onClick={onClose}>{t('common:cancel')}</Button>
+            <Button onClick={close}>{t('common:cancel')}</Button>
             <Button type="primary" loading={submit.pending} onClick={() => form.submit()}>
               {t(`${words}:submit`)}
             </Button>

@@ -2,6 +2,7 @@ import { Alert, Descriptions, Form, Modal, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { ProblemAlert } from './problem-alert';
 import { useAction } from './use-action';
+import { useGuardedClose } from './use-guarded-close';
 
 export interface ConfirmStep<V extends object> {
   /** The question, or what is about to happen. */
@@ -37,6 +38,7 @@ export function ConfirmDialog<V extends object>(props: Props<V>): ReactNode {
   const [own] = Form.useForm<V>();
   const form = props.form ?? own;
   const { summary = [] } = props;
+  const close = useGuardedClose(form, props.onClose);
   const action = useAction((values: V) => props.perform(values), {
     success: props.success,
     invalidates: props.invalidates,
@@ -56,7 +58,7 @@ export function ConfirmDialog<V extends object>(props: Props<V>): ReactNode {
       okButtonProps={{ danger: props.danger ?? false }}
       confirmLoading={action.pending}
       onOk={() => form.submit()}
-      onCancel={props.onClose}
+      onCancel={close}
       destroyOnHidden
     >
       {props.hint !== undefined && <p>{props.hint}</p>}

@@ -1,6 +1,9 @@
-import { Button, Checkbox, Flex, Input, Select } from 'antd';
+import { Button, Checkbox, Flex, Input } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+
+const FilterSelect = lazy(async () => ({ default: (await import('./filter-select')).FilterSelect }));
 
 export type Filter =
   | { name: string; kind: 'select'; label: string; options: { value: string; label: string }[] }
@@ -27,16 +30,14 @@ export function FilterBar({ filters }: { filters: Filter[] }) {
         switch (filter.kind) {
           case 'select':
             return (
-              <Select
-                key={filter.name}
-                allowClear
-                aria-label={filter.label}
-                placeholder={filter.label}
-                value={value}
-                options={filter.options}
-                onChange={(chosen: string | undefined) => set(filter.name, chosen)}
-                style={{ minWidth: 150 }}
-              />
+              <Suspense key={filter.name} fallback={<span style={{ width: 150 }} />}>
+                <FilterSelect
+                  label={filter.label}
+                  value={value}
+                  options={filter.options}
+                  onChange={(chosen) => set(filter.name, chosen)}
+                />
+              </Suspense>
             );
           case 'text':
             return (

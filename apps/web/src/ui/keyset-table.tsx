@@ -1,26 +1,23 @@
 import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Flex, Table } from 'antd';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { Button, Flex } from 'antd';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { api, type Query } from '../api/client';
 import type { Page } from '../api/types';
 import { download, toCsv } from './csv';
 import { FilterBar, type Filter } from './filter-bar';
+import { rememberOrder } from './list-order';
+import { ListTable, sorted, type Column, type Sorting } from './list-table';
 import { ProblemAlert } from './problem-alert';
+import { isTextList, useStored } from './stored';
+
+// The list comes first; what is done with it follows.
+const ColumnChoice = lazy(async () => ({ default: (await import('./column-choice')).ColumnChoice }));
+const SavedViews = lazy(async () => ({ default: (await import('./saved-views')).SavedViews }));
 
 export const PAGE_ROWS = 50;
-
-export interface Column<T> {
-  key: string;
-  title: string;
-  render: (row: T) => ReactNode;
-  /** The cell as text, for the export; a column without it is not exported. */
-  text?: (row: T) => string | number | null | undefined;
-  width?: number | string;
-  align?: 'left' | 'right' | 'center';
-}
 
 export interface KeysetTableProps<T> {
   /** Path of the list below /api/v1. */
@@ -38,22 +35,18 @@ export interface KeysetTableProps<T> {
   refetchInterval?: number;
 }
 
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const row = event.currentTarget;
-  const next = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
-  if (next instanceof HTMLElement) {
-    event.preventDefault();
-    next.focus();
-  }
+/** All of them when a choice of another time left none. */
+function shownOf<T>(columns: Column<T>[], hidden: readonly string[]): Column<T>[] {
+  const shown = columns.filter(({ key }) => !hidden.includes(key));
+  return shown.length > 0 ? shown : columns;
 }
 
 /**
  * A list as the server pages it: 50 rows at a time by cursor, filters in the address, rows by keyboard (arrows,
- * Enter), export of what is loaded.
+ * Enter), columns to choose, sorting and export of what is loaded.
  */
 export function KeysetTable<T extends object>(props: KeysetTableProps<T>) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [search] = useSearchParams();
   const filters = Object.fromEntries((props.filters ?? []).map(({ name }) => [name, search.get(name)]));
   const query: Query = { ...filters, ...props.fixed, limit: PAGE_ROWS };
@@ -76,12 +69,27 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>) {
     download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${props.exportName}.csv`);
   };
   const open = props.rowPath;
+  const [hidden, setHidden] = useStored<readonly string[]>(
+    `homeward.columns.${props.exportName}`,
+    [],
+    isTextList,
+  );
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  // With more rows on the server the order holds for what is loaded, which the line below says.
+  const shown = sorted(rows, props.columns, sorting);
+  useEffect(() => {
+    if (open) rememberOrder(props.path, shown.map(open));
+  });
   return (
     <Flex vertical gap={8}>
       <Flex justify="space-between" gap={8} wrap>
         <FilterBar filters={props.filters ?? []} />
         <Flex gap={8} style={{ marginInlineStart: 'auto' }}>
           {props.toolbar}
+          <Suspense fallback={<span style={{ width: 72 }} />}>
+            <SavedViews list={props.exportName} />
+            <ColumnChoice columns={props.columns} hidden={hidden} onChange={setHidden} />
+          </Suspense>
           <Button
             icon={<ReloadOutlined />}
             aria-label={t('common:refresh')}
@@ -93,34 +101,14 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>) {
         </Flex>
       </Flex>
       <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />
-      <Table<T>
-        className="keyset-table"
-        size="small"
+      <ListTable<T>
+        columns={shownOf(props.columns, hidden)}
+        rows={shown}
         rowKey={props.rowKey}
-        dataSource={rows}
-        pagination={false}
-        columns={props.columns.map(({ key, title, render, width, align }) => ({
-          key,
-          title,
-          ...(width === undefined ? {} : { width }),
-          ...(align === undefined ? {} : { align }),
-          render: (_: unknown, row: T) => render(row),
-        }))}
-        locale={{ emptyText: list.isPending ? t('common:loading') : props.empty }}
-        {...(open && {
-          onRow: (row: T) => ({
-            tabIndex: 0,
-            className: 'row-link',
-            onClick: (event) => {
-              if (!(event.target as HTMLElement).closest('a,button,input')) void navigate(open(row));
-            },
-            onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-              if (event.target !== event.currentTarget) return;
-              if (event.key === 'Enter') void navigate(open(row));
-              if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event);
-            },
-          }),
-        })}
+        rowPath={open}
+        sorting={sorting}
+        onSort={setSorting}
+        empty={list.isPending ? <span className="muted">{t('common:loading')}</span> : props.empty}
       />
       {rows.length > 0 && (
         <Flex justify="space-between" align="center">

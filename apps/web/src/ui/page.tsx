@@ -1,14 +1,15 @@
 import { Breadcrumb, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { Neighbours } from './list-order';
 
 export interface Crumb {
   label: ReactNode;
   to: string;
 }
 
-/** The frame of one page: breadcrumb, title with its tags, actions at the right. */
+/** The frame of one page: breadcrumb, title with its tags, actions at the right, the neighbours in the list above it. */
 export function Page(props: {
   title: string;
   tags?: ReactNode;
@@ -19,6 +20,8 @@ export function Page(props: {
 }) {
   const { t } = useTranslation();
   const { crumbs = [] } = props;
+  const { pathname } = useLocation();
+  const list = crumbs === 'home' ? undefined : crumbs.at(-1)?.to;
   const above = crumbs === 'home' ? [] : [{ label: t('nav:home'), to: '/' }, ...crumbs];
   return (
     <>
@@ -44,6 +47,7 @@ export function Page(props: {
           {props.tags}
         </Flex>
         <Flex gap={8} wrap>
+          {list !== undefined && <Neighbours list={list} page={pathname} />}
           {props.extra}
         </Flex>
       </Flex>

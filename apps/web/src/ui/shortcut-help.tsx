@@ -40,6 +40,7 @@ export function ShortcutHelp({ open, onOpen }: { open: boolean; onOpen: (open: b
     ['Tab', t('shortcuts:tab')],
     ['↑ ↓', t('shortcuts:rows')],
     ['Enter', t('shortcuts:open')],
+    ['k j', t('shortcuts:neighbours')],
     ['Esc', t('shortcuts:close')],
     ...menuOf(role).map((entry): [string, string] => [`g ${entry.letter}`, t(entry.label)]),
   ];

@@ -19,6 +19,12 @@ describe('the facts of a timeline entry', () => {
     expect(words('donor.registered', 'relative')).toBe('<persons:kind.relative>');
   });
 
+  it('round numbers that are measured, and no count', () => {
+    expect(factsOf(entry('hit.raised', { log10Lr: -11.392838, loci: 1023 }), t)).toBe(
+      '<timeline:field.log10Lr> −11.4 · <timeline:field.loci> 1023',
+    );
+  });
+
   it('leave out ids, hashes and nested data', () => {
     const id = '0198c2d0-0000-7000-8000-000000000000';
     expect(factsOf(entry('hit.raised', { caseId: id, sha256: 'ab', nested: {}, empty: '' }), t)).toBe('');

@@ -58,6 +58,12 @@ function changesOf({ kind, data }: TimelineEntry, t: TFunction): Map<string, str
   );
 }
 
+/** As many figures as are read, with a true minus sign: `11.3`, `−2.45`. */
+function written(value: string | number): string {
+  if (typeof value === 'string' || Number.isInteger(value)) return String(value);
+  return String(Number(value.toPrecision(3))).replace('-', '−');
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
@@ -75,7 +81,7 @@ export function factsOf(entry: TimelineEntry, t: TFunction): string {
         !IDENTIFIER.test(String(value)),
     )
     .map(([name, value]) => {
-      const text = String(value);
+      const text = written(value as string | number);
       const prefix = prefixOf(entry.kind, name);
       const shown = prefix === undefined ? text : t(`${prefix}.${text}`, { defaultValue: text });
       return `${t(`timeline:field.${name}`, { defaultValue: name })} ${shown}`;

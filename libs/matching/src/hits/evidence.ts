@@ -192,7 +192,14 @@ export interface Evidence {
     readonly policyVersion: number;
   };
   /** Density of the log10 LR over persons like this one: unrelated, and the missing member. */
-  readonly distribution: { readonly unrelated: readonly Point[]; readonly related: readonly Point[] };
+  readonly distribution: {
+    readonly unrelated: readonly Point[];
+    readonly related: readonly Point[];
+    /** The log10 LR from which the policy raised hits; absent in hits from before it was kept here. */
+    readonly threshold?: number;
+    /** The share of unrelated persons for whom the LR is 0; absent in the same hits. */
+    readonly excluded?: number;
+  };
   readonly posterior: { readonly prior: number; readonly value: number };
   readonly verbal: string;
   /** Absent in hits from before linkage was stated. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { CaseDetail, CaseDrawing, DrawnMember } from '../../api/types';
-import { ProblemAlert, useAction } from '../../ui';
+import { ProblemAlert, useAction, useAskBeforeLosing, useUnsaved } from '../../ui';
 import { DrawingTable } from './drawing-table';
 import { DrawnFamily } from './drawn-family';
 import { inRoles, refusedAt, withOneMore } from './members';
@@ -30,6 +30,10 @@ export function DrawingDrawer({ detail, drawing, onClose }: Props) {
     ...done,
     success: 'intake:drawing.undone',
   });
+  const isDirty = members !== drawing.members;
+  const ask = useAskBeforeLosing();
+  const close = (): void => ask(isDirty, onClose);
+  useUnsaved(() => isDirty);
   const role = useRole();
   const refused = refusedAt(save.problem);
   const member = refused && members[refused.row];
@@ -41,7 +45,7 @@ export function DrawingDrawer({ detail, drawing, onClose }: Props) {
   return (
     <Drawer
       open
-      onClose={onClose}
+      onClose={close}
       size={1120}
       title={`${t('intake:drawing.title')} · ${detail.number}`}
       footer={
@@ -59,7 +63,7 @@ export function DrawingDrawer({ detail, drawing, onClose }: Props) {
             <span className="muted">{t('intake:drawing.hint')}</span>
           )}
           <Flex gap={8}>
-            <Button onClick={onClose}>{t('common:cancel')}</Button>
+            <Button onClick={close}>{t('common:cancel')}</Button>
             <Button type="primary" loading={save.pending} onClick={() => save.run(undefined)}>
               {t('intake:drawing.save')}
             </Button>

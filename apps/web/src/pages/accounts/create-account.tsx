@@ -7,7 +7,7 @@ import { api } from '../../api/client';
 import { collectionPointsQuery, districtsQuery } from '../../api/queries';
 import type { AccountWithPassword, Role } from '../../api/types';
 import { useFormat } from '../../i18n/format';
-import { ProblemAlert, showInForm, useAction, useChoices } from '../../ui';
+import { ProblemAlert, showInForm, useAction, useChoices, useGuardedClose } from '../../ui';
 
 interface Values {
   readonly username: string;
@@ -33,6 +33,7 @@ export function CreateAccount(props: { onMade: (account: AccountWithPassword) =>
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
+  const close = useGuardedClose(form, () => setOpen(false));
   const role = Form.useWatch<Role | undefined>('role', form);
   const districtCode = Form.useWatch<string | undefined>('districtCode', form);
   const districts = useQuery(districtsQuery).data ?? [];
@@ -78,7 +79,7 @@ export function CreateAccount(props: { onMade: (account: AccountWithPassword) =>
         okText={t('accounts:create')}
         confirmLoading={create.pending}
         onOk={() => form.submit()}
-        onCancel={() => setOpen(false)}
+        onCancel={close}
       >
         <ProblemAlert problem={problem} />
         <Form<Values> form={form} layout="vertical" autoComplete="off" onFinish={create.run}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { panelsQuery } from '../../api/queries';
 import type { CalibrationDetail } from '../../api/types';
-import { ProblemAlert, useAction } from '../../ui';
+import { ProblemAlert, useAction, useGuardedClose } from '../../ui';
 
 interface Values {
   readonly panel?: string;
@@ -18,6 +18,7 @@ export function NewRun({ onAsked }: { onAsked: (id: string) => void }): ReactEle
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
+  const close = useGuardedClose(form, () => setOpen(false));
   const panels = useQuery({ ...panelsQuery, enabled: open });
   const ask = useAction((values: Values) => api.post<CalibrationDetail>('/calibrations', values), {
     invalidates: ['/calibrations'],
@@ -36,7 +37,7 @@ export function NewRun({ onAsked }: { onAsked: (id: string) => void }): ReactEle
       <Modal
         open={open}
         title={t('calibration:runAnew')}
-        onCancel={() => setOpen(false)}
+        onCancel={close}
         onOk={() => form.submit()}
         okText={t('calibration:start')}
         confirmLoading={ask.pending}

@@ -2,7 +2,7 @@ import { Card } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Alternative, Alternatives, Evidence } from '../../api/types';
-import { formatLog10, formatPowerOfTen, LocusBar, Powers } from '../../genetics';
+import { barScale, formatLog10, formatPowerOfTen, LocusBar, Powers } from '../../genetics';
 import { LinesNote } from './lines-note';
 
 interface Row {
@@ -53,7 +53,7 @@ export function AlternativesCard({
       name: t(`alternative.${one.code}`),
     })),
   ];
-  const scale = Math.max(1, ...rows.map((row) => Math.abs(row.log10Lr ?? 0)));
+  const scale = barScale(rows.map((row) => row.log10Lr ?? 0));
   return (
     <Card size="small" title={t('alternatives.title')}>
       <table className="evidence-table hit-alternatives">

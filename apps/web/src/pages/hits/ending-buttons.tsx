@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal, Radio } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { ProblemAlert, ReasonButton, useAction } from '../../ui';
+import { ProblemAlert, ReasonButton, useAction, useGuardedClose } from '../../ui';
 import type { HitView } from './hit-view';
 
 type HitRef = Pick<HitView, 'id' | 'version' | 'status' | 'number' | 'reunion'>;
@@ -52,6 +52,7 @@ function Declined({ hit }: { hit: HitRef }): ReactElement {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
+  const close = useGuardedClose(form, () => setOpen(false));
   const action = useAction(
     ({ note, closeCase }: Values) =>
       api.post(`/hits/${hit.id}/decline`, { note: note.trim(), closeCase, version: hit.version }),
@@ -69,7 +70,7 @@ function Declined({ hit }: { hit: HitRef }): ReactElement {
       <Modal
         open={open}
         title={t('hits:ending.declineTitle', { number: hit.number })}
-        onCancel={() => setOpen(false)}
+        onCancel={close}
         onOk={() => form.submit()}
         confirmLoading={action.pending}
         destroyOnHidden

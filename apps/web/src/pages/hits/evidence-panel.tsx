@@ -52,6 +52,7 @@ export function EvidencePanel({ hit, evidence }: { hit: HitView; evidence: Evide
             evidence={evidence}
             relatives={typed.map((member) => ({ id: member.id, label: members[member.id] ?? member.code }))}
             personLabel={hit.personCode}
+            pedigree={evidence.pedigree}
             selected={selected === evidence.pedigree.missingId ? null : selected}
           />
         </Card>

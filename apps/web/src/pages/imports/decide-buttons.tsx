@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { ImportBatch } from '../../api/types';
 import { useAccount } from '../../app/session';
-import { download, ProblemAlert, useAction } from '../../ui';
+import { download, ProblemAlert, useAction, useGuardedClose } from '../../ui';
 
 const REJECTABLE: readonly ImportBatch['status'][] = [
   'uploaded',
@@ -21,6 +21,7 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
   const { role } = useAccount();
   const [rejecting, setRejecting] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
+  const close = useGuardedClose(form, () => setRejecting(false));
   const approve = useAction(() => api.post(`/imports/${batch.id}/approve`, { version: batch.version }), {
     success: 'imports:approved',
     invalidates: ['/imports'],
@@ -78,7 +79,7 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
         okText={t('reject')}
         confirmLoading={reject.pending}
         onOk={() => form.submit()}
-        onCancel={() => setRejecting(false)}
+        onCancel={close}
       >
         <ProblemAlert problem={reject.problem} />
         <Form form={form} layout="vertical" onFinish={reject.run}>

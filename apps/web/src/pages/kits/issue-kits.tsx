@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { Kit } from '../../api/types';
 import { useFormat } from '../../i18n/format';
-import { ProblemAlert, useAction, usePlaces } from '../../ui';
+import { ProblemAlert, useAction, usePlaces, useGuardedClose } from '../../ui';
 
 const MOST = 500;
 
@@ -20,6 +20,7 @@ export function IssueKits() {
   const { points, districts } = usePlaces();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<IssueValues>();
+  const close = useGuardedClose(form, () => setOpen(false));
   const action = useAction((values: IssueValues) => api.post<{ items: Kit[] }>('/kits', values), {
     success: 'kits:issued',
     invalidates: ['/kits'],
@@ -36,7 +37,7 @@ export function IssueKits() {
       <Modal
         open={open}
         title={t('kits:issue')}
-        onCancel={() => setOpen(false)}
+        onCancel={close}
         onOk={() => form.submit()}
         confirmLoading={action.pending}
         destroyOnHidden

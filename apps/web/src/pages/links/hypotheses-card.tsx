@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LINK_HYPOTHESES } from '../../api/enums';
 import type { LinkDetail } from '../../api/types';
-import { formatLog10, LocusBar } from '../../genetics';
+import { barScale, formatLog10, LocusBar } from '../../genetics';
 
 /** What else the two may be, strongest first; the relation of the link stands out. */
 export function HypothesesCard({ link }: { link: LinkDetail }): ReactElement {
@@ -11,7 +11,7 @@ export function HypothesesCard({ link }: { link: LinkDetail }): ReactElement {
   const values = link.evidence.hypotheses;
   const rows = LINK_HYPOTHESES.map((code) => ({ code, log10Lr: values[code] }));
   rows.sort((x, y) => (y.log10Lr ?? -1e9) - (x.log10Lr ?? -1e9));
-  const scale = Math.max(1, ...rows.map(({ log10Lr }) => Math.abs(log10Lr ?? 0)));
+  const scale = barScale(rows.map(({ log10Lr }) => log10Lr ?? 0));
   return (
     <Card size="small" title={t('links:hypotheses.title')}>
       <table className="evidence-table">

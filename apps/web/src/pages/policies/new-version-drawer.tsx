@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import type { Policy, WhatIf } from '../../api/types';
-import { ProblemAlert, showInForm, useAction } from '../../ui';
+import { ProblemAlert, showInForm, useAction, useGuardedClose, useUnsaved } from '../../ui';
 import { ChangeList } from './change-list';
 import {
   changesBetween,
@@ -55,6 +55,8 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
   const words = useSettingWords();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
+  const close = useGuardedClose(form, onClose);
+  useUnsaved(() => open && form.isFieldsTouched());
   const edited = Form.useWatch('settings', form) as EditedSettings | undefined;
   const changed = mergeSettings(inForce.settings, edited ?? {});
   const changes = changesBetween(inForce.settings, changed);
@@ -75,6 +77,8 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
       invalidates: ['/policies/what-ifs'],
       quiet: true,
       onSuccess: async ({ id }) => {
+        // The trial keeps the settings.
+        form.resetFields();
         await navigate(`/policies/what-ifs/${id}`);
       },
     },
@@ -98,13 +102,13 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
   return (
     <Drawer
       open={open}
-      onClose={onClose}
+      onClose={close}
       size={620}
       destroyOnHidden
       title={t('policies:newTitle', { version: inForce.version + 1 })}
       footer={
         <Flex justify="end" gap={8}>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={close}>{t('common:cancel')}</Button>
           <Button
             disabled={changes.length === 0}
             loading={attempt.pending}

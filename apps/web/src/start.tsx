@@ -2,7 +2,7 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { metaQuery, queryClient } from './api/queries';
 import { App } from './app/app';
-import { loadFontsLater } from './app/load-fonts';
+import { loadLater } from './app/load-later';
 import { sessionQuery } from './app/session';
 import { startI18n } from './i18n';
 
@@ -13,4 +13,4 @@ void queryClient.query(sessionQuery).catch(() => undefined);
 void queryClient.query(metaQuery).catch(() => undefined);
 await startI18n();
 createRoot(root).render(<App />);
-loadFontsLater();
+loadLater();

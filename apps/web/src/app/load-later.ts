@@ -3,8 +3,11 @@ import { queryClient } from '../api/queries';
 const PAUSE_MS = 250;
 const LONGEST_MS = 6_000;
 
-/** Chinese letters for machines that have none: after the page has its data, so that they never hold it up. */
-export function loadFontsLater(): void {
+/**
+ * What must be there some time but not first, once the page has its data: Chinese letters for machines that have none,
+ * and the form of a session that ends.
+ */
+export function loadLater(): void {
   const start = Date.now();
   let idle = 0;
   const timer = setInterval(() => {
@@ -12,5 +15,6 @@ export function loadFontsLater(): void {
     if (idle < 2 && Date.now() - start < LONGEST_MS) return;
     clearInterval(timer);
     void import('../styles/fonts');
+    void import('./sign-in-again');
   }, PAUSE_MS);
 }

@@ -1,0 +1,30 @@
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+/** What the start page needs is named in index.html, so that the browser asks for it before any script has run. */
+export function preloadStart(): Plugin {
+  return {
+    name: 'preload-start',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
+        const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/start.tsx'));
+        if (!start) return [];
+        const needed = new Set<string>();
+        const add = (fileName: string): void => {
+          if (needed.has(fileName)) return;
+          needed.add(fileName);
+          for (const one of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) add(one);
+        };
+        add(start.fileName);
+        return [...needed].map((fileName): HtmlTagDescriptor => ({
+          tag: 'link',
+          // Behind the first script and the answers that it asks for.
+          attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${fileName}` },
+          injectTo: 'head',
+        }));
+      },
+    },
+  };
+}
