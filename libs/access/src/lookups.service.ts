@@ -3,7 +3,8 @@ import { CONFIG, type Config, type LookupKind, newId, type Tx } from '@homeward/
 import { Inject, Injectable } from '@nestjs/common';
 import { LookupLimitReached } from './access.errors.js';
 
-const TODAY = `(now() AT TIME ZONE 'Asia/Shanghai')::date`;
+/** The day in the programme's zone, which is the parameter of this number. */
+const today = (parameter: number): string => `(now() AT TIME ZONE $${parameter})::date`;
 
 /** A refused look-up as it was counted. */
 export interface CountedLookup {
@@ -33,8 +34,8 @@ export class Lookups {
     lookups?.push(kind);
     if (accountId === null) return;
     const rows = await tx.em.query<{ count: number }[]>(
-      `SELECT count FROM lookup_count WHERE account_id = $1 AND kind = $2 AND day = ${TODAY}`,
-      [accountId, kind],
+      `SELECT count FROM lookup_count WHERE account_id = $1 AND kind = $2 AND day = ${today(3)}`,
+      [accountId, kind, this.config.timeZone],
     );
     if ((rows[0]?.count ?? 0) >= this.config.lookupsPerDay) throw new LookupLimitReached(kind);
   }
@@ -42,9 +43,9 @@ export class Lookups {
   /** Records a look-up whose request was refused, in a transaction of its own: the refused one left nothing. */
   async refused(tx: Tx, kind: LookupKind, code: string): Promise<CountedLookup> {
     const rows = await tx.em.query<{ id: string; count: number }[]>(
-      `INSERT INTO lookup_count (id, account_id, kind, day, count) VALUES ($1, $2, $3, ${TODAY}, 1)
+      `INSERT INTO lookup_count (id, account_id, kind, day, count) VALUES ($1, $2, $3, ${today(4)}, 1)
        ON CONFLICT (account_id, kind, day) DO UPDATE SET count = lookup_count.count + 1 RETURNING id, count`,
-      [newId(), tx.actor.accountId, kind],
+      [newId(), tx.actor.accountId, kind, this.config.timeZone],
     );
     const [row] = rows;
     if (!row) throw new Error('An upsert returned no row');

@@ -1,10 +1,12 @@
+import type { DayRange } from '@homeward/platform';
+
 /** One page of a list, newest first; `next` is the cursor of the following page. */
 export interface Page<T> {
   readonly items: T[];
   readonly next: string | null;
 }
 
-export interface PageRequest {
+export interface PageRequest extends DayRange {
   /** Id of the last item of the page before. */
   readonly after?: string | undefined;
   readonly limit?: number | undefined;

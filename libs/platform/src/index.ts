@@ -11,6 +11,7 @@ export * from './database/data-source.js';
 export * from './database/login.js';
 export * from './database/steady-client.js';
 export * from './database/until-reachable.js';
+export * from './database/day-range.js';
 export * from './database/db.js';
 export * from './database/held-lock.js';
 export * from './errors/database-errors.js';

@@ -3,6 +3,7 @@ export { type Ending, HitEndings } from './hit-endings.service.js';
 export * from './reunion.entity.js';
 export * from './reunion-undo.entity.js';
 export * from './reunion-undoing.service.js';
+export type { PersonFacts } from './people-facts.queries.js';
 export * from './reunions.service.js';
 export * from './task.states.js';
 export * from './task-people.service.js';

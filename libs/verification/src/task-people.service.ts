@@ -4,6 +4,7 @@ import type { Tx } from '@homeward/platform';
 import { SecondBlood, type SecondBloodStanding } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
 import { withCityScope } from './city-scope.js';
+import { donorFacts, missingFacts, type PersonFacts } from './people-facts.queries.js';
 import { lockHitOnSite } from './verification.queries.js';
 import type { VerificationTask } from './verification-task.entity.js';
 
@@ -12,6 +13,7 @@ export interface PersonOnSite {
   readonly role: string;
   readonly code: string;
   readonly identity: Identity | null;
+  readonly facts: PersonFacts | null;
 }
 
 /** Who stands behind the codes of a task. */
@@ -62,7 +64,15 @@ export class TaskPeople {
         { subjectType: 'verification_task', subjectId: task.id },
         people.map(({ subject }) => subject),
       );
-      return people.map(({ role, code }, i) => ({ role, code, identity: identities[i] ?? null }));
+      const donorIds = people.flatMap(({ subject }) => ('donorId' in subject ? [subject.donorId] : []));
+      const facts = await donorFacts(city.em, donorIds);
+      const missing = await missingFacts(city.em, hit.caseId);
+      return people.map(({ role, code, subject }, i) => ({
+        role,
+        code,
+        identity: identities[i] ?? null,
+        facts: 'donorId' in subject ? (facts.get(subject.donorId) ?? null) : missing,
+      }));
     });
   }
 }

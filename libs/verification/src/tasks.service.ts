@@ -10,10 +10,12 @@ import {
   VersionConflict,
   Work,
   type Tx,
+  type DayRange,
+  idsOf,
 } from '@homeward/platform';
 import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { And, LessThan, MoreThanOrEqual } from 'typeorm';
 import { withCityScope } from './city-scope.js';
 import { taskMachine, type TaskEvent, type TaskStatus } from './task.states.js';
 import { checkDay } from './day.rules.js';
@@ -41,7 +43,7 @@ export interface TaskReport {
   readonly version: number;
 }
 
-export interface TaskFilter {
+export interface TaskFilter extends DayRange {
   readonly status?: TaskStatus | undefined;
   readonly hitId?: string | undefined;
   readonly after?: string | undefined;
@@ -87,11 +89,16 @@ export class Tasks {
   /** Newest first; row-level security keeps an investigator to the own district. */
   async list(tx: Tx, filter: TaskFilter): Promise<{ items: VerificationTask[]; next: string | null }> {
     const limit = filter.limit ?? 50;
+    const { atLeast, below } = idsOf(filter);
+    const ids = [
+      ...[filter.after, below].flatMap((id) => (id ? [LessThan(id)] : [])),
+      ...(atLeast === null ? [] : [MoreThanOrEqual(atLeast)]),
+    ];
     const rows = await tx.em.find(VerificationTask, {
       where: {
         ...(filter.status ? { status: filter.status } : {}),
         ...(filter.hitId ? { hitId: filter.hitId } : {}),
-        ...(filter.after ? { id: LessThan(filter.after) } : {}),
+        ...(ids.length > 0 ? { id: And(...ids) } : {}),
       },
       order: { id: 'DESC' },
       take: limit + 1,

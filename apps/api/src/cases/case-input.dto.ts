@@ -20,7 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Optional } from '../intake/optional.js';
-import { IdPageQuery } from '../intake/page.dto.js';
+import { DayPageQuery } from '../intake/page.dto.js';
 import { DonorFields, MissingIdentityBody } from './person-input.dto.js';
 
 export class MissingPersonBody {
@@ -76,7 +76,7 @@ export class RelativeBody extends DonorFields {
   donorId?: string;
 }
 
-export class CaseQuery extends IdPageQuery {
+export class CaseQuery extends DayPageQuery {
   @ApiPropertyOptional({ enum: CASE_STATUSES })
   @IsOptional()
   @IsIn(CASE_STATUSES)

@@ -34,9 +34,7 @@ export class DonorController {
   @Allow('donor.read')
   @ApiOkResponse({ type: DonorPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: PersonQuery): Promise<DonorPageDto> {
-    const { limit, after, consent, category, q } = query;
-    const kind = 'unknown_origin';
-    return this.db.run(actor, (tx) => this.details.list(tx, { kind, limit, after, consent, category, q }));
+    return this.db.run(actor, (tx) => this.details.list(tx, { ...query, kind: 'unknown_origin' }));
   }
 
   /** Relatives and persons of unknown origin alike: whoever is still without a consent, above all. */

@@ -2,7 +2,7 @@ import { type DonorKind, PERSON_CATEGORIES, type PersonCategory, type Sex, SEXES
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Optional } from '../intake/optional.js';
-import { IdPageQuery } from '../intake/page.dto.js';
+import { DayPageQuery } from '../intake/page.dto.js';
 import { DonorFields } from './person-input.dto.js';
 
 export class PersonBody extends DonorFields {
@@ -23,7 +23,7 @@ export class PersonBody extends DonorFields {
 const KINDS = ['relative', 'unknown_origin'] as const satisfies readonly DonorKind[];
 const CONSENT_FILTERS = ['missing'] as const;
 
-export class PersonQuery extends IdPageQuery {
+export class PersonQuery extends DayPageQuery {
   @ApiPropertyOptional({ enum: PERSON_CATEGORIES })
   @IsOptional()
   @IsIn(PERSON_CATEGORIES)

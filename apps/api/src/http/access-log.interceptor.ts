@@ -55,7 +55,7 @@ export class AccessLogInterceptor implements NestInterceptor {
     for (const kind of new Set(known ? actor.lookups : [])) {
       const code = known?.code ?? '';
       const { id, count, limit } = await this.asSystem(actor, (tx) => this.lookups.refused(tx, kind, code));
-      if (count === limit) await this.alarm(actor, id, { kind, count, account: accountOf(request) });
+      if (count >= limit) await this.alarm(actor, id, { kind, count, account: accountOf(request) });
       if (count > limit) throw new LookupLimitReached(kind);
     }
     throw error;

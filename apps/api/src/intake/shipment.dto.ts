@@ -9,7 +9,7 @@ import {
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Optional } from './optional.js';
-import { IdPageQuery } from './page.dto.js';
+import { DayPageQuery } from './page.dto.js';
 import { ScanBody, SpecimenDto, toSpecimenDto } from './specimen.dto.js';
 import { VersionBody } from './version.dto.js';
 
@@ -57,7 +57,7 @@ export class ReceiveBody extends ScanBody {
   unexpected?: boolean;
 }
 
-export class ShipmentQuery extends IdPageQuery {
+export class ShipmentQuery extends DayPageQuery {
   @ApiPropertyOptional({ enum: SHIPMENT_STATUSES })
   @IsOptional()
   @IsIn(SHIPMENT_STATUSES)

@@ -11,7 +11,7 @@ import {
 } from '@homeward/intake';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { IdPageQuery } from './page.dto.js';
+import { DayPageQuery } from './page.dto.js';
 
 /** Longer than any label; what else is wrong with a barcode is said by the kits. */
 const BARCODE_LENGTH = 40;
@@ -40,7 +40,7 @@ export class SpecimenBody {
   collectedOn!: string;
 }
 
-export class SpecimenQuery extends IdPageQuery {
+export class SpecimenQuery extends DayPageQuery {
   @ApiPropertyOptional({ enum: SPECIMEN_STATUSES })
   @IsOptional()
   @IsIn(SPECIMEN_STATUSES)

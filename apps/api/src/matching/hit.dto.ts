@@ -13,12 +13,12 @@ import type { ReunionView } from '@homeward/verification';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { IdPageQuery } from '../intake/page.dto.js';
+import { DayPageQuery } from '../intake/page.dto.js';
 import type { WholeHit } from '../review/hit-detail.js';
 import { SecondBloodDto, toSecondBloodDto } from '../review/second-blood.dto.js';
 import { EvidenceDto } from './evidence.dto.js';
 
-export class HitQuery extends IdPageQuery {
+export class HitQuery extends DayPageQuery {
   @ApiPropertyOptional({ enum: HIT_STATUSES, description: 'Without it: every hit that is not superseded' })
   @IsOptional()
   @IsIn(HIT_STATUSES)

@@ -15,11 +15,11 @@ import {
 } from '@homeward/matching';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { IdPageQuery } from '../intake/page.dto.js';
+import { DayPageQuery } from '../intake/page.dto.js';
 import { VersionBody } from '../intake/version.dto.js';
 import { EvidenceLocusDto, EvidenceModelDto, LeftOutDto } from './evidence.dto.js';
 
-export class LinkQuery extends IdPageQuery {
+export class LinkQuery extends DayPageQuery {
   @ApiPropertyOptional({ enum: LINK_STATUSES, description: 'Without it: every link that is not superseded' })
   @IsOptional()
   @IsIn(LINK_STATUSES)

@@ -1,5 +1,6 @@
 import {
   PERSON_WISHES,
+  type PersonFacts,
   type PersonWish,
   type Reunion,
   TASK_OUTCOMES,
@@ -21,7 +22,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { IdentityDto } from '../cases/parts.dto.js';
-import { IdPageQuery } from '../intake/page.dto.js';
+import { DayPageQuery } from '../intake/page.dto.js';
 import { HitSummaryDto } from '../matching/hit.dto.js';
 import { SecondBloodDto } from '../review/second-blood.dto.js';
 import { VersionBody } from '../intake/version.dto.js';
@@ -29,7 +30,7 @@ import { VersionBody } from '../intake/version.dto.js';
 const SIDES: readonly TaskSide[] = ['family', 'person', 'both'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export class TaskQuery extends IdPageQuery {
+export class TaskQuery extends DayPageQuery {
   @ApiPropertyOptional({ enum: TASK_STATUSES })
   @IsOptional()
   @IsIn(TASK_STATUSES)
@@ -136,6 +137,32 @@ export class TaskPageDto {
   next!: string | null;
 }
 
+export class PersonFactsDto implements PersonFacts {
+  @ApiProperty({ enum: ['male', 'female', 'unknown'] })
+  sex!: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  birthYear!: number | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  birthDate!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Missing since, or found on' })
+  since!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  category!: string | null;
+
+  @ApiProperty({ format: 'uuid' })
+  districtId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  collectionPointId!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  consentKind!: string | null;
+}
+
 export class PersonOnSiteDto {
   @ApiProperty({ description: '`missing`, `person`, or the relation to the missing person' })
   role!: string;
@@ -145,6 +172,9 @@ export class PersonOnSiteDto {
 
   @ApiProperty({ type: IdentityDto, nullable: true })
   identity!: IdentityDto | null;
+
+  @ApiProperty({ type: PersonFactsDto, nullable: true })
+  facts!: PersonFactsDto | null;
 }
 
 export class VisitDto {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Flex, Input } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { today } from '../intake/today';
 
 const FilterSelect = lazy(async () => ({ default: (await import('./filter-select')).FilterSelect }));
 
@@ -9,7 +10,12 @@ export type Filter =
   | { name: string; kind: 'select'; label: string; options: { value: string; label: string }[] }
   | { name: string; kind: 'text'; label: string }
   /** Ticked means `true` in the address. */
-  | { name: string; kind: 'flag'; label: string };
+  | { name: string; kind: 'flag'; label: string }
+  /** First and last day; the names in the address are `from` and `to`. */
+  | { name: 'from'; kind: 'days'; label: string };
+
+/** What a filter of days is called in the address. */
+export const DAYS: readonly string[] = ['from', 'to'];
 
 /** The filters of a list; each lives in the address, so that a view can be sent, kept and gone back to. */
 export function FilterBar({ filters }: { filters: Filter[] }) {
@@ -17,12 +23,14 @@ export function FilterBar({ filters }: { filters: Filter[] }) {
   const [search, setSearch] = useSearchParams();
   const set = (name: string, value: string | undefined) =>
     setSearch((current) => {
+      if ((value ?? '') === (current.get(name) ?? '')) return current;
       const next = new URLSearchParams(current);
       if (value === undefined || value === '') next.delete(name);
       else next.set(name, value);
       return next;
     });
-  const active = filters.some(({ name }) => search.has(name));
+  const names = filters.flatMap(({ name, kind }) => (kind === 'days' ? DAYS : [name]));
+  const active = names.some((name) => search.has(name));
   return (
     <Flex gap={8} wrap align="center" role="search">
       {filters.map((filter) => {
@@ -52,6 +60,26 @@ export function FilterBar({ filters }: { filters: Filter[] }) {
                 style={{ width: 220 }}
               />
             );
+          case 'days':
+            return (
+              <Flex key={filter.name} gap={4} align="center" role="group" aria-label={filter.label}>
+                <span className="muted">{filter.label}</span>
+                {(['from', 'to'] as const).map((end) => (
+                  <Input
+                    key={`${end}:${search.get(end) ?? ''}`}
+                    type="date"
+                    aria-label={`${filter.label} ${t(`common:${end}`)}`}
+                    title={t(`common:${end}`)}
+                    defaultValue={search.get(end) ?? ''}
+                    max={today()}
+                    // While a year is typed the field has days of the first centuries.
+                    onBlur={(event) => set(end, event.target.value)}
+                    onPressEnter={(event) => set(end, event.currentTarget.value)}
+                    style={{ width: 132 }}
+                  />
+                ))}
+              </Flex>
+            );
           case 'flag':
             return (
               <Checkbox
@@ -70,7 +98,7 @@ export function FilterBar({ filters }: { filters: Filter[] }) {
           onClick={() =>
             setSearch((current) => {
               const next = new URLSearchParams(current);
-              for (const { name } of filters) next.delete(name);
+              for (const name of names) next.delete(name);
               return next;
             })
           }

@@ -7,7 +7,7 @@ import { useSearchParams } from 'react-router';
 import { api, type Query } from '../api/client';
 import type { Page } from '../api/types';
 import { download, toCsv } from './csv';
-import { FilterBar, type Filter } from './filter-bar';
+import { DAYS, FilterBar, type Filter } from './filter-bar';
 import { rememberOrder } from './list-order';
 import { ListTable, sorted, type Column, type Sorting } from './list-table';
 import { ProblemAlert } from './problem-alert';
@@ -48,7 +48,8 @@ function shownOf<T>(columns: Column<T>[], hidden: readonly string[]): Column<T>[
 export function KeysetTable<T extends object>(props: KeysetTableProps<T>) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
-  const filters = Object.fromEntries((props.filters ?? []).map(({ name }) => [name, search.get(name)]));
+  const names = (props.filters ?? []).flatMap(({ name, kind }) => (kind === 'days' ? DAYS : [name]));
+  const filters = Object.fromEntries(names.map((name) => [name, search.get(name)]));
   const query: Query = { ...filters, ...props.fixed, limit: PAGE_ROWS };
   const list = useInfiniteQuery({
     queryKey: [props.path, 'list', query],

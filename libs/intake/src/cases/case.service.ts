@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { newId, nextState, NotFound, type Tx, VersionConflict, Work } from '@homeward/platform';
+import { newId, nextState, NotFound, type Tx, VersionConflict, Work, withinDays } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { requirePastDay, today } from '../calendar.js';
 import type { Donor } from '../donors/donor.entity.js';
@@ -117,6 +117,7 @@ export class Cases {
       .limit(rowsToFetch(filter));
     if (filter.status) query.andWhere('missing.status = :status', { status: filter.status });
     if (filter.after) query.andWhere('missing.id < :after', { after: filter.after });
+    withinDays(query, 'missing', filter);
     const q = filter.q?.trim();
     if (q) {
       const { donorIds, caseIds } = await this.search.find(tx, q);

@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { newId, NotFound, type Tx } from '@homeward/platform';
+import { newId, NotFound, type Tx, withinDays } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { requirePastDay, today } from '../calendar.js';
 import type { ConsentInput } from '../consents/consent-rules.js';
@@ -105,6 +105,7 @@ export class Donors {
       });
     }
     if (filter.after) query.andWhere('donor.id < :after', { after: filter.after });
+    withinDays(query, 'donor', filter);
     return pageOf(await query.getMany(), filter);
   }
 

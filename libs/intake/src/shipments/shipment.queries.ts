@@ -1,3 +1,4 @@
+import { timeZone } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { Specimen } from '../specimens/specimen.entity.js';
 import { type SpecimenView, viewsOf } from '../specimens/specimen.queries.js';
@@ -37,10 +38,10 @@ export async function countArrived(em: EntityManager, shipmentId: string): Promi
 /** The day, in the calendar of the desks, on which the laboratory last took the specimen in; null when it never did. */
 export async function arrivalOf(em: EntityManager, specimenId: string): Promise<string | null> {
   const rows: { day: string }[] = await em.query(
-    `SELECT to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS day FROM custody_event
+    `SELECT to_char(at AT TIME ZONE $2, 'YYYY-MM-DD') AS day FROM custody_event
      WHERE specimen_id = $1 AND event IN ('receive','reject','receive_unexpected','reject_unexpected','find')
      ORDER BY at DESC, id DESC LIMIT 1`,
-    [specimenId],
+    [specimenId, timeZone()],
   );
   return rows[0]?.day ?? null;
 }

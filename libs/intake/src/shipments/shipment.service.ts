@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { newId, nextState, NotFound, type Tx, VersionConflict } from '@homeward/platform';
+import { newId, nextState, NotFound, type Tx, VersionConflict, withinDays } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { today } from '../calendar.js';
 import { findKit, requireBarcode } from '../kits/kit-barcodes.js';
@@ -69,6 +69,7 @@ export class Shipments {
       .limit(rowsToFetch(filter));
     if (filter.status) query.andWhere('shipment.status = :status', { status: filter.status });
     if (filter.after) query.andWhere('shipment.id < :after', { after: filter.after });
+    withinDays(query, 'shipment', filter);
     const page = pageOf(await query.getMany(), filter);
     return { items: await shipmentViews(tx.em, page.items), next: page.next };
   }

@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { newId, nextState, NotFound, type Tx } from '@homeward/platform';
+import { newId, nextState, NotFound, type Tx, withinDays } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { requirePastDay } from '../calendar.js';
 import { Donor } from '../donors/donor.entity.js';
@@ -133,6 +133,7 @@ export class Specimens {
     if (filter.donorId) query.andWhere('specimen.donor_id = :donorId', { donorId: filter.donorId });
     if (filter.correction) query.andWhere(CORRECTION_PROPOSED);
     if (filter.after) query.andWhere('specimen.id < :after', { after: filter.after });
+    withinDays(query, 'specimen', filter);
     const page = pageOf(await query.getMany(), filter);
     return { items: await viewsOf(tx.em, page.items), next: page.next };
   }

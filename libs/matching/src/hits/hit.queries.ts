@@ -1,3 +1,4 @@
+import { type DayRange, withinDays } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { HITS_WITHOUT_BASIS } from './basis.queries.js';
 import type { Evidence } from './evidence.js';
@@ -5,7 +6,7 @@ import { presentEvidence, type Stored } from './stored-evidence.js';
 import { Hit } from './hit.entity.js';
 import type { HitStatus } from './hit.states.js';
 
-export interface HitFilter {
+export interface HitFilter extends DayRange {
   readonly status?: HitStatus | undefined;
   readonly caseId?: string | undefined;
   /** Only these hits. */
@@ -33,6 +34,7 @@ export async function pageOfHits(em: EntityManager, filter: HitFilter, rows: num
   if (filter.caseId) query.andWhere('hit.caseId = :caseId', { caseId: filter.caseId });
   if (filter.ids) query.andWhere('hit.id = ANY(:ids)', { ids: [...filter.ids] });
   if (filter.basisLost) query.andWhere(`hit.id IN (SELECT hit_id FROM (${HITS_WITHOUT_BASIS}) lost)`);
+  withinDays(query, 'hit', filter);
   if (filter.after) {
     query.andWhere(
       `(hit.log10_lr < (SELECT log10_lr FROM hit WHERE id = :after)

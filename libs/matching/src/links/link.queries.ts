@@ -1,10 +1,11 @@
+import { type DayRange, withinDays } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { LinkHypothesis } from './hypotheses.js';
 import type { LinkEvidence } from './link-evidence.js';
 import { Link } from './link.entity.js';
 import type { LinkStatus } from './link.states.js';
 
-export interface LinkFilter {
+export interface LinkFilter extends DayRange {
   readonly status?: LinkStatus | undefined;
   readonly hypothesis?: LinkHypothesis | undefined;
   /** Links of this person, whichever side. */
@@ -30,6 +31,7 @@ export function pageOfLinks(em: EntityManager, filter: LinkFilter, rows: number)
   if (filter.hypothesis) query.andWhere('link.hypothesis = :hypothesis', { hypothesis: filter.hypothesis });
   if (filter.donorId)
     query.andWhere(':donorId IN (link.low_donor_id, link.high_donor_id)', { donorId: filter.donorId });
+  withinDays(query, 'link', filter);
   if (filter.after) {
     query.andWhere(
       `(link.log10_lr < (SELECT log10_lr FROM person_link WHERE id = :after)

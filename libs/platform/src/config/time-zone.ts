@@ -62,10 +62,15 @@ export function timeIn(at: Date | string, zoneName = zone): string {
 
 /** When the day of `at` began in the zone. */
 export function midnight(at: Date, zoneName = zone): Date {
-  const day = dayIn(at, zoneName);
+  return startOfDay(dayIn(at, zoneName), zoneName);
+}
+
+/** When a day, `2026-11-29`, begins in the zone. */
+export function startOfDay(day: string, zoneName = zone): Date {
+  const utc = new Date(`${day}T00:00:00Z`);
   // The offset may change within the day; then the first guess is off by the change.
-  const guess = (from: Date): Date => new Date(Date.parse(`${day}T00:00:00Z`) - offsetMs(from, zoneName));
-  return guess(guess(at));
+  const guess = (from: Date): Date => new Date(utc.getTime() - offsetMs(from, zoneName));
+  return guess(guess(utc));
 }
 
 function offsetMs(at: Date, zoneName: string): number {

@@ -263,7 +263,7 @@ const limits: Section = (sheet, { evidence }, locale) => {
 const signatures: Section = (sheet, content, locale) => {
   const { signatures: rows, auditHead, verificationCode } = content;
   const words = WORDING[locale];
-  sheet.heading(words.signatures, 60 + rows.length * 22 + 60);
+  sheet.heading(words.signatures, 60 + rows.length * 22 + SEAL.height);
   const widths = [84, 120, 56, 130];
   widths.push(sheet.width - widths.reduce((sum, width) => sum + width, 0));
   sheet.table(
@@ -277,11 +277,27 @@ const signatures: Section = (sheet, content, locale) => {
     `${words.auditHead}: ${auditHead ? `${auditHead.seq} · ${auditHead.hash}` : words.noAuditHead}`,
     { size: 7.5, muted: true },
   );
-  sheet.need(34);
+  sheet.need(SEAL.height + 6);
+  drawSealPlace(sheet, words.seal);
   drawCode128(sheet, verificationCode, { x: MARGIN, y: sheet.y + 2, width: 190, height: 20 });
   sheet.style(7).pdf.text(verificationCode, MARGIN, sheet.y + 24, { lineBreak: false });
-  sheet.y += 34;
+  sheet.y += SEAL.height + 6;
 };
+
+/** Points; a seal of an office is 42 mm across. */
+const SEAL = { width: 130, height: 124 };
+
+/** Where the office puts its seal: at the right of the last lines. */
+function drawSealPlace(sheet: Sheet, label: string): void {
+  const x = MARGIN + sheet.width - SEAL.width;
+  sheet.pdf
+    .rect(x, sheet.y + 2, SEAL.width, SEAL.height)
+    .lineWidth(0.6)
+    .dash(3, { space: 3 })
+    .stroke('#8a94a3');
+  sheet.pdf.undash();
+  sheet.style(8).pdf.text(label, x, sheet.y + SEAL.height - 12, { width: SEAL.width, align: 'center' });
+}
 
 /** What stands before the table of loci, and what after it. */
 export const OPENING: readonly Section[] = [front, conclusion, secondBlood, samples, hypotheses, result];

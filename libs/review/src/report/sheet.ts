@@ -26,6 +26,11 @@ const SHADE = '#f3f6fa';
 const TEXT = '#16202c';
 const MUTED = '#5a6675';
 
+/** An exponent, as `numbers.ts` writes it: what stands behind the mark is captured. */
+const POWER = /(?<=10)\^(-?\d+)/;
+/** Size of an exponent beside the number that it belongs to. */
+const RAISED = 0.68;
+
 export interface Column {
   readonly title: string;
   readonly width: number;
@@ -45,6 +50,7 @@ export class Sheet {
   readonly pdf: PDFKit.PDFDocument;
   readonly width: number;
   y = TOP;
+  private fontSize = 8.5;
 
   /** @param at the only time in the file, so that the same content gives the same bytes */
   constructor(title: string, at: Date) {
@@ -60,6 +66,33 @@ export class Sheet {
     this.width = this.pdf.page.width - 2 * MARGIN;
   }
 
+  /**
+   * Text in the style that is set, from `x`, `y` (points) on; `10^29` is written with the exponent small and raised,
+   * because the font has no raised digits.
+   */
+  write(text: string, x: number, y: number, options: { width: number; align?: Column['align'] }): void {
+    const parts = text.split(POWER);
+    const size = this.fontSize;
+    if (parts.length === 1) {
+      this.pdf.text(text, x, y, options);
+      return;
+    }
+    const small = (index: number): number => (index % 2 === 1 ? size * RAISED : size);
+    // Parts that follow one another cannot be aligned by the library; a number in a column fits its line.
+    const lengths = parts.map((part, index) => this.pdf.fontSize(small(index)).widthOfString(part));
+    const room = options.width - lengths.reduce((sum, length) => sum + length, 0);
+    const start =
+      room <= 0 ? 0 : options.align === 'right' ? room : options.align === 'center' ? room / 2 : 0;
+    parts.forEach((part, index) => {
+      const continued = index < parts.length - 1;
+      this.pdf.fontSize(small(index));
+      // At the same top, a smaller size stands higher on its line.
+      if (index === 0) this.pdf.text(part, x + start, y, { width: options.width - start, continued });
+      else this.pdf.text(part, { continued });
+    });
+    this.pdf.fontSize(size);
+  }
+
   /** Moves to a new page unless `height` points are left on this one. */
   need(height: number): void {
     if (this.y + height > this.pdf.page.height - BOTTOM) this.newPage();
@@ -71,6 +104,7 @@ export class Sheet {
   }
 
   style(size: number, weight: 'regular' | 'bold' = 'regular', color = TEXT): this {
+    this.fontSize = size;
     this.pdf.font(weight).fontSize(size).fillColor(color);
     return this;
   }
@@ -97,7 +131,7 @@ export class Sheet {
     this.style(size, weight, options.color ?? (muted ? MUTED : TEXT));
     const height = this.pdf.heightOfString(text, { width: this.width });
     this.need(height);
-    this.pdf.text(text, MARGIN, this.y, { width: this.width });
+    this.write(text, MARGIN, this.y, { width: this.width });
     this.y += height + 3;
   }
 
@@ -110,7 +144,7 @@ export class Sheet {
       .roundedRect(MARGIN, this.y, this.width, height + 12, 3)
       .lineWidth(1)
       .stroke(color);
-    this.style(size, 'bold', color).pdf.text(text, MARGIN + 10, this.y + 6, { width: this.width - 20 });
+    this.style(size, 'bold', color).write(text, MARGIN + 10, this.y + 6, { width: this.width - 20 });
     this.y += height + 18;
   }
 
@@ -131,7 +165,7 @@ export class Sheet {
       line.forEach(([name, value], place) => {
         const x = MARGIN + place * half;
         this.style(8, 'regular', MUTED).pdf.text(name, x, this.y + 0.4, { width: label - 4 });
-        this.style(8.5).pdf.text(value, x + label, this.y, { width: half - label - 8 });
+        this.style(8.5).write(value, x + label, this.y, { width: half - label - 8 });
       });
       this.y += height + 3;
     }
@@ -201,7 +235,7 @@ export class Sheet {
       const { width, align = 'left' } = columns[index]!;
       if (typeof cell === 'string') {
         style();
-        this.pdf.text(cell, x + pad, this.y + 1.2, { width: width - 2 * pad, align });
+        this.write(cell, x + pad, this.y + 1.2, { width: width - 2 * pad, align });
       } else cell.draw(x + pad, this.y, width - 2 * pad, height);
       x += width;
     });

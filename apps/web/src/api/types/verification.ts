@@ -1,4 +1,4 @@
-import type { PersonWish, Role, TaskOutcome, TaskStatus } from '../enums';
+import type { PersonWish, Role, Sex, TaskOutcome, TaskStatus } from '../enums';
 import type { Identity } from './intake';
 import type { HitSummary, SecondBlood } from './matching';
 
@@ -24,8 +24,19 @@ export interface Visit {
   note: string;
   recordedAt: string;
 }
+/** What an investigator must know to find and to recognise someone. */
+export interface PersonFacts {
+  sex: Sex;
+  birthYear: number | null;
+  birthDate: string | null;
+  since: string | null;
+  category: string | null;
+  districtId: string;
+  collectionPointId: string;
+  consentKind: string | null;
+}
 export interface TaskDetail extends Task {
-  identities: { role: string; code: string; identity: Identity | null }[];
+  identities: { role: string; code: string; identity: Identity | null; facts: PersonFacts | null }[];
   visits: Visit[];
   secondBlood: SecondBlood | null;
   hit: HitSummary;

@@ -104,6 +104,7 @@ export function CasesPage() {
             label: t('field:status'),
             options: choices('status:case', CASE_STATUSES),
           },
+          { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}
         exportName="cases"
         empty={<EmptyState title={t('cases:none')} hint={t('cases:noneHint')} action={openButton} />}

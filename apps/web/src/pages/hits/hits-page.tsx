@@ -121,6 +121,7 @@ export function HitsPage(): ReactElement {
             options: choices('status:hit', HIT_STATUSES),
           },
           { name: 'mine', kind: 'flag', label: t('hits:mine') },
+          { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}
         fixed={{ caseId: search.get('caseId') }}
         exportName="hits"

@@ -1,14 +1,13 @@
-import { Checkbox, DatePicker, Form, Input } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Checkbox, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { today } from '../../intake/today';
-import { ConfirmButton } from '../../ui';
+import { ConfirmButton, DayField } from '../../ui';
 import type { HitView } from './hit-view';
 
 interface Values {
-  readonly reunitedOn: Dayjs;
+  readonly reunitedOn: string;
   readonly note: string;
   readonly checked: boolean;
 }
@@ -38,18 +37,16 @@ export function ReunionButton({
       warning={t('hits:reunion.summary')}
       success="hits:reunion.recorded"
       invalidates={['/hits', '/cases', '/tasks']}
-      initialValues={{ reunitedOn: dayjs(today()) }}
+      initialValues={{ reunitedOn: today() }}
       perform={({ reunitedOn, note }) =>
         api.post(`/hits/${hit.id}/reunion`, {
-          reunitedOn: reunitedOn.format('YYYY-MM-DD'),
+          reunitedOn,
           note: note.trim(),
           version: hit.version,
         })
       }
     >
-      <Form.Item name="reunitedOn" label={t('hits:reunion.date')} rules={[required]}>
-        <DatePicker className="wide" disabledDate={(day) => day.isAfter(dayjs(today()), 'day')} />
-      </Form.Item>
+      <DayField name="reunitedOn" label={t('hits:reunion.date')} required past />
       <Form.Item
         name="note"
         label={t('hits:reunion.noteRequired')}

@@ -1,9 +1,12 @@
-import { Button, Card, Flex, Space, Statistic } from 'antd';
+import { Button, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Role, Worklist } from '../../api/types';
 import { useAccount } from '../../app/session';
 import { EmptyState, Page, Resource } from '../../ui';
+import { HealthCard } from '../health/health-card';
+import { SetAsideCard } from '../health/set-aside-card';
+import { CountBar } from './count-bar';
 import { DistrictGrid } from './district-grid';
 import { WaitingTable } from './waiting-table';
 
@@ -33,32 +36,34 @@ function StartButton() {
 function DoneToday({ done }: { done: Worklist['doneToday'] }) {
   const { t } = useTranslation();
   if (done.length === 0) return <span className="muted">{t('home:nothingDone')}</span>;
+  const most = Math.max(...done.map(({ count }) => count));
   return (
-    <Space size={32} wrap>
-      {done.map(({ kind, count }) => (
-        <Statistic
-          key={kind}
-          title={t(`timeline:${kind}`, { defaultValue: t(`enum:worklist.${kind}`, { defaultValue: kind }) })}
-          value={count}
-          styles={{ content: { fontSize: 18 } }}
-        />
-      ))}
-    </Space>
+    <table className="home-done">
+      <tbody>
+        {done.map(({ kind, count }) => (
+          <tr key={kind}>
+            <th scope="row">
+              {t(`timeline:${kind}`, { defaultValue: t(`enum:worklist.${kind}`, { defaultValue: kind }) })}
+            </th>
+            <td>
+              <CountBar count={count} most={most} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
-
-/** Administrators and auditors have no queue: their home leads to their page. */
-const NO_QUEUE: readonly Role[] = ['auditor', 'security_admin', 'system_admin'];
 
 export function HomePage() {
   const { t } = useTranslation();
   const { role } = useAccount();
-  if (NO_QUEUE.includes(role)) {
+  // Nothing waits for who keeps the machine running but the machine itself.
+  if (role === 'system_admin') {
     return (
-      <Page title={t('home:title')} crumbs="home">
-        <Card>
-          <EmptyState title={t('home:nothingWaits')} action={<StartButton />} />
-        </Card>
+      <Page title={t('home:title')} crumbs="home" extra={<StartButton />}>
+        <HealthCard />
+        <SetAsideCard />
       </Page>
     );
   }

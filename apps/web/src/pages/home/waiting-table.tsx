@@ -2,8 +2,9 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { WorklistItem } from '../../api/types';
-import { useFormat } from '../../i18n/format';
-import { AgeTag } from '../../ui';
+import { AgeTag, useNow } from '../../ui';
+import { ageLevel } from '../../ui/age';
+import { CountBar } from './count-bar';
 
 /** Oldest first: what has waited longest stands on top; what has no age comes last. */
 export function oldestFirst(items: readonly WorklistItem[]): WorklistItem[] {
@@ -12,7 +13,9 @@ export function oldestFirst(items: readonly WorklistItem[]): WorklistItem[] {
 
 export function WaitingTable({ items }: { items: readonly WorklistItem[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const now = useNow();
+  const isLate = (at: string | null): boolean => at !== null && ageLevel(at, now) === 'red';
+  const most = Math.max(0, ...items.map(({ count }) => count));
   const navigate = useNavigate();
   return (
     <Table
@@ -37,9 +40,8 @@ export function WaitingTable({ items }: { items: readonly WorklistItem[] }) {
         },
         {
           title: t('home:count'),
-          align: 'right',
-          width: 100,
-          render: (_, row) => <strong className="num">{format.number(row.count)}</strong>,
+          width: '45%',
+          render: (_, row) => <CountBar count={row.count} most={most} late={isLate(row.oldestAt)} />,
         },
         { title: t('home:oldest'), width: 160, render: (_, row) => <AgeTag at={row.oldestAt} /> },
       ]}

@@ -110,6 +110,7 @@ export function LinksPage(): ReactElement {
             label: t('links:column.hypothesis'),
             options: choices('enum:linkHypothesis', LINK_HYPOTHESES),
           },
+          { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}
         exportName="links"
         empty={<EmptyState title={t('links:empty')} hint={t('links:emptyHint')} />}

@@ -112,6 +112,7 @@ export function PersonsPage() {
             label: t('field:consent'),
             options: [{ value: 'missing', label: t('persons:consentMissing') }],
           },
+          { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}
         exportName="persons"
         empty={<EmptyState title={t('persons:none')} hint={t('persons:noneHint')} action={registerButton} />}

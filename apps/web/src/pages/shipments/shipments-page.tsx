@@ -96,6 +96,7 @@ export function ShipmentsPage() {
             label: t('field:status'),
             options: choices('status:shipment', SHIPMENT_STATUSES),
           },
+          { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}
         exportName="shipments"
         empty={

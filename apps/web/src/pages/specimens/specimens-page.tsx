@@ -82,6 +82,7 @@ export function SpecimensPage() {
             label: t('specimens:correction.filter'),
             options: [{ value: 'proposed', label: t('specimens:correction.proposed') }],
           },
+          { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}
         exportName="specimens"
         empty={<EmptyState title={t('specimens:none')} hint={t('specimens:noneHint')} />}

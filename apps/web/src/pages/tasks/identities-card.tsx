@@ -1,10 +1,38 @@
 import { Card, Typography } from 'antd';
+import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskDetail } from '../../api/types';
-import { EmptyState } from '../../ui';
+import type { PersonFacts, TaskDetail } from '../../api/types';
+import { today } from '../../intake/today';
+import { EmptyState, usePlaces } from '../../ui';
 
 type Party = TaskDetail['identities'][number];
+
+/** Age in full years, as far as the year alone allows. */
+function ageOf({ birthDate, birthYear }: PersonFacts): number | null {
+  const born = birthDate ?? (birthYear === null ? null : `${birthYear}-07-01`);
+  return born === null ? null : dayjs(today()).diff(born, 'year');
+}
+
+/** Sex, age, since when, where registered, who consented: by which the right person is found and recognised. */
+function FactsView({ facts, role }: { facts: PersonFacts; role: string }): ReactElement {
+  const { t } = useTranslation();
+  const places = usePlaces();
+  const age = ageOf(facts);
+  const sinceWord = role === 'missing' ? 'tasks:missingSince' : 'tasks:foundOn';
+  const parts = [
+    t(`enum:sex.${facts.sex}`),
+    facts.birthDate ?? (facts.birthYear === null ? null : t('tasks:bornIn', { year: facts.birthYear })),
+    age === null ? null : t(facts.birthDate === null ? 'tasks:aboutAge' : 'tasks:age', { count: age }),
+    facts.category === null ? null : t(`enum:category.${facts.category}`),
+    facts.since === null ? null : t(sinceWord, { day: facts.since }),
+    t('tasks:registeredAt', {
+      place: `${places.district(facts.districtId)} ${places.point(facts.collectionPointId)}`,
+    }),
+    facts.consentKind === null ? null : t(`enum:consentKind.${facts.consentKind}`),
+  ];
+  return <div className="muted">{parts.filter((part) => part !== null).join(' · ')}</div>;
+}
 
 function PartyView({ party }: { party: Party }): ReactElement {
   const { t } = useTranslation();
@@ -20,6 +48,7 @@ function PartyView({ party }: { party: Party }): ReactElement {
           {role} · <span className="code">{party.code}</span>
         </span>
       </div>
+      {party.facts && <FactsView facts={party.facts} role={party.role} />}
       {identity?.phone && (
         <div>
           <a href={`tel:${identity.phone}`} className="num">
@@ -27,7 +56,12 @@ function PartyView({ party }: { party: Party }): ReactElement {
           </a>
         </div>
       )}
-      {identity?.address && <Typography.Text copyable>{identity.address}</Typography.Text>}
+      {identity?.address && (
+        <div>
+          <Typography.Text copyable>{identity.address}</Typography.Text>{' '}
+          <a href={`geo:0,0?q=${encodeURIComponent(identity.address)}`}>{t('tasks:map')}</a>
+        </div>
+      )}
       {identity?.idNumber && (
         <div className="muted">
           {t('tasks:idNumber')} <span className="num">{identity.idNumber}</span>

@@ -96,6 +96,7 @@ export function TasksPage(): ReactElement {
             label: t('tasks:column.status'),
             options: choices('status:task', TASK_STATUSES),
           },
+          { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}
         exportName="tasks"
         empty={<EmptyState title={t('tasks:empty')} hint={t('tasks:emptyHint')} />}
