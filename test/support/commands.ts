@@ -8,14 +8,14 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Command lines in one process that has the program loaded; one at a time. Without a database. */
+/** Command lines in one process that has the program loaded; one at a time. Without a database, unless `env` names one. */
 export class Commands {
   private readonly child: ChildProcess;
 
-  constructor() {
+  constructor(env: NodeJS.ProcessEnv = {}) {
     const { PATH, HOME } = process.env;
     this.child = fork(join(import.meta.dirname, 'command-server.mjs'), [], {
-      env: { PATH, HOME, HOMEWARD_DATA_DIR: '/nonexistent' },
+      env: { PATH, HOME, HOMEWARD_DATA_DIR: '/nonexistent', ...env },
       execArgv: [],
       serialization: 'advanced',
     });

@@ -3,30 +3,37 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/types';
 import { When } from './age-tag';
 import { EmptyState } from './empty-state';
+import { actsOf } from './timeline-acts';
 import { factsOf } from './timeline-facts';
 
-function Facts({ text }: { text: string }) {
-  return text === '' ? null : <div className="muted">{text}</div>;
-}
-
-/** Everything that ever happened to a thing, newest first. Labels: `timeline:<kind>`. */
+/** Everything that ever happened to a thing, each act once, newest first. Labels: `timeline:<kind>`. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation();
   if (entries.length === 0) return <EmptyState title={t('common:nothingYet')} />;
-  const sorted = [...entries].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <AntTimeline
       style={{ paddingTop: 6 }}
-      items={sorted.map((entry, index) => ({
-        key: `${entry.at}:${index}`,
+      items={actsOf(entries).map((act, index) => ({
+        key: `${act.at}:${index}`,
         content: (
           <>
-            <strong>{t(`timeline:${entry.kind}`, { defaultValue: entry.kind })}</strong>{' '}
+            <strong>
+              {[
+                ...new Set(act.entries.map(({ kind }) => t(`timeline:${kind}`, { defaultValue: kind }))),
+              ].join(' → ')}
+            </strong>{' '}
             <span className="muted">
-              <When at={entry.at} />
-              {entry.who !== null && ` · ${entry.who}`}
+              <When at={act.at} />
+              {act.who !== null && ` · ${act.who}`}
             </span>
-            <Facts text={factsOf(entry, t)} />
+            {act.entries.map((entry, at) => {
+              const facts = factsOf(entry, t);
+              return facts === '' ? null : (
+                <div key={at} className="muted">
+                  {facts}
+                </div>
+              );
+            })}
           </>
         ),
       }))}
