@@ -30,7 +30,6 @@ export class PlainError extends Error {}
 
 const SERVER_FLAGS = [
   'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
   'max_connections=200',
   'shared_buffers=256MB',
   'max_wal_size=2GB',
@@ -38,6 +37,8 @@ const SERVER_FLAGS = [
 ];
 
 const SERVICE_LOGIN = 'homeward_service';
+/** The longest path of a socket that every system takes, with the name that PostgreSQL gives it. */
+const LONGEST_SOCKET = 100;
 /** A server that recovers says so (SQLSTATE 57P03) and is waited for; one that says nothing is not, after this long. */
 const SILENCE_MS = 60_000;
 
@@ -57,14 +58,16 @@ export async function startEmbeddedPostgres({ dataDir, durable = true, port: wan
 
   const left = runningServer(cluster);
   if (left && (await untilAnswers(left.port, password, () => !alive(left.pid))))
-    return handle(left.port, left.pid, password);
+    return handle(left.port, left.pid, password, socketFolder(place));
   forgetBeforeBoot(cluster);
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(cluster, binaries, password, owner);
   const port = wanted ?? (await freePort());
   const log = [];
+  const sockets = makeSocketFolder(place, owner);
   const flags = [
     ...SERVER_FLAGS,
+    `unix_socket_directories=${sockets ?? ''}`,
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ];
   const child = spawn(
@@ -92,7 +95,7 @@ export async function startEmbeddedPostgres({ dataDir, durable = true, port: wan
       `The database in ${cluster} cannot be started: ${reason}. Nothing was changed; see "The database does not start" in docs/operations.md.`,
     );
   }
-  return handle(port, /** @type {number} */ (child.pid), password);
+  return handle(port, /** @type {number} */ (child.pid), password, sockets);
 }
 
 /**
@@ -144,11 +147,32 @@ export async function ensureDatabase(url, name) {
   }
 }
 
-function handle(port, pid, password) {
+function socketFolder(place) {
+  const folder = join(place, 'sockets');
+  return process.platform !== 'win32' && join(folder, '.s.PGSQL.65535').length <= LONGEST_SOCKET
+    ? folder
+    : null;
+}
+
+/** Where the server listens beside its port: a query takes half the time that it takes through TCP. Null when it cannot. */
+function makeSocketFolder(place, owner) {
+  const folder = socketFolder(place);
+  if (folder === null) return null;
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  return folder;
+}
+
+/** @param {string | null} sockets */
+function handle(port, pid, password, sockets) {
+  // A server of an earlier version listens on its port alone.
+  const listens = sockets !== null && existsSync(join(sockets, `.s.PGSQL.${port}`));
+  const query = listens ? `?host=${encodeURIComponent(sockets)}` : '';
   return {
     port,
     pid,
-    url: (/** @type {string} */ database) => `postgres://homeward:${password}@127.0.0.1:${port}/${database}`,
+    url: (/** @type {string} */ database) =>
+      `postgres://homeward:${password}@127.0.0.1:${port}/${database}${query}`,
     async stop() {
       if (!alive(pid)) return;
       process.kill(pid, 'SIGINT'); // fast shutdown: sessions end, everything committed is on disk
