@@ -1,30 +1,29 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Commands } from '../support/commands.js';
 import { population, World } from '../matching/world.js';
 
-const COMMAND = join(import.meta.dirname, '../../scripts/homeward');
 const people = population();
 
 describe('homeward coverage', () => {
   let world: World;
+  let commands: Commands;
   beforeAll(async () => {
     world = await World.open();
+    commands = new Commands({ DATABASE_URL: world.database.url });
     const caseId = await world.openCase();
     await world.addRelative(caseId, 'self', people[0]!);
     await world.delta();
     await world.search(caseId);
   });
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await commands.end();
+    await world.close();
+  });
 
-  const coverage = (...options: string[]) =>
-    new Promise<{ code: number; state: Record<string, unknown> }>((resolve) => {
-      const { PATH, HOME } = process.env;
-      const env = { PATH, HOME, DATABASE_URL: world.database.url, HOMEWARD_DATA_DIR: '/nonexistent' };
-      execFile(COMMAND, ['coverage', '--json', ...options], { env }, (error, out) =>
-        resolve({ code: error ? Number(error.code) : 0, state: JSON.parse(out) as Record<string, unknown> }),
-      );
-    });
+  const coverage = async (...options: string[]) => {
+    const { code, out } = await commands.run(['coverage', '--json', ...options]);
+    return { code, state: JSON.parse(out) as Record<string, unknown> };
+  };
 
   it('says whether every pair is compared, and with --prove does not take the feed at its word', async () => {
     expect(await coverage()).toMatchObject({ code: 0, state: { complete: true, casesJoined: 1 } });

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { openContext } from './context.js';
 import { loadDemonstration } from './demo/load.js';
 import { scoreDemonstration, type DemoResult } from './demo/score.js';
@@ -12,8 +12,13 @@ export function registerDemo(program: Command): void {
     .command('demo')
     .description('run the whole pipeline on real profiles in a fresh temporary database, and score the hits')
     .option('--json', 'print one JSON object and nothing else')
-    .action(async (options: { json?: boolean }) => {
-      const result = await runDemo(options.json ?? false);
+    .option(
+      '--strangers <n>',
+      'so many persons who belong to no family; all there are when left out',
+      wholeNumber,
+    )
+    .action(async (options: { json?: boolean; strangers?: number }) => {
+      const result = await runDemo(options.json ?? false, options.strangers);
       process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : readable(result));
       if (result.missed > 0 || !result.coverage.complete) {
         throw new Failure(
@@ -24,12 +29,18 @@ export function registerDemo(program: Command): void {
     });
 }
 
-async function runDemo(json: boolean): Promise<DemoResult> {
+/** @throws InvalidArgumentError */
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+async function runDemo(json: boolean, strangers?: number): Promise<DemoResult> {
   const started = performance.now();
   return onTemporaryDatabase('demo', async (config) => {
     const context = await openContext(config);
     try {
-      const planted = await loadDemonstration(context, config, json ? noProgress : progressBars());
+      const planted = await loadDemonstration(context, config, json ? noProgress : progressBars(), strangers);
       if (!planted) throw new Error('a fresh database cannot hold a demonstration');
       return await scoreDemonstration(context, planted, Math.round((performance.now() - started) / 100) / 10);
     } finally {

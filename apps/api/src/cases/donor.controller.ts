@@ -1,4 +1,4 @@
-import { Consents, Donors } from '@homeward/intake';
+import { Consents, type DonorFilter, Donors } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
 import { ConsentWithdrawals } from '@homeward/verification';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
@@ -34,7 +34,8 @@ export class DonorController {
   @Allow('donor.read')
   @ApiOkResponse({ type: DonorPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: PersonQuery): Promise<DonorPageDto> {
-    return this.db.run(actor, (tx) => this.details.list(tx, { ...query, kind: 'unknown_origin' }));
+    const filter: DonorFilter = Object.assign(query, { kind: 'unknown_origin' as const });
+    return this.db.run(actor, (tx) => this.details.list(tx, filter));
   }
 
   /** Relatives and persons of unknown origin alike: whoever is still without a consent, above all. */

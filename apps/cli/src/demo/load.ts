@@ -34,15 +34,17 @@ export interface Planted {
 /**
  * Loads the demonstration through the same services the pages use, each step by the role whose work it is.
  * Returns `null` when the database already has it.
+ * @param strangers how many of the persons who belong to no family are taken; all when left out
  * @throws Failure in one line, when it cannot be loaded or an earlier load was interrupted
  */
 export async function loadDemonstration(
   context: INestApplicationContext,
   config: Config,
   steps: Steps,
+  strangers?: number,
 ): Promise<Planted | null> {
   try {
-    return await load(context, config, steps);
+    return await load(context, config, steps, strangers);
   } catch (error) {
     if (error instanceof Failure) throw error;
     steps(null);
@@ -53,12 +55,20 @@ export async function loadDemonstration(
   }
 }
 
-async function load(context: INestApplicationContext, config: Config, steps: Steps): Promise<Planted | null> {
+async function load(
+  context: INestApplicationContext,
+  config: Config,
+  steps: Steps,
+  strangers?: number,
+): Promise<Planted | null> {
   const db = context.get(Db);
   if (await alreadyLoaded(db)) return null;
   const random = seededRandom(SEED);
   const plan = makeScenario(readPopulation(config.root), random);
-  const scenario = { ...plan, families: withHaplotypes(plan.families) };
+  const scenario = {
+    strangers: plan.strangers.slice(0, strangers),
+    families: withHaplotypes(plan.families),
+  };
   const relatives = scenario.families.reduce((sum, family) => sum + family.relatives.length, 0);
   const lives = livesOf(scenario.families);
   const persons = personsOf(scenario, random).map((person) =>

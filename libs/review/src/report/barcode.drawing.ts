@@ -7,11 +7,21 @@ interface Matrix {
   readonly pixy: number;
 }
 
+/** The last code: the report in the other language has the same one, and it takes a tenth of a second to make. */
+let last: { readonly text: string; readonly matrix: Matrix } | null = null;
+
+function qrCode(text: string): Matrix {
+  if (last?.text !== text) {
+    const [matrix] = bwipjs.raw({ bcid: 'qrcode', text }) as unknown as Matrix[];
+    if (!matrix) throw new Error('bwip-js returned no matrix');
+    last = { text, matrix };
+  }
+  return last.matrix;
+}
+
 /** Draws `text` as a QR code of `size` points: vector squares, one rectangle for each dark run of a row. */
 export function drawQrCode(sheet: Sheet, text: string, x: number, y: number, size: number): void {
-  const [matrix] = bwipjs.raw({ bcid: 'qrcode', text }) as unknown as Matrix[];
-  if (!matrix) throw new Error('bwip-js returned no matrix');
-  const { pixs, pixx, pixy } = matrix;
+  const { pixs, pixx, pixy } = qrCode(text);
   const module = size / pixx;
   for (let row = 0; row < pixy; row++)
     for (let column = 0; column < pixx; column++) {
