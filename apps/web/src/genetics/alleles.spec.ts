@@ -2,8 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { PedigreePerson } from '../api/types';
 import { compareAlleles, kinSides, markAlleles, sortedGenotype } from './alleles';
 
-const person = (id: string, father: string | null = null, mother: string | null = null): PedigreePerson =>
-  ({ id, sex: 'unknown', father, mother });
+const person = (id: string, father: string | null = null, mother: string | null = null): PedigreePerson => ({
+  id,
+  sex: 'unknown',
+  father,
+  mother,
+});
 /** The missing person X with parents, both of whom have a typed brother, a full sibling, a wife and a child. */
 const family = [
   person('GF'),
