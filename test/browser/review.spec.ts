@@ -94,6 +94,41 @@ describe('from a hit to a reunion, in the browser', () => {
     for (const desk of [first, second, investigator, coordinator]) expect(desk.problems).toEqual([]);
   }, 180_000);
 
+  it('stands in a list that is sorted, has its columns chosen, and leads on to the next', async () => {
+    await scene.plant();
+    const { page, problems } = await deskOf('analyst', 'zh');
+    await page.goto(`${address}/hits`);
+    const numbers = () => page.locator('tr.row-link td:nth-child(2)').allInnerTexts();
+    await page.locator('tr.row-link').nth(1).waitFor();
+    const sort = page.getByRole('button', { name: '编号', exact: true });
+    await sort.click();
+    const up = await numbers();
+    expect(up).toEqual([...up].sort());
+    await sort.click();
+    expect(await numbers()).toEqual([...up].reverse());
+    expect(await page.locator('th[aria-sort="descending"]').count()).toBe(1);
+    // Kept in this browser.
+    const columns = await page.locator('thead th').count();
+    await page.getByRole('button', { name: '选择列' }).click();
+    await page.getByRole('checkbox', { name: '期望偶然比中' }).uncheck();
+    await page.reload();
+    await page.locator('tr.row-link').nth(1).waitFor();
+    expect(await page.locator('thead th').count()).toBe(columns - 1);
+    await page.getByRole('button', { name: '常用视图' }).click();
+    await page.getByPlaceholder('视图名称').fill('全部');
+    await page.getByRole('button', { name: '保存当前筛选' }).click();
+    await page.getByRole('link', { name: '全部', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    const shown = await numbers();
+    await page.locator('tr.row-link').first().press('Enter');
+    await page.getByRole('heading', { name: shown[0]! }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: shown[1]! }).waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { name: shown[0]! }).waitFor();
+    expect(problems).toEqual([]);
+  }, 120_000);
+
   it('names the code and the reason that are missing, and stores nothing', async () => {
     const hit = await scene.plant();
     const { page } = await deskOf('analyst', 'en');
@@ -104,6 +139,20 @@ describe('from a hit to a reunion, in the browser', () => {
     await page.getByRole('button', { name: 'Submit opinion' }).click();
     await page.getByText('Choose a code', { exact: true }).waitFor();
     await page.getByText('Write the reason', { exact: true }).waitFor();
+    // The decision stands beside the genotypes, and what was written is not lost without a question.
+    const [panel, table] = await Promise.all(
+      ['.code-drawer .ant-drawer-content-wrapper', '.gx-locus-table'].map((name) =>
+        page.locator(name).boundingBox(),
+      ),
+    );
+    expect(table!.x + table!.width).toBeLessThanOrEqual(panel!.x);
+    await page.getByRole('textbox', { name: 'Reason' }).fill('half a sentence');
+    await page.keyboard.press('Escape');
+    await page.getByText('half a sentence').waitFor();
+    await page.getByRole('button', { name: 'Stay and go on' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
+    await page.locator('.code-drawer.ant-drawer-open').waitFor({ state: 'detached' });
     expect(
       await scene.api.db.run(
         {

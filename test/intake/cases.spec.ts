@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayIn } from '@homeward/platform';
 import {
   aCase,
   aMother,
@@ -63,6 +64,19 @@ describe('a case', () => {
       const found = await ok(get(desk.technician, `/cases?q=${q}`));
       expect(found.items.map((item: any) => [item.id, item.members])).toEqual([[first.id, 1]]);
     }
+  });
+
+  it('is listed by the days on which it was opened, the first and the last included', async () => {
+    const { id } = await openCase(desk);
+    const [today, yesterday] = [0, 1].map((back) => dayIn(new Date(Date.now() - back * 86_400_000)));
+    const listed = async (query: string) =>
+      (await ok(get(desk.technician, `/cases?${query}`))).items.map((item: any) => item.id);
+    expect(await listed(`from=${today}&to=${today}`)).toContain(id);
+    expect(await listed(`from=${yesterday}`)).toContain(id);
+    expect(await listed(`to=${yesterday}`)).toEqual([]);
+    await expectRefused(desk, () => get(desk.technician, '/cases?from=2026-02-30'), {
+      ...{ status: 400, code: 'platform.invalid_input', field: 'from', value: '2026-02-30' },
+    });
   });
 
   it('has no name for those who work with codes', async () => {

@@ -40,7 +40,9 @@ async function runDemo(json: boolean, strangers?: number): Promise<DemoResult> {
   return onTemporaryDatabase('demo', async (config) => {
     const context = await openContext(config);
     try {
-      const planted = await loadDemonstration(context, config, json ? noProgress : progressBars(), strangers);
+      const planted = await loadDemonstration(context, config, json ? noProgress : progressBars(), {
+        strangers,
+      });
       if (!planted) throw new Error('a fresh database cannot hold a demonstration');
       return await scoreDemonstration(context, planted, Math.round((performance.now() - started) / 100) / 10);
     } finally {

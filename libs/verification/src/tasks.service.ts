@@ -11,7 +11,7 @@ import {
   Work,
   type Tx,
   type DayRange,
-  idsOf,
+  timesOf,
 } from '@homeward/platform';
 import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
@@ -89,16 +89,17 @@ export class Tasks {
   /** Newest first; row-level security keeps an investigator to the own district. */
   async list(tx: Tx, filter: TaskFilter): Promise<{ items: VerificationTask[]; next: string | null }> {
     const limit = filter.limit ?? 50;
-    const { atLeast, below } = idsOf(filter);
-    const ids = [
-      ...[filter.after, below].flatMap((id) => (id ? [LessThan(id)] : [])),
+    const { atLeast, before } = timesOf(filter);
+    const days = [
       ...(atLeast === null ? [] : [MoreThanOrEqual(atLeast)]),
+      ...(before === null ? [] : [LessThan(before)]),
     ];
     const rows = await tx.em.find(VerificationTask, {
       where: {
         ...(filter.status ? { status: filter.status } : {}),
         ...(filter.hitId ? { hitId: filter.hitId } : {}),
-        ...(ids.length > 0 ? { id: And(...ids) } : {}),
+        ...(filter.after ? { id: LessThan(filter.after) } : {}),
+        ...(days.length > 0 ? { createdAt: And(...days) } : {}),
       },
       order: { id: 'DESC' },
       take: limit + 1,

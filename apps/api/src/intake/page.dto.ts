@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
 import { PageQuery } from '../http/index.js';
 
 /** Pages whose cursor is the id of their last item. */
@@ -16,13 +16,13 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export class DayPageQuery extends IdPageQuery {
   @ApiPropertyOptional({ format: 'date', description: "Made on this day or later, in the programme's zone" })
   @IsOptional()
-  @Matches(DAY, { message: 'from must be a day, YYYY-MM-DD' })
-  @IsDateString()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
   from?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Made on this day or earlier' })
   @IsOptional()
-  @Matches(DAY, { message: 'to must be a day, YYYY-MM-DD' })
-  @IsDateString()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
   to?: string;
 }

@@ -11,6 +11,7 @@ import {
 } from '@homeward/verification';
 import { systemActor, type Db } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Elapse } from './history.js';
 import type { Staff } from './staff.js';
 
 /** Second blood of these hits, from the points to the laboratory's import. */
@@ -29,6 +30,7 @@ export class Decisions {
     private readonly staff: Staff,
     private readonly work: () => Promise<void>,
     private readonly collectAgain: CollectAgain,
+    private readonly elapse: Elapse,
   ) {}
 
   async decide(strongest: readonly HitSummary[]): Promise<void> {
@@ -38,6 +40,20 @@ export class Decisions {
     const [reunited, awaited, conflict, half, followed, closed, waived, retested, wished, ...more] =
       hits.filter((hit) => hit !== visited);
     const [refuted, stopped, recollected, arbitrated, second, claimed] = more;
+    // Opinions of some days ago; what has a report is of today, as its report says.
+    for (const hit of present([conflict, arbitrated])) {
+      await this.opinion(hit, 'analyst', codeOf(hit), SUPPORTED);
+      await this.opinion(hit, 'analyst2', 'I1', '建议加测基因座后再下结论。');
+    }
+    if (arbitrated) await this.claim(arbitrated, 'lab_lead');
+    if (recollected)
+      for (const username of ['analyst', 'analyst2'])
+        await this.opinion(recollected, username, 'I1', '可比基因座偏少，建议加测。');
+    for (const hit of present([half, second])) await this.opinion(hit, 'analyst', codeOf(hit), SUPPORTED);
+    if (second) await this.claim(second, 'analyst2');
+    if (claimed) await this.claim(claimed, 'analyst');
+    await this.work();
+    await this.elapse(4);
     const settled = present([reunited, followed, closed, retested, wished, visited, refuted, stopped]);
     for (const hit of [...settled, ...present([awaited, waived])]) await this.confirm(hit);
     await this.work();
@@ -52,17 +68,6 @@ export class Decisions {
     if (visited) await this.report(visited, 'identity_confirmed', 'undecided');
     if (refuted) await this.report(refuted, 'identity_refuted');
     if (stopped) await this.withdraw(stopped);
-    for (const hit of present([conflict, arbitrated])) {
-      await this.opinion(hit, 'analyst', codeOf(hit), SUPPORTED);
-      await this.opinion(hit, 'analyst2', 'I1', '建议加测基因座后再下结论。');
-    }
-    if (arbitrated) await this.claim(arbitrated, 'lab_lead');
-    if (recollected)
-      for (const username of ['analyst', 'analyst2'])
-        await this.opinion(recollected, username, 'I1', '可比基因座偏少，建议加测。');
-    for (const hit of present([half, second])) await this.opinion(hit, 'analyst', codeOf(hit), SUPPORTED);
-    if (second) await this.claim(second, 'analyst2');
-    if (claimed) await this.claim(claimed, 'analyst');
     await this.work();
   }
 

@@ -9,6 +9,7 @@ import { ExitCode, Failure } from '../exit-code.js';
 import type { StepProgress, Steps } from '../progress.js';
 import { Collection, type RegisteredFamily, type RegisteredPerson } from './collection.js';
 import { Decisions } from './decisions.js';
+import { noTime, type Elapse } from './history.js';
 import { longTable, wideTable, type TypedSample } from './genotype-table.js';
 import { readPopulation } from './population.js';
 import { seededRandom, type Random } from './random.js';
@@ -24,6 +25,13 @@ const SEED = 20_261_123;
 const CALIBRATED = 60;
 const MARKER = 'demonstration.loaded';
 
+export interface LoadOptions {
+  /** How many of the persons who belong to no family are taken; all when left out. */
+  readonly strangers?: number | undefined;
+  /** Gives the demonstration a history. */
+  readonly elapse?: Elapse;
+}
+
 /** What the demonstration planted, to score the engine against. */
 export interface Planted {
   readonly families: readonly RegisteredFamily[];
@@ -34,17 +42,16 @@ export interface Planted {
 /**
  * Loads the demonstration through the same services the pages use, each step by the role whose work it is.
  * Returns `null` when the database already has it.
- * @param strangers how many of the persons who belong to no family are taken; all when left out
  * @throws Failure in one line, when it cannot be loaded or an earlier load was interrupted
  */
 export async function loadDemonstration(
   context: INestApplicationContext,
   config: Config,
   steps: Steps,
-  strangers?: number,
+  options: LoadOptions = {},
 ): Promise<Planted | null> {
   try {
-    return await load(context, config, steps, strangers);
+    return await load(context, config, steps, options);
   } catch (error) {
     if (error instanceof Failure) throw error;
     steps(null);
@@ -59,7 +66,7 @@ async function load(
   context: INestApplicationContext,
   config: Config,
   steps: Steps,
-  strangers?: number,
+  { strangers, elapse = noTime }: LoadOptions,
 ): Promise<Planted | null> {
   const db = context.get(Db);
   if (await alreadyLoaded(db)) return null;
@@ -88,17 +95,20 @@ async function load(
   const families: RegisteredFamily[] = [];
   for (const [index, family] of scenario.families.entries()) {
     families.push(await collection.registerFamily(family, index, lives[index]!));
+    if ((index + 1) % Math.ceil(scenario.families.length / 3) === 0) await elapse(5);
     familyBar(index + 1, scenario.families.length);
   }
-  const registered = await collection.registerPersons(persons, steps('persons of unknown origin 人员登记'));
+  const registered = await registerPersons(collection, persons, elapse, steps);
   const samples = await collection.ship(steps('shipments 送检与接收'));
-  await importAll(context, db, staff, samples, steps);
+  await elapse(4);
+  await importAll(context, db, staff, samples, elapse, steps);
   await drain(context, steps('comparison 比对'));
+  await elapse(8);
   steps('review, verification, reunion 复核与核查');
   const work = (): Promise<void> => context.get(Drain).runOnce();
   const again = (hits: readonly HitSummary[]): Promise<void> =>
     collectAgain(context, db, staff, collection, hits);
-  await new Decisions(context, db, staff, work, again).decide(await strongestParentHits(context, db));
+  await new Decisions(context, db, staff, work, again, elapse).decide(await strongestParentHits(context, db));
   // The worker computes it while the first pages are read.
   await db.run(staff('lab_lead'), (tx) =>
     context.get(Calibrations).request(tx, { families: CALIBRATED, seed: 1 }),
@@ -153,12 +163,31 @@ function typingOf({ genotypes, mtDna }: NonNullable<DemoFamily['hidden']>): Omit
   return { genotypes, ...(mtDna !== undefined && { mtDna }) };
 }
 
+/** Over some weeks. */
+async function registerPersons(
+  collection: Collection,
+  persons: Parameters<Collection['registerPersons']>[0],
+  elapse: Elapse,
+  steps: Steps,
+): Promise<RegisteredPerson[]> {
+  const bar = steps('persons of unknown origin 人员登记');
+  const registered: RegisteredPerson[] = [];
+  const part = Math.ceil(persons.length / 4);
+  for (let from = 0; from < persons.length; from += part) {
+    const some = persons.slice(from, from + part);
+    registered.push(...(await collection.registerPersons(some, (done) => bar(from + done, persons.length))));
+    await elapse(6);
+  }
+  return registered;
+}
+
 /** Half of the samples as a long table, half as a wide one; an analyst uploads, the laboratory lead approves. */
 async function importAll(
   context: INestApplicationContext,
   db: Db,
   staff: Staff,
   samples: readonly TypedSample[],
+  elapse: Elapse,
   steps: Steps,
 ): Promise<void> {
   const half = Math.ceil(samples.length / 2);
@@ -166,7 +195,10 @@ async function importAll(
     { fileName: 'genotypes-table.txt', content: longTable(samples.slice(0, half)) },
     { fileName: 'profiles-wide.csv', content: wideTable(samples.slice(half)) },
   ];
-  await importFiles(context, db, staff, files, steps);
+  for (const file of files) {
+    await importFiles(context, db, staff, [file], steps);
+    await elapse(3);
+  }
 }
 
 async function importFiles(

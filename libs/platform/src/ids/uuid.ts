@@ -32,9 +32,3 @@ export function idGenerator(clock: () => number): () => string {
 
 /** An id for a new row; ids sort by the time they were made. */
 export const newId = idGenerator(Date.now);
-
-/** Not above any id that is made from then on: the lowest of its millisecond. */
-export function firstIdAt(at: Date): string {
-  const hex = at.getTime().toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
-}
