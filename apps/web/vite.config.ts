@@ -11,35 +11,14 @@ const antd = (...names: string[]): string => `antd/es/(?:${names.join('|')})`;
 const EVERYWHERE = [
   ...['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', '@tanstack/[\\w-]+'],
   '@ant-design/icons/es/icons/(?:Download|Plus|QuestionCircle|Reload|Search)Outlined\\.js',
-  antd(
-    'alert',
-    'app',
-    'badge',
-    'breadcrumb',
-    'button',
-    'checkbox',
-    'config-provider',
-    'drawer',
-    'empty',
-    'flex',
-    'grid',
-  ),
-  antd(
-    'input',
-    'layout',
-    'menu',
-    'modal',
-    'result',
-    'skeleton',
-    'space',
-    'spin',
-    'tag',
-    'tooltip',
-    'typography',
-  ),
+  antd('alert', 'app', 'breadcrumb', 'button', 'config-provider', 'empty', 'flex', 'grid', 'layout', 'menu'),
+  antd('modal', 'space', 'tag'),
 ];
 /** What is filled in, and what it is filled in on. */
-const FORMS = [antd('card', 'dropdown', 'form', 'input-number', 'popover', 'radio', 'select')];
+const FORMS = [
+  antd('card', 'checkbox', 'dropdown', 'form', 'input', 'input-number', 'popover', 'radio', 'select'),
+  antd('typography'),
+];
 
 const oneOf = (names: readonly string[]): RegExp => new RegExp(`/node_modules/(?:${names.join('|')})(?:/|$)`);
 

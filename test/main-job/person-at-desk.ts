@@ -104,7 +104,7 @@ export class PersonAtDesk {
   /** Once for each page and open dialog, in the language in which it is seen first. */
   private async lookForBarriers(what: string): Promise<void> {
     const dialog = await this.page.locator('[role="dialog"]:visible').allInnerTexts();
-    const key = `${patternOf(this.page.url())} ${dialog.map((text) => text.split('\n')[0]).join()}`;
+    const key = `${patternOf(this.page.url())} ${dialog.map((text) => text.split('\n')[0]!.replace(/[\d-]+/g, '')).join()}`;
     if (LOOKED_AT.has(key)) return;
     LOOKED_AT.add(key);
     for (const barrier of await barriersOn(this.page)) this.desk.problems.push(`${what}: ${barrier}`);

@@ -22,16 +22,22 @@ export async function countWaiting(
 
 /** Reads say nothing about what was done. */
 const NOT_WORK = ['identity.read', 'identity.checked', 'visit.read', 'report.read'];
+/** The same act a second time: its step of the hit is counted. */
+const COUNTED = ['review.claimed', 'review.released', 'review.concluded', 'hit.decide_a', 'reunion.recorded'];
 
 /** What the account did since midnight, by action of the audit log, most frequent first. */
-export function doneSince(em: EntityManager, accountId: string, firstId: string): Promise<DoneTodayDto[]> {
-  // Ids are UUID v7: the primary key is the index on time.
+export function doneSince(
+  em: EntityManager,
+  accountId: string,
+  since: { readonly firstId: string; readonly at: Date },
+): Promise<DoneTodayDto[]> {
+  // Ids are UUID v7: the primary key is the index on time. The time decides: a demonstration's past is made today.
   return em.query<DoneTodayDto[]>(
     `SELECT action AS kind, count(*)::int AS count FROM audit_entry
-     WHERE id >= $1 AND account_id = $2 AND action <> ALL($3) AND action NOT LIKE 'session.%'
+     WHERE id >= $1 AND at >= $4 AND account_id = $2 AND action <> ALL($3) AND action NOT LIKE 'session.%'
        AND subject_type NOT IN ('reading', 'refusal')
      GROUP BY action ORDER BY count(*) DESC, action LIMIT 12`,
-    [firstId, accountId, NOT_WORK],
+    [since.firstId, accountId, [...NOT_WORK, ...COUNTED], since.at],
   );
 }
 

@@ -13,14 +13,15 @@ export class Worklist {
     const items = [];
     // One connection, one transaction: one after the other.
     for (const kind of kinds) items.push(await countWaiting(tx.em, kind, accountId, role));
-    const doneToday = accountId ? await doneSince(tx.em, accountId, firstIdOfToday()) : [];
+    const doneToday = accountId ? await doneSince(tx.em, accountId, today()) : [];
     if (role !== 'coordinator') return { items, doneToday };
     return { items, doneToday, districts: await backlogByDistrict(tx.em) };
   }
 }
 
-/** The smallest UUID v7 of today: 48 bits of milliseconds, then nothing. */
-export function firstIdOfToday(now = new Date()): string {
-  const hex = midnight(now).getTime().toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+/** When today began, and the smallest UUID v7 of then: 48 bits of milliseconds, then nothing. */
+function today(now = new Date()): { firstId: string; at: Date } {
+  const at = midnight(now);
+  const hex = at.getTime().toString(16).padStart(12, '0');
+  return { firstId: `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`, at };
 }

@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from 'antd';
+import { Button, Flex } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRouteError } from 'react-router';
@@ -20,8 +20,8 @@ function Notice({
       role="alert"
       style={{ padding: '15vh 24px 0', textAlign: 'center' }}
     >
-      <Typography.Title level={3}>{title}</Typography.Title>
-      <Typography.Text type="secondary">{text}</Typography.Text>
+      <h1 className="page-title">{title}</h1>
+      <span className="muted">{text}</span>
       {children}
     </Flex>
   );

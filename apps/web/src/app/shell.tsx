@@ -1,6 +1,6 @@
 import { GlobalOutlined, LogoutOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Alert, Badge, Button, Drawer, Flex, Grid, Layout, Menu, Space, Tooltip, Typography } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Flex, Grid, Layout, Menu } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { setLanguage } from '../i18n';
@@ -33,6 +33,9 @@ export function LanguageButton() {
   );
 }
 
+/** On a phone alone. */
+const NarrowMenu = lazy(async () => ({ default: (await import('./narrow-menu')).NarrowMenu }));
+
 function Navigation({ onGo }: { onGo?: () => void }) {
   const { t } = useTranslation();
   const { role } = useAccount();
@@ -50,7 +53,9 @@ function Navigation({ onGo }: { onGo?: () => void }) {
           entry.path === '/messages' && unread > 0 ? (
             <Flex justify="space-between" align="center">
               {t(entry.label)}
-              <Badge count={unread} size="small" title={t('common:unread', { count: unread })} />
+              <span className="unread" title={t('common:unread', { count: unread })}>
+                {unread > 99 ? '99+' : unread}
+              </span>
             </Flex>
           ) : (
             t(entry.label)
@@ -71,14 +76,14 @@ function AccountLine() {
   const format = useFormat();
   const place = account.collectionPointName ?? account.districtName;
   return (
-    <Typography.Text ellipsis style={{ maxWidth: 420 }}>
+    <span className="cut" style={{ maxWidth: 420 }}>
       {account.displayName}
       <span className="muted">
         {' '}
         · {t(`enum:role.${account.role}`)}
         {place ? ` · ${format.pick(place)}` : ''}
       </span>
-    </Typography.Text>
+    </span>
   );
 }
 
@@ -104,7 +109,7 @@ export function Shell() {
       <ShortcutHelp open={helpOpen} onOpen={setHelpOpen} />
       <Layout.Header style={{ borderBottom: '1px solid #e3e8ec', position: 'sticky', top: 0, zIndex: 20 }}>
         <Flex align="center" justify="space-between" style={{ height: '100%' }} gap={8}>
-          <Space>
+          <Flex align="center" gap={8} style={{ minWidth: 0 }}>
             {!wide && (
               <Button
                 icon={<MenuOutlined />}
@@ -113,18 +118,17 @@ export function Shell() {
               />
             )}
             <img src="/favicon.svg" alt="" width={22} height={22} style={{ display: 'block' }} />
-            <strong>{t('common:product')}</strong>
-          </Space>
+            <strong className="cut">{t('common:product')}</strong>
+          </Flex>
           <Flex align="center" gap={4} style={{ minWidth: 0 }}>
             {wide && <AccountLine />}
-            <Tooltip title={t('common:shortcuts')}>
-              <Button
-                type="text"
-                icon={<QuestionCircleOutlined />}
-                aria-label={t('common:shortcuts')}
-                onClick={() => setHelpOpen(true)}
-              />
-            </Tooltip>
+            <Button
+              type="text"
+              icon={<QuestionCircleOutlined />}
+              aria-label={t('common:shortcuts')}
+              title={t('common:shortcuts')}
+              onClick={() => setHelpOpen(true)}
+            />
             <OwnPasswordButton compact={!wide} />
             <LanguageButton />
             <Button type="text" icon={<LogoutOutlined />} onClick={leave}>
@@ -143,15 +147,11 @@ export function Shell() {
             </nav>
           </Layout.Sider>
         ) : (
-          <Drawer
-            open={menuOpen}
-            onClose={() => setMenuOpen(false)}
-            placement="left"
-            size={240}
-            title={<AccountLine />}
-          >
-            <Navigation onGo={() => setMenuOpen(false)} />
-          </Drawer>
+          <Suspense>
+            <NarrowMenu open={menuOpen} onClose={() => setMenuOpen(false)} title={<AccountLine />}>
+              <Navigation onGo={() => setMenuOpen(false)} />
+            </NarrowMenu>
+          </Suspense>
         )}
         <Layout.Content
           id="content"

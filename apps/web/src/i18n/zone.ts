@@ -9,8 +9,18 @@ export function setTimeZone(name: string): void {
   zone = name;
 }
 
+/** A format takes longer to make than a whole list to write. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${Object.keys(options).length}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
+  formats.set(key, known);
+  return known;
+}
+
 function partsOf(at: Date, options: Intl.DateTimeFormatOptions): Record<string, string> {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
+  const format = formatOf(options);
   return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
 }
 

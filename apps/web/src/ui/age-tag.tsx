@@ -1,4 +1,4 @@
-import { Tag, Tooltip } from 'antd';
+import { Tag } from 'antd';
 import { useFormat } from '../i18n/format';
 import { ageLevel } from './age';
 import { useNow } from './use-now';
@@ -9,11 +9,9 @@ export function When({ at }: { at: string | null | undefined }) {
   useNow();
   if (!at) return <span className="muted">–</span>;
   return (
-    <Tooltip title={format.time(at)}>
-      <time dateTime={at} className="num" tabIndex={-1}>
-        {format.relative(at)}
-      </time>
-    </Tooltip>
+    <time dateTime={at} title={format.time(at)} className="num">
+      {format.relative(at)}
+    </time>
   );
 }
 
@@ -25,10 +23,10 @@ export function AgeTag({ at, plain = false }: { at: string | null | undefined; p
   const level = ageLevel(at, now);
   if (plain || level === 'fresh') return <When at={at} />;
   return (
-    <Tooltip title={format.time(at)}>
-      <Tag color={level === 'red' ? 'error' : 'warning'} className="num">
-        <time dateTime={at}>{format.relative(at)}</time>
-      </Tag>
-    </Tooltip>
+    <Tag color={level === 'red' ? 'error' : 'warning'} className="num">
+      <time dateTime={at} title={format.time(at)}>
+        {format.relative(at)}
+      </time>
+    </Tag>
   );
 }

@@ -1,21 +1,8 @@
-import { Button, Checkbox, Flex, Input } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Button, Checkbox, Flex, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { today } from '../intake/today';
-
-const FilterSelect = lazy(async () => ({ default: (await import('./filter-select')).FilterSelect }));
-
-export type Filter =
-  | { name: string; kind: 'select'; label: string; options: { value: string; label: string }[] }
-  | { name: string; kind: 'text'; label: string }
-  /** Ticked means `true` in the address. */
-  | { name: string; kind: 'flag'; label: string }
-  /** First and last day; the names in the address are `from` and `to`. */
-  | { name: 'from'; kind: 'days'; label: string };
-
-/** What a filter of days is called in the address. */
-export const DAYS: readonly string[] = ['from', 'to'];
+import { DAYS, type Filter } from './filter';
 
 /** The filters of a list; each lives in the address, so that a view can be sent, kept and gone back to. */
 export function FilterBar({ filters }: { filters: Filter[] }) {
@@ -38,14 +25,16 @@ export function FilterBar({ filters }: { filters: Filter[] }) {
         switch (filter.kind) {
           case 'select':
             return (
-              <Suspense key={filter.name} fallback={<span style={{ width: 150 }} />}>
-                <FilterSelect
-                  label={filter.label}
-                  value={value}
-                  options={filter.options}
-                  onChange={(chosen) => set(filter.name, chosen)}
-                />
-              </Suspense>
+              <Select
+                key={filter.name}
+                allowClear
+                aria-label={filter.label}
+                placeholder={filter.label}
+                value={value}
+                options={filter.options}
+                onChange={(chosen: string | undefined) => set(filter.name, chosen)}
+                style={{ minWidth: 150 }}
+              />
             );
           case 'text':
             return (

@@ -7,7 +7,7 @@ export { ConfirmDialog, type ConfirmStep } from './confirm-dialog';
 export { download } from './csv';
 export { DayField, DayPicker } from './day-picker';
 export { EmptyState } from './empty-state';
-export type { Filter } from './filter-bar';
+export type { Filter } from './filter';
 export { showInForm } from './form-problem';
 export { KeysetTable } from './keyset-table';
 export type { Column } from './list-table';

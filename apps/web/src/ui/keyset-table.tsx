@@ -7,13 +7,14 @@ import { useSearchParams } from 'react-router';
 import { api, type Query } from '../api/client';
 import type { Page } from '../api/types';
 import { download, toCsv } from './csv';
-import { DAYS, FilterBar, type Filter } from './filter-bar';
+import { DAYS, type Filter } from './filter';
 import { rememberOrder } from './list-order';
 import { ListTable, sorted, type Column, type Sorting } from './list-table';
 import { ProblemAlert } from './problem-alert';
 import { isTextList, useStored } from './stored';
 
 // The list comes first; what is done with it follows.
+const FilterBar = lazy(async () => ({ default: (await import('./filter-bar')).FilterBar }));
 const ColumnChoice = lazy(async () => ({ default: (await import('./column-choice')).ColumnChoice }));
 const SavedViews = lazy(async () => ({ default: (await import('./saved-views')).SavedViews }));
 
@@ -84,7 +85,11 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>) {
   return (
     <Flex vertical gap={8}>
       <Flex justify="space-between" gap={8} wrap>
-        <FilterBar filters={props.filters ?? []} />
+        <div className="list-filters">
+          <Suspense>
+            <FilterBar filters={props.filters ?? []} />
+          </Suspense>
+        </div>
         <Flex gap={8} style={{ marginInlineStart: 'auto' }}>
           {props.toolbar}
           <Suspense fallback={<span style={{ width: 72 }} />}>

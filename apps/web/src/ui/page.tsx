@@ -1,4 +1,4 @@
-import { Breadcrumb, Flex, Typography } from 'antd';
+import { Breadcrumb, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -41,9 +41,7 @@ export function Page(props: {
         style={{ margin: '2px 0 8px', minHeight: 32 }}
       >
         <Flex align="center" gap={8} wrap>
-          <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
-            {props.title}
-          </Typography.Title>
+          <h1 className="page-title">{props.title}</h1>
           {props.tags}
         </Flex>
         <Flex gap={8} wrap>

@@ -1,4 +1,4 @@
-import { Modal, Typography } from 'antd';
+import { Modal } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -51,7 +51,7 @@ export function ShortcutHelp({ open, onOpen }: { open: boolean; onOpen: (open: b
           {rows.map(([key, text]) => (
             <tr key={key}>
               <td style={{ width: 90, padding: 2 }}>
-                <Typography.Text keyboard>{key}</Typography.Text>
+                <kbd className="key">{key}</kbd>
               </td>
               <td>{text}</td>
             </tr>

@@ -26,12 +26,23 @@ export function isTimeZone(name: unknown): boolean {
 
 type Parts = Readonly<Record<string, string>>;
 
-function partsOf(at: Date, zoneName: string): Parts {
+/** A format takes longer to make than a page of times to write. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zoneName,
+    timeZone,
     ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
     ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   });
+  formats.set(timeZone, format);
+  return format;
+}
+
+function partsOf(at: Date, zoneName: string): Parts {
+  const format = formatIn(zoneName);
   return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
 }
 

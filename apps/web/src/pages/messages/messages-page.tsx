@@ -17,10 +17,25 @@ function subjectPath(message: Message, role: Role): string | null {
   return null;
 }
 
-function words(params: Message['params']): string {
-  return Object.values(params)
-    .filter((value) => typeof value === 'string' || typeof value === 'number')
-    .join(' · ');
+/** What a message is about; each code stays in one piece. */
+function Params({ params }: { params: Message['params'] }) {
+  const { t } = useTranslation();
+  const shown = Object.entries(params).flatMap(([name, value]) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    if (name === 'kind') return [t(`messages:kind.${value}`, { defaultValue: String(value) })];
+    if (name === 'role') return [t(`enum:role.${value}`, { defaultValue: String(value) })];
+    return [String(value)];
+  });
+  return (
+    <div className="muted">
+      {shown.map((text, at) => (
+        <span key={at}>
+          {at > 0 && ' · '}
+          <span className="num">{text}</span>
+        </span>
+      ))}
+    </div>
+  );
 }
 
 function Acknowledge({ message }: { message: Message }) {
@@ -53,7 +68,7 @@ export function MessagesPage() {
           <>
             {path === null ? kind(row) : <Link to={path}>{kind(row)}</Link>}{' '}
             {row.escalatedAt && <Tag color="error">{t('messages:escalated')}</Tag>}
-            <div className="muted">{words(row.params)}</div>
+            <Params params={row.params} />
           </>
         );
       },

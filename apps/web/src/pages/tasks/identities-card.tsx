@@ -27,7 +27,7 @@ function FactsView({ facts, role }: { facts: PersonFacts; role: string }): React
     facts.category === null ? null : t(`enum:category.${facts.category}`),
     facts.since === null ? null : t(sinceWord, { day: facts.since }),
     t('tasks:registeredAt', {
-      place: `${places.district(facts.districtId)} ${places.point(facts.collectionPointId)}`,
+      place: places.point(facts.collectionPointId),
     }),
     facts.consentKind === null ? null : t(`enum:consentKind.${facts.consentKind}`),
   ];
