@@ -158,6 +158,8 @@ function socketFolder(place) {
 function makeSocketFolder(place, owner) {
   const folder = socketFolder(place);
   if (folder === null) return null;
+  // Whatever lies there is of a server that is gone; its lock may name another program's number by now.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
   return folder;

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { BadEnvironment, StartRefused } from '@homeward/platform';
+import { BadEnvironment, isUnreachable, StartRefused } from '@homeward/platform';
 import { ExitCode, Failure } from './exit-code.js';
 
 /** Says in one line why a command ended, where that is known. @returns the exit code */
@@ -10,7 +10,7 @@ export function report(error: unknown): number {
     process.stderr.write(`homeward: ${error.message}\n`);
     return error instanceof Failure ? error.exitCode : ExitCode.Environment;
   }
-  if (isUnreachable(error)) {
+  if (cannotBeUsed(error)) {
     process.stderr.write(`homeward: the database cannot be used: ${error.message}\n`);
     return ExitCode.Environment;
   }
@@ -21,7 +21,8 @@ export function report(error: unknown): number {
 }
 
 /** No server, no such host, wrong password, no such database: the setting is wrong, not the program. */
-function isUnreachable(error: unknown): error is Error {
-  const codes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '28P01', '28000', '3D000'];
-  return error instanceof Error && codes.includes(String((error as { code?: unknown }).code));
+function cannotBeUsed(error: unknown): error is Error {
+  const refused = ['28P01', '28000', '3D000'];
+  if (!(error instanceof Error)) return false;
+  return isUnreachable(error) || refused.includes(String((error as { code?: unknown }).code));
 }

@@ -35,6 +35,12 @@ describe('waiting for the database', () => {
     });
   });
 
+  it('knows the socket of a server that is stopped, and no other file that is missing', () => {
+    const missing = (syscall: string) => Object.assign(new Error('no'), { code: 'ENOENT', syscall });
+    expect(isUnreachable(missing('connect'))).toBe(true);
+    expect(isUnreachable(missing('open'))).toBe(false);
+  });
+
   it('knows a cut connection that has no code', () => {
     expect(isUnreachable(new Error('Connection terminated unexpectedly'))).toBe(true);
     expect(isUnreachable(new Error('column x does not exist'))).toBe(false);

@@ -24,12 +24,15 @@ const PASSING_WORDS =
 
 /** Whether the error says that the database cannot be reached now, rather than that it refuses us for good. */
 export function isUnreachable(error: unknown): boolean {
-  const { code, message, driverError, errors } = (error ?? {}) as {
+  const { code, syscall, message, driverError, errors } = (error ?? {}) as {
     code?: unknown;
+    syscall?: unknown;
     message?: unknown;
     driverError?: unknown;
     errors?: unknown;
   };
+  // The socket of a server that is stopped is not there.
+  if (code === 'ENOENT' && syscall === 'connect') return true;
   if (typeof code === 'string' && (PASSING.has(code) || /^08...$/.test(code))) return true;
   if (typeof code !== 'string' && typeof message === 'string' && PASSING_WORDS.test(message)) return true;
   // TypeORM wraps what the driver threw; several addresses that were tried make one error of many.
