@@ -138,13 +138,6 @@ export class DistributionDto {
     description: 'The log10 LR from which the policy raised hits; absent in older hits',
   })
   threshold?: number;
-  @ApiProperty({
-    required: false,
-    type: Number,
-    example: 0.9997,
-    description: 'Share of unrelated persons whose LR is 0; absent in older hits',
-  })
-  excluded?: number;
 }
 
 export class PosteriorDto {

@@ -197,8 +197,6 @@ export interface Evidence {
     readonly related: readonly Point[];
     /** The log10 LR from which the policy raised hits; absent in hits from before it was kept here. */
     readonly threshold?: number;
-    /** The share of unrelated persons for whom the LR is 0; absent in the same hits. */
-    readonly excluded?: number;
   };
   readonly posterior: { readonly prior: number; readonly value: number };
   readonly verbal: string;

@@ -56,7 +56,6 @@ export function evidenceOf(
       unrelated: points(distribution, distribution.unrelated),
       related: points(distribution, distribution.member),
       threshold: rules.thresholdLog10Lr,
-      excluded: distribution.unrelatedExcluded,
     },
     posterior: { prior: rules.prior, value: posterior(result.log10Lr, rules.prior) },
     verbal: verbalScale(result.log10Lr).code,

@@ -125,7 +125,7 @@ export interface Evidence {
     untyped: string;
     policyVersion: number;
   };
-  distribution: { unrelated: CurvePoint[]; related: CurvePoint[]; threshold?: number; excluded?: number };
+  distribution: { unrelated: CurvePoint[]; related: CurvePoint[]; threshold?: number };
   posterior: { prior: number; value: number };
   verbal: string;
   /** Absent in hits from before linkage was stated. */
