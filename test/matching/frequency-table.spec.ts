@@ -6,7 +6,7 @@ import { childOf, population, World } from './world.js';
 
 const people = population();
 
-describe('a policy from before the rule for rare alleles had a name', () => {
+describe('a policy from before there was a rule for rare alleles, and for typing errors of belongings', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.open();
@@ -15,9 +15,11 @@ describe('a policy from before the rule for rare alleles had a name', () => {
 
   it('gets a new version with the default one; hits from before say the rule they were computed with', async () => {
     const policies = world.context.get(Policies);
-    const renew = (): Promise<boolean> => world.run((tx) => policies.renewForRule(tx));
-    expect(await renew()).toBe(false);
-    await world.run((tx) => tx.em.query(`UPDATE policy SET settings = settings - 'frequencyRule'`));
+    const renew = () => world.run((tx) => policies.renew(tx));
+    expect(await renew()).toEqual([]);
+    await world.run((tx) =>
+      tx.em.query(`UPDATE policy SET settings = settings - 'frequencyRule' - 'itemTypingError'`),
+    );
     const caseId = await world.openCase();
     await world.addRelative(caseId, 'father', people[0]!);
     await world.addRelative(caseId, 'mother', people[1]!);
@@ -34,11 +36,15 @@ describe('a policy from before the rule for rare alleles had a name', () => {
     const [before] = await stored();
     expect(before).toMatchObject({ version: 1, rule: 'rest_shared' });
 
-    expect(await renew()).toBe(true);
+    expect(await renew()).toHaveLength(2);
     const current = await world.run((tx) => policies.current(tx));
-    expect(current).toMatchObject({ version: 2, settings: { frequencyRule: 'raised_alone' } });
+    expect(current).toMatchObject({
+      version: 2,
+      settings: { frequencyRule: 'raised_alone', itemTypingError: 0.001 },
+    });
     expect(current.reason).toContain('rest_shared');
-    expect(await renew()).toBe(false);
+    expect(current.reason).toContain('the typing error of belongings changes from 0 to 0.001');
+    expect(await renew()).toEqual([]);
     await world.delta();
     await world.search(caseId);
     const after = await stored();
@@ -58,7 +64,7 @@ describe('a frequency table that has another content under its name', () => {
   });
   afterAll(() => world.close());
 
-  const renew = (): Promise<boolean> => world.run((tx) => policies.renewForTable(tx));
+  const renew = () => world.run((tx) => policies.renew(tx));
   const openHits = (): Promise<unknown[]> =>
     world.run((tx) =>
       tx.em.query(
@@ -73,12 +79,12 @@ describe('a frequency table that has another content under its name', () => {
     await world.addRelative(caseId, 'mother', people[1]!);
     await world.addPerson(childOf(people[0]!, people[1]!, 1));
     await world.delta();
-    expect(await renew()).toBe(false);
+    expect(await renew()).toEqual([]);
     const first = await current();
     expect(first).toMatchObject({ version: 1, frequencyDigest: expect.stringMatching(/^[0-9a-f]{64}$/) });
     await world.search(caseId);
     expect(await openHits()).toEqual([{ caseId, policyVersion: 1 }]);
-    expect(await renew()).toBe(false);
+    expect(await renew()).toEqual([]);
 
     await world.run((tx) => tx.em.query(`UPDATE policy SET frequency_digest = repeat('0', 64)`));
     // As a process that has not met the policy before.
@@ -86,7 +92,7 @@ describe('a frequency table that has another content under its name', () => {
     const other = await current();
     expect(() => fresh.of(other)).toThrow(`SHA-256 ${'0'.repeat(64)}`);
 
-    expect(await renew()).toBe(true);
+    expect(await renew()).toHaveLength(1);
     const second = await current();
     expect(second).toMatchObject({
       version: 2,
@@ -99,6 +105,6 @@ describe('a frequency table that has another content under its name', () => {
     await world.search(caseId);
     expect(await world.coverage()).toMatchObject({ complete: true });
     expect(await openHits()).toEqual([{ caseId, policyVersion: 2 }]);
-    expect(await renew()).toBe(false);
+    expect(await renew()).toEqual([]);
   }, 120_000);
 });

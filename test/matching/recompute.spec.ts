@@ -128,6 +128,34 @@ describe('the recompute bundle of a hit', () => {
     expectSame(files.get('hit.jsonl')!, hit.log10Lr);
   });
 
+  it('finds the missing person although one locus of the belongings was typed wrongly, and says so', async () => {
+    const caseId = await world.openCase('male');
+    const [locus] = Object.keys(father) as [string];
+    await world.addRelative(caseId, 'self', { ...father, [locus]: ['5', '5'] });
+    await world.addPerson(father, { sex: 'male' });
+    const { hit, files, detail } = await onlyHit(caseId);
+    const { perLocus, model } = detail.evidence;
+    expect(perLocus.filter(({ note }) => note === 'typings_differ')).toMatchObject([
+      { locus, person: father[locus], log10Lr: expect.closeTo(-3, 6), consistent: false, steps: null },
+    ]);
+    expect(model.typingError).toBe(0.001);
+    expect(hit.mismatches).toBe(1);
+    expect(JSON.parse(files.get('hit.jsonl')!)).toMatchObject({ typing_error: 0.001 });
+    expectSame(files.get('hit.jsonl')!, hit.log10Lr);
+    expect(files.get('README.txt')).toContain('typing error        0.001');
+  });
+
+  it('without a typing error, as versions from before counted, does not find that person', async () => {
+    await policy({ itemTypingError: 0 });
+    const caseId = await world.openCase('male');
+    const [locus] = Object.keys(father) as [string];
+    await world.addRelative(caseId, 'self', { ...father, [locus]: ['5', '5'] });
+    await world.addPerson(father, { sex: 'male' });
+    await world.delta();
+    await world.search(caseId);
+    expect(await world.hits()).toEqual([]);
+  });
+
   async function addOthers(donorId: string, others: Readonly<Record<string, readonly string[]>>) {
     await world.run((tx) =>
       tx.em.query(`UPDATE profile SET other_genotypes = other_genotypes || $2 WHERE donor_id = $1`, [

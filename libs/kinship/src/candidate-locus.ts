@@ -1,4 +1,4 @@
-import type { Genotype } from '@homeward/str';
+import { sameGenotype, type Genotype } from '@homeward/str';
 import type { CandidateInput } from './candidate-input.js';
 import { itemsAt, typingsLikelihood, type LocusItem } from './case-locus.js';
 import type { SkipReason } from './case-tables.js';
@@ -10,7 +10,13 @@ import { isXLinked, prepareLocus } from './settings.js';
 
 /** What a reader should know about a locus; at most the most important one. */
 export type LocusNote =
-  'mutation' | 'mutation_or_null' | 'excluded' | 'family_inconsistent' | 'allele_not_in_table' | null;
+  | 'mutation'
+  | 'typings_differ'
+  | 'mutation_or_null'
+  | 'excluded'
+  | 'family_inconsistent'
+  | 'allele_not_in_table'
+  | null;
 
 export interface CandidateLocus {
   readonly locus: string;
@@ -81,11 +87,11 @@ export function candidateLocus(
       get steps(): number | null {
         return consistent ? null : (counted ??= { steps: leastSteps(pair.h1, h1Items, xLinked) }).steps;
       },
-      note: noteOf(
-        { lr, consistent, familyConsistent, unseen: prepared.unseen.length > 0 },
-        family,
+      note: noteOf({ lr, consistent, familyConsistent, unseen: prepared.unseen.length > 0 }, family, {
+        person: missingId,
+        item: missingId,
         genotype,
-      ),
+      }),
       frequencies: Object.fromEntries(alleles.map((allele) => [allele, frequencyOf(allele)])),
       atMinimum,
     },
@@ -101,11 +107,14 @@ function candidateSettings({ settings, missingId }: CandidateInput): CandidateIn
 function noteOf(
   facts: { lr: number; consistent: boolean; familyConsistent: boolean; unseen: boolean },
   family: readonly LocusItem[],
-  candidate: Genotype,
+  { person, genotype: candidate }: LocusItem,
 ): LocusNote {
   if (!facts.familyConsistent) return 'family_inconsistent';
   if (facts.consistent) return facts.unseen ? 'allele_not_in_table' : null;
   if (facts.lr === 0) return 'excluded';
+  // No mutation makes one person show two genotypes; a wrong typing does.
+  if (family.some((item) => item.person === person && !sameGenotype(item.genotype, candidate)))
+    return 'typings_differ';
   const opposite = ({ genotype: [a, b] }: LocusItem): boolean => a === b && a !== candidate[0];
   return candidate[0] === candidate[1] && family.some(opposite) ? 'mutation_or_null' : 'mutation';
 }

@@ -10,6 +10,8 @@ export interface KinshipCase {
   readonly h2: Pedigree;
   /** Person to locus to one (hemizygous) or two allele labels. */
   readonly genotypes: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** Probability per locus that a typing under `same_as` is that of a random person. */
+  readonly typingError: number;
 }
 
 export type ParsedCase =
@@ -44,9 +46,14 @@ export function parseKinshipCase(line: string, raise?: RaiseFrequencies): Parsed
     }
     loci.push(locus);
   }
+  const typingError = json['typing_error'] ?? 0;
+  if (!(typeof typingError === 'number' && typingError >= 0 && typingError < 1))
+    return failed(
+      problem('bad_typing_error', `typing_error is ${JSON.stringify(typingError)}, not 0 to below 1`),
+    );
   const genotypes = parseGenotypes(json['genotypes'], loci, h1, h2);
   if (!(genotypes instanceof Map)) return failed(genotypes);
-  return { ok: true, value: { id, loci, h1, h2, genotypes } };
+  return { ok: true, value: { id, loci, h1, h2, genotypes, typingError } };
 }
 
 function parsePedigree(value: unknown, name: string): Pedigree | CaseProblem {

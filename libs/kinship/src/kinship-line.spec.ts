@@ -47,6 +47,8 @@ describe('errors name what is wrong and do not throw', () => {
     ['father_not_male', { H1: { persons: persons.map((person) => ({ ...person, sex: 'female' })) } }],
     ['no_loci', { loci: [] }],
     ['no_pedigree', { H2: {} }],
+    ['bad_typing_error', { typing_error: 1 }],
+    ['bad_typing_error', { typing_error: '0.001' }],
     ['bad_same_as', { H1: { persons, same_as: { item: 'Z' } } }],
     ['bad_chromosome', { loci: [{ ...locus, chrom: 'x' }] }],
     ['bad_chromosome', { loci: [{ ...locus, chrom: 'Y' }] }],
@@ -139,6 +141,18 @@ it('takes a second typing of a person for the same person', () => {
   expect(evaluateKinshipLine(JSON.stringify({ ...base, H1, H2, genotypes }), { untyped: 'pruned' })).toBe(
     evaluateKinshipLine(JSON.stringify({ ...base, H1, H2, genotypes })),
   );
+});
+
+it('counts a typing under another name with its error, and only that one', () => {
+  const one = [{ id: 'C', sex: 'male', father: null, mother: null }];
+  const H1 = { persons: one, same_as: { item: 'C' } };
+  const H2 = { persons: [...one, { ...one[0], id: 'X' }], same_as: { item: 'X' } };
+  const lrOf = (item: readonly string[]): number =>
+    output({ H1, H2, typing_error: 0.001, genotypes: { C: { L: ['10', '11'] }, item: { L: item } } })
+      .lr_total;
+  expect(lrOf(['10', '11'])).toBeCloseTo(0.999 / (2 * 0.2 * 0.8) + 0.001, 12);
+  expect(lrOf(['11', '11'])).toBeCloseTo(0.001, 12);
+  expect(output({ typing_error: 0.001 })).toEqual(output({}));
 });
 
 it('has a readable form with hypotheses, models and a table', () => {

@@ -69,6 +69,7 @@ export {
   DEFAULT_SETTINGS,
   LINKAGE_RULES,
   frequencyRuleOf,
+  itemTypingErrorOf,
   linkageRuleOf,
   linkRulesOf,
   type LinkageRule,

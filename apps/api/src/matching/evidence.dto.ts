@@ -120,6 +120,11 @@ export class EvidenceModelDto {
   @ApiProperty() theta!: number;
   @ApiProperty() mutation!: MutationDto;
   @ApiProperty({ enum: ['full', 'pruned'] }) untyped!: string;
+  @ApiPropertyOptional({
+    description:
+      'Per locus, of belongings of the missing person; absent without any, and in older hits, which had none',
+  })
+  typingError?: number;
   @ApiProperty() policyVersion!: number;
 }
 

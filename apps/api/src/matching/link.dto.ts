@@ -85,7 +85,7 @@ export class LinkHypothesesDto implements Record<LinkHypothesis, number | null> 
 
 export class LinkModelDto extends EvidenceModelDto {
   @ApiProperty({ description: 'Probability per locus that one of two typings is of somebody else' })
-  typingError!: number;
+  override typingError!: number;
 }
 
 export class LinkEvidenceDto implements LinkEvidence {

@@ -1,6 +1,7 @@
 import {
   LINKAGE_RULES,
   frequencyRuleOf,
+  itemTypingErrorOf,
   linkageRuleOf,
   type LinkageRule,
   type LinkRules,
@@ -85,6 +86,15 @@ export class PolicySettingsDto implements PolicySettings {
   @IsIn(LINKAGE_RULES)
   linkage?: LinkageRule;
 
+  @ApiPropertyOptional({
+    example: 0.001,
+    description:
+      "Per locus, that belongings of the missing person show somebody else's genotype; 0.001 in a new version where it is absent",
+  })
+  @IsOptional()
+  @IsNumber()
+  itemTypingError?: number;
+
   @ApiPropertyOptional({ description: 'Persons among themselves; the default rules where it is absent' })
   @IsOptional()
   @IsObject()
@@ -130,6 +140,7 @@ export function toPolicyDto(policy: Policy): PolicyDto {
     ...policy.settings,
     frequencyRule: frequencyRuleOf(policy.settings),
     linkage: linkageRuleOf(policy.settings),
+    itemTypingError: itemTypingErrorOf(policy.settings),
     links: linkRulesOf(policy.settings),
   };
   return { id, version, settings, inForce, reason, createdBy, createdAt: policy.createdAt.toISOString() };

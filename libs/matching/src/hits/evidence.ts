@@ -15,9 +15,15 @@ export type LeftOutReason =
   | 'family_inconsistent'
   | 'not_computed';
 
-/** What a reader should know about a locus. */
+/** What a reader should know about a locus; `typings_differ`: one person cannot show both genotypes. */
 export type LocusNote =
-  'mutation' | 'null_allele' | 'impossible' | 'rare_allele' | 'minimum_frequency' | 'family_inconsistent';
+  | 'mutation'
+  | 'typings_differ'
+  | 'null_allele'
+  | 'impossible'
+  | 'rare_allele'
+  | 'minimum_frequency'
+  | 'family_inconsistent';
 
 export interface EvidenceMember {
   readonly id: string;
@@ -189,6 +195,8 @@ export interface Evidence {
       readonly rate2: number;
     };
     readonly untyped: string;
+    /** Per locus, of belongings and further typings of a person; absent without any, and in hits from before it was a rule, which had none. */
+    readonly typingError?: number;
     readonly policyVersion: number;
   };
   /** Density of the log10 LR over persons like this one: unrelated, and the missing member. */

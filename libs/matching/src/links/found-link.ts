@@ -74,7 +74,7 @@ function evidenceOf(
     Number.isFinite(results[one].log10Lr) ? results[one].log10Lr : null;
   return {
     persons: [personOf(low), personOf(high)],
-    perLocus: perLocus.map((locus) => linkLocus(hypothesis, locus, high)),
+    perLocus: perLocus.map((locus) => linkLocus(locus, high)),
     leftOut: leftOutOf(results[hypothesis], low, high),
     hypotheses: {
       same_person: finite('same_person'),
@@ -87,12 +87,10 @@ function evidenceOf(
   };
 }
 
-function linkLocus(hypothesis: LinkHypothesis, locus: CandidateLocus, high: Candidate): LinkLocus {
+function linkLocus(locus: CandidateLocus, high: Candidate): LinkLocus {
   const made = locusOf(locus);
   const relatives = { [high.donorId]: locus.typed[REFERENCE]! };
-  // No mutation makes one person show two genotypes; a wrong typing does.
-  const note = hypothesis === 'same_person' && !locus.consistent ? 'typings_differ' : made.note;
-  return { ...made, relatives, note };
+  return { ...made, relatives };
 }
 
 function personOf({ donorId, code, category, sex, birthYear }: Candidate): LinkedPerson {

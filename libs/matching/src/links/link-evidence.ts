@@ -10,8 +10,7 @@ export interface LinkedPerson {
   readonly birthYear: number | null;
 }
 
-/** `typings_differ`: one person cannot show both genotypes. */
-export type LinkNote = LocusNote | 'typings_differ';
+export type LinkNote = LocusNote;
 
 /** `typed_in_one`: the other person has no typing at the locus. */
 export type LinkLeftOutReason =

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { FrequencyTables } from './frequency-tables.js';
 import { FrequencyTableDiffers } from './policy.errors.js';
 import type { Policy } from './policy.entity.js';
-import { frequencyRuleOf, linkageRuleOf, type PolicySettings } from './settings.js';
+import { frequencyRuleOf, itemTypingErrorOf, linkageRuleOf, type PolicySettings } from './settings.js';
 
 /** One policy version as the kinship library takes it. */
 export interface KinshipPolicy {
@@ -56,6 +56,7 @@ export class KinshipPolicies {
         mutation: rules.mutation,
         untyped: rules.untyped,
         linkage: linkageRuleOf(rules),
+        typingError: itemTypingErrorOf(rules),
       },
     };
   }

@@ -1,11 +1,16 @@
 import { DEFAULT_FREQUENCY_RULE } from '@homeward/kinship';
 import { Audit } from '@homeward/audit';
-import { newId, Work, type Tx } from '@homeward/platform';
+import { newId, Work, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { FrequencyTables } from './frequency-tables.js';
 import { Policy } from './policy.entity.js';
 import { NoPolicy, PolicyReasonMissing, PolicySettingRefused } from './policy.errors.js';
-import { DEFAULT_SETTINGS, frequencyRuleOf, settingsProblem, type PolicySettings } from './settings.js';
+import {
+  DEFAULT_ITEM_TYPING_ERROR,
+  DEFAULT_SETTINGS,
+  settingsProblem,
+  type PolicySettings,
+} from './settings.js';
 
 export interface NewPolicy {
   readonly settings: PolicySettings;
@@ -53,8 +58,7 @@ export class Policies {
    * @throws PolicySettingRefused, UnknownFrequencyTable, PolicyReasonMissing
    */
   async create(tx: Tx, { settings: asked, reason }: NewPolicy): Promise<Policy> {
-    // A new version always names its rule; only one from before it had a name has none.
-    const settings = { ...asked, frequencyRule: asked.frequencyRule ?? DEFAULT_FREQUENCY_RULE };
+    const settings = named(asked);
     this.check(settings);
     if (reason.trim() === '') throw new PolicyReasonMissing(reason);
     // One change at a time: the second waits here and gets the next version.
@@ -83,45 +87,65 @@ export class Policies {
   }
 
   /**
-   * When the frequency table of the policy in force has another content than it was put in force with, the same rules
-   * become the next version, and everything is searched anew.
-   * @returns whether they did
+   * When the policy in force was put in force with another content of its frequency table, or has no word for a rule
+   * that has come since, the same rules become the next version with the defaults of the new ones, and everything is
+   * searched anew. Hits of the versions before keep their number and say the rules it was computed with. A laboratory
+   * that wants an old rule names it in a version of its own.
+   * @returns why they did; empty when nothing had to be
    */
-  async renewForTable(tx: Tx): Promise<boolean> {
+  async renew(tx: Tx): Promise<readonly Bilingual[]> {
     await lockPolicies(tx);
     const policy = await tx.em.findOneBy(Policy, { inForce: true });
-    if (!policy) return false;
+    if (!policy) return [];
     const { settings, frequencyDigest } = policy;
     const { digest } = this.tables.get(settings.frequencyTable);
-    if (frequencyDigest === digest) return false;
-    if (frequencyDigest === null) {
-      await tx.em.update(Policy, { id: policy.id }, { frequencyDigest: digest });
-      return false;
-    }
-    const reason = `频率表 ${settings.frequencyTable} 内容已变更 / frequency table ${settings.frequencyTable} has another content: ${short(frequencyDigest)} → ${short(digest)}`;
-    await this.create(tx, { settings: { ...settings, frequencyRule: frequencyRuleOf(settings) }, reason });
-    return true;
+    if (frequencyDigest === null) await tx.em.update(Policy, { id: policy.id }, { frequencyDigest: digest });
+    const reasons = [
+      ...(frequencyDigest !== null && frequencyDigest !== digest
+        ? [tableDiffers(settings.frequencyTable, frequencyDigest, digest)]
+        : []),
+      ...NEW_RULES.filter(({ field }) => settings[field] === undefined).map(({ reason }) => reason),
+    ];
+    if (reasons.length === 0) return [];
+    const said = (locale: keyof Bilingual): string => reasons.map((reason) => reason[locale]).join('; ');
+    await this.create(tx, { settings, reason: `${said('zh')} / ${said('en')}` });
+    return reasons;
   }
+}
 
-  /**
-   * A policy in force from before the rule for rare alleles had a name made common alleles rarer than they are, so that
-   * LRs were too great. The same rules with the default one become the next version, and everything is searched anew;
-   * hits of the versions before keep their number and say the rule it was computed with. A laboratory that wants the
-   * old rule names it in a version of its own.
-   * @returns whether they did
-   */
-  async renewForRule(tx: Tx): Promise<boolean> {
-    await lockPolicies(tx);
-    const policy = await tx.em.findOneBy(Policy, { inForce: true });
-    if (!policy || policy.settings.frequencyRule !== undefined) return false;
-    const reason =
-      '罕见等位基因的频率规则由 rest_shared 改为 raised_alone：常见等位基因保持公布频率，似然比不再偏高 / the rule for rare alleles changes from rest_shared to raised_alone: common alleles keep their published frequency, likelihood ratios are no longer too great';
-    await this.create(tx, {
-      settings: { ...policy.settings, frequencyRule: DEFAULT_FREQUENCY_RULE },
-      reason,
-    });
-    return true;
-  }
+/** The rules that came after the first versions, as a version without them counted, and why the default is better. */
+const NEW_RULES: readonly { readonly field: keyof PolicySettings; readonly reason: Bilingual }[] = [
+  {
+    field: 'frequencyRule',
+    reason: {
+      zh: '罕见等位基因的频率规则由 rest_shared 改为 raised_alone：常见等位基因保持公布频率，似然比不再偏高',
+      en: 'the rule for rare alleles changes from rest_shared to raised_alone: common alleles keep their published frequency, likelihood ratios are no longer too great',
+    },
+  },
+  {
+    field: 'itemTypingError',
+    reason: {
+      zh: `失踪人遗留物品的分型错误率由 0 改为 ${String(DEFAULT_ITEM_TYPING_ERROR)}：一个基因座的分型差错不再使本人被漏掉`,
+      en: `the typing error of belongings changes from 0 to ${String(DEFAULT_ITEM_TYPING_ERROR)}: one wrong locus no longer hides the person`,
+    },
+  },
+];
+
+function tableDiffers(name: string, before: string, now: string): Bilingual {
+  const digests = `${short(before)} → ${short(now)}`;
+  return {
+    zh: `频率表 ${name} 内容已变更：${digests}`,
+    en: `frequency table ${name} has another content: ${digests}`,
+  };
+}
+
+/** A new version always names its rules; only one from before a rule had a name has none. */
+function named(settings: PolicySettings): PolicySettings {
+  return {
+    ...settings,
+    frequencyRule: settings.frequencyRule ?? DEFAULT_FREQUENCY_RULE,
+    itemTypingError: settings.itemTypingError ?? DEFAULT_ITEM_TYPING_ERROR,
+  };
 }
 
 /** One change at a time: the second waits here. */

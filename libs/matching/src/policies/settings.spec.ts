@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   DEFAULT_LINK_RULES,
   DEFAULT_SETTINGS,
+  itemTypingErrorOf,
   linkageRuleOf,
   linkRulesOf,
   settingsProblem,
@@ -29,7 +30,15 @@ describe('policy settings', () => {
     expect(settingsProblem(before)).toBeNull();
   });
 
+  it('from before belongings had a typing error count with none', () => {
+    const { itemTypingError, ...before } = DEFAULT_SETTINGS;
+    expect(itemTypingError).toBe(0.001);
+    expect(itemTypingErrorOf(before)).toBe(0);
+    expect(settingsProblem(before)).toBeNull();
+  });
+
   it.each([
+    [{ itemTypingError: 0.06 }, 'settings.itemTypingError', '0.06'],
     [{ thresholdLog10Lr: -1 }, 'settings.thresholdLog10Lr', '-1'],
     [{ minSharedLoci: 3 }, 'settings.minSharedLoci', '3'],
     [{ minSharedLociDuo: 10 }, 'settings.minSharedLociDuo', '10'],

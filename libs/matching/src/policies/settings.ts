@@ -26,6 +26,11 @@ export interface PolicySettings {
   readonly untyped: 'full' | 'pruned';
   /** Linked loci: state them, or use one of each pair only; absent in versions from before (see `linkageRuleOf`). */
   readonly linkage?: LinkageRule;
+  /**
+   * Probability per locus that belongings of the missing person, or a further typing of a relative, show somebody
+   * else's genotype; absent in versions from before it was a rule (see `itemTypingErrorOf`).
+   */
+  readonly itemTypingError?: number;
   /** Whether a contradiction of sex or age is shown on the hit, or excludes the candidate. */
   readonly sexContradiction: 'show' | 'exclude';
   readonly ageContradiction: 'show' | 'exclude';
@@ -68,6 +73,14 @@ export const DEFAULT_LINK_RULES: LinkRules = {
   typingError: 0.001,
 };
 
+/** As between two typings of one person in a link: one differing locus costs about 3, and does not hide the person. */
+export const DEFAULT_ITEM_TYPING_ERROR = 0.001;
+
+/** The typing error of belongings in a version; one from before it was a rule counted with none. */
+export function itemTypingErrorOf({ itemTypingError }: PolicySettings): number {
+  return itemTypingError ?? 0;
+}
+
 /** The rules for links of a version; one from before there were any has the default. */
 export function linkRulesOf(settings: PolicySettings): LinkRules {
   return settings.links ?? DEFAULT_LINK_RULES;
@@ -104,6 +117,7 @@ export const DEFAULT_SETTINGS: PolicySettings = {
   prior: 1e-6,
   untyped: 'pruned',
   linkage: 'warn',
+  itemTypingError: DEFAULT_ITEM_TYPING_ERROR,
   sexContradiction: 'show',
   ageContradiction: 'show',
   links: DEFAULT_LINK_RULES,
@@ -154,6 +168,7 @@ export function settingsProblem(settings: PolicySettings): SettingsProblem | nul
       FREQUENCY_RULES.includes(frequencyRuleOf(settings)),
       FREQUENCY_RULES.join(', '),
     ],
+    ['itemTypingError', settings.itemTypingError, within(itemTypingErrorOf(settings), 0, 0.05), '0 to 0.05'],
     ['prior', settings.prior, settings.prior > 0 && settings.prior < 1, 'above 0, below 1'],
     ...LINK_THRESHOLDS.map((name): [string, unknown, boolean, string] => [
       `links.${name}`,

@@ -3,7 +3,7 @@ import type { RecomputeCase } from './recompute-case.js';
 
 /** One line in the schema of `homeward kinship` (fixtures/oracle/README.md), numbers as they were used. */
 export function kinshipFile(recompute: RecomputeCase): string {
-  const { id, h1, h2, typed, loci, mutation, theta } = recompute;
+  const { id, h1, h2, typed, loci, mutation, theta, typingError } = recompute;
   const pedigree = ({ persons, sameAs }: Pedigree): object => ({
     persons,
     ...(sameAs && { same_as: sameAs }),
@@ -11,6 +11,7 @@ export function kinshipFile(recompute: RecomputeCase): string {
   const line = {
     id,
     ...(theta > 0 && { theta }),
+    ...(typingError > 0 && { typing_error: typingError }),
     loci: loci.map(({ name, alleles, freqs, margin, rates }) => ({
       name,
       alleles,

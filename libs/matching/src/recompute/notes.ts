@@ -27,6 +27,7 @@ export function notesOf(hit: NotedHit, evidence: Evidence, numbers: NotedNumbers
     `theta               ${String(model.theta)}`,
     `mutation            ${mutation.model}, ${rates}, range ${String(mutation.range)}, rate2 ${String(mutation.rate2)}`,
     `untyped             ${model.untyped}`,
+    ...(hasFam ? [] : [`typing error        ${String(model.typingError ?? 0)}`]),
     ...linkageOf(evidence),
     `policyVersion       ${String(model.policyVersion)}`,
     `loci                ${String(hit.lociCompared)}`,

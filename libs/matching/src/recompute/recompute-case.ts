@@ -37,6 +37,8 @@ export interface RecomputeCase {
   readonly loci: readonly RecomputeLocus[];
   readonly mutation: MutationSettings;
   readonly theta: number;
+  /** Per locus, of typings under `sameAs`. */
+  readonly typingError: number;
 }
 
 /** The missing member where somebody else is the candidate (H2). */
@@ -55,6 +57,7 @@ export function settingsOfHit({ model, linkage }: Evidence, frequencies: Frequen
     mutation: { ...mutation, model: mutation.model as MutationSettings['model'] },
     untyped: model.untyped === 'full' ? 'full' : 'pruned',
     linkage: linkage?.rule ?? 'warn',
+    typingError: model.typingError ?? 0,
   };
 }
 
@@ -116,6 +119,7 @@ export function recomputeCase(
     loci: evidence.perLocus.map((locus) => locusOf(locus, settings, marginAt(locus))),
     mutation: settings.mutation,
     theta: settings.theta,
+    typingError: items.length > 0 ? (settings.typingError ?? 0) : 0,
   };
 }
 

@@ -19,7 +19,7 @@ import type {
 import { mtLineOf } from '../lines/mt-line.js';
 import { yLineOf } from '../lines/y-line.js';
 import type { KinshipPolicy } from '../policies/kinship-policies.js';
-import { frequencyRuleOf } from '../policies/settings.js';
+import { frequencyRuleOf, itemTypingErrorOf } from '../policies/settings.js';
 import type { Family } from './family.queries.js';
 import type { Candidate } from './person.queries.js';
 import { MISSING, type Question } from './question.js';
@@ -51,7 +51,7 @@ export function evidenceOf(
     pedigree: pedigreeOf(question),
     perLocus: result.perLocus.map(locusOf),
     leftOut: leftOutOf(question, candidate, result),
-    model: modelOf(policy),
+    model: { ...modelOf(policy), ...typingErrorOf(question) },
     distribution: {
       unrelated: points(distribution, distribution.unrelated),
       related: points(distribution, distribution.member),
@@ -95,6 +95,12 @@ export function modelOf({ version, rules, frequencySource }: KinshipPolicy): Evi
     untyped: rules.untyped,
     policyVersion: version,
   };
+}
+
+/** Stated where it counts: the missing person's belongings, or a relative, were typed under a further name. */
+function typingErrorOf({ pedigree, typed, policy }: Question): Pick<Evidence['model'], 'typingError'> {
+  const items = Object.keys(pedigree.sameAs ?? {}).filter((item) => typed[item]);
+  return items.length > 0 ? { typingError: itemTypingErrorOf(policy.rules) } : {};
 }
 
 function missingOf({ drawn }: Family): Pick<Evidence, 'missing'> {
@@ -168,6 +174,7 @@ function noteOf({ note, atMinimum }: CandidateLocus): LocusNote | null {
     case 'allele_not_in_table':
       return 'rare_allele';
     case 'mutation':
+    case 'typings_differ':
     case 'family_inconsistent':
       return note;
     case null:

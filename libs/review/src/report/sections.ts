@@ -225,6 +225,7 @@ const model: Section = (sheet, { evidence }, locale) => {
     [words.rates, `${String(mutation.maleRate)} / ${String(mutation.femaleRate)}`],
     [words.range, `${String(mutation.range)}; ${String(mutation.rate2)}`],
     [words.untypedRule, words.untypedRules[used.untyped] ?? used.untyped],
+    ...(used.typingError === undefined ? [] : [[words.typingError, String(used.typingError)] as const]),
     ...(linkage === null ? [] : [[words.linkage, linkage] as const]),
     ...(assumptions === null ? [] : [[words.assumptions, assumptions] as const]),
     [words.policy, String(used.policyVersion)],

@@ -82,6 +82,7 @@ const zh = {
   steps: (steps: number) => `${steps} 步`,
   notes: {
     mutation: '不符，按突变计算',
+    typings_differ: '与本人物品不同，按分型差错计算',
     null_allele: '不符，突变或无效等位基因',
     impossible: '不符，突变无法解释',
     family_inconsistent: '亲属之间不符',
@@ -117,6 +118,7 @@ const zh = {
   rates: '突变率（父 / 母）',
   range: '每增一步的比率；微变异间',
   untypedRule: '未检验成员',
+  typingError: '遗留物品分型差错率（每基因座）',
   untypedRules: { full: '按完整系谱积分', pruned: '仅保留连接所需者' } as Record<string, string>,
   linkage: '连锁基因座',
   assumptions: '系谱假定',
@@ -283,6 +285,7 @@ const en: Wording = {
   steps: (steps) => (steps === 1 ? '1 step' : `${steps} steps`),
   notes: {
     mutation: 'inconsistent, counted as mutation',
+    typings_differ: 'differs from the belongings, counted as typing error',
     null_allele: 'inconsistent: mutation or null allele',
     impossible: 'inconsistent, no mutation explains it',
     family_inconsistent: 'the relatives contradict each other',
@@ -315,6 +318,7 @@ const en: Wording = {
   rates: 'Rates (father / mother)',
   range: 'Per further step; microvariants',
   untypedRule: 'Untyped members',
+  typingError: 'Typing error of belongings (per locus)',
   untypedRules: { full: 'summed over the full pedigree', pruned: 'kept only where they connect' },
   linkage: 'Linked loci',
   assumptions: 'Pedigree assumes',

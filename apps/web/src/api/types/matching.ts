@@ -123,6 +123,8 @@ export interface Evidence {
     theta: number;
     mutation: { model: string; maleRate: number; femaleRate: number; range: number; rate2: number };
     untyped: string;
+    /** Absent without belongings, and in hits from before it was a rule, which had none. */
+    typingError?: number;
     policyVersion: number;
   };
   distribution: { unrelated: CurvePoint[]; related: CurvePoint[]; threshold?: number };
@@ -226,6 +228,7 @@ export interface PolicySettings {
   untyped: string;
   /** Absent in versions from before, which state linked loci. */
   linkage?: LinkageRule;
+  itemTypingError?: number;
   /** Whether a contradiction is shown on the hit, or excludes the candidate. */
   sexContradiction: 'show' | 'exclude';
   ageContradiction: 'show' | 'exclude';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../api/types';
-import { ModelCard } from '../../genetics';
+import { formatQuantity, ModelCard } from '../../genetics';
 import { useFormat } from '../../i18n/format';
 import { useLinkageWords } from './use-linkage-words';
 
@@ -23,6 +23,9 @@ export function HitModel({ evidence }: { evidence: Evidence }): ReactElement {
         [t('model.minimumFrequency'), String(model.minimumFrequency)],
         [t('model.frequencyRule'), t(`frequencyRule.${model.frequencyRule ?? 'rest_shared'}`)],
         [t('model.untyped'), t(`untyped.${model.untyped}`, { defaultValue: model.untyped })],
+        ...(model.typingError === undefined
+          ? []
+          : [[t('model.typingError'), formatQuantity(model.typingError)] as const]),
       ]}
       remarks={[...words.linkage(evidence), ...words.assumptions(evidence)]}
     />

@@ -26,6 +26,7 @@ export const SETTING_GROUPS: readonly { readonly group: string; readonly fields:
         { path: ['minSharedLociDuo'], kind: 'count' },
         { path: ['minSharedLociTrio'], kind: 'count' },
         { path: ['maxMismatches'], kind: 'count' },
+        { path: ['itemTypingError'], kind: 'number' },
         { path: ['prior'], kind: 'number' },
         { path: ['sexContradiction'], kind: 'choice', choices: ['show', 'exclude'] },
         { path: ['ageContradiction'], kind: 'choice', choices: ['show', 'exclude'] },
