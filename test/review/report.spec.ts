@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { renderReport, type ReportContent } from '@homeward/review';
+import type { ReportContent } from '@homeward/review';
+import { renderReport } from '../../libs/review/src/report/render.js';
 import { pdfText } from './pdf-text.js';
 import { contentOfReport } from './report-content.js';
 import { agree, claim, get, ok, openScene, opinion, post, rowsOf, type Scene } from './scene.js';

@@ -5,7 +5,6 @@ import { IsNull, Not } from 'typeorm';
 import { CurrentPasswordWrong, WeakPassword } from './access.errors.js';
 import { Account } from './account.entity.js';
 import { forgetDevices, rememberDevice } from './device.queries.js';
-import { requireStrongPassword } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { Session } from './session.entity.js';
 import type { Authenticated } from './sessions.service.js';
@@ -36,6 +35,8 @@ export class OwnPassword {
   async change({ account, session, actor }: Authenticated, change: PasswordChange): Promise<string> {
     const { currentPassword, newPassword } = change;
     if (newPassword === currentPassword) throw new WeakPassword('same');
+    // Loaded with the first change: the dictionaries are large, and most processes check no password.
+    const { requireStrongPassword } = await import('./password-rules.js');
     requireStrongPassword(newPassword, account);
     // An account is changed with city scope (row-level security), whoever it is that changes the own one.
     const city: Actor = { ...actor, scope: 'city' };

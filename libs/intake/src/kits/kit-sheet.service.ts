@@ -5,7 +5,6 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CollectionKit } from './collection-kit.entity.js';
 import { BarcodeUsed, BadKitCount, KitVoid, LabelsUnspecified } from './kit.errors.js';
-import { renderKitLabels } from './kit-labels.js';
 
 /** Which kits to print labels of: these, or the newest unused ones (of one point). */
 export interface LabelOrder {
@@ -35,6 +34,8 @@ export class KitSheets {
         data: { count: own.length, from: own[0]!.formBarcode, to: own.at(-1)!.formBarcode },
       });
     }
+    // Loaded with the first sheet: most processes print none.
+    const { renderKitLabels } = await import('./kit-labels.js');
     const codes = new Map(points.map((point) => [point.id, point.code]));
     return renderKitLabels(
       kits.map(({ formBarcode, specimenBarcode, collectionPointId }) => ({

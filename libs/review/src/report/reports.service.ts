@@ -10,7 +10,6 @@ import { ReportNotWritten } from '../review.errors.js';
 import { SecondBlood } from '../second-blood/second-blood.service.js';
 import type { SecondBloodStanding } from '../second-blood/standing.js';
 import { MatchReport } from './match-report.entity.js';
-import { renderReport } from './render.js';
 import type { ReportContent, ReportCoverage } from './report.content.js';
 import { auditHeadOf, controlsOf, reportHead, samplesOf } from './report.queries.js';
 import { newVerificationCode } from './verification-code.js';
@@ -60,6 +59,8 @@ export class Reports {
     const revision = 1 + Math.max(0, ...written.map((report) => report.revision));
     const content =
       stage[0]?.content ?? (await this.contentOf(tx, hitId, revision, settled ? standing : null));
+    // Loaded with the first report: fonts and PDF are a fifth of a process's start, and most write none.
+    const { renderReport } = await import('./render.js');
     const pdf = await renderReport(content, locale);
     await tx.em.insert(MatchReport, {
       id: newId(),
