@@ -1,3 +1,5 @@
+import { swcOptions } from './scripts/lib/swc-options.js';
+
 /** Two projects: `unit` does no I/O, `system` shares one embedded PostgreSQL. Run with NODE_OPTIONS=--experimental-vm-modules. */
 const shared = {
   extensionsToTreatAsEsm: ['.ts'],
@@ -8,17 +10,7 @@ const shared = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-        module: { type: 'es6' },
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', swcOptions],
   },
 };
 

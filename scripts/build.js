@@ -4,5 +4,5 @@ import { build, checkNode, install } from './lib/prepare.js';
 
 const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
 checkNode();
-install(say);
-build(say);
+await install(say);
+await build(say);

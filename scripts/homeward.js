@@ -5,8 +5,8 @@ import { build, checkNode, install, root } from './lib/prepare.js';
 
 const say = (/** @type {string} */ line) => process.stderr.write(`homeward: ${line}\n`);
 checkNode();
-install(say);
-build(say, { web: false });
+await install(say);
+await build(say, { web: false });
 const done = spawnSync(
   process.execPath,
   ['--enable-source-maps', join(root, 'dist/apps/cli/src/main.js'), ...process.argv.slice(2)],

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { build, checkNode, install, root, stop } from './lib/prepare.js';
 
 checkNode();
-install(() => {});
-build(() => {}, { web: false });
+await install(() => {});
+await build(() => {}, { web: false });
 
 const { startEmbeddedPostgres } = await import('./lib/embedded-postgres.js');
 const folder = mkdtempSync(join(tmpdir(), 'homeward-openapi-'));

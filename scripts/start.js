@@ -5,7 +5,17 @@ import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } 
 import { createServer, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build, checkNode, install, root, stop } from './lib/prepare.js';
+import {
+  NotPrepared,
+  buildServer,
+  buildWeb,
+  checkNode,
+  install,
+  orStop,
+  preparing,
+  root,
+  stop,
+} from './lib/prepare.js';
 import { takeStartLock } from './lib/start-lock.js';
 
 const RESTART_DELAY_MS = 1_000;
@@ -48,8 +58,11 @@ const lock = takeLock();
 await refuseOlderStart();
 await refuseUsedPort();
 
-install(say);
-build(say);
+await install(say);
+await orStop(buildServer(say));
+/** The pages are built while the database is set up. */
+const pages = buildWeb(say);
+pages.catch(() => {});
 
 const { PlainError, ensureDatabase, ensureServiceLogin, isRunning, startEmbeddedPostgres } =
   await import('./lib/embedded-postgres.js');
@@ -62,7 +75,11 @@ try {
   await sleep(100);
   if (stopping) await sleep(60_000);
   const text =
-    error instanceof PlainError ? error.message : error instanceof Error ? error.stack : String(error);
+    error instanceof PlainError || error instanceof NotPrepared
+      ? error.message
+      : error instanceof Error
+        ? error.stack
+        : String(error);
   if (text) complain(text);
   await shutDown(1);
 }
@@ -90,6 +107,7 @@ async function start() {
   if (!setUp)
     await finishes([cli, 'setup'], { ...own, DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: ownerUrl });
 
+  await pages;
   const env = { ...own, DATABASE_URL: databaseUrl };
   delete env.MIGRATION_DATABASE_URL;
   supervise('worker', join(root, 'dist/apps/worker/src/main.js'), env);
@@ -229,7 +247,7 @@ async function shutDown(code) {
   const ends = [...children.values()].map(
     (child) => new Promise((done) => (child.exitCode === null ? child.once('exit', done) : done(0))),
   );
-  for (const child of children.values()) child.kill('SIGTERM');
+  for (const child of [...children.values(), ...preparing]) child.kill('SIGTERM');
   await Promise.race([Promise.all(ends), sleep(15_000)]);
   for (const child of children.values()) child.kill('SIGKILL');
   // A database that is just starting is stopped as well.

@@ -15,9 +15,9 @@ const which = known.includes(args[0] ?? '') ? String(args.shift()) : 'all';
 const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
 
 checkNode();
-install(say);
+await install(say, { tests: true });
 // The fault tests kill real processes, the browser tests open the built pages; the others run from the sources.
-if (which === 'all' || args.some((pattern) => /faults|browser|cli|engine/.test(pattern))) build(say);
+if (which === 'all' || args.some((pattern) => /faults|browser|cli|engine/.test(pattern))) await build(say);
 
 const folder = mkdtempSync(join(tmpdir(), 'homeward-results-'));
 const output = join(folder, 'results.json');

@@ -1,6 +1,6 @@
 // @ts-check
 /** Brings a bare clone to the point where the compiled programs can run: packages from the lockfile, then a build. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
@@ -23,67 +23,113 @@ export function checkNode() {
     );
 }
 
+/**
+ * What node_modules was installed for, and whether with the packages that only tests and checks need: `all`, or `run`
+ * for what runs and builds the programs.
+ */
 const installedFor = join(root, 'node_modules', '.homeward-lock');
 const lockfile = () => digest([join(root, 'package-lock.json')]);
 
-/** `npm ci` when node_modules does not belong to this lockfile. @param {(line: string) => void} say */
-export function install(say) {
-  if (existsSync(installedFor) && readFileSync(installedFor, 'utf8') === lockfile()) return;
+/** Processes that are installing or building. @type {Set<import('node:child_process').ChildProcess>} */
+export const preparing = new Set();
+
+/**
+ * `npm ci` when node_modules does not belong to this lockfile, or lacks the packages for tests that are asked for.
+ * @param {(line: string) => void} say @param {{ tests?: boolean }} [what]
+ */
+export async function install(say, { tests = false } = {}) {
+  // Releases before this one installed everything, and had no word for it.
+  const [lock, extent = 'all'] = existsSync(installedFor)
+    ? readFileSync(installedFor, 'utf8').split(' ')
+    : ['', 'run'];
+  if (lock === lockfile() && (extent === 'all' || !tests)) return;
   say('installing packages (npm ci) …');
-  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], 'The packages could not be installed');
-  markInstalled();
+  // Who had the packages for tests keeps them.
+  const all = tests || extent === 'all';
+  const args = ['ci', ...(all ? [] : ['--omit=dev']), '--no-fund', '--no-audit', '--loglevel=error'];
+  await orStop(run('npm', args, 'The packages could not be installed'));
+  markInstalled(all);
 }
 
-/** Says that node_modules belongs to this lockfile; npm calls it after an install done by hand. */
-export function markInstalled() {
-  writeFileSync(installedFor, lockfile());
+/**
+ * Says that node_modules belongs to this lockfile; npm calls it after an install done by hand.
+ * @param {boolean} tests whether with the packages for tests
+ */
+export function markInstalled(tests) {
+  writeFileSync(installedFor, `${lockfile()} ${tests ? 'all' : 'run'}`);
 }
 
-/** Compiles what changed since the last build. @param {(line: string) => void} say @param {{ web?: boolean }} [what] */
-export function build(say, { web = true } = {}) {
-  part(
+/** Compiles what changed since the last build, side by side. @param {(line: string) => void} say @param {{ web?: boolean }} [what] */
+export async function build(say, { web = true } = {}) {
+  await orStop(Promise.all([buildServer(say), ...(web ? [buildWeb(say)] : [])]));
+}
+
+export function buildServer(/** @type {(line: string) => void} */ say) {
+  return part(
     say,
     'server',
-    ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'],
+    ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'scripts/lib/compile.js', 'scripts/lib/swc-options.js'],
     'dist/.homeward-build',
-    ['nest', 'build', 'api'],
+    [process.execPath, 'scripts/lib/compile.js'],
   );
-  if (web)
-    part(say, 'web pages', ['apps/web', 'libs/kinship', 'libs/str'], 'apps/web/dist/.homeward-build', [
-      'vite',
-      'build',
-      'apps/web',
-      '--logLevel',
-      'warn',
-    ]);
 }
 
-function part(say, name, sources, marker, command) {
+export function buildWeb(/** @type {(line: string) => void} */ say) {
+  return part(say, 'web pages', ['apps/web', 'libs/kinship', 'libs/str'], 'apps/web/dist/.homeward-build', [
+    join(root, 'node_modules/.bin/vite'),
+    'build',
+    'apps/web',
+    '--logLevel',
+    'warn',
+  ]);
+}
+
+async function part(say, name, sources, marker, command) {
   const at = join(root, marker);
   const state = digest([...sources, 'package-lock.json'].flatMap((source) => filesBelow(join(root, source))));
   if (existsSync(at) && readFileSync(at, 'utf8') === state) return;
   say(`building the ${name} …`);
-  run(join(root, 'node_modules', '.bin', command[0]), command.slice(1), `The ${name} could not be built`);
+  await run(command[0], command.slice(1), `The ${name} could not be built`);
   mkdirSync(dirname(at), { recursive: true });
   writeFileSync(at, state);
 }
 
-/** What the command prints is for people, so it goes to stderr: stdout stays free for results. */
-function run(command, args, failure) {
-  const done = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
+/** What the command prints is for people, and only of interest when it fails: stdout stays free for results. */
+async function run(command, args, failure) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  preparing.add(child);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += text));
+  const [status, signal] = await new Promise((done) => {
+    child.once('error', (error) => done([error.message, null]));
+    child.once('close', (code, ended) => done([code, ended]));
   });
+  preparing.delete(child);
   // Ctrl-C reaches what we run, too.
-  if (done.signal === 'SIGINT' || done.signal === 'SIGTERM') {
-    process.stderr.write('homeward: interrupted; the next start goes on.\n');
-    process.exit(130);
+  if (signal === 'SIGINT' || signal === 'SIGTERM')
+    throw new NotPrepared('interrupted; the next start goes on.', 130);
+  if (status !== 0) {
+    const line = `${failure} (${[command.split('/').at(-1), ...args].join(' ')}).`;
+    throw new NotPrepared(`${printed}${line}`, 1);
   }
-  if (done.status !== 0) {
-    process.stderr.write(`${done.stdout ?? ''}${done.stderr ?? ''}`);
-    stop(`${failure} (${[command.split('/').at(-1), ...args].join(' ')}).`);
+}
+
+/** The message is for whoever called the program. */
+export class NotPrepared extends Error {
+  constructor(/** @type {string} */ message, /** @type {number} */ exitCode) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Ends the program when something could not be prepared. @param {Promise<unknown>} preparation */
+export async function orStop(preparation) {
+  try {
+    await preparation;
+  } catch (error) {
+    if (!(error instanceof NotPrepared)) throw error;
+    process.stderr.write(`homeward: ${error.message}\n`);
+    process.exit(error.exitCode);
   }
 }
 
