@@ -137,7 +137,10 @@ async function firstRun(server, loginUrl, own) {
   await onServer(server, `DROP DATABASE IF EXISTS ${loading} WITH (FORCE)`);
   await ensureDatabase(server.url('postgres'), loading);
   const urls = { DATABASE_URL: loginUrl(loading), MIGRATION_DATABASE_URL: server.url(loading) };
+  // What a power cut takes from a half-loaded database is loaded anew; the renaming is written to the disk, with all before it.
+  await onServer(server, `ALTER DATABASE ${loading} SET synchronous_commit = off`);
   await finishes([cli, 'setup'], { ...own, ...urls });
+  await onServer(server, `ALTER DATABASE ${loading} RESET synchronous_commit`);
   await onServer(server, `ALTER DATABASE ${loading} RENAME TO homeward`);
 }
 

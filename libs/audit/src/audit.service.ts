@@ -23,20 +23,29 @@ export interface AuditFilter {
 /** Writes the audit entry of what a transaction does; it is stored with it, or not at all. */
 @Injectable()
 export class Audit {
-  async record(tx: Tx, entry: NewAuditEntry): Promise<void> {
+  record(tx: Tx, entry: NewAuditEntry): Promise<void> {
+    return this.recordAll(tx, [entry]);
+  }
+
+  /** Several at once, in this order. */
+  async recordAll(tx: Tx, entries: readonly NewAuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const { accountId, role, requestId } = tx.actor;
     // Only what the service gives: id of the transaction and time are the database's own.
     await tx.em.query(
       `INSERT INTO audit_entry (id, account_id, role, action, subject_type, subject_id, request_id, data)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       SELECT id, $2::uuid, $3::text, action, subject_type, subject_id, $4::text, data
+       FROM unnest($1::uuid[], $5::text[], $6::text[], $7::text[], $8::jsonb[])
+            AS entry (id, action, subject_type, subject_id, data)`,
       [
-        newId(),
-        tx.actor.accountId,
-        tx.actor.role,
-        entry.action,
-        entry.subjectType,
-        entry.subjectId,
-        tx.actor.requestId,
-        JSON.stringify(entry.data ?? {}),
+        entries.map(() => newId()),
+        accountId,
+        role,
+        requestId,
+        entries.map(({ action }) => action),
+        entries.map(({ subjectType }) => subjectType),
+        entries.map(({ subjectId }) => subjectId),
+        entries.map(({ data }) => JSON.stringify(data ?? {})),
       ],
     );
   }

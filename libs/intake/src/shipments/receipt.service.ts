@@ -63,7 +63,7 @@ export class Receipts {
   async receiveAll(tx: Tx, id: string, inputs: readonly ReceiptInput[]): Promise<ShipmentView> {
     const shipment = await this.shipments.lock(tx, id);
     const wasUnderWay = UNDER_WAY.includes(shipment.status);
-    for (const input of inputs) await this.take(tx, shipment, input);
+    await this.takeAll(tx, shipment, inputs);
     const left = await countUnderWay(tx.em, id);
     if (left === 0) shipment.receivedAt ??= new Date();
     const arrival = left === 0 ? 'receive_all' : 'receive_some';
@@ -105,6 +105,30 @@ export class Receipts {
       await this.shipments.changed(tx, shipment);
     }
     return undone;
+  }
+
+  /** What arrives as expected is taken together; anything else by itself, in the order of the scans. */
+  private async takeAll(tx: Tx, shipment: Shipment, inputs: readonly ReceiptInput[]): Promise<void> {
+    const scanned = await this.shipments.scannedAll(
+      tx,
+      inputs.map(({ barcode }) => barcode),
+    );
+    const expected = new Set<string>();
+    const receive = async (): Promise<void> => {
+      await this.specimens.transitionAll(tx, [...expected], 'receive');
+      expected.clear();
+    };
+    const seen = new Set<string>();
+    for (const [index, input] of inputs.entries()) {
+      const specimen = scanned[index]!;
+      if (isExpected(shipment, specimen, input) && !seen.has(specimen.id)) expected.add(specimen.id);
+      else {
+        await receive();
+        await this.take(tx, shipment, input);
+      }
+      seen.add(specimen.id);
+    }
+    await receive();
   }
 
   private async take(tx: Tx, shipment: Shipment, input: ReceiptInput): Promise<void> {
@@ -167,9 +191,20 @@ export class Receipts {
     const shipment: Shipment = await this.shipments.lock(tx, id, input.version);
     const missing = (await manifestOf(tx.em, id)).filter((row) => row.status === 'in_transit');
     await this.shipments.step(tx, shipment, event, { reason, lost: missing.length });
-    for (const specimen of missing) await this.specimens.transition(tx, specimen.id, 'declare_lost', reason);
+    const lost = missing.map((specimen) => specimen.id);
+    await this.specimens.transitionAll(tx, lost, 'declare_lost', reason);
     return this.shipments.changed(tx, shipment);
   }
+}
+
+/** A whole tube that the list names, on its way, of which there is nothing to say. */
+function isExpected(
+  shipment: Shipment,
+  { shipmentId, status }: Specimen,
+  { condition, note }: ReceiptInput,
+): boolean {
+  const listed = shipmentId === shipment.id && DELIVERED.includes(shipment.status);
+  return listed && status === 'in_transit' && condition === 'good' && !note?.trim();
 }
 
 /** The box first, then the specimen: the order in which a receipt holds them. */

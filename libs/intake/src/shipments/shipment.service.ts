@@ -84,14 +84,14 @@ export class Shipments {
     scan: { barcode: string; version?: number | undefined },
   ): Promise<ShipmentView> {
     const shipment = await this.lock(tx, id, scan.version);
-    await this.pack(tx, shipment, scan.barcode);
+    await this.pack(tx, shipment, [scan.barcode]);
     return this.changed(tx, shipment);
   }
 
   /** Packs what a scanner that stores its scans gives at once: all of it, or nothing. @throws as `add` */
   async addAll(tx: Tx, id: string, barcodes: readonly string[]): Promise<ShipmentView> {
     const shipment = await this.lock(tx, id);
-    for (const barcode of barcodes) await this.pack(tx, shipment, barcode);
+    await this.pack(tx, shipment, barcodes);
     return this.changed(tx, shipment);
   }
 
@@ -119,7 +119,7 @@ export class Shipments {
     await this.step(tx, shipment, 'send');
     const manifest = await manifestOf(tx.em, id);
     if (manifest.length === 0) throw new ShipmentEmpty(shipment.number);
-    for (const specimen of manifest) await this.specimens.transition(tx, specimen.id, 'send');
+    await this.specimens.transitionAll(tx, idsOf(manifest), 'send');
     return this.changed(tx, shipment);
   }
 
@@ -127,8 +127,8 @@ export class Shipments {
   async cancel(tx: Tx, id: string, input: { version: number }): Promise<ShipmentView> {
     const shipment = await this.lock(tx, id, input.version);
     await this.step(tx, shipment, 'cancel');
-    for (const specimen of await manifestOf(tx.em, id))
-      await this.specimens.transition(tx, specimen.id, 'unpack', null, { shipmentId: null });
+    const manifest = await manifestOf(tx.em, id);
+    await this.specimens.transitionAll(tx, idsOf(manifest), 'unpack', null, { shipmentId: null });
     return this.changed(tx, shipment);
   }
 
@@ -167,21 +167,32 @@ export class Shipments {
 
   /** @internal The specimen under a scanned barcode. */
   async scanned(tx: Tx, text: string): Promise<Specimen> {
-    const barcode = requireBarcode(text, 'HS', 'barcode');
-    const specimen = await this.specimens.byBarcode(tx, barcode);
-    if (specimen) return specimen;
-    await findKit(tx, barcode, 'barcode');
-    throw new SpecimenNotRegistered(barcode);
+    const [specimen] = await this.scannedAll(tx, [text]);
+    return specimen!;
   }
 
-  private async pack(tx: Tx, shipment: Shipment, barcode: string): Promise<void> {
+  /** @internal The specimens under scanned barcodes, in the order of the scans. @throws the barcode's own trouble */
+  async scannedAll(tx: Tx, texts: readonly string[]): Promise<Specimen[]> {
+    const barcodes = texts.map((text) => requireBarcode(text, 'HS', 'barcode'));
+    const known = await this.specimens.underBarcodes(tx, barcodes);
+    const missing = barcodes.find((barcode) => !known.has(barcode));
+    if (missing === undefined) return barcodes.map((barcode) => known.get(barcode)!);
+    await findKit(tx, missing, 'barcode');
+    throw new SpecimenNotRegistered(missing);
+  }
+
+  private async pack(tx: Tx, shipment: Shipment, scans: readonly string[]): Promise<void> {
     requireOpen(shipment);
-    const specimen = await this.scanned(tx, barcode);
-    if (specimen.shipmentId && specimen.status === 'packed') {
-      const other = await this.get(tx, specimen.shipmentId);
-      throw new AlreadyPacked(specimen.barcode, other.shipment.number);
+    const taken = new Set<string>();
+    for (const { id, barcode, shipmentId, status } of await this.scannedAll(tx, scans)) {
+      if (taken.has(id)) throw new AlreadyPacked(barcode, shipment.number);
+      if (shipmentId && status === 'packed') {
+        const other = await this.get(tx, shipmentId);
+        throw new AlreadyPacked(barcode, other.shipment.number);
+      }
+      taken.add(id);
     }
-    await this.specimens.transition(tx, specimen.id, 'pack', null, { shipmentId: shipment.id });
+    await this.specimens.transitionAll(tx, [...taken], 'pack', null, { shipmentId: shipment.id });
   }
 
   private record(tx: Tx, shipment: Shipment, action: string, data: Record<string, unknown>): Promise<void> {
@@ -193,6 +204,8 @@ export class Shipments {
     });
   }
 }
+
+const idsOf = (specimens: readonly Specimen[]): string[] => specimens.map(({ id }) => id);
 
 function requireOpen(shipment: Shipment): void {
   if (shipment.status !== 'draft') throw new ShipmentNotOpen(shipment.number, shipment.status);

@@ -15,35 +15,44 @@ export interface CustodyStep {
 }
 
 /** Writes the custody event and the audit entry of one step; the specimen is as it is after it. */
-export async function recordCustody(
+export function recordCustody(tx: Tx, audit: Audit, specimen: Specimen, step: CustodyStep): Promise<void> {
+  return recordCustodyOfAll(tx, audit, [{ specimen, step }]);
+}
+
+/** The same of several specimens at once, in this order. */
+export async function recordCustodyOfAll(
   tx: Tx,
   audit: Audit,
-  specimen: Specimen,
-  step: CustodyStep,
+  steps: readonly { readonly specimen: Specimen; readonly step: CustodyStep }[],
 ): Promise<void> {
-  const { event, action, from, note, data } = step;
-  await tx.em.insert(CustodyEvent, {
-    id: newId(),
-    specimenId: specimen.id,
-    event,
-    fromStatus: from,
-    toStatus: specimen.status,
-    accountId: tx.actor.accountId,
-    note,
-    districtId: specimen.districtId,
-    collectionPointId: specimen.collectionPointId,
-  });
-  await audit.record(tx, {
-    action,
-    subjectType: 'specimen',
-    subjectId: specimen.id,
-    data: {
-      barcode: specimen.barcode,
-      donorId: specimen.donorId,
-      from,
-      to: specimen.status,
-      note,
-      ...data,
-    },
-  });
+  await tx.em.insert(
+    CustodyEvent,
+    steps.map(({ specimen, step }) => ({
+      id: newId(),
+      specimenId: specimen.id,
+      event: step.event,
+      fromStatus: step.from,
+      toStatus: specimen.status,
+      accountId: tx.actor.accountId,
+      note: step.note,
+      districtId: specimen.districtId,
+      collectionPointId: specimen.collectionPointId,
+    })),
+  );
+  await audit.recordAll(
+    tx,
+    steps.map(({ specimen, step: { action, from, note, data } }) => ({
+      action,
+      subjectType: 'specimen',
+      subjectId: specimen.id,
+      data: {
+        barcode: specimen.barcode,
+        donorId: specimen.donorId,
+        from,
+        to: specimen.status,
+        note,
+        ...data,
+      },
+    })),
+  );
 }

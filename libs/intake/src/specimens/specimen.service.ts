@@ -1,6 +1,7 @@
 import { Audit } from '@homeward/audit';
 import { newId, nextState, NotFound, type Tx, withinDays } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { requirePastDay } from '../calendar.js';
 import { Donor } from '../donors/donor.entity.js';
 import { BarcodesOfDifferentKits, BarcodeUsed, KitVoid } from '../kits/kit.errors.js';
@@ -8,11 +9,18 @@ import { findKit, normaliseBarcode, requireBarcode } from '../kits/kit-barcodes.
 import { CollectionKit } from '../kits/collection-kit.entity.js';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { placeOf } from '../place.js';
-import { recordCustody } from './custody.js';
+import { recordCustody, recordCustodyOfAll } from './custody.js';
 import { type Material, Specimen } from './specimen.entity.js';
 import { DonorWithdrawn, requireBornBefore } from './specimen.errors.js';
 import { type CorrectionView, correctionsOf } from './specimen-correction.queries.js';
-import { custodyOf, type CustodyView, lockSpecimen, type SpecimenView, viewsOf } from './specimen.queries.js';
+import {
+  custodyOf,
+  type CustodyView,
+  lockSpecimens,
+  type SpecimenView,
+  storeSteps,
+  viewsOf,
+} from './specimen.queries.js';
 import {
   SPECIMEN_ACTIONS,
   type SpecimenEvent,
@@ -34,6 +42,9 @@ export interface SpecimenFilter extends PageRequest {
   readonly correction?: 'proposed' | undefined;
   readonly donorId?: string | undefined;
 }
+
+/** Columns that change with a step. */
+export type SpecimenChanges = Partial<Pick<Specimen, 'shipmentId' | 'rejectReason'>>;
 
 /** A specimen with everything that happened to it. */
 export interface SpecimenDetail extends SpecimenView {
@@ -98,16 +109,40 @@ export class Specimens {
     specimenId: string,
     event: SpecimenEvent,
     note: string | null = null,
-    changes: { shipmentId?: string | null; rejectReason?: string | null } = {},
+    changes: SpecimenChanges = {},
   ): Promise<Specimen> {
-    const specimen = await lockSpecimen(tx.em, specimenId);
-    if (!specimen) throw new NotFound('specimen', specimenId);
-    const from = specimen.status;
-    const status = nextState(specimenMachine, from, event, tx.actor);
-    Object.assign(specimen, changes, { status, version: specimen.version + 1 });
-    await tx.em.update(Specimen, { id: specimen.id }, { ...changes, status, version: specimen.version });
-    await recordCustody(tx, this.audit, specimen, { event, action: SPECIMEN_ACTIONS[event], from, note });
-    return specimen;
+    const [specimen] = await this.transitionAll(tx, [specimenId], event, note, changes);
+    return specimen!;
+  }
+
+  /**
+   * The same step of several specimens, all of them or none: a box of fifty costs as much as one.
+   * @param specimenIds each once; custody is written in this order
+   * @throws as `transition`, of the first that cannot take the step
+   */
+  async transitionAll(
+    tx: Tx,
+    specimenIds: readonly string[],
+    event: SpecimenEvent,
+    note: string | null = null,
+    changes: SpecimenChanges = {},
+  ): Promise<Specimen[]> {
+    if (specimenIds.length === 0) return [];
+    const held = new Map(
+      (await lockSpecimens(tx.em, specimenIds)).map((specimen) => [specimen.id, specimen]),
+    );
+    const steps = specimenIds.map((id) => {
+      const specimen = held.get(id);
+      if (!specimen) throw new NotFound('specimen', id);
+      const from = specimen.status;
+      const status = nextState(specimenMachine, from, event, tx.actor);
+      Object.assign(specimen, changes, { status, version: specimen.version + 1 });
+      return { specimen, step: { event, action: SPECIMEN_ACTIONS[event], from, note } };
+    });
+    const specimens = steps.map(({ specimen }) => specimen);
+    await storeSteps(tx.em, specimens, changes);
+    await recordCustodyOfAll(tx, this.audit, steps);
+    return specimens;
   }
 
   /** @throws NotFound also for another point's specimen */
@@ -121,6 +156,12 @@ export class Specimens {
   /** The specimen under this barcode, written in any case and with blanks around it; null when there is none. */
   byBarcode(tx: Tx, barcode: string): Promise<Specimen | null> {
     return tx.em.findOneBy(Specimen, { barcode: normaliseBarcode(barcode) });
+  }
+
+  /** The specimens under these barcodes, as they are written on the tube, by barcode. */
+  async underBarcodes(tx: Tx, barcodes: readonly string[]): Promise<Map<string, Specimen>> {
+    const found = await tx.em.findBy(Specimen, { barcode: In([...barcodes]) });
+    return new Map(found.map((specimen) => [specimen.barcode, specimen]));
   }
 
   /** Specimens in scope, newest first. */

@@ -56,9 +56,9 @@ export class ImportApplier {
     await this.hold(acting, batch, checked.held);
     const { typed, mayLose } = checked;
     await insertTypings(tx.em, batch.id, typed);
-    for (const { specimenId, specimenStatus } of typed)
-      if (specimenStatus === 'received')
-        await this.specimens.transition(acting, specimenId, 'type', batch.number);
+    const fresh = typed.filter(({ specimenStatus }) => specimenStatus === 'received');
+    const specimenIds = [...new Set(fresh.map(({ specimenId }) => specimenId))];
+    await this.specimens.transitionAll(acting, specimenIds, 'type', batch.number);
     const ids = typed.map((sample) => sample.id);
     await tx.em.update(ImportSample, { id: In(ids) }, { status: 'applied' });
     await this.profiles.rebuild(acting, [...new Set(typed.map((sample) => sample.donorId))], mayLose);
