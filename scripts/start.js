@@ -112,8 +112,8 @@ async function start() {
   delete env.MIGRATION_DATABASE_URL;
   supervise('worker', join(root, 'dist/apps/worker/src/main.js'), env);
   supervise('api', join(root, 'dist/apps/api/src/main.js'), env);
-  await answersHealth();
-  await finishes([cli, 'status'], env);
+  // What is in it is written while they start.
+  await Promise.all([answersHealth(), finishes([cli, 'status'], env)]);
   // The last thing: who reads it finds a system that answers.
   writeFileSync(running, JSON.stringify({ pid: process.pid, host, port, mode, databaseUrl }), {
     mode: 0o600,

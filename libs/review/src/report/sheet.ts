@@ -1,18 +1,24 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 
 const require = createRequire(import.meta.url);
 const FONTS = '@expo-google-fonts/noto-sans-sc';
 
-/** Read once per process: a full Chinese font is ten megabytes. pdfkit embeds only the glyphs that are used. */
-let fonts: { regular: Buffer; bold: Buffer } | null = null;
-function loadFonts(): { regular: Buffer; bold: Buffer } {
+/** Read and parsed once per process: a full Chinese font is ten megabytes. pdfkit embeds only the glyphs that are used. */
+let fonts: { regular: Font; bold: Font } | null = null;
+function loadFonts(): { regular: Font; bold: Font } {
   fonts ??= {
-    regular: readFileSync(require.resolve(`${FONTS}/400Regular/NotoSansSC_400Regular.ttf`)),
-    bold: readFileSync(require.resolve(`${FONTS}/700Bold/NotoSansSC_700Bold.ttf`)),
+    regular: fontFrom('400Regular/NotoSansSC_400Regular.ttf'),
+    bold: fontFrom('700Bold/NotoSansSC_700Bold.ttf'),
   };
   return fonts;
+}
+
+function fontFrom(file: string): Font {
+  // A single font, not a collection of several.
+  return create(readFileSync(require.resolve(`${FONTS}/${file}`))) as Font;
 }
 
 /** Points. A4 is 595 × 842. */
@@ -62,7 +68,9 @@ export class Sheet {
       autoFirstPage: true,
       info: { Title: title, Producer: 'Homeward', Creator: 'Homeward', CreationDate: at, ModDate: at },
     });
-    this.pdf.registerFont('regular', regular).registerFont('bold', bold);
+    // pdfkit takes fonts of fontkit, which its types do not say.
+    const source = (font: Font): Uint8Array => font as unknown as Uint8Array;
+    this.pdf.registerFont('regular', source(regular)).registerFont('bold', source(bold));
     this.width = this.pdf.page.width - 2 * MARGIN;
   }
 
