@@ -21,7 +21,7 @@ import type { StepProgress } from '../progress.js';
 
 /** Specimens that travel in one box. */
 const BOX = 50;
-/** Boxes handled at the same time; they wait for the database more than they compute. */
+/** Who work at the same time; they wait for the database more than they compute. */
 const CLERKS = 4;
 /** Registrations of one transaction; one each would cost a commit each. */
 const CHUNK = 40;
@@ -115,7 +115,7 @@ export class Collection {
     });
   }
 
-  /** Persons of unknown origin, in the given order. */
+  /** Persons of unknown origin; their codes follow the order in which the clerks get to them. */
   async registerPersons(
     persons: readonly {
       genotypes: GenotypeMap;
@@ -127,21 +127,24 @@ export class Collection {
     }[],
     progress: StepProgress,
   ): Promise<RegisteredPerson[]> {
+    const facts = persons.map(({ found }) => ({
+      category: CATEGORIES[this.random.below(CATEGORIES.length)]!,
+      ...(found ?? {
+        birthYear: 2004 + this.random.below(14),
+        foundOn: `20${22 + this.random.below(4)}-0${1 + this.random.below(9)}-11`,
+      }),
+    }));
     const registered: RegisteredPerson[] = [];
-    for (let from = 0; from < persons.length; from += CHUNK) {
+    const register = async (from: number): Promise<void> => {
       const technician = TECHNICIANS[(from / CHUNK) % 4 === 3 ? 1 : 0];
       await this.db.run(this.staff(technician), async (tx) => {
-        for (const person of persons.slice(from, from + CHUNK)) {
+        for (const [place, person] of persons.slice(from, from + CHUNK).entries()) {
           const donor = await this.context.get(Donors).registerPerson(tx, {
-            category: CATEGORIES[this.random.below(CATEGORIES.length)]!,
+            ...facts[from + place]!,
             sex: person.sex,
-            ...(person.found ?? {
-              birthYear: 2004 + this.random.below(14),
-              foundOn: `20${22 + this.random.below(4)}-0${1 + this.random.below(9)}-11`,
-            }),
             consent: {
               kind: 'legal_basis',
-              reference: `公刑[2009]625号-${registered.length + 1}`,
+              reference: `公刑[2009]625号-${from + place + 1}`,
               givenOn: today(),
             },
           });
@@ -150,7 +153,9 @@ export class Collection {
         }
       });
       progress(registered.length, persons.length);
-    }
+    };
+    const chunks = Array.from({ length: Math.ceil(persons.length / CHUNK) }, (_, chunk) => chunk * CHUNK);
+    await sideBySide(chunks, register);
     return registered;
   }
 
@@ -185,14 +190,10 @@ export class Collection {
     });
     const total = boxes.reduce((sum, box) => sum + box.samples.length, 0);
     let sent = 0;
-    const left = [...boxes];
-    const clerk = async (): Promise<void> => {
-      for (let box = left.shift(); box; box = left.shift()) {
-        await this.sendBox(box.technician, box.samples);
-        progress((sent += box.samples.length), total);
-      }
-    };
-    await Promise.all(Array.from({ length: CLERKS }, clerk));
+    await sideBySide(boxes, async (box) => {
+      await this.sendBox(box.technician, box.samples);
+      progress((sent += box.samples.length), total);
+    });
     return boxes.flatMap((box) => box.samples);
   }
 
@@ -235,4 +236,13 @@ export class Collection {
     const arrived = box.map(({ barcode }) => ({ barcode, condition: 'good' as const }));
     await this.db.run(this.staff('analyst'), (tx) => this.context.get(Receipts).receiveAll(tx, id, arrived));
   }
+}
+
+/** Does each thing once, begun in this order by a few clerks. */
+async function sideBySide<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
+  const left = [...things];
+  const clerk = async (): Promise<void> => {
+    for (let thing = left.shift(); thing !== undefined; thing = left.shift()) await work(thing);
+  };
+  await Promise.all(Array.from({ length: CLERKS }, clerk));
 }

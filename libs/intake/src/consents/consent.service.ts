@@ -2,6 +2,7 @@ import { Audit } from '@homeward/audit';
 import { newId, NotFound, type Tx, Work } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
+import { Donor } from '../donors/donor.entity.js';
 import { lockDonor } from '../donors/donor.queries.js';
 import { Identities } from '../identities/identity.service.js';
 import { placeOf } from '../place.js';
@@ -70,7 +71,7 @@ export class Consents {
     await tx.em.insert(Consent, consent);
     donor.withdrawnAt = null;
     donor.version += 1;
-    await tx.em.save(donor);
+    await tx.em.update(Donor, { id: donor.id }, { withdrawnAt: null, version: donor.version });
     await this.changed(tx, donorId, 'consent.recorded', { kind: consent.kind, givenOn: consent.givenOn });
     if (!newDonor) await this.work.request(tx, 'profile.consent', donorId);
     return consent;
