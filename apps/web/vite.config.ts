@@ -4,14 +4,15 @@ import { defineConfig } from 'vite';
 import { compressed } from './compress.ts';
 import { preloadStart } from './preload-start.ts';
 
-const BARREL = /\/(?:apps\/web\/src|libs)\/(?:[\w-]+\/)*index\.tsx?$/;
+const PASSES_ON =
+  /\/(?:apps\/web\/src|libs)\/(?:[\w-]+\/)*index\.tsx?$|\/node_modules\/@rc-component\/[\w-]+\/es\//;
 
 const antd = (...names: string[]): string => `antd/es/(?:${names.join('|')})`;
 /** Libraries that each page needs, with what they need, as one file: fifty small ones would wait for one another. */
 const EVERYWHERE = [
   ...['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', '@tanstack/[\\w-]+'],
   '@ant-design/icons/es/icons/(?:Download|Plus|QuestionCircle|Reload|Search)Outlined\\.js',
-  antd('alert', 'app', 'breadcrumb', 'button', 'config-provider', 'empty', 'flex', 'grid', 'layout', 'menu'),
+  antd('alert', 'app', 'button', 'config-provider', 'empty', 'flex', 'grid', 'layout'),
   antd('modal', 'space', 'tag'),
 ];
 /** What is filled in, and what it is filled in on. */
@@ -41,8 +42,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      // Our barrels only pass on: without this each page loads what any page uses.
-      treeshake: { moduleSideEffects: (id) => !BARREL.test(id) },
+      // Our barrels only pass on, and the parts of Ant Design do nothing by being loaded (their packages do not say so):
+      // without this each page loads what any page uses.
+      treeshake: { moduleSideEffects: (id) => !PASSES_ON.test(id) },
       output: {
         codeSplitting: {
           groups: [

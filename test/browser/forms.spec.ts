@@ -279,11 +279,11 @@ describe('a session that ends under a full form', () => {
 describe('a form that is not saved', () => {
   it('is not left by a click in the menu without a question', async () => {
     await fillCase();
-    await page.getByRole('menuitem', { name: '送检' }).click();
+    await page.locator('.navigation').getByRole('link', { name: '送检' }).click();
     await page.getByText('表单尚未保存').waitFor();
     await page.getByRole('button', { name: '留下继续填写' }).click();
     expect(await page.inputValue('#missing_identity_name')).toBe('张小宝');
-    await page.getByRole('menuitem', { name: '送检' }).click();
+    await page.locator('.navigation').getByRole('link', { name: '送检' }).click();
     await page.getByRole('button', { name: '离开，不保存' }).click();
     await page.waitForURL(/\/shipments$/);
   });
@@ -291,7 +291,7 @@ describe('a form that is not saved', () => {
   it('an empty one is', async () => {
     await page.goto(`${address}/intake`);
     await page.waitForSelector('#missing_identity_name');
-    await page.getByRole('menuitem', { name: '送检' }).click();
+    await page.locator('.navigation').getByRole('link', { name: '送检' }).click();
     await page.waitForURL(/\/shipments$/);
   });
 });

@@ -47,7 +47,7 @@ describe('links between persons, in the browser', () => {
     const { page } = desk;
     await page.goto(address);
     await page.getByText('新的人员关联').waitFor();
-    await page.getByRole('menuitem', { name: '人员关联' }).click();
+    await page.locator('.navigation').getByRole('link', { name: '人员关联' }).click();
     await page.locator('tr.row-link', { hasText: '同一人' }).press('Enter');
     await page.getByText('很可能是同一人').first().waitFor();
     expect(await barriersOn(page)).toEqual([]);

@@ -79,7 +79,7 @@ describe('the rules of comparison, in the browser', () => {
     await world.setHitStatus((await world.openHits())[0]!.id, 'confirmed');
     const { page, problems } = await deskOf('lab_lead', 'en');
     await page.goto(address);
-    await page.getByRole('menuitem', { name: 'Calibration' }).click();
+    await page.locator('.navigation').getByRole('link', { name: 'Calibration' }).click();
     await page.getByText('Nothing was calibrated yet').waitFor();
     await page.getByRole('button', { name: 'Run anew' }).click();
     await page.getByLabel('Families per type').fill('10');
@@ -109,6 +109,6 @@ describe('the rules of comparison, in the browser', () => {
     await page.goto(`${address}/policies`);
     await page.getByText('version 2 in force').waitFor();
     expect(await page.getByText('What-if runs').count()).toBe(0);
-    expect(await page.getByRole('menuitem', { name: 'Calibration' }).count()).toBe(0);
+    expect(await page.locator('.navigation').getByRole('link', { name: 'Calibration' }).count()).toBe(0);
   }, 60_000);
 });

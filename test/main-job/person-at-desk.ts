@@ -53,7 +53,7 @@ export class PersonAtDesk {
 
   /** By the left menu. */
   async menu(label: string): Promise<void> {
-    await this.page.getByRole('menuitem').filter({ hasText: label }).click();
+    await this.page.locator('.navigation').getByRole('link').filter({ hasText: label }).click();
     await this.page.locator('h1', { hasText: label }).waitFor();
   }
 

@@ -1,8 +1,8 @@
 import { GlobalOutlined, LogoutOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Grid, Layout, Menu } from 'antd';
+import { Alert, Button, Flex, Grid, Layout } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation, useNavigate } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { setLanguage } from '../i18n';
 import { useFormat, useLanguage } from '../i18n/format';
 import { ScannerListener } from '../ui/scanner-listener';
@@ -12,12 +12,12 @@ import { hasUnsaved } from '../ui/unsaved';
 import { UnsavedGuard } from '../ui/unsaved-guard';
 import { useAskBeforeLosing } from '../ui/use-guarded-close';
 import { BusyBar } from './busy-bar';
-import { entryAt, isRefused, menuOf } from './menu';
+import { isRefused } from './menu';
+import { Navigation } from './navigation';
 import { NotForYou } from './route-error';
 import { OwnPasswordButton } from './own-password';
 import { signOut, useAccount } from './session';
 import { useOnline } from './use-online';
-import { useUnread } from './use-unread';
 
 export function LanguageButton() {
   const language = useLanguage();
@@ -35,40 +35,6 @@ export function LanguageButton() {
 
 /** On a phone alone. */
 const NarrowMenu = lazy(async () => ({ default: (await import('./narrow-menu')).NarrowMenu }));
-
-function Navigation({ onGo }: { onGo?: () => void }) {
-  const { t } = useTranslation();
-  const { role } = useAccount();
-  const navigate = useNavigate();
-  const unread = useUnread(role);
-  const current = entryAt(useLocation().pathname);
-  return (
-    <Menu
-      mode="inline"
-      selectedKeys={current ? [current.path] : []}
-      items={menuOf(role).map((entry) => ({
-        key: entry.path,
-        icon: entry.icon,
-        label:
-          entry.path === '/messages' && unread > 0 ? (
-            <Flex justify="space-between" align="center">
-              {t(entry.label)}
-              <span className="unread" title={t('common:unread', { count: unread })}>
-                {unread > 99 ? '99+' : unread}
-              </span>
-            </Flex>
-          ) : (
-            t(entry.label)
-          ),
-      }))}
-      onClick={({ key }) => {
-        void navigate(key);
-        onGo?.();
-      }}
-      style={{ borderInlineEnd: 0, paddingTop: 6 }}
-    />
-  );
-}
 
 function AccountLine() {
   const { t } = useTranslation();

@@ -45,7 +45,6 @@ export const theme: ThemeConfig = {
       siderBg: '#ffffff',
       bodyBg: '#f4f6f8',
     },
-    Menu: { itemHeight: 34, itemMarginBlock: 2, activeBarBorderWidth: 0 },
     Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef2f5' },
     Card: { headerHeightSM: 34, bodyPaddingSM: 12 },
     Form: { itemMarginBottom: 10, verticalLabelPadding: '0 0 2px' },

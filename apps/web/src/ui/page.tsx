@@ -1,4 +1,4 @@
-import { Breadcrumb, Flex } from 'antd';
+import { Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -26,13 +26,16 @@ export function Page(props: {
   return (
     <>
       <title>{`${props.title} · ${t('common:product')}`}</title>
-      <Breadcrumb
-        style={{ fontSize: 12 }}
-        items={[
-          ...above.map((crumb) => ({ key: crumb.to, title: <Link to={crumb.to}>{crumb.label}</Link> })),
-          { key: 'here', title: props.title },
-        ]}
-      />
+      <nav className="crumbs" aria-label={t('common:breadcrumb')}>
+        <ol>
+          {above.map(({ to, label }) => (
+            <li key={to}>
+              <Link to={to}>{label}</Link>
+            </li>
+          ))}
+          <li aria-current="page">{props.title}</li>
+        </ol>
+      </nav>
       <Flex
         align="center"
         justify="space-between"
