@@ -54,7 +54,8 @@ export async function fillSmallWorld({ context, db }: WorkerUnderTest): Promise<
       .slice(0, STRANGERS)
       .map(({ genotypes }) => ({ genotypes, familyIndex: null, sex: 'unknown' as const })),
   ];
-  await collection.registerPersons(persons, () => undefined);
+  // One clerk, so that every server has the same world under the same codes.
+  await collection.registerPersons(persons, () => undefined, 1);
   const samples = await collection.ship(() => undefined);
   const half = Math.ceil(samples.length / 2);
   return [

@@ -27,6 +27,7 @@ describe('what a family may hope for', () => {
   it('rises from the mother alone to both parents, and puts the father before her family', async () => {
     const prospect = (await prospectOf(await family([['mother', people[0]!]])))!;
     expect(prospect).toMatchObject({ counted: ['mother'], persons: 10_000_000, policyVersion: 1 });
+    expect(prospect.frequencyRule).toBe('raised_alone');
     expect(prospect.loci).toBeGreaterThanOrEqual(20);
     expect(prospect.now).toBeGreaterThan(0.3);
     expect(prospect.now).toBeLessThan(0.97);

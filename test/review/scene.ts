@@ -26,6 +26,7 @@ export interface HitWish {
 export interface Scene {
   readonly api: ApiUnderTest;
   readonly worker: WorkerUnderTest;
+  readonly databaseUrl: string;
   plant(wish?: HitWish): Promise<HitSummary>;
   as(username: string): Promise<Caller>;
   /** Lets the worker do what reviews and reports ask for. */
@@ -48,6 +49,7 @@ export async function openScene(): Promise<Scene> {
   const scene: Scene = {
     api,
     worker,
+    databaseUrl: database.url,
     plant: (wish = {}) => plant(scene, wish),
     async as(username) {
       const caller = callers.get(username) ?? (await api.signIn(username));

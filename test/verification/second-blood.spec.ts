@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { today } from '@homeward/intake';
 import type { HitSummary } from '@homeward/matching';
+import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { SecondBlood0024 } from '../../libs/platform/src/migrations/0024-second-blood.js';
 import { get, ok, openScene, rowsOf, secondBlood, type Scene } from '../review/scene.js';
 import { messagesOf, notified, report, retested, statusOf, step, taskOf, visit } from './steps.js';
 
@@ -279,5 +282,40 @@ describe('the days of visits and reunions', () => {
     const answer = await step(scene, 'coordinator', hit, 'reunion', { reunitedOn });
     expect(answer.body).toMatchObject({ status: 400, code, field: 'reunitedOn', value: reunitedOn });
     expect((await statusOf(scene, hit)).status).toBe('wishes_recorded');
+  });
+});
+
+describe('an upgrade from before there was second blood', () => {
+  it('asks for it of every hit on its way: the person and the typed relatives, since the reviewers agreed', async () => {
+    const hit = await notified(scene);
+    const wanted = () =>
+      rowsOf(
+        scene,
+        `SELECT d.donor_id AS donor, d.side, b.ordered_at AS at FROM second_blood b JOIN second_blood_donor d USING (hit_id)
+         WHERE b.hit_id = $1 ORDER BY d.side, d.donor_id`,
+        [hit.id],
+      );
+    const before = await wanted();
+    expect(before.map(({ side }) => side)).toEqual(['family', 'family', 'person']);
+    const owner = new pg.Client({ connectionString: scene.databaseUrl });
+    await owner.connect();
+    try {
+      const runner = { query: (sql: string) => owner.query(sql) } as unknown as QueryRunner;
+      const migration = new SecondBlood0024();
+      await migration.down(runner);
+      await migration.up(runner);
+    } finally {
+      await owner.end();
+    }
+    const after = await wanted();
+    expect(after.map(({ donor, side }) => ({ donor, side }))).toEqual(
+      before.map(({ donor, side }) => ({ donor, side })),
+    );
+    const [agreed] = await rowsOf(
+      scene,
+      `SELECT max(at) AS at FROM audit_entry WHERE subject_id = $1 AND action = 'hit.agree'`,
+      [hit.id],
+    );
+    expect(new Set(after.map(({ at }) => String(at)))).toEqual(new Set([String(agreed!.at)]));
   });
 });

@@ -1,4 +1,4 @@
-import { RELATIONS, type Relation } from '@homeward/kinship';
+import { FREQUENCY_RULES, type FrequencyRule, RELATIONS, type Relation } from '@homeward/kinship';
 import type { FamilyProspect } from '@homeward/matching';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -42,6 +42,8 @@ export class ProspectDto {
   @ApiProperty({ type: String, nullable: true, description: 'The kit that has these loci' })
   panel!: string | null;
   @ApiProperty() policyVersion!: number;
+  @ApiProperty() frequencyTable!: string;
+  @ApiProperty({ enum: FREQUENCY_RULES }) frequencyRule!: FrequencyRule;
 }
 
 export class CaseProspectDto {

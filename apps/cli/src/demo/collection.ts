@@ -115,7 +115,11 @@ export class Collection {
     });
   }
 
-  /** Persons of unknown origin; their codes follow the order in which the clerks get to them. */
+  /**
+   * Persons of unknown origin.
+   * @param clerks who register side by side: codes follow the order in which they get to the persons; one keeps the
+   *   given order, and so the same codes every time
+   */
   async registerPersons(
     persons: readonly {
       genotypes: GenotypeMap;
@@ -126,6 +130,7 @@ export class Collection {
       found?: Life['found'];
     }[],
     progress: StepProgress,
+    clerks = CLERKS,
   ): Promise<RegisteredPerson[]> {
     const facts = persons.map(({ found }) => ({
       category: CATEGORIES[this.random.below(CATEGORIES.length)]!,
@@ -155,7 +160,7 @@ export class Collection {
       progress(registered.length, persons.length);
     };
     const chunks = Array.from({ length: Math.ceil(persons.length / CHUNK) }, (_, chunk) => chunk * CHUNK);
-    await sideBySide(chunks, register);
+    await sideBySide(chunks, register, clerks);
     return registered;
   }
 
@@ -190,10 +195,11 @@ export class Collection {
     });
     const total = boxes.reduce((sum, box) => sum + box.samples.length, 0);
     let sent = 0;
-    await sideBySide(boxes, async (box) => {
+    const send = async (box: (typeof boxes)[number]): Promise<void> => {
       await this.sendBox(box.technician, box.samples);
       progress((sent += box.samples.length), total);
-    });
+    };
+    await sideBySide(boxes, send, CLERKS);
     return boxes.flatMap((box) => box.samples);
   }
 
@@ -238,11 +244,15 @@ export class Collection {
   }
 }
 
-/** Does each thing once, begun in this order by a few clerks. */
-async function sideBySide<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
+/** Does each thing once, begun in this order by so many clerks. */
+async function sideBySide<T>(
+  things: readonly T[],
+  work: (thing: T) => Promise<void>,
+  clerks: number,
+): Promise<void> {
   const left = [...things];
   const clerk = async (): Promise<void> => {
     for (let thing = left.shift(); thing !== undefined; thing = left.shift()) await work(thing);
   };
-  await Promise.all(Array.from({ length: CLERKS }, clerk));
+  await Promise.all(Array.from({ length: clerks }, clerk));
 }

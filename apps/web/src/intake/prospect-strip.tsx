@@ -35,6 +35,8 @@ export function ProspectStrip({ prospect }: { prospect: Prospect | null | undefi
     threshold: threshold === null ? '' : format.number(threshold, 1),
     ...{ persons, loci: prospect.loci, version: prospect.policyVersion },
     panel: panel ?? t('prospect.commonLoci'),
+    table: prospect.frequencyTable,
+    rule: t(`prospect.rule.${prospect.frequencyRule}`),
   });
   return (
     <p className="prospect" data-relatives={counted.join(' ')}>

@@ -1,4 +1,4 @@
-import type { KinshipSettings, Relation } from '@homeward/kinship';
+import type { FrequencyRule, KinshipSettings, Relation } from '@homeward/kinship';
 
 /** What a family can hope for: declared relations only, never a genotype. Probabilities are 0 to 1. */
 export interface FamilyProspect {
@@ -16,6 +16,9 @@ export interface FamilyProspect {
   readonly loci: number;
   readonly panel: string | null;
   readonly policyVersion: number;
+  readonly frequencyTable: string;
+  /** What the other alleles do when rare ones are raised to the minimum. */
+  readonly frequencyRule: FrequencyRule;
 }
 
 export interface RelativeProspect {

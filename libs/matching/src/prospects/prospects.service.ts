@@ -7,6 +7,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { KinshipPolicies } from '../policies/kinship-policies.js';
 import { Policies } from '../policies/policies.service.js';
+import { frequencyRuleOf } from '../policies/settings.js';
 import { readState } from '../search/state.queries.js';
 import { ProspectCache } from './prospect-cache.js';
 import { prospectFigures } from './prospect-figures.js';
@@ -71,6 +72,8 @@ export class Prospects implements OnModuleDestroy {
     return async () => ({
       ...(await this.cache.get(key, () => this.compute(question))),
       ...{ counted, persons, loci: loci.length, panel, policyVersion: policy.version },
+      frequencyTable: policy.rules.frequencyTable,
+      frequencyRule: frequencyRuleOf(policy.rules),
     });
   }
 

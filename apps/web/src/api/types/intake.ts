@@ -95,6 +95,8 @@ export interface Prospect {
   loci: number;
   panel: string | null;
   policyVersion: number;
+  frequencyTable: string;
+  frequencyRule: 'raised_alone' | 'rest_shared';
 }
 export interface CaseProspect {
   prospect: Prospect | null;

@@ -79,7 +79,7 @@ function Content({ task }: { task: TaskDetail }): ReactElement {
         </div>
         <div className="task-column">
           <ReportCard task={task} />
-          <ScriptCard />
+          <ScriptCard waived={task.secondBlood?.verdict === 'waived'} />
         </div>
       </div>
     </Page>
