@@ -60,8 +60,8 @@ await refuseUsedPort();
 
 await install(say);
 await orStop(buildServer(say));
-/** The pages are built while the database is set up. */
-const pages = buildWeb(say);
+/** The pages are built in what the setting up of the database leaves of the machine. */
+const pages = buildWeb(say, { meanwhile: true });
 pages.catch(() => {});
 
 const { PlainError, ensureDatabase, ensureServiceLogin, isRunning, startEmbeddedPostgres } =

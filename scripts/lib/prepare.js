@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -74,30 +75,34 @@ export function buildServer(/** @type {(line: string) => void} */ say) {
   );
 }
 
-export function buildWeb(/** @type {(line: string) => void} */ say) {
-  return part(say, 'web pages', ['apps/web', 'libs/kinship', 'libs/str'], 'apps/web/dist/.homeward-build', [
-    join(root, 'node_modules/.bin/vite'),
-    'build',
-    'apps/web',
-    '--logLevel',
-    'warn',
-  ]);
+/** @param {(line: string) => void} say @param {{ meanwhile?: boolean }} [how] meanwhile: whatever else runs goes first */
+export function buildWeb(say, { meanwhile = false } = {}) {
+  const vite = join(root, 'node_modules/.bin/vite');
+  return part(
+    say,
+    'web pages',
+    ['apps/web', 'libs/kinship', 'libs/str'],
+    'apps/web/dist/.homeward-build',
+    [vite, 'build', 'apps/web', '--logLevel', 'warn'],
+    meanwhile,
+  );
 }
 
-async function part(say, name, sources, marker, command) {
+async function part(say, name, sources, marker, command, meanwhile = false) {
   const at = join(root, marker);
   const state = digest([...sources, 'package-lock.json'].flatMap((source) => filesBelow(join(root, source))));
   if (existsSync(at) && readFileSync(at, 'utf8') === state) return;
   say(`building the ${name} …`);
-  await run(command[0], command.slice(1), `The ${name} could not be built`);
+  await run(command[0], command.slice(1), `The ${name} could not be built`, meanwhile);
   mkdirSync(dirname(at), { recursive: true });
   writeFileSync(at, state);
 }
 
 /** What the command prints is for people, and only of interest when it fails: stdout stays free for results. */
-async function run(command, args, failure) {
+async function run(command, args, failure, meanwhile = false) {
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   preparing.add(child);
+  if (meanwhile && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += text));
   const [status, signal] = await new Promise((done) => {
