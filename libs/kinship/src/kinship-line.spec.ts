@@ -153,6 +153,9 @@ it('counts a typing under another name with its error, and only that one', () =>
   expect(lrOf(['10', '11'])).toBeCloseTo(0.999 / (2 * 0.2 * 0.8) + 0.001, 12);
   expect(lrOf(['11', '11'])).toBeCloseTo(0.001, 12);
   expect(output({ typing_error: 0.001 })).toEqual(output({}));
+  expect(describeKinshipLine(JSON.stringify({ ...base, typing_error: 0.001 })).text).toContain(
+    'Typing error of further typings of a person (same_as): 0.001 per locus.',
+  );
 });
 
 it('has a readable form with hypotheses, models and a table', () => {

@@ -93,6 +93,9 @@ function modelsInWords(input: KinshipCase, options: KinshipOptions): string[] {
       ? 'Untyped persons: taken literally, also between typed ones (full).'
       : 'Untyped persons: removed when they carry no information (pruned).',
     raisingInWords(options),
+    ...(input.typingError > 0
+      ? [`Typing error of further typings of a person (same_as): ${String(input.typingError)} per locus.`]
+      : []),
     'Loci are taken as independent.',
   ];
 }

@@ -1,4 +1,3 @@
-import { DEFAULT_FREQUENCY_RULE } from '@homeward/kinship';
 import { Audit } from '@homeward/audit';
 import { newId, Work, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +7,7 @@ import { NoPolicy, PolicyReasonMissing, PolicySettingRefused } from './policy.er
 import {
   DEFAULT_ITEM_TYPING_ERROR,
   DEFAULT_SETTINGS,
+  namingRules,
   settingsProblem,
   type PolicySettings,
 } from './settings.js';
@@ -58,7 +58,7 @@ export class Policies {
    * @throws PolicySettingRefused, UnknownFrequencyTable, PolicyReasonMissing
    */
   async create(tx: Tx, { settings: asked, reason }: NewPolicy): Promise<Policy> {
-    const settings = named(asked);
+    const settings = namingRules(asked);
     this.check(settings);
     if (reason.trim() === '') throw new PolicyReasonMissing(reason);
     // One change at a time: the second waits here and gets the next version.
@@ -136,15 +136,6 @@ function tableDiffers(name: string, before: string, now: string): Bilingual {
   return {
     zh: `频率表 ${name} 内容已变更：${digests}`,
     en: `frequency table ${name} has another content: ${digests}`,
-  };
-}
-
-/** A new version always names its rules; only one from before a rule had a name has none. */
-function named(settings: PolicySettings): PolicySettings {
-  return {
-    ...settings,
-    frequencyRule: settings.frequencyRule ?? DEFAULT_FREQUENCY_RULE,
-    itemTypingError: settings.itemTypingError ?? DEFAULT_ITEM_TYPING_ERROR,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   itemTypingErrorOf,
   linkageRuleOf,
   linkRulesOf,
+  namingRules,
   settingsProblem,
   type PolicySettings,
 } from './settings.js';
@@ -35,6 +36,13 @@ describe('policy settings', () => {
     expect(itemTypingError).toBe(0.001);
     expect(itemTypingErrorOf(before)).toBe(0);
     expect(settingsProblem(before)).toBeNull();
+  });
+
+  it('that are tried or put in force have the default of a rule that they leave out, and keep one that they name', () => {
+    const { itemTypingError, frequencyRule, ...asked } = DEFAULT_SETTINGS;
+    expect(namingRules(asked)).toMatchObject({ itemTypingError, frequencyRule });
+    const own = { itemTypingError: 0, frequencyRule: 'rest_shared' as const };
+    expect(namingRules({ ...asked, ...own })).toMatchObject(own);
   });
 
   it.each([

@@ -81,6 +81,15 @@ export function itemTypingErrorOf({ itemTypingError }: PolicySettings): number {
   return itemTypingError ?? 0;
 }
 
+/** A new version names its rules, also those that are left out; only one from before a rule had a name has none. */
+export function namingRules(settings: PolicySettings): PolicySettings {
+  return {
+    ...settings,
+    frequencyRule: settings.frequencyRule ?? DEFAULT_FREQUENCY_RULE,
+    itemTypingError: settings.itemTypingError ?? DEFAULT_ITEM_TYPING_ERROR,
+  };
+}
+
 /** The rules for links of a version; one from before there were any has the default. */
 export function linkRulesOf(settings: PolicySettings): LinkRules {
   return settings.links ?? DEFAULT_LINK_RULES;

@@ -4,7 +4,7 @@ import { newId, NotFound, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Policies } from '../policies/policies.service.js';
-import type { PolicySettings } from '../policies/settings.js';
+import { namingRules, type PolicySettings } from '../policies/settings.js';
 import { RunFinished } from '../runs/run.errors.js';
 import { runState, type RunState } from '../runs/run-status.js';
 import { WhatIf } from './what-if.entity.js';
@@ -31,7 +31,9 @@ export class WhatIfs {
    * Asks for a dry run of settings against the policy in force.
    * @throws PolicySettingRefused, UnknownFrequencyTable, NoPolicy
    */
-  async request(tx: Tx, settings: PolicySettings): Promise<WhatIfDetail> {
+  async request(tx: Tx, asked: PolicySettings): Promise<WhatIfDetail> {
+    // What is tried is what a new version would hold.
+    const settings = namingRules(asked);
     this.policies.check(settings);
     const { version: baseVersion } = await this.policies.current(tx);
     const id = newId();
