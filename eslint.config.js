@@ -19,6 +19,7 @@ export default tseslint.config(
       'apps/web/dist',
       'coverage',
       'fixtures',
+      'apps/web/src/api/schema.ts',
       'libs/search/assembly',
     ],
   },

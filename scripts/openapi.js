@@ -1,6 +1,9 @@
 // @ts-check
-/** npm run openapi: writes openapi.json from the controllers. `--check` fails when it differs from the committed one. */
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * npm run openapi: writes openapi.json from the controllers, and from it the types of the pages. `--check` fails when
+ * either differs from the committed one.
+ */
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, checkNode, install, root, stop } from './lib/prepare.js';
@@ -32,8 +35,25 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-const file = join(root, 'openapi.json');
-if (!process.argv.includes('--check')) writeFileSync(file, text);
-else if (readFileSync(file, 'utf8') !== text)
-  stop('openapi.json is not what the controllers say; run npm run openapi and commit it.');
+/** The types that the pages are checked against: every schema under its own name, every enumeration also as a list. */
+const { astToString, default: openapiTypes } = await import('openapi-typescript');
+const nodes = await openapiTypes(text, {
+  arrayLength: true,
+  defaultNonNullable: false,
+  enumValues: true,
+  rootTypes: true,
+  rootTypesNoSchemaPrefix: true,
+  rootTypesKeepCasing: true,
+});
+const types = `// Written by npm run openapi from openapi.json; do not edit.\n${astToString(nodes)}`;
+
+for (const [name, content] of [
+  ['openapi.json', text],
+  ['apps/web/src/api/schema.ts', types],
+]) {
+  const file = join(root, name);
+  if (!process.argv.includes('--check')) writeFileSync(file, content);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== content)
+    stop(`${name} is not what the controllers say; run npm run openapi and commit it.`);
+}
 process.exit(0);

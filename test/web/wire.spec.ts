@@ -1,29 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PERMISSIONS, type Permission } from '@homeward/access';
-import { readFileSync } from 'node:fs';
-import * as enums from '../../apps/web/src/api/enums.js';
 import { MENU_ROLES, type MenuPath } from '../../apps/web/src/app/menu-roles.js';
-
-/** Every enumeration that the API's description names, its values sorted. */
-function wireEnumerations(): Set<string> {
-  const found = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    if ('enum' in node && Array.isArray(node.enum)) found.add([...node.enum].sort().join(' '));
-    Object.values(node).forEach(walk);
-  };
-  walk(JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')));
-  return found;
-}
-
-describe('the pages name the same choices as the API', () => {
-  const wire = wireEnumerations();
-  it.each(
-    Object.entries(enums).filter((entry): entry is [string, (typeof entry)[1]] => Array.isArray(entry[1])),
-  )('%s', (_name, values) => {
-    expect(wire).toContain([...values].sort().join(' '));
-  });
-});
 
 /** What the list behind each menu entry needs. */
 const NEEDS: Record<MenuPath, Permission> = {

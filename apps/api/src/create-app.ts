@@ -12,7 +12,7 @@ import { identifyRequest } from './http/request.middleware.js';
 import { requireSoundRoutes, routesOf } from './http/routes.js';
 import { neverStored, securityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
-import { openApiDocument } from './openapi.js';
+import { API_PREFIX, openApiDocument } from './openapi.js';
 
 /** No body but an uploaded file is near this size. */
 const BODY_LIMIT = '256kb';
@@ -35,7 +35,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   );
   app.use('/api', neverStored);
   app.useBodyParser('json', { limit: BODY_LIMIT });
-  app.setGlobalPrefix('api/v1');
+  app.setGlobalPrefix(API_PREFIX);
   app.enableShutdownHooks();
   requireSoundRoutes(routesOf(app));
   const { version } = JSON.parse(readFileSync(join(config.root, 'package.json'), 'utf8')) as {

@@ -3,6 +3,9 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { SESSION_COOKIE } from './http/cookies.js';
 import { IDEMPOTENCY_HEADER, LONGEST_KEY } from './http/idempotency.interceptor.js';
 
+/** Where the API lies on the server; every path of the document is below it. */
+export const API_PREFIX = 'api/v1';
+
 /** The description of the whole API, from the controllers and DTOs. */
 export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
   const description =
@@ -11,10 +14,37 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     .setTitle('Homeward')
     .setDescription(description)
     .setVersion(version)
+    .addServer(`/${API_PREFIX}`)
     .addCookieAuth(SESSION_COOKIE)
     .addSecurityRequirements(SESSION_COOKIE)
     .build();
-  return withIdempotencyKey(SwaggerModule.createDocument(app, settings));
+  const document = SwaggerModule.createDocument(app, settings, { ignoreGlobalPrefix: true });
+  return withIdempotencyKey(withPlainNames(document));
+}
+
+/** On the wire a `HitDto` is a hit: the suffix is a matter of this program's classes. */
+function withPlainNames(document: OpenAPIObject): OpenAPIObject {
+  const names = Object.keys(document.components?.schemas ?? {});
+  const plain = new Map(names.map((name) => [name, name.replace(/Dto$/, '')]));
+  if (new Set(plain.values()).size < names.length) throw new Error('Two schemas would have one name');
+  return JSON.parse(
+    JSON.stringify(document, (key, value: unknown) => {
+      if (key === 'schemas')
+        return Object.fromEntries(
+          Object.entries(value as object)
+            .map(([name, schema]): [string, unknown] => [plain.get(name)!, schema])
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        );
+      if (key !== '$ref') return value;
+      const [place, name] = splitLast(value as string);
+      return `${place}/${plain.get(name) ?? name}`;
+    }),
+  ) as OpenAPIObject;
+}
+
+function splitLast(reference: string): [string, string] {
+  const slash = reference.lastIndexOf('/');
+  return [reference.slice(0, slash), reference.slice(slash + 1)];
 }
 
 /** The header is every changing operation's, and no controller's: it is described here, once. */

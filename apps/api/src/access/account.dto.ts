@@ -14,7 +14,7 @@ export class NewAccountBody {
   @MaxLength(100)
   displayName!: string;
 
-  @ApiProperty({ enum: ROLES })
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
   @IsIn(ROLES)
   role!: Role;
 
@@ -46,7 +46,7 @@ export class AccountDto {
   @ApiProperty()
   displayName!: string;
 
-  @ApiProperty({ enum: ROLES })
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
   role!: Role;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })

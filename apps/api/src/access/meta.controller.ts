@@ -10,7 +10,7 @@ export class DemonstrationAccountDto {
   @ApiProperty()
   username!: string;
 
-  @ApiProperty({ enum: ROLES })
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
   role!: Role;
 
   @ApiProperty()
@@ -21,7 +21,7 @@ export class MetaDto {
   @ApiProperty({ example: '0.1.0' })
   version!: string;
 
-  @ApiProperty({ enum: ['demonstration', 'production'] })
+  @ApiProperty({ enum: ['demonstration', 'production'], enumName: 'Mode' })
   mode!: Config['mode'];
 
   @ApiProperty({

@@ -77,7 +77,7 @@ export class OwnAccountDto {
   @ApiProperty()
   displayName!: string;
 
-  @ApiProperty({ enum: ROLES })
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
   role!: Role;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
@@ -92,12 +92,12 @@ export class OwnAccountDto {
   @ApiPropertyOptional({ type: NamesDto })
   collectionPointName?: NamesDto;
 
-  @ApiProperty({ enum: ['zh', 'en'] })
+  @ApiProperty({ enum: ['zh', 'en'], enumName: 'Locale' })
   locale!: Locale;
 }
 
 export class AccountNoticeDto {
-  @ApiProperty({ enum: ACCOUNT_NOTICES })
+  @ApiProperty({ enum: ACCOUNT_NOTICES, enumName: 'AccountNoticeKind' })
   kind!: AccountNoticeKind;
 
   @ApiProperty({ format: 'date-time' })
@@ -114,7 +114,7 @@ export class SessionDto {
   @ApiProperty({ description: 'Goes into the X-CSRF-Token header of unsafe methods' })
   csrfToken!: string;
 
-  @ApiProperty({ enum: ['passed', 'enrolment_required'] })
+  @ApiProperty({ enum: ['passed', 'enrolment_required'], enumName: 'SecondFactorState' })
   mfa!: 'passed' | 'enrolment_required';
 
   @ApiProperty({ description: 'The password is a one-time one; nothing works before it is changed' })

@@ -103,8 +103,8 @@ export class AuditVerificationDto {
   firstProblem!: string | null;
 
   @ApiProperty({
-    type: String,
     enum: AUDIT_PROBLEMS,
+    enumName: 'AuditProblem',
     nullable: true,
   })
   problemKind!: string | null;

@@ -24,7 +24,7 @@ import { DayPageQuery } from '../intake/page.dto.js';
 import { DonorFields, MissingIdentityBody } from './person-input.dto.js';
 
 export class MissingPersonBody {
-  @ApiProperty({ enum: SEXES })
+  @ApiProperty({ enum: SEXES, enumName: 'Sex' })
   @IsIn(SEXES)
   sex!: Sex;
 
@@ -61,11 +61,11 @@ export class CaseBody {
 
 /** A new relative, or a registered donor named by `donorId` alone. */
 export class RelativeBody extends DonorFields {
-  @ApiProperty({ enum: DECLARED_RELATIONS })
+  @ApiProperty({ enum: DECLARED_RELATIONS, enumName: 'Relation' })
   @IsIn(DECLARED_RELATIONS)
   relation!: DeclaredRelation;
 
-  @ApiPropertyOptional({ enum: SEXES, description: 'Required for a new relative' })
+  @ApiPropertyOptional({ enum: SEXES, enumName: 'Sex', description: 'Required for a new relative' })
   @Optional()
   @IsIn(SEXES)
   sex?: Sex;
@@ -77,7 +77,7 @@ export class RelativeBody extends DonorFields {
 }
 
 export class CaseQuery extends DayPageQuery {
-  @ApiPropertyOptional({ enum: CASE_STATUSES })
+  @ApiPropertyOptional({ enum: CASE_STATUSES, enumName: 'CaseStatus' })
   @IsOptional()
   @IsIn(CASE_STATUSES)
   status?: CaseStatus;

@@ -26,10 +26,10 @@ export class CaseFieldsDto {
   @ApiProperty({ format: 'uuid' })
   collectionPointId!: string;
 
-  @ApiProperty({ enum: CASE_STATUSES })
+  @ApiProperty({ enum: CASE_STATUSES, enumName: 'CaseStatus' })
   status!: CaseStatus;
 
-  @ApiProperty({ enum: SEXES })
+  @ApiProperty({ enum: SEXES, enumName: 'Sex' })
   missingSex!: Sex;
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
@@ -71,10 +71,10 @@ export class CaseMemberDto {
   @ApiProperty({ example: 'D-000123' })
   code!: string;
 
-  @ApiProperty({ enum: DECLARED_RELATIONS })
+  @ApiProperty({ enum: DECLARED_RELATIONS, enumName: 'Relation' })
   relation!: DeclaredRelation;
 
-  @ApiProperty({ enum: SEXES })
+  @ApiProperty({ enum: SEXES, enumName: 'Sex' })
   sex!: Sex;
 
   @ApiProperty({ type: Number, nullable: true })
@@ -99,7 +99,7 @@ export class MemberSearchDto {
   @ApiProperty({ example: 'missing' })
   missingKey!: string;
 
-  @ApiProperty({ enum: SEARCH_STATUSES })
+  @ApiProperty({ enum: SEARCH_STATUSES, enumName: 'SearchStatus' })
   status!: (typeof SEARCH_STATUSES)[number];
 
   @ApiProperty()
@@ -126,7 +126,7 @@ export class CaseSearchDto {
   @ApiProperty({ description: 'Version of the family that the status belongs to' })
   version!: number;
 
-  @ApiProperty({ enum: SEARCH_STATUSES })
+  @ApiProperty({ enum: SEARCH_STATUSES, enumName: 'SearchStatus' })
   status!: (typeof SEARCH_STATUSES)[number];
 
   @ApiProperty()
@@ -161,7 +161,7 @@ export class CaseHitDto {
   @ApiProperty()
   number!: string;
 
-  @ApiProperty({ enum: HIT_STATUSES })
+  @ApiProperty({ enum: HIT_STATUSES, enumName: 'HitStatus' })
   status!: HitStatus;
 
   @ApiProperty()
@@ -190,7 +190,12 @@ export class CaseDetailDto extends CaseFieldsDto {
   @ApiProperty({ type: [CaseHitDto], description: 'Empty for those who do not review hits' })
   hits!: CaseHitDto[];
 
-  @ApiProperty({ enum: CASE_STEPS, isArray: true, description: 'What the caller may do with the case now' })
+  @ApiProperty({
+    enum: CASE_STEPS,
+    enumName: 'CaseStep',
+    isArray: true,
+    description: 'What the caller may do with the case now',
+  })
   steps!: CaseStep[];
 
   @ApiProperty({ type: [TimelineEntryDto] })

@@ -34,7 +34,7 @@ export class DonorCorrectionBody extends VersionBody {
   @Type(() => IdentityBody)
   identity!: IdentityBody;
 
-  @ApiPropertyOptional({ enum: SEXES })
+  @ApiPropertyOptional({ enum: SEXES, enumName: 'Sex' })
   @Optional()
   @IsIn(SEXES)
   sex?: Sex;
@@ -44,7 +44,11 @@ export class DonorCorrectionBody extends VersionBody {
   @IsInt()
   birthYear?: number | null;
 
-  @ApiPropertyOptional({ enum: CHOICES, description: 'Answers `intake.duplicate_id_number`' })
+  @ApiPropertyOptional({
+    enum: CHOICES,
+    enumName: 'NewDuplicateChoice',
+    description: 'Answers `intake.duplicate_id_number`',
+  })
   @Optional()
   @IsIn(CHOICES)
   duplicateChoice?: (typeof CHOICES)[number];
@@ -64,7 +68,7 @@ export class MissingCorrectionBody extends VersionBody {
   @Type(() => MissingIdentityBody)
   identity!: MissingIdentityBody;
 
-  @ApiPropertyOptional({ enum: SEXES })
+  @ApiPropertyOptional({ enum: SEXES, enumName: 'Sex' })
   @Optional()
   @IsIn(SEXES)
   sex?: Sex;
@@ -94,7 +98,7 @@ export class CaseFieldsBody extends ReasonBody {
 }
 
 export class DonorFieldsBody extends ReasonBody {
-  @ApiPropertyOptional({ enum: PERSON_CATEGORIES })
+  @ApiPropertyOptional({ enum: PERSON_CATEGORIES, enumName: 'Category' })
   @Optional()
   @IsIn(PERSON_CATEGORIES)
   category?: PersonCategory;
@@ -106,7 +110,7 @@ export class DonorFieldsBody extends ReasonBody {
 }
 
 export class ConsentCorrectionBody extends ReasonBody {
-  @ApiPropertyOptional({ enum: CONSENT_KINDS })
+  @ApiPropertyOptional({ enum: CONSENT_KINDS, enumName: 'ConsentKind' })
   @Optional()
   @IsIn(CONSENT_KINDS)
   kind?: ConsentKind;
@@ -124,7 +128,7 @@ export class ConsentCorrectionBody extends ReasonBody {
 }
 
 export class RelationBody extends ReasonBody {
-  @ApiProperty({ enum: DECLARED_RELATIONS })
+  @ApiProperty({ enum: DECLARED_RELATIONS, enumName: 'Relation' })
   @IsIn(DECLARED_RELATIONS)
   relation!: DeclaredRelation;
 }

@@ -19,13 +19,13 @@ export class DonorSummaryDto {
   @ApiProperty({ example: 'P-000123' })
   code!: string;
 
-  @ApiProperty({ enum: ['relative', 'unknown_origin'] })
+  @ApiProperty({ enum: ['relative', 'unknown_origin'], enumName: 'DonorKind' })
   kind!: DonorKind;
 
-  @ApiProperty({ enum: PERSON_CATEGORIES, nullable: true })
+  @ApiProperty({ enum: PERSON_CATEGORIES, enumName: 'Category', nullable: true })
   category!: PersonCategory | null;
 
-  @ApiProperty({ enum: SEXES })
+  @ApiProperty({ enum: SEXES, enumName: 'Sex' })
   sex!: Sex;
 
   @ApiProperty({ type: Number, nullable: true })
@@ -63,7 +63,7 @@ export class DonorCaseDto {
   @ApiProperty({ example: '2026-TJ-00123' })
   number!: string;
 
-  @ApiProperty({ enum: DECLARED_RELATIONS })
+  @ApiProperty({ enum: DECLARED_RELATIONS, enumName: 'Relation' })
   relation!: DeclaredRelation;
 }
 
@@ -83,6 +83,7 @@ export class LocusDisagreementDto {
 
   @ApiProperty({
     enum: LOCUS_DISAGREEMENTS,
+    enumName: 'LocusDisagreementKind',
     description: 'conflict: left out of the profile. possible_null: the fuller genotype is in force',
   })
   kind!: (typeof LOCUS_DISAGREEMENTS)[number];

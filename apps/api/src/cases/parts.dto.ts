@@ -29,7 +29,7 @@ export class ConsentDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ enum: CONSENT_KINDS })
+  @ApiProperty({ enum: CONSENT_KINDS, enumName: 'ConsentKind' })
   kind!: ConsentKind;
 
   @ApiProperty()
@@ -49,7 +49,7 @@ export class SpecimenBriefDto {
   @ApiProperty({ example: 'HS0000012K' })
   barcode!: string;
 
-  @ApiProperty({ enum: SPECIMEN_STATUSES })
+  @ApiProperty({ enum: SPECIMEN_STATUSES, enumName: 'SpecimenStatus' })
   status!: SpecimenStatus;
 }
 

@@ -33,7 +33,7 @@ const MOST_READ = 10 * MOST_MEMBERS;
 const MOST_ITEMS = 20;
 const LARGEST_NUMBER = 99;
 
-export class MissingFactsDto implements MissingFacts {
+export class MissingFactsBody implements MissingFacts {
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true })
   @IsOptional()
   @IsString()
@@ -46,13 +46,13 @@ export class MissingFactsDto implements MissingFacts {
 }
 
 /** A place in the pedigree: a role from a fixed list, never a name. */
-export class DrawnMemberDto implements Omit<DrawnMember, 'items'> {
+export class DrawnMemberBody implements Omit<DrawnMember, 'items'> {
   @ApiProperty({ example: 'missing', description: '`missing` is the person whom the case is about' })
   @IsString()
   @MaxLength(200)
   key!: string;
 
-  @ApiProperty({ enum: DRAWN_ROLES })
+  @ApiProperty({ enum: DRAWN_ROLES, enumName: 'DrawnRole' })
   @IsIn(DRAWN_ROLES)
   role!: DrawnRole;
 
@@ -63,7 +63,7 @@ export class DrawnMemberDto implements Omit<DrawnMember, 'items'> {
   @Max(LARGEST_NUMBER)
   number: number | null = null;
 
-  @ApiProperty({ enum: SEXES })
+  @ApiProperty({ enum: SEXES, enumName: 'Sex' })
   @IsIn(SEXES)
   sex!: Sex;
 
@@ -90,24 +90,24 @@ export class DrawnMemberDto implements Omit<DrawnMember, 'items'> {
   items?: string[];
 
   @ApiPropertyOptional({
-    type: MissingFactsDto,
+    type: MissingFactsBody,
     nullable: true,
     description: 'Set when this member is missing',
   })
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type(() => MissingFactsDto)
-  missing: MissingFactsDto | null = null;
+  @Type(() => MissingFactsBody)
+  missing: MissingFactsBody | null = null;
 }
 
 export class DrawingBody extends VersionBody {
-  @ApiProperty({ type: [DrawnMemberDto], maxItems: MOST_MEMBERS })
+  @ApiProperty({ type: [DrawnMemberBody], maxItems: MOST_MEMBERS })
   @IsArray()
   @ArrayMaxSize(MOST_READ)
   @ValidateNested({ each: true })
-  @Type(() => DrawnMemberDto)
-  members!: DrawnMemberDto[];
+  @Type(() => DrawnMemberBody)
+  members!: DrawnMemberBody[];
 }
 
 export class DrawingVersionQuery extends VersionBody {
@@ -115,6 +115,28 @@ export class DrawingVersionQuery extends VersionBody {
   @Type(() => Number)
   @IsInt()
   override version!: number;
+}
+
+export class MissingFactsDto implements MissingFacts {
+  @ApiProperty({ type: String, format: 'date', nullable: true }) birthDate!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) missingSince!: string | null;
+}
+
+/** A place in the pedigree as it is stored. */
+export class DrawnMemberDto implements DrawnMember {
+  @ApiProperty({ example: 'missing', description: '`missing` is the person whom the case is about' })
+  key!: string;
+  @ApiProperty({ enum: DRAWN_ROLES, enumName: 'DrawnRole' }) role!: DrawnRole;
+  @ApiProperty({ type: Number, nullable: true, description: 'Tells members of one role apart' })
+  number!: number | null;
+  @ApiProperty({ enum: SEXES, enumName: 'Sex' }) sex!: Sex;
+  @ApiProperty({ type: String, nullable: true, description: 'Key of the father' }) father!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Key of the mother' }) mother!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) donorId!: string | null;
+  @ApiProperty({ type: [String], description: 'Reference items: donors with the relation `self`' })
+  items!: readonly string[];
+  @ApiProperty({ type: MissingFactsDto, nullable: true, description: 'Set when this member is missing' })
+  missing!: MissingFactsDto | null;
 }
 
 export class CaseDrawingDto {

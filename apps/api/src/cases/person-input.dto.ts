@@ -37,7 +37,7 @@ export class IdentityBody extends MissingIdentityBody {
 }
 
 export class ConsentBody {
-  @ApiProperty({ enum: CONSENT_KINDS })
+  @ApiProperty({ enum: CONSENT_KINDS, enumName: 'ConsentKind' })
   @IsIn(CONSENT_KINDS)
   kind!: ConsentKind;
 
@@ -81,6 +81,7 @@ export class DonorFields {
 
   @ApiPropertyOptional({
     enum: DUPLICATE_CHOICES,
+    enumName: 'DuplicateChoice',
     description: 'Answers `intake.duplicate_id_number`: without it a repeated ID number is refused',
   })
   @Optional()

@@ -6,11 +6,11 @@ import { DayPageQuery } from '../intake/page.dto.js';
 import { DonorFields } from './person-input.dto.js';
 
 export class PersonBody extends DonorFields {
-  @ApiProperty({ enum: PERSON_CATEGORIES })
+  @ApiProperty({ enum: PERSON_CATEGORIES, enumName: 'Category' })
   @IsIn(PERSON_CATEGORIES)
   category!: PersonCategory;
 
-  @ApiProperty({ enum: SEXES })
+  @ApiProperty({ enum: SEXES, enumName: 'Sex' })
   @IsIn(SEXES)
   sex!: Sex;
 
@@ -24,12 +24,16 @@ const KINDS = ['relative', 'unknown_origin'] as const satisfies readonly DonorKi
 const CONSENT_FILTERS = ['missing'] as const;
 
 export class PersonQuery extends DayPageQuery {
-  @ApiPropertyOptional({ enum: PERSON_CATEGORIES })
+  @ApiPropertyOptional({ enum: PERSON_CATEGORIES, enumName: 'Category' })
   @IsOptional()
   @IsIn(PERSON_CATEGORIES)
   category?: PersonCategory;
 
-  @ApiPropertyOptional({ enum: CONSENT_FILTERS, description: 'Only those whose consent was never recorded' })
+  @ApiPropertyOptional({
+    enum: CONSENT_FILTERS,
+    enumName: 'ConsentFilter',
+    description: 'Only those whose consent was never recorded',
+  })
   @IsOptional()
   @IsIn(CONSENT_FILTERS)
   consent?: 'missing';
@@ -42,7 +46,7 @@ export class PersonQuery extends DayPageQuery {
 }
 
 export class DonorQuery extends PersonQuery {
-  @ApiPropertyOptional({ enum: KINDS })
+  @ApiPropertyOptional({ enum: KINDS, enumName: 'DonorKind' })
   @IsOptional()
   @IsIn(KINDS)
   kind?: DonorKind;

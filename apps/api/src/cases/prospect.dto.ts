@@ -3,7 +3,7 @@ import type { FamilyProspect } from '@homeward/matching';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class RelativeProspectDto {
-  @ApiProperty({ enum: RELATIONS }) relation!: Relation;
+  @ApiProperty({ enum: RELATIONS, enumName: 'DrawnRelation' }) relation!: Relation;
   @ApiProperty({ description: 'Probability with this relative typed as well', minimum: 0, maximum: 1 })
   power!: number;
 }
@@ -11,6 +11,7 @@ export class RelativeProspectDto {
 export class ProspectDto {
   @ApiProperty({
     enum: RELATIONS,
+    enumName: 'DrawnRelation',
     isArray: true,
     description: 'Relatives who have consented and are typed or about to be',
   })
@@ -43,7 +44,7 @@ export class ProspectDto {
   panel!: string | null;
   @ApiProperty() policyVersion!: number;
   @ApiProperty() frequencyTable!: string;
-  @ApiProperty({ enum: FREQUENCY_RULES }) frequencyRule!: FrequencyRule;
+  @ApiProperty({ enum: FREQUENCY_RULES, enumName: 'FrequencyRule' }) frequencyRule!: FrequencyRule;
 }
 
 export class CaseProspectDto {

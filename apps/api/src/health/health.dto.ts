@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 export class DatabaseHealthDto {
-  @ApiProperty({ enum: ['ok', 'unreachable'] })
+  @ApiProperty({ enum: ['ok', 'unreachable'], enumName: 'DatabaseState' })
   status!: 'ok' | 'unreachable';
 
   @ApiProperty({ type: Number, nullable: true })
@@ -11,6 +11,7 @@ export class DatabaseHealthDto {
 export class WorkerHealthDto {
   @ApiProperty({
     enum: ['ok', 'late', 'unknown'],
+    enumName: 'WorkerState',
     description: 'late: entries or work wait longer than a minute',
   })
   status!: 'ok' | 'late' | 'unknown';
@@ -37,7 +38,7 @@ export class WorkerHealthDto {
 }
 
 export class HealthDto {
-  @ApiProperty({ enum: ['ok', 'degraded'] })
+  @ApiProperty({ enum: ['ok', 'degraded'], enumName: 'HealthState' })
   status!: 'ok' | 'degraded';
 
   @ApiProperty({ type: DatabaseHealthDto })

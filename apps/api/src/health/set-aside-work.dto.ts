@@ -11,15 +11,15 @@ export class SetAsideWorkDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ enum: WORK_KINDS })
+  @ApiProperty({ enum: WORK_KINDS, enumName: 'WorkKind' })
   kind!: WorkKind;
 
   @ApiProperty({ description: 'Id of what it is about' })
   subjectId!: string;
 
   @ApiProperty({
-    type: String,
     enum: SET_ASIDE_REASONS,
+    enumName: 'SetAsideReason',
     nullable: true,
     description: 'process_ended: the worker ended each time; null: not set aside any more',
   })

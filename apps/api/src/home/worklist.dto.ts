@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { WORKLIST } from './worklist.kinds.js';
 
 export class WorklistItemDto {
-  @ApiProperty({ enum: WORKLIST.map(({ kind }) => kind) })
+  @ApiProperty({ enum: WORKLIST.map(({ kind }) => kind), enumName: 'WorklistKind' })
   kind!: string;
 
   @ApiProperty()

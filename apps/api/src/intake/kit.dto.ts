@@ -22,7 +22,7 @@ export class KitOrderBody {
 }
 
 export class KitQuery extends IdPageQuery {
-  @ApiPropertyOptional({ enum: KIT_STATUSES })
+  @ApiPropertyOptional({ enum: KIT_STATUSES, enumName: 'KitStatus' })
   @IsOptional()
   @IsIn(KIT_STATUSES)
   status?: KitStatus;
@@ -72,7 +72,7 @@ export class KitDto {
   @ApiProperty({ example: 'HS0000012K' })
   specimenBarcode!: string;
 
-  @ApiProperty({ enum: KIT_STATUSES })
+  @ApiProperty({ enum: KIT_STATUSES, enumName: 'KitStatus' })
   status!: KitStatus;
 
   @ApiProperty({ format: 'uuid' })

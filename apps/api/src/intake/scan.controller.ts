@@ -5,7 +5,7 @@ import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 
 export class ScannedDto {
-  @ApiProperty({ enum: ['specimen', 'kit', 'shipment'] })
+  @ApiProperty({ enum: ['specimen', 'kit', 'shipment'], enumName: 'ScannedKind' })
   kind!: 'specimen' | 'kit' | 'shipment';
 
   @ApiProperty({ format: 'uuid' })

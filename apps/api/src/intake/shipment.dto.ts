@@ -38,7 +38,11 @@ export class SendBody extends VersionBody {
 }
 
 export class ReceiveBody extends ScanBody {
-  @ApiProperty({ enum: CONDITIONS, description: 'Anything but `good` rejects the specimen' })
+  @ApiProperty({
+    enum: CONDITIONS,
+    enumName: 'Condition',
+    description: 'Anything but `good` rejects the specimen',
+  })
   @IsIn(CONDITIONS)
   condition!: Condition;
 
@@ -58,7 +62,7 @@ export class ReceiveBody extends ScanBody {
 }
 
 export class ShipmentQuery extends DayPageQuery {
-  @ApiPropertyOptional({ enum: SHIPMENT_STATUSES })
+  @ApiPropertyOptional({ enum: SHIPMENT_STATUSES, enumName: 'ShipmentStatus' })
   @IsOptional()
   @IsIn(SHIPMENT_STATUSES)
   status?: ShipmentStatus;
@@ -71,7 +75,7 @@ export class ShipmentDto {
   @ApiProperty({ example: 'SH-2026-00012' })
   number!: string;
 
-  @ApiProperty({ enum: SHIPMENT_STATUSES })
+  @ApiProperty({ enum: SHIPMENT_STATUSES, enumName: 'ShipmentStatus' })
   status!: ShipmentStatus;
 
   @ApiProperty({ format: 'uuid' })

@@ -18,7 +18,7 @@ export class SwapBody extends ReasonBody {
 }
 
 export class SpecimenFactsBody extends ReasonBody {
-  @ApiPropertyOptional({ enum: MATERIALS })
+  @ApiPropertyOptional({ enum: MATERIALS, enumName: 'Material' })
   @Optional()
   @IsIn(MATERIALS)
   material?: Material;

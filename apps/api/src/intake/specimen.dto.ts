@@ -31,7 +31,7 @@ export class SpecimenBody {
   @MaxLength(BARCODE_LENGTH)
   specimenBarcode!: string;
 
-  @ApiProperty({ enum: MATERIALS })
+  @ApiProperty({ enum: MATERIALS, enumName: 'Material' })
   @IsIn(MATERIALS)
   material!: Material;
 
@@ -41,13 +41,14 @@ export class SpecimenBody {
 }
 
 export class SpecimenQuery extends DayPageQuery {
-  @ApiPropertyOptional({ enum: SPECIMEN_STATUSES })
+  @ApiPropertyOptional({ enum: SPECIMEN_STATUSES, enumName: 'SpecimenStatus' })
   @IsOptional()
   @IsIn(SPECIMEN_STATUSES)
   status?: SpecimenStatus;
 
   @ApiPropertyOptional({
     enum: ['proposed'],
+    enumName: 'CorrectionFilter',
     description: 'Only those whose correction waits for a decision',
   })
   @IsOptional()
@@ -80,13 +81,13 @@ export class SpecimenDto {
   @ApiProperty({ example: 'D-000123' })
   donorCode!: string;
 
-  @ApiProperty({ enum: MATERIALS })
+  @ApiProperty({ enum: MATERIALS, enumName: 'Material' })
   material!: Material;
 
   @ApiProperty({ format: 'date' })
   collectedOn!: string;
 
-  @ApiProperty({ enum: SPECIMEN_STATUSES })
+  @ApiProperty({ enum: SPECIMEN_STATUSES, enumName: 'SpecimenStatus' })
   status!: SpecimenStatus;
 
   @ApiProperty({
@@ -113,10 +114,10 @@ export class CustodyEventDto {
   @ApiProperty()
   event!: string;
 
-  @ApiProperty({ enum: SPECIMEN_STATUSES, nullable: true })
+  @ApiProperty({ enum: SPECIMEN_STATUSES, enumName: 'SpecimenStatus', nullable: true })
   fromStatus!: SpecimenStatus | null;
 
-  @ApiProperty({ enum: SPECIMEN_STATUSES })
+  @ApiProperty({ enum: SPECIMEN_STATUSES, enumName: 'SpecimenStatus' })
   toStatus!: SpecimenStatus;
 
   @ApiProperty({ format: 'date-time' })
@@ -134,7 +135,7 @@ export class SpecimenCorrectionDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ enum: CORRECTION_STATUSES })
+  @ApiProperty({ enum: CORRECTION_STATUSES, enumName: 'CorrectionStatus' })
   status!: CorrectionStatus;
 
   @ApiProperty({ example: 'HS0000012K' })

@@ -16,7 +16,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 export class DecideFindingBody {
-  @ApiProperty({ enum: FINDING_DECISIONS })
+  @ApiProperty({ enum: FINDING_DECISIONS, enumName: 'FindingDecision' })
   @IsIn(FINDING_DECISIONS)
   decision!: FindingDecision;
 
@@ -41,17 +41,23 @@ export class DifferingLocusDto {
 
 export class ImportFindingDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ enum: FINDING_CODES }) code!: FindingCode;
-  @ApiProperty({ enum: FINDING_SCOPES, description: 'What waits: the samples of the plate, or the sample' })
+  @ApiProperty({ enum: FINDING_CODES, enumName: 'FindingCode' }) code!: FindingCode;
+  @ApiProperty({
+    enum: FINDING_SCOPES,
+    enumName: 'FindingScope',
+    description: 'What waits: the samples of the plate, or the sample',
+  })
   scope!: FindingScope;
   @ApiProperty({ description: 'Plate, else run; empty where the file names none' }) plate!: string;
   @ApiProperty({ description: 'Empty when it is about what is missing' }) sampleName!: string;
   @ApiProperty() message!: string;
   @ApiProperty({ type: [DifferingLocusDto], description: 'Both typings at the loci that differ' })
   differing!: DifferingLocusDto[];
-  @ApiProperty({ enum: FINDING_STATUSES }) status!: FindingStatus;
-  @ApiProperty({ enum: FINDING_DECISIONS, isArray: true }) decisions!: FindingDecision[];
-  @ApiProperty({ enum: FINDING_DECISIONS, nullable: true }) decision!: FindingDecision | null;
+  @ApiProperty({ enum: FINDING_STATUSES, enumName: 'FindingStatus' }) status!: FindingStatus;
+  @ApiProperty({ enum: FINDING_DECISIONS, enumName: 'FindingDecision', isArray: true })
+  decisions!: FindingDecision[];
+  @ApiProperty({ enum: FINDING_DECISIONS, enumName: 'FindingDecision', nullable: true })
+  decision!: FindingDecision | null;
   @ApiProperty({ type: String, nullable: true }) reason!: string | null;
   @ApiProperty({ type: String, nullable: true }) decidedBy!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) decidedAt!: string | null;

@@ -26,12 +26,16 @@ export class UploadBody {
 }
 
 export class ImportQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: IMPORT_STATUSES })
+  @ApiPropertyOptional({ enum: IMPORT_STATUSES, enumName: 'ImportStatus' })
   @IsOptional()
   @IsIn(IMPORT_STATUSES)
   status?: ImportStatus;
 
-  @ApiPropertyOptional({ enum: ['open'], description: 'Only batches with findings that wait for a decision' })
+  @ApiPropertyOptional({
+    enum: ['open'],
+    enumName: 'FindingFilter',
+    description: 'Only batches with findings that wait for a decision',
+  })
   @IsOptional()
   @IsIn(['open'])
   findings?: 'open';
@@ -43,7 +47,7 @@ export class ImportQuery extends PageQuery {
 }
 
 export class SampleQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: SAMPLE_STATUSES })
+  @ApiPropertyOptional({ enum: SAMPLE_STATUSES, enumName: 'SampleStatus' })
   @IsOptional()
   @IsIn(SAMPLE_STATUSES)
   status?: SampleStatus;
@@ -55,7 +59,7 @@ export class SampleQuery extends PageQuery {
 }
 
 export class RowQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ROW_STATUSES })
+  @ApiPropertyOptional({ enum: ROW_STATUSES, enumName: 'RowStatus' })
   @IsOptional()
   @IsIn(ROW_STATUSES)
   status?: RowStatus;
@@ -137,9 +141,9 @@ export class ImportBatchDto {
   @ApiProperty() sizeBytes!: number;
   @ApiProperty({ type: String, nullable: true, description: 'Named at upload' }) panel!: string | null;
   @ApiProperty({ type: [String], description: 'That the rows were judged by' }) panels!: string[];
-  @ApiProperty({ type: String, nullable: true, enum: ['long', 'wide'] }) format!: string | null;
+  @ApiProperty({ nullable: true, enum: ['long', 'wide'], enumName: 'ImportFormat' }) format!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'utf-8' }) encoding!: string | null;
-  @ApiProperty({ enum: IMPORT_STATUSES }) status!: ImportStatus;
+  @ApiProperty({ enum: IMPORT_STATUSES, enumName: 'ImportStatus' }) status!: ImportStatus;
   @ApiProperty() rows!: RowCountsDto;
   @ApiProperty() samples!: SampleCountsDto;
   @ApiProperty({
@@ -173,12 +177,12 @@ export class ImportSampleDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'HS0000012K' }) name!: string;
   @ApiProperty({ description: 'Plate, else run; empty where the file names none' }) plate!: string;
-  @ApiProperty({ enum: SAMPLE_KINDS }) kind!: SampleKind;
+  @ApiProperty({ enum: SAMPLE_KINDS, enumName: 'SampleKind' }) kind!: SampleKind;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) specimenId!: string | null;
   @ApiProperty({ type: String, nullable: true }) donorCode!: string | null;
   @ApiProperty() panel!: string;
   @ApiProperty() lociTyped!: number;
-  @ApiProperty({ enum: SAMPLE_STATUSES }) status!: SampleStatus;
+  @ApiProperty({ enum: SAMPLE_STATUSES, enumName: 'SampleStatus' }) status!: SampleStatus;
   @ApiProperty({ type: String, nullable: true }) code!: string | null;
   @ApiProperty({ type: String, nullable: true }) field!: string | null;
   @ApiProperty({ type: String, nullable: true }) value!: string | null;
@@ -197,7 +201,7 @@ export class ImportRowDto {
   @ApiProperty() sampleName!: string;
   @ApiProperty() marker!: string;
   @ApiProperty({ type: [String] }) alleles!: string[];
-  @ApiProperty({ enum: ROW_STATUSES }) status!: RowStatus;
+  @ApiProperty({ enum: ROW_STATUSES, enumName: 'RowStatus' }) status!: RowStatus;
   @ApiProperty({ type: String, nullable: true, example: 'laboratory.allele_off_ladder' })
   code!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'Allele 2' }) field!: string | null;

@@ -82,7 +82,7 @@ export class QuantilesDto {
 }
 
 export class CalibratedTypeDto implements CalibratedType {
-  @ApiProperty({ enum: CALIBRATION_TYPES }) type!: CalibratedType['type'];
+  @ApiProperty({ enum: CALIBRATION_TYPES, enumName: 'CalibrationType' }) type!: CalibratedType['type'];
   @ApiProperty() families!: number;
   @ApiProperty({ description: 'Fewest loci that a family was computed at' }) loci!: number;
   @ApiProperty(rates('Probability that the missing member reaches the threshold')) detection!: number[];
@@ -106,7 +106,7 @@ export class CalibrationDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: CalibrationParametersDto }) parameters!: CalibrationParameters;
   @ApiProperty() policyVersion!: number;
-  @ApiProperty({ enum: RUN_STATUSES }) status!: RunStatus;
+  @ApiProperty({ enum: RUN_STATUSES, enumName: 'RunStatus' }) status!: RunStatus;
   @ApiProperty({
     type: RunProgressDto,
     nullable: true,
@@ -131,9 +131,11 @@ export class CalibrationPageDto {
 export class ObservedHitDto implements ObservedHit {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'H-000123' }) number!: string;
-  @ApiProperty({ enum: CALIBRATION_TYPES, nullable: true }) type!: ObservedHit['type'];
+  @ApiProperty({ enum: CALIBRATION_TYPES, enumName: 'CalibrationType', nullable: true })
+  type!: ObservedHit['type'];
   @ApiProperty() log10Lr!: number;
-  @ApiProperty({ enum: ['confirmed', 'refuted'] }) outcome!: ObservedHit['outcome'];
+  @ApiProperty({ enum: ['confirmed', 'refuted'], enumName: 'ObservedOutcome' })
+  outcome!: ObservedHit['outcome'];
 }
 
 export class ObservedHitsDto {

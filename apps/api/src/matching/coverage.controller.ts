@@ -11,7 +11,8 @@ import {
 import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 
 export class ResearchDto implements ResearchState {
-  @ApiProperty({ enum: ['waiting', 'running', 'paused'] }) status!: ResearchState['status'];
+  @ApiProperty({ enum: ['waiting', 'running', 'paused'], enumName: 'ResearchStatus' })
+  status!: ResearchState['status'];
   @ApiProperty({ description: 'Cases searched' }) done!: number;
   @ApiProperty({ description: 'Cases to search' }) total!: number;
 }

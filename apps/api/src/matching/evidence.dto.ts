@@ -100,7 +100,8 @@ export class LeftOutDto {
 }
 
 export class MutationDto {
-  @ApiProperty({ enum: ['none', 'equal', 'proportional', 'stepwise'] }) model!: string;
+  @ApiProperty({ enum: ['none', 'equal', 'proportional', 'stepwise'], enumName: 'MutationModel' })
+  model!: string;
   @ApiProperty() maleRate!: number;
   @ApiProperty() femaleRate!: number;
   @ApiProperty() range!: number;
@@ -114,12 +115,13 @@ export class EvidenceModelDto {
   minimumFrequency!: number | string;
   @ApiPropertyOptional({
     enum: FREQUENCY_RULES,
+    enumName: 'FrequencyRule',
     description: 'rest_shared where it is absent, in hits from before it was named',
   })
   frequencyRule?: FrequencyRule;
   @ApiProperty() theta!: number;
   @ApiProperty() mutation!: MutationDto;
-  @ApiProperty({ enum: ['full', 'pruned'] }) untyped!: string;
+  @ApiProperty({ enum: ['full', 'pruned'], enumName: 'UntypedRule' }) untyped!: string;
   @ApiPropertyOptional({
     description:
       'Per locus, of belongings of the missing person; absent without any, and in older hits, which had none',
@@ -151,7 +153,11 @@ export class PosteriorDto {
 }
 
 export class AlternativeDto implements Alternative {
-  @ApiProperty({ enum: ALTERNATIVE_CODES, description: 'Place of the person in the family' })
+  @ApiProperty({
+    enum: ALTERNATIVE_CODES,
+    enumName: 'AlternativeCode',
+    description: 'Place of the person in the family',
+  })
   code!: AlternativeCode;
   @ApiProperty({
     type: Number,
@@ -159,12 +165,16 @@ export class AlternativeDto implements Alternative {
     description: 'Against unrelated; null: impossible, not computed',
   })
   log10Lr!: number | null;
-  @ApiProperty({ enum: ALTERNATIVE_OUTCOMES, description: 'same: nobody typed tells it from H1' })
+  @ApiProperty({
+    enum: ALTERNATIVE_OUTCOMES,
+    enumName: 'AlternativeOutcome',
+    description: 'same: nobody typed tells it from H1',
+  })
   outcome!: AlternativeOutcome;
 }
 
 export class BestAlternativeDto {
-  @ApiProperty({ enum: ALTERNATIVE_CODES }) code!: AlternativeCode;
+  @ApiProperty({ enum: ALTERNATIVE_CODES, enumName: 'AlternativeCode' }) code!: AlternativeCode;
   @ApiProperty({ description: 'H1 against this place' }) log10Lr!: number;
 }
 
@@ -187,11 +197,11 @@ export class YRelativeDto implements YRelative {
   @ApiProperty() lociCompared!: number;
   @ApiProperty({ type: [YDifferenceDto] }) differences!: readonly YDifferenceDto[];
   @ApiProperty() totalSteps!: number;
-  @ApiProperty({ enum: Y_VERDICTS }) verdict!: YVerdict;
+  @ApiProperty({ enum: Y_VERDICTS, enumName: 'YVerdict' }) verdict!: YVerdict;
 }
 
 export class YLineDto implements YLine {
-  @ApiProperty({ enum: LINE_STATES }) state!: LineState;
+  @ApiProperty({ enum: LINE_STATES, enumName: 'LineState' }) state!: LineState;
   @ApiProperty({ type: [YRelativeDto] }) relatives!: readonly YRelativeDto[];
 }
 
@@ -206,11 +216,11 @@ export class MtRelativeDto implements MtRelative {
   differences!: readonly string[];
   @ApiProperty({ type: [String], description: 'Differences of length that are not counted' })
   ignored!: readonly string[];
-  @ApiProperty({ enum: MT_VERDICTS }) verdict!: (typeof MT_VERDICTS)[number];
+  @ApiProperty({ enum: MT_VERDICTS, enumName: 'MtVerdict' }) verdict!: (typeof MT_VERDICTS)[number];
 }
 
 export class MtLineDto implements MtLine {
-  @ApiProperty({ enum: LINE_STATES }) state!: LineState;
+  @ApiProperty({ enum: LINE_STATES, enumName: 'LineState' }) state!: LineState;
   @ApiProperty({ type: [MtRelativeDto] }) relatives!: readonly MtRelativeDto[];
 }
 
@@ -255,7 +265,7 @@ export class EvidenceLinkedPairDto implements EvidenceLinkedPair {
 }
 
 export class EvidenceLinkageDto implements EvidenceLinkage {
-  @ApiProperty({ enum: LINKAGE_RULES }) rule!: LinkageRule;
+  @ApiProperty({ enum: LINKAGE_RULES, enumName: 'LinkageRule' }) rule!: LinkageRule;
   @ApiProperty({
     type: [EvidenceLinkedPairDto],
     description: 'Multiplied as if independent, where linkage moves the number of this family',

@@ -19,7 +19,11 @@ import { SecondBloodDto, toSecondBloodDto } from '../review/second-blood.dto.js'
 import { EvidenceDto } from './evidence.dto.js';
 
 export class HitQuery extends DayPageQuery {
-  @ApiPropertyOptional({ enum: HIT_STATUSES, description: 'Without it: every hit that is not superseded' })
+  @ApiPropertyOptional({
+    enum: HIT_STATUSES,
+    enumName: 'HitStatus',
+    description: 'Without it: every hit that is not superseded',
+  })
   @IsOptional()
   @IsIn(HIT_STATUSES)
   status?: HitStatus;
@@ -62,7 +66,7 @@ export class HitSummaryDto implements HitSummary {
   @ApiProperty({ description: 'Unrelated persons among those searched who reach this score by chance' })
   expectedChanceHits!: number;
   @ApiProperty() personsSearched!: number;
-  @ApiProperty({ enum: HIT_STATUSES }) status!: HitStatus;
+  @ApiProperty({ enum: HIT_STATUSES, enumName: 'HitStatus' }) status!: HitStatus;
   @ApiProperty() urgent!: boolean;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty() version!: number;
@@ -82,12 +86,12 @@ export class HitTimelineEntryDto implements HitTimelineEntry {
 
 export class WithdrawnDonorDto {
   @ApiProperty() code!: string;
-  @ApiProperty({ enum: ['person', 'family'] }) side!: 'person' | 'family';
+  @ApiProperty({ enum: ['person', 'family'], enumName: 'HitSide' }) side!: 'person' | 'family';
 }
 
 export class LostBasisDto {
   @ApiProperty() code!: string;
-  @ApiProperty({ enum: BASIS_LOSSES }) loss!: BasisLoss;
+  @ApiProperty({ enum: BASIS_LOSSES, enumName: 'BasisLoss' }) loss!: BasisLoss;
 }
 
 export class UndoRequestDto {
@@ -107,11 +111,11 @@ const AGREEMENTS = ['agrees', 'contradicts', 'unknown'];
 export class HitDetailDto extends HitSummaryDto {
   @ApiProperty({ type: EvidenceDto, nullable: true, description: 'Null for roles that see no genotypes' })
   evidence!: EvidenceDto | null;
-  @ApiProperty({ enum: AGREEMENTS }) sexAgreement!: Agreement;
-  @ApiProperty({ enum: AGREEMENTS }) ageAgreement!: Agreement;
+  @ApiProperty({ enum: AGREEMENTS, enumName: 'Agreement' }) sexAgreement!: Agreement;
+  @ApiProperty({ enum: AGREEMENTS, enumName: 'Agreement' }) ageAgreement!: Agreement;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) previousHitId!: string | null;
   @ApiProperty({ type: [HitTimelineEntryDto] }) timeline!: HitTimelineEntry[];
-  @ApiProperty({ enum: ['a', 'b', 'arbiter'], nullable: true }) mySeat!: Seat | null;
+  @ApiProperty({ enum: ['a', 'b', 'arbiter'], enumName: 'Seat', nullable: true }) mySeat!: Seat | null;
   @ApiProperty() canClaim!: boolean;
   @ApiProperty({ type: SecondBloodDto, nullable: true, description: 'Null before two reviewers confirmed' })
   secondBlood!: SecondBloodDto | null;

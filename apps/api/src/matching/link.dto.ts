@@ -20,12 +20,16 @@ import { VersionBody } from '../intake/version.dto.js';
 import { EvidenceLocusDto, EvidenceModelDto, LeftOutDto } from './evidence.dto.js';
 
 export class LinkQuery extends DayPageQuery {
-  @ApiPropertyOptional({ enum: LINK_STATUSES, description: 'Without it: every link that is not superseded' })
+  @ApiPropertyOptional({
+    enum: LINK_STATUSES,
+    enumName: 'LinkStatus',
+    description: 'Without it: every link that is not superseded',
+  })
   @IsOptional()
   @IsIn(LINK_STATUSES)
   status?: LinkStatus;
 
-  @ApiPropertyOptional({ enum: LINK_HYPOTHESES })
+  @ApiPropertyOptional({ enum: LINK_HYPOTHESES, enumName: 'LinkHypothesis' })
   @IsOptional()
   @IsIn(LINK_HYPOTHESES)
   hypothesis?: LinkHypothesis;
@@ -39,7 +43,8 @@ export class LinkQuery extends DayPageQuery {
 export class LinkSummaryDto implements LinkSummary {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'L-000123' }) number!: string;
-  @ApiProperty({ enum: LINK_HYPOTHESES, description: 'Against unrelated' }) hypothesis!: LinkHypothesis;
+  @ApiProperty({ enum: LINK_HYPOTHESES, enumName: 'LinkHypothesis', description: 'Against unrelated' })
+  hypothesis!: LinkHypothesis;
   @ApiProperty({ format: 'uuid', description: 'The person numbered earlier' }) lowDonorId!: string;
   @ApiProperty() lowCode!: string;
   @ApiProperty() lowCategory!: string;
@@ -53,7 +58,7 @@ export class LinkSummaryDto implements LinkSummary {
   expectedChanceLinks!: number;
   @ApiProperty() personsCompared!: number;
   @ApiProperty() policyVersion!: number;
-  @ApiProperty({ enum: LINK_STATUSES }) status!: LinkStatus;
+  @ApiProperty({ enum: LINK_STATUSES, enumName: 'LinkStatus' }) status!: LinkStatus;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty() version!: number;
 }
@@ -84,7 +89,10 @@ export class LinkHypothesesDto implements Record<LinkHypothesis, number | null> 
 }
 
 export class LinkModelDto extends EvidenceModelDto {
-  @ApiProperty({ description: 'Probability per locus that one of two typings is of somebody else' })
+  @ApiProperty({
+    required: true,
+    description: 'Probability per locus that one of two typings is of somebody else',
+  })
   override typingError!: number;
 }
 
@@ -102,7 +110,7 @@ export class LinkEvidenceDto implements LinkEvidence {
 }
 
 export class LinkDecisionDto implements LinkDecision {
-  @ApiProperty({ enum: LINK_CODES }) code!: LinkCode;
+  @ApiProperty({ enum: LINK_CODES, enumName: 'LinkCode' }) code!: LinkCode;
   @ApiProperty() reason!: string;
   @ApiProperty() by!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -115,7 +123,7 @@ export class LinkDetailDto extends LinkSummaryDto implements LinkDetail {
 }
 
 export class LinkDecisionBody extends VersionBody {
-  @ApiProperty({ enum: LINK_CODES, description: 'K confirms, N dismisses' })
+  @ApiProperty({ enum: LINK_CODES, enumName: 'LinkCode', description: 'K confirms, N dismisses' })
   @IsIn(LINK_CODES)
   code!: LinkCode;
 

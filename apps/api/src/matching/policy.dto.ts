@@ -30,7 +30,7 @@ const MODELS = ['none', 'equal', 'proportional', 'stepwise'] as const;
 const CONTRADICTIONS = ['show', 'exclude'] as const;
 
 export class MutationSettingsDto implements MutationSettings {
-  @ApiProperty({ enum: MODELS }) @IsIn(MODELS) model!: MutationSettings['model'];
+  @ApiProperty({ enum: MODELS, enumName: 'MutationModel' }) @IsIn(MODELS) model!: MutationSettings['model'];
   @ApiProperty({ example: 0.002 }) @IsNumber() maleRate!: number;
   @ApiProperty({ example: 0.0005 }) @IsNumber() femaleRate!: number;
   @ApiProperty({ example: 0.1 }) @IsNumber() range!: number;
@@ -65,12 +65,18 @@ export class PolicySettingsDto implements PolicySettings {
 
   @ApiProperty({ example: 'kinsimu_hebei_42loci' }) @IsString() @MaxLength(100) frequencyTable!: string;
   @ApiProperty({ example: 1e-6 }) @IsNumber() prior!: number;
-  @ApiProperty({ enum: ['full', 'pruned'] }) @IsIn(['full', 'pruned']) untyped!: 'full' | 'pruned';
-  @ApiProperty({ enum: CONTRADICTIONS }) @IsIn(CONTRADICTIONS) sexContradiction!: 'show' | 'exclude';
-  @ApiProperty({ enum: CONTRADICTIONS }) @IsIn(CONTRADICTIONS) ageContradiction!: 'show' | 'exclude';
+  @ApiProperty({ enum: ['full', 'pruned'], enumName: 'UntypedRule' }) @IsIn(['full', 'pruned']) untyped!:
+    'full' | 'pruned';
+  @ApiProperty({ enum: CONTRADICTIONS, enumName: 'ContradictionRule' })
+  @IsIn(CONTRADICTIONS)
+  sexContradiction!: 'show' | 'exclude';
+  @ApiProperty({ enum: CONTRADICTIONS, enumName: 'ContradictionRule' })
+  @IsIn(CONTRADICTIONS)
+  ageContradiction!: 'show' | 'exclude';
 
   @ApiPropertyOptional({
     enum: FREQUENCY_RULES,
+    enumName: 'FrequencyRule',
     description:
       'What becomes of the others when rare alleles are raised to the minimum; raised_alone in a new version where it is absent',
   })
@@ -80,6 +86,7 @@ export class PolicySettingsDto implements PolicySettings {
 
   @ApiPropertyOptional({
     enum: LINKAGE_RULES,
+    enumName: 'LinkageRule',
     description: 'Linked loci: stated on the hit, or one of each pair used; warn where it is absent',
   })
   @IsOptional()

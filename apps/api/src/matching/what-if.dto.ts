@@ -33,7 +33,7 @@ export class RunProgressDto {
 export class StoredHitDto implements StoredHit {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'H-000123' }) number!: string;
-  @ApiProperty({ enum: HIT_STATUSES }) status!: StoredHit['status'];
+  @ApiProperty({ enum: HIT_STATUSES, enumName: 'HitStatus' }) status!: StoredHit['status'];
 }
 
 const lr = { type: Number, nullable: true } as const;
@@ -51,6 +51,7 @@ export class WhatIfPairDto implements WhatIfPair {
   @ApiProperty() lociCompared!: number;
   @ApiProperty({
     enum: NO_HIT_REASONS,
+    enumName: 'NoHitReason',
     nullable: true,
     description: 'Why it was no hit (gained), or is none any more (lost)',
   })
@@ -98,7 +99,7 @@ export class WhatIfDto {
   @ApiProperty({ type: PolicySettingsDto }) settings!: PolicySettings;
   @ApiProperty({ description: 'Policy version that was in force when it was asked for' })
   baseVersion!: number;
-  @ApiProperty({ enum: RUN_STATUSES }) status!: RunStatus;
+  @ApiProperty({ enum: RUN_STATUSES, enumName: 'RunStatus' }) status!: RunStatus;
   @ApiProperty({ type: RunProgressDto, nullable: true, description: 'Cases; null unless it waits or runs' })
   progress!: RunProgressDto | null;
   @ApiProperty({ ...count, description: 'Persons numbered when it was made' }) head!: number | null;

@@ -19,7 +19,7 @@ export class MessageDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ enum: ROLES })
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
   role!: Role;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })

@@ -13,7 +13,7 @@ import { VersionBody } from '../intake/version.dto.js';
 const SEATS: readonly Seat[] = ['a', 'b', 'arbiter'];
 
 export class OpinionBody extends VersionBody {
-  @ApiProperty({ enum: OPINION_CODES })
+  @ApiProperty({ enum: OPINION_CODES, enumName: 'OpinionCode' })
   @IsIn(OPINION_CODES)
   code!: OpinionCode;
 
@@ -25,10 +25,10 @@ export class OpinionBody extends VersionBody {
 }
 
 export class OpinionDto {
-  @ApiProperty({ enum: SEATS })
+  @ApiProperty({ enum: SEATS, enumName: 'Seat' })
   seat!: Seat;
 
-  @ApiProperty({ enum: OPINION_CODES })
+  @ApiProperty({ enum: OPINION_CODES, enumName: 'OpinionCode' })
   code!: OpinionCode;
 
   @ApiProperty()
@@ -47,7 +47,7 @@ export class OpinionListDto {
 }
 
 export class ReportQuery {
-  @ApiPropertyOptional({ enum: ['zh', 'en'], default: 'zh' })
+  @ApiPropertyOptional({ enum: ['zh', 'en'], enumName: 'Locale', default: 'zh' })
   @IsOptional()
   @IsIn(['zh', 'en'])
   locale: Locale = 'zh';
@@ -60,7 +60,7 @@ export class ReportRecordDto {
   @ApiProperty()
   revision!: number;
 
-  @ApiProperty({ enum: ['zh', 'en'] })
+  @ApiProperty({ enum: ['zh', 'en'], enumName: 'Locale' })
   locale!: Locale;
 
   @ApiProperty({ description: 'SHA-256 of the file, in hexadecimal' })

@@ -23,18 +23,19 @@ export class SecondTypingDto implements SecondTyping {
   @ApiProperty({ description: 'Loci typed both times' }) loci!: number;
   @ApiProperty({ type: [String], description: 'Loci at which the calls differ' })
   differing!: readonly string[];
-  @ApiProperty({ enum: ['concordant', 'discordant', 'too_few_loci'] }) verdict!: SecondTyping['verdict'];
+  @ApiProperty({ enum: ['concordant', 'discordant', 'too_few_loci'], enumName: 'TypingVerdict' })
+  verdict!: SecondTyping['verdict'];
 }
 
 export class SecondBloodDonorDto {
   @ApiProperty() code!: string;
-  @ApiProperty({ enum: ['family', 'person'] }) side!: DonorStanding['side'];
-  @ApiProperty({ enum: DONOR_STATES }) state!: DonorStanding['state'];
+  @ApiProperty({ enum: ['family', 'person'], enumName: 'HitSide' }) side!: DonorStanding['side'];
+  @ApiProperty({ enum: DONOR_STATES, enumName: 'DonorState' }) state!: DonorStanding['state'];
   @ApiProperty({ type: [SecondTypingDto] }) typings!: readonly SecondTypingDto[];
 }
 
 export class WaiverDto implements Waiver {
-  @ApiProperty({ enum: ['lab_lead', 'coordinator'] }) role!: Waiver['role'];
+  @ApiProperty({ enum: ['lab_lead', 'coordinator'], enumName: 'WaiverRole' }) role!: Waiver['role'];
   @ApiProperty() name!: string;
   @ApiProperty() reason!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -42,7 +43,8 @@ export class WaiverDto implements Waiver {
 
 export class SecondBloodDto {
   @ApiProperty({ format: 'date-time' }) orderedAt!: string;
-  @ApiProperty({ enum: SECOND_BLOOD_VERDICTS }) verdict!: SecondBloodStanding['verdict'];
+  @ApiProperty({ enum: SECOND_BLOOD_VERDICTS, enumName: 'SecondBloodVerdict' })
+  verdict!: SecondBloodStanding['verdict'];
   @ApiProperty({ type: [SecondBloodDonorDto] }) donors!: SecondBloodDonorDto[];
   @ApiProperty({ type: [WaiverDto] }) waivers!: readonly WaiverDto[];
   @ApiProperty({ type: [String], description: 'Codes, and `family` where any one typed relative will do' })

@@ -36,7 +36,7 @@ export class HitStepDto {
   @ApiProperty()
   number!: string;
 
-  @ApiProperty({ enum: HIT_STATUSES })
+  @ApiProperty({ enum: HIT_STATUSES, enumName: 'HitStatus' })
   status!: HitStatus;
 
   @ApiProperty()

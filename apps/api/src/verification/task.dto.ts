@@ -31,7 +31,7 @@ const SIDES: readonly TaskSide[] = ['family', 'person', 'both'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class TaskQuery extends DayPageQuery {
-  @ApiPropertyOptional({ enum: TASK_STATUSES })
+  @ApiPropertyOptional({ enum: TASK_STATUSES, enumName: 'TaskStatus' })
   @IsOptional()
   @IsIn(TASK_STATUSES)
   status?: TaskStatus;
@@ -62,11 +62,11 @@ export class VisitBody extends VersionBody {
 }
 
 export class TaskReportBody extends VersionBody {
-  @ApiProperty({ enum: TASK_OUTCOMES })
+  @ApiProperty({ enum: TASK_OUTCOMES, enumName: 'TaskOutcome' })
   @IsIn(TASK_OUTCOMES)
   outcome!: TaskOutcome;
 
-  @ApiPropertyOptional({ enum: PERSON_WISHES })
+  @ApiPropertyOptional({ enum: PERSON_WISHES, enumName: 'PersonWish' })
   @IsOptional()
   @IsIn(PERSON_WISHES)
   personWish?: PersonWish;
@@ -107,19 +107,19 @@ export class TaskDto {
   @ApiProperty({ format: 'uuid' })
   districtId!: string;
 
-  @ApiProperty({ enum: SIDES })
+  @ApiProperty({ enum: SIDES, enumName: 'TaskSide' })
   side!: TaskSide;
 
-  @ApiProperty({ enum: TASK_STATUSES })
+  @ApiProperty({ enum: TASK_STATUSES, enumName: 'TaskStatus' })
   status!: TaskStatus;
 
   @ApiProperty({ format: 'date' })
   dueOn!: string;
 
-  @ApiProperty({ enum: TASK_OUTCOMES, nullable: true })
+  @ApiProperty({ enum: TASK_OUTCOMES, enumName: 'TaskOutcome', nullable: true })
   outcome!: TaskOutcome | null;
 
-  @ApiProperty({ enum: PERSON_WISHES, nullable: true })
+  @ApiProperty({ enum: PERSON_WISHES, enumName: 'PersonWish', nullable: true })
   personWish!: PersonWish | null;
 
   @ApiProperty({ format: 'date-time' })
@@ -138,7 +138,7 @@ export class TaskPageDto {
 }
 
 export class PersonFactsDto implements PersonFacts {
-  @ApiProperty({ enum: ['male', 'female', 'unknown'] })
+  @ApiProperty({ enum: ['male', 'female', 'unknown'], enumName: 'Sex' })
   sex!: string;
 
   @ApiProperty({ type: Number, nullable: true })

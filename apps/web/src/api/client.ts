@@ -1,12 +1,14 @@
+import createClient, { type Middleware } from 'openapi-fetch';
 import { keyFor } from './action-keys';
 import { takeEarly } from './early';
 import { isOnline } from './online';
-import { NETWORK_CODE, NO_ANSWER_CODE, OFFLINE_CODE, problemOf } from './problem';
+import { isProblem, NETWORK_CODE, NO_ANSWER_CODE, OFFLINE_CODE, problemOf } from './problem';
+import type { paths } from './schema';
 import { unanswered } from './unanswered';
 
 const BASE = '/api/v1';
 
-export type Query = Record<string, string | number | boolean | null | undefined>;
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 let csrfToken = '';
 let language = 'zh';
@@ -25,86 +27,89 @@ export function setSignedOutHandler(handler: () => void): void {
   onSignedOut = handler;
 }
 
-/** An address of the API; empty values are left out. */
-export function apiUrl(path: string, query: Query = {}): string {
+/** A query string without its question mark; empty values are left out. */
+function queryText(query: Query): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
   }
-  const text = search.toString();
-  return `${BASE}${path}${text === '' ? '' : `?${text}`}`;
+  return search.toString();
 }
+
+/** `/hits/{id}` with its id filled in. */
+export function filled(path: string, params: Readonly<Record<string, string>> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+/** The address of a GET, for a link or a picture. */
+export function apiUrl(
+  path: PathsOf<'get'>,
+  params: Readonly<Record<string, string>> = {},
+  query: Query = {},
+): string {
+  const text = queryText(query);
+  return `${BASE}${filled(path, params)}${text === '' ? '' : `?${text}`}`;
+}
+
+/** Paths of the API that have a method. */
+export type PathsOf<M extends 'get' | 'post' | 'put' | 'patch' | 'delete'> = {
+  [P in keyof paths]: paths[P] extends Readonly<Record<M, object>> ? P : never;
+}[keyof paths];
 
 /** @throws ApiProblem when there is no network: what is refused at once is never sent later without being asked for */
 export function requireOnline(): void {
   if (!isOnline()) throw unanswered(OFFLINE_CODE);
 }
 
-async function send(method: string, url: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': language });
-  const writes = method !== 'GET';
-  if (writes) {
-    headers.set('Idempotency-Key', keyFor(`${method} ${url}`));
-    headers.set('X-CSRF-Token', csrfToken);
+/** The address below the origin, as it is known to `early`. */
+function addressOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return `${pathname}${search}`;
+}
+
+const carrier: Middleware = {
+  // Runs before anything is waited for: the key of a request that changes something is taken when it is made.
+  onRequest({ request, schemaPath, params }) {
+    request.headers.set('Accept', 'application/json');
+    request.headers.set('Accept-Language', language);
+    if (request.method === 'GET') return;
+    request.headers.set(
+      'Idempotency-Key',
+      keyFor(`${request.method} ${filled(schemaPath, params.path as never)}`),
+    );
+    request.headers.set('X-CSRF-Token', csrfToken);
     requireOnline();
-  }
-  const form = body instanceof FormData;
-  if (body !== undefined && !form) headers.set('Content-Type', 'application/json');
-  let response: Response;
-  try {
-    const early = writes ? undefined : takeEarly(url);
-    response = await (early ??
-      fetch(url, {
-        method,
-        headers,
-        credentials: 'same-origin',
-        ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
-        ...(signal ? { signal } : {}),
-      }));
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw unanswered(writes ? NO_ANSWER_CODE : NETWORK_CODE);
-  }
-  if (response.ok) return response;
-  const problem = await problemOf(response);
-  if (response.status === 401 && !url.endsWith('/session')) onSignedOut();
-  throw problem;
-}
-
-async function json<T>(response: Response): Promise<T> {
-  const text = await response.text().catch(() => {
-    // The connection broke in the middle of the answer.
-    throw unanswered(NO_ANSWER_CODE);
-  });
-  return (text === '' ? undefined : JSON.parse(text)) as T;
-}
-
-/** The HTTP API. Every refusal is thrown as an `ApiProblem`. */
-export const api = {
-  async get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-    return json<T>(await send('GET', apiUrl(path, query), undefined, signal));
   },
-  async post<T = unknown>(path: string, body: unknown = {}): Promise<T> {
-    return json<T>(await send('POST', apiUrl(path), body));
+  async onResponse({ request, response }) {
+    if (response.ok) return;
+    const problem = await problemOf(response);
+    if (response.status === 401 && !request.url.endsWith('/session')) onSignedOut();
+    throw problem;
   },
-  async put<T = unknown>(path: string, body: unknown): Promise<T> {
-    return json<T>(await send('PUT', apiUrl(path), body));
-  },
-  async patch<T = unknown>(path: string, body: unknown): Promise<T> {
-    return json<T>(await send('PATCH', apiUrl(path), body));
-  },
-  async delete(path: string): Promise<void> {
-    await send('DELETE', apiUrl(path));
-  },
-  /** Multipart upload: the file under `file`, the rest as fields. */
-  async upload<T>(path: string, file: Blob, name: string, fields: Record<string, string> = {}): Promise<T> {
-    const form = new FormData();
-    for (const [key, value] of Object.entries(fields)) form.append(key, value);
-    form.append('file', file, name);
-    return json<T>(await send('POST', apiUrl(path), form));
-  },
-  /** A binary answer, for downloads and for showing a PDF. */
-  async blob(path: string, query?: Query): Promise<Blob> {
-    return (await send('GET', apiUrl(path, query))).blob();
+  onError({ request, error }) {
+    if (error instanceof DOMException && error.name === 'AbortError') return error;
+    return unanswered(request.method === 'GET' ? NETWORK_CODE : NO_ANSWER_CODE);
   },
 };
+
+/** The HTTP API as its description says. `answer` opens what a call returns. */
+export const api = createClient<paths>({
+  baseUrl: `${location.origin}${BASE}`,
+  credentials: 'same-origin',
+  querySerializer: (query) => queryText(query as Query),
+  fetch: (request) => (request.method === 'GET' && takeEarly(addressOf(request))) || fetch(request),
+});
+api.use(carrier);
+
+/**
+ * What the server answered.
+ * @throws ApiProblem for every refusal, also when the connection broke in the middle of the answer
+ */
+export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
+  try {
+    return (await call).data as T;
+  } catch (error) {
+    if (isProblem(error) || (error instanceof DOMException && error.name === 'AbortError')) throw error;
+    throw unanswered(NO_ANSWER_CODE);
+  }
+}

@@ -1,8 +1,8 @@
-import { ROLES, type Role } from '../api/enums.js';
+import { roleValues, type Role } from '../api/schema.js';
 
 /** Which roles see which entry of the left menu. The server's permissions decide; a test compares the two. */
 export const MENU_ROLES = {
-  '/': ROLES,
+  '/': roleValues,
   '/intake': ['technician'],
   '/cases': ['technician', 'analyst', 'lab_lead', 'coordinator'],
   '/persons': ['technician', 'coordinator'],

@@ -19,7 +19,7 @@ import {
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { Role } from '../api/types';
+import type { Role } from '../api/schema';
 import { MENU_ROLES, type MenuPath } from './menu-roles';
 
 export interface MenuEntry {

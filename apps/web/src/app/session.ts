@@ -1,9 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { api, setCsrfToken, setSignedOutHandler } from '../api/client';
+import { answer, api, setCsrfToken, setSignedOutHandler } from '../api/client';
 import { isProblem } from '../api/problem';
 import { queryClient } from '../api/queries';
-import type { Account, Role, Session } from '../api/types';
+import type { OwnAccount, Role, Session } from '../api/schema';
 import { setLanguage, storedLanguage } from '../i18n';
 
 const KEY = ['/session'] as const;
@@ -13,7 +13,7 @@ export const sessionQuery = queryOptions({
   queryKey: KEY,
   queryFn: async (): Promise<Session | null> => {
     try {
-      return adopt(await api.get<Session>('/session'));
+      return adopt(await answer(api.GET('/session')));
     } catch (error) {
       if (isProblem(error) && error.status === 401) return null;
       throw error;
@@ -66,7 +66,7 @@ export function useLocked(): boolean {
 
 /** Signs the same person in again; everything on the page is read anew, and what is filled in is still there. */
 export async function signInAgain(credentials: Credentials): Promise<void> {
-  const session = adopt(await api.post<Session>('/session', credentials));
+  const session = adopt(await answer(api.POST('/session', { body: credentials })));
   queryClient.setQueryData(KEY, session);
   setLocked(false);
   await queryClient.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== KEY[0] });
@@ -84,7 +84,7 @@ export interface Credentials {
 }
 
 export async function signIn(credentials: Credentials): Promise<Session> {
-  const session = adopt(await api.post<Session>('/session', credentials));
+  const session = adopt(await answer(api.POST('/session', { body: credentials })));
   forget();
   queryClient.setQueryData(KEY, session);
   return session;
@@ -96,30 +96,30 @@ export interface PasswordChange {
 }
 
 export async function changePassword(change: PasswordChange): Promise<void> {
-  const session = adopt(await api.put<Session>('/session/password', change));
+  const session = adopt(await answer(api.PUT('/session/password', { body: change })));
   queryClient.setQueryData(KEY, session);
 }
 
 export async function noticesSeen(): Promise<void> {
-  await api.post('/session/notices/seen');
+  await answer(api.POST('/session/notices/seen'));
   await queryClient.invalidateQueries({ queryKey: KEY });
 }
 
 export async function confirmTotp(code: string): Promise<void> {
-  await api.put('/session/totp', { code });
+  await answer(api.PUT('/session/totp', { body: { code } }));
   await queryClient.invalidateQueries({ queryKey: KEY });
 }
 
 /** Ends the session, here and on the server. */
 export async function signOut(): Promise<void> {
-  await api.delete('/session').catch((error: unknown) => {
+  await answer(api.DELETE('/session')).catch((error: unknown) => {
     if (!isProblem(error) || error.status !== 401) throw error;
   });
   leave();
 }
 
 /** The signed-in account. Only for pages behind the gate. */
-export function useAccount(): Account {
+export function useAccount(): OwnAccount {
   const { data } = useQuery(sessionQuery);
   if (!data) throw new Error('useAccount is for pages behind the sign-in gate');
   return data.account;

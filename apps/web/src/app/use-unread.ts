@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { resource } from '../api/queries';
-import type { Role, Worklist } from '../api/types';
+import type { Role } from '../api/schema';
 import { MENU_ROLES } from './menu-roles';
 
 const REFRESH_MS = 60_000;
@@ -8,7 +8,7 @@ const REFRESH_MS = 60_000;
 /** Messages that nobody of the role has acknowledged. */
 export function useUnread(role: Role): number {
   const { data } = useQuery({
-    ...resource<Worklist>('/worklist'),
+    ...resource('/worklist'),
     enabled: (MENU_ROLES['/messages'] as readonly Role[]).includes(role),
     refetchInterval: REFRESH_MS,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PedigreePerson } from '../api/types';
+import type { PedigreePerson } from '../api/schema';
 import { compareAlleles, kinSides, markAlleles, sortedGenotype } from './alleles';
 
 const person = (id: string, father: string | null = null, mother: string | null = null): PedigreePerson => ({

@@ -1,4 +1,7 @@
-import type { AllelePair, EvidenceLocus, PedigreePerson } from '../api/types';
+import type { EvidenceLocus, PedigreePerson } from '../api/schema';
+
+/** Both alleles of a locus. */
+export type AllelePair = EvidenceLocus['person'];
 
 /** Which parent an allele of the person came from; `shared` where the relatives have it and it cannot be told. */
 export type AlleleMark = 'paternal' | 'maternal' | 'shared' | 'none';

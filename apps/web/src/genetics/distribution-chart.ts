@@ -2,7 +2,7 @@ import { LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { CurvePoint } from '../api/types';
+import type { Point } from '../api/schema';
 import type { DistributionWindow } from './distribution-window';
 
 register([LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
@@ -28,7 +28,7 @@ export interface DistributionInput {
 }
 
 /** Each curve fills the height: impossible scores pile up at the floor and would press the other one flat. */
-function curve(name: string, points: readonly CurvePoint[], colour: string) {
+function curve(name: string, points: readonly Point[], colour: string) {
   const highest = Math.max(Number.MIN_VALUE, ...points.map((point) => point.y));
   return {
     name,

@@ -1,11 +1,11 @@
-import type { CurvePoint, Evidence } from '../api/types';
+import type { Point, Evidence } from '../api/schema';
 
 /** The part of a score distribution that a hit can be in. */
 export interface DistributionWindow {
   readonly left: number;
   readonly right: number;
-  readonly unrelated: readonly CurvePoint[];
-  readonly related: readonly CurvePoint[];
+  readonly unrelated: readonly Point[];
+  readonly related: readonly Point[];
   /** The share of unrelated persons who lie left of the window or whose LR is 0. */
   readonly beyond: number;
 }
@@ -23,7 +23,7 @@ export function distributionWindow(
   let sum = 0;
   const lowest = related.find(({ y }) => (sum += y) > LEFT_OUT)?.x ?? log10Lr;
   const left = Math.floor(Math.min(lowest, log10Lr, threshold ?? log10Lr)) - ROOM;
-  const within = (points: readonly CurvePoint[]) => points.filter(({ x }) => x >= left);
+  const within = (points: readonly Point[]) => points.filter(({ x }) => x >= left);
   const seen = within(unrelated);
   return {
     left,

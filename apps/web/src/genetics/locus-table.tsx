@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence, EvidenceLocus } from '../api/types';
+import type { Evidence, EvidenceLocus } from '../api/schema';
 import { kinSides, markAlleles, sortedGenotype, type KinSide } from './alleles';
 import { barScale, LocusBar, type BarScale } from './lr-bar';
 import { Allele } from './marks';

@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence } from '../api/types';
+import type { Evidence } from '../api/schema';
 import { formatQuantity } from './numbers';
 import { Powers } from './powers';
 import './genetics.css';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PedigreePerson, Sex } from '../api/types';
+import type { PedigreePerson, Sex } from '../api/schema';
 import { layoutPedigree, spread, SPACING, type PedigreeLayout } from './pedigree-layout';
 
 const person = (

@@ -1,4 +1,4 @@
-import type { PedigreePerson } from '../api/types';
+import type { PedigreePerson } from '../api/schema';
 import { generationsOf, rowsOf, unionsOf } from './pedigree-order';
 
 export interface PlacedPerson {

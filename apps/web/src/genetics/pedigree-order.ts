@@ -1,4 +1,4 @@
-import type { PedigreePerson } from '../api/types';
+import type { PedigreePerson } from '../api/schema';
 
 /** Two parents, or one known parent, with the children they have together. */
 export interface Union {

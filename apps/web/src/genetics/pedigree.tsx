@@ -1,6 +1,6 @@
 import { useMemo, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PedigreePerson } from '../api/types';
+import type { PedigreePerson } from '../api/schema';
 import { layoutPedigree, type PlacedPerson, type PlacedUnion } from './pedigree-layout';
 import './genetics.css';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AllelePair, Evidence } from '../api/types';
+import type { Evidence } from '../api/schema';
+import type { AllelePair } from './alleles';
 import { typingQuality } from './quality';
 
 function evidence(

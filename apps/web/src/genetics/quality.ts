@@ -1,4 +1,5 @@
-import type { AllelePair, Evidence } from '../api/types';
+import type { Evidence } from '../api/schema';
+import type { AllelePair } from './alleles';
 
 /** Fewer loci than this compare badly with the other panels in use. */
 const FEW_LOCI = 15;

@@ -1,7 +1,7 @@
 import { theme } from 'antd';
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence } from '../api/types';
+import type { Evidence } from '../api/schema';
 import { distributionWindow } from './distribution-window';
 import { formatLog10, formatProbability } from './numbers';
 import './genetics.css';

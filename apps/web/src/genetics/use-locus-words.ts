@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EvidenceLocus } from '../api/types';
+import type { EvidenceLocus } from '../api/schema';
 
 /** Codes of the engine in words; a text that is no code is shown as it came. */
 export function useLocusWords() {

@@ -1,15 +1,15 @@
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import type { Bilingual, Language } from '../api/types';
+import type { Bilingual, Locale } from '../api/schema';
 import { clockIn, offsetOf } from './zone';
 
 /** The reader's language as the two that the interface has. */
-export function useLanguage(): Language {
+export function useLanguage(): Locale {
   return useTranslation().i18n.language.startsWith('zh') ? 'zh' : 'en';
 }
 
 /** Dates, times and numbers in the reader's form. */
-export function formatterFor(language: Language) {
+export function formatterFor(language: Locale) {
   const tag = language === 'zh' ? 'zh-CN' : 'en-GB';
   return {
     number: (value: number, digits = 0) =>

@@ -4,25 +4,25 @@ import relativeTime from 'dayjs/plugin/relativeTime';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setApiLanguage } from '../api/client';
-import type { Language } from '../api/types';
+import type { Locale } from '../api/schema';
 import { loadWords, STORED_LANGUAGE, storedLanguage } from './load-words';
 
 export { storedLanguage };
 
-async function load(language: Language): Promise<void> {
+async function load(language: Locale): Promise<void> {
   if (i18next.hasResourceBundle(language, 'common')) return;
   for (const [namespace, bundle] of Object.entries(await loadWords(language)))
     i18next.addResourceBundle(language, namespace, bundle);
 }
 
-function apply(language: Language): void {
+function apply(language: Locale): void {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   setApiLanguage(language);
 }
 
 /** Changes the language of the page, of the server's messages and of dates, and remembers it. */
-export async function setLanguage(language: Language, remember = true): Promise<void> {
+export async function setLanguage(language: Locale, remember = true): Promise<void> {
   if (remember) localStorage.setItem(STORED_LANGUAGE, language);
   await load(language);
   apply(language);

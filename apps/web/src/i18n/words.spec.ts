@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import * as enums from '../api/enums';
+import * as wire from '../api/schema';
 import { STATUS_COLORS } from '../ui/status-colors';
 
 type Words = { [key: string]: string | Words };
@@ -71,22 +71,22 @@ describe('the words of the interface', () => {
   });
 
   it.each([
-    ['role', enums.ROLES],
-    ['sex', enums.SEXES],
-    ['relation', enums.RELATIONS],
-    ['drawnRole', enums.DRAWN_ROLES],
-    ['category', enums.CATEGORIES],
-    ['material', enums.MATERIALS],
-    ['consentKind', enums.CONSENT_KINDS],
-    ['duplicateChoice', enums.DUPLICATE_CHOICES],
-    ['condition', enums.CONDITIONS],
-    ['sampleKind', enums.SAMPLE_KINDS],
-    ['findingDecision', enums.FINDING_DECISIONS],
-    ['opinion', enums.OPINION_CODES],
-    ['outcome', enums.TASK_OUTCOMES],
-    ['wish', enums.PERSON_WISHES],
-    ['worklist', enums.WORKLIST_KINDS],
-  ])('label every %s', (name, values) => {
+    ['role', wire.roleValues],
+    ['sex', wire.sexValues],
+    ['relation', wire.relationValues],
+    ['drawnRole', wire.drawnRoleValues],
+    ['category', wire.categoryValues],
+    ['material', wire.materialValues],
+    ['consentKind', wire.consentKindValues],
+    ['duplicateChoice', wire.duplicateChoiceValues],
+    ['condition', wire.conditionValues],
+    ['sampleKind', wire.sampleKindValues],
+    ['findingDecision', wire.findingDecisionValues],
+    ['opinion', wire.opinionCodeValues],
+    ['outcome', wire.taskOutcomeValues],
+    ['wish', wire.personWishValues],
+    ['worklist', wire.worklistKindValues],
+  ] as [string, readonly string[]][])('label every %s', (name, values) => {
     expect(values.filter((value) => !zh.has(`enum:${name}.${value}`))).toEqual([]);
   });
 

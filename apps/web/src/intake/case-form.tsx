@@ -1,28 +1,18 @@
 import { Checkbox, Col, Form, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
-import type { CaseDetail } from '../api/types';
+import { answer, api } from '../api/client';
+import type { CaseBody, CaseDetail } from '../api/schema';
 import { DayField, useAction } from '../ui';
 import { compact } from './compact';
 import { IdentityFields } from './identity-fields';
 import { SexField } from './sex-field';
 import { SubmitLine } from './submit-line';
 
-interface CaseValues {
-  missing: {
-    sex: string;
-    birthDate?: string | null;
-    missingSince: string;
-    identity?: Record<string, string | undefined>;
-  };
-  urgent?: boolean;
-}
-
 /** Opens a case: who is missing, since when. */
 export function CaseForm({ onOpened }: { onOpened: (opened: CaseDetail) => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<CaseValues>();
-  const action = useAction((values: CaseValues) => api.post<CaseDetail>('/cases', compact(values)), {
+  const [form] = Form.useForm<CaseBody>();
+  const action = useAction((values: CaseBody) => answer(api.POST('/cases', { body: compact(values) })), {
     success: 'intake:caseOpened',
     invalidates: ['/cases'],
     quiet: true,
@@ -31,7 +21,7 @@ export function CaseForm({ onOpened }: { onOpened: (opened: CaseDetail) => void 
     onSuccess: onOpened,
   });
   return (
-    <Form<CaseValues> form={form} layout="vertical" onFinish={action.run} requiredMark scrollToFirstError>
+    <Form<CaseBody> form={form} layout="vertical" onFinish={action.run} requiredMark scrollToFirstError>
       <IdentityFields
         form={form}
         path={['missing', 'identity']}

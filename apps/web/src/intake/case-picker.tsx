@@ -2,8 +2,7 @@ import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
-import type { CaseSummary, Page } from '../api/types';
+import { answer, api } from '../api/client';
 import { useFormat } from '../i18n/format';
 
 /** Finds an open case by a part of its number or of a member's code. */
@@ -13,7 +12,8 @@ export function CasePicker({ onPick }: { onPick: (caseId: string) => void }) {
   const [q, setQ] = useState('');
   const { data } = useQuery({
     queryKey: ['/cases', 'pick', q],
-    queryFn: ({ signal }) => api.get<Page<CaseSummary>>('/cases', { status: 'open', q, limit: 20 }, signal),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/cases', { params: { query: { status: 'open', q, limit: 20 } }, signal })),
     placeholderData: keepPreviousData,
   });
   return (

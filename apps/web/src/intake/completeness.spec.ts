@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseMember, Relation } from '../api/types';
+import type { CaseMember, Relation } from '../api/schema';
 import { adviceFor } from './completeness';
 
 function member(relation: Relation, change: Partial<CaseMember> = {}): CaseMember {

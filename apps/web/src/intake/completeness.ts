@@ -1,4 +1,5 @@
-import { inForce, type CaseMember, type Relation } from '../api/types';
+import { inForce } from './consent';
+import { type CaseMember, type Relation } from '../api/schema';
 
 /** How far a family has come towards a search that finds: from nobody to both parents. */
 export type Completeness = 'nobody' | 'distant' | 'one_parent' | 'both_parents' | 'the_person';

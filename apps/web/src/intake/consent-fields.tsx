@@ -1,6 +1,6 @@
 import { Col, Form, Input, Row, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CONSENT_KINDS } from '../api/enums';
+import { consentKindValues } from '../api/schema';
 import { DayField, useChoices } from '../ui';
 
 /** Kind, reference and day of a consent. Without one nothing is compared, and the form says so. */
@@ -13,7 +13,7 @@ export function ConsentFields({ path, required }: { path: string[]; required: bo
       <Row gutter={8}>
         <Col span={12}>
           <Form.Item name={[...path, 'kind']} label={t('field:consentKind')} rules={rules}>
-            <Select options={choices('enum:consentKind', CONSENT_KINDS)} />
+            <Select options={choices('enum:consentKind', consentKindValues)} />
           </Form.Item>
         </Col>
         <Col span={12}>

@@ -2,9 +2,9 @@ import { EditOutlined } from '@ant-design/icons';
 import { Alert, Button, Form, InputNumber, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
+import { answer, api } from '../api/client';
 import { isProblem } from '../api/problem';
-import type { Identity, Sex } from '../api/types';
+import type { DonorCorrectionBody, Identity, MissingCorrectionBody, Sex } from '../api/schema';
 import { useHasRole } from '../app/session';
 import { DayField, hasUnsaved, ProblemAlert, useAction, useAskBeforeLosing, useChoices } from '../ui';
 import { compact } from './compact';
@@ -18,13 +18,14 @@ export type Corrected = { id: string; version: number; identity: Identity | null
   | { kind: 'missing'; birthDate: string | null }
 );
 
-interface Values {
-  identity: Partial<Identity>;
-  sex: Sex;
-  birthYear?: number | null;
-  birthDate?: string | null;
-  duplicateChoice?: string;
-  reason?: string;
+type Values = Omit<DonorCorrectionBody & MissingCorrectionBody, 'version'>;
+
+/** An emptied field clears what is stored. */
+function store(of: Corrected, { birthYear = null, birthDate, ...body }: Values & { version: number }) {
+  const params = { path: { id: of.id } };
+  return of.kind === 'donor'
+    ? answer(api.PUT('/donors/{id}/identity', { params, body: { ...body, birthYear } }))
+    : answer(api.PUT('/cases/{id}/identity', { params, body: { ...body, birthDate: birthDate || null } }));
 }
 
 function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
@@ -34,12 +35,10 @@ function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
   const [duplicate, setDuplicate] = useState(false);
   const donor = of.kind === 'donor';
   const action = useAction(
-    (values: Values) =>
-      api.put(`/${donor ? 'donors' : 'cases'}/${of.id}/identity`, {
-        ...(compact(values) as object),
-        identity: compact(values.identity) ?? {},
-        // An emptied field clears what is stored.
-        ...(donor ? { birthYear: values.birthYear ?? null } : { birthDate: values.birthDate || null }),
+    (values: Values): Promise<unknown> =>
+      store(of, {
+        ...compact(values),
+        identity: compact(values.identity),
         version: of.version,
       }),
     {

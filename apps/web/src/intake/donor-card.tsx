@@ -1,15 +1,9 @@
+import { inForce } from './consent';
 import { Alert, Descriptions, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api } from '../api/client';
-import {
-  inForce,
-  type Consent,
-  type Identity,
-  type Relation,
-  type Sex,
-  type SpecimenBrief,
-} from '../api/types';
+import { answer, api } from '../api/client';
+import type { Consent, ConsentBody, Identity, Relation, Sex, SpecimenBrief } from '../api/schema';
 import { useFormat } from '../i18n/format';
 import { StatusTag, useAction } from '../ui';
 import { compact } from './compact';
@@ -32,9 +26,10 @@ export interface CardDonor {
 /** Records a consent for a donor who has none. */
 export function ConsentForm({ donorId, onRecorded }: { donorId: string; onRecorded?: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Record<string, string>>();
+  const [form] = Form.useForm<ConsentBody>();
   const action = useAction(
-    (values: Record<string, string>) => api.post(`/donors/${donorId}/consent`, compact(values)),
+    (values: ConsentBody) =>
+      answer(api.POST('/donors/{id}/consent', { params: { path: { id: donorId } }, body: compact(values) })),
     {
       success: 'intake:consentRecorded',
       invalidates: ['/cases', '/persons', '/donors'],

@@ -1,10 +1,10 @@
 import { Alert, Checkbox, Col, Divider, Form, InputNumber, Radio, Row, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
-import { CATEGORIES, DUPLICATE_CHOICES } from '../api/enums';
+import { answer, api } from '../api/client';
+import { categoryValues, duplicateChoiceValues } from '../api/schema';
 import { isProblem, type ApiProblem } from '../api/problem';
-import type { DonorDetail, Relation, Sex } from '../api/types';
+import type { DonorDetail, PersonBody, Relation } from '../api/schema';
 import { DayField, useAction, useChoices } from '../ui';
 import { compact } from './compact';
 import { ConsentFields } from './consent-fields';
@@ -17,23 +17,18 @@ import { today } from './today';
 /** Whose form this is: a relative in a case, or a person of unknown origin. */
 export type DonorSubject = { kind: 'relative'; caseId: string; relation: Relation } | { kind: 'person' };
 
-interface DonorValues {
-  category?: string;
-  sex: Sex;
-  birthYear?: number | null;
-  foundOn?: string | null;
-  identity?: Record<string, string | undefined>;
-  consent?: { kind?: string; reference?: string; givenOn?: string };
-  duplicateChoice?: string;
-}
+type DonorValues = PersonBody;
 
-function bodyOf(values: DonorValues, subject: DonorSubject, withConsent: boolean): unknown {
-  const { consent, ...rest } = values;
-  return compact({
-    ...rest,
-    ...(subject.kind === 'relative' ? { relation: subject.relation } : {}),
-    ...(withConsent ? { consent } : {}),
-  });
+function register(subject: DonorSubject, values: DonorValues) {
+  const body = compact(values);
+  return subject.kind === 'person'
+    ? answer(api.POST('/persons', { body }))
+    : answer(
+        api.POST('/cases/{id}/relatives', {
+          params: { path: { id: subject.caseId } },
+          body: { ...body, relation: subject.relation },
+        }),
+      );
 }
 
 /** Said once, where the choice is made. */
@@ -47,9 +42,9 @@ export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: 
   const [form] = Form.useForm<DonorValues>();
   const [withConsent, setWithConsent] = useState(true);
   const [duplicate, setDuplicate] = useState(false);
-  const path = subject.kind === 'relative' ? `/cases/${subject.caseId}/relatives` : '/persons';
   const action = useAction(
-    (values: DonorValues) => api.post<DonorDetail>(path, bodyOf(values, subject, withConsent)),
+    ({ consent, ...values }: DonorValues) =>
+      register(subject, { ...values, ...(withConsent && consent ? { consent } : {}) }),
     {
       success: 'intake:donorRegistered',
       invalidates: ['/cases', '/persons', '/donors'],
@@ -88,7 +83,7 @@ export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: 
               <Select
                 autoFocus
                 popupMatchSelectWidth={false}
-                options={choices('enum:category', CATEGORIES)}
+                options={choices('enum:category', categoryValues)}
               />
             </Form.Item>
           </Col>
@@ -121,7 +116,10 @@ export function DonorForm(props: { subject: DonorSubject; onRegistered: (donor: 
             label={t('field:duplicateChoice')}
             rules={[{ required: true, message: t('common:required') }]}
           >
-            <Radio.Group optionType="button" options={choices('enum:duplicateChoice', DUPLICATE_CHOICES)} />
+            <Radio.Group
+              optionType="button"
+              options={choices('enum:duplicateChoice', duplicateChoiceValues)}
+            />
           </Form.Item>
         </>
       )}

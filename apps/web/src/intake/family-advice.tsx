@@ -1,6 +1,6 @@
 import { Alert, Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseMember, Relation } from '../api/types';
+import type { CaseMember, Relation } from '../api/schema';
 import { adviceFor, type Completeness } from './completeness';
 
 const TONE: Record<Completeness, 'success' | 'info' | 'warning'> = {

@@ -1,8 +1,9 @@
+import { inForce } from './consent';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { RELATIONS } from '../api/enums';
-import { inForce, type CaseDetail, type CaseMember, type Relation } from '../api/types';
+import { relationValues } from '../api/schema';
+import { type CaseDetail, type CaseMember, type Relation } from '../api/schema';
 import { StatusTag } from '../ui';
 import { FamilyAdviceLine } from './family-advice';
 import { FamilyPedigree } from './family-pedigree';
@@ -67,7 +68,7 @@ export function FamilyPanel({ detail, selected, adding, onSelect, onAdd }: Props
   const { t } = useTranslation();
   const prospect = useProspect(detail);
   const present = detail.members.map(({ relation }) => relation);
-  const addable = RELATIONS.filter((relation) => canAdd(relation, present));
+  const addable = relationValues.filter((relation) => canAdd(relation, present));
   const rest = addable.filter((relation) => !COMMON.includes(relation));
   return (
     <Flex vertical gap={8}>

@@ -1,6 +1,6 @@
 import { pedigreeFromRelations } from '@homeward/kinship';
 import { useTranslation } from 'react-i18next';
-import type { CaseMember, Relation, Sex } from '../api/types';
+import type { CaseMember, Relation, Sex } from '../api/schema';
 import { Pedigree } from '../genetics/pedigree';
 
 const MISSING = 'missing';

@@ -1,4 +1,4 @@
-import type { Sex } from '../api/types';
+import type { Sex } from '../api/schema';
 
 export const ID_NUMBER_LENGTH = 18;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

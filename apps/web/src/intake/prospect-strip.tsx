@@ -1,7 +1,7 @@
 import { InfoCircleOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Prospect } from '../api/types';
+import type { Prospect } from '../api/schema';
 import { useFormat, useLanguage } from '../i18n/format';
 import { asPercent } from './percent';
 import './prospect-strip.css';

@@ -1,4 +1,4 @@
-import type { Relation } from '../api/types';
+import type { Relation } from '../api/schema';
 
 const SEX: Partial<Record<Relation, 'male' | 'female'>> = {
   father: 'male',

@@ -1,6 +1,6 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SEXES } from '../api/enums';
+import { sexValues } from '../api/schema';
 import { useChoices } from '../ui';
 
 export function SexField({ name, label }: { name: string | string[]; label?: string }) {
@@ -12,7 +12,7 @@ export function SexField({ name, label }: { name: string | string[]; label?: str
       label={label ?? t('field:sex')}
       rules={[{ required: true, message: t('common:required') }]}
     >
-      <Radio.Group optionType="button" options={choices('enum:sex', SEXES)} />
+      <Radio.Group optionType="button" options={choices('enum:sex', sexValues)} />
     </Form.Item>
   );
 }

@@ -2,10 +2,10 @@ import { BarcodeOutlined, CheckCircleFilled, CloseCircleFilled } from '@ant-desi
 import { Alert, Button, Flex, Form, Input, Select, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
-import { MATERIALS } from '../api/enums';
+import { answer, api } from '../api/client';
+import { materialValues } from '../api/schema';
 import { isProblem } from '../api/problem';
-import type { Specimen } from '../api/types';
+import type { Specimen, SpecimenBody } from '../api/schema';
 import { beep, DayField, useAction, useChoices, useScan } from '../ui';
 import { labelKind, normaliseLabel, typedLabel } from './barcode';
 import { afterScan, beside, NO_LABELS, stateOf, type Labels, type ScanState } from './scan-states';
@@ -13,12 +13,9 @@ import './specimen-panel.css';
 import { today } from './today';
 import { useRefusalWords } from './use-refusal-words';
 
-interface SpecimenValues {
-  formBarcode?: string;
-  specimenBarcode?: string;
-  material: string;
-  collectedOn: string;
-}
+/** What the form holds; the donor is the page's. */
+type SpecimenValues = Pick<SpecimenBody, 'material' | 'collectedOn'> &
+  Partial<Pick<SpecimenBody, 'formBarcode' | 'specimenBarcode'>>;
 
 /** What became of the last scan, large and in colour. */
 type Outcome = { good: true; specimen: Specimen } | { good: false; text: string; code?: string };
@@ -101,7 +98,10 @@ export function SpecimenPanel(props: {
     focusFor('empty');
   };
   const action = useAction(
-    (values: SpecimenValues) => api.post<Specimen>('/specimens', { ...values, donorId: props.donorId }),
+    ({ formBarcode = '', specimenBarcode = '', ...values }: SpecimenValues) =>
+      answer(
+        api.POST('/specimens', { body: { ...values, formBarcode, specimenBarcode, donorId: props.donorId } }),
+      ),
     {
       invalidates: ['/cases', '/persons', '/donors', '/specimens', '/kits'],
       quiet: true,
@@ -215,7 +215,7 @@ export function SpecimenPanel(props: {
         {field('specimenBarcode', t('intake:scanTube'), tubeField)}
         <Flex gap={8}>
           <Form.Item name="material" label={t('field:material')} style={{ flex: 1 }}>
-            <Select options={choices('enum:material', MATERIALS)} />
+            <Select options={choices('enum:material', materialValues)} />
           </Form.Item>
           <DayField name="collectedOn" label={t('field:collectedOn')} required past style={{ flex: 1 }} />
         </Flex>

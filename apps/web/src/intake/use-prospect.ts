@@ -1,6 +1,7 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from '../api/client';
-import { inForce, type CaseDetail, type CaseProspect, type Prospect } from '../api/types';
+import { inForce } from './consent';
+import { useQuery } from '@tanstack/react-query';
+import { resource } from '../api/queries';
+import type { CaseDetail, Prospect } from '../api/schema';
 
 /** What the figures depend on: with another family, or another sample, the answer is another's and is not shown. */
 function structureOf({ members }: CaseDetail): string {
@@ -14,13 +15,11 @@ function structureOf({ members }: CaseDetail): string {
 
 /** What the family may hope for; undefined while it is computed, null when there is nothing to say. */
 export function useProspect(detail: CaseDetail): Prospect | null | undefined {
-  const path = `/cases/${detail.id}/prospect`;
-  const { data, isError } = useQuery(
-    queryOptions({
-      queryKey: [path, structureOf(detail)],
-      queryFn: ({ signal }) => api.get<CaseProspect>(path, undefined, signal),
-      staleTime: 10 * 60_000,
-    }),
-  );
+  const { queryKey, queryFn } = resource('/cases/{id}/prospect', { id: detail.id });
+  const { data, isError } = useQuery({
+    queryKey: [...queryKey, structureOf(detail)],
+    queryFn: queryFn!,
+    staleTime: 10 * 60_000,
+  });
   return isError ? null : data?.prospect;
 }

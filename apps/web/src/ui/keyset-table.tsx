@@ -4,8 +4,8 @@ import { Button, Flex } from 'antd';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { api, type Query } from '../api/client';
-import type { Page } from '../api/types';
+import { filled, type Query } from '../api/client';
+import { listPage, type IdsOf, type ListPath, type RowOf } from '../api/queries';
 import { download, toCsv } from './csv';
 import { DAYS, type Filter } from './filter';
 import { rememberOrder } from './list-order';
@@ -20,13 +20,14 @@ const SavedViews = lazy(async () => ({ default: (await import('./saved-views')).
 
 export const PAGE_ROWS = 50;
 
-export interface KeysetTableProps<T> {
-  /** Path of the list below /api/v1. */
-  path: string;
-  columns: Column<T>[];
-  rowKey: (row: T) => string;
+export interface KeysetTableProps<P extends ListPath> {
+  path: P;
+  /** The ids in it. */
+  ids?: IdsOf<P>;
+  columns: Column<RowOf<P>>[];
+  rowKey: (row: RowOf<P>) => string;
   /** Where Enter or a click on the row goes. */
-  rowPath?: (row: T) => string;
+  rowPath?: (row: RowOf<P>) => string;
   filters?: Filter[];
   /** Query that the reader cannot change. */
   fixed?: Query;
@@ -46,15 +47,17 @@ function shownOf<T>(columns: Column<T>[], hidden: readonly string[]): Column<T>[
  * A list as the server pages it: 50 rows at a time by cursor, filters in the address, rows by keyboard (arrows,
  * Enter), columns to choose, sorting and export of what is loaded.
  */
-export function KeysetTable<T extends object>(props: KeysetTableProps<T>) {
+export function KeysetTable<P extends ListPath>(props: KeysetTableProps<P>) {
+  const address = filled(props.path, props.ids as never);
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const names = (props.filters ?? []).flatMap(({ name, kind }) => (kind === 'days' ? DAYS : [name]));
   const filters = Object.fromEntries(names.map((name) => [name, search.get(name)]));
   const query: Query = { ...filters, ...props.fixed, limit: PAGE_ROWS };
   const list = useInfiniteQuery({
-    queryKey: [props.path, 'list', query],
-    queryFn: ({ pageParam, signal }) => api.get<Page<T>>(props.path, { ...query, after: pageParam }, signal),
+    queryKey: [address, 'list', query],
+    queryFn: ({ pageParam, signal }) =>
+      listPage(props.path, props.ids, { ...query, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -80,7 +83,7 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>) {
   // With more rows on the server the order holds for what is loaded, which the line below says.
   const shown = sorted(rows, props.columns, sorting);
   useEffect(() => {
-    if (open) rememberOrder(props.path, shown.map(open));
+    if (open) rememberOrder(address, shown.map(open));
   });
   return (
     <Flex vertical gap={8}>
@@ -107,7 +110,7 @@ export function KeysetTable<T extends object>(props: KeysetTableProps<T>) {
         </Flex>
       </Flex>
       <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />
-      <ListTable<T>
+      <ListTable
         columns={shownOf(props.columns, hidden)}
         rows={shown}
         rowKey={props.rowKey}

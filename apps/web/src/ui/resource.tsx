@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { resource } from '../api/queries';
+import type { PathsOf } from '../api/client';
+import { resource, type AnswerOf, type IdsOf } from '../api/queries';
 import { ProblemAlert } from './problem-alert';
 
 /** Reads one resource and shows it; the wait and the refusal are handled here. */
-export function Resource<T>(props: {
-  path: string;
-  children: (data: T) => ReactNode;
+export function Resource<P extends PathsOf<'get'>>(props: {
+  path: P;
+  /** The ids in it. */
+  ids?: IdsOf<P>;
+  children: (data: AnswerOf<P>) => ReactNode;
   /** Read again each so many milliseconds while the predicate holds. */
-  poll?: { everyMs: number; while: (data: T) => boolean };
+  poll?: { everyMs: number; while: (data: AnswerOf<P>) => boolean };
 }) {
   const { poll } = props;
   const query = useQuery({
-    ...resource<T>(props.path),
+    ...resource(props.path, props.ids),
     refetchInterval: ({ state }) =>
       poll && state.data !== undefined && poll.while(state.data) ? poll.everyMs : false,
   });

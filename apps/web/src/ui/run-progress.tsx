@@ -1,8 +1,7 @@
 import { Alert, Button, Flex, Progress } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
-import type { Run, RunStatus } from '../api/types';
+import type { RunStatus, WhatIf } from '../api/schema';
 import { useFormat } from '../i18n/format';
 import { useAction } from './use-action';
 
@@ -13,9 +12,8 @@ export function isRunning(status: RunStatus): boolean {
 
 /** How far a run is, with the way to stop it; what became of it when it gave no result. */
 export function RunProgress(props: {
-  run: Run;
-  /** Path of the resource. */
-  path: string;
+  run: Pick<WhatIf, 'status' | 'progress'>;
+  onCancel: () => Promise<unknown>;
   /** Paths whose answers change when it is cancelled. */
   invalidates: string[];
   label: string;
@@ -23,7 +21,7 @@ export function RunProgress(props: {
   const { t } = useTranslation();
   const format = useFormat();
   const { status, progress } = props.run;
-  const cancel = useAction(() => api.post(`${props.path}/cancel`), {
+  const cancel = useAction(() => props.onCancel(), {
     success: 'common:runCancelled',
     invalidates: props.invalidates,
   });

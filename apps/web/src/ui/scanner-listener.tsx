@@ -2,8 +2,7 @@ import { App } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api } from '../api/client';
-import type { ScanResult } from '../api/types';
+import { answer, api } from '../api/client';
 import { NO_END_MS, ScanBuffer, type ScannedLabel } from './scan-buffer';
 import { offerScan } from './scan-handlers';
 import { beep } from './sound';
@@ -32,12 +31,15 @@ export function ScannerListener() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const open = useAction((barcode: string) => api.get<ScanResult>(`/scan/${encodeURIComponent(barcode)}`), {
-    onSuccess: (found) => {
-      beep('good');
-      void navigate(found.path);
+  const open = useAction(
+    (barcode: string) => answer(api.GET('/scan/{barcode}', { params: { path: { barcode } } })),
+    {
+      onSuccess: (found) => {
+        beep('good');
+        void navigate(found.path);
+      },
     },
-  });
+  );
   const { run } = open;
   useEffect(() => {
     const buffer = new ScanBuffer();

@@ -12,7 +12,7 @@ import type {
   ShipmentStatus,
   SpecimenStatus,
   TaskStatus,
-} from '../api/types';
+} from '../api/schema';
 
 /** Red only for what needs somebody to act; grey for what is over. */
 export type StatusColor = 'default' | 'processing' | 'success' | 'warning' | 'error';

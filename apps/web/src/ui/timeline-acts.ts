@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../api/types';
+import type { TimelineEntry } from '../api/schema';
 
 /** What one person did at once: the step of the thing itself, and what came with it. */
 export interface Act {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { TimelineEntry } from '../api/types';
+import type { TimelineEntry } from '../api/schema';
 
 /** What the label already says, and what is for machines. */
 const HIDDEN = new Set([
@@ -42,7 +42,7 @@ function prefixOf(kind: string, name: string): string | undefined {
 
 /** What a correction changed: each field with what it was and what it is. */
 function changesOf({ kind, data }: TimelineEntry, t: TFunction): Map<string, string> {
-  const { before, after } = data ?? {};
+  const { before, after } = data;
   if (!isRecord(before) || !isRecord(after)) return new Map();
   const shown = (name: string, value: unknown): string => {
     if (typeof value === 'boolean') return value ? '✓' : '–';
@@ -71,7 +71,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** The plain facts of an entry in the reader's words; other nested data and internal ids stay in the audit log. */
 export function factsOf(entry: TimelineEntry, t: TFunction): string {
   const changes = changesOf(entry, t);
-  const facts = Object.entries(entry.data ?? {})
+  const facts = Object.entries(entry.data)
     .filter(
       ([name, value]) =>
         !changes.has(name) &&

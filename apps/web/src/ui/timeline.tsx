@@ -1,6 +1,6 @@
 import { Timeline as AntTimeline } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry } from '../api/types';
+import type { TimelineEntry } from '../api/schema';
 import { When } from './age-tag';
 import { EmptyState } from './empty-state';
 import { actsOf } from './timeline-acts';

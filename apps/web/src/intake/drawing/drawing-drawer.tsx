@@ -2,8 +2,8 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Drawer, Flex, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { CaseDetail, CaseDrawing, DrawnMember } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { CaseDetail, CaseDrawing, DrawnMember } from '../../api/schema';
 import { ProblemAlert, useAction, useAskBeforeLosing, useUnsaved } from '../../ui';
 import { DrawingTable } from './drawing-table';
 import { DrawnFamily } from './drawn-family';
@@ -19,17 +19,25 @@ interface Props {
 /** Draws the family: a table of its members, and beneath it what they make. It begins with what the relations draw. */
 export function DrawingDrawer({ detail, drawing, onClose }: Props) {
   const { t } = useTranslation();
-  const [members, setMembers] = useState<DrawnMember[]>(drawing.members);
-  const path = `/cases/${detail.id}/pedigree`;
+  const [members, setMembers] = useState<readonly DrawnMember[]>(drawing.members);
+  const path = { id: detail.id };
+  const { version } = drawing;
   const done = { invalidates: ['/cases', '/hits', '/coverage'], quiet: true, onSuccess: onClose };
-  const save = useAction(() => api.put(path, { version: drawing.version, members }), {
-    ...done,
-    success: 'intake:drawing.saved',
-  });
-  const undo = useAction(() => api.delete(`${path}?version=${drawing.version}`), {
-    ...done,
-    success: 'intake:drawing.undone',
-  });
+  const save = useAction(
+    () =>
+      answer(api.PUT('/cases/{id}/pedigree', { params: { path }, body: { version, members: [...members] } })),
+    {
+      ...done,
+      success: 'intake:drawing.saved',
+    },
+  );
+  const undo = useAction(
+    () => answer(api.DELETE('/cases/{id}/pedigree', { params: { path, query: { version } } })),
+    {
+      ...done,
+      success: 'intake:drawing.undone',
+    },
+  );
   const isDirty = members !== drawing.members;
   const ask = useAskBeforeLosing();
   const close = (): void => ask(isDirty, onClose);
@@ -37,7 +45,7 @@ export function DrawingDrawer({ detail, drawing, onClose }: Props) {
   const role = useRole();
   const refused = refusedAt(save.problem);
   const member = refused && members[refused.row];
-  const change = (next: DrawnMember[]) => {
+  const change = (next: readonly DrawnMember[]) => {
     // A refusal is about the drawing that was sent.
     save.reset();
     setMembers(next);

@@ -1,8 +1,8 @@
 import { DeleteOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Flex, InputNumber, Select, Table, Tooltip, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DRAWN_ROLES, SEXES } from '../../api/enums';
-import type { CaseMember, DrawnMember } from '../../api/types';
+import { drawnRoleValues, sexValues } from '../../api/schema';
+import type { CaseMember, DrawnMember } from '../../api/schema';
 import { DayPicker } from '../../ui';
 import { changed, inRoles, MISSING, numberFor, refusedAt, withParents, without } from './members';
 import { useRole } from './use-role';
@@ -70,7 +70,7 @@ export function DrawingTable({ drawing, members, problem, onChange }: Props) {
                   value={member.role}
                   aria-label={label(member, 'role')}
                   popupMatchSelectWidth={false}
-                  options={DRAWN_ROLES.map((value) => ({ value, label: t(`enum:drawnRole.${value}`) }))}
+                  options={drawnRoleValues.map((value) => ({ value, label: t(`enum:drawnRole.${value}`) }))}
                   onChange={(value) =>
                     change(member, { role: value, number: numberFor(without(drawing, member.key), value) })
                   }
@@ -103,7 +103,7 @@ export function DrawingTable({ drawing, members, problem, onChange }: Props) {
               // The case says what the missing person is.
               disabled={member.key === MISSING}
               aria-label={label(member, 'sex')}
-              options={SEXES.map((value) => ({ value, label: t(`enum:sex.${value}`) }))}
+              options={sexValues.map((value) => ({ value, label: t(`enum:sex.${value}`) }))}
               onChange={(value) => change(member, { sex: value })}
             />
           ),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseMember, DrawnMember } from '../../api/types';
+import type { CaseMember, DrawnMember } from '../../api/schema';
 import { Pedigree } from '../../genetics/pedigree';
 import { useRole } from './use-role';
 import { MISSING } from './members';

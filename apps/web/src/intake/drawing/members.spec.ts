@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProblem } from '../../api/problem';
-import type { DrawnMember } from '../../api/types';
+import type { DrawnMember } from '../../api/schema';
 import { changed, inRoles, numberFor, refusedAt, withOneMore, without, withParents } from './members';
 
 const missing: DrawnMember = {

@@ -1,5 +1,5 @@
 import { isProblem } from '../../api/problem';
-import type { DrawnMember, DrawnRole } from '../../api/types';
+import type { DrawnMember, DrawnRole } from '../../api/schema';
 
 /** Key of the person whom the case is about. */
 export const MISSING = 'missing';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DrawnMember } from '../../api/types';
+import type { DrawnMember } from '../../api/schema';
 
 /** How a member of a drawing is called: `cousin 2`. */
 export function useRole(): (member: Pick<DrawnMember, 'role' | 'number'>) => string {

@@ -1,8 +1,8 @@
 import { Button, Dropdown, Flex, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { AccountRow, AccountWithPassword } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { Account, AccountWithPassword } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { useAction } from '../../ui';
 
@@ -16,9 +16,16 @@ const WORDS: Readonly<Record<Act, string>> = {
   disable: 'disable',
 };
 
+function take(act: Act, { id, version }: Account): Promise<Account | AccountWithPassword> {
+  const params = { path: { id } };
+  return act === 'unlock'
+    ? answer(api.POST('/accounts/{id}/unlock', { params }))
+    : answer(api.POST(`/accounts/{id}/${act}`, { params, body: { version } }));
+}
+
 /** What a security administrator does to an account of somebody else; each step is asked for once more. */
 export function AccountActions(props: {
-  row: AccountRow;
+  row: Account;
   onSessions: () => void;
   onPassword: (account: AccountWithPassword) => void;
 }): ReactElement {
@@ -26,21 +33,14 @@ export function AccountActions(props: {
   const { row } = props;
   const me = useAccount();
   const [asked, setAsked] = useState<Act | null>(null);
-  const act = useAction(
-    (what: Act) =>
-      api.post<AccountRow | AccountWithPassword>(
-        `/accounts/${row.id}/${what}`,
-        what === 'unlock' ? {} : { version: row.version },
-      ),
-    {
-      invalidates: ['/accounts'],
-      success: 'accounts:done',
-      onSuccess: (account) => {
-        setAsked(null);
-        if ('oneTimePassword' in account) props.onPassword(account);
-      },
+  const act = useAction((what: Act) => take(what, row), {
+    invalidates: ['/accounts'],
+    success: 'accounts:done',
+    onSuccess: (account) => {
+      setAsked(null);
+      if ('oneTimePassword' in account) props.onPassword(account);
     },
-  );
+  });
   const open = row.disabledAt === null && row.id !== me.id;
   return (
     <Flex gap={8} justify="end">

@@ -3,7 +3,7 @@ import { Tag, Tooltip } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { collectionPointsQuery, districtsQuery } from '../../api/queries';
-import type { AccountRow, AccountWithPassword } from '../../api/types';
+import type { Account, AccountWithPassword } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { EmptyState, KeysetTable, Page, When, type Column } from '../../ui';
 import { AccountActions } from './account-actions';
@@ -11,7 +11,7 @@ import { CreateAccount } from './create-account';
 import { OneTimePassword } from './one-time-password';
 import { SessionsDrawer } from './sessions-drawer';
 
-function usePlaces(): (row: AccountRow) => string {
+function usePlaces(): (row: Account) => string {
   const format = useFormat();
   const districts = useQuery(districtsQuery).data ?? [];
   const points = useQuery(collectionPointsQuery).data ?? [];
@@ -24,9 +24,9 @@ function usePlaces(): (row: AccountRow) => string {
 }
 
 function useColumns(
-  onSessions: (row: AccountRow) => void,
+  onSessions: (row: Account) => void,
   onPassword: (account: AccountWithPassword) => void,
-): Column<AccountRow>[] {
+): Column<Account>[] {
   const { t } = useTranslation();
   const placeOf = usePlaces();
   return [
@@ -41,7 +41,7 @@ function useColumns(
       title: t('accounts:displayName'),
       render: (row) => (
         <>
-          {row.displayName} {row.isDemonstration === true && <Tag>{t('accounts:demonstration')}</Tag>}
+          {row.displayName} {row.isDemonstration && <Tag>{t('accounts:demonstration')}</Tag>}
         </>
       ),
       text: (row) => row.displayName,
@@ -88,12 +88,12 @@ function useColumns(
 /** Accounts, their one role and place, and their sessions. */
 export function AccountsPage(): ReactElement {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<AccountRow | null>(null);
+  const [shown, setShown] = useState<Account | null>(null);
   const [made, setMade] = useState<AccountWithPassword | null>(null);
   const columns = useColumns(setShown, setMade);
   return (
     <Page title={t('nav:accounts')} extra={<CreateAccount onMade={setMade} />}>
-      <KeysetTable<AccountRow>
+      <KeysetTable
         path="/accounts"
         columns={columns}
         rowKey={(row) => row.id}

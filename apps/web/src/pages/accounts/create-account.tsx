@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROLES } from '../../api/enums';
-import { api } from '../../api/client';
+import { roleValues } from '../../api/schema';
+import { answer, api } from '../../api/client';
 import { collectionPointsQuery, districtsQuery } from '../../api/queries';
-import type { AccountWithPassword, Role } from '../../api/types';
+import type { AccountWithPassword, Role } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { ProblemAlert, showInForm, useAction, useChoices, useGuardedClose } from '../../ui';
 
@@ -42,12 +42,16 @@ export function CreateAccount(props: { onMade: (account: AccountWithPassword) =>
   const local = role === 'technician' || role === 'investigator';
   const create = useAction(
     (values: Values) =>
-      api.post<AccountWithPassword>('/accounts', {
-        username: values.username.trim(),
-        displayName: values.displayName.trim(),
-        role: values.role,
-        ...placeOf(values),
-      }),
+      answer(
+        api.POST('/accounts', {
+          body: {
+            username: values.username.trim(),
+            displayName: values.displayName.trim(),
+            role: values.role,
+            ...placeOf(values),
+          },
+        }),
+      ),
     {
       success: 'accounts:created',
       invalidates: ['/accounts'],
@@ -90,7 +94,7 @@ export function CreateAccount(props: { onMade: (account: AccountWithPassword) =>
             <Input maxLength={100} autoComplete="off" />
           </Form.Item>
           <Form.Item name="role" label={t('accounts:role')} rules={rules} extra={t('accounts:roleHint')}>
-            <Select options={choices('enum:role', ROLES)} />
+            <Select options={choices('enum:role', roleValues)} />
           </Form.Item>
           {local && (
             <Form.Item name="districtCode" label={t('accounts:district')} rules={rules}>

@@ -1,7 +1,7 @@
 import { Alert, Modal, Typography } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountWithPassword } from '../../api/types';
+import type { AccountWithPassword } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 
 /** A one-time password, shown this once, to be handed over. */

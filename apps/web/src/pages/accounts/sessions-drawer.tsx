@@ -1,8 +1,8 @@
 import { Button, Drawer, Table, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { AccountRow, AccountSession } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { Account, AccountSession } from '../../api/schema';
 import { EmptyState, Resource, useAction, When } from '../../ui';
 
 function Sessions({
@@ -13,10 +13,13 @@ function Sessions({
   sessions: readonly AccountSession[];
 }): ReactElement {
   const { t } = useTranslation('accounts');
-  const revoke = useAction((id: string) => api.post(`/sessions/${id}/revoke`), {
-    success: 'accounts:revoked',
-    invalidates: [`/accounts/${accountId}`],
-  });
+  const revoke = useAction(
+    (id: string) => answer(api.POST('/sessions/{id}/revoke', { params: { path: { id } } })),
+    {
+      success: 'accounts:revoked',
+      invalidates: [`/accounts/${accountId}`],
+    },
+  );
   return (
     <Table<AccountSession>
       size="small"
@@ -54,7 +57,7 @@ function Sessions({
 }
 
 /** Where an account is signed in, and the way to end it. */
-export function SessionsDrawer(props: { account: AccountRow | null; onClose: () => void }): ReactElement {
+export function SessionsDrawer(props: { account: Account | null; onClose: () => void }): ReactElement {
   const { t } = useTranslation('accounts');
   const { account } = props;
   return (
@@ -65,7 +68,7 @@ export function SessionsDrawer(props: { account: AccountRow | null; onClose: () 
       title={t('sessionsOf', { name: account?.displayName ?? '' })}
     >
       {account !== null && (
-        <Resource<{ items: AccountSession[] }> path={`/accounts/${account.id}/sessions`}>
+        <Resource path="/accounts/{id}/sessions" ids={{ id: account.id }}>
           {({ items }) => <Sessions accountId={account.id} sessions={items} />}
         </Resource>
       )}

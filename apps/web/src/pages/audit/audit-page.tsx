@@ -1,7 +1,7 @@
 import { Button, Descriptions, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditEntry } from '../../api/types';
+import type { AuditEntry } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { EmptyState, KeysetTable, Page, type Column } from '../../ui';
 import { HeadCard } from './head-card';
@@ -96,7 +96,7 @@ export function AuditPage(): ReactElement {
   return (
     <Page title={t('nav:audit')}>
       <HeadCard />
-      <KeysetTable<AuditEntry>
+      <KeysetTable
         path="/audit"
         columns={columns}
         rowKey={(entry) => entry.id}

@@ -1,8 +1,8 @@
 import { Alert, Button, Card, Flex, Typography } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { AuditHead, AuditVerification } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { AuditVerification } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { Resource, useAction, When } from '../../ui';
 
@@ -38,7 +38,7 @@ export function HeadCard(): ReactElement {
   const { t } = useTranslation('audit');
   const format = useFormat();
   const [result, setResult] = useState<AuditVerification | null>(null);
-  const verify = useAction(() => api.post<AuditVerification>('/audit/verify'), {
+  const verify = useAction(() => answer(api.POST('/audit/verify')), {
     invalidates: ['/audit'],
     onSuccess: setResult,
   });
@@ -46,7 +46,7 @@ export function HeadCard(): ReactElement {
     <Card size="small" style={{ marginBottom: 8 }}>
       <Flex vertical gap={8}>
         <Flex justify="space-between" align="center" gap={12} wrap>
-          <Resource<AuditHead> path="/audit/head">
+          <Resource path="/audit/head">
             {(head) =>
               head.hash === null ? (
                 <span>{t('noHead')}</span>

@@ -1,7 +1,7 @@
 import { Card, Descriptions } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalibrationDetail, CalibrationResults } from '../../api/types';
+import type { CalibrationDetail, CalibrationResults } from '../../api/schema';
 import { formatQuantity, Powers } from '../../genetics';
 import { useFormat } from '../../i18n/format';
 

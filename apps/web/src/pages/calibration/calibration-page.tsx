@@ -2,7 +2,8 @@ import { Flex, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { Calibration, CalibrationDetail, Page as ListPage } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { Calibration } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { EmptyState, isRunning, Page, Resource, RunProgress } from '../../ui';
 import { Assumptions } from './assumptions';
@@ -16,17 +17,18 @@ const POLL_MS = 1000;
 
 function Run({ id }: { id: string }): ReactElement {
   const { t } = useTranslation();
-  const path = `/calibrations/${id}`;
+  const cancel = () => answer(api.POST('/calibrations/{id}/cancel', { params: { path: { id } } }));
   return (
-    <Resource<CalibrationDetail>
-      path={path}
+    <Resource
+      path="/calibrations/{id}"
+      ids={{ id }}
       poll={{ everyMs: POLL_MS, while: ({ status }) => isRunning(status) }}
     >
       {(run) => (
         <>
           <RunProgress
             run={run}
-            path={path}
+            onCancel={cancel}
             invalidates={['/calibrations']}
             label={t('calibration:running')}
           />
@@ -89,7 +91,7 @@ function Content({ runs }: { runs: readonly Calibration[] }): ReactElement {
 /** How often the policy in force finds who it should and whom it should not, and what reviewers have found. */
 export function CalibrationPage(): ReactElement {
   return (
-    <Resource<ListPage<Calibration>>
+    <Resource
       path="/calibrations"
       poll={{ everyMs: POLL_MS, while: ({ items }) => items.some(({ status }) => isRunning(status)) }}
     >

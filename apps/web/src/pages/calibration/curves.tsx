@@ -1,8 +1,8 @@
 import { Checkbox, theme } from 'antd';
 import { useCallback, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CALIBRATION_TYPES } from '../../api/enums';
-import type { CalibrationResults, CalibrationType } from '../../api/types';
+import { calibrationTypeValues } from '../../api/schema';
+import type { CalibrationResults, CalibrationType } from '../../api/schema';
 import type { CurvesInput } from './calibration-chart';
 import { Chart } from './chart';
 import { CHANCE_PERSONS } from './rates';
@@ -14,7 +14,7 @@ type Charts = typeof import('./calibration-chart');
 export function Curves({ results }: { results: CalibrationResults }): ReactElement {
   const { t } = useTranslation('calibration');
   const { token } = theme.useToken();
-  const [shown, setShown] = useState<readonly CalibrationType[]>(CALIBRATION_TYPES);
+  const [shown, setShown] = useState<readonly CalibrationType[]>(calibrationTypeValues);
   const threshold = results.settings.thresholdLog10Lr;
   const draw = useCallback(
     (charts: Charts, element: HTMLElement, scale: CurvesInput['scale']) =>

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, InputNumber, Modal, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { panelsQuery } from '../../api/queries';
-import type { CalibrationDetail } from '../../api/types';
 import { ProblemAlert, useAction, useGuardedClose } from '../../ui';
 
 interface Values {
@@ -20,7 +19,7 @@ export function NewRun({ onAsked }: { onAsked: (id: string) => void }): ReactEle
   const [form] = Form.useForm<Values>();
   const close = useGuardedClose(form, () => setOpen(false));
   const panels = useQuery({ ...panelsQuery, enabled: open });
-  const ask = useAction((values: Values) => api.post<CalibrationDetail>('/calibrations', values), {
+  const ask = useAction((values: Values) => answer(api.POST('/calibrations', { body: values })), {
     invalidates: ['/calibrations'],
     quiet: true,
     form,

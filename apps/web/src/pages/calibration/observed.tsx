@@ -3,7 +3,7 @@ import { theme } from 'antd';
 import { useCallback, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resource } from '../../api/queries';
-import type { CalibrationResults, ObservedHit } from '../../api/types';
+import type { CalibrationResults, ObservedHit } from '../../api/schema';
 import { ProblemAlert } from '../../ui';
 import { Chart } from './chart';
 import { TYPE_COLOURS } from './type-colours';
@@ -16,7 +16,7 @@ const NONE: readonly ObservedHit[] = [];
 export function Observed({ results }: { results: CalibrationResults }): ReactElement {
   const { t } = useTranslation('calibration');
   const { token } = theme.useToken();
-  const query = useQuery(resource<{ items: ObservedHit[] }>('/calibrations/observed'));
+  const query = useQuery(resource('/calibrations/observed'));
   const hits = query.data?.items ?? NONE;
   const threshold = results.settings.thresholdLog10Lr;
   const draw = useCallback(

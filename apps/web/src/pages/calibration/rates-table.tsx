@@ -1,7 +1,7 @@
 import { Segmented, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalibratedType, CalibrationResults } from '../../api/types';
+import type { CalibratedType, CalibrationResults } from '../../api/schema';
 import { formatLog10, formatQuantity, Powers } from '../../genetics';
 import { CHANCE_PERSONS, formatRate, TABLE_THRESHOLDS } from './rates';
 

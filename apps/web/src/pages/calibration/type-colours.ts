@@ -1,4 +1,4 @@
-import type { CalibrationType } from '../../api/types';
+import type { CalibrationType } from '../../api/schema';
 
 /** One colour for each type of family, told apart also by those who see no red or no green (Okabe and Ito, darker). */
 export const TYPE_COLOURS: Readonly<Record<CalibrationType, string>> = {

@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Col, Descriptions, Flex, Row, Table, Tabs, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { CaseDetail, CaseDrawing, CaseHit } from '../../api/types';
+import type { CaseDetail, CaseDrawing, CaseHit } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { CorrectIdentity } from '../../intake/correct-identity';
@@ -154,9 +154,10 @@ export function CasePage() {
   const { id = '' } = useParams();
   const { role } = useAccount();
   return (
-    <Resource<CaseDetail>
+    <Resource
       key={id}
-      path={`/cases/${id}`}
+      path="/cases/{id}"
+      ids={{ id }}
       poll={{ everyMs: WATCH_MS, while: ({ search }) => ['pending', 'running'].includes(search.status) }}
     >
       {(detail) => (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { CaseDetail, CaseStep } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { CaseDetail, CaseStep } from '../../api/schema';
 import { ReasonButton } from '../../ui';
 
 /** One button for each step that the server says I may take; each needs a reason. */
@@ -14,7 +14,14 @@ export function CaseSteps({ detail }: { detail: Pick<CaseDetail, 'id' | 'version
       hint={t(`cases:stepHint.${step}`)}
       success={`cases:stepDone.${step}`}
       invalidates={['/cases', '/donors', '/hits', '/coverage']}
-      perform={(reason) => api.post(`/cases/${detail.id}/${step}`, { reason, version: detail.version })}
+      perform={(reason) =>
+        answer(
+          api.POST(`/cases/{id}/${step}`, {
+            params: { path: { id: detail.id } },
+            body: { reason, version: detail.version },
+          }),
+        )
+      }
       buttonProps={{ danger: step === 'close' }}
     />
   ));

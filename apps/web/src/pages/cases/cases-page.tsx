@@ -1,8 +1,8 @@
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { CASE_STATUSES } from '../../api/enums';
-import type { CaseSummary } from '../../api/types';
+import { caseStatusValues } from '../../api/schema';
+import type { CaseSummary } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import {
@@ -91,7 +91,7 @@ export function CasesPage() {
   ];
   return (
     <Page title={t('nav:cases')} extra={openButton}>
-      <KeysetTable<CaseSummary>
+      <KeysetTable
         path="/cases"
         columns={columns}
         rowKey={(row) => row.id}
@@ -102,7 +102,7 @@ export function CasesPage() {
             name: 'status',
             kind: 'select',
             label: t('field:status'),
-            options: choices('status:case', CASE_STATUSES),
+            options: choices('status:case', caseStatusValues),
           },
           { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}

@@ -1,7 +1,7 @@
 import { Form, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { CaseDetail } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { CaseDetail, CaseFieldsBody } from '../../api/schema';
 import { useHasRole } from '../../app/session';
 import { ReasonField } from '../../intake/reason-field';
 import { ConfirmButton, DayField } from '../../ui';
@@ -12,14 +12,16 @@ export function CorrectCase({ detail }: { detail: CaseDetail }) {
   if (!useHasRole('technician', 'coordinator')) return null;
   const { id, version, missingSince, urgent } = detail;
   return (
-    <ConfirmButton
+    <ConfirmButton<Omit<CaseFieldsBody, 'version'>>
       label={t('cases:correctFields')}
       title={t('cases:correctFields')}
       okText={t('common:save')}
       success="cases:fieldsCorrected"
       invalidates={['/cases']}
       initialValues={{ missingSince, urgent }}
-      perform={(values) => api.patch(`/cases/${id}`, { ...values, version })}
+      perform={(values) =>
+        answer(api.PATCH('/cases/{id}', { params: { path: { id } }, body: { ...values, version } }))
+      }
       buttonProps={{ size: 'small', type: 'link' }}
     >
       <DayField name="missingSince" label={t('field:missingSince')} required past />

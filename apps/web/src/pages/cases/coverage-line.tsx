@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { Trans, useTranslation } from 'react-i18next';
-import type { CaseSearch } from '../../api/types';
+import type { CaseSearch } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { StatusTag, When } from '../../ui';
 
@@ -25,7 +25,7 @@ export function CoverageLine({
   const format = useFormat();
   const { status } = search;
   const code = search.notSearchableCode;
-  const persons = format.number(search.personsCompared ?? 0);
+  const persons = format.number(search.personsCompared);
   const compared =
     search.joinedAt === null ? (
       t('cases:compared', { persons })

@@ -4,7 +4,7 @@ import { Alert, Button, Card, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resource } from '../../api/queries';
-import type { CaseDetail, CaseDrawing } from '../../api/types';
+import type { CaseDetail, CaseDrawing } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { DrawingDrawer } from '../../intake/drawing/drawing-drawer';
 import { DrawnFamily } from '../../intake/drawing/drawn-family';
@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui';
 
 /** The pedigree of a case as it is searched: drawn, or as the declared relations draw it. */
 export function useDrawing(caseId: string): CaseDrawing | null {
-  return useQuery(resource<CaseDrawing>(`/cases/${caseId}/pedigree`)).data ?? null;
+  return useQuery(resource('/cases/{id}/pedigree', { id: caseId })).data ?? null;
 }
 
 export function FamilyCard({ detail, drawing }: { detail: CaseDetail; drawing: CaseDrawing | null }) {

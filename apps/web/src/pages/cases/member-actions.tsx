@@ -1,8 +1,8 @@
 import { Flex, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import { RELATIONS } from '../../api/enums';
-import type { CaseDetail, CaseMember } from '../../api/types';
+import { answer, api } from '../../api/client';
+import { relationValues } from '../../api/schema';
+import type { CaseDetail, CaseMember, RelationBody } from '../../api/schema';
 import { ReasonField } from '../../intake/reason-field';
 import { ConfirmButton, ReasonButton, useChoices } from '../../ui';
 
@@ -13,17 +13,19 @@ export function MemberActions({ detail, member }: { detail: CaseDetail; member: 
   const { t } = useTranslation();
   const choices = useChoices();
   const { version } = detail;
-  const path = `/cases/${detail.id}/relatives/${member.donorId}`;
+  const params = { path: { id: detail.id, donorId: member.donorId } };
   return (
     <Flex gap={4} wrap>
-      <ConfirmButton
+      <ConfirmButton<Omit<RelationBody, 'version'>>
         label={t('cases:correctRelation')}
         title={`${t('cases:correctRelation')} · ${member.code}`}
         okText={t('common:save')}
         success="cases:relationCorrected"
         invalidates={CHANGED}
         initialValues={{ relation: member.relation }}
-        perform={(values) => api.patch(path, { ...values, version })}
+        perform={(values) =>
+          answer(api.PATCH('/cases/{id}/relatives/{donorId}', { params, body: { ...values, version } }))
+        }
         buttonProps={{ size: 'small', type: 'link' }}
       >
         <Form.Item
@@ -31,7 +33,10 @@ export function MemberActions({ detail, member }: { detail: CaseDetail; member: 
           label={t('field:relation')}
           rules={[{ required: true, message: t('common:required') }]}
         >
-          <Select options={choices('enum:relation', RELATIONS)} showSearch={{ optionFilterProp: 'label' }} />
+          <Select
+            options={choices('enum:relation', relationValues)}
+            showSearch={{ optionFilterProp: 'label' }}
+          />
         </Form.Item>
         <ReasonField />
       </ConfirmButton>
@@ -41,7 +46,9 @@ export function MemberActions({ detail, member }: { detail: CaseDetail; member: 
         hint={t('cases:removeRelativeHint', { code: member.code })}
         success="cases:relativeRemoved"
         invalidates={CHANGED}
-        perform={(reason) => api.post(`${path}/remove`, { reason, version })}
+        perform={(reason) =>
+          answer(api.POST('/cases/{id}/relatives/{donorId}/remove', { params, body: { reason, version } }))
+        }
         buttonProps={{ size: 'small', type: 'link', danger: true }}
       />
     </Flex>

@@ -1,7 +1,8 @@
+import { inForce } from '../../intake/consent';
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { inForce, type CaseDetail, type CaseMember } from '../../api/types';
+import { type CaseDetail, type CaseMember } from '../../api/schema';
 import { useHasRole } from '../../app/session';
 import { EmptyState, StatusTag } from '../../ui';
 import { MemberActions } from './member-actions';

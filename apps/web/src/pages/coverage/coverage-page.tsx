@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Coverage } from '../../api/types';
+import type { Coverage } from '../../api/schema';
 import { useHasRole } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { Page, Resource } from '../../ui';
@@ -129,7 +129,7 @@ export function CoveragePage(): ReactElement {
   const { t } = useTranslation();
   return (
     <Page title={t('nav:coverage')}>
-      <Resource<Coverage> path="/coverage" poll={{ everyMs: POLL_MS, while: () => true }}>
+      <Resource path="/coverage" poll={{ everyMs: POLL_MS, while: () => true }}>
         {(coverage) => <Content coverage={coverage} />}
       </Resource>
     </Page>

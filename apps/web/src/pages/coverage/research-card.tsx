@@ -1,8 +1,8 @@
 import { Button, Card, Progress, Space } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { Coverage } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { Coverage } from '../../api/schema';
 import { useHasRole } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { useAction } from '../../ui';
@@ -13,7 +13,7 @@ export function ResearchCard({ research }: { research: NonNullable<Coverage['res
   const format = useFormat();
   const mayHold = useHasRole('lab_lead');
   const paused = research.status === 'paused';
-  const action = useAction(() => api.post(`/coverage/research/${paused ? 'resume' : 'pause'}`), {
+  const action = useAction(() => answer(api.POST(`/coverage/research/${paused ? 'resume' : 'pause'}`)), {
     success: paused ? 'coverage:researchResumed' : 'coverage:researchPaused',
     invalidates: ['/coverage'],
   });

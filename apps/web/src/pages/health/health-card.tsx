@@ -30,7 +30,7 @@ function HealthValue({ value }: { value: string }) {
 export function HealthCard() {
   const { t } = useTranslation();
   return (
-    <Resource<Record<string, unknown>> path="/health" poll={{ everyMs: REFRESH_MS, while: () => true }}>
+    <Resource path="/health" poll={{ everyMs: REFRESH_MS, while: () => true }}>
       {(health) => (
         <Card size="small" style={{ maxWidth: 640 }}>
           <Descriptions

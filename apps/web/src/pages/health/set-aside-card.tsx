@@ -1,12 +1,12 @@
 import { Button, Card, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { SetAsideWork } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { SetAsideWork } from '../../api/schema';
 import { Resource, useAction, When } from '../../ui';
 
 function TryAgain({ id }: { id: string }) {
   const { t } = useTranslation('health');
-  const action = useAction(() => api.post<SetAsideWork>(`/work/${id}/try-again`), {
+  const action = useAction(() => answer(api.POST('/work/{id}/try-again', { params: { path: { id } } })), {
     invalidates: ['/work', '/health'],
   });
   return (
@@ -20,7 +20,7 @@ function TryAgain({ id }: { id: string }) {
 export function SetAsideCard() {
   const { t } = useTranslation('health');
   return (
-    <Resource<{ items: SetAsideWork[] }> path="/work/set-aside">
+    <Resource path="/work/set-aside">
       {({ items }) =>
         items.length > 0 && (
           <Card size="small" title={t('setAsideTitle')} style={{ marginTop: 8 }}>

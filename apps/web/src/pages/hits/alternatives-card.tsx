@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Alternative, Alternatives, Evidence } from '../../api/types';
+import type { Alternative, Alternatives, Evidence } from '../../api/schema';
 import { barScale, formatLog10, formatPowerOfTen, LocusBar, Powers } from '../../genetics';
 import { LinesNote } from './lines-note';
 

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { Opinion, OpinionCode } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { Opinion, OpinionCode } from '../../api/schema';
 import { CodeDrawer, useAction, type CodeVerdict } from '../../ui';
-import { OPINION_GROUPS, type HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
+import { OPINION_GROUPS } from './hit-view';
 import { OpinionsPanel } from './opinions-panel';
 
 interface Props {
-  readonly hit: HitView;
+  readonly hit: HitDetail;
   readonly opinions: readonly Opinion[];
   readonly open: boolean;
   readonly onClose: () => void;
@@ -18,7 +19,12 @@ export function DecideDrawer({ hit, opinions, open, onClose }: Props): ReactElem
   const { t } = useTranslation();
   const submit = useAction(
     (verdict: CodeVerdict<OpinionCode>) =>
-      api.post(`/hits/${hit.id}/opinions`, { ...verdict, version: hit.version }),
+      answer(
+        api.POST('/hits/{id}/opinions', {
+          params: { path: { id: hit.id } },
+          body: { ...verdict, version: hit.version },
+        }),
+      ),
     { success: 'hits:submitted', invalidates: ['/hits'], quiet: true, onSuccess: onClose },
   );
   return (

@@ -1,11 +1,11 @@
 import { Button, Form, Input, Modal, Radio } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { ProblemAlert, ReasonButton, useAction, useGuardedClose } from '../../ui';
-import type { HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
 
-type HitRef = Pick<HitView, 'id' | 'version' | 'status' | 'number' | 'reunion'>;
+type HitRef = Pick<HitDetail, 'id' | 'version' | 'status' | 'number' | 'reunion'>;
 
 const INVALIDATES = ['/hits', '/cases', '/coverage'];
 
@@ -24,7 +24,14 @@ function AfterReunion({ hit }: { hit: HitRef }): ReactElement | null {
           hint={t('hits:undo.askHint')}
           success="hits:undo.asked"
           invalidates={INVALIDATES}
-          perform={(reason) => api.post(`/hits/${hit.id}/reunion/undo`, { reason, version: hit.version })}
+          perform={(reason) =>
+            answer(
+              api.POST('/hits/{id}/reunion/undo', {
+                params: { path: { id: hit.id } },
+                body: { reason, version: hit.version },
+              }),
+            )
+          }
         />
       )}
       <ReasonButton
@@ -35,7 +42,14 @@ function AfterReunion({ hit }: { hit: HitRef }): ReactElement | null {
         fieldLabel={t('hits:ending.note')}
         success={`hits:ending.${words}Done`}
         invalidates={INVALIDATES}
-        perform={(note) => api.post(`/hits/${hit.id}/${step}`, { note, version: hit.version })}
+        perform={(note) =>
+          answer(
+            api.POST(`/hits/{id}/${step}`, {
+              params: { path: { id: hit.id } },
+              body: { note, version: hit.version },
+            }),
+          )
+        }
         buttonProps={{ type: 'primary' }}
       />
     </>
@@ -55,7 +69,12 @@ function Declined({ hit }: { hit: HitRef }): ReactElement {
   const close = useGuardedClose(form, () => setOpen(false));
   const action = useAction(
     ({ note, closeCase }: Values) =>
-      api.post(`/hits/${hit.id}/decline`, { note: note.trim(), closeCase, version: hit.version }),
+      answer(
+        api.POST('/hits/{id}/decline', {
+          params: { path: { id: hit.id } },
+          body: { note: note.trim(), closeCase, version: hit.version },
+        }),
+      ),
     {
       success: 'hits:ending.declineDone',
       invalidates: INVALIDATES,

@@ -1,10 +1,10 @@
 import { Card, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Agreement, Evidence } from '../../api/types';
+import type { Agreement, Evidence } from '../../api/schema';
 import { LocusTable, Pedigree, QualityTable, ScoreDistribution } from '../../genetics';
 import { AlternativesCard } from './alternatives-card';
-import type { HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
 import { HitModel } from './hit-model';
 import { useHitWords } from './use-hit-words';
 
@@ -15,7 +15,7 @@ function AgreementTag({ about, value }: { about: 'sex' | 'age'; value: Agreement
 }
 
 /** Family and genotypes: pedigree, locus by locus, where the score stands, and how good the typings are. */
-export function EvidencePanel({ hit, evidence }: { hit: HitView; evidence: Evidence }): ReactElement {
+export function EvidencePanel({ hit, evidence }: { hit: HitDetail; evidence: Evidence }): ReactElement {
   const { t } = useTranslation('hits');
   const words = useHitWords();
   const [selected, setSelected] = useState<string | null>(null);

@@ -2,26 +2,36 @@ import { DownloadOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, apiUrl } from '../../api/client';
-import type { Opinion } from '../../api/types';
+import { answer, api, apiUrl } from '../../api/client';
+import type { Opinion } from '../../api/schema';
 import { useHasRole } from '../../app/session';
 import { useLanguage } from '../../i18n/format';
 import { useAction, useKeys } from '../../ui';
 import { DecideDrawer } from './decide-drawer';
 import { EndingButtons } from './ending-buttons';
-import { hasReport, owesOpinion, type HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
+import { hasReport, owesOpinion } from './hit-view';
 import { ReunionButton } from './reunion-button';
 import { SecondBloodButtons } from './second-blood-buttons';
 
 /** What I may do with this hit now; each action has a key. */
-export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly Opinion[] }): ReactElement {
+export function HitActions({
+  hit,
+  opinions,
+}: {
+  hit: HitDetail;
+  opinions: readonly Opinion[];
+}): ReactElement {
   const { t } = useTranslation('hits');
   const language = useLanguage();
   const coordinator = useHasRole('coordinator');
   const reviewer = useHasRole('analyst', 'lab_lead');
   const [deciding, setDeciding] = useState(false);
   const step = useAction(
-    (name: 'claim' | 'release') => api.post(`/hits/${hit.id}/${name}`, { version: hit.version }),
+    (name: 'claim' | 'release') =>
+      answer(
+        api.POST(`/hits/{id}/${name}`, { params: { path: { id: hit.id } }, body: { version: hit.version } }),
+      ),
     { invalidates: ['/hits'] },
   );
   const mine = owesOpinion(hit, opinions);
@@ -34,7 +44,7 @@ export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly
       {reviewer && hasReport(hit.status) && (
         <Button
           icon={<FilePdfOutlined />}
-          href={apiUrl(`/hits/${hit.id}/report.pdf`, { locale: language })}
+          href={apiUrl('/hits/{id}/report.pdf', { id: hit.id }, { locale: language })}
           target="_blank"
           rel="noopener"
         >
@@ -44,7 +54,7 @@ export function HitActions({ hit, opinions }: { hit: HitView; opinions: readonly
       {reviewer && (
         <Button
           icon={<DownloadOutlined />}
-          href={apiUrl(`/hits/${hit.id}/recompute`)}
+          href={apiUrl('/hits/{id}/recompute', { id: hit.id })}
           title={t('recomputeHint')}
         >
           {t('recompute')}

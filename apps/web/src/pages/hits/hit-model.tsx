@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence } from '../../api/types';
+import type { Evidence } from '../../api/schema';
 import { formatQuantity, ModelCard } from '../../genetics';
 import { useFormat } from '../../i18n/format';
 import { useLinkageWords } from './use-linkage-words';

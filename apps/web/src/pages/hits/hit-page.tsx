@@ -4,13 +4,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { resource } from '../../api/queries';
-import type { Opinion } from '../../api/types';
 import { useHasRole } from '../../app/session';
 import { Page, Resource, StatusTag, Timeline } from '../../ui';
 import { EvidencePanel } from './evidence-panel';
 import { HitActions } from './hit-actions';
 import { HitSummary } from './hit-summary';
-import { owesOpinion, type HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
+import { owesOpinion } from './hit-view';
 import { OpinionsPanel } from './opinions-panel';
 import { PersonLinks } from './person-links';
 import { SecondBloodCard } from './second-blood-card';
@@ -20,12 +20,12 @@ import { WithdrawnNotice } from './withdrawn-notice';
 import '../../genetics/evidence.css';
 import './hits.css';
 
-function Content({ hit }: { hit: HitView }): ReactElement {
+function Content({ hit }: { hit: HitDetail }): ReactElement {
   const { t } = useTranslation();
   // Opinions are for those who work with genotypes; the others follow states and times.
   const reviewer = useHasRole('analyst', 'lab_lead');
   const answer = useQuery({
-    ...resource<{ items: Opinion[] }>(`/hits/${hit.id}/opinions`),
+    ...resource('/hits/{id}/opinions', { id: hit.id }),
     enabled: reviewer,
   });
   const opinions = answer.data?.items ?? [];
@@ -68,5 +68,9 @@ function Content({ hit }: { hit: HitView }): ReactElement {
 /** One hit: everything that a reviewer needs to decide, on one page. */
 export function HitPage(): ReactElement {
   const { id = '' } = useParams();
-  return <Resource<HitView> path={`/hits/${id}`}>{(hit) => <Content key={hit.id} hit={hit} />}</Resource>;
+  return (
+    <Resource path="/hits/{id}" ids={{ id }}>
+      {(hit) => <Content key={hit.id} hit={hit} />}
+    </Resource>
+  );
 }

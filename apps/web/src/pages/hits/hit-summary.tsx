@@ -11,11 +11,11 @@ import {
   Powers,
 } from '../../genetics';
 import { useLanguage } from '../../i18n/format';
-import type { HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
 import { useHitWords } from './use-hit-words';
 
 /** The two sides and the number: log10 LR, mismatches, loci and expected chance hits always stand together. */
-export function HitSummary({ hit }: { hit: HitView }): ReactElement {
+export function HitSummary({ hit }: { hit: HitDetail }): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = useHitWords();
@@ -73,7 +73,7 @@ export function HitSummary({ hit }: { hit: HitView }): ReactElement {
             })}
           </Tag>
         )}
-        {hit.moreLociNeeded === true && <Tag color="warning">{t('hits:moreLociNeeded')}</Tag>}
+        {hit.moreLociNeeded && <Tag color="warning">{t('hits:moreLociNeeded')}</Tag>}
         {hit.previousHitId !== null && <Link to={`/hits/${hit.previousHitId}`}>{t('hits:previous')}</Link>}
       </div>
     </Card>

@@ -1,10 +1,4 @@
-import type { Evidence, HitDetail, HitStatus, HitSummary, Opinion, OpinionCode } from '../../api/types';
-
-/** A line of the queue; fewer loci than the policy asks for make it a lead to type more, not to decide on. */
-export type HitRow = HitSummary & { readonly moreLociNeeded?: boolean };
-
-/** A hit as a role may see it: who does not work with genotypes gets no evidence. */
-export type HitView = Omit<HitDetail, 'evidence'> & HitRow & { readonly evidence: Evidence | null };
+import type { HitDetail, HitStatus, Opinion, OpinionCode } from '../../api/schema';
 
 /** Nobody waits for these any more. */
 const SETTLED: readonly HitStatus[] = [
@@ -35,7 +29,7 @@ export function hasReport(status: HitStatus): boolean {
 }
 
 /** Whether I hold a seat in which I have not yet given my opinion. */
-export function owesOpinion(hit: Pick<HitView, 'mySeat'>, opinions: readonly Opinion[]): boolean {
+export function owesOpinion(hit: Pick<HitDetail, 'mySeat'>, opinions: readonly Opinion[]): boolean {
   return hit.mySeat !== null && !opinions.some((opinion) => opinion.seat === hit.mySeat);
 }
 

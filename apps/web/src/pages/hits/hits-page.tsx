@@ -2,13 +2,14 @@ import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { HIT_STATUSES } from '../../api/enums';
+import { hitStatusValues } from '../../api/schema';
 import { formatQuantity, LrBar, Powers } from '../../genetics';
 import { AgeTag, EmptyState, KeysetTable, Page, StatusTag, useChoices, When, type Column } from '../../ui';
-import { isSettled, type HitRow } from './hit-view';
+import type { HitSummary } from '../../api/schema';
+import { isSettled } from './hit-view';
 import { useHitWords } from './use-hit-words';
 
-function useColumns(): Column<HitRow>[] {
+function useColumns(): Column<HitSummary>[] {
   const { t } = useTranslation();
   const words = useHitWords();
   return [
@@ -62,9 +63,9 @@ function useColumns(): Column<HitRow>[] {
       title: t('hits:column.mismatches'),
       align: 'right',
       render: (hit) => (
-        <span className="num" title={hit.moreLociNeeded === true ? t('hits:moreLociNeeded') : undefined}>
+        <span className="num" title={hit.moreLociNeeded ? t('hits:moreLociNeeded') : undefined}>
           {hit.mismatches} / {hit.lociCompared}
-          {hit.moreLociNeeded === true && ' ⚠'}
+          {hit.moreLociNeeded && ' ⚠'}
         </span>
       ),
       text: (hit) => `${hit.mismatches} of ${hit.lociCompared}`,
@@ -108,7 +109,7 @@ export function HitsPage(): ReactElement {
   const columns = useColumns();
   return (
     <Page title={t('nav:hits')}>
-      <KeysetTable<HitRow>
+      <KeysetTable
         path="/hits"
         columns={columns}
         rowKey={(hit) => hit.id}
@@ -118,7 +119,7 @@ export function HitsPage(): ReactElement {
             name: 'status',
             kind: 'select',
             label: t('hits:column.status'),
-            options: choices('status:hit', HIT_STATUSES),
+            options: choices('status:hit', hitStatusValues),
           },
           { name: 'mine', kind: 'flag', label: t('hits:mine') },
           { name: 'from', kind: 'days', label: t('common:madeOn') },

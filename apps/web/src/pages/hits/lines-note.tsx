@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence } from '../../api/types';
+import type { Evidence } from '../../api/schema';
 import { MtLine } from './mt-line';
 import { useHitWords } from './use-hit-words';
 

@@ -1,10 +1,10 @@
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
 
 /** What was put right since the hit was found, and that nobody may act on it. */
-export function LostBasisNotice({ hit: { lostBasis } }: { hit: HitView }): ReactElement | null {
+export function LostBasisNotice({ hit: { lostBasis } }: { hit: HitDetail }): ReactElement | null {
   const { t } = useTranslation('hits');
   if (lostBasis.length === 0) return null;
   const sentences = lostBasis.map(({ code, loss }) => t(`lostBasis.${loss}`, { code }));

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence, MtRelative } from '../../api/types';
+import type { Evidence, MtRelative } from '../../api/schema';
 
 interface Props {
   readonly line: NonNullable<Evidence['lines']>['mtDna'];

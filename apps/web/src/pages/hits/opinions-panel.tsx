@@ -1,7 +1,7 @@
 import { Card, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Opinion } from '../../api/types';
+import type { Opinion } from '../../api/schema';
 import { When } from '../../ui';
 
 /** The opinions side by side, as far as the reader may see them; two that disagree are marked. */

@@ -4,15 +4,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { resource } from '../../api/queries';
-import type { LinkSummary, Page } from '../../api/types';
 import { formatLog10 } from '../../genetics';
 import { StatusTag } from '../../ui';
-import type { HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
 
 /** Who of the other persons of unknown origin belongs to the person of the hit: a family found for one is a lead. */
-export function PersonLinks({ hit }: { hit: HitView }): ReactElement | null {
+export function PersonLinks({ hit }: { hit: HitDetail }): ReactElement | null {
   const { t } = useTranslation();
-  const answer = useQuery(resource<Page<LinkSummary>>(`/links?donorId=${hit.personDonorId}`));
+  const answer = useQuery(resource('/links', {}, { donorId: hit.personDonorId }));
   const links = (answer.data?.items ?? []).filter(({ status }) => status !== 'dismissed');
   if (links.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
 import { Checkbox, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { today } from '../../intake/today';
 import { ConfirmButton, DayField } from '../../ui';
-import type { HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
 
 interface Values {
   readonly reunitedOn: string;
@@ -16,7 +16,7 @@ interface Values {
 export function ReunionButton({
   hit,
 }: {
-  hit: Pick<HitView, 'id' | 'version' | 'caseNumber' | 'personCode' | 'number' | 'secondBlood'>;
+  hit: Pick<HitDetail, 'id' | 'version' | 'caseNumber' | 'personCode' | 'number' | 'secondBlood'>;
 }): ReactElement {
   const { t } = useTranslation();
   const required = { required: true, message: t('common:required') };
@@ -39,11 +39,16 @@ export function ReunionButton({
       invalidates={['/hits', '/cases', '/tasks']}
       initialValues={{ reunitedOn: today() }}
       perform={({ reunitedOn, note }) =>
-        api.post(`/hits/${hit.id}/reunion`, {
-          reunitedOn,
-          note: note.trim(),
-          version: hit.version,
-        })
+        answer(
+          api.POST('/hits/{id}/reunion', {
+            params: { path: { id: hit.id } },
+            body: {
+              reunitedOn,
+              note: note.trim(),
+              version: hit.version,
+            },
+          }),
+        )
       }
     >
       <DayField name="reunitedOn" label={t('hits:reunion.date')} required past />

@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { useHasRole } from '../../app/session';
 import { ReasonButton } from '../../ui';
-import type { HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
 
-const OPEN: readonly HitView['status'][] = ['notified', 'retested', 'verified_on_site', 'wishes_recorded'];
+const OPEN: readonly HitDetail['status'][] = ['notified', 'retested', 'verified_on_site', 'wishes_recorded'];
 const INVALIDATES = ['/hits', '/cases', '/tasks'];
 
 /** What lab lead and coordinator decide about second blood. */
-export function SecondBloodButtons({ hit }: { hit: HitView }): ReactElement | null {
+export function SecondBloodButtons({ hit }: { hit: HitDetail }): ReactElement | null {
   const { t } = useTranslation('hits');
   const lead = useHasRole('lab_lead');
   const coordinator = useHasRole('coordinator');
@@ -26,7 +26,14 @@ export function SecondBloodButtons({ hit }: { hit: HitView }): ReactElement | nu
           hint={t('secondBlood.waiveHint')}
           success="hits:secondBlood.waiveDone"
           invalidates={INVALIDATES}
-          perform={(reason) => api.post(`/hits/${id}/second-blood/waiver`, { reason, version })}
+          perform={(reason) =>
+            answer(
+              api.POST('/hits/{id}/second-blood/waiver', {
+                params: { path: { id } },
+                body: { reason, version },
+              }),
+            )
+          }
         />
       )}
       {(secondBlood.verdict === 'discordant' || lostBasis.length > 0) && lead && (
@@ -36,7 +43,14 @@ export function SecondBloodButtons({ hit }: { hit: HitView }): ReactElement | nu
           hint={t('secondBlood.refuteHint')}
           success="hits:secondBlood.refuteDone"
           invalidates={INVALIDATES}
-          perform={(reason) => api.post(`/hits/${id}/second-blood/refute`, { reason, version })}
+          perform={(reason) =>
+            answer(
+              api.POST('/hits/{id}/second-blood/refute', {
+                params: { path: { id } },
+                body: { reason, version },
+              }),
+            )
+          }
           buttonProps={{ danger: true }}
         />
       )}

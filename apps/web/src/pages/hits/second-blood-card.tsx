@@ -1,8 +1,8 @@
 import { Alert, Card, Table, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DonorState, SecondBloodVerdict } from '../../api/enums';
-import type { SecondBlood } from '../../api/types';
+import type { DonorState, SecondBloodVerdict } from '../../api/schema';
+import type { SecondBlood } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import type { StatusColor } from '../../ui/status-colors';
 

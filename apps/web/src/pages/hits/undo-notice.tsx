@@ -1,14 +1,14 @@
 import { Alert, Flex } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { useAccount, useHasRole } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { ReasonButton } from '../../ui';
-import type { HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
 
 /** Somebody asks to undo the reunion; another person approves or refuses. */
-export function UndoNotice({ hit }: { hit: HitView }): ReactElement | null {
+export function UndoNotice({ hit }: { hit: HitDetail }): ReactElement | null {
   const { t } = useTranslation('hits');
   const format = useFormat();
   const account = useAccount();
@@ -34,7 +34,12 @@ export function UndoNotice({ hit }: { hit: HitView }): ReactElement | null {
                 success="hits:undo.decided"
                 invalidates={['/hits', '/cases', '/coverage', '/tasks']}
                 perform={(note) =>
-                  api.post(`/hits/${hit.id}/reunion/undo/decide`, { approve, note, version: hit.version })
+                  answer(
+                    api.POST('/hits/{id}/reunion/undo/decide', {
+                      params: { path: { id: hit.id } },
+                      body: { approve, note, version: hit.version },
+                    }),
+                  )
                 }
                 buttonProps={{ danger: approve }}
               />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/format';
-import type { Evidence } from '../../api/types';
-import type { HitRow } from './hit-view';
+import type { Evidence } from '../../api/schema';
+import type { HitSummary } from '../../api/schema';
 
 /** How a hit and the people of its family are called. */
 export function useHitWords() {
@@ -11,7 +11,7 @@ export function useHitWords() {
   return {
     relation,
     /** `mother + father typed`. */
-    family: (hit: Pick<HitRow, 'typedRelations'>): string =>
+    family: (hit: Pick<HitSummary, 'typedRelations'>): string =>
       t('hits:typedFamily', { list: hit.typedRelations.map(relation).join(' + ') }),
     familyType: (value: string): string => t(`hits:familyType.${value}`, { defaultValue: value }),
     /** The line beneath each person of the drawing. */

@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { Evidence, LinkedPair } from '../../api/types';
+import type { Evidence, EvidenceLinkedPair } from '../../api/schema';
 import { formatQuantity, type Fact } from '../../genetics';
 
 /** What a hit says of linked loci and of the drawing of its pedigree; nothing for hits from before they said it. */
 export function useLinkageWords() {
   const { t } = useTranslation('hits');
-  const pairText = ({ loci: [first, second], centimorgan, megabases, fullSibling }: LinkedPair): string => {
+  const pairText = ({
+    loci: [first, second],
+    centimorgan,
+    megabases,
+    fullSibling,
+  }: EvidenceLinkedPair): string => {
     if (centimorgan === null || fullSibling === null) return t('linkage.unknown', { first, second });
     const pair =
       megabases === undefined

@@ -1,12 +1,12 @@
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HitView } from './hit-view';
+import type { HitDetail } from '../../api/schema';
 
-const ENDED: readonly HitView['status'][] = ['reunified', 'follow_up', 'closed'];
+const ENDED: readonly HitDetail['status'][] = ['reunified', 'follow_up', 'closed'];
 
 /** Consent that was taken back: who, and what follows for this hit. */
-export function WithdrawnNotice({ hit }: { hit: HitView }): ReactElement | null {
+export function WithdrawnNotice({ hit }: { hit: HitDetail }): ReactElement | null {
   const { t } = useTranslation('hits');
   const { status, withdrawn } = hit;
   if (status !== 'withdrawn' && withdrawn.length === 0) return null;

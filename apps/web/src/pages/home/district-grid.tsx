@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Col, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { districtsQuery } from '../../api/queries';
-import type { DistrictBacklog } from '../../api/types';
+import type { DistrictBacklog } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { AgeTag } from '../../ui';
 

@@ -1,7 +1,7 @@
 import { Button, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Role, Worklist } from '../../api/types';
+import type { Role, Worklist } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { EmptyState, Page, Resource } from '../../ui';
 import { HealthCard } from '../health/health-card';
@@ -69,7 +69,7 @@ export function HomePage() {
   }
   return (
     <Page title={t('home:title')} crumbs="home" extra={<StartButton />}>
-      <Resource<Worklist> path="/worklist" poll={{ everyMs: REFRESH_MS, while: () => true }}>
+      <Resource path="/worklist" poll={{ everyMs: REFRESH_MS, while: () => true }}>
         {(work) => {
           const waiting = work.items.filter((item) => item.count > 0);
           return (

@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { WorklistItem } from '../../api/types';
+import type { WorklistItem } from '../../api/schema';
 import { AgeTag, useNow } from '../../ui';
 import { ageLevel } from '../../ui/age';
 import { CountBar } from './count-bar';

@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportFinding } from '../../api/types';
+import type { ImportFinding } from '../../api/schema';
 
 type Differing = ImportFinding['differing'][number];
 

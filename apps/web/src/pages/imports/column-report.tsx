@@ -1,11 +1,11 @@
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportCells } from '../../api/types';
+import type { Cells } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 
 /** Columns of the file that were refused, and those that were not needed. */
-export function ColumnReport({ cells }: { cells: ImportCells }): ReactElement {
+export function ColumnReport({ cells }: { cells: Cells }): ReactElement {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const { columnsNotNeeded, columnsRefused } = cells;

@@ -2,8 +2,8 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { ImportBatch } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { ImportBatch } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { download, ProblemAlert, useAction, useGuardedClose } from '../../ui';
 
@@ -22,13 +22,27 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
   const [rejecting, setRejecting] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
   const close = useGuardedClose(form, () => setRejecting(false));
-  const approve = useAction(() => api.post(`/imports/${batch.id}/approve`, { version: batch.version }), {
-    success: 'imports:approved',
-    invalidates: ['/imports'],
-  });
+  const approve = useAction(
+    () =>
+      answer(
+        api.POST('/imports/{id}/approve', {
+          params: { path: { id: batch.id } },
+          body: { version: batch.version },
+        }),
+      ),
+    {
+      success: 'imports:approved',
+      invalidates: ['/imports'],
+    },
+  );
   const reject = useAction(
     ({ reason }: { reason: string }) =>
-      api.post(`/imports/${batch.id}/reject`, { reason, version: batch.version }),
+      answer(
+        api.POST('/imports/{id}/reject', {
+          params: { path: { id: batch.id } },
+          body: { reason, version: batch.version },
+        }),
+      ),
     {
       success: 'imports:rejected',
       invalidates: ['/imports'],
@@ -37,12 +51,26 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
     },
   );
   const save = useAction(async () => {
-    download(await api.blob(`/imports/${batch.id}/problems.csv`), `${batch.number}-problems.csv`);
+    download(
+      await answer(
+        api.GET('/imports/{id}/problems.csv', { params: { path: { id: batch.id } }, parseAs: 'blob' }),
+      ),
+      `${batch.number}-problems.csv`,
+    );
   });
-  const retry = useAction(() => api.post(`/imports/${batch.id}/retry`, { version: batch.version }), {
-    success: 'imports:retried',
-    invalidates: ['/imports'],
-  });
+  const retry = useAction(
+    () =>
+      answer(
+        api.POST('/imports/{id}/retry', {
+          params: { path: { id: batch.id } },
+          body: { version: batch.version },
+        }),
+      ),
+    {
+      success: 'imports:retried',
+      invalidates: ['/imports'],
+    },
+  );
   const rejectable = REJECTABLE.includes(batch.status);
   const mayApprove = role === 'lab_lead' && !batch.ownUpload;
   return (

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Flex, Table } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { ImportBatch, ImportFinding } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { ImportBatch, ImportFinding } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { ProblemAlert, ReasonButton, StatusTag, When } from '../../ui';
 import { BothTypings } from './both-typings';
@@ -17,7 +17,8 @@ export function FindingsCard({ batch }: { batch: ImportBatch }): ReactElement | 
   const { role } = useAccount();
   const { data, error } = useQuery({
     queryKey: [`/imports/${batch.id}/findings`, batch.version],
-    queryFn: ({ signal }) => api.get<ImportFinding[]>(`/imports/${batch.id}/findings`, {}, signal),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/imports/{id}/findings', { params: { path: { id: batch.id } }, signal })),
   });
   if (error) return <ProblemAlert problem={error} />;
   if (!data || data.length === 0) return null;
@@ -122,11 +123,16 @@ function Decide({ batch, finding }: { batch: ImportBatch; finding: ImportFinding
             invalidates={['/imports']}
             buttonProps={{ size: 'small' }}
             perform={(reason) =>
-              api.post(`/import-findings/${finding.id}/decide`, {
-                decision,
-                reason,
-                version: finding.version,
-              })
+              answer(
+                api.POST('/import-findings/{id}/decide', {
+                  params: { path: { id: finding.id } },
+                  body: {
+                    decision,
+                    reason,
+                    version: finding.version,
+                  },
+                }),
+              )
             }
           />
         );

@@ -2,7 +2,7 @@ import { Flex, Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
-import type { ImportBatch } from '../../api/types';
+import type { ImportBatch } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { Page, Resource, StatusTag } from '../../ui';
 import { BatchSummary, isMoving } from './batch-summary';
@@ -62,8 +62,9 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
 export function ImportPage(): ReactElement {
   const { id = '' } = useParams();
   return (
-    <Resource<ImportBatch>
-      path={`/imports/${id}`}
+    <Resource
+      path="/imports/{id}"
+      ids={{ id }}
       poll={{ everyMs: POLL_MS, while: (batch) => isMoving(batch.status) }}
     >
       {(batch) => <Content batch={batch} />}

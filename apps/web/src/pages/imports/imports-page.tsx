@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { IMPORT_STATUSES } from '../../api/enums';
-import type { ImportBatch } from '../../api/types';
+import { importStatusValues } from '../../api/schema';
+import type { ImportBatch } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { EmptyState, KeysetTable, Page, StatusTag, useChoices, When, type Column } from '../../ui';
 import { UploadCard } from './upload-card';
@@ -94,7 +94,7 @@ export function ImportsPage(): ReactElement {
   return (
     <Page title={t('nav:imports')}>
       <UploadCard />
-      <KeysetTable<ImportBatch>
+      <KeysetTable
         path="/imports"
         columns={columns}
         rowKey={(batch) => batch.id}
@@ -110,7 +110,7 @@ export function ImportsPage(): ReactElement {
             name: 'status',
             kind: 'select',
             label: t('imports:column.status'),
-            options: choices('status:import', IMPORT_STATUSES),
+            options: choices('status:import', importStatusValues),
           },
         ]}
         exportName="imports"

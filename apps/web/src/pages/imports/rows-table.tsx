@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportBatch, ImportRow } from '../../api/types';
+import type { ImportBatch, ImportRow } from '../../api/schema';
 import { EmptyState, KeysetTable, type Column } from '../../ui';
 import { Advice } from './advice';
 
@@ -50,8 +50,9 @@ export function RowsTable(props: {
     },
   ];
   return (
-    <KeysetTable<ImportRow>
-      path={`/imports/${batch.id}/rows`}
+    <KeysetTable
+      path="/imports/{id}/rows"
+      ids={{ id: batch.id }}
       columns={status === 'accepted' ? columns : [...columns, ...verdict]}
       rowKey={(row) => `${row.rowNumber}:${row.marker}`}
       fixed={{ status }}

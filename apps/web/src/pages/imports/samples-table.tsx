@@ -2,7 +2,7 @@ import { Alert, Card, Flex, Table, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ImportBatch, ImportSample } from '../../api/types';
+import type { ImportBatch, ImportSample } from '../../api/schema';
 import { EmptyState, ProblemAlert, StatusTag } from '../../ui';
 import { Advice } from './advice';
 import { isMoving } from './batch-summary';

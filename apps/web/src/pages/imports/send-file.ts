@@ -3,7 +3,7 @@ import { apiUrl, requireOnline } from '../../api/client';
 import { ApiProblem, NO_ANSWER_CODE } from '../../api/problem';
 import { unanswered } from '../../api/unanswered';
 import { queryClient } from '../../api/queries';
-import type { ImportBatch } from '../../api/types';
+import type { ImportBatch } from '../../api/schema';
 import { sessionQuery } from '../../app/session';
 
 export interface SendFile {

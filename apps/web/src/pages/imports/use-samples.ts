@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client';
-import type { ImportSample, Page } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { ImportSample, ImportSamplePage } from '../../api/schema';
 
 const PAGE_ROWS = 200;
 
 async function readAll(batchId: string, signal: AbortSignal): Promise<ImportSample[]> {
   const samples: ImportSample[] = [];
-  let after: string | null = null;
+  let after: string | undefined;
   do {
-    const page: Page<ImportSample> = await api.get(
-      `/imports/${batchId}/samples`,
-      { limit: PAGE_ROWS, after },
-      signal,
+    const page: ImportSamplePage = await answer(
+      api.GET('/imports/{id}/samples', {
+        params: { path: { id: batchId }, query: { limit: PAGE_ROWS, ...(after !== undefined && { after }) } },
+        signal,
+      }),
     );
     samples.push(...page.items);
-    after = page.next;
-  } while (after !== null);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
   return samples;
 }
 

@@ -1,7 +1,7 @@
 import { Button, Divider, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CaseDetail } from '../../api/types';
+import type { CaseDetail } from '../../api/schema';
 import { CaseForm } from '../../intake/case-form';
 import { CasePicker } from '../../intake/case-picker';
 import { DonorCard } from '../../intake/donor-card';
@@ -23,7 +23,7 @@ export function FamilyDesk({ desk, held }: Props) {
   const { caseId } = desk;
   if (caseId === null) return <NoCase desk={desk} held={held} />;
   return (
-    <Resource<CaseDetail> key={caseId} path={`/cases/${caseId}`}>
+    <Resource key={caseId} path="/cases/{id}" ids={{ id: caseId }}>
       {(detail) => <OpenCase desk={desk} held={held} detail={detail} />}
     </Resource>
   );

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DonorDetail } from '../../api/types';
 import { DonorCard } from '../../intake/donor-card';
 import { DonorForm } from '../../intake/donor-form';
 import { SpecimenPanel } from '../../intake/specimen-panel';
@@ -57,7 +56,7 @@ export function PersonDesk({ desk, held }: { desk: Desk; held: HeldLabels }) {
               }}
             />
           ) : (
-            <Resource<DonorDetail> key={donorId} path={`/donors/${donorId}`}>
+            <Resource key={donorId} path="/donors/{id}" ids={{ id: donorId }}>
               {(donor) => <DonorCard donor={donor} />}
             </Resource>
           ),

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
-import { RELATIONS } from '../../api/enums';
-import type { Relation } from '../../api/types';
+import { relationValues } from '../../api/schema';
+import type { Relation } from '../../api/schema';
 
 export type DeskMode = 'family' | 'person';
 
@@ -27,7 +27,7 @@ export function useDesk(): Desk {
     mode: search.get('mode') === 'person' ? ('person' as const) : ('family' as const),
     caseId: search.get('case'),
     donorId: search.get('donor'),
-    adding: relation !== null && RELATIONS.includes(relation) ? relation : null,
+    adding: relation !== null && relationValues.includes(relation) ? relation : null,
   };
   return {
     ...desk,

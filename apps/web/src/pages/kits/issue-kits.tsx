@@ -1,8 +1,7 @@
 import { Button, Form, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { Kit } from '../../api/types';
+import { answer, api } from '../../api/client';
 import { useFormat } from '../../i18n/format';
 import { ProblemAlert, useAction, usePlaces, useGuardedClose } from '../../ui';
 
@@ -21,7 +20,7 @@ export function IssueKits() {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<IssueValues>();
   const close = useGuardedClose(form, () => setOpen(false));
-  const action = useAction((values: IssueValues) => api.post<{ items: Kit[] }>('/kits', values), {
+  const action = useAction((values: IssueValues) => answer(api.POST('/kits', { body: values })), {
     success: 'kits:issued',
     invalidates: ['/kits'],
     quiet: true,

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../api/client';
-import { KIT_STATUSES } from '../../api/enums';
-import type { Kit } from '../../api/types';
+import { kitStatusValues } from '../../api/schema';
+import type { Kit } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { EmptyState, KeysetTable, Page, StatusTag, useChoices, usePlaces, When, type Column } from '../../ui';
 import { IssueKits } from './issue-kits';
@@ -55,7 +55,7 @@ export function KitsPage() {
             <Button
               size="small"
               type="link"
-              href={apiUrl('/kits/labels.pdf', { ids: row.id })}
+              href={apiUrl('/kits/labels.pdf', {}, { ids: row.id })}
               target="_blank"
               rel="noopener"
             >
@@ -76,7 +76,7 @@ export function KitsPage() {
         </>
       }
     >
-      <KeysetTable<Kit>
+      <KeysetTable
         path="/kits"
         columns={columns}
         rowKey={(row) => row.id}
@@ -85,7 +85,7 @@ export function KitsPage() {
             name: 'status',
             kind: 'select',
             label: t('field:status'),
-            options: choices('status:kit', KIT_STATUSES),
+            options: choices('status:kit', kitStatusValues),
           },
         ]}
         exportName="kits"

@@ -47,7 +47,7 @@ export function LabelSheet() {
           <Button
             type="primary"
             disabled={point === null}
-            href={apiUrl('/kits/labels.pdf', { count, collectionPointId: point })}
+            href={apiUrl('/kits/labels.pdf', {}, { count, collectionPointId: point })}
             target="_blank"
             rel="noopener"
           >

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { ReasonButton } from '../../ui';
 
 /** Takes a kit that was never used out of use, for good. */
@@ -12,7 +12,9 @@ export function VoidKit({ kitId }: { kitId: string }) {
       hint={t('kits:voidHint')}
       success="kits:voided"
       invalidates={['/kits']}
-      perform={(reason) => api.post(`/kits/${kitId}/void`, { reason })}
+      perform={(reason) =>
+        answer(api.POST('/kits/{id}/void', { params: { path: { id: kitId } }, body: { reason } }))
+      }
       buttonProps={{ size: 'small', type: 'link', danger: true }}
     />
   );

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import { LINK_CODES, type LinkCode } from '../../api/enums';
-import type { LinkDetail } from '../../api/types';
+import { answer, api } from '../../api/client';
+import { linkCodeValues, type LinkCode } from '../../api/schema';
+import type { LinkDetail } from '../../api/schema';
 import { CodeDrawer, useAction, type CodeGroup, type CodeVerdict } from '../../ui';
 
 interface Props {
@@ -13,7 +13,8 @@ interface Props {
 
 /** Identical twins are taken for one person only. */
 function groupsOf({ hypothesis }: LinkDetail): CodeGroup<LinkCode>[] {
-  const codes = hypothesis === 'same_person' ? LINK_CODES : LINK_CODES.filter((code) => code !== 'N4');
+  const codes =
+    hypothesis === 'same_person' ? linkCodeValues : linkCodeValues.filter((code) => code !== 'N4');
   return ['K', 'N'].map((letter) => ({ letter, codes: codes.filter((code) => code.startsWith(letter)) }));
 }
 
@@ -22,7 +23,12 @@ export function DecideLink({ link, open, onClose }: Props): ReactElement {
   const { t } = useTranslation();
   const submit = useAction(
     (verdict: CodeVerdict<LinkCode>) =>
-      api.post(`/links/${link.id}/decide`, { ...verdict, version: link.version }),
+      answer(
+        api.POST('/links/{id}/decide', {
+          params: { path: { id: link.id } },
+          body: { ...verdict, version: link.version },
+        }),
+      ),
     { success: 'links:submitted', invalidates: ['/links'], quiet: true, onSuccess: onClose },
   );
   return (

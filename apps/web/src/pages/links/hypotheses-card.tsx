@@ -1,15 +1,15 @@
 import { Card } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LINK_HYPOTHESES } from '../../api/enums';
-import type { LinkDetail } from '../../api/types';
+import { linkHypothesisValues } from '../../api/schema';
+import type { LinkDetail } from '../../api/schema';
 import { barScale, formatLog10, LocusBar } from '../../genetics';
 
 /** What else the two may be, strongest first; the relation of the link stands out. */
 export function HypothesesCard({ link }: { link: LinkDetail }): ReactElement {
   const { t } = useTranslation();
   const values = link.evidence.hypotheses;
-  const rows = LINK_HYPOTHESES.map((code) => ({ code, log10Lr: values[code] }));
+  const rows = linkHypothesisValues.map((code) => ({ code, log10Lr: values[code] }));
   rows.sort((x, y) => (y.log10Lr ?? -1e9) - (x.log10Lr ?? -1e9));
   const scale = barScale(rows.map(({ log10Lr }) => log10Lr ?? 0));
   return (

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LinkEvidence } from '../../api/types';
+import type { LinkEvidence } from '../../api/schema';
 import { formatQuantity, ModelCard } from '../../genetics';
 
 /** What the relation is tested against, and the model with its typing error. */

@@ -2,7 +2,7 @@ import { Button, Card } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { LinkDetail } from '../../api/types';
+import type { LinkDetail } from '../../api/schema';
 import { LocusTable } from '../../genetics';
 import { Page, Resource, StatusTag, useKeys, When } from '../../ui';
 import { DecideLink } from './decide-link';
@@ -71,6 +71,8 @@ function Content({ link }: { link: LinkDetail }): ReactElement {
 export function LinkPage(): ReactElement {
   const { id = '' } = useParams();
   return (
-    <Resource<LinkDetail> path={`/links/${id}`}>{(link) => <Content key={link.id} link={link} />}</Resource>
+    <Resource path="/links/{id}" ids={{ id }}>
+      {(link) => <Content key={link.id} link={link} />}
+    </Resource>
   );
 }

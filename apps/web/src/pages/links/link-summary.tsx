@@ -2,7 +2,7 @@ import { Card } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { LinkDetail, LinkedPerson } from '../../api/types';
+import type { LinkDetail, LinkedPerson } from '../../api/schema';
 import { formatCompact, formatPowerOfTen, formatQuantity, LrBar, Powers } from '../../genetics';
 import { useLanguage } from '../../i18n/format';
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { LINK_HYPOTHESES, LINK_STATUSES } from '../../api/enums';
-import type { LinkSummary } from '../../api/types';
+import { linkHypothesisValues, linkStatusValues } from '../../api/schema';
+import type { LinkSummary } from '../../api/schema';
 import { formatQuantity, LrBar, Powers } from '../../genetics';
 import { AgeTag, EmptyState, KeysetTable, Page, StatusTag, useChoices, When, type Column } from '../../ui';
 
@@ -92,7 +92,7 @@ export function LinksPage(): ReactElement {
   const columns = useColumns();
   return (
     <Page title={t('nav:links')}>
-      <KeysetTable<LinkSummary>
+      <KeysetTable
         path="/links"
         columns={columns}
         rowKey={(link) => link.id}
@@ -102,13 +102,13 @@ export function LinksPage(): ReactElement {
             name: 'status',
             kind: 'select',
             label: t('links:column.status'),
-            options: choices('status:link', LINK_STATUSES),
+            options: choices('status:link', linkStatusValues),
           },
           {
             name: 'hypothesis',
             kind: 'select',
             label: t('links:column.hypothesis'),
-            options: choices('enum:linkHypothesis', LINK_HYPOTHESES),
+            options: choices('enum:linkHypothesis', linkHypothesisValues),
           },
           { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}

@@ -1,8 +1,8 @@
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api } from '../../api/client';
-import type { Message, Role } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { Message, Role } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { AgeTag, EmptyState, KeysetTable, Page, useAction, usePlaces, When, type Column } from '../../ui';
 
@@ -40,10 +40,13 @@ function Params({ params }: { params: Message['params'] }) {
 
 function Acknowledge({ message }: { message: Message }) {
   const { t } = useTranslation();
-  const action = useAction(() => api.post(`/messages/${message.id}/acknowledge`), {
-    success: 'messages:acknowledged',
-    invalidates: ['/messages'],
-  });
+  const action = useAction(
+    () => answer(api.POST('/messages/{id}/acknowledge', { params: { path: { id: message.id } }, body: {} })),
+    {
+      success: 'messages:acknowledged',
+      invalidates: ['/messages'],
+    },
+  );
   return (
     <Button type="primary" ghost loading={action.pending} onClick={() => action.run(undefined)}>
       {t('messages:acknowledge')}
@@ -101,7 +104,7 @@ export function MessagesPage() {
   ];
   return (
     <Page title={t('nav:messages')}>
-      <KeysetTable<Message>
+      <KeysetTable
         path="/messages"
         columns={columns}
         rowKey={(row) => row.id}

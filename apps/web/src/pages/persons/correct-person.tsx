@@ -1,20 +1,14 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import { CATEGORIES, CONSENT_KINDS } from '../../api/enums';
-import type { Consent, DonorDetail } from '../../api/types';
+import { answer, api } from '../../api/client';
+import { categoryValues, consentKindValues } from '../../api/schema';
+import type { Consent, ConsentCorrectionBody, DonorDetail, DonorFieldsBody } from '../../api/schema';
 import { useHasRole } from '../../app/session';
 import { ReasonField } from '../../intake/reason-field';
 import { ConfirmButton, DayField, useChoices } from '../../ui';
 
 const CHANGED = ['/donors', '/persons', '/cases'];
 const LINK = { size: 'small', type: 'link' } as const;
-
-interface Fields {
-  category?: string;
-  foundOn?: string | null;
-  reason?: string;
-}
 
 /** Category and day of finding of a person of unknown origin. */
 export function CorrectPerson({ donor }: { donor: DonorDetail }) {
@@ -23,7 +17,7 @@ export function CorrectPerson({ donor }: { donor: DonorDetail }) {
   const may = useHasRole('technician', 'coordinator');
   if (!may || donor.category === null) return null;
   return (
-    <ConfirmButton<Fields>
+    <ConfirmButton<Omit<DonorFieldsBody, 'version'>>
       label={t('persons:correctFields')}
       title={t('persons:correctFields')}
       okText={t('common:save')}
@@ -31,16 +25,21 @@ export function CorrectPerson({ donor }: { donor: DonorDetail }) {
       invalidates={CHANGED}
       initialValues={{ category: donor.category, foundOn: donor.foundOn }}
       perform={(values) =>
-        api.patch(`/donors/${donor.id}`, {
-          ...values,
-          foundOn: values.foundOn || null,
-          version: donor.version,
-        })
+        answer(
+          api.PATCH('/donors/{id}', {
+            params: { path: { id: donor.id } },
+            body: {
+              ...values,
+              foundOn: values.foundOn || null,
+              version: donor.version,
+            },
+          }),
+        )
       }
       buttonProps={LINK}
     >
       <Form.Item name="category" label={t('field:category')} rules={[{ required: true }]}>
-        <Select options={choices('enum:category', CATEGORIES)} />
+        <Select options={choices('enum:category', categoryValues)} />
       </Form.Item>
       <DayField name="foundOn" label={t('field:foundOn')} past />
       <ReasonField />
@@ -56,7 +55,7 @@ export function CorrectConsent({ donor, consent }: { donor: DonorDetail; consent
   const { kind, reference, givenOn } = consent;
   const required = [{ required: true, message: t('common:required') }];
   return (
-    <ConfirmButton
+    <ConfirmButton<Omit<ConsentCorrectionBody, 'version'>>
       label={t('persons:changeConsent')}
       title={t('persons:correctConsent')}
       hint={t('persons:correctConsentHint')}
@@ -64,11 +63,18 @@ export function CorrectConsent({ donor, consent }: { donor: DonorDetail; consent
       success="persons:corrected"
       invalidates={CHANGED}
       initialValues={{ kind, reference, givenOn }}
-      perform={(values) => api.patch(`/donors/${donor.id}/consent`, { ...values, version: donor.version })}
+      perform={(values) =>
+        answer(
+          api.PATCH('/donors/{id}/consent', {
+            params: { path: { id: donor.id } },
+            body: { ...values, version: donor.version },
+          }),
+        )
+      }
       buttonProps={LINK}
     >
       <Form.Item name="kind" label={t('field:consentKind')} rules={required}>
-        <Select options={choices('enum:consentKind', CONSENT_KINDS)} />
+        <Select options={choices('enum:consentKind', consentKindValues)} />
       </Form.Item>
       <Form.Item name="reference" label={t('field:consentReference')} rules={required}>
         <Input maxLength={200} autoComplete="off" />

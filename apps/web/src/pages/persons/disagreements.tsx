@@ -1,7 +1,7 @@
 import { Card, Flex, Table } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LocusDisagreement } from '../../api/types';
+import type { LocusDisagreement } from '../../api/schema';
 
 /** Loci whose typings differ, with every typing: which genotype is in force, and what another kit may not have seen. */
 export function Disagreements({ loci }: { loci: LocusDisagreement[] | null }): ReactElement | null {

@@ -1,7 +1,8 @@
+import { inForce } from '../../intake/consent';
 import { Alert, Button, Card, Col, Descriptions, Flex, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { inForce, type DonorDetail } from '../../api/types';
+import { type DonorDetail } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { CorrectIdentity } from '../../intake/correct-identity';
@@ -169,7 +170,7 @@ export function DonorPage() {
   const { id = '' } = useParams();
   const { role } = useAccount();
   return (
-    <Resource<DonorDetail> key={id} path={`/donors/${id}`}>
+    <Resource key={id} path="/donors/{id}" ids={{ id }}>
       {(donor) => {
         const person = donor.kind === 'unknown_origin';
         const inCase = donor.cases[0];

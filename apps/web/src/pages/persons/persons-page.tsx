@@ -1,8 +1,9 @@
+import { inForce } from '../../intake/consent';
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { CATEGORIES } from '../../api/enums';
-import { inForce, type PersonSummary } from '../../api/types';
+import { categoryValues } from '../../api/schema';
+import { type DonorSummary } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { EmptyState, KeysetTable, Page, usePlaces, useChoices, When, type Column } from '../../ui';
@@ -18,18 +19,18 @@ export function PersonsPage() {
   const places = usePlaces();
   const [search] = useSearchParams();
   const consentMissing = search.get('consent') === 'missing';
-  const kindOf = (row: PersonSummary) =>
+  const kindOf = (row: DonorSummary) =>
     row.category ? t(`enum:category.${row.category}`) : t(`persons:kind.${row.kind}`);
   const registerButton = useAccount().role === 'technician' && (
     <Link to="/intake?mode=person">
       <Button type="primary">{t('persons:register')}</Button>
     </Link>
   );
-  const state = (row: PersonSummary) => {
+  const state = (row: DonorSummary) => {
     if (row.profile) return t('cases:loci', { count: row.profile.autosomalLoci });
     return row.specimens.length === 0 ? t('intake:noSample') : '–';
   };
-  const columns: Column<PersonSummary>[] = [
+  const columns: Column<DonorSummary>[] = [
     {
       key: 'code',
       title: t('field:code'),
@@ -92,7 +93,7 @@ export function PersonsPage() {
   ];
   return (
     <Page title={t(consentMissing ? 'persons:consentMissing' : 'nav:persons')} extra={registerButton}>
-      <KeysetTable<PersonSummary>
+      <KeysetTable
         key={consentMissing ? 'donors' : 'persons'}
         path={consentMissing ? '/donors' : '/persons'}
         columns={columns}
@@ -104,7 +105,7 @@ export function PersonsPage() {
             name: 'category',
             kind: 'select',
             label: t('field:category'),
-            options: choices('enum:category', CATEGORIES),
+            options: choices('enum:category', categoryValues),
           },
           {
             name: 'consent',

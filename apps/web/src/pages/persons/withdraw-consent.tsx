@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
+import { answer, api } from '../../api/client';
 import { ReasonButton } from '../../ui';
 
 /** Withdrawal stops every comparison at once; it needs a reason, and leaves a proof. */
@@ -12,7 +12,11 @@ export function WithdrawConsent({ donorId }: { donorId: string }) {
       hint={t('persons:withdrawHint')}
       success="persons:withdrawn"
       invalidates={['/donors', '/cases', '/persons']}
-      perform={(reason) => api.post(`/donors/${donorId}/consent/withdraw`, { reason })}
+      perform={(reason) =>
+        answer(
+          api.POST('/donors/{id}/consent/withdraw', { params: { path: { id: donorId } }, body: { reason } }),
+        )
+      }
       buttonProps={{ danger: true, type: 'link' }}
     />
   );

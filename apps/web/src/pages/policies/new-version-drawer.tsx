@@ -2,8 +2,8 @@ import { Alert, Button, Drawer, Flex, Form, Input, InputNumber, Select } from 'a
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api } from '../../api/client';
-import type { Policy, WhatIf } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { Policy } from '../../api/schema';
 import { ProblemAlert, showInForm, useAction, useGuardedClose, useUnsaved } from '../../ui';
 import { ChangeList } from './change-list';
 import {
@@ -62,7 +62,11 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
   const changes = changesBetween(inForce.settings, changed);
   const create = useAction(
     ({ settings, reason }: Values) =>
-      api.post('/policies', { settings: mergeSettings(inForce.settings, settings), reason: reason.trim() }),
+      answer(
+        api.POST('/policies', {
+          body: { settings: mergeSettings(inForce.settings, settings), reason: reason.trim() },
+        }),
+      ),
     {
       success: 'policies:created',
       invalidates: ['/policies', '/coverage', '/hits'],
@@ -72,7 +76,9 @@ export function NewVersionDrawer({ inForce, open, onClose }: Props): ReactElemen
   );
   const attempt = useAction(
     (settings: EditedSettings) =>
-      api.post<WhatIf>('/policies/what-ifs', { settings: mergeSettings(inForce.settings, settings) }),
+      answer(
+        api.POST('/policies/what-ifs', { body: { settings: mergeSettings(inForce.settings, settings) } }),
+      ),
     {
       invalidates: ['/policies/what-ifs'],
       quiet: true,

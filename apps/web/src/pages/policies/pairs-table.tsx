@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { WhatIfPair } from '../../api/types';
+import type { WhatIfPair } from '../../api/schema';
 import { formatLog10 } from '../../genetics';
 import { EmptyState, StatusTag } from '../../ui';
 

@@ -1,7 +1,7 @@
 import { Button, Flex, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Policy } from '../../api/types';
+import type { Policy } from '../../api/schema';
 import { useHasRole } from '../../app/session';
 import { EmptyState, KeysetTable, Page, Resource, When, type Column } from '../../ui';
 import { NewVersionDrawer } from './new-version-drawer';
@@ -18,7 +18,7 @@ function History(): ReactElement {
       width: 120,
       render: (policy) => (
         <>
-          {policy.version} {policy.inForce === true && <Tag color="processing">{t('inForce')}</Tag>}
+          {policy.version} {policy.inForce && <Tag color="processing">{t('inForce')}</Tag>}
         </>
       ),
       text: (policy) => policy.version,
@@ -33,7 +33,7 @@ function History(): ReactElement {
     },
   ];
   return (
-    <KeysetTable<Policy>
+    <KeysetTable
       path="/policies"
       columns={columns}
       rowKey={(policy) => String(policy.version)}
@@ -76,5 +76,5 @@ function Content({ policy }: { policy: Policy }): ReactElement {
 
 /** The rules of comparison in force, their history, and the laboratory lead's way to change them. */
 export function PoliciesPage(): ReactElement {
-  return <Resource<Policy> path="/policies/current">{(policy) => <Content policy={policy} />}</Resource>;
+  return <Resource path="/policies/current">{(policy) => <Content policy={policy} />}</Resource>;
 }

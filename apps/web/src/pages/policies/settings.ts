@@ -1,7 +1,10 @@
-import type { MinimumFrequency, PolicySettings } from '../../api/types';
+import type { PolicySettings } from '../../api/schema';
 
 /** The settings as stored; what this page does not know of is kept as it is. */
 export type Settings = PolicySettings;
+
+/** Frequency of an allele that the table lacks: a number, or five observations among 2N. */
+type MinimumFrequency = PolicySettings['minimumFrequency'];
 
 /** The settings as the form holds them: the minimum frequency is a text there. */
 export type EditedSettings = Partial<Omit<Settings, 'minimumFrequency'>> & {

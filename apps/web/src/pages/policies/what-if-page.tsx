@@ -2,8 +2,8 @@ import { Alert, Card, Flex } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { api } from '../../api/client';
-import type { Page as ListPage, Policy, WhatIfDetail } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { Policy, WhatIfDetail } from '../../api/schema';
 import { isRunning, Page, ReasonButton, Resource, RunProgress, StatusTag } from '../../ui';
 import { ChangeList } from './change-list';
 import { changesBetween } from './settings';
@@ -15,9 +15,10 @@ const POLL_MS = 1000;
 function Content({ run, policies }: { run: WhatIfDetail; policies: readonly Policy[] }): ReactElement {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const path = `/policies/what-ifs/${run.id}`;
+  const cancel = () =>
+    answer(api.POST('/policies/what-ifs/{id}/cancel', { params: { path: { id: run.id } } }));
   const base = policies.find((policy) => policy.version === run.baseVersion);
-  const inForce = policies.find((policy) => policy.inForce === true);
+  const inForce = policies.find((policy) => policy.inForce);
   const changes = inForce ? changesBetween(inForce.settings, run.settings) : [];
   return (
     <Page
@@ -33,7 +34,7 @@ function Content({ run, policies }: { run: WhatIfDetail; policies: readonly Poli
             hint={t('policies:researches')}
             success="policies:created"
             invalidates={['/policies', '/coverage', '/hits']}
-            perform={(reason) => api.post('/policies', { settings: run.settings, reason })}
+            perform={(reason) => answer(api.POST('/policies', { body: { settings: run.settings, reason } }))}
             onDone={() => navigate('/policies')}
             buttonProps={{ type: 'primary' }}
           />
@@ -53,7 +54,7 @@ function Content({ run, policies }: { run: WhatIfDetail; policies: readonly Poli
         </Card>
         <RunProgress
           run={run}
-          path={path}
+          onCancel={cancel}
           invalidates={['/policies/what-ifs']}
           label={t('policies:whatIf.running')}
         />
@@ -67,10 +68,11 @@ function Content({ run, policies }: { run: WhatIfDetail; policies: readonly Poli
 export function WhatIfPage(): ReactElement {
   const { id = '' } = useParams();
   return (
-    <Resource<ListPage<Policy>> path="/policies">
+    <Resource path="/policies">
       {({ items }) => (
-        <Resource<WhatIfDetail>
-          path={`/policies/what-ifs/${id}`}
+        <Resource
+          path="/policies/what-ifs/{id}"
+          ids={{ id }}
           poll={{ everyMs: POLL_MS, while: ({ status }) => isRunning(status) }}
         >
           {(run) => <Content run={run} policies={items} />}

@@ -2,7 +2,7 @@ import { Alert, Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { WhatIfCase, WhatIfDetail, WhatIfResults } from '../../api/types';
+import type { WhatIfCase, WhatIfDetail, WhatIfResults } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { PairsTable } from './pairs-table';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Policy, WhatIf } from '../../api/types';
+import type { Policy, WhatIf } from '../../api/schema';
 import { EmptyState, KeysetTable, StatusTag, When, type Column } from '../../ui';
 import { ChangeList } from './change-list';
 
@@ -43,7 +43,7 @@ export function WhatIfs({ inForce }: { inForce: Policy }): ReactElement {
     },
   ];
   return (
-    <KeysetTable<WhatIf>
+    <KeysetTable
       path="/policies/what-ifs"
       columns={columns}
       rowKey={(run) => run.id}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { Shipment } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { Shipment } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { ReasonButton } from '../../ui';
 
@@ -12,7 +12,8 @@ export function EndShipment({ shipment }: { shipment: Shipment }) {
   const { role } = useAccount();
   const { id, status, version } = shipment;
   const missing = shipment.specimens.filter((one) => one.status === 'in_transit').length;
-  const end = (step: string) => (reason: string) => api.post(`/shipments/${id}/${step}`, { reason, version });
+  const end = (step: 'reconcile' | 'declare-lost') => (reason: string) =>
+    answer(api.POST(`/shipments/{id}/${step}`, { params: { path: { id } }, body: { reason, version } }));
   const mayLose = status === 'sent' && ['coordinator', 'analyst', 'lab_lead'].includes(role);
   const mayReconcile = status === 'partially_received' && role === 'coordinator';
   return (

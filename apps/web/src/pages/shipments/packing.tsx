@@ -1,8 +1,8 @@
 import { Button, Card, Flex, Form, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { Shipment } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { Shipment } from '../../api/schema';
 import { ConfirmDialog, invalidate, useAction } from '../../ui';
 import { compact } from '../../intake/compact';
 import { isProblem } from '../../api/problem';
@@ -19,19 +19,22 @@ interface Address {
 /** Scan into the box, count, send. */
 export function Packing({ shipment }: { shipment: Shipment }) {
   const { t } = useTranslation();
-  const path = `/shipments/${shipment.id}`;
+  const params = { path: { id: shipment.id } };
   const { version } = shipment;
   const [address, setAddress] = useState<Address | null>(null);
-  const cancel = useAction(() => api.post(`${path}/cancel`, { version }), {
+  const cancel = useAction(() => answer(api.POST('/shipments/{id}/cancel', { params, body: { version } })), {
     success: 'shipments:cancelled',
     invalidates: CHANGED,
   });
-  const remove = useAction((barcode: string) => api.post(`${path}/specimens/remove`, { barcode }), {
-    invalidates: CHANGED,
-  });
+  const remove = useAction(
+    (barcode: string) => answer(api.POST('/shipments/{id}/specimens/remove', { params, body: { barcode } })),
+    {
+      invalidates: CHANGED,
+    },
+  );
   const add = async (barcode: string): Promise<ScanOutcome> => {
     try {
-      await api.post(`${path}/specimens`, { barcode });
+      await answer(api.POST('/shipments/{id}/specimens', { params, body: { barcode } }));
       await invalidate(...CHANGED, '/worklist');
       return { good: true, text: t('shipments:added', { barcode }) };
     } catch (error) {
@@ -90,7 +93,9 @@ export function Packing({ shipment }: { shipment: Shipment }) {
           danger={!addressed}
           success="shipments:sent"
           invalidates={CHANGED}
-          perform={() => api.post(`${path}/send`, { ...(compact(address) as object | undefined), version })}
+          perform={() =>
+            answer(api.POST('/shipments/{id}/send', { params, body: { ...compact(address ?? {}), version } }))
+          }
         />
       </Card>
     </>

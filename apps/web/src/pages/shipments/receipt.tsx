@@ -1,10 +1,10 @@
 import { Alert, Card, Flex, Form, Input, Progress, Radio } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import { CONDITIONS } from '../../api/enums';
+import { answer, api } from '../../api/client';
+import { conditionValues } from '../../api/schema';
 import { isProblem } from '../../api/problem';
-import type { Condition, Shipment, Specimen } from '../../api/types';
+import type { Condition, Shipment, Specimen } from '../../api/schema';
 import { ConfirmDialog, invalidate, ReasonButton, useChoices } from '../../ui';
 import { ScanBox, type ScanOutcome } from './scan-box';
 import { SpecimenTable } from './specimen-table';
@@ -40,7 +40,7 @@ export function Receipt({ shipment }: { shipment: Shipment }) {
   const { condition, note } = marks;
   const [unexpected, setUnexpected] = useState<Unexpected | null>(null);
   const [marked, setMarked] = useState<string | null>(null);
-  const path = `/shipments/${shipment.id}`;
+  const params = { path: { id: shipment.id } };
   const total = shipment.specimens.length;
   const here = shipment.specimens.filter(isHere).length;
   /** The condition belongs to one scan: taken when it comes, and back to good at once, however long the answer takes. */
@@ -53,7 +53,12 @@ export function Receipt({ shipment }: { shipment: Shipment }) {
     const { condition, note } = take();
     const trimmed = note.trim();
     try {
-      await api.post(`${path}/receive`, { barcode, condition, ...(trimmed === '' ? {} : { note: trimmed }) });
+      await answer(
+        api.POST('/shipments/{id}/receive', {
+          params,
+          body: { barcode, condition, ...(trimmed === '' ? {} : { note: trimmed }) },
+        }),
+      );
       setMarked(barcode);
       await invalidate(...CHANGED, '/worklist');
       return condition === 'good'
@@ -79,7 +84,7 @@ export function Receipt({ shipment }: { shipment: Shipment }) {
             <Radio.Group
               optionType="button"
               value={condition}
-              options={choices('enum:condition', CONDITIONS)}
+              options={choices('enum:condition', conditionValues)}
               onChange={(event) => put({ ...pending.current, condition: event.target.value as Condition })}
             />
             <Input
@@ -125,19 +130,34 @@ export function Receipt({ shipment }: { shipment: Shipment }) {
             hint={t(missing > 0 ? 'shipments:reconcileHint' : 'shipments:finishHint')}
             success="shipments:reconciled"
             invalidates={CHANGED}
-            perform={(reason) => api.post(`${path}/reconcile`, { reason, version: shipment.version })}
+            perform={(reason) =>
+              answer(
+                api.POST('/shipments/{id}/reconcile', {
+                  params,
+                  body: { reason, version: shipment.version },
+                }),
+              )
+            }
             buttonProps={{ danger: missing > 0 }}
           />
         )}
       </Flex>
       <SpecimenTable specimens={sorted} marked={marked} arrived={isHere} />
-      {unexpected && <UnexpectedDialog path={path} of={unexpected} onClose={() => setUnexpected(null)} />}
+      {unexpected && <UnexpectedDialog params={params} of={unexpected} onClose={() => setUnexpected(null)} />}
     </>
   );
 }
 
 /** A tube that no list names, or that was given up: received with a word on how it came. */
-function UnexpectedDialog({ path, of, onClose }: { path: string; of: Unexpected; onClose: () => void }) {
+function UnexpectedDialog({
+  params,
+  of,
+  onClose,
+}: {
+  params: { path: { id: string } };
+  of: Unexpected;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { barcode, condition } = of;
   return (
@@ -152,7 +172,12 @@ function UnexpectedDialog({ path, of, onClose }: { path: string; of: Unexpected;
       invalidates={CHANGED}
       initialValues={{ note: of.note }}
       perform={({ note }) =>
-        api.post(`${path}/receive`, { barcode, condition, note: note.trim(), unexpected: true })
+        answer(
+          api.POST('/shipments/{id}/receive', {
+            params,
+            body: { barcode, condition, note: note.trim(), unexpected: true },
+          }),
+        )
       }
     >
       <Form.Item

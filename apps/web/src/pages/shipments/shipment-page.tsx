@@ -1,7 +1,7 @@
 import { Card, Descriptions, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Shipment } from '../../api/types';
+import type { Shipment } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { Page, Resource, StatusTag, usePlaces, When } from '../../ui';
 import { EndShipment } from './end-shipment';
@@ -60,7 +60,7 @@ export function ShipmentPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   return (
-    <Resource<Shipment> key={id} path={`/shipments/${id}`}>
+    <Resource key={id} path="/shipments/{id}" ids={{ id }}>
       {(shipment) => (
         <Page
           title={shipment.number}

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { api } from '../../api/client';
-import { SHIPMENT_STATUSES } from '../../api/enums';
-import type { Shipment } from '../../api/types';
+import { answer, api } from '../../api/client';
+import { shipmentStatusValues } from '../../api/schema';
+import type { Shipment } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import {
   AgeTag,
@@ -23,7 +23,7 @@ const WAITING = new Set(['draft', 'ready', 'sent', 'partially_received']);
 function NewBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const action = useAction(() => api.post<Shipment>('/shipments'), {
+  const action = useAction(() => answer(api.POST('/shipments', { body: {} })), {
     invalidates: ['/shipments'],
     onSuccess: ({ id }) => navigate(`/shipments/${id}`),
   });
@@ -84,7 +84,7 @@ export function ShipmentsPage() {
   ];
   return (
     <Page title={t('nav:shipments')} extra={technician && <NewBox />}>
-      <KeysetTable<Shipment>
+      <KeysetTable
         path="/shipments"
         columns={columns}
         rowKey={(row) => row.id}
@@ -94,7 +94,7 @@ export function ShipmentsPage() {
             name: 'status',
             kind: 'select',
             label: t('field:status'),
-            options: choices('status:shipment', SHIPMENT_STATUSES),
+            options: choices('status:shipment', shipmentStatusValues),
           },
           { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}

@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Specimen } from '../../api/types';
+import type { Specimen } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { EmptyState, StatusTag } from '../../ui';
 import './shipments.css';

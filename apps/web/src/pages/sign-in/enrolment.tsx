@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Flex, Form, Input, QRCode, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { TotpEnrolment } from '../../api/types';
+import { answer, api } from '../../api/client';
 import { confirmTotp, signOut } from '../../app/session';
 import { LanguageButton } from '../../app/shell';
 import { ProblemAlert, useAction } from '../../ui';
@@ -12,7 +11,7 @@ export function EnrolmentPage() {
   const { t } = useTranslation();
   const enrolment = useQuery({
     queryKey: ['totp-enrolment'],
-    queryFn: () => api.post<TotpEnrolment>('/session/totp'),
+    queryFn: () => answer(api.POST('/session/totp')),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -1,6 +1,6 @@
 import { Alert, Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SpecimenCorrection, SpecimenDetail } from '../../api/types';
+import type { SpecimenCorrection, SpecimenDetail } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { When } from '../../ui';
 import { DecideCorrection } from './specimen-actions';

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { PersonSummary } from '../../api/types';
+import { answer, api } from '../../api/client';
 
 interface Props {
   readonly id?: string;
@@ -17,7 +16,7 @@ export function DonorPicker({ id, value, onChange }: Props) {
   const [text, setText] = useState('');
   const found = useQuery({
     queryKey: ['/donors', { q: text }],
-    queryFn: () => api.get<{ items: PersonSummary[] }>('/donors', { q: text, limit: 20 }),
+    queryFn: () => answer(api.GET('/donors', { params: { query: { q: text, limit: 20 } } })),
     enabled: text.trim().length > 2,
   });
   return (

@@ -1,8 +1,8 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import { MATERIALS, type SpecimenStatus } from '../../api/enums';
-import type { SpecimenDetail } from '../../api/types';
+import { answer, api } from '../../api/client';
+import { materialValues, type SpecimenStatus } from '../../api/schema';
+import type { ReassignBody, SpecimenDetail, SpecimenFactsBody, SwapBody } from '../../api/schema';
 import { useAccount } from '../../app/session';
 import { ConfirmButton, DayField, ReasonButton, useChoices } from '../../ui';
 import { ReasonField } from '../../intake/reason-field';
@@ -27,16 +27,17 @@ function Corrections({ specimen }: { specimen: SpecimenDetail }) {
   const choices = useChoices();
   const { id, version } = specimen;
   const required = [{ required: true, message: t('common:required') }];
-  const send = (step: string) => (values: object) =>
-    api.post(`/specimens/${id}/${step}`, { ...values, version });
+  const params = { path: { id } };
   const common = { invalidates: CHANGED, success: 'specimens:act.reassigned' };
   return (
     <>
-      <ConfirmButton
+      <ConfirmButton<Omit<ReassignBody, 'version'>>
         label={t('specimens:act.reassign')}
         title={t('specimens:act.reassign')}
         hint={t('specimens:act.reassignHint')}
-        perform={send('reassign')}
+        perform={(values) =>
+          answer(api.POST('/specimens/{id}/reassign', { params, body: { ...values, version } }))
+        }
         {...common}
       >
         <Form.Item name="donorId" label={t('specimens:act.donor')} rules={required}>
@@ -44,11 +45,13 @@ function Corrections({ specimen }: { specimen: SpecimenDetail }) {
         </Form.Item>
         <ReasonField />
       </ConfirmButton>
-      <ConfirmButton
+      <ConfirmButton<Omit<SwapBody, 'version'>>
         label={t('specimens:act.swap')}
         title={t('specimens:act.swap')}
         hint={t('specimens:act.swapHint')}
-        perform={send('swap')}
+        perform={(values) =>
+          answer(api.POST('/specimens/{id}/swap', { params, body: { ...values, version } }))
+        }
         {...common}
       >
         <Form.Item name="otherBarcode" label={t('specimens:act.other')} rules={required}>
@@ -56,15 +59,15 @@ function Corrections({ specimen }: { specimen: SpecimenDetail }) {
         </Form.Item>
         <ReasonField />
       </ConfirmButton>
-      <ConfirmButton
+      <ConfirmButton<Omit<SpecimenFactsBody, 'version'>>
         label={t('specimens:act.facts')}
         title={t('specimens:act.facts')}
         initialValues={{ material: specimen.material, collectedOn: specimen.collectedOn }}
-        perform={(values) => api.patch(`/specimens/${id}`, { ...values, version })}
+        perform={(values) => answer(api.PATCH('/specimens/{id}', { params, body: { ...values, version } }))}
         {...common}
       >
         <Form.Item name="material" label={t('field:material')} rules={required}>
-          <Select options={choices('enum:material', MATERIALS)} />
+          <Select options={choices('enum:material', materialValues)} />
         </Form.Item>
         <DayField name="collectedOn" label={t('field:collectedOn')} required past />
         <ReasonField />
@@ -81,7 +84,7 @@ export function SpecimenActions({ specimen }: { specimen: SpecimenDetail }) {
   const waiting = specimen.corrections.some((one) => one.status === 'proposed');
   const mayCorrect =
     !waiting && (role === 'coordinator' || (role === 'technician' && BEFORE_SENDING.includes(status)));
-  const step = (path: string, word: string, danger = false) => (
+  const step = (path: (typeof STEPS)[number]['step'], word: string, danger = false) => (
     <ReasonButton
       key={path}
       label={t(`specimens:act.${word}`)}
@@ -89,7 +92,9 @@ export function SpecimenActions({ specimen }: { specimen: SpecimenDetail }) {
       hint={t(`specimens:act.${word}Hint`)}
       success="specimens:act.done"
       invalidates={CHANGED}
-      perform={(reason) => api.post(`/specimens/${id}/${path}`, { reason, version })}
+      perform={(reason) =>
+        answer(api.POST(`/specimens/{id}/${path}`, { params: { path: { id } }, body: { reason, version } }))
+      }
       buttonProps={{ danger }}
     />
   );
@@ -107,16 +112,23 @@ export function SpecimenActions({ specimen }: { specimen: SpecimenDetail }) {
 /** The laboratory lead's answer to a proposed correction. */
 export function DecideCorrection({ specimenId }: { specimenId: string }) {
   const { t } = useTranslation();
-  return (['agree', 'refuse'] as const).map((answer) => (
+  return (['agree', 'refuse'] as const).map((verdict) => (
     <ReasonButton
-      key={answer}
-      label={t(`specimens:act.${answer}`)}
-      title={t(`specimens:act.${answer}`)}
-      hint={t(`specimens:act.${answer}Hint`)}
+      key={verdict}
+      label={t(`specimens:act.${verdict}`)}
+      title={t(`specimens:act.${verdict}`)}
+      hint={t(`specimens:act.${verdict}Hint`)}
       success="specimens:act.done"
       invalidates={[...CHANGED, '/hits']}
-      perform={(reason) => api.post(`/specimens/${specimenId}/correction/${answer}`, { reason })}
-      buttonProps={answer === 'agree' ? { type: 'primary' } : {}}
+      perform={(reason) =>
+        answer(
+          api.POST(`/specimens/{id}/correction/${verdict}`, {
+            params: { path: { id: specimenId } },
+            body: { reason },
+          }),
+        )
+      }
+      buttonProps={verdict === 'agree' ? { type: 'primary' } : {}}
     />
   ));
 }

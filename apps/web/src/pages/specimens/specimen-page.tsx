@@ -1,7 +1,7 @@
 import { Card, Col, Descriptions, Row, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { CustodyEvent, SpecimenDetail } from '../../api/types';
+import type { CustodyEvent } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { Page, Resource, StatusTag, When } from '../../ui';
 import { CorrectionsCard } from './corrections-card';
@@ -35,7 +35,7 @@ export function SpecimenPage() {
   const format = useFormat();
   const { id = '' } = useParams();
   return (
-    <Resource<SpecimenDetail> key={id} path={`/specimens/${id}`}>
+    <Resource key={id} path="/specimens/{id}" ids={{ id }}>
       {(specimen) => (
         <Page
           title={specimen.barcode}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { SPECIMEN_STATUSES } from '../../api/enums';
-import type { Specimen } from '../../api/types';
+import { specimenStatusValues } from '../../api/schema';
+import type { Specimen } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { AgeTag, EmptyState, KeysetTable, Page, StatusTag, useChoices, type Column } from '../../ui';
 
@@ -64,7 +64,7 @@ export function SpecimensPage() {
   ];
   return (
     <Page title={t('nav:specimens')}>
-      <KeysetTable<Specimen>
+      <KeysetTable
         path="/specimens"
         columns={columns}
         rowKey={(row) => row.id}
@@ -74,7 +74,7 @@ export function SpecimensPage() {
             name: 'status',
             kind: 'select',
             label: t('field:status'),
-            options: choices('status:specimen', SPECIMEN_STATUSES),
+            options: choices('status:specimen', specimenStatusValues),
           },
           {
             name: 'correction',

@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Task } from '../../api/types';
+import type { Task } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { useNow } from '../../ui';
 

@@ -2,7 +2,7 @@ import { Card, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonFacts, TaskDetail } from '../../api/types';
+import type { PersonFacts, TaskDetail } from '../../api/schema';
 import { today } from '../../intake/today';
 import { EmptyState, usePlaces } from '../../ui';
 

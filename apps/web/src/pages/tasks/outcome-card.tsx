@@ -1,9 +1,9 @@
 import { Button, Card, Form, Radio } from 'antd';
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PERSON_WISHES, TASK_OUTCOMES } from '../../api/enums';
-import { api } from '../../api/client';
-import type { PersonWish, TaskDetail, TaskOutcome } from '../../api/types';
+import { personWishValues, taskOutcomeValues } from '../../api/schema';
+import { answer, api } from '../../api/client';
+import type { PersonWish, TaskDetail, TaskOutcome } from '../../api/schema';
 import { ProblemAlert, showInForm, useAction, useChoices } from '../../ui';
 
 interface Values {
@@ -24,11 +24,16 @@ function OutcomeForm({ task }: { task: TaskDetail }): ReactElement {
   const withWish = asksForWish(task, outcome);
   const report = useAction(
     (values: Values) =>
-      api.post(`/tasks/${task.id}/report`, {
-        outcome: values.outcome,
-        ...(withWish && values.personWish !== undefined ? { personWish: values.personWish } : {}),
-        version: task.version,
-      }),
+      answer(
+        api.POST('/tasks/{id}/report', {
+          params: { path: { id: task.id } },
+          body: {
+            outcome: values.outcome,
+            ...(withWish && values.personWish !== undefined ? { personWish: values.personWish } : {}),
+            version: task.version,
+          },
+        }),
+      ),
     { success: 'tasks:reported', invalidates: ['/tasks', '/hits'], quiet: true },
   );
   const { problem } = report;
@@ -40,11 +45,11 @@ function OutcomeForm({ task }: { task: TaskDetail }): ReactElement {
     <Form<Values> form={form} layout="vertical" onFinish={report.run}>
       <ProblemAlert problem={problem} />
       <Form.Item name="outcome" label={t('tasks:outcome')} rules={rules}>
-        <Radio.Group className="task-choices" options={choices('enum:outcome', TASK_OUTCOMES)} />
+        <Radio.Group className="task-choices" options={choices('enum:outcome', taskOutcomeValues)} />
       </Form.Item>
       {withWish && (
         <Form.Item name="personWish" label={t('tasks:wish')} extra={t('tasks:wishHint')} rules={rules}>
-          <Radio.Group className="task-choices" options={choices('enum:wish', PERSON_WISHES)} />
+          <Radio.Group className="task-choices" options={choices('enum:wish', personWishValues)} />
         </Form.Item>
       )}
       <Button type="primary" htmlType="submit" loading={report.pending}>

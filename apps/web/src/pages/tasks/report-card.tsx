@@ -3,7 +3,7 @@ import { Button, Card, Flex, Grid } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../api/client';
-import type { TaskDetail } from '../../api/types';
+import type { TaskDetail } from '../../api/schema';
 import { useHasRole } from '../../app/session';
 import { formatPowerOfTen, LrBar, Powers } from '../../genetics';
 import { useLanguage } from '../../i18n/format';
@@ -16,7 +16,7 @@ export function ReportCard({ task }: { task: TaskDetail }): ReactElement {
   const [shown, setShown] = useState(false);
   const { hit } = task;
   const reader = useHasRole('investigator');
-  const url = apiUrl(`/tasks/${task.id}/report.pdf`, { locale: language });
+  const url = apiUrl('/tasks/{id}/report.pdf', { id: task.id }, { locale: language });
   return (
     <Card size="small" title={t('tasks:report')} extra={<span className="muted code">{hit.number}</span>}>
       <Flex vertical gap={6}>

@@ -1,7 +1,7 @@
 import { Alert, Card } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskDetail } from '../../api/types';
+import type { TaskDetail } from '../../api/schema';
 import { SecondBloodView } from '../hits/second-blood-card';
 
 /** Whether the families may be told yet; of a stopped hit, that nobody is contacted any more. */

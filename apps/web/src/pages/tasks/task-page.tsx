@@ -2,8 +2,8 @@ import { Button, Steps } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { api } from '../../api/client';
-import type { TaskDetail, TaskStatus } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { TaskDetail, TaskStatus } from '../../api/schema';
 import { useHasRole } from '../../app/session';
 import { Page, ReasonButton, Resource, StatusTag, useAction } from '../../ui';
 import { Due } from './due';
@@ -21,10 +21,19 @@ function Content({ task }: { task: TaskDetail }): ReactElement {
   const { t } = useTranslation();
   const investigator = useHasRole('investigator');
   const coordinator = useHasRole('coordinator');
-  const accept = useAction(() => api.post(`/tasks/${task.id}/accept`, { version: task.version }), {
-    success: 'tasks:accepted',
-    invalidates: ['/tasks'],
-  });
+  const accept = useAction(
+    () =>
+      answer(
+        api.POST('/tasks/{id}/accept', {
+          params: { path: { id: task.id } },
+          body: { version: task.version },
+        }),
+      ),
+    {
+      success: 'tasks:accepted',
+      invalidates: ['/tasks'],
+    },
+  );
   const working = investigator && (task.status === 'accepted' || task.status === 'visited');
   return (
     <Page
@@ -49,7 +58,14 @@ function Content({ task }: { task: TaskDetail }): ReactElement {
             hint={t('tasks:undoReportHint')}
             success="tasks:undoReportDone"
             invalidates={['/tasks', '/hits']}
-            perform={(reason) => api.post(`/tasks/${task.id}/undo-report`, { reason, version: task.version })}
+            perform={(reason) =>
+              answer(
+                api.POST('/tasks/{id}/undo-report', {
+                  params: { path: { id: task.id } },
+                  body: { reason, version: task.version },
+                }),
+              )
+            }
           />
         ) : (
           investigator &&
@@ -90,6 +106,8 @@ function Content({ task }: { task: TaskDetail }): ReactElement {
 export function TaskPage(): ReactElement {
   const { id = '' } = useParams();
   return (
-    <Resource<TaskDetail> path={`/tasks/${id}`}>{(task) => <Content key={task.id} task={task} />}</Resource>
+    <Resource path="/tasks/{id}" ids={{ id }}>
+      {(task) => <Content key={task.id} task={task} />}
+    </Resource>
   );
 }

@@ -2,8 +2,8 @@ import { Grid } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { TASK_STATUSES } from '../../api/enums';
-import type { Task } from '../../api/types';
+import { taskStatusValues } from '../../api/schema';
+import type { Task } from '../../api/schema';
 import { EmptyState, KeysetTable, Page, StatusTag, useChoices, When, type Column } from '../../ui';
 import { Due } from './due';
 
@@ -84,7 +84,7 @@ export function TasksPage(): ReactElement {
   const columns = useColumns(narrow);
   return (
     <Page title={t('nav:tasks')}>
-      <KeysetTable<Task>
+      <KeysetTable
         path="/tasks"
         columns={columns}
         rowKey={(task) => task.id}
@@ -94,7 +94,7 @@ export function TasksPage(): ReactElement {
             name: 'status',
             kind: 'select',
             label: t('tasks:column.status'),
-            options: choices('status:task', TASK_STATUSES),
+            options: choices('status:task', taskStatusValues),
           },
           { name: 'from', kind: 'days', label: t('common:madeOn') },
         ]}

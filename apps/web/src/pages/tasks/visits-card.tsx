@@ -2,8 +2,8 @@ import { Button, Card, DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import type { TaskDetail } from '../../api/types';
+import { answer, api } from '../../api/client';
+import type { TaskDetail } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { today } from '../../intake/today';
 import { EmptyState, ProblemAlert, showInForm, useAction, When } from '../../ui';
@@ -19,12 +19,17 @@ function VisitForm({ task }: { task: TaskDetail }): ReactElement {
   const [form] = Form.useForm<Values>();
   const add = useAction(
     ({ visitedOn, place, note }: Values) =>
-      api.post(`/tasks/${task.id}/visits`, {
-        visitedOn: visitedOn.format('YYYY-MM-DD'),
-        place: place.trim(),
-        note: note.trim(),
-        version: task.version,
-      }),
+      answer(
+        api.POST('/tasks/{id}/visits', {
+          params: { path: { id: task.id } },
+          body: {
+            visitedOn: visitedOn.format('YYYY-MM-DD'),
+            place: place.trim(),
+            note: note.trim(),
+            version: task.version,
+          },
+        }),
+      ),
     {
       success: 'tasks:visitAdded',
       invalidates: ['/tasks'],

@@ -1,0 +1,8174 @@
+// Written by npm run openapi from openapi.json; do not edit.
+export interface paths {
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountController_list"];
+        put?: never;
+        post: operations["AccountController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController_resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountController_listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetaController_meta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reference/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReferenceController_listDistricts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reference/collection-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReferenceController_listPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionController_current"];
+        put?: never;
+        post: operations["SessionController_signIn"];
+        delete: operations["SessionController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SessionController_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionController_noticesSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SessionController_confirmTotp"];
+        post: operations["SessionController_offerTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuditController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KitController_list"];
+        put?: never;
+        post: operations["KitController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kits/labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KitController_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kits/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KitController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/specimens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpecimenController_list"];
+        put?: never;
+        post: operations["SpecimenController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/specimens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpecimenController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["SpecimenCorrectionController_facts"];
+        trace?: never;
+    };
+    "/specimens/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpecimenCorrectionController_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/specimens/{id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpecimenCorrectionController_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/specimens/{id}/correction/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpecimenCorrectionController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/specimens/{id}/correction/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpecimenCorrectionController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/specimens/{id}/spoil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpecimenCorrectionController_spoil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/specimens/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpecimenCorrectionController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/specimens/{id}/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpecimenCorrectionController_found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/specimens/{id}/undo-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpecimenCorrectionController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/specimens/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpecimenCorrectionController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShipmentController_list"];
+        put?: never;
+        post: operations["ShipmentController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShipmentController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}/specimens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShipmentController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}/specimens/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShipmentController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShipmentController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShipmentController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptController_reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{id}/declare-lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceiptController_declareLost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scan/{barcode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScanController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseController_list"];
+        put?: never;
+        post: operations["CaseController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CorrectionController_caseFields"];
+        trace?: never;
+    };
+    "/cases/{id}/relatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_addRelative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseLifeController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseLifeController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseLifeController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseLifeController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/donors/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CorrectionController_donor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CorrectionController_missing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/donors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DonorController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CorrectionController_donorFields"];
+        trace?: never;
+    };
+    "/donors/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DonorController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CorrectionController_consent"];
+        trace?: never;
+    };
+    "/cases/{id}/relatives/{donorId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CorrectionController_removeRelative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/relatives/{donorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CorrectionController_relation"];
+        trace?: never;
+    };
+    "/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DonorController_list"];
+        put?: never;
+        post: operations["DonorController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/donors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DonorController_donorsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/donors/{id}/consent/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DonorController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/pedigree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PedigreeController_get"];
+        put: operations["PedigreeController_put"];
+        post?: never;
+        delete: operations["PedigreeController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/prospect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProspectController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_list"];
+        put?: never;
+        post: operations["ImportController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_findingsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/problems.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import-findings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportFindingController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reference/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PanelController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HitController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HitController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HitController_recompute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LinkController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LinkController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/links/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CoverageController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/research/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoverageController_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/research/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoverageController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyController_list"];
+        put?: never;
+        post: operations["PolicyController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyController_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies/what-ifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WhatIfController_list"];
+        put?: never;
+        post: operations["WhatIfController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies/what-ifs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WhatIfController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies/what-ifs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WhatIfController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calibrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalibrationController_list"];
+        put?: never;
+        post: operations["CalibrationController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calibrations/observed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalibrationController_observed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calibrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalibrationController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calibrations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalibrationController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewController_opinions"];
+        put?: never;
+        post: operations["ReviewController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportController_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/second-blood/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondBloodController_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/second-blood/refute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondBloodController_refute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskController_addVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/undo-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskController_undoReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/reunion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReunionController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/reunion/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReunionController_requestUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/reunion/undo/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReunionController_decideUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndingController_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndingController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndingController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorklistController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HealthController_scrape"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SetAsideWorkController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/{id}/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SetAsideWorkController_tryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Account: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            districtId: string | null;
+            /** Format: uuid */
+            collectionPointId: string | null;
+            /** @description Whether a second factor is set up */
+            enrolled: boolean;
+            /** @description The one-time password was not changed yet */
+            passwordChangeRequired: boolean;
+            /**
+             * Format: date-time
+             * @description Sign-ins on unknown browsers are held up until then, after failures
+             */
+            heldUpUntil: string | null;
+            /** Format: date-time */
+            disabledAt: string | null;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        AccountNotice: {
+            kind: components["schemas"]["AccountNoticeKind"];
+            /** Format: date-time */
+            at: string;
+            /** @description Null when the command line did it */
+            by: string | null;
+        };
+        /** @enum {string} */
+        AccountNoticeKind: "password_reset" | "second_factor_reset" | "unlocked";
+        AccountPage: {
+            items: components["schemas"]["Account"][];
+            next: string | null;
+        };
+        AccountSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            address: string;
+            userAgent: string;
+            /** @description Neither revoked, nor idle for too long, nor past its last hour */
+            open: boolean;
+        };
+        AccountSessionPage: {
+            items: components["schemas"]["AccountSession"][];
+            next: string | null;
+        };
+        AccountVersionBody: {
+            /** @example 1 */
+            version: number;
+        };
+        AccountWithPassword: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            districtId: string | null;
+            /** Format: uuid */
+            collectionPointId: string | null;
+            /** @description Whether a second factor is set up */
+            enrolled: boolean;
+            /** @description The one-time password was not changed yet */
+            passwordChangeRequired: boolean;
+            /**
+             * Format: date-time
+             * @description Sign-ins on unknown browsers are held up until then, after failures
+             */
+            heldUpUntil: string | null;
+            /** Format: date-time */
+            disabledAt: string | null;
+            isDemonstration: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /**
+             * @description Shown this once; to be changed at the first sign-in
+             * @example k7mq-2xwe-9prt-hd4b
+             */
+            oneTimePassword: string;
+            /**
+             * Format: date-time
+             * @description The one-time password is worth nothing from then on
+             */
+            passwordExpiresAt: string;
+        };
+        AcknowledgeBody: Record<string, never>;
+        /** @enum {string} */
+        Agreement: "agrees" | "contradicts" | "unknown";
+        Alternative: {
+            /** @description Place of the person in the family */
+            code: components["schemas"]["AlternativeCode"];
+            /** @description Against unrelated; null: impossible, not computed */
+            log10Lr: number | null;
+            /** @description same: nobody typed tells it from H1 */
+            outcome: components["schemas"]["AlternativeOutcome"];
+        };
+        /**
+         * @description Place of the person in the family
+         * @enum {string}
+         */
+        AlternativeCode: "full_sibling" | "paternal_half_sibling" | "maternal_half_sibling" | "child" | "father_brother" | "mother_sister" | "sibling_of_father" | "sibling_of_mother";
+        /**
+         * @description same: nobody typed tells it from H1
+         * @enum {string}
+         */
+        AlternativeOutcome: "computed" | "same" | "impossible" | "not_computed";
+        Alternatives: {
+            tested: components["schemas"]["Alternative"][];
+            /** @description Among those told apart from H1 */
+            best: components["schemas"]["BestAlternative"] | null;
+        };
+        ApproveBody: {
+            /** @example 3 */
+            version: number;
+        };
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            accountId: string | null;
+            accountName: string | null;
+            role: string;
+            action: string;
+            subjectType: string;
+            subjectId: string;
+            requestId: string | null;
+            data: Record<string, never>;
+            /** @description Place in the chain; null while not yet sealed */
+            seq: number | null;
+        };
+        AuditHead: {
+            seq: number | null;
+            /** @description SHA-256, hexadecimal */
+            hash: string | null;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description Entries that wait for their seal */
+            unsealed: number;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        AuditProblem: "altered" | "missing" | "reordered" | "slipped_in" | "rewritten" | "unsealed";
+        AuditVerification: {
+            ok: boolean;
+            /** @description Links of the chain that were checked */
+            entries: number;
+            /** @description Hash of the last one */
+            head: string | null;
+            /** @description Entries that wait for their seal */
+            unsealed: number;
+            /** @description In words */
+            firstProblem: string | null;
+            problemKind: components["schemas"]["AuditProblem"] | null;
+            /** Format: uuid */
+            problemEntryId: string | null;
+        };
+        /** @enum {string} */
+        BasisLoss: "not_in_family" | "other_relation" | "genotypes_gone";
+        BeforeAfter: {
+            before: number;
+            after: number;
+        };
+        BestAlternative: {
+            code: components["schemas"]["AlternativeCode"];
+            /** @description H1 against this place */
+            log10Lr: number;
+        };
+        Bilingual: {
+            zh: string;
+            en: string;
+        };
+        CalibratedType: {
+            type: components["schemas"]["CalibrationType"];
+            families: number;
+            /** @description Fewest loci that a family was computed at */
+            loci: number;
+            /** @description Probability that the missing member reaches the threshold */
+            detection: number[];
+            /** @description Standard error */
+            detectionError: number[];
+            /** @description Probability that an unrelated person reaches it */
+            chance: number[];
+            /** @description Standard error */
+            chanceError: number[];
+            /** @description Share of simulated members that reached it */
+            simulatedDetection: number[];
+            /** @description Share of simulated unrelated persons that reached it */
+            simulatedChance: number[];
+            /** @description Standard error of simulated minus exact detection */
+            simulationError: number[];
+            /** @description log10 LR of true members */
+            quantiles: components["schemas"]["Quantiles"];
+        };
+        Calibration: {
+            /** Format: uuid */
+            id: string;
+            parameters: components["schemas"]["CalibrationParameters"];
+            policyVersion: number;
+            status: components["schemas"]["RunStatus"];
+            /** @description Families; null unless it waits or runs */
+            progress: components["schemas"]["RunProgress"] | null;
+            /** Format: uuid */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        CalibrationDetail: {
+            /** Format: uuid */
+            id: string;
+            parameters: components["schemas"]["CalibrationParameters"];
+            policyVersion: number;
+            status: components["schemas"]["RunStatus"];
+            /** @description Families; null unless it waits or runs */
+            progress: components["schemas"]["RunProgress"] | null;
+            /** Format: uuid */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Null until it is done */
+            results: components["schemas"]["CalibrationResults"] | null;
+        };
+        CalibrationPage: {
+            items: components["schemas"]["Calibration"][];
+            next: string | null;
+        };
+        CalibrationParameters: {
+            /**
+             * @description Null: the loci most profiles have
+             * @example GlobalFiler
+             */
+            panel: string | null;
+            loci: string[];
+            /** @description Autosomal loci of the kit without frequencies */
+            missingLoci: string[];
+            families: number;
+            /** @description True members, and unrelated persons, scored directly for each family */
+            children: number;
+            seed: number;
+        };
+        CalibrationResults: {
+            /** @description log10 LR */
+            thresholds: number[];
+            types: components["schemas"]["CalibratedType"][];
+            settings: components["schemas"]["PolicySettings"];
+            frequencySource: string;
+        };
+        /** @enum {string} */
+        CalibrationType: "father_duo" | "mother_duo" | "trio" | "full_sibling" | "two_siblings" | "grandparents" | "grandparent_sibling" | "uncle" | "half_sibling";
+        CaseBody: {
+            missing: components["schemas"]["MissingPersonBody"];
+            /** @default false */
+            urgent?: boolean;
+        };
+        CaseDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-TJ-00123 */
+            number: string;
+            /** Format: uuid */
+            districtId: string;
+            /** Format: uuid */
+            collectionPointId: string;
+            status: components["schemas"]["CaseStatus"];
+            missingSex: components["schemas"]["Sex"];
+            /** Format: date */
+            missingBirthDate: string | null;
+            /** Format: date */
+            missingSince: string;
+            urgent: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            typedMembers: number;
+            identity: components["schemas"]["Identity"] | null;
+            members: components["schemas"]["CaseMember"][];
+            search: components["schemas"]["CaseSearch"];
+            /** @description Empty for those who do not review hits */
+            hits: components["schemas"]["CaseHit"][];
+            /** @description What the caller may do with the case now */
+            steps: components["schemas"]["CaseStep"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        CaseDrawing: {
+            /** @description Version of the case; a change needs it */
+            version: number;
+            /** @description False when the pedigree follows from the declared relations */
+            drawn: boolean;
+            members: components["schemas"]["DrawnMember"][];
+            /** @description Donors who joined the case after it was drawn; not compared */
+            unplaced: string[];
+        };
+        CaseFieldsBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            /** Format: date */
+            missingSince?: string;
+            urgent?: boolean;
+        };
+        CaseHit: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            status: components["schemas"]["HitStatus"];
+            log10Lr: number;
+            /** @example P-000123 */
+            personCode: string;
+            /** @description The missing member of the family whom the person may be */
+            missingKey: string;
+        };
+        CaseMember: {
+            /** Format: uuid */
+            donorId: string;
+            /** @example D-000123 */
+            code: string;
+            relation: components["schemas"]["Relation"];
+            sex: components["schemas"]["Sex"];
+            birthYear: number | null;
+            identity: components["schemas"]["Identity"] | null;
+            consent: components["schemas"]["Consent"] | null;
+            specimens: components["schemas"]["SpecimenBrief"][];
+            profile: components["schemas"]["ProfileBrief"] | null;
+        };
+        CasePage: {
+            items: components["schemas"]["CaseSummary"][];
+            next: string | null;
+        };
+        CaseProspect: {
+            /** @description Null for a family with belongings of the missing person, which are compared directly */
+            prospect: components["schemas"]["Prospect"] | null;
+        };
+        CaseSearch: {
+            /** @description Version of the family that the status belongs to */
+            version: number;
+            status: components["schemas"]["SearchStatus"];
+            personsCompared: number;
+            /** Format: date-time */
+            joinedAt: string | null;
+            notSearchableCode: string | null;
+            /** @description Codes of the relatives whose typing contradicts their declared relation, the strongest first */
+            contradicting: string[];
+            /** @description Candidates beyond the largest number of hits one search may raise */
+            hitsLeftOut: number;
+            /** @description One each when several members are missing */
+            members: components["schemas"]["MemberSearch"][];
+        };
+        /** @enum {string} */
+        CaseStatus: "open" | "suspended" | "reunited" | "closed";
+        /**
+         * @description What the caller may do with the case now
+         * @enum {string}
+         */
+        CaseStep: "suspend" | "resume" | "close" | "reopen";
+        CaseSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-TJ-00123 */
+            number: string;
+            /** Format: uuid */
+            districtId: string;
+            /** Format: uuid */
+            collectionPointId: string;
+            status: components["schemas"]["CaseStatus"];
+            missingSex: components["schemas"]["Sex"];
+            /** Format: date */
+            missingBirthDate: string | null;
+            /** Format: date */
+            missingSince: string;
+            urgent: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            members: number;
+            /** @description Members with a typed specimen */
+            typedMembers: number;
+        };
+        /** @enum {string} */
+        Category: "rescued_child" | "child_of_unknown_origin" | "household_registration" | "vagrant_minor" | "abandoned_infant" | "welfare_resident" | "adult_seeking_family" | "unidentified_body";
+        Cells: {
+            /** @description Cells that were read into names, markers and alleles */
+            used: number;
+            /** @description Cells of columns whose meaning is known and which are not needed */
+            notNeeded: number;
+            /** @description Cells of refused calls and refused columns */
+            refused: number;
+            columnsNotNeeded: components["schemas"]["Column"][];
+            columnsRefused: components["schemas"]["RefusedColumn"][];
+        };
+        ChangePasswordBody: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        CollectionPoint: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            districtId: string;
+            /** @example TJ-HP-01 */
+            code: string;
+            nameZh: string;
+            nameEn: string;
+        };
+        Column: {
+            /**
+             * @description As a spreadsheet names it
+             * @example F
+             */
+            column: string;
+            /** @example Height 1 */
+            header: string;
+            /** @description Cells with content */
+            cells: number;
+        };
+        /**
+         * @description Anything but `good` rejects the specimen
+         * @enum {string}
+         */
+        Condition: "good" | "damaged" | "unlabelled";
+        ConfirmTotpBody: {
+            /** @example 123456 */
+            code: string;
+        };
+        Consent: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConsentKind"];
+            reference: string;
+            /** Format: date */
+            givenOn: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        ConsentBody: {
+            kind: components["schemas"]["ConsentKind"];
+            /** @description Number of the signed form, or the legal basis */
+            reference: string;
+            /** Format: date */
+            givenOn: string;
+        };
+        ConsentCorrectionBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            kind?: components["schemas"]["ConsentKind"];
+            reference?: string;
+            /** Format: date */
+            givenOn?: string;
+        };
+        /** @enum {string} */
+        ConsentFilter: "missing";
+        /** @enum {string} */
+        ConsentKind: "own_consent" | "guardian_consent" | "legal_basis";
+        /** @enum {string} */
+        ContradictionRule: "show" | "exclude";
+        /** @enum {string} */
+        CorrectionFilter: "proposed";
+        /** @enum {string} */
+        CorrectionStatus: "proposed" | "applied" | "refused";
+        Coverage: {
+            /** @description Every open, searchable case is compared with every person of unknown origin, and these among themselves */
+            complete: boolean;
+            personsIndexed: number;
+            personsAlive: number;
+            /** @description Persons numbered */
+            head: number;
+            /** @description Persons compared with every joined case */
+            cursor: number;
+            /** @description Persons compared among themselves under the policy in force */
+            linksCursor: number;
+            /** @description Of these, persons whose comparison failed; it is tried again */
+            linksSetAside: number;
+            /** @description Persons above a threshold beyond the most links one person may raise */
+            linksLeftOut: number;
+            /** @description Pieces of work that were set aside and wait for a system administrator */
+            workSetAside: number;
+            casesActive: number;
+            casesJoined: number;
+            casesNotSearchable: number;
+            oldestUncomparedSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description When the index was last found to hold every published person
+             */
+            provedAt: string | null;
+            policyVersion: number;
+            /** @description The re-search of many cases that is not done, if there is one */
+            research: components["schemas"]["Research"] | null;
+        };
+        CustodyEvent: {
+            event: string;
+            fromStatus: components["schemas"]["SpecimenStatus"] | null;
+            toStatus: components["schemas"]["SpecimenStatus"];
+            /** Format: date-time */
+            at: string;
+            who: string | null;
+            note: string | null;
+        };
+        DatabaseHealth: {
+            status: components["schemas"]["DatabaseState"];
+            milliseconds: number | null;
+        };
+        /** @enum {string} */
+        DatabaseState: "ok" | "unreachable";
+        DecideFindingBody: {
+            decision: components["schemas"]["FindingDecision"];
+            reason: string;
+            /** @example 1 */
+            version: number;
+        };
+        DecisionBody: {
+            reason: string;
+        };
+        DeclineBody: {
+            /** @example 1 */
+            version: number;
+            /** @description Stands in the timeline of the hit: names nobody */
+            note: string;
+            /** @description Whether the case ends too; otherwise it goes on being searched */
+            closeCase: boolean;
+        };
+        DemonstrationAccount: {
+            username: string;
+            role: components["schemas"]["Role"];
+            displayName: string;
+        };
+        DifferingLocus: {
+            locus: string;
+            /** @description Of the profile in force, or of the other sample */
+            inForce: string[];
+            typed: string[];
+            /** @description Explained by an allele that one typing did not show */
+            dropOut: boolean;
+        };
+        Distribution: {
+            unrelated: components["schemas"]["Point"][];
+            related: components["schemas"]["Point"][];
+            /**
+             * @description The log10 LR from which the policy raised hits; absent in older hits
+             * @example 4
+             */
+            threshold?: number;
+        };
+        District: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description GB/T 2260
+             * @example 120101
+             */
+            code: string;
+            /** @example 和平区 */
+            nameZh: string;
+            /** @example Heping */
+            nameEn: string;
+        };
+        DistrictBacklog: {
+            /** Format: uuid */
+            districtId: string;
+            /** @description Verification tasks that are not reported */
+            waiting: number;
+            /** Format: date-time */
+            oldestAt: string | null;
+        };
+        DoneToday: {
+            /**
+             * @description Action of the audit log
+             * @example specimen.packed
+             */
+            kind: string;
+            count: number;
+        };
+        DonorCase: {
+            /** Format: uuid */
+            caseId: string;
+            /** @example 2026-TJ-00123 */
+            number: string;
+            relation: components["schemas"]["Relation"];
+        };
+        DonorCorrectionBody: {
+            /** @example 1 */
+            version: number;
+            /** @description The whole identity; what is left out is removed */
+            identity: components["schemas"]["IdentityBody"];
+            sex?: components["schemas"]["Sex"];
+            /** @description Null clears it */
+            birthYear?: number | null;
+            /** @description Answers `intake.duplicate_id_number` */
+            duplicateChoice?: components["schemas"]["NewDuplicateChoice"];
+            reason?: string;
+        };
+        DonorDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example P-000123 */
+            code: string;
+            kind: components["schemas"]["DonorKind"];
+            category: components["schemas"]["Category"] | null;
+            sex: components["schemas"]["Sex"];
+            birthYear: number | null;
+            /** Format: date */
+            foundOn: string | null;
+            /** Format: uuid */
+            districtId: string;
+            /** Format: uuid */
+            collectionPointId: string;
+            /** @description In force, else the one withdrawn last */
+            consent: components["schemas"]["Consent"] | null;
+            specimens: components["schemas"]["SpecimenBrief"][];
+            profile: components["schemas"]["ProfileBrief"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description Loci whose typings differ; null for who may not see genotypes */
+            disagreements: components["schemas"]["LocusDisagreement"][] | null;
+            identity: components["schemas"]["Identity"] | null;
+            cases: components["schemas"]["DonorCase"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        DonorFieldsBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            category?: components["schemas"]["Category"];
+            /**
+             * Format: date
+             * @description Null clears it
+             */
+            foundOn?: string | null;
+        };
+        /** @enum {string} */
+        DonorKind: "relative" | "unknown_origin";
+        DonorPage: {
+            items: components["schemas"]["DonorSummary"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        DonorState: "ordered" | "collected" | "concordant" | "discordant" | "too_few_loci";
+        DonorSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example P-000123 */
+            code: string;
+            kind: components["schemas"]["DonorKind"];
+            category: components["schemas"]["Category"] | null;
+            sex: components["schemas"]["Sex"];
+            birthYear: number | null;
+            /** Format: date */
+            foundOn: string | null;
+            /** Format: uuid */
+            districtId: string;
+            /** Format: uuid */
+            collectionPointId: string;
+            /** @description In force, else the one withdrawn last */
+            consent: components["schemas"]["Consent"] | null;
+            specimens: components["schemas"]["SpecimenBrief"][];
+            profile: components["schemas"]["ProfileBrief"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        DrawingBody: {
+            /** @example 1 */
+            version: number;
+            members: components["schemas"]["DrawnMemberBody"][];
+        };
+        DrawnMember: {
+            /**
+             * @description `missing` is the person whom the case is about
+             * @example missing
+             */
+            key: string;
+            role: components["schemas"]["DrawnRole"];
+            /** @description Tells members of one role apart */
+            number: number | null;
+            sex: components["schemas"]["Sex"];
+            /** @description Key of the father */
+            father: string | null;
+            /** @description Key of the mother */
+            mother: string | null;
+            /** Format: uuid */
+            donorId: string | null;
+            /** @description Reference items: donors with the relation `self` */
+            items: string[];
+            /** @description Set when this member is missing */
+            missing: components["schemas"]["MissingFacts"] | null;
+        };
+        DrawnMemberBody: {
+            /**
+             * @description `missing` is the person whom the case is about
+             * @example missing
+             */
+            key: string;
+            role: components["schemas"]["DrawnRole"];
+            /** @description Tells members of one role apart */
+            number?: number | null;
+            sex: components["schemas"]["Sex"];
+            /** @description Key of the father */
+            father?: string | null;
+            /** @description Key of the mother */
+            mother?: string | null;
+            /** Format: uuid */
+            donorId?: string | null;
+            /** @description Reference items: donors with the relation `self` */
+            items?: string[];
+            /** @description Set when this member is missing */
+            missing?: components["schemas"]["MissingFactsBody"] | null;
+        };
+        /**
+         * @description Relatives who have consented and are typed or about to be
+         * @enum {string}
+         */
+        DrawnRelation: "father" | "mother" | "child" | "spouse_parent_of_child" | "full_sibling" | "maternal_half_sibling" | "paternal_half_sibling" | "paternal_grandfather" | "paternal_grandmother" | "maternal_grandfather" | "maternal_grandmother" | "paternal_uncle" | "paternal_aunt" | "maternal_uncle" | "maternal_aunt" | "self";
+        /** @enum {string} */
+        DrawnRole: "missing_person" | "father" | "mother" | "child" | "spouse" | "full_sibling" | "half_sibling" | "paternal_grandfather" | "paternal_grandmother" | "maternal_grandfather" | "maternal_grandmother" | "uncle" | "aunt" | "cousin" | "nephew_or_niece" | "grandchild" | "great_grandfather" | "great_grandmother" | "great_uncle" | "great_aunt" | "relative";
+        /**
+         * @description Answers `intake.duplicate_id_number`: without it a repeated ID number is refused
+         * @enum {string}
+         */
+        DuplicateChoice: "same_person" | "twin" | "typing_error";
+        EndingBody: {
+            /** @example 1 */
+            version: number;
+            /** @description Stands in the timeline of the hit: names nobody */
+            note: string;
+        };
+        Evidence: {
+            hypotheses: components["schemas"]["Hypotheses"];
+            members: components["schemas"]["EvidenceMember"][];
+            /** @description Which missing member; absent when the case has one */
+            missing?: components["schemas"]["EvidenceMissing"];
+            pedigree: components["schemas"]["Pedigree"];
+            perLocus: components["schemas"]["EvidenceLocus"][];
+            leftOut: components["schemas"]["LeftOut"][];
+            model: components["schemas"]["EvidenceModel"];
+            distribution: components["schemas"]["Distribution"];
+            posterior: components["schemas"]["Posterior"];
+            /** @example extremely_strong */
+            verbal: string;
+            /** @description Absent in hits from before linkage was stated */
+            linkage?: components["schemas"]["EvidenceLinkage"];
+            /**
+             * @description What was assumed to draw the pedigree; absent in the same hits
+             * @example [
+             *       "missing_sex_assumed_male"
+             *     ]
+             */
+            pedigreeAssumptions?: string[];
+            /** @description Absent in hits from before alternatives were computed */
+            alternatives?: components["schemas"]["Alternatives"];
+            /** @description Absent in hits from before lines were compared */
+            lines?: components["schemas"]["Lines"];
+        };
+        EvidenceLinkage: {
+            rule: components["schemas"]["LinkageRule"];
+            /** @description Multiplied as if independent, where linkage moves the number of this family */
+            pairs: components["schemas"]["EvidenceLinkedPair"][];
+        };
+        EvidenceLinkedPair: {
+            /**
+             * @example [
+             *       "vWA",
+             *       "D12S391"
+             *     ]
+             */
+            loci: [
+                string,
+                string
+            ];
+            /**
+             * @description With megabases the least it may be; null where the distance is unknown
+             * @example 11.94
+             */
+            centimorgan: number | null;
+            /** @description Distance in the sequence, where a genetic position is missing */
+            megabases?: number;
+            /** @description With one full sibling and nobody else; null where the distance is unknown */
+            fullSibling: components["schemas"]["LinkageBounds"] | null;
+        };
+        EvidenceLocus: {
+            /** @example D3S1358 */
+            locus: string;
+            /**
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
+            person: [
+                string,
+                string
+            ];
+            /** @description By member id */
+            relatives: {
+                [key: string]: [
+                    string,
+                    string
+                ];
+            };
+            lr: number;
+            /** @description Null where the LR is 0 */
+            log10Lr: number | null;
+            /** @description Whether the genotypes agree without mutation */
+            consistent: boolean;
+            /** @description Mutational steps needed */
+            steps: number | null;
+            note: string | null;
+            frequencies: {
+                [key: string]: number;
+            };
+        };
+        EvidenceMember: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            relation: string;
+            sex: string;
+            /** @description Whether the genotypes took part in the comparison */
+            typed: boolean;
+        };
+        EvidenceMissing: {
+            key: string;
+            label: components["schemas"]["Bilingual"];
+            /** @description Missing members whom genetics does not tell from this one */
+            alike: components["schemas"]["MissingMember"][];
+        };
+        EvidenceModel: {
+            frequencyTable: string;
+            frequencySource: string;
+            minimumFrequency: number | "5/2N";
+            /** @description rest_shared where it is absent, in hits from before it was named */
+            frequencyRule?: components["schemas"]["FrequencyRule"];
+            theta: number;
+            mutation: components["schemas"]["Mutation"];
+            untyped: components["schemas"]["UntypedRule"];
+            /** @description Per locus, of belongings of the missing person; absent without any, and in older hits, which had none */
+            typingError?: number;
+            policyVersion: number;
+        };
+        /** @enum {string} */
+        FindingCode: "laboratory.positive_control_missing" | "laboratory.negative_control_missing" | "laboratory.positive_control_mismatch" | "laboratory.positive_control_failed" | "laboratory.negative_control_not_empty" | "laboratory.elimination_match" | "laboratory.sample_kind_unknown" | "laboratory.sex_contradicts" | "laboratory.sex_evidence_unclear" | "laboratory.typing_of_other_person" | "laboratory.typing_contradicts" | "laboratory.samples_of_donor_differ";
+        /** @enum {string} */
+        FindingDecision: "release" | "uphold" | "replace" | "leave_out" | "positive_control" | "negative_control" | "ladder";
+        /** @enum {string} */
+        FindingFilter: "open";
+        /**
+         * @description What waits: the samples of the plate, or the sample
+         * @enum {string}
+         */
+        FindingScope: "plate" | "sample";
+        /** @enum {string} */
+        FindingStatus: "open" | "released" | "upheld" | "closed";
+        /** @enum {string} */
+        FrequencyRule: "raised_alone" | "rest_shared";
+        Health: {
+            status: components["schemas"]["HealthState"];
+            database: components["schemas"]["DatabaseHealth"];
+            worker: components["schemas"]["WorkerHealth"];
+        };
+        /** @enum {string} */
+        HealthState: "ok" | "degraded";
+        HitDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example H-000123 */
+            number: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @example 2026-TJ-00123 */
+            caseNumber: string;
+            /**
+             * @description The missing member of the family whom the person may be
+             * @example missing
+             */
+            missingKey: string;
+            /** Format: uuid */
+            personDonorId: string;
+            personCode: string;
+            personCategory: string;
+            /** @example trio */
+            familyType: string;
+            typedRelations: string[];
+            log10Lr: number;
+            mismatches: number;
+            lociCompared: number;
+            /** @description Fewer shared loci than the policy asks of a decision */
+            moreLociNeeded: boolean;
+            /** @description Unrelated persons among those searched who reach this score by chance */
+            expectedChanceHits: number;
+            personsSearched: number;
+            status: components["schemas"]["HitStatus"];
+            urgent: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description Null for roles that see no genotypes */
+            evidence: components["schemas"]["Evidence"] | null;
+            sexAgreement: components["schemas"]["Agreement"];
+            ageAgreement: components["schemas"]["Agreement"];
+            /** Format: uuid */
+            previousHitId: string | null;
+            timeline: components["schemas"]["HitTimelineEntry"][];
+            mySeat: components["schemas"]["Seat"] | null;
+            canClaim: boolean;
+            /** @description Null before two reviewers confirmed */
+            secondBlood: components["schemas"]["SecondBlood"] | null;
+            /** @description Whose consent is withdrawn now */
+            withdrawn: components["schemas"]["WithdrawnDonor"][];
+            /** @description Who no longer is what the hit says of them */
+            lostBasis: components["schemas"]["LostBasis"][];
+            reunion: components["schemas"]["ReunionView"] | null;
+        };
+        HitPage: {
+            items: components["schemas"]["HitSummary"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        HitSide: "family" | "person";
+        /** @enum {string} */
+        HitStatus: "new" | "claimed" | "decided_a" | "blind_review_b" | "agreed" | "conflict" | "arbitration" | "recollection_ordered" | "confirmed" | "refuted" | "notified" | "retested" | "verified_on_site" | "wishes_recorded" | "reunified" | "follow_up" | "closed" | "withdrawn" | "superseded";
+        HitStep: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            status: components["schemas"]["HitStatus"];
+            version: number;
+        };
+        HitSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example H-000123 */
+            number: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @example 2026-TJ-00123 */
+            caseNumber: string;
+            /**
+             * @description The missing member of the family whom the person may be
+             * @example missing
+             */
+            missingKey: string;
+            /** Format: uuid */
+            personDonorId: string;
+            personCode: string;
+            personCategory: string;
+            /** @example trio */
+            familyType: string;
+            typedRelations: string[];
+            log10Lr: number;
+            mismatches: number;
+            lociCompared: number;
+            /** @description Fewer shared loci than the policy asks of a decision */
+            moreLociNeeded: boolean;
+            /** @description Unrelated persons among those searched who reach this score by chance */
+            expectedChanceHits: number;
+            personsSearched: number;
+            status: components["schemas"]["HitStatus"];
+            urgent: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        HitTimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @example hit.raised */
+            kind: string;
+            who: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        Hypotheses: {
+            /** @description The person is the missing member */
+            h1: components["schemas"]["Bilingual"];
+            /** @description The person is unrelated to the family */
+            h2: components["schemas"]["Bilingual"];
+        };
+        Identity: {
+            name: string | null;
+            idNumber: string | null;
+            phone: string | null;
+            address: string | null;
+        };
+        IdentityBody: {
+            name?: string;
+            /**
+             * @description Resident identity number, 18 characters
+             * @example 11010519491231002X
+             */
+            idNumber?: string;
+            address?: string;
+            phone?: string;
+        };
+        ImportBatch: {
+            /** Format: uuid */
+            id: string;
+            /** @example IMP-2026-00017 */
+            number: string;
+            fileName: string;
+            sizeBytes: number;
+            /** @description Named at upload */
+            panel: string | null;
+            /** @description That the rows were judged by */
+            panels: string[];
+            format: components["schemas"]["ImportFormat"] | null;
+            /** @example utf-8 */
+            encoding: string | null;
+            status: components["schemas"]["ImportStatus"];
+            rows: components["schemas"]["RowCounts"];
+            samples: components["schemas"]["SampleCounts"];
+            /** @description The three counts add up to all cells with content below the header; null until the file is read */
+            cells: components["schemas"]["Cells"] | null;
+            failure: components["schemas"]["ImportFailure"] | null;
+            progress: components["schemas"]["Progress"] | null;
+            /** @description Of the work that is tried again */
+            lastError: components["schemas"]["LastError"] | null;
+            /** @description Findings that wait for the laboratory lead */
+            openFindings: number;
+            /** @description Uploaded by the reader, who may not decide about it */
+            ownUpload: boolean;
+            uploadedBy: string | null;
+            /** Format: date-time */
+            uploadedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            version: number;
+        };
+        ImportFailure: {
+            /** @example laboratory.positive_control_mismatch */
+            code: string;
+            message: string;
+        };
+        ImportFinding: {
+            /** Format: uuid */
+            id: string;
+            code: components["schemas"]["FindingCode"];
+            /** @description What waits: the samples of the plate, or the sample */
+            scope: components["schemas"]["FindingScope"];
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            /** @description Empty when it is about what is missing */
+            sampleName: string;
+            message: string;
+            /** @description Both typings at the loci that differ */
+            differing: components["schemas"]["DifferingLocus"][];
+            status: components["schemas"]["FindingStatus"];
+            decisions: components["schemas"]["FindingDecision"][];
+            decision: components["schemas"]["FindingDecision"] | null;
+            reason: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            version: number;
+        };
+        /** @enum {string} */
+        ImportFormat: "long" | "wide";
+        ImportPage: {
+            items: components["schemas"]["ImportBatch"][];
+            next: string | null;
+        };
+        ImportRow: {
+            /** @description As a spreadsheet counts; the header is 1 */
+            rowNumber: number;
+            sampleName: string;
+            marker: string;
+            alleles: string[];
+            status: components["schemas"]["RowStatus"];
+            /** @example laboratory.allele_off_ladder */
+            code: string | null;
+            /** @example Allele 2 */
+            field: string | null;
+            /** @example OL */
+            value: string | null;
+            message: string | null;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRow"][];
+            next: string | null;
+        };
+        ImportSample: {
+            /** Format: uuid */
+            id: string;
+            /** @example HS0000012K */
+            name: string;
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            kind: components["schemas"]["SampleKind"];
+            /** Format: uuid */
+            specimenId: string | null;
+            donorCode: string | null;
+            panel: string;
+            lociTyped: number;
+            status: components["schemas"]["SampleStatus"];
+            code: string | null;
+            field: string | null;
+            value: string | null;
+            message: string | null;
+            /** @description Worth knowing, and no obstacle */
+            remarks: components["schemas"]["SampleRemark"][];
+        };
+        ImportSamplePage: {
+            items: components["schemas"]["ImportSample"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        ImportStatus: "uploaded" | "validating" | "awaiting_approval" | "approved" | "applied" | "rejected" | "failed" | "quarantined" | "stalled";
+        Kit: {
+            /** Format: uuid */
+            id: string;
+            /** @example HF0000012A */
+            formBarcode: string;
+            /** @example HS0000012K */
+            specimenBarcode: string;
+            status: components["schemas"]["KitStatus"];
+            /** Format: uuid */
+            collectionPointId: string;
+            /** Format: date-time */
+            issuedAt: string;
+        };
+        KitOrderBody: {
+            /** Format: uuid */
+            collectionPointId: string;
+            count: number;
+        };
+        KitPage: {
+            items: components["schemas"]["Kit"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        KitStatus: "issued" | "used" | "void";
+        KitVoidBody: {
+            /** @description Lost, torn, printed badly … */
+            reason: string;
+        };
+        LastError: {
+            attempts: number;
+            error: string;
+        };
+        LeftOut: {
+            locus: string;
+            /** @example person_not_typed */
+            reason: string;
+        };
+        /** @enum {string} */
+        LineState: "compared" | "not_typed" | "no_relative";
+        Lines: {
+            /** @description Y-STR along the male line; no LR, no haplotype frequencies are held */
+            y: components["schemas"]["YLine"];
+            /** @description mtDNA along the maternal line; no LR, it decides nothing */
+            mtDna: components["schemas"]["MtLine"];
+        };
+        /** @enum {string} */
+        LinkCode: "K1" | "K2" | "N1" | "N2" | "N3" | "N4";
+        LinkDecision: {
+            code: components["schemas"]["LinkCode"];
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        LinkDecisionBody: {
+            /** @example 1 */
+            version: number;
+            /** @description K confirms, N dismisses */
+            code: components["schemas"]["LinkCode"];
+            reason: string;
+        };
+        LinkDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example L-000123 */
+            number: string;
+            /** @description Against unrelated */
+            hypothesis: components["schemas"]["LinkHypothesis"];
+            /**
+             * Format: uuid
+             * @description The person numbered earlier
+             */
+            lowDonorId: string;
+            lowCode: string;
+            lowCategory: string;
+            /**
+             * Format: uuid
+             * @description The person numbered later
+             */
+            highDonorId: string;
+            highCode: string;
+            highCategory: string;
+            log10Lr: number;
+            /** @description Loci that contradict the hypothesis without mutation */
+            mismatches: number;
+            lociCompared: number;
+            /** @description Unrelated persons among those compared who reach this score by chance */
+            expectedChanceLinks: number;
+            personsCompared: number;
+            policyVersion: number;
+            status: components["schemas"]["LinkStatus"];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            evidence: components["schemas"]["LinkEvidence"];
+            /** Format: uuid */
+            previousLinkId: string | null;
+            decision: components["schemas"]["LinkDecision"] | null;
+        };
+        LinkEvidence: {
+            /** @description Earlier, later */
+            persons: [
+                components["schemas"]["LinkedPerson"],
+                components["schemas"]["LinkedPerson"]
+            ];
+            /** @description `person` is the earlier one */
+            perLocus: components["schemas"]["EvidenceLocus"][];
+            leftOut: components["schemas"]["LeftOut"][];
+            hypotheses: components["schemas"]["LinkHypotheses"];
+            /** @description Loci that share both alleles, one, none */
+            shared: number[];
+            /** @example extremely_strong */
+            verbal: string;
+            model: components["schemas"]["LinkModel"];
+        };
+        LinkHypotheses: {
+            /** @description log10 LR against unrelated; null: impossible */
+            same_person: number | null;
+            /** @description log10 LR against unrelated; null: impossible */
+            full_sibling: number | null;
+            /** @description log10 LR against unrelated; null: impossible */
+            parent_child: number | null;
+        };
+        /** @enum {string} */
+        LinkHypothesis: "same_person" | "full_sibling" | "parent_child";
+        LinkModel: {
+            frequencyTable: string;
+            frequencySource: string;
+            minimumFrequency: number | "5/2N";
+            /** @description rest_shared where it is absent, in hits from before it was named */
+            frequencyRule?: components["schemas"]["FrequencyRule"];
+            theta: number;
+            mutation: components["schemas"]["Mutation"];
+            untyped: components["schemas"]["UntypedRule"];
+            /** @description Probability per locus that one of two typings is of somebody else */
+            typingError: number;
+            policyVersion: number;
+        };
+        LinkPage: {
+            items: components["schemas"]["LinkSummary"][];
+            next: string | null;
+        };
+        LinkRules: {
+            /** @example 10 */
+            thresholdSamePerson: number;
+            /** @example 6 */
+            thresholdFullSibling: number;
+            /** @example 6 */
+            thresholdParentChild: number;
+            /** @example 0.001 */
+            typingError: number;
+        };
+        /** @enum {string} */
+        LinkStatus: "new" | "confirmed" | "dismissed" | "superseded";
+        LinkSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example L-000123 */
+            number: string;
+            /** @description Against unrelated */
+            hypothesis: components["schemas"]["LinkHypothesis"];
+            /**
+             * Format: uuid
+             * @description The person numbered earlier
+             */
+            lowDonorId: string;
+            lowCode: string;
+            lowCategory: string;
+            /**
+             * Format: uuid
+             * @description The person numbered later
+             */
+            highDonorId: string;
+            highCode: string;
+            highCategory: string;
+            log10Lr: number;
+            /** @description Loci that contradict the hypothesis without mutation */
+            mismatches: number;
+            lociCompared: number;
+            /** @description Unrelated persons among those compared who reach this score by chance */
+            expectedChanceLinks: number;
+            personsCompared: number;
+            policyVersion: number;
+            status: components["schemas"]["LinkStatus"];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        LinkageBounds: {
+            /**
+             * @description The product is at most so many times the LR of both loci
+             * @example 6.94
+             */
+            tooHigh: number;
+            /**
+             * @description The LR of both loci is at most so many times the product
+             * @example 2.63
+             */
+            tooLow: number;
+        };
+        /** @enum {string} */
+        LinkageRule: "warn" | "leave_one_out";
+        LinkedPerson: {
+            /** Format: uuid */
+            donorId: string;
+            code: string;
+            category: string;
+            sex: string;
+            birthYear: number | null;
+        };
+        /** @enum {string} */
+        Locale: "zh" | "en";
+        LocusDisagreement: {
+            /** @example D3S1358 */
+            locus: string;
+            /** @description conflict: left out of the profile. possible_null: the fuller genotype is in force */
+            kind: components["schemas"]["LocusDisagreementKind"];
+            typings: components["schemas"]["LocusTyping"][];
+        };
+        /**
+         * @description conflict: left out of the profile. possible_null: the fuller genotype is in force
+         * @enum {string}
+         */
+        LocusDisagreementKind: "conflict" | "possible_null";
+        LocusTyping: {
+            /** @example GlobalFiler */
+            panel: string;
+            /**
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
+            alleles: string[];
+        };
+        LostBasis: {
+            code: string;
+            loss: components["schemas"]["BasisLoss"];
+        };
+        /** @enum {string} */
+        Material: "blood_card" | "blood_tube" | "swab" | "reference_item";
+        MemberSearch: {
+            /** @example missing */
+            missingKey: string;
+            status: components["schemas"]["SearchStatus"];
+            personsCompared: number;
+            /** Format: date-time */
+            joinedAt: string | null;
+            notSearchableCode: string | null;
+            /** @description Codes of the relatives whose typing contradicts their declared relation, the strongest first */
+            contradicting: string[];
+            hitsLeftOut: number;
+        };
+        Message: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            districtId: string | null;
+            /** @example hit_to_verify */
+            kind: string;
+            /** @example verification_task */
+            subjectType: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @description Codes and numbers; never a name */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: uuid */
+            acknowledgedBy: string | null;
+            /** Format: date-time */
+            escalatedAt: string | null;
+        };
+        MessagePage: {
+            items: components["schemas"]["Message"][];
+            next: string | null;
+        };
+        Meta: {
+            /** @example 0.1.0 */
+            version: string;
+            mode: components["schemas"]["Mode"];
+            /**
+             * @description IANA name of the zone in which days and times are meant
+             * @example Asia/Shanghai
+             */
+            timeZone: string;
+            /** @description Empty in production */
+            demonstrationAccounts: components["schemas"]["DemonstrationAccount"][];
+            demonstrationPassword: string | null;
+        };
+        MissingCorrectionBody: {
+            /** @example 1 */
+            version: number;
+            /** @description The whole identity; what is left out is removed */
+            identity: components["schemas"]["MissingIdentityBody"];
+            sex?: components["schemas"]["Sex"];
+            /**
+             * Format: date
+             * @description Null clears it
+             */
+            birthDate?: string | null;
+            reason?: string;
+        };
+        MissingFacts: {
+            /** Format: date */
+            birthDate: string | null;
+            /** Format: date */
+            missingSince: string | null;
+        };
+        MissingFactsBody: {
+            /** Format: date */
+            birthDate?: string | null;
+            /** Format: date */
+            missingSince?: string | null;
+        };
+        MissingIdentityBody: {
+            name?: string;
+            /**
+             * @description Resident identity number, 18 characters
+             * @example 11010519491231002X
+             */
+            idNumber?: string;
+            address?: string;
+        };
+        MissingMember: {
+            key: string;
+            label: components["schemas"]["Bilingual"];
+        };
+        MissingPersonBody: {
+            sex: components["schemas"]["Sex"];
+            /** Format: date */
+            birthDate?: string;
+            /** Format: date */
+            missingSince: string;
+            identity?: components["schemas"]["MissingIdentityBody"];
+        };
+        /** @enum {string} */
+        Mode: "demonstration" | "production";
+        MtLine: {
+            state: components["schemas"]["LineState"];
+            relatives: components["schemas"]["MtRelative"][];
+        };
+        MtRelative: {
+            /** @description A member id */
+            id: string;
+            /** @description Positions read in both */
+            positionsCompared: number;
+            /**
+             * @description Site, base of the person and of the relative; = is the reference (rCRS)
+             * @example [
+             *       "16311: C / ="
+             *     ]
+             */
+            differences: string[];
+            /** @description Differences of length that are not counted */
+            ignored: string[];
+            verdict: components["schemas"]["MtVerdict"];
+        };
+        /** @enum {string} */
+        MtVerdict: "not_excluded" | "inconclusive" | "excluded" | "not_comparable";
+        Mutation: {
+            model: components["schemas"]["MutationModel"];
+            maleRate: number;
+            femaleRate: number;
+            range: number;
+            rate2: number;
+        };
+        /** @enum {string} */
+        MutationModel: "none" | "equal" | "proportional" | "stepwise";
+        MutationSettings: {
+            model: components["schemas"]["MutationModel"];
+            /** @example 0.002 */
+            maleRate: number;
+            /** @example 0.0005 */
+            femaleRate: number;
+            /** @example 0.1 */
+            range: number;
+            /** @example 0.00001 */
+            rate2: number;
+        };
+        Names: {
+            zh: string;
+            en: string;
+        };
+        NewAccountBody: {
+            /** @example li.na */
+            username: string;
+            /** @example 采集员 李娜 */
+            displayName: string;
+            role: components["schemas"]["Role"];
+            /**
+             * @description Of an investigator
+             * @example 120101
+             */
+            districtCode?: string;
+            /**
+             * @description Of a technician
+             * @example TJ-HP-01
+             */
+            collectionPointCode?: string;
+        };
+        NewCalibrationBody: {
+            /** @description Kit that everybody is typed with; without it the one most used */
+            panel?: string;
+            /**
+             * @description Families of each type
+             * @default 100
+             */
+            families?: number;
+            /**
+             * @description Same seed, same numbers
+             * @default 1
+             */
+            seed?: number;
+        };
+        /**
+         * @description Answers `intake.duplicate_id_number`
+         * @enum {string}
+         */
+        NewDuplicateChoice: "twin" | "typing_error";
+        NewPolicyBody: {
+            settings: components["schemas"]["PolicySettings"];
+            /** @description Why the rules change */
+            reason: string;
+        };
+        NewShipmentBody: Record<string, never>;
+        NewWhatIfBody: {
+            /** @description The settings to try; nothing is put in force */
+            settings: components["schemas"]["PolicySettings"];
+        };
+        /**
+         * @description Why it was no hit (gained), or is none any more (lost)
+         * @enum {string}
+         */
+        NoHitReason: "own_family" | "sex_contradicts" | "age_contradicts" | "below_threshold" | "too_few_loci" | "too_many_mismatches" | "case_not_searchable" | "beyond_limit";
+        ObservedHit: {
+            /** Format: uuid */
+            id: string;
+            /** @example H-000123 */
+            number: string;
+            type: components["schemas"]["CalibrationType"] | null;
+            log10Lr: number;
+            outcome: components["schemas"]["ObservedOutcome"];
+        };
+        ObservedHits: {
+            /** @description The newest 2,000 at most */
+            items: components["schemas"]["ObservedHit"][];
+        };
+        /** @enum {string} */
+        ObservedOutcome: "confirmed" | "refuted";
+        Opinion: {
+            seat: components["schemas"]["Seat"];
+            code: components["schemas"]["OpinionCode"];
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            accountName: string;
+        };
+        OpinionBody: {
+            /** @example 1 */
+            version: number;
+            code: components["schemas"]["OpinionCode"];
+            reason: string;
+        };
+        /** @enum {string} */
+        OpinionCode: "C1" | "C2" | "C3" | "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "I1" | "I2" | "I3" | "W1" | "W2";
+        OpinionList: {
+            items: components["schemas"]["Opinion"][];
+        };
+        OwnAccount: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            districtId: string | null;
+            /** Format: uuid */
+            collectionPointId: string | null;
+            districtName?: components["schemas"]["Names"];
+            collectionPointName?: components["schemas"]["Names"];
+            locale: components["schemas"]["Locale"];
+        };
+        PackBody: {
+            /** @example HS0000012K */
+            barcode: string;
+            version?: number;
+        };
+        Panel: {
+            /** @example GlobalFiler */
+            name: string;
+            /**
+             * @example [
+             *       "D3S1358",
+             *       "vWA"
+             *     ]
+             */
+            loci: string[];
+            /** @description Whether the list of loci was checked against a published source */
+            verified: boolean;
+        };
+        Pedigree: {
+            persons: components["schemas"]["PedigreePerson"][];
+            missingId: string;
+            /** @description Further reference items of a person who is typed under the first: item to person */
+            sameAs?: {
+                [key: string]: string;
+            };
+        };
+        PedigreePerson: {
+            /** @description A member id, `missing`, or an untyped connecting person */
+            id: string;
+            sex: string;
+            father: string | null;
+            mother: string | null;
+            /** @description Role in a drawn pedigree */
+            label?: components["schemas"]["Bilingual"];
+        };
+        PersonBody: {
+            birthYear?: number;
+            identity?: components["schemas"]["IdentityBody"];
+            consent?: components["schemas"]["ConsentBody"];
+            /** @description Answers `intake.duplicate_id_number`: without it a repeated ID number is refused */
+            duplicateChoice?: components["schemas"]["DuplicateChoice"];
+            category: components["schemas"]["Category"];
+            sex: components["schemas"]["Sex"];
+            /** Format: date */
+            foundOn?: string;
+        };
+        PersonFacts: {
+            sex: components["schemas"]["Sex"];
+            birthYear: number | null;
+            /** Format: date */
+            birthDate: string | null;
+            /**
+             * Format: date
+             * @description Missing since, or found on
+             */
+            since: string | null;
+            category: string | null;
+            /** Format: uuid */
+            districtId: string;
+            /** Format: uuid */
+            collectionPointId: string;
+            consentKind: string | null;
+        };
+        PersonOnSite: {
+            /** @description `missing`, `person`, or the relation to the missing person */
+            role: string;
+            code: string;
+            identity: components["schemas"]["Identity"] | null;
+            facts: components["schemas"]["PersonFacts"] | null;
+        };
+        /** @enum {string} */
+        PersonWish: "wants_contact" | "declines_contact" | "undecided" | "guardian_agrees" | "guardian_declines";
+        Point: {
+            /** @description log10 LR, middle of the bar */
+            x: number;
+            /** @description Probability of the bar */
+            y: number;
+        };
+        Policy: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            settings: components["schemas"]["PolicySettings"];
+            inForce: boolean;
+            reason: string;
+            /** Format: uuid */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PolicyList: {
+            items: components["schemas"]["Policy"][];
+            next: string | null;
+        };
+        PolicySettings: {
+            /** @example 4 */
+            thresholdLog10Lr: number;
+            /** @example 15 */
+            minSharedLoci: number;
+            /** @example 18 */
+            minSharedLociDuo: number;
+            /** @example 19 */
+            minSharedLociTrio: number;
+            /** @example 3 */
+            maxMismatches: number;
+            /** @example 0 */
+            theta: number;
+            mutation: components["schemas"]["MutationSettings"];
+            minimumFrequency: number | "5/2N";
+            /** @example kinsimu_hebei_42loci */
+            frequencyTable: string;
+            /** @example 0.000001 */
+            prior: number;
+            untyped: components["schemas"]["UntypedRule"];
+            sexContradiction: components["schemas"]["ContradictionRule"];
+            ageContradiction: components["schemas"]["ContradictionRule"];
+            /** @description What becomes of the others when rare alleles are raised to the minimum; raised_alone in a new version where it is absent */
+            frequencyRule?: components["schemas"]["FrequencyRule"];
+            /** @description Linked loci: stated on the hit, or one of each pair used; warn where it is absent */
+            linkage?: components["schemas"]["LinkageRule"];
+            /**
+             * @description Per locus, that belongings of the missing person show somebody else's genotype; 0.001 in a new version where it is absent
+             * @example 0.001
+             */
+            itemTypingError?: number;
+            /** @description Persons among themselves; the default rules where it is absent */
+            links?: components["schemas"]["LinkRules"];
+        };
+        Posterior: {
+            prior: number;
+            value: number;
+        };
+        ProfileBrief: {
+            autosomalLoci: number;
+            revision: number;
+        };
+        Progress: {
+            done: number;
+            total: number;
+        };
+        Prospect: {
+            /** @description Relatives who have consented and are typed or about to be */
+            counted: components["schemas"]["DrawnRelation"][];
+            /** @description Probability to find the missing person among `persons` with fewer than one chance hit */
+            now: number | null;
+            /** @description Greatest first */
+            next: components["schemas"]["RelativeProspect"][];
+            /** @description The larger of the persons of the database and ten million */
+            persons: number;
+            /** @description log10 LR above which fewer than one chance hit is expected among `persons` */
+            threshold: number | null;
+            /** @description Loci that all are taken to be typed at */
+            loci: number;
+            /** @description The kit that has these loci */
+            panel: string | null;
+            policyVersion: number;
+            frequencyTable: string;
+            frequencyRule: components["schemas"]["FrequencyRule"];
+        };
+        Quantiles: {
+            q05: number;
+            q50: number;
+            q95: number;
+        };
+        ReasonBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+        };
+        ReassignBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description To whom the specimen belongs
+             */
+            donorId: string;
+        };
+        ReceiveBody: {
+            /** @example HS0000012K */
+            barcode: string;
+            /** @description Anything but `good` rejects the specimen */
+            condition: components["schemas"]["Condition"];
+            note?: string;
+            /**
+             * @description Receives what the list does not name, or what was declared lost; then a note is required
+             * @default false
+             */
+            unexpected?: boolean;
+        };
+        RefusedColumn: {
+            /**
+             * @description As a spreadsheet names it
+             * @example F
+             */
+            column: string;
+            /** @example Height 1 */
+            header: string;
+            /** @description Cells with content */
+            cells: number;
+            /** @description Row of the first cell with content */
+            row: number;
+            /** @description Content of that cell */
+            value: string;
+            /** @example laboratory.column_like_marker */
+            code: string;
+            message: string;
+        };
+        RejectBody: {
+            /** @example 3 */
+            version: number;
+            reason: string;
+        };
+        /** @enum {string} */
+        Relation: "father" | "mother" | "child" | "spouse_parent_of_child" | "full_sibling" | "maternal_half_sibling" | "paternal_half_sibling" | "paternal_grandfather" | "paternal_grandmother" | "maternal_grandfather" | "maternal_grandmother" | "paternal_uncle" | "paternal_aunt" | "maternal_uncle" | "maternal_aunt" | "self" | "other_relative";
+        RelationBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            relation: components["schemas"]["Relation"];
+        };
+        RelativeBody: {
+            birthYear?: number;
+            identity?: components["schemas"]["IdentityBody"];
+            consent?: components["schemas"]["ConsentBody"];
+            /** @description Answers `intake.duplicate_id_number`: without it a repeated ID number is refused */
+            duplicateChoice?: components["schemas"]["DuplicateChoice"];
+            relation: components["schemas"]["Relation"];
+            /** @description Required for a new relative */
+            sex?: components["schemas"]["Sex"];
+            /** Format: uuid */
+            donorId?: string;
+        };
+        RelativeProspect: {
+            relation: components["schemas"]["DrawnRelation"];
+            /** @description Probability with this relative typed as well */
+            power: number;
+        };
+        ReportRecord: {
+            number: string;
+            revision: number;
+            locale: components["schemas"]["Locale"];
+            /** @description SHA-256 of the file, in hexadecimal */
+            sha256: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ReportRecordList: {
+            items: components["schemas"]["ReportRecord"][];
+        };
+        Research: {
+            status: components["schemas"]["ResearchStatus"];
+            /** @description Cases searched */
+            done: number;
+            /** @description Cases to search */
+            total: number;
+        };
+        /** @enum {string} */
+        ResearchStatus: "waiting" | "running" | "paused";
+        Reunion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            hitId: string;
+            /** Format: date */
+            reunitedOn: string;
+            note: string | null;
+        };
+        ReunionBody: {
+            /** @example 1 */
+            version: number;
+            /** Format: date */
+            reunitedOn: string;
+            /** @description No names */
+            note?: string;
+        };
+        ReunionView: {
+            /** Format: date */
+            reunitedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            undo: components["schemas"]["UndoRequest"] | null;
+        };
+        /** @enum {string} */
+        Role: "technician" | "analyst" | "lab_lead" | "investigator" | "coordinator" | "auditor" | "security_admin" | "system_admin";
+        RowCounts: {
+            total: number;
+            accepted: number;
+            rejected: number;
+            skipped: number;
+        };
+        /** @enum {string} */
+        RowStatus: "accepted" | "rejected" | "skipped";
+        RunProgress: {
+            done: number;
+            total: number;
+        };
+        /** @enum {string} */
+        RunStatus: "pending" | "running" | "done" | "failed" | "cancelled";
+        SampleCounts: {
+            total: number;
+            accepted: number;
+            /** @description Wait for a decision of the laboratory lead */
+            held: number;
+        };
+        /** @enum {string} */
+        SampleKind: "sample" | "positive_control" | "negative_control" | "ladder" | "unknown";
+        SampleRemark: {
+            /** @example laboratory.possible_null */
+            code: string;
+            message: string;
+        };
+        /** @enum {string} */
+        SampleStatus: "accepted" | "held" | "rejected" | "applied";
+        ScanBody: {
+            /** @example HS0000012K */
+            barcode: string;
+        };
+        Scanned: {
+            kind: components["schemas"]["ScannedKind"];
+            /** Format: uuid */
+            id: string;
+            /** @description Page of the web application that shows it */
+            path: string;
+            status: string;
+        };
+        /** @enum {string} */
+        ScannedKind: "specimen" | "kit" | "shipment";
+        /** @enum {string} */
+        SearchStatus: "joined" | "pending" | "running" | "not_searchable" | "none";
+        /** @enum {string} */
+        Seat: "a" | "b" | "arbiter";
+        SecondBlood: {
+            /** Format: date-time */
+            orderedAt: string;
+            verdict: components["schemas"]["SecondBloodVerdict"];
+            donors: components["schemas"]["SecondBloodDonor"][];
+            waivers: components["schemas"]["Waiver"][];
+            /** @description Codes, and `family` where any one typed relative will do */
+            waitsFor: string[];
+        };
+        SecondBloodBody: {
+            /** @example 1 */
+            version: number;
+            /** @description Stands in report and timeline: names nobody */
+            reason: string;
+        };
+        SecondBloodDonor: {
+            code: string;
+            side: components["schemas"]["HitSide"];
+            state: components["schemas"]["DonorState"];
+            typings: components["schemas"]["SecondTyping"][];
+        };
+        /** @enum {string} */
+        SecondBloodVerdict: "awaited" | "concordant" | "discordant" | "waived";
+        /** @enum {string} */
+        SecondFactorState: "passed" | "enrolment_required";
+        SecondTyping: {
+            barcode: string;
+            /** Format: date */
+            collectedOn: string;
+            batch: string;
+            /** Format: date-time */
+            typedAt: string;
+            /** @description Loci typed both times */
+            loci: number;
+            /** @description Loci at which the calls differ */
+            differing: string[];
+            verdict: components["schemas"]["TypingVerdict"];
+        };
+        SendBody: {
+            /** @example 1 */
+            version: number;
+            carrier?: string;
+            trackingNumber?: string;
+        };
+        Session: {
+            account: components["schemas"]["OwnAccount"];
+            /** @description Goes into the X-CSRF-Token header of unsafe methods */
+            csrfToken: string;
+            mfa: components["schemas"]["SecondFactorState"];
+            /** @description The password is a one-time one; nothing works before it is changed */
+            passwordChangeRequired: boolean;
+            /** @description What others did to the account, not yet acknowledged */
+            notices: components["schemas"]["AccountNotice"][];
+        };
+        /**
+         * @description process_ended: the worker ended each time; null: not set aside any more
+         * @enum {string}
+         */
+        SetAsideReason: "process_ended" | "failed_often";
+        SetAsideWork: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["WorkKind"];
+            /** @description Id of what it is about */
+            subjectId: string;
+            /** @description process_ended: the worker ended each time; null: not set aside any more */
+            reason: components["schemas"]["SetAsideReason"] | null;
+            /** @description In words, of the last time */
+            error: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            setAsideAt: string | null;
+        };
+        SetAsideWorkList: {
+            items: components["schemas"]["SetAsideWork"][];
+        };
+        /** @enum {string} */
+        Sex: "male" | "female" | "unknown";
+        Shipment: {
+            /** Format: uuid */
+            id: string;
+            /** @example SH-2026-00012 */
+            number: string;
+            status: components["schemas"]["ShipmentStatus"];
+            /** Format: uuid */
+            districtId: string;
+            /** Format: uuid */
+            collectionPointId: string;
+            carrier: string | null;
+            trackingNumber: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            specimens: components["schemas"]["Specimen"][];
+        };
+        ShipmentPage: {
+            items: components["schemas"]["Shipment"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        ShipmentStatus: "draft" | "ready" | "sent" | "partially_received" | "received" | "reconciled" | "cancelled" | "lost";
+        SignInBody: {
+            /** @example technician */
+            username: string;
+            password: string;
+            /**
+             * @description Six digits of the authenticator
+             * @example 123456
+             */
+            totp?: string;
+        };
+        Specimen: {
+            /** Format: uuid */
+            id: string;
+            /** @example HS0000012K */
+            barcode: string;
+            /** Format: uuid */
+            donorId: string;
+            /** @example D-000123 */
+            donorCode: string;
+            material: components["schemas"]["Material"];
+            /** Format: date */
+            collectedOn: string;
+            status: components["schemas"]["SpecimenStatus"];
+            /** @description Condition for which the laboratory rejected it */
+            rejectReason: string | null;
+            /** Format: uuid */
+            shipmentId: string | null;
+            shipmentNumber: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        SpecimenBody: {
+            /** Format: uuid */
+            donorId: string;
+            /**
+             * @description Scanned from the form
+             * @example HF0000012A
+             */
+            formBarcode: string;
+            /**
+             * @description Scanned from the tube or card
+             * @example HS0000012K
+             */
+            specimenBarcode: string;
+            material: components["schemas"]["Material"];
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            collectedOn: string;
+        };
+        SpecimenBrief: {
+            /** Format: uuid */
+            id: string;
+            /** @example HS0000012K */
+            barcode: string;
+            status: components["schemas"]["SpecimenStatus"];
+        };
+        SpecimenCorrection: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["CorrectionStatus"];
+            /** @example HS0000012K */
+            barcode: string;
+            /** @description Set when two specimens are exchanged */
+            otherBarcode: string | null;
+            /** @example D-000123 */
+            fromCode: string | null;
+            /** @example D-000124 */
+            toCode: string | null;
+            reason: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+        };
+        SpecimenDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example HS0000012K */
+            barcode: string;
+            /** Format: uuid */
+            donorId: string;
+            /** @example D-000123 */
+            donorCode: string;
+            material: components["schemas"]["Material"];
+            /** Format: date */
+            collectedOn: string;
+            status: components["schemas"]["SpecimenStatus"];
+            /** @description Condition for which the laboratory rejected it */
+            rejectReason: string | null;
+            /** Format: uuid */
+            shipmentId: string | null;
+            shipmentNumber: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            /** @description Whose it is: corrections, oldest first */
+            corrections: components["schemas"]["SpecimenCorrection"][];
+            custody: components["schemas"]["CustodyEvent"][];
+        };
+        SpecimenFactsBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            material?: components["schemas"]["Material"];
+            /** Format: date */
+            collectedOn?: string;
+        };
+        SpecimenPage: {
+            items: components["schemas"]["Specimen"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        SpecimenStatus: "registered" | "packed" | "in_transit" | "received" | "rejected" | "typed" | "lost" | "recollection_ordered" | "spoiled";
+        StoredHit: {
+            /** Format: uuid */
+            id: string;
+            /** @example H-000123 */
+            number: string;
+            status: components["schemas"]["HitStatus"];
+        };
+        SwapBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            /**
+             * @description The specimen that goes the other way
+             * @example HS0000012K
+             */
+            otherBarcode: string;
+        };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            hitId: string;
+            hitNumber: string;
+            caseNumber: string;
+            personCode: string;
+            /** Format: uuid */
+            districtId: string;
+            side: components["schemas"]["TaskSide"];
+            status: components["schemas"]["TaskStatus"];
+            /** Format: date */
+            dueOn: string;
+            outcome: components["schemas"]["TaskOutcome"] | null;
+            personWish: components["schemas"]["PersonWish"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        TaskDetail: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            hitId: string;
+            hitNumber: string;
+            caseNumber: string;
+            personCode: string;
+            /** Format: uuid */
+            districtId: string;
+            side: components["schemas"]["TaskSide"];
+            status: components["schemas"]["TaskStatus"];
+            /** Format: date */
+            dueOn: string;
+            outcome: components["schemas"]["TaskOutcome"] | null;
+            personWish: components["schemas"]["PersonWish"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            identities: components["schemas"]["PersonOnSite"][];
+            visits: components["schemas"]["Visit"][];
+            secondBlood: components["schemas"]["SecondBlood"] | null;
+            hit: components["schemas"]["HitSummary"];
+            hitVersion: number;
+        };
+        /** @enum {string} */
+        TaskOutcome: "identity_confirmed" | "identity_refuted" | "not_found" | "contact_declined";
+        TaskPage: {
+            items: components["schemas"]["Task"][];
+            next: string | null;
+        };
+        TaskReportBody: {
+            /** @example 1 */
+            version: number;
+            outcome: components["schemas"]["TaskOutcome"];
+            personWish?: components["schemas"]["PersonWish"];
+        };
+        /** @enum {string} */
+        TaskSide: "family" | "person" | "both";
+        /** @enum {string} */
+        TaskStatus: "assigned" | "accepted" | "visited" | "reported" | "cancelled";
+        TimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @example specimen.packed */
+            kind: string;
+            who: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        TotpOffer: {
+            /** @description Base32, for typing in */
+            secret: string;
+            /** @description For the QR code */
+            otpauthUrl: string;
+        };
+        /** @enum {string} */
+        TypingVerdict: "concordant" | "discordant" | "too_few_loci";
+        UndoBody: {
+            /** @example 1 */
+            version: number;
+            /** @description Stands in the timeline of the hit: names nobody */
+            reason: string;
+        };
+        UndoDecisionBody: {
+            /** @example 1 */
+            version: number;
+            /** @description Stands in the timeline of the hit: names nobody */
+            note: string;
+            approve: boolean;
+        };
+        UndoRequest: {
+            /** Format: uuid */
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        UntypedRule: "full" | "pruned";
+        VersionBody: {
+            /** @example 1 */
+            version: number;
+        };
+        Visit: {
+            /** Format: date */
+            visitedOn: string;
+            place: string;
+            note: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        VisitBody: {
+            /** @example 1 */
+            version: number;
+            /** Format: date */
+            visitedOn: string;
+            place: string;
+            note: string;
+        };
+        Waiver: {
+            role: components["schemas"]["WaiverRole"];
+            name: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        WaiverRole: "lab_lead" | "coordinator";
+        WhatIf: {
+            /** Format: uuid */
+            id: string;
+            settings: components["schemas"]["PolicySettings"];
+            /** @description Policy version that was in force when it was asked for */
+            baseVersion: number;
+            status: components["schemas"]["RunStatus"];
+            /** @description Cases; null unless it waits or runs */
+            progress: components["schemas"]["RunProgress"] | null;
+            /** @description Persons numbered when it was made */
+            head: number | null;
+            /** @description Living persons compared */
+            personsCompared: number | null;
+            /** @description Open cases compared */
+            casesCompared: number | null;
+            /** Format: uuid */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        WhatIfCase: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            /** @example too_few_loci */
+            code: string;
+        };
+        WhatIfCounts: {
+            gained: number;
+            lost: number;
+            kept: number;
+        };
+        WhatIfDetail: {
+            /** Format: uuid */
+            id: string;
+            settings: components["schemas"]["PolicySettings"];
+            /** @description Policy version that was in force when it was asked for */
+            baseVersion: number;
+            status: components["schemas"]["RunStatus"];
+            /** @description Cases; null unless it waits or runs */
+            progress: components["schemas"]["RunProgress"] | null;
+            /** @description Persons numbered when it was made */
+            head: number | null;
+            /** @description Living persons compared */
+            personsCompared: number | null;
+            /** @description Open cases compared */
+            casesCompared: number | null;
+            /** Format: uuid */
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Null until it is done */
+            results: components["schemas"]["WhatIfResults"] | null;
+        };
+        WhatIfPage: {
+            items: components["schemas"]["WhatIf"][];
+            next: string | null;
+        };
+        WhatIfPair: {
+            /** Format: uuid */
+            caseId: string;
+            /** @example 2026-TJ-00123 */
+            caseNumber: string;
+            /** Format: uuid */
+            personDonorId: string;
+            personCode: string;
+            /** @description log10 LR under the policy in force; null where there is none */
+            before: number | null;
+            /** @description log10 LR under the changed policy; null where there is none */
+            after: number | null;
+            mismatches: number;
+            lociCompared: number;
+            /** @description Why it was no hit (gained), or is none any more (lost) */
+            reason: components["schemas"]["NoHitReason"] | null;
+            /** @description The hit stored for the pair */
+            hit: components["schemas"]["StoredHit"] | null;
+        };
+        WhatIfResults: {
+            /** @description All pairs; the lists below hold the strongest 1,000 each */
+            counts: components["schemas"]["WhatIfCounts"];
+            /** @description Candidates beyond the largest number of hits of one search */
+            leftOut: components["schemas"]["BeforeAfter"];
+            /** @description Stored hits of the present versions that were not found again */
+            storedNotFound: number;
+            notSearchable: components["schemas"]["BeforeAfter"];
+            gained: components["schemas"]["WhatIfPair"][];
+            lost: components["schemas"]["WhatIfPair"][];
+            kept: components["schemas"]["WhatIfPair"][];
+            becameSearchable: components["schemas"]["WhatIfCase"][];
+            becameUnsearchable: components["schemas"]["WhatIfCase"][];
+        };
+        WithdrawalBody: {
+            reason: string;
+        };
+        WithdrawnDonor: {
+            code: string;
+            side: components["schemas"]["HitSide"];
+        };
+        /** @enum {string} */
+        WorkKind: "import.validate" | "import.apply" | "profile.consent" | "profile.corrected" | "matching.delta" | "matching.case" | "matching.research" | "matching.links" | "hit.notify" | "policy.whatif" | "calibration.run";
+        WorkerHealth: {
+            /** @description late: entries or work wait longer than a minute */
+            status: components["schemas"]["WorkerState"];
+            /** @description Pieces of work that wait or run */
+            open: number | null;
+            /** @description Pieces of work that failed for good */
+            failed: number | null;
+            /** @description Of these, set aside: their process ended, or they failed, each time; they wait for a person */
+            setAside: number | null;
+            /** @description Audit entries that wait for their seal */
+            unsealed: number | null;
+            /** @description Age of the oldest thing that waits */
+            oldestSeconds: number | null;
+        };
+        /**
+         * @description late: entries or work wait longer than a minute
+         * @enum {string}
+         */
+        WorkerState: "ok" | "late" | "unknown";
+        Worklist: {
+            items: components["schemas"]["WorklistItem"][];
+            doneToday: components["schemas"]["DoneToday"][];
+            /** @description For the coordinator */
+            districts?: components["schemas"]["DistrictBacklog"][];
+        };
+        WorklistItem: {
+            kind: components["schemas"]["WorklistKind"];
+            count: number;
+            /** Format: date-time */
+            oldestAt: string | null;
+            /** @description Where in the web application it is done */
+            path: string;
+        };
+        /** @enum {string} */
+        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
+        YDifference: {
+            /** @example DYS391 */
+            locus: string;
+            /** @description The person */
+            first: string[];
+            /** @description The relative */
+            second: string[];
+            /** @description Null when the numbers of copies differ */
+            steps: number | null;
+        };
+        YLine: {
+            state: components["schemas"]["LineState"];
+            relatives: components["schemas"]["YRelative"][];
+        };
+        YRelative: {
+            /** @description A member id */
+            id: string;
+            lociCompared: number;
+            differences: components["schemas"]["YDifference"][];
+            totalSteps: number;
+            verdict: components["schemas"]["YVerdict"];
+        };
+        /** @enum {string} */
+        YVerdict: "agrees" | "few_differences" | "differs";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Account = components['schemas']['Account'];
+export type AccountNotice = components['schemas']['AccountNotice'];
+export type AccountNoticeKind = components['schemas']['AccountNoticeKind'];
+export type AccountPage = components['schemas']['AccountPage'];
+export type AccountSession = components['schemas']['AccountSession'];
+export type AccountSessionPage = components['schemas']['AccountSessionPage'];
+export type AccountVersionBody = components['schemas']['AccountVersionBody'];
+export type AccountWithPassword = components['schemas']['AccountWithPassword'];
+export type AcknowledgeBody = components['schemas']['AcknowledgeBody'];
+export type Agreement = components['schemas']['Agreement'];
+export type Alternative = components['schemas']['Alternative'];
+export type AlternativeCode = components['schemas']['AlternativeCode'];
+export type AlternativeOutcome = components['schemas']['AlternativeOutcome'];
+export type Alternatives = components['schemas']['Alternatives'];
+export type ApproveBody = components['schemas']['ApproveBody'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditHead = components['schemas']['AuditHead'];
+export type AuditPage = components['schemas']['AuditPage'];
+export type AuditProblem = components['schemas']['AuditProblem'];
+export type AuditVerification = components['schemas']['AuditVerification'];
+export type BasisLoss = components['schemas']['BasisLoss'];
+export type BeforeAfter = components['schemas']['BeforeAfter'];
+export type BestAlternative = components['schemas']['BestAlternative'];
+export type Bilingual = components['schemas']['Bilingual'];
+export type CalibratedType = components['schemas']['CalibratedType'];
+export type Calibration = components['schemas']['Calibration'];
+export type CalibrationDetail = components['schemas']['CalibrationDetail'];
+export type CalibrationPage = components['schemas']['CalibrationPage'];
+export type CalibrationParameters = components['schemas']['CalibrationParameters'];
+export type CalibrationResults = components['schemas']['CalibrationResults'];
+export type CalibrationType = components['schemas']['CalibrationType'];
+export type CaseBody = components['schemas']['CaseBody'];
+export type CaseDetail = components['schemas']['CaseDetail'];
+export type CaseDrawing = components['schemas']['CaseDrawing'];
+export type CaseFieldsBody = components['schemas']['CaseFieldsBody'];
+export type CaseHit = components['schemas']['CaseHit'];
+export type CaseMember = components['schemas']['CaseMember'];
+export type CasePage = components['schemas']['CasePage'];
+export type CaseProspect = components['schemas']['CaseProspect'];
+export type CaseSearch = components['schemas']['CaseSearch'];
+export type CaseStatus = components['schemas']['CaseStatus'];
+export type CaseStep = components['schemas']['CaseStep'];
+export type CaseSummary = components['schemas']['CaseSummary'];
+export type Category = components['schemas']['Category'];
+export type Cells = components['schemas']['Cells'];
+export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
+export type CollectionPoint = components['schemas']['CollectionPoint'];
+export type Column = components['schemas']['Column'];
+export type Condition = components['schemas']['Condition'];
+export type ConfirmTotpBody = components['schemas']['ConfirmTotpBody'];
+export type Consent = components['schemas']['Consent'];
+export type ConsentBody = components['schemas']['ConsentBody'];
+export type ConsentCorrectionBody = components['schemas']['ConsentCorrectionBody'];
+export type ConsentFilter = components['schemas']['ConsentFilter'];
+export type ConsentKind = components['schemas']['ConsentKind'];
+export type ContradictionRule = components['schemas']['ContradictionRule'];
+export type CorrectionFilter = components['schemas']['CorrectionFilter'];
+export type CorrectionStatus = components['schemas']['CorrectionStatus'];
+export type Coverage = components['schemas']['Coverage'];
+export type CustodyEvent = components['schemas']['CustodyEvent'];
+export type DatabaseHealth = components['schemas']['DatabaseHealth'];
+export type DatabaseState = components['schemas']['DatabaseState'];
+export type DecideFindingBody = components['schemas']['DecideFindingBody'];
+export type DecisionBody = components['schemas']['DecisionBody'];
+export type DeclineBody = components['schemas']['DeclineBody'];
+export type DemonstrationAccount = components['schemas']['DemonstrationAccount'];
+export type DifferingLocus = components['schemas']['DifferingLocus'];
+export type Distribution = components['schemas']['Distribution'];
+export type District = components['schemas']['District'];
+export type DistrictBacklog = components['schemas']['DistrictBacklog'];
+export type DoneToday = components['schemas']['DoneToday'];
+export type DonorCase = components['schemas']['DonorCase'];
+export type DonorCorrectionBody = components['schemas']['DonorCorrectionBody'];
+export type DonorDetail = components['schemas']['DonorDetail'];
+export type DonorFieldsBody = components['schemas']['DonorFieldsBody'];
+export type DonorKind = components['schemas']['DonorKind'];
+export type DonorPage = components['schemas']['DonorPage'];
+export type DonorState = components['schemas']['DonorState'];
+export type DonorSummary = components['schemas']['DonorSummary'];
+export type DrawingBody = components['schemas']['DrawingBody'];
+export type DrawnMember = components['schemas']['DrawnMember'];
+export type DrawnMemberBody = components['schemas']['DrawnMemberBody'];
+export type DrawnRelation = components['schemas']['DrawnRelation'];
+export type DrawnRole = components['schemas']['DrawnRole'];
+export type DuplicateChoice = components['schemas']['DuplicateChoice'];
+export type EndingBody = components['schemas']['EndingBody'];
+export type Evidence = components['schemas']['Evidence'];
+export type EvidenceLinkage = components['schemas']['EvidenceLinkage'];
+export type EvidenceLinkedPair = components['schemas']['EvidenceLinkedPair'];
+export type EvidenceLocus = components['schemas']['EvidenceLocus'];
+export type EvidenceMember = components['schemas']['EvidenceMember'];
+export type EvidenceMissing = components['schemas']['EvidenceMissing'];
+export type EvidenceModel = components['schemas']['EvidenceModel'];
+export type FindingCode = components['schemas']['FindingCode'];
+export type FindingDecision = components['schemas']['FindingDecision'];
+export type FindingFilter = components['schemas']['FindingFilter'];
+export type FindingScope = components['schemas']['FindingScope'];
+export type FindingStatus = components['schemas']['FindingStatus'];
+export type FrequencyRule = components['schemas']['FrequencyRule'];
+export type Health = components['schemas']['Health'];
+export type HealthState = components['schemas']['HealthState'];
+export type HitDetail = components['schemas']['HitDetail'];
+export type HitPage = components['schemas']['HitPage'];
+export type HitSide = components['schemas']['HitSide'];
+export type HitStatus = components['schemas']['HitStatus'];
+export type HitStep = components['schemas']['HitStep'];
+export type HitSummary = components['schemas']['HitSummary'];
+export type HitTimelineEntry = components['schemas']['HitTimelineEntry'];
+export type Hypotheses = components['schemas']['Hypotheses'];
+export type Identity = components['schemas']['Identity'];
+export type IdentityBody = components['schemas']['IdentityBody'];
+export type ImportBatch = components['schemas']['ImportBatch'];
+export type ImportFailure = components['schemas']['ImportFailure'];
+export type ImportFinding = components['schemas']['ImportFinding'];
+export type ImportFormat = components['schemas']['ImportFormat'];
+export type ImportPage = components['schemas']['ImportPage'];
+export type ImportRow = components['schemas']['ImportRow'];
+export type ImportRowPage = components['schemas']['ImportRowPage'];
+export type ImportSample = components['schemas']['ImportSample'];
+export type ImportSamplePage = components['schemas']['ImportSamplePage'];
+export type ImportStatus = components['schemas']['ImportStatus'];
+export type Kit = components['schemas']['Kit'];
+export type KitOrderBody = components['schemas']['KitOrderBody'];
+export type KitPage = components['schemas']['KitPage'];
+export type KitStatus = components['schemas']['KitStatus'];
+export type KitVoidBody = components['schemas']['KitVoidBody'];
+export type LastError = components['schemas']['LastError'];
+export type LeftOut = components['schemas']['LeftOut'];
+export type LineState = components['schemas']['LineState'];
+export type Lines = components['schemas']['Lines'];
+export type LinkCode = components['schemas']['LinkCode'];
+export type LinkDecision = components['schemas']['LinkDecision'];
+export type LinkDecisionBody = components['schemas']['LinkDecisionBody'];
+export type LinkDetail = components['schemas']['LinkDetail'];
+export type LinkEvidence = components['schemas']['LinkEvidence'];
+export type LinkHypotheses = components['schemas']['LinkHypotheses'];
+export type LinkHypothesis = components['schemas']['LinkHypothesis'];
+export type LinkModel = components['schemas']['LinkModel'];
+export type LinkPage = components['schemas']['LinkPage'];
+export type LinkRules = components['schemas']['LinkRules'];
+export type LinkStatus = components['schemas']['LinkStatus'];
+export type LinkSummary = components['schemas']['LinkSummary'];
+export type LinkageBounds = components['schemas']['LinkageBounds'];
+export type LinkageRule = components['schemas']['LinkageRule'];
+export type LinkedPerson = components['schemas']['LinkedPerson'];
+export type Locale = components['schemas']['Locale'];
+export type LocusDisagreement = components['schemas']['LocusDisagreement'];
+export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind'];
+export type LocusTyping = components['schemas']['LocusTyping'];
+export type LostBasis = components['schemas']['LostBasis'];
+export type Material = components['schemas']['Material'];
+export type MemberSearch = components['schemas']['MemberSearch'];
+export type Message = components['schemas']['Message'];
+export type MessagePage = components['schemas']['MessagePage'];
+export type Meta = components['schemas']['Meta'];
+export type MissingCorrectionBody = components['schemas']['MissingCorrectionBody'];
+export type MissingFacts = components['schemas']['MissingFacts'];
+export type MissingFactsBody = components['schemas']['MissingFactsBody'];
+export type MissingIdentityBody = components['schemas']['MissingIdentityBody'];
+export type MissingMember = components['schemas']['MissingMember'];
+export type MissingPersonBody = components['schemas']['MissingPersonBody'];
+export type Mode = components['schemas']['Mode'];
+export type MtLine = components['schemas']['MtLine'];
+export type MtRelative = components['schemas']['MtRelative'];
+export type MtVerdict = components['schemas']['MtVerdict'];
+export type Mutation = components['schemas']['Mutation'];
+export type MutationModel = components['schemas']['MutationModel'];
+export type MutationSettings = components['schemas']['MutationSettings'];
+export type Names = components['schemas']['Names'];
+export type NewAccountBody = components['schemas']['NewAccountBody'];
+export type NewCalibrationBody = components['schemas']['NewCalibrationBody'];
+export type NewDuplicateChoice = components['schemas']['NewDuplicateChoice'];
+export type NewPolicyBody = components['schemas']['NewPolicyBody'];
+export type NewShipmentBody = components['schemas']['NewShipmentBody'];
+export type NewWhatIfBody = components['schemas']['NewWhatIfBody'];
+export type NoHitReason = components['schemas']['NoHitReason'];
+export type ObservedHit = components['schemas']['ObservedHit'];
+export type ObservedHits = components['schemas']['ObservedHits'];
+export type ObservedOutcome = components['schemas']['ObservedOutcome'];
+export type Opinion = components['schemas']['Opinion'];
+export type OpinionBody = components['schemas']['OpinionBody'];
+export type OpinionCode = components['schemas']['OpinionCode'];
+export type OpinionList = components['schemas']['OpinionList'];
+export type OwnAccount = components['schemas']['OwnAccount'];
+export type PackBody = components['schemas']['PackBody'];
+export type Panel = components['schemas']['Panel'];
+export type Pedigree = components['schemas']['Pedigree'];
+export type PedigreePerson = components['schemas']['PedigreePerson'];
+export type PersonBody = components['schemas']['PersonBody'];
+export type PersonFacts = components['schemas']['PersonFacts'];
+export type PersonOnSite = components['schemas']['PersonOnSite'];
+export type PersonWish = components['schemas']['PersonWish'];
+export type Point = components['schemas']['Point'];
+export type Policy = components['schemas']['Policy'];
+export type PolicyList = components['schemas']['PolicyList'];
+export type PolicySettings = components['schemas']['PolicySettings'];
+export type Posterior = components['schemas']['Posterior'];
+export type ProfileBrief = components['schemas']['ProfileBrief'];
+export type Progress = components['schemas']['Progress'];
+export type Prospect = components['schemas']['Prospect'];
+export type Quantiles = components['schemas']['Quantiles'];
+export type ReasonBody = components['schemas']['ReasonBody'];
+export type ReassignBody = components['schemas']['ReassignBody'];
+export type ReceiveBody = components['schemas']['ReceiveBody'];
+export type RefusedColumn = components['schemas']['RefusedColumn'];
+export type RejectBody = components['schemas']['RejectBody'];
+export type Relation = components['schemas']['Relation'];
+export type RelationBody = components['schemas']['RelationBody'];
+export type RelativeBody = components['schemas']['RelativeBody'];
+export type RelativeProspect = components['schemas']['RelativeProspect'];
+export type ReportRecord = components['schemas']['ReportRecord'];
+export type ReportRecordList = components['schemas']['ReportRecordList'];
+export type Research = components['schemas']['Research'];
+export type ResearchStatus = components['schemas']['ResearchStatus'];
+export type Reunion = components['schemas']['Reunion'];
+export type ReunionBody = components['schemas']['ReunionBody'];
+export type ReunionView = components['schemas']['ReunionView'];
+export type Role = components['schemas']['Role'];
+export type RowCounts = components['schemas']['RowCounts'];
+export type RowStatus = components['schemas']['RowStatus'];
+export type RunProgress = components['schemas']['RunProgress'];
+export type RunStatus = components['schemas']['RunStatus'];
+export type SampleCounts = components['schemas']['SampleCounts'];
+export type SampleKind = components['schemas']['SampleKind'];
+export type SampleRemark = components['schemas']['SampleRemark'];
+export type SampleStatus = components['schemas']['SampleStatus'];
+export type ScanBody = components['schemas']['ScanBody'];
+export type Scanned = components['schemas']['Scanned'];
+export type ScannedKind = components['schemas']['ScannedKind'];
+export type SearchStatus = components['schemas']['SearchStatus'];
+export type Seat = components['schemas']['Seat'];
+export type SecondBlood = components['schemas']['SecondBlood'];
+export type SecondBloodBody = components['schemas']['SecondBloodBody'];
+export type SecondBloodDonor = components['schemas']['SecondBloodDonor'];
+export type SecondBloodVerdict = components['schemas']['SecondBloodVerdict'];
+export type SecondFactorState = components['schemas']['SecondFactorState'];
+export type SecondTyping = components['schemas']['SecondTyping'];
+export type SendBody = components['schemas']['SendBody'];
+export type Session = components['schemas']['Session'];
+export type SetAsideReason = components['schemas']['SetAsideReason'];
+export type SetAsideWork = components['schemas']['SetAsideWork'];
+export type SetAsideWorkList = components['schemas']['SetAsideWorkList'];
+export type Sex = components['schemas']['Sex'];
+export type Shipment = components['schemas']['Shipment'];
+export type ShipmentPage = components['schemas']['ShipmentPage'];
+export type ShipmentStatus = components['schemas']['ShipmentStatus'];
+export type SignInBody = components['schemas']['SignInBody'];
+export type Specimen = components['schemas']['Specimen'];
+export type SpecimenBody = components['schemas']['SpecimenBody'];
+export type SpecimenBrief = components['schemas']['SpecimenBrief'];
+export type SpecimenCorrection = components['schemas']['SpecimenCorrection'];
+export type SpecimenDetail = components['schemas']['SpecimenDetail'];
+export type SpecimenFactsBody = components['schemas']['SpecimenFactsBody'];
+export type SpecimenPage = components['schemas']['SpecimenPage'];
+export type SpecimenStatus = components['schemas']['SpecimenStatus'];
+export type StoredHit = components['schemas']['StoredHit'];
+export type SwapBody = components['schemas']['SwapBody'];
+export type Task = components['schemas']['Task'];
+export type TaskDetail = components['schemas']['TaskDetail'];
+export type TaskOutcome = components['schemas']['TaskOutcome'];
+export type TaskPage = components['schemas']['TaskPage'];
+export type TaskReportBody = components['schemas']['TaskReportBody'];
+export type TaskSide = components['schemas']['TaskSide'];
+export type TaskStatus = components['schemas']['TaskStatus'];
+export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type TotpOffer = components['schemas']['TotpOffer'];
+export type TypingVerdict = components['schemas']['TypingVerdict'];
+export type UndoBody = components['schemas']['UndoBody'];
+export type UndoDecisionBody = components['schemas']['UndoDecisionBody'];
+export type UndoRequest = components['schemas']['UndoRequest'];
+export type UntypedRule = components['schemas']['UntypedRule'];
+export type VersionBody = components['schemas']['VersionBody'];
+export type Visit = components['schemas']['Visit'];
+export type VisitBody = components['schemas']['VisitBody'];
+export type Waiver = components['schemas']['Waiver'];
+export type WaiverRole = components['schemas']['WaiverRole'];
+export type WhatIf = components['schemas']['WhatIf'];
+export type WhatIfCase = components['schemas']['WhatIfCase'];
+export type WhatIfCounts = components['schemas']['WhatIfCounts'];
+export type WhatIfDetail = components['schemas']['WhatIfDetail'];
+export type WhatIfPage = components['schemas']['WhatIfPage'];
+export type WhatIfPair = components['schemas']['WhatIfPair'];
+export type WhatIfResults = components['schemas']['WhatIfResults'];
+export type WithdrawalBody = components['schemas']['WithdrawalBody'];
+export type WithdrawnDonor = components['schemas']['WithdrawnDonor'];
+export type WorkKind = components['schemas']['WorkKind'];
+export type WorkerHealth = components['schemas']['WorkerHealth'];
+export type WorkerState = components['schemas']['WorkerState'];
+export type Worklist = components['schemas']['Worklist'];
+export type WorklistItem = components['schemas']['WorklistItem'];
+export type WorklistKind = components['schemas']['WorklistKind'];
+export type YDifference = components['schemas']['YDifference'];
+export type YLine = components['schemas']['YLine'];
+export type YRelative = components['schemas']['YRelative'];
+export type YVerdict = components['schemas']['YVerdict'];
+export type $defs = Record<string, never>;
+export interface operations {
+    AccountController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+        };
+    };
+    AccountController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountWithPassword"];
+                };
+            };
+        };
+    };
+    AccountController_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountWithPassword"];
+                };
+            };
+        };
+    };
+    AccountController_unlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    AccountController_disable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    AccountController_resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    AccountController_listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSessionPage"];
+                };
+            };
+        };
+    };
+    AccountController_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSession"];
+                };
+            };
+        };
+    };
+    MetaController_meta: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meta"];
+                };
+            };
+        };
+    };
+    ReferenceController_listDistricts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["District"][];
+                };
+            };
+        };
+    };
+    ReferenceController_listPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionPoint"][];
+                };
+            };
+        };
+    };
+    SessionController_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    SessionController_signIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    SessionController_signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    SessionController_noticesSeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTotpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    SessionController_offerTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpOffer"];
+                };
+            };
+        };
+    };
+    AuditController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                subjectType?: string;
+                subjectId?: string;
+                action?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    AuditController_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditHead"];
+                };
+            };
+        };
+    };
+    AuditController_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+        };
+    };
+    KitController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["KitStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitPage"];
+                };
+            };
+        };
+    };
+    KitController_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KitOrderBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitPage"];
+                };
+            };
+        };
+    };
+    KitController_labels: {
+        parameters: {
+            query?: {
+                /** @description Ids of unused kits, separated by commas */
+                ids?: string[];
+                /** @description Instead of ids: the newest unused kits */
+                count?: number;
+                /** @description Whose kits are counted */
+                collectionPointId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    KitController_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KitVoidBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kit"];
+                };
+            };
+        };
+    };
+    SpecimenController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Made on this day or later, in the programme's zone */
+                from?: string;
+                /** @description Made on this day or earlier */
+                to?: string;
+                status?: components["schemas"]["SpecimenStatus"];
+                /** @description Only those whose correction waits for a decision */
+                correction?: components["schemas"]["CorrectionFilter"];
+                donorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenPage"];
+                };
+            };
+        };
+    };
+    SpecimenController_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecimenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Specimen"];
+                };
+            };
+        };
+    };
+    SpecimenController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    SpecimenCorrectionController_facts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecimenFactsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    SpecimenCorrectionController_reassign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    SpecimenCorrectionController_swap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    SpecimenCorrectionController_agree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    SpecimenCorrectionController_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    SpecimenCorrectionController_spoil: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    SpecimenCorrectionController_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    SpecimenCorrectionController_found: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    SpecimenCorrectionController_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    SpecimenCorrectionController_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecimenDetail"];
+                };
+            };
+        };
+    };
+    ShipmentController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Made on this day or later, in the programme's zone */
+                from?: string;
+                /** @description Made on this day or earlier */
+                to?: string;
+                status?: components["schemas"]["ShipmentStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentPage"];
+                };
+            };
+        };
+    };
+    ShipmentController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShipmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+        };
+    };
+    ShipmentController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+        };
+    };
+    ShipmentController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+        };
+    };
+    ShipmentController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+        };
+    };
+    ShipmentController_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+        };
+    };
+    ShipmentController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+        };
+    };
+    ReceiptController_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+        };
+    };
+    ReceiptController_reconcile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+        };
+    };
+    ReceiptController_declareLost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+        };
+    };
+    ScanController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scanned"];
+                };
+            };
+        };
+    };
+    CaseController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Made on this day or later, in the programme's zone */
+                from?: string;
+                /** @description Made on this day or earlier */
+                to?: string;
+                status?: components["schemas"]["CaseStatus"];
+                /** @description Part of a case number or donor code; or exactly a name, ID number or telephone of the family */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+        };
+    };
+    CaseController_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    CaseController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    CorrectionController_caseFields: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseFieldsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    CaseController_addRelative: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelativeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorDetail"];
+                };
+            };
+        };
+    };
+    CaseLifeController_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    CaseLifeController_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    CaseLifeController_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    CaseLifeController_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    CorrectionController_donor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DonorCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorDetail"];
+                };
+            };
+        };
+    };
+    CorrectionController_missing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissingCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    DonorController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorDetail"];
+                };
+            };
+        };
+    };
+    CorrectionController_donorFields: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DonorFieldsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorDetail"];
+                };
+            };
+        };
+    };
+    DonorController_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorDetail"];
+                };
+            };
+        };
+    };
+    CorrectionController_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorDetail"];
+                };
+            };
+        };
+    };
+    CorrectionController_removeRelative: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                donorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    CorrectionController_relation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                donorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    DonorController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Made on this day or later, in the programme's zone */
+                from?: string;
+                /** @description Made on this day or earlier */
+                to?: string;
+                category?: components["schemas"]["Category"];
+                /** @description Only those whose consent was never recorded */
+                consent?: components["schemas"]["ConsentFilter"];
+                /** @description Part of a code; or exactly a name, ID number or telephone */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorPage"];
+                };
+            };
+        };
+    };
+    DonorController_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorDetail"];
+                };
+            };
+        };
+    };
+    DonorController_donorsOf: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Made on this day or later, in the programme's zone */
+                from?: string;
+                /** @description Made on this day or earlier */
+                to?: string;
+                category?: components["schemas"]["Category"];
+                /** @description Only those whose consent was never recorded */
+                consent?: components["schemas"]["ConsentFilter"];
+                /** @description Part of a code; or exactly a name, ID number or telephone */
+                q?: string;
+                kind?: components["schemas"]["DonorKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorPage"];
+                };
+            };
+        };
+    };
+    DonorController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DonorDetail"];
+                };
+            };
+        };
+    };
+    PedigreeController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDrawing"];
+                };
+            };
+        };
+    };
+    PedigreeController_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDrawing"];
+                };
+            };
+        };
+    };
+    PedigreeController_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDrawing"];
+                };
+            };
+        };
+    };
+    ProspectController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseProspect"];
+                };
+            };
+        };
+    };
+    ImportController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["ImportStatus"];
+                /** @description Only batches with findings that wait for a decision */
+                findings?: components["schemas"]["FindingFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    ImportController_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description Tab-, comma- or semicolon-separated genotype table
+                     */
+                    file: string;
+                    /**
+                     * @description Panel of rows that name none
+                     * @example GlobalFiler
+                     */
+                    panel?: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
+    ImportController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
+    ImportController_samples: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["SampleStatus"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSamplePage"];
+                };
+            };
+        };
+    };
+    ImportController_rows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["RowStatus"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    ImportController_findingsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFinding"][];
+                };
+            };
+        };
+    };
+    ImportController_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    ImportController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
+    ImportController_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
+    ImportController_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
+    ImportFindingController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFindingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFinding"];
+                };
+            };
+        };
+    };
+    PanelController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Panel"][];
+                };
+            };
+        };
+    };
+    HitController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Made on this day or later, in the programme's zone */
+                from?: string;
+                /** @description Made on this day or earlier */
+                to?: string;
+                /** @description Without it: every hit that is not superseded */
+                status?: components["schemas"]["HitStatus"];
+                caseId?: string;
+                /** @description Only hits that wait for my opinion */
+                mine?: boolean;
+                /** @description Only agreed hits that no longer rest on what they were found with */
+                basisLost?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitPage"];
+                };
+            };
+        };
+    };
+    HitController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
+    HitController_recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    LinkController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Made on this day or later, in the programme's zone */
+                from?: string;
+                /** @description Made on this day or earlier */
+                to?: string;
+                /** @description Without it: every link that is not superseded */
+                status?: components["schemas"]["LinkStatus"];
+                hypothesis?: components["schemas"]["LinkHypothesis"];
+                /** @description Links of this person of unknown origin */
+                donorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPage"];
+                };
+            };
+        };
+    };
+    LinkController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDetail"];
+                };
+            };
+        };
+    };
+    LinkController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDetail"];
+                };
+            };
+            /** @description Decided already, or changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CoverageController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+        };
+    };
+    CoverageController_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No re-search waits or runs */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CoverageController_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The re-search is not paused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PolicyController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+        };
+    };
+    PolicyController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+        };
+    };
+    PolicyController_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+        };
+    };
+    WhatIfController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfPage"];
+                };
+            };
+        };
+    };
+    WhatIfController_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWhatIfBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDetail"];
+                };
+            };
+        };
+    };
+    WhatIfController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDetail"];
+                };
+            };
+        };
+    };
+    WhatIfController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDetail"];
+                };
+            };
+        };
+    };
+    CalibrationController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationPage"];
+                };
+            };
+        };
+    };
+    CalibrationController_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalibrationBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationDetail"];
+                };
+            };
+        };
+    };
+    CalibrationController_observed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservedHits"];
+                };
+            };
+        };
+    };
+    CalibrationController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationDetail"];
+                };
+            };
+        };
+    };
+    CalibrationController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationDetail"];
+                };
+            };
+        };
+    };
+    ReviewController_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
+    ReviewController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
+    ReviewController_opinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionList"];
+                };
+            };
+        };
+    };
+    ReviewController_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
+    ReportController_pdf: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ReportController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRecordList"];
+                };
+            };
+        };
+    };
+    SecondBloodController_waive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondBloodBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
+    SecondBloodController_refute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondBloodBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
+    TaskController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Made on this day or later, in the programme's zone */
+                from?: string;
+                /** @description Made on this day or earlier */
+                to?: string;
+                status?: components["schemas"]["TaskStatus"];
+                hitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+        };
+    };
+    TaskController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+        };
+    };
+    TaskController_pdf: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    TaskController_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+        };
+    };
+    TaskController_addVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+        };
+    };
+    TaskController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskReportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+        };
+    };
+    TaskController_undoReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+        };
+    };
+    ReunionController_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReunionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reunion"];
+                };
+            };
+        };
+    };
+    ReunionController_requestUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
+    ReunionController_decideUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
+    EndingController_followUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitStep"];
+                };
+            };
+        };
+    };
+    EndingController_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitStep"];
+                };
+            };
+        };
+    };
+    EndingController_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitStep"];
+                };
+            };
+        };
+    };
+    MessageController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Only what nobody acknowledged */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+        };
+    };
+    MessageController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+        };
+    };
+    WorklistController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Worklist"];
+                };
+            };
+        };
+    };
+    HealthController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    HealthController_scrape: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus text format */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    SetAsideWorkController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAsideWorkList"];
+                };
+            };
+        };
+    };
+    SetAsideWorkController_tryAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAsideWork"];
+                };
+            };
+        };
+    };
+}
+type FlattenedDeepRequired<T> = {
+    [K in keyof T]-?: FlattenedDeepRequired<T[K] extends unknown[] | undefined | null ? Extract<T[K], unknown[]>[number] : T[K]>;
+};
+type ReadonlyArray<T> = [
+    Exclude<T, undefined>
+] extends [
+    unknown[]
+] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
+export const accountNoticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountNoticeKind"]> = ["password_reset", "second_factor_reset", "unlocked"];
+export const agreementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Agreement"]> = ["agrees", "contradicts", "unknown"];
+export const alternativeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeCode"]> = ["full_sibling", "paternal_half_sibling", "maternal_half_sibling", "child", "father_brother", "mother_sister", "sibling_of_father", "sibling_of_mother"];
+export const alternativeOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeOutcome"]> = ["computed", "same", "impossible", "not_computed"];
+export const auditProblemValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AuditProblem"]> = ["altered", "missing", "reordered", "slipped_in", "rewritten", "unsealed"];
+export const basisLossValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BasisLoss"]> = ["not_in_family", "other_relation", "genotypes_gone"];
+export const calibrationTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CalibrationType"]> = ["father_duo", "mother_duo", "trio", "full_sibling", "two_siblings", "grandparents", "grandparent_sibling", "uncle", "half_sibling"];
+export const caseStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseStatus"]> = ["open", "suspended", "reunited", "closed"];
+export const caseStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseStep"]> = ["suspend", "resume", "close", "reopen"];
+export const categoryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Category"]> = ["rescued_child", "child_of_unknown_origin", "household_registration", "vagrant_minor", "abandoned_infant", "welfare_resident", "adult_seeking_family", "unidentified_body"];
+export const conditionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Condition"]> = ["good", "damaged", "unlabelled"];
+export const consentFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConsentFilter"]> = ["missing"];
+export const consentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConsentKind"]> = ["own_consent", "guardian_consent", "legal_basis"];
+export const contradictionRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ContradictionRule"]> = ["show", "exclude"];
+export const correctionFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CorrectionFilter"]> = ["proposed"];
+export const correctionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CorrectionStatus"]> = ["proposed", "applied", "refused"];
+export const databaseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DatabaseState"]> = ["ok", "unreachable"];
+export const donorKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DonorKind"]> = ["relative", "unknown_origin"];
+export const donorStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DonorState"]> = ["ordered", "collected", "concordant", "discordant", "too_few_loci"];
+export const drawnRelationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DrawnRelation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self"];
+export const drawnRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DrawnRole"]> = ["missing_person", "father", "mother", "child", "spouse", "full_sibling", "half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "uncle", "aunt", "cousin", "nephew_or_niece", "grandchild", "great_grandfather", "great_grandmother", "great_uncle", "great_aunt", "relative"];
+export const duplicateChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateChoice"]> = ["same_person", "twin", "typing_error"];
+export const evidenceModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceModel"]["minimumFrequency"]> = ["5/2N"];
+export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["laboratory.positive_control_missing", "laboratory.negative_control_missing", "laboratory.positive_control_mismatch", "laboratory.positive_control_failed", "laboratory.negative_control_not_empty", "laboratory.elimination_match", "laboratory.sample_kind_unknown", "laboratory.sex_contradicts", "laboratory.sex_evidence_unclear", "laboratory.typing_of_other_person", "laboratory.typing_contradicts", "laboratory.samples_of_donor_differ"];
+export const findingDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingDecision"]> = ["release", "uphold", "replace", "leave_out", "positive_control", "negative_control", "ladder"];
+export const findingFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingFilter"]> = ["open"];
+export const findingScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingScope"]> = ["plate", "sample"];
+export const findingStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingStatus"]> = ["open", "released", "upheld", "closed"];
+export const frequencyRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FrequencyRule"]> = ["raised_alone", "rest_shared"];
+export const healthStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HealthState"]> = ["ok", "degraded"];
+export const hitSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitSide"]> = ["family", "person"];
+export const hitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStatus"]> = ["new", "claimed", "decided_a", "blind_review_b", "agreed", "conflict", "arbitration", "recollection_ordered", "confirmed", "refuted", "notified", "retested", "verified_on_site", "wishes_recorded", "reunified", "follow_up", "closed", "withdrawn", "superseded"];
+export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFormat"]> = ["long", "wide"];
+export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["uploaded", "validating", "awaiting_approval", "approved", "applied", "rejected", "failed", "quarantined", "stalled"];
+export const kitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStatus"]> = ["issued", "used", "void"];
+export const lineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LineState"]> = ["compared", "not_typed", "no_relative"];
+export const linkCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkCode"]> = ["K1", "K2", "N1", "N2", "N3", "N4"];
+export const linkHypothesisValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkHypothesis"]> = ["same_person", "full_sibling", "parent_child"];
+export const linkModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkModel"]["minimumFrequency"]> = ["5/2N"];
+export const linkStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkStatus"]> = ["new", "confirmed", "dismissed", "superseded"];
+export const linkageRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkageRule"]> = ["warn", "leave_one_out"];
+export const localeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Locale"]> = ["zh", "en"];
+export const locusDisagreementKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LocusDisagreementKind"]> = ["conflict", "possible_null"];
+export const materialValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Material"]> = ["blood_card", "blood_tube", "swab", "reference_item"];
+export const modeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Mode"]> = ["demonstration", "production"];
+export const mtVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MtVerdict"]> = ["not_excluded", "inconclusive", "excluded", "not_comparable"];
+export const mutationModelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MutationModel"]> = ["none", "equal", "proportional", "stepwise"];
+export const newDuplicateChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NewDuplicateChoice"]> = ["twin", "typing_error"];
+export const noHitReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoHitReason"]> = ["own_family", "sex_contradicts", "age_contradicts", "below_threshold", "too_few_loci", "too_many_mismatches", "case_not_searchable", "beyond_limit"];
+export const observedOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ObservedOutcome"]> = ["confirmed", "refuted"];
+export const opinionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OpinionCode"]> = ["C1", "C2", "C3", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "I1", "I2", "I3", "W1", "W2"];
+export const personWishValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonWish"]> = ["wants_contact", "declines_contact", "undecided", "guardian_agrees", "guardian_declines"];
+export const policySettingsMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicySettings"]["minimumFrequency"]> = ["5/2N"];
+export const relationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Relation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self", "other_relative"];
+export const researchStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ResearchStatus"]> = ["waiting", "running", "paused"];
+export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["technician", "analyst", "lab_lead", "investigator", "coordinator", "auditor", "security_admin", "system_admin"];
+export const rowStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RowStatus"]> = ["accepted", "rejected", "skipped"];
+export const runStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RunStatus"]> = ["pending", "running", "done", "failed", "cancelled"];
+export const sampleKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SampleKind"]> = ["sample", "positive_control", "negative_control", "ladder", "unknown"];
+export const sampleStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SampleStatus"]> = ["accepted", "held", "rejected", "applied"];
+export const scannedKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ScannedKind"]> = ["specimen", "kit", "shipment"];
+export const searchStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SearchStatus"]> = ["joined", "pending", "running", "not_searchable", "none"];
+export const seatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Seat"]> = ["a", "b", "arbiter"];
+export const secondBloodVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SecondBloodVerdict"]> = ["awaited", "concordant", "discordant", "waived"];
+export const secondFactorStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SecondFactorState"]> = ["passed", "enrolment_required"];
+export const setAsideReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetAsideReason"]> = ["process_ended", "failed_often"];
+export const sexValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Sex"]> = ["male", "female", "unknown"];
+export const shipmentStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStatus"]> = ["draft", "ready", "sent", "partially_received", "received", "reconciled", "cancelled", "lost"];
+export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
+export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
+export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
+export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
+export const typingVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingVerdict"]> = ["concordant", "discordant", "too_few_loci"];
+export const untypedRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UntypedRule"]> = ["full", "pruned"];
+export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaiverRole"]> = ["lab_lead", "coordinator"];
+export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "hit.notify", "policy.whatif", "calibration.run"];
+export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];
+export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
+export const yVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["YVerdict"]> = ["agrees", "few_differences", "differs"];
