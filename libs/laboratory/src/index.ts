@@ -2,7 +2,12 @@ export { LaboratoryModule, laboratoryEntities } from './laboratory.module.js';
 export { EliminationProfiles } from './import/elimination-profiles.service.js';
 export type { CellReport, ReportedColumn } from './import/cell-report.js';
 export { ImportBatch } from './import/import-batch.entity.js';
-export { IMPORT_STATUSES, importBatchMachine, type ImportStatus } from './import/import-batch.states.js';
+export {
+  IMPORT_STATUSES,
+  importBatchMachine,
+  type ImportStatus,
+  OPEN_FOR_DECISIONS,
+} from './import/import-batch.states.js';
 export { ROW_STATUSES, ImportRow, type RowStatus } from './import/import-row.entity.js';
 export {
   SAMPLE_KINDS,
@@ -15,7 +20,7 @@ export {
   importFindingMachine,
   type FindingStatus,
 } from './import/import-finding.states.js';
-export { ImportFindings, type DecideFinding } from './import/import-findings.service.js';
+export { decisionsFor, ImportFindings, type DecideFinding } from './import/import-findings.service.js';
 export type { FindingView } from './import/finding-views.queries.js';
 export {
   FINDING_CODES,

@@ -7,6 +7,7 @@ export { ConsentWithdrawn, HitBasisLost } from './hits/hit.errors.js';
 export { HitGuard } from './hits/hit-guard.service.js';
 export { BASIS_LOSSES, HITS_WITHOUT_BASIS, type BasisLoss, type LostBasis } from './hits/basis.queries.js';
 export {
+  CONFIRMED,
   HIT_STATUSES,
   hitMachine,
   ON_SITE,

@@ -34,6 +34,8 @@ export interface NewOpinion {
 export interface Standing {
   readonly mySeat: Seat | null;
   readonly canClaim: boolean;
+  /** A seat is held and its opinion not yet given. */
+  readonly owesOpinion: boolean;
 }
 
 /** Work of a hit whose case is urgent runs before all other. */
@@ -122,11 +124,15 @@ export class Reviews {
   /** The caller's own part in a hit: the seat held, and whether the free seat may be taken. Says nothing of others. */
   async standing(tx: Tx, hit: { id: string; status: HitStatus }): Promise<Standing> {
     const { accountId, role } = tx.actor;
-    if (!accountId) return { mySeat: null, canClaim: false };
+    if (!accountId) return { mySeat: null, canClaim: false, owesOpinion: false };
     const own = await tx.em.findOneBy(ReviewClaim, { hitId: hit.id, accountId });
     const event = CLAIMS[hit.status]?.event;
     const step = hitMachine.table.find((row) => row.from === hit.status && row.event === event);
-    return { mySeat: own?.seat ?? null, canClaim: !own && (step?.roles.includes(role) ?? false) };
+    return {
+      mySeat: own?.seat ?? null,
+      canClaim: !own && (step?.roles.includes(role) ?? false),
+      owesOpinion: own !== null && (await openSeatsOf(tx.em, accountId)).includes(hit.id),
+    };
   }
 
   /** Hits that wait for the caller's opinion. */

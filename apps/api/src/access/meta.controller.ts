@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demonstrationAccounts, DEMONSTRATION_PASSWORD } from '@homeward/access';
+import {
+  demonstrationAccounts,
+  DEMONSTRATION_PASSWORD,
+  type Permission,
+  PERMISSIONS,
+} from '@homeward/access';
 import { CONFIG, type Config, Db, type Role, ROLES, systemActor } from '@homeward/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -16,6 +21,8 @@ export class DemonstrationAccountDto {
   @ApiProperty()
   displayName!: string;
 }
+
+const holders = { type: 'array', items: { $ref: '#/components/schemas/Role' } } as const;
 
 export class MetaDto {
   @ApiProperty({ example: '0.1.0' })
@@ -35,6 +42,15 @@ export class MetaDto {
 
   @ApiProperty({ type: String, nullable: true })
   demonstrationPassword!: string | null;
+
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(Object.keys(PERMISSIONS).map((name) => [name, holders])),
+    required: Object.keys(PERMISSIONS),
+    selfRequired: true,
+    description: 'Who may do what: each permission with the roles that hold it',
+  })
+  permissions!: Readonly<Record<Permission, readonly Role[]>>;
 }
 
 /** What the sign-in page shows before anyone is signed in. */
@@ -64,6 +80,7 @@ export class MetaController {
       timeZone: this.config.timeZone,
       demonstrationAccounts: accounts,
       demonstrationPassword: accounts.length > 0 ? DEMONSTRATION_PASSWORD : null,
+      permissions: PERMISSIONS,
     };
   }
 }

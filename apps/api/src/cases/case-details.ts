@@ -1,18 +1,17 @@
 import { hasPermission } from '@homeward/access';
 import {
-  caseMachine,
   Consents,
   familyOf,
   Identities,
-  type MissingCase,
   specimensOfDonors,
   timelineOf,
   type TimelineSubject,
 } from '@homeward/intake';
 import { Profiles } from '@homeward/laboratory';
-import { type CaseStep, coverageOfCase, Hits } from '@homeward/matching';
-import { NotFound, stepsFrom, type Tx } from '@homeward/platform';
+import { coverageOfCase, Hits } from '@homeward/matching';
+import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { caseSteps } from '../steps/case.steps.js';
 import { type CaseDetailDto, type CaseHitDto, type CaseMemberDto, toCaseFields } from './case.dto.js';
 import { toConsentDto, toProfileBriefDto, toSpecimenBriefDtos, toTimelineEntryDto } from './parts.dto.js';
 
@@ -63,7 +62,7 @@ export class CaseDetails {
       members,
       search: await coverageOfCase(tx, id),
       hits: await this.hitsOf(tx, id),
-      steps: stepsOf(family.case, tx),
+      steps: caseSteps(family.case.status, tx.actor),
       timeline: (await timelineOf(tx.em, subjects)).map(toTimelineEntryDto),
     };
   }
@@ -75,11 +74,4 @@ export class CaseDetails {
       ...{ id, number, status, log10Lr, personCode, missingKey },
     }));
   }
-}
-
-/** A reunion is recorded on its hit; the other steps are taken here. */
-function stepsOf({ status }: MissingCase, { actor }: Tx): CaseStep[] {
-  return stepsFrom(caseMachine, status, actor.role).filter(
-    (event) => event !== 'reunite' && event !== 'undo_reunion',
-  );
 }

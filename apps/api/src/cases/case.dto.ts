@@ -8,9 +8,10 @@ import {
   type Sex,
   SEXES,
 } from '@homeward/intake';
-import { type CaseStep, HIT_STATUSES, type HitStatus } from '@homeward/matching';
+import { HIT_STATUSES, type HitStatus } from '@homeward/matching';
 import { ApiProperty } from '@nestjs/swagger';
 import { ConsentDto, IdentityDto, ProfileBriefDto, SpecimenBriefDto, TimelineEntryDto } from './parts.dto.js';
+import { CASE_STEPS, type CaseStep } from '../steps/case.steps.js';
 
 /** The columns of a case on the wire. */
 export class CaseFieldsDto {
@@ -151,8 +152,6 @@ export class CaseSearchDto {
   @ApiProperty({ type: () => [MemberSearchDto], description: 'One each when several members are missing' })
   members!: readonly MemberSearchDto[];
 }
-
-export const CASE_STEPS = ['suspend', 'resume', 'close', 'reopen'] as const satisfies readonly CaseStep[];
 
 export class CaseHitDto {
   @ApiProperty({ format: 'uuid' })

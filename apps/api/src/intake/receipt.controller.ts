@@ -23,7 +23,7 @@ export class ReceiptController {
     @IdParam() id: string,
     @Body() body: ReceiveBody,
   ): Promise<ShipmentDto> {
-    return this.db.run(actor, async (tx) => toShipmentDto(await this.receipts.receive(tx, id, body)));
+    return this.db.run(actor, async (tx) => toShipmentDto(await this.receipts.receive(tx, id, body), actor));
   }
 
   @Post('reconcile')
@@ -35,7 +35,9 @@ export class ReceiptController {
     @IdParam() id: string,
     @Body() body: ReasonBody,
   ): Promise<ShipmentDto> {
-    return this.db.run(actor, async (tx) => toShipmentDto(await this.receipts.reconcile(tx, id, body)));
+    return this.db.run(actor, async (tx) =>
+      toShipmentDto(await this.receipts.reconcile(tx, id, body), actor),
+    );
   }
 
   @Post('declare-lost')
@@ -47,6 +49,8 @@ export class ReceiptController {
     @IdParam() id: string,
     @Body() body: ReasonBody,
   ): Promise<ShipmentDto> {
-    return this.db.run(actor, async (tx) => toShipmentDto(await this.receipts.declareLost(tx, id, body)));
+    return this.db.run(actor, async (tx) =>
+      toShipmentDto(await this.receipts.declareLost(tx, id, body), actor),
+    );
   }
 }

@@ -28,7 +28,7 @@ export class ShipmentController {
   @Allow('shipment.write')
   @ApiCreatedResponse({ type: ShipmentDto })
   create(@Body() _body: NewShipmentBody, @CurrentActor() actor: Actor): Promise<ShipmentDto> {
-    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.create(tx)));
+    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.create(tx), actor));
   }
 
   @Get()
@@ -36,7 +36,7 @@ export class ShipmentController {
   @Allow('shipment.read')
   @ApiOkResponse({ type: ShipmentPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: ShipmentQuery): Promise<ShipmentPageDto> {
-    return this.db.run(actor, async (tx) => toShipmentPageDto(await this.shipments.list(tx, query)));
+    return this.db.run(actor, async (tx) => toShipmentPageDto(await this.shipments.list(tx, query), actor));
   }
 
   @Get(':id')
@@ -44,7 +44,7 @@ export class ShipmentController {
   @Allow('shipment.read')
   @ApiOkResponse({ type: ShipmentDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ShipmentDto> {
-    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.get(tx, id)));
+    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.get(tx, id), actor));
   }
 
   @Post(':id/specimens')
@@ -52,7 +52,7 @@ export class ShipmentController {
   @Allow('shipment.write')
   @ApiOkResponse({ type: ShipmentDto })
   add(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: PackBody): Promise<ShipmentDto> {
-    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.add(tx, id, body)));
+    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.add(tx, id, body), actor));
   }
 
   @Post(':id/specimens/remove')
@@ -60,7 +60,7 @@ export class ShipmentController {
   @Allow('shipment.write')
   @ApiOkResponse({ type: ShipmentDto })
   remove(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ScanBody): Promise<ShipmentDto> {
-    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.remove(tx, id, body)));
+    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.remove(tx, id, body), actor));
   }
 
   @Post(':id/send')
@@ -68,7 +68,7 @@ export class ShipmentController {
   @Allow('shipment.write')
   @ApiOkResponse({ type: ShipmentDto })
   send(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: SendBody): Promise<ShipmentDto> {
-    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.send(tx, id, body)));
+    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.send(tx, id, body), actor));
   }
 
   @Post(':id/cancel')
@@ -80,6 +80,6 @@ export class ShipmentController {
     @IdParam() id: string,
     @Body() body: VersionBody,
   ): Promise<ShipmentDto> {
-    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.cancel(tx, id, body)));
+    return this.db.run(actor, async (tx) => toShipmentDto(await this.shipments.cancel(tx, id, body), actor));
   }
 }

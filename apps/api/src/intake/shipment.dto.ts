@@ -6,12 +6,14 @@ import {
   type ShipmentStatus,
   type ShipmentView,
 } from '@homeward/intake';
+import type { Actor } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Optional } from './optional.js';
 import { DayPageQuery } from './page.dto.js';
 import { ScanBody, SpecimenDto, toSpecimenDto } from './specimen.dto.js';
 import { VersionBody } from './version.dto.js';
+import { SHIPMENT_STEPS, type ShipmentStep, shipmentSteps } from '../steps/shipment.steps.js';
 
 /** A shipment begins empty: there is nothing to say about it yet. */
 export class NewShipmentBody {}
@@ -102,6 +104,14 @@ export class ShipmentDto {
   @ApiProperty()
   version!: number;
 
+  @ApiProperty({
+    enum: SHIPMENT_STEPS,
+    enumName: 'ShipmentStep',
+    isArray: true,
+    description: 'What the caller may do with it now',
+  })
+  steps!: ShipmentStep[];
+
   @ApiProperty({ type: [SpecimenDto] })
   specimens!: SpecimenDto[];
 }
@@ -114,7 +124,7 @@ export class ShipmentPageDto {
   next!: string | null;
 }
 
-export function toShipmentDto({ shipment, specimens }: ShipmentView): ShipmentDto {
+export function toShipmentDto({ shipment, specimens }: ShipmentView, actor: Actor): ShipmentDto {
   const { id, number, status, districtId, collectionPointId, carrier, trackingNumber, version } = shipment;
   return {
     ...{ id, number, status, districtId, collectionPointId, carrier, trackingNumber },
@@ -122,10 +132,11 @@ export function toShipmentDto({ shipment, specimens }: ShipmentView): ShipmentDt
     receivedAt: shipment.receivedAt?.toISOString() ?? null,
     createdAt: shipment.createdAt.toISOString(),
     version,
+    steps: shipmentSteps(status, actor),
     specimens: specimens.map(toSpecimenDto),
   };
 }
 
-export function toShipmentPageDto(page: Page<ShipmentView>): ShipmentPageDto {
-  return { items: page.items.map(toShipmentDto), next: page.next };
+export function toShipmentPageDto(page: Page<ShipmentView>, actor: Actor): ShipmentPageDto {
+  return { items: page.items.map((view) => toShipmentDto(view, actor)), next: page.next };
 }

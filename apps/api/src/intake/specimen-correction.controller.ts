@@ -104,7 +104,7 @@ export class SpecimenCorrectionController {
   private change(actor: Actor, id: string, step: (tx: Tx) => Promise<unknown>): Promise<SpecimenDetailDto> {
     return this.db.run(actor, async (tx) => {
       await step(tx);
-      return toSpecimenDetailDto(await this.specimens.get(tx, id));
+      return toSpecimenDetailDto(await this.specimens.get(tx, id), actor);
     });
   }
 }

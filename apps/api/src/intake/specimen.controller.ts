@@ -42,6 +42,6 @@ export class SpecimenController {
   @Allow('specimen.read')
   @ApiOkResponse({ type: SpecimenDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SpecimenDetailDto> {
-    return this.db.run(actor, async (tx) => toSpecimenDetailDto(await this.specimens.get(tx, id)));
+    return this.db.run(actor, async (tx) => toSpecimenDetailDto(await this.specimens.get(tx, id), actor));
   }
 }

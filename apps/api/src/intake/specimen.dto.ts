@@ -9,9 +9,11 @@ import {
   type SpecimenStatus,
   type SpecimenView,
 } from '@homeward/intake';
+import type { Actor } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DayPageQuery } from './page.dto.js';
+import { SPECIMEN_STEPS, type SpecimenStep, specimenSteps } from '../steps/specimen.steps.js';
 
 /** Longer than any label; what else is wrong with a barcode is said by the kits. */
 const BARCODE_LENGTH = 40;
@@ -170,6 +172,14 @@ export class SpecimenCorrectionDto {
 }
 
 export class SpecimenDetailDto extends SpecimenDto {
+  @ApiProperty({
+    enum: SPECIMEN_STEPS,
+    enumName: 'SpecimenStep',
+    isArray: true,
+    description: 'What the caller may do with it now',
+  })
+  steps!: SpecimenStep[];
+
   @ApiProperty({ type: [SpecimenCorrectionDto], description: 'Whose it is: corrections, oldest first' })
   corrections!: SpecimenCorrectionDto[];
 
@@ -194,14 +204,14 @@ export function toSpecimenDto({ specimen, donorCode, shipmentNumber }: SpecimenV
   };
 }
 
-export function toSpecimenDetailDto(view: SpecimenDetail): SpecimenDetailDto {
+export function toSpecimenDetailDto(view: SpecimenDetail, actor: Actor): SpecimenDetailDto {
   const custody = view.custody.map((event) => ({ ...event, at: event.at.toISOString() }));
   const corrections = view.corrections.map((one) => ({
     ...one,
     proposedAt: one.proposedAt.toISOString(),
     decidedAt: one.decidedAt?.toISOString() ?? null,
   }));
-  return { ...toSpecimenDto(view), custody, corrections };
+  return { ...toSpecimenDto(view), steps: specimenSteps(view, actor), custody, corrections };
 }
 
 export function toSpecimenPageDto(page: Page<SpecimenView>): SpecimenPageDto {

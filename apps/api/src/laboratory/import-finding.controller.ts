@@ -24,7 +24,7 @@ export class ImportFindingController {
     @Body() body: DecideFindingBody,
   ): Promise<ImportFindingDto> {
     return this.db.run(actor, async (tx) =>
-      toFindingDto(await this.findings.decide(tx, id, body), localeOf(request)),
+      toFindingDto(await this.findings.decide(tx, id, body), localeOf(request), actor),
     );
   }
 }

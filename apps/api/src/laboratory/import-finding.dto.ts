@@ -1,9 +1,9 @@
 import {
+  decisionsFor,
   FINDING_CODES,
   FINDING_DECISIONS,
   FINDING_SCOPES,
   FINDING_STATUSES,
-  FINDINGS,
   type FindingCode,
   type FindingDecision,
   type FindingScope,
@@ -11,7 +11,7 @@ import {
   type FindingView,
   type IdentityEvidence,
 } from '@homeward/laboratory';
-import type { Locale } from '@homeward/platform';
+import type { Actor, Locale } from '@homeward/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
@@ -54,7 +54,12 @@ export class ImportFindingDto {
   @ApiProperty({ type: [DifferingLocusDto], description: 'Both typings at the loci that differ' })
   differing!: DifferingLocusDto[];
   @ApiProperty({ enum: FINDING_STATUSES, enumName: 'FindingStatus' }) status!: FindingStatus;
-  @ApiProperty({ enum: FINDING_DECISIONS, enumName: 'FindingDecision', isArray: true })
+  @ApiProperty({
+    enum: FINDING_DECISIONS,
+    enumName: 'FindingDecision',
+    isArray: true,
+    description: 'What the caller may decide now',
+  })
   decisions!: FindingDecision[];
   @ApiProperty({ enum: FINDING_DECISIONS, enumName: 'FindingDecision', nullable: true })
   decision!: FindingDecision | null;
@@ -64,7 +69,7 @@ export class ImportFindingDto {
   @ApiProperty() version!: number;
 }
 
-export function toFindingDto(finding: FindingView, locale: Locale): ImportFindingDto {
+export function toFindingDto(finding: FindingView, locale: Locale, actor: Actor): ImportFindingDto {
   const { id, code, scope, plate, sampleName, status, decision, reason, version } = finding;
   const evidence = finding.evidence as Partial<IdentityEvidence> | null;
   return {
@@ -75,7 +80,7 @@ export function toFindingDto(finding: FindingView, locale: Locale): ImportFindin
       inForce: [...inForce],
       typed: [...typed],
     })),
-    decisions: [...FINDINGS[code].decisions],
+    decisions: decisionsFor(finding, actor),
     decidedBy: finding.decidedByName,
     decidedAt: finding.decidedAt?.toISOString() ?? null,
   };

@@ -154,7 +154,7 @@ export class ImportController {
     @IdParam() id: string,
   ): Promise<ImportFindingDto[]> {
     return this.db.run(actor, async (tx) =>
-      (await this.findings.ofBatch(tx, id)).map((finding) => toFindingDto(finding, localeOf(request))),
+      (await this.findings.ofBatch(tx, id)).map((finding) => toFindingDto(finding, localeOf(request), actor)),
     );
   }
 

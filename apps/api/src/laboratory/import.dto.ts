@@ -16,6 +16,7 @@ import type { Actor, Locale } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../http/index.js';
+import { IMPORT_STEPS, type ImportStep, importSteps } from '../steps/import.steps.js';
 
 export class UploadBody {
   @ApiPropertyOptional({ description: 'Panel of rows that name none', example: 'GlobalFiler' })
@@ -159,6 +160,13 @@ export class ImportBatchDto {
   lastError!: LastErrorDto | null;
   @ApiProperty({ description: 'Findings that wait for the laboratory lead' }) openFindings!: number;
   @ApiProperty({ description: 'Uploaded by the reader, who may not decide about it' }) ownUpload!: boolean;
+  @ApiProperty({
+    enum: IMPORT_STEPS,
+    enumName: 'ImportStep',
+    isArray: true,
+    description: 'What the caller may do with it now',
+  })
+  steps!: ImportStep[];
   @ApiProperty({ type: String, nullable: true }) uploadedBy!: string | null;
   @ApiProperty({ format: 'date-time' }) uploadedAt!: string;
   @ApiProperty({ type: String, nullable: true }) decidedBy!: string | null;
@@ -241,6 +249,7 @@ export function toImportDto(view: BatchView, locale: Locale, reader: Actor): Imp
     lastError: view.lastError,
     openFindings: view.openFindings,
     ownUpload: batch.uploadedBy === reader.accountId,
+    steps: importSteps(batch, reader),
     uploadedBy: view.uploadedByName,
     uploadedAt: batch.uploadedAt.toISOString(),
     decidedBy: view.decidedByName,

@@ -33,7 +33,7 @@ export class HitController {
   @Allow('hit.read')
   @ApiOkResponse({ type: HitDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<HitDetailDto> {
-    return this.db.run(actor, async (tx) => toHitDetailDto(await this.details.of(tx, id), actor.role));
+    return this.db.run(actor, async (tx) => toHitDetailDto(await this.details.of(tx, id), actor));
   }
 
   /** Genotypes leave with it, so it is for those who review them and not for all who follow the hit. */

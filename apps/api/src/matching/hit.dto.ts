@@ -7,7 +7,7 @@ import {
   type HitSummary,
   type HitTimelineEntry,
 } from '@homeward/matching';
-import type { Role } from '@homeward/platform';
+import type { Actor } from '@homeward/platform';
 import type { Seat } from '@homeward/review';
 import type { ReunionView } from '@homeward/verification';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -17,6 +17,7 @@ import { DayPageQuery } from '../intake/page.dto.js';
 import type { WholeHit } from '../review/hit-detail.js';
 import { SecondBloodDto, toSecondBloodDto } from '../review/second-blood.dto.js';
 import { EvidenceDto } from './evidence.dto.js';
+import { HIT_STEPS, type HitStep, hitSteps } from '../steps/hit.steps.js';
 
 export class HitQuery extends DayPageQuery {
   @ApiPropertyOptional({
@@ -116,7 +117,13 @@ export class HitDetailDto extends HitSummaryDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) previousHitId!: string | null;
   @ApiProperty({ type: [HitTimelineEntryDto] }) timeline!: HitTimelineEntry[];
   @ApiProperty({ enum: ['a', 'b', 'arbiter'], enumName: 'Seat', nullable: true }) mySeat!: Seat | null;
-  @ApiProperty() canClaim!: boolean;
+  @ApiProperty({
+    enum: HIT_STEPS,
+    enumName: 'HitStep',
+    isArray: true,
+    description: 'What the caller may do with it now',
+  })
+  steps!: HitStep[];
   @ApiProperty({ type: SecondBloodDto, nullable: true, description: 'Null before two reviewers confirmed' })
   secondBlood!: SecondBloodDto | null;
   @ApiProperty({ type: [WithdrawnDonorDto], description: 'Whose consent is withdrawn now' })
@@ -127,9 +134,10 @@ export class HitDetailDto extends HitSummaryDto {
 }
 
 /** Roles that work with genotypes; the others follow progress and times. */
-const SEE_GENOTYPES: readonly (Role | 'system')[] = ['analyst', 'lab_lead'];
+const SEE_GENOTYPES: readonly Actor['role'][] = ['analyst', 'lab_lead'];
 
-export function toHitDetailDto(hit: WholeHit, role: Role | 'system'): HitDetailDto {
+export function toHitDetailDto({ owesOpinion, canClaim, ...hit }: WholeHit, actor: Actor): HitDetailDto {
   const secondBlood = toSecondBloodDto(hit.secondBlood);
-  return { ...hit, secondBlood, evidence: SEE_GENOTYPES.includes(role) ? hit.evidence : null };
+  const evidence = SEE_GENOTYPES.includes(actor.role) ? hit.evidence : null;
+  return { ...hit, secondBlood, evidence, steps: hitSteps({ ...hit, owesOpinion, canClaim }, actor) };
 }

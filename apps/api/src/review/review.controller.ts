@@ -28,7 +28,7 @@ export class ReviewController {
   ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.reviews.claim(tx, id, body.version);
-      return toHitDetailDto(await this.details.of(tx, id), actor.role);
+      return toHitDetailDto(await this.details.of(tx, id), actor);
     });
   }
 
@@ -43,7 +43,7 @@ export class ReviewController {
   ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.reviews.release(tx, id, body.version);
-      return toHitDetailDto(await this.details.of(tx, id), actor.role);
+      return toHitDetailDto(await this.details.of(tx, id), actor);
     });
   }
 
@@ -58,7 +58,7 @@ export class ReviewController {
   ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.reviews.submit(tx, id, body);
-      return toHitDetailDto(await this.details.of(tx, id), actor.role);
+      return toHitDetailDto(await this.details.of(tx, id), actor);
     });
   }
 

@@ -28,7 +28,7 @@ export class SecondBloodController {
   ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.secondBlood.waive(tx, { hitId, reason, version });
-      return toHitDetailDto(await this.details.of(tx, hitId), actor.role);
+      return toHitDetailDto(await this.details.of(tx, hitId), actor);
     });
   }
 
@@ -43,7 +43,7 @@ export class SecondBloodController {
   ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.secondBlood.refute(tx, { hitId, reason, version });
-      return toHitDetailDto(await this.details.of(tx, hitId), actor.role);
+      return toHitDetailDto(await this.details.of(tx, hitId), actor);
     });
   }
 }

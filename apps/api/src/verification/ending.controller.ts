@@ -3,7 +3,7 @@ import { HitEndings } from '@homeward/verification';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
-import { DeclineBody, EndingBody, HitStepDto, toHitStepDto } from './ending.dto.js';
+import { DeclineBody, EndingBody, HitStateDto, toHitStateDto } from './ending.dto.js';
 
 /** What the coordinator records after the visit on site. */
 @ApiTags('verification')
@@ -17,42 +17,42 @@ export class EndingController {
   @Post('follow-up')
   @HttpCode(200)
   @Allow('reunion.record')
-  @ApiOkResponse({ type: HitStepDto })
+  @ApiOkResponse({ type: HitStateDto })
   followUp(
     @CurrentActor() actor: Actor,
     @IdParam() hitId: string,
     @Body() { note, version }: EndingBody,
-  ): Promise<HitStepDto> {
+  ): Promise<HitStateDto> {
     return this.db.run(actor, async (tx) =>
-      toHitStepDto(await this.endings.followUp(tx, { hitId, note, version })),
+      toHitStateDto(await this.endings.followUp(tx, { hitId, note, version })),
     );
   }
 
   @Post('close')
   @HttpCode(200)
   @Allow('reunion.record')
-  @ApiOkResponse({ type: HitStepDto })
+  @ApiOkResponse({ type: HitStateDto })
   close(
     @CurrentActor() actor: Actor,
     @IdParam() hitId: string,
     @Body() { note, version }: EndingBody,
-  ): Promise<HitStepDto> {
+  ): Promise<HitStateDto> {
     return this.db.run(actor, async (tx) =>
-      toHitStepDto(await this.endings.close(tx, { hitId, note, version })),
+      toHitStateDto(await this.endings.close(tx, { hitId, note, version })),
     );
   }
 
   @Post('decline')
   @HttpCode(200)
   @Allow('reunion.record')
-  @ApiOkResponse({ type: HitStepDto })
+  @ApiOkResponse({ type: HitStateDto })
   decline(
     @CurrentActor() actor: Actor,
     @IdParam() hitId: string,
     @Body() { note, version, closeCase }: DeclineBody,
-  ): Promise<HitStepDto> {
+  ): Promise<HitStateDto> {
     return this.db.run(actor, async (tx) =>
-      toHitStepDto(await this.endings.decline(tx, { hitId, note, version, closeCase })),
+      toHitStateDto(await this.endings.decline(tx, { hitId, note, version, closeCase })),
     );
   }
 }

@@ -29,7 +29,7 @@ export class UndoDecisionBody extends EndingBody {
   approve!: boolean;
 }
 
-export class HitStepDto {
+export class HitStateDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -43,6 +43,6 @@ export class HitStepDto {
   version!: number;
 }
 
-export function toHitStepDto({ id, number, status, version }: Hit): HitStepDto {
+export function toHitStateDto({ id, number, status, version }: Hit): HitStateDto {
   return { id, number, status, version };
 }

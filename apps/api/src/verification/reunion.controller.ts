@@ -43,7 +43,7 @@ export class ReunionController {
   ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.undoing.request(tx, { hitId, reason, version });
-      return toHitDetailDto(await this.details.of(tx, hitId), actor.role);
+      return toHitDetailDto(await this.details.of(tx, hitId), actor);
     });
   }
 
@@ -59,7 +59,7 @@ export class ReunionController {
   ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.undoing.decide(tx, { hitId, approve, note, version });
-      return toHitDetailDto(await this.details.of(tx, hitId), actor.role);
+      return toHitDetailDto(await this.details.of(tx, hitId), actor);
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@homeward/platform';
 import { TaskPeople, Tasks, type VerificationTask } from '@homeward/verification';
 import { Injectable } from '@nestjs/common';
 import { toSecondBloodDto } from '../review/second-blood.dto.js';
+import { taskSteps } from '../steps/task.steps.js';
 import { TaskDetailDto, toTaskDto } from './task.dto.js';
 
 /** A task with what its investigator needs on the way: who, where, what was found so far. */
@@ -18,6 +19,7 @@ export class TaskDetails {
     const hit = await this.hits.summary(tx, task.hitId);
     const visits = await this.tasks.visits(tx, task);
     return Object.assign(toTaskDto(task), {
+      steps: taskSteps(task, tx.actor),
       identities: await this.people.of(tx, task),
       visits: visits.map((visit) => ({ ...visit, recordedAt: visit.recordedAt.toISOString() })),
       secondBlood: toSecondBloodDto(await this.people.secondBloodOf(tx, task)),

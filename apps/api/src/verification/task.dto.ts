@@ -26,6 +26,7 @@ import { DayPageQuery } from '../intake/page.dto.js';
 import { HitSummaryDto } from '../matching/hit.dto.js';
 import { SecondBloodDto } from '../review/second-blood.dto.js';
 import { VersionBody } from '../intake/version.dto.js';
+import { TASK_STEPS, type TaskStep } from '../steps/task.steps.js';
 
 const SIDES: readonly TaskSide[] = ['family', 'person', 'both'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -192,6 +193,14 @@ export class VisitDto {
 }
 
 export class TaskDetailDto extends TaskDto {
+  @ApiProperty({
+    enum: TASK_STEPS,
+    enumName: 'TaskStep',
+    isArray: true,
+    description: 'What the caller may do with it now',
+  })
+  steps!: TaskStep[];
+
   @ApiProperty({ type: [PersonOnSiteDto] })
   identities!: PersonOnSiteDto[];
 

@@ -2219,7 +2219,7 @@ export interface components {
          * @description What the caller may do with the case now
          * @enum {string}
          */
-        CaseStep: "suspend" | "resume" | "close" | "reopen";
+        CaseStep: "suspend" | "resume" | "close" | "reopen" | "add_relative" | "correct_members" | "draw";
         CaseSummary: {
             /** Format: uuid */
             id: string;
@@ -2707,7 +2707,10 @@ export interface components {
         };
         /** @enum {string} */
         FindingCode: "laboratory.positive_control_missing" | "laboratory.negative_control_missing" | "laboratory.positive_control_mismatch" | "laboratory.positive_control_failed" | "laboratory.negative_control_not_empty" | "laboratory.elimination_match" | "laboratory.sample_kind_unknown" | "laboratory.sex_contradicts" | "laboratory.sex_evidence_unclear" | "laboratory.typing_of_other_person" | "laboratory.typing_contradicts" | "laboratory.samples_of_donor_differ";
-        /** @enum {string} */
+        /**
+         * @description What the caller may decide now
+         * @enum {string}
+         */
         FindingDecision: "release" | "uphold" | "replace" | "leave_out" | "positive_control" | "negative_control" | "ladder";
         /** @enum {string} */
         FindingFilter: "open";
@@ -2769,7 +2772,8 @@ export interface components {
             previousHitId: string | null;
             timeline: components["schemas"]["HitTimelineEntry"][];
             mySeat: components["schemas"]["Seat"] | null;
-            canClaim: boolean;
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["HitStep"][];
             /** @description Null before two reviewers confirmed */
             secondBlood: components["schemas"]["SecondBlood"] | null;
             /** @description Whose consent is withdrawn now */
@@ -2784,15 +2788,20 @@ export interface components {
         };
         /** @enum {string} */
         HitSide: "family" | "person";
-        /** @enum {string} */
-        HitStatus: "new" | "claimed" | "decided_a" | "blind_review_b" | "agreed" | "conflict" | "arbitration" | "recollection_ordered" | "confirmed" | "refuted" | "notified" | "retested" | "verified_on_site" | "wishes_recorded" | "reunified" | "follow_up" | "closed" | "withdrawn" | "superseded";
-        HitStep: {
+        HitState: {
             /** Format: uuid */
             id: string;
             number: string;
             status: components["schemas"]["HitStatus"];
             version: number;
         };
+        /** @enum {string} */
+        HitStatus: "new" | "claimed" | "decided_a" | "blind_review_b" | "agreed" | "conflict" | "arbitration" | "recollection_ordered" | "confirmed" | "refuted" | "notified" | "retested" | "verified_on_site" | "wishes_recorded" | "reunified" | "follow_up" | "closed" | "withdrawn" | "superseded";
+        /**
+         * @description What the caller may do with it now
+         * @enum {string}
+         */
+        HitStep: "claim" | "release" | "decide" | "read_report" | "recompute" | "reunite" | "decline" | "follow_up" | "close" | "request_undo" | "decide_undo" | "waive_second_blood" | "refute_second_blood";
         HitSummary: {
             /** Format: uuid */
             id: string;
@@ -2887,6 +2896,8 @@ export interface components {
             openFindings: number;
             /** @description Uploaded by the reader, who may not decide about it */
             ownUpload: boolean;
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["ImportStep"][];
             uploadedBy: string | null;
             /** Format: date-time */
             uploadedAt: string;
@@ -2917,6 +2928,7 @@ export interface components {
             /** @description Both typings at the loci that differ */
             differing: components["schemas"]["DifferingLocus"][];
             status: components["schemas"]["FindingStatus"];
+            /** @description What the caller may decide now */
             decisions: components["schemas"]["FindingDecision"][];
             decision: components["schemas"]["FindingDecision"] | null;
             reason: string | null;
@@ -2977,6 +2989,11 @@ export interface components {
         };
         /** @enum {string} */
         ImportStatus: "uploaded" | "validating" | "awaiting_approval" | "approved" | "applied" | "rejected" | "failed" | "quarantined" | "stalled";
+        /**
+         * @description What the caller may do with it now
+         * @enum {string}
+         */
+        ImportStep: "approve" | "reject" | "retry" | "decide_findings";
         Kit: {
             /** Format: uuid */
             id: string;
@@ -3271,6 +3288,57 @@ export interface components {
             /** @description Empty in production */
             demonstrationAccounts: components["schemas"]["DemonstrationAccount"][];
             demonstrationPassword: string | null;
+            /** @description Who may do what: each permission with the roles that hold it */
+            permissions: {
+                "session.own": components["schemas"]["Role"][];
+                "reference.read": components["schemas"]["Role"][];
+                "worklist.read": components["schemas"]["Role"][];
+                "message.read": components["schemas"]["Role"][];
+                "case.open": components["schemas"]["Role"][];
+                "case.read": components["schemas"]["Role"][];
+                "case.life": components["schemas"]["Role"][];
+                "donor.register": components["schemas"]["Role"][];
+                "donor.read": components["schemas"]["Role"][];
+                "consent.record": components["schemas"]["Role"][];
+                "identity.correct": components["schemas"]["Role"][];
+                "record.correct": components["schemas"]["Role"][];
+                "identity.read": components["schemas"]["Role"][];
+                "kit.issue": components["schemas"]["Role"][];
+                "kit.void": components["schemas"]["Role"][];
+                "kit.read": components["schemas"]["Role"][];
+                "specimen.register": components["schemas"]["Role"][];
+                "specimen.read": components["schemas"]["Role"][];
+                "specimen.keep": components["schemas"]["Role"][];
+                "specimen.correct": components["schemas"]["Role"][];
+                "specimen.decide": components["schemas"]["Role"][];
+                "shipment.write": components["schemas"]["Role"][];
+                "shipment.read": components["schemas"]["Role"][];
+                "shipment.receive": components["schemas"]["Role"][];
+                "shipment.reconcile": components["schemas"]["Role"][];
+                "import.upload": components["schemas"]["Role"][];
+                "import.read": components["schemas"]["Role"][];
+                "import.decide": components["schemas"]["Role"][];
+                "import.approve": components["schemas"]["Role"][];
+                "profile.read": components["schemas"]["Role"][];
+                "hit.read": components["schemas"]["Role"][];
+                "hit.review": components["schemas"]["Role"][];
+                "hit.arbitrate": components["schemas"]["Role"][];
+                "report.read": components["schemas"]["Role"][];
+                "coverage.read": components["schemas"]["Role"][];
+                "policy.read": components["schemas"]["Role"][];
+                "policy.write": components["schemas"]["Role"][];
+                "second_blood.waive": components["schemas"]["Role"][];
+                "task.read": components["schemas"]["Role"][];
+                "task.work": components["schemas"]["Role"][];
+                "reunion.record": components["schemas"]["Role"][];
+                "reunion.undo": components["schemas"]["Role"][];
+                "audit.read": components["schemas"]["Role"][];
+                "audit.verify": components["schemas"]["Role"][];
+                "account.manage": components["schemas"]["Role"][];
+                "session.manage": components["schemas"]["Role"][];
+                "health.read": components["schemas"]["Role"][];
+                "work.try_again": components["schemas"]["Role"][];
+            };
         };
         MissingCorrectionBody: {
             /** @example 1 */
@@ -3898,6 +3966,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             version: number;
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["ShipmentStep"][];
             specimens: components["schemas"]["Specimen"][];
         };
         ShipmentPage: {
@@ -3906,6 +3976,11 @@ export interface components {
         };
         /** @enum {string} */
         ShipmentStatus: "draft" | "ready" | "sent" | "partially_received" | "received" | "reconciled" | "cancelled" | "lost";
+        /**
+         * @description What the caller may do with it now
+         * @enum {string}
+         */
+        ShipmentStep: "pack" | "receive" | "send" | "cancel" | "reconcile" | "declare_lost";
         SignInBody: {
             /** @example technician */
             username: string;
@@ -4007,6 +4082,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             version: number;
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["SpecimenStep"][];
             /** @description Whose it is: corrections, oldest first */
             corrections: components["schemas"]["SpecimenCorrection"][];
             custody: components["schemas"]["CustodyEvent"][];
@@ -4025,6 +4102,11 @@ export interface components {
         };
         /** @enum {string} */
         SpecimenStatus: "registered" | "packed" | "in_transit" | "received" | "rejected" | "typed" | "lost" | "recollection_ordered" | "spoiled";
+        /**
+         * @description What the caller may do with it now
+         * @enum {string}
+         */
+        SpecimenStep: "spoil" | "restore" | "find_at_point" | "undo_receipt" | "accept" | "correct" | "decide_correction";
         StoredHit: {
             /** Format: uuid */
             id: string;
@@ -4083,6 +4165,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             version: number;
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["TaskStep"][];
             identities: components["schemas"]["PersonOnSite"][];
             visits: components["schemas"]["Visit"][];
             secondBlood: components["schemas"]["SecondBlood"] | null;
@@ -4105,6 +4189,11 @@ export interface components {
         TaskSide: "family" | "person" | "both";
         /** @enum {string} */
         TaskStatus: "assigned" | "accepted" | "visited" | "reported" | "cancelled";
+        /**
+         * @description What the caller may do with it now
+         * @enum {string}
+         */
+        TaskStep: "accept" | "visit" | "report" | "undo_report" | "read_report";
         TimelineEntry: {
             /** Format: date-time */
             at: string;
@@ -4448,6 +4537,7 @@ export type HealthState = components['schemas']['HealthState'];
 export type HitDetail = components['schemas']['HitDetail'];
 export type HitPage = components['schemas']['HitPage'];
 export type HitSide = components['schemas']['HitSide'];
+export type HitState = components['schemas']['HitState'];
 export type HitStatus = components['schemas']['HitStatus'];
 export type HitStep = components['schemas']['HitStep'];
 export type HitSummary = components['schemas']['HitSummary'];
@@ -4465,6 +4555,7 @@ export type ImportRowPage = components['schemas']['ImportRowPage'];
 export type ImportSample = components['schemas']['ImportSample'];
 export type ImportSamplePage = components['schemas']['ImportSamplePage'];
 export type ImportStatus = components['schemas']['ImportStatus'];
+export type ImportStep = components['schemas']['ImportStep'];
 export type Kit = components['schemas']['Kit'];
 export type KitOrderBody = components['schemas']['KitOrderBody'];
 export type KitPage = components['schemas']['KitPage'];
@@ -4590,6 +4681,7 @@ export type Sex = components['schemas']['Sex'];
 export type Shipment = components['schemas']['Shipment'];
 export type ShipmentPage = components['schemas']['ShipmentPage'];
 export type ShipmentStatus = components['schemas']['ShipmentStatus'];
+export type ShipmentStep = components['schemas']['ShipmentStep'];
 export type SignInBody = components['schemas']['SignInBody'];
 export type Specimen = components['schemas']['Specimen'];
 export type SpecimenBody = components['schemas']['SpecimenBody'];
@@ -4599,6 +4691,7 @@ export type SpecimenDetail = components['schemas']['SpecimenDetail'];
 export type SpecimenFactsBody = components['schemas']['SpecimenFactsBody'];
 export type SpecimenPage = components['schemas']['SpecimenPage'];
 export type SpecimenStatus = components['schemas']['SpecimenStatus'];
+export type SpecimenStep = components['schemas']['SpecimenStep'];
 export type StoredHit = components['schemas']['StoredHit'];
 export type SwapBody = components['schemas']['SwapBody'];
 export type Task = components['schemas']['Task'];
@@ -4608,6 +4701,7 @@ export type TaskPage = components['schemas']['TaskPage'];
 export type TaskReportBody = components['schemas']['TaskReportBody'];
 export type TaskSide = components['schemas']['TaskSide'];
 export type TaskStatus = components['schemas']['TaskStatus'];
+export type TaskStep = components['schemas']['TaskStep'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TotpOffer = components['schemas']['TotpOffer'];
 export type TypingVerdict = components['schemas']['TypingVerdict'];
@@ -7869,7 +7963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HitStep"];
+                    "application/json": components["schemas"]["HitState"];
                 };
             };
         };
@@ -7897,7 +7991,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HitStep"];
+                    "application/json": components["schemas"]["HitState"];
                 };
             };
         };
@@ -7925,7 +8019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HitStep"];
+                    "application/json": components["schemas"]["HitState"];
                 };
             };
         };
@@ -8101,7 +8195,7 @@ export const auditProblemValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const basisLossValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BasisLoss"]> = ["not_in_family", "other_relation", "genotypes_gone"];
 export const calibrationTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CalibrationType"]> = ["father_duo", "mother_duo", "trio", "full_sibling", "two_siblings", "grandparents", "grandparent_sibling", "uncle", "half_sibling"];
 export const caseStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseStatus"]> = ["open", "suspended", "reunited", "closed"];
-export const caseStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseStep"]> = ["suspend", "resume", "close", "reopen"];
+export const caseStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CaseStep"]> = ["suspend", "resume", "close", "reopen", "add_relative", "correct_members", "draw"];
 export const categoryValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Category"]> = ["rescued_child", "child_of_unknown_origin", "household_registration", "vagrant_minor", "abandoned_infant", "welfare_resident", "adult_seeking_family", "unidentified_body"];
 export const conditionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Condition"]> = ["good", "damaged", "unlabelled"];
 export const consentFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConsentFilter"]> = ["missing"];
@@ -8125,8 +8219,10 @@ export const frequencyRuleValues: ReadonlyArray<FlattenedDeepRequired<components
 export const healthStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HealthState"]> = ["ok", "degraded"];
 export const hitSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitSide"]> = ["family", "person"];
 export const hitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStatus"]> = ["new", "claimed", "decided_a", "blind_review_b", "agreed", "conflict", "arbitration", "recollection_ordered", "confirmed", "refuted", "notified", "retested", "verified_on_site", "wishes_recorded", "reunified", "follow_up", "closed", "withdrawn", "superseded"];
+export const hitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStep"]> = ["claim", "release", "decide", "read_report", "recompute", "reunite", "decline", "follow_up", "close", "request_undo", "decide_undo", "waive_second_blood", "refute_second_blood"];
 export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFormat"]> = ["long", "wide"];
 export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["uploaded", "validating", "awaiting_approval", "approved", "applied", "rejected", "failed", "quarantined", "stalled"];
+export const importStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStep"]> = ["approve", "reject", "retry", "decide_findings"];
 export const kitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStatus"]> = ["issued", "used", "void"];
 export const lineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LineState"]> = ["compared", "not_typed", "no_relative"];
 export const linkCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkCode"]> = ["K1", "K2", "N1", "N2", "N3", "N4"];
@@ -8161,10 +8257,13 @@ export const secondFactorStateValues: ReadonlyArray<FlattenedDeepRequired<compon
 export const setAsideReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetAsideReason"]> = ["process_ended", "failed_often"];
 export const sexValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Sex"]> = ["male", "female", "unknown"];
 export const shipmentStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStatus"]> = ["draft", "ready", "sent", "partially_received", "received", "reconciled", "cancelled", "lost"];
+export const shipmentStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStep"]> = ["pack", "receive", "send", "cancel", "reconcile", "declare_lost"];
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
+export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
+export const taskStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStep"]> = ["accept", "visit", "report", "undo_report", "read_report"];
 export const typingVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingVerdict"]> = ["concordant", "discordant", "too_few_loci"];
 export const untypedRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UntypedRule"]> = ["full", "pruned"];
 export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaiverRole"]> = ["lab_lead", "coordinator"];

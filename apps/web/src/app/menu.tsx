@@ -19,11 +19,12 @@ import {
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { Role } from '../api/schema';
-import { MENU_ROLES, type MenuPath } from './menu-roles';
+import type { Permission } from './permissions';
 
 export interface MenuEntry {
-  path: MenuPath;
+  path: string;
+  /** Who may read the list behind it sees it. */
+  needs: Permission;
   /** Key of the label in the `nav` namespace. */
   label: string;
   icon: ReactNode;
@@ -33,28 +34,55 @@ export interface MenuEntry {
 
 /** The left menu. What a role may not use is not shown; the server refuses it all the same. */
 export const MENU: readonly MenuEntry[] = [
-  { path: '/', label: 'nav:home', icon: <HomeOutlined />, letter: 'h' },
-  { path: '/intake', label: 'nav:intake', icon: <FormOutlined />, letter: 'i' },
-  { path: '/cases', label: 'nav:cases', icon: <FolderOpenOutlined />, letter: 'c' },
-  { path: '/persons', label: 'nav:persons', icon: <TeamOutlined />, letter: 'p' },
-  { path: '/specimens', label: 'nav:specimens', icon: <BarcodeOutlined />, letter: 's' },
-  { path: '/shipments', label: 'nav:shipments', icon: <SendOutlined />, letter: 'b' },
-  { path: '/kits', label: 'nav:kits', icon: <TagsOutlined />, letter: 'k' },
-  { path: '/imports', label: 'nav:imports', icon: <ExperimentOutlined />, letter: 'm' },
-  { path: '/hits', label: 'nav:hits', icon: <NodeIndexOutlined />, letter: 't' },
-  { path: '/links', label: 'nav:links', icon: <LinkOutlined />, letter: 'n' },
-  { path: '/tasks', label: 'nav:tasks', icon: <CheckSquareOutlined />, letter: 'v' },
-  { path: '/messages', label: 'nav:messages', icon: <MessageOutlined />, letter: 'e' },
-  { path: '/coverage', label: 'nav:coverage', icon: <SafetyCertificateOutlined />, letter: 'o' },
-  { path: '/policies', label: 'nav:policies', icon: <SlidersOutlined />, letter: 'l' },
-  { path: '/calibration', label: 'nav:calibration', icon: <LineChartOutlined />, letter: 'r' },
-  { path: '/audit', label: 'nav:audit', icon: <AuditOutlined />, letter: 'a' },
-  { path: '/accounts', label: 'nav:accounts', icon: <UserSwitchOutlined />, letter: 'u' },
-  { path: '/health', label: 'nav:health', icon: <MedicineBoxOutlined />, letter: 'y' },
+  { path: '/', needs: 'session.own', label: 'nav:home', icon: <HomeOutlined />, letter: 'h' },
+  { path: '/intake', needs: 'donor.register', label: 'nav:intake', icon: <FormOutlined />, letter: 'i' },
+  { path: '/cases', needs: 'case.read', label: 'nav:cases', icon: <FolderOpenOutlined />, letter: 'c' },
+  { path: '/persons', needs: 'record.correct', label: 'nav:persons', icon: <TeamOutlined />, letter: 'p' },
+  {
+    path: '/specimens',
+    needs: 'specimen.read',
+    label: 'nav:specimens',
+    icon: <BarcodeOutlined />,
+    letter: 's',
+  },
+  { path: '/shipments', needs: 'shipment.read', label: 'nav:shipments', icon: <SendOutlined />, letter: 'b' },
+  { path: '/kits', needs: 'kit.read', label: 'nav:kits', icon: <TagsOutlined />, letter: 'k' },
+  { path: '/imports', needs: 'import.read', label: 'nav:imports', icon: <ExperimentOutlined />, letter: 'm' },
+  { path: '/hits', needs: 'hit.read', label: 'nav:hits', icon: <NodeIndexOutlined />, letter: 't' },
+  { path: '/links', needs: 'hit.review', label: 'nav:links', icon: <LinkOutlined />, letter: 'n' },
+  { path: '/tasks', needs: 'task.read', label: 'nav:tasks', icon: <CheckSquareOutlined />, letter: 'v' },
+  { path: '/messages', needs: 'message.read', label: 'nav:messages', icon: <MessageOutlined />, letter: 'e' },
+  {
+    path: '/coverage',
+    needs: 'coverage.read',
+    label: 'nav:coverage',
+    icon: <SafetyCertificateOutlined />,
+    letter: 'o',
+  },
+  { path: '/policies', needs: 'policy.read', label: 'nav:policies', icon: <SlidersOutlined />, letter: 'l' },
+  {
+    path: '/calibration',
+    needs: 'policy.write',
+    label: 'nav:calibration',
+    icon: <LineChartOutlined />,
+    letter: 'r',
+  },
+  { path: '/audit', needs: 'audit.read', label: 'nav:audit', icon: <AuditOutlined />, letter: 'a' },
+  {
+    path: '/accounts',
+    needs: 'account.manage',
+    label: 'nav:accounts',
+    icon: <UserSwitchOutlined />,
+    letter: 'u',
+  },
+  { path: '/health', needs: 'health.read', label: 'nav:health', icon: <MedicineBoxOutlined />, letter: 'y' },
 ];
 
-export function menuOf(role: Role): MenuEntry[] {
-  return MENU.filter((entry) => (MENU_ROLES[entry.path] as readonly Role[]).includes(role));
+/** Whether the signed-in account holds a permission. */
+type May = (permission: Permission) => boolean;
+
+export function menuFor(may: May): MenuEntry[] {
+  return MENU.filter(({ needs }) => may(needs));
 }
 
 /** The entry whose pages the path belongs to. */
@@ -64,8 +92,8 @@ export function entryAt(path: string): MenuEntry | undefined {
   );
 }
 
-/** Whether this is a list that the role does not have; single records are refused by the server. */
-export function isRefused(path: string, role: Role): boolean {
+/** Whether this is a list that the account may not read; single records are refused by the server. */
+export function isRefused(path: string, may: May): boolean {
   const entry = MENU.find((one) => one.path === path);
-  return entry !== undefined && !(MENU_ROLES[entry.path] as readonly Role[]).includes(role);
+  return entry !== undefined && !may(entry.needs);
 }

@@ -1,20 +1,20 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { entryAt, menuOf } from './menu';
+import { entryAt, menuFor } from './menu';
+import { usePermissions } from './permissions';
 import './navigation.css';
-import { useAccount } from './session';
 import { useUnread } from './use-unread';
 
 /** The lists of the own role, as links: they open in another tab as well. */
 export function Navigation({ onGo }: { readonly onGo?: () => void }): ReactElement {
   const { t } = useTranslation();
-  const { role } = useAccount();
-  const unread = useUnread(role);
+  const may = usePermissions();
+  const unread = useUnread();
   const current = entryAt(useLocation().pathname);
   return (
     <ul className="navigation">
-      {menuOf(role).map(({ path, icon, label }) => (
+      {menuFor(may).map(({ path, icon, label }) => (
         <li key={path}>
           <Link to={path} onClick={onGo} {...(current?.path === path && { 'aria-current': 'page' })}>
             {icon}

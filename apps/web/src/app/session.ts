@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { answer, api, setCsrfToken, setSignedOutHandler } from '../api/client';
 import { isProblem } from '../api/problem';
 import { queryClient } from '../api/queries';
-import type { OwnAccount, Role, Session } from '../api/schema';
+import type { OwnAccount, Session } from '../api/schema';
 import { setLanguage, storedLanguage } from '../i18n';
 
 const KEY = ['/session'] as const;
@@ -123,9 +123,4 @@ export function useAccount(): OwnAccount {
   const { data } = useQuery(sessionQuery);
   if (!data) throw new Error('useAccount is for pages behind the sign-in gate');
   return data.account;
-}
-
-/** Whether the signed-in account has one of the roles. */
-export function useHasRole(...roles: Role[]): boolean {
-  return roles.includes(useAccount().role);
 }

@@ -13,6 +13,7 @@ import { UnsavedGuard } from '../ui/unsaved-guard';
 import { useAskBeforeLosing } from '../ui/use-guarded-close';
 import { BusyBar } from './busy-bar';
 import { isRefused } from './menu';
+import { usePermissions } from './permissions';
 import { Navigation } from './navigation';
 import { NotForYou } from './route-error';
 import { OwnPasswordButton } from './own-password';
@@ -60,8 +61,7 @@ export function Shell() {
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
   const online = useOnline();
-  const { role } = useAccount();
-  const refused = isRefused(useLocation().pathname, role);
+  const refused = isRefused(useLocation().pathname, usePermissions());
   const ask = useAskBeforeLosing();
   const leave = (): void => ask(hasUnsaved(), () => void signOut());
   return (

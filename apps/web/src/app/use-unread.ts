@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { resource } from '../api/queries';
-import type { Role } from '../api/schema';
-import { MENU_ROLES } from './menu-roles';
+import { useMay } from './permissions';
 
 const REFRESH_MS = 60_000;
 
 /** Messages that nobody of the role has acknowledged. */
-export function useUnread(role: Role): number {
+export function useUnread(): number {
+  const enabled = useMay('message.read');
   const { data } = useQuery({
     ...resource('/worklist'),
-    enabled: (MENU_ROLES['/messages'] as readonly Role[]).includes(role),
+    enabled,
     refetchInterval: REFRESH_MS,
   });
   return data?.items.find(({ kind }) => kind === 'messages_unread')?.count ?? 0;

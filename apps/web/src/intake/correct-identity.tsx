@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { isProblem } from '../api/problem';
 import type { DonorCorrectionBody, Identity, MissingCorrectionBody, Sex } from '../api/schema';
-import { useHasRole } from '../app/session';
+import { useMay } from '../app/permissions';
 import { DayField, hasUnsaved, ProblemAlert, useAction, useAskBeforeLosing, useChoices } from '../ui';
 import { compact } from './compact';
 import { IdentityFields } from './identity-fields';
@@ -108,7 +108,7 @@ export function CorrectIdentity({ of }: { of: Corrected }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const ask = useAskBeforeLosing();
-  if (!useHasRole('technician', 'coordinator')) return null;
+  if (!useMay('identity.correct')) return null;
   return (
     <>
       <Button size="small" type="link" icon={<EditOutlined />} onClick={() => setOpen(true)}>

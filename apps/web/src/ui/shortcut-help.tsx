@@ -2,8 +2,8 @@ import { Modal } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { menuOf } from '../app/menu';
-import { useAccount } from '../app/session';
+import { menuFor } from '../app/menu';
+import { usePermissions } from '../app/permissions';
 import { isTyping } from './shortcuts';
 
 const GO_WINDOW_MS = 1500;
@@ -11,7 +11,7 @@ const GO_WINDOW_MS = 1500;
 /** `?` shows this help, `g` and a letter goes to a page, `/` jumps to the search field. */
 export function ShortcutHelp({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
   const { t } = useTranslation();
-  const { role } = useAccount();
+  const may = usePermissions();
   const navigate = useNavigate();
   const goUntil = useRef(0);
   useEffect(() => {
@@ -27,13 +27,13 @@ export function ShortcutHelp({ open, onOpen }: { open: boolean; onOpen: (open: b
       } else if (event.key === 'g') goUntil.current = event.timeStamp + GO_WINDOW_MS;
       else if (event.timeStamp < goUntil.current) {
         goUntil.current = 0;
-        const entry = menuOf(role).find((item) => item.letter === event.key);
+        const entry = menuFor(may).find((item) => item.letter === event.key);
         if (entry) void navigate(entry.path);
       }
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [navigate, onOpen, role]);
+  }, [navigate, onOpen, may]);
   const rows: [string, string][] = [
     ['?', t('shortcuts:help')],
     ['/', t('shortcuts:search')],
@@ -42,7 +42,7 @@ export function ShortcutHelp({ open, onOpen }: { open: boolean; onOpen: (open: b
     ['Enter', t('shortcuts:open')],
     ['k j', t('shortcuts:neighbours')],
     ['Esc', t('shortcuts:close')],
-    ...menuOf(role).map((entry): [string, string] => [`g ${entry.letter}`, t(entry.label)]),
+    ...menuFor(may).map((entry): [string, string] => [`g ${entry.letter}`, t(entry.label)]),
   ];
   return (
     <Modal open={open} onCancel={() => onOpen(false)} footer={null} title={t('common:shortcuts')} width={460}>

@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { NotFound, type Tx, VersionConflict } from '@homeward/platform';
+import { type Actor, NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { requirePastDay } from '../calendar.js';
 import { NothingCorrected, requireReason } from '../correction.errors.js';
@@ -101,6 +101,10 @@ export class SpecimenCorrections {
 
 /** Before sending the point corrects alone, afterwards the coordinator. @throws SpecimenAlreadySent */
 export function requireHolder(tx: Tx, specimen: Pick<Specimen, 'status' | 'barcode'>): void {
-  if (tx.actor.role === 'technician' && !BEFORE_SENDING.includes(specimen.status))
-    throw new SpecimenAlreadySent(specimen.barcode);
+  if (!isHolder(tx.actor.role, specimen.status)) throw new SpecimenAlreadySent(specimen.barcode);
+}
+
+/** Whether this role's part of the way a specimen is in: the point's before sending, the coordinator's always. */
+export function isHolder(role: Actor['role'], status: SpecimenStatus): boolean {
+  return role !== 'technician' || BEFORE_SENDING.includes(status);
 }

@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import type { ImportStatus } from './import-batch.states.js';
 import type { ImportFinding } from './import-finding.entity.js';
 
 export interface FindingView extends Omit<ImportFinding, 'decidedBy'> {
   readonly decidedByName: string | null;
   readonly batchNumber: string;
+  readonly batchStatus: ImportStatus;
+  readonly batchUploadedBy: string;
 }
 
 /** Findings with the names of who decided them, open ones first. */
@@ -13,7 +16,8 @@ export function findingViews(
 ): Promise<FindingView[]> {
   const [column, value] = 'id' in of ? ['id', of.id] : ['batch_id', of.batchId];
   return em.query<FindingView[]>(
-    `SELECT f.id, f.batch_id AS "batchId", b.number AS "batchNumber", f.code, f.scope, f.plate,
+    `SELECT f.id, f.batch_id AS "batchId", b.number AS "batchNumber",
+            b.status AS "batchStatus", b.uploaded_by AS "batchUploadedBy", f.code, f.scope, f.plate,
             f.sample_name AS "sampleName", f.field, f.value, f.message, f.evidence, f.status, f.decision, f.reason,
             f.decided_at AS "decidedAt", f.version, f.created_at AS "createdAt", a.display_name AS "decidedByName"
        FROM import_finding f JOIN import_batch b ON b.id = f.batch_id LEFT JOIN account a ON a.id = f.decided_by

@@ -27,6 +27,16 @@ export type ImportEvent =
   | 'retry_validation'
   | 'retry_application';
 
+/** Findings of these are decided: not judged yet, nothing may be; given up, nothing is left. */
+export const OPEN_FOR_DECISIONS: readonly ImportStatus[] = [
+  'awaiting_approval',
+  'quarantined',
+  'approved',
+  'applied',
+];
+/** Said of these, what a sample is has the whole batch judged anew. */
+export const BEFORE_APPROVAL: readonly ImportStatus[] = ['awaiting_approval', 'quarantined'];
+
 const laboratory = ['analyst', 'lab_lead'] as const;
 
 /** The life of an import batch. A batch that was killed while validating starts again. */

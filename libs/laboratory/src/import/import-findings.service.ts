@@ -1,11 +1,24 @@
 import { Audit } from '@homeward/audit';
-import { nextState, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
+import {
+  type Actor,
+  nextState,
+  NotFound,
+  stepsFrom,
+  VersionConflict,
+  Work,
+  type Tx,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ruleOf, type FindingDecision } from '../verdict/findings.js';
 import { settleSamples } from './finding.queries.js';
 import { findingViews, type FindingView } from './finding-views.queries.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { importBatchMachine, type ImportEvent, type ImportStatus } from './import-batch.states.js';
+import {
+  BEFORE_APPROVAL,
+  importBatchMachine,
+  type ImportEvent,
+  OPEN_FOR_DECISIONS,
+} from './import-batch.states.js';
 import { ImportFinding } from './import-finding.entity.js';
 import { importFindingMachine, type FindingEvent } from './import-finding.states.js';
 import { BatchNotOpenForDecisions, DecisionNotPossible, OwnUpload, ReasonMissing } from './import.errors.js';
@@ -26,10 +39,8 @@ const EVENT: Readonly<Record<FindingDecision, FindingEvent>> = {
   negative_control: 'release',
   ladder: 'release',
 };
+/** They say what an unknown sample is. */
 const KINDS: readonly FindingDecision[] = ['positive_control', 'negative_control', 'ladder'];
-/** Not judged yet, nothing may be decided; once it is given up, nothing is left to decide. */
-const OPEN: readonly ImportStatus[] = ['awaiting_approval', 'quarantined', 'approved', 'applied'];
-const BEFORE_APPROVAL: readonly ImportStatus[] = ['awaiting_approval', 'quarantined'];
 
 /** What stopped plates and samples of imports, and what the laboratory lead says to it. */
 @Injectable()
@@ -61,7 +72,7 @@ export class ImportFindings {
     const status = nextState(importFindingMachine, finding.status, EVENT[input.decision], tx.actor);
     if (batch.uploadedBy === tx.actor.accountId) throw new OwnUpload(batch.number);
     const says = KINDS.includes(input.decision);
-    if (!(says ? BEFORE_APPROVAL : OPEN).includes(batch.status))
+    if (!(says ? BEFORE_APPROVAL : OPEN_FOR_DECISIONS).includes(batch.status))
       throw new BatchNotOpenForDecisions(batch.number, batch.status);
     await tx.em.update(
       ImportFinding,
@@ -132,4 +143,18 @@ export class ImportFindings {
     if (batch.status === 'quarantined' && !quarantined) return 'release';
     return batch.status === 'applied' && accepted > batch.samplesAccepted ? 'apply_more' : null;
   }
+}
+
+/** What the caller may decide of a finding now; nothing on an own upload. */
+export function decisionsFor(
+  finding: Pick<FindingView, 'code' | 'status' | 'batchStatus' | 'batchUploadedBy'>,
+  { role, accountId }: Pick<Actor, 'role' | 'accountId'>,
+): FindingDecision[] {
+  if (finding.batchUploadedBy === accountId || !OPEN_FOR_DECISIONS.includes(finding.batchStatus)) return [];
+  const events = stepsFrom(importFindingMachine, finding.status, role);
+  return ruleOf(finding.code).decisions.filter(
+    (decision) =>
+      events.includes(EVENT[decision]) &&
+      (!KINDS.includes(decision) || BEFORE_APPROVAL.includes(finding.batchStatus)),
+  );
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Card, Col, Descriptions, Flex, Row, Table, Tabs, Tag } f
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { CaseDetail, CaseDrawing, CaseHit } from '../../api/schema';
-import { useAccount } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { useFormat } from '../../i18n/format';
 import { CorrectIdentity } from '../../intake/correct-identity';
 import { useRole } from '../../intake/drawing/use-role';
@@ -18,7 +18,7 @@ const WATCH_MS = 4000;
 function Hits({ hits, missing }: { hits: CaseHit[]; missing: Record<string, string> }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const mayOpen = ['analyst', 'lab_lead', 'coordinator'].includes(useAccount().role);
+  const mayOpen = useMay('hit.read');
   if (hits.length === 0) return <EmptyState title={t('cases:noHits')} hint={t('cases:noHitsHint')} />;
   return (
     <Table
@@ -152,7 +152,6 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
 export function CasePage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { role } = useAccount();
   return (
     <Resource
       key={id}
@@ -173,7 +172,7 @@ export function CasePage() {
           extra={
             <>
               <CaseSteps detail={detail} />
-              {role === 'technician' && detail.status === 'open' && (
+              {detail.steps.includes('add_relative') && (
                 <Link to={`/intake?case=${detail.id}`}>
                   <Button type="primary">{t('cases:toDesk')}</Button>
                 </Link>

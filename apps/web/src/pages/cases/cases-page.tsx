@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { caseStatusValues } from '../../api/schema';
 import type { CaseSummary } from '../../api/schema';
-import { useAccount } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { useFormat } from '../../i18n/format';
 import {
   AgeTag,
@@ -21,7 +21,7 @@ export function CasesPage() {
   const choices = useChoices();
   const format = useFormat();
   const places = usePlaces();
-  const mayOpen = useAccount().role === 'technician';
+  const mayOpen = useMay('case.open');
   const openButton = mayOpen && (
     <Link to="/intake">
       <Button type="primary">{t('intake:openCase')}</Button>

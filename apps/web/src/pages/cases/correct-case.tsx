@@ -2,14 +2,14 @@ import { Form, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { CaseDetail, CaseFieldsBody } from '../../api/schema';
-import { useHasRole } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { ReasonField } from '../../intake/reason-field';
 import { ConfirmButton, DayField } from '../../ui';
 
 /** Since when someone is missing, and whether it is urgent. */
 export function CorrectCase({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation();
-  if (!useHasRole('technician', 'coordinator')) return null;
+  if (!useMay('record.correct')) return null;
   const { id, version, missingSince, urgent } = detail;
   return (
     <ConfirmButton<Omit<CaseFieldsBody, 'version'>>

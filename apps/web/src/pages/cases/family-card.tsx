@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resource } from '../../api/queries';
 import type { CaseDetail, CaseDrawing } from '../../api/schema';
-import { useAccount } from '../../app/session';
 import { DrawingDrawer } from '../../intake/drawing/drawing-drawer';
 import { DrawnFamily } from '../../intake/drawing/drawn-family';
 import { FamilyAdviceLine } from '../../intake/family-advice';
@@ -19,10 +18,8 @@ export function useDrawing(caseId: string): CaseDrawing | null {
 
 export function FamilyCard({ detail, drawing }: { detail: CaseDetail; drawing: CaseDrawing | null }) {
   const { t } = useTranslation();
-  const { role } = useAccount();
   const [open, setOpen] = useState(false);
-  const mayDraw =
-    role === 'technician' && ['open', 'suspended'].includes(detail.status) && detail.members.length > 0;
+  const mayDraw = detail.steps.includes('draw') && detail.members.length > 0;
   const placed = drawing?.members.filter(({ donorId }) => !drawing.unplaced.includes(donorId ?? ''));
   return (
     <Card

@@ -3,14 +3,13 @@ import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type CaseDetail, type CaseMember } from '../../api/schema';
-import { useHasRole } from '../../app/session';
 import { EmptyState, StatusTag } from '../../ui';
 import { MemberActions } from './member-actions';
 
 export function MembersTable({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation();
   const { members } = detail;
-  const mayCorrect = useHasRole('technician', 'coordinator') && ['open', 'suspended'].includes(detail.status);
+  const mayCorrect = detail.steps.includes('correct_members');
   const named = members.some(({ identity }) => identity !== null);
   return (
     <Table

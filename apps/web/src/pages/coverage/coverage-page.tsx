@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Coverage } from '../../api/schema';
-import { useHasRole } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { useFormat } from '../../i18n/format';
 import { Page, Resource } from '../../ui';
 import { ResearchCard } from './research-card';
@@ -18,7 +18,7 @@ function percent(done: number, total: number): number {
 function Content({ coverage }: { coverage: Coverage }): ReactElement {
   const { t } = useTranslation('coverage');
   const format = useFormat();
-  const mayOpenCases = useHasRole('analyst', 'lab_lead', 'coordinator');
+  const mayOpenCases = useMay('case.read');
   const searchable = coverage.casesActive;
   const open = coverage.head - coverage.cursor;
   const oldest = coverage.oldestUncomparedSeconds;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { Coverage } from '../../api/schema';
-import { useHasRole } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { useFormat } from '../../i18n/format';
 import { useAction } from '../../ui';
 
@@ -11,7 +11,7 @@ import { useAction } from '../../ui';
 export function ResearchCard({ research }: { research: NonNullable<Coverage['research']> }): ReactElement {
   const { t } = useTranslation('coverage');
   const format = useFormat();
-  const mayHold = useHasRole('lab_lead');
+  const mayHold = useMay('policy.write');
   const paused = research.status === 'paused';
   const action = useAction(() => answer(api.POST(`/coverage/research/${paused ? 'resume' : 'pause'}`)), {
     success: paused ? 'coverage:researchResumed' : 'coverage:researchPaused',

@@ -5,19 +5,19 @@ import { answer, api } from '../../api/client';
 import { ProblemAlert, ReasonButton, useAction, useGuardedClose } from '../../ui';
 import type { HitDetail } from '../../api/schema';
 
-type HitRef = Pick<HitDetail, 'id' | 'version' | 'status' | 'number' | 'reunion'>;
+type HitRef = Pick<HitDetail, 'id' | 'version' | 'steps' | 'number'>;
 
 const INVALIDATES = ['/hits', '/cases', '/coverage'];
 
 /** The next step after a reunion: the family is followed up, then the hit is closed. */
 function AfterReunion({ hit }: { hit: HitRef }): ReactElement | null {
   const { t } = useTranslation();
-  const step = hit.status === 'reunified' ? 'follow-up' : hit.status === 'follow_up' ? 'close' : null;
+  const step = hit.steps.includes('follow_up') ? 'follow-up' : hit.steps.includes('close') ? 'close' : null;
   if (step === null) return null;
   const words = step === 'close' ? 'close' : 'followUp';
   return (
     <>
-      {hit.reunion !== null && hit.reunion.undo === null && (
+      {hit.steps.includes('request_undo') && (
         <ReasonButton
           label={t('hits:undo.ask')}
           title={t('hits:undo.askTitle', { number: hit.number })}
@@ -124,5 +124,5 @@ function Declined({ hit }: { hit: HitRef }): ReactElement {
 
 /** What the coordinator records once the districts have reported. */
 export function EndingButtons({ hit }: { hit: HitRef }): ReactElement {
-  return hit.status === 'wishes_recorded' ? <Declined hit={hit} /> : <AfterReunion hit={hit} />;
+  return hit.steps.includes('decline') ? <Declined hit={hit} /> : <AfterReunion hit={hit} />;
 }

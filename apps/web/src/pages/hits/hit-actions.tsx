@@ -4,13 +4,11 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, apiUrl } from '../../api/client';
 import type { Opinion } from '../../api/schema';
-import { useHasRole } from '../../app/session';
 import { useLanguage } from '../../i18n/format';
 import { useAction, useKeys } from '../../ui';
 import { DecideDrawer } from './decide-drawer';
 import { EndingButtons } from './ending-buttons';
 import type { HitDetail } from '../../api/schema';
-import { hasReport, owesOpinion } from './hit-view';
 import { ReunionButton } from './reunion-button';
 import { SecondBloodButtons } from './second-blood-buttons';
 
@@ -24,8 +22,7 @@ export function HitActions({
 }): ReactElement {
   const { t } = useTranslation('hits');
   const language = useLanguage();
-  const coordinator = useHasRole('coordinator');
-  const reviewer = useHasRole('analyst', 'lab_lead');
+  const { steps } = hit;
   const [deciding, setDeciding] = useState(false);
   const step = useAction(
     (name: 'claim' | 'release') =>
@@ -34,14 +31,13 @@ export function HitActions({
       ),
     { invalidates: ['/hits'] },
   );
-  const mine = owesOpinion(hit, opinions);
-  const claim = hit.canClaim && hit.mySeat === null ? () => step.run('claim') : undefined;
-  const release = mine ? () => step.run('release') : undefined;
-  const decide = mine ? () => setDeciding(true) : undefined;
+  const claim = steps.includes('claim') ? () => step.run('claim') : undefined;
+  const release = steps.includes('release') ? () => step.run('release') : undefined;
+  const decide = steps.includes('decide') ? () => setDeciding(true) : undefined;
   useKeys({ c: claim, r: release, d: decide });
   return (
     <>
-      {reviewer && hasReport(hit.status) && (
+      {steps.includes('read_report') && (
         <Button
           icon={<FilePdfOutlined />}
           href={apiUrl('/hits/{id}/report.pdf', { id: hit.id }, { locale: language })}
@@ -51,7 +47,7 @@ export function HitActions({
           {t('report')}
         </Button>
       )}
-      {reviewer && (
+      {steps.includes('recompute') && (
         <Button
           icon={<DownloadOutlined />}
           href={apiUrl('/hits/{id}/recompute', { id: hit.id })}
@@ -75,8 +71,8 @@ export function HitActions({
           {t(hit.mySeat === 'arbiter' ? 'arbitrate' : 'decide')} <kbd>d</kbd>
         </Button>
       )}
-      {coordinator && hit.status === 'wishes_recorded' && <ReunionButton hit={hit} />}
-      {coordinator && <EndingButtons hit={hit} />}
+      {steps.includes('reunite') && <ReunionButton hit={hit} />}
+      <EndingButtons hit={hit} />
       <SecondBloodButtons hit={hit} />
       <DecideDrawer hit={hit} opinions={opinions} open={deciding} onClose={() => setDeciding(false)} />
     </>

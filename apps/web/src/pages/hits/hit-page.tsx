@@ -4,13 +4,12 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { resource } from '../../api/queries';
-import { useHasRole } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { Page, Resource, StatusTag, Timeline } from '../../ui';
 import { EvidencePanel } from './evidence-panel';
 import { HitActions } from './hit-actions';
 import { HitSummary } from './hit-summary';
 import type { HitDetail } from '../../api/schema';
-import { owesOpinion } from './hit-view';
 import { OpinionsPanel } from './opinions-panel';
 import { PersonLinks } from './person-links';
 import { SecondBloodCard } from './second-blood-card';
@@ -23,13 +22,13 @@ import './hits.css';
 function Content({ hit }: { hit: HitDetail }): ReactElement {
   const { t } = useTranslation();
   // Opinions are for those who work with genotypes; the others follow states and times.
-  const reviewer = useHasRole('analyst', 'lab_lead');
+  const reviewer = useMay('hit.review');
   const answer = useQuery({
     ...resource('/hits/{id}/opinions', { id: hit.id }),
     enabled: reviewer,
   });
   const opinions = answer.data?.items ?? [];
-  const blind = hit.mySeat === 'b' && owesOpinion(hit, opinions);
+  const blind = hit.mySeat === 'b' && hit.steps.includes('decide');
   return (
     <Page
       title={hit.number}

@@ -1,4 +1,4 @@
-import type { HitDetail, HitStatus, Opinion, OpinionCode } from '../../api/schema';
+import type { HitStatus, OpinionCode } from '../../api/schema';
 
 /** Nobody waits for these any more. */
 const SETTLED: readonly HitStatus[] = [
@@ -9,28 +9,9 @@ const SETTLED: readonly HitStatus[] = [
   'withdrawn',
   'superseded',
 ];
-/** From here on there is a report. */
-const REPORTED: readonly HitStatus[] = [
-  'confirmed',
-  'notified',
-  'retested',
-  'verified_on_site',
-  'wishes_recorded',
-  'reunified',
-  'follow_up',
-  'closed',
-];
 
 export function isSettled(status: HitStatus): boolean {
   return SETTLED.includes(status);
-}
-export function hasReport(status: HitStatus): boolean {
-  return REPORTED.includes(status);
-}
-
-/** Whether I hold a seat in which I have not yet given my opinion. */
-export function owesOpinion(hit: Pick<HitDetail, 'mySeat'>, opinions: readonly Opinion[]): boolean {
-  return hit.mySeat !== null && !opinions.some((opinion) => opinion.seat === hit.mySeat);
 }
 
 /** What the letter of a code stands for: confirmed, refuted, insufficient, withdrawn. */

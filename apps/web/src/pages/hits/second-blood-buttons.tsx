@@ -1,25 +1,18 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
-import { useHasRole } from '../../app/session';
 import { ReasonButton } from '../../ui';
 import type { HitDetail } from '../../api/schema';
 
-const OPEN: readonly HitDetail['status'][] = ['notified', 'retested', 'verified_on_site', 'wishes_recorded'];
 const INVALIDATES = ['/hits', '/cases', '/tasks'];
 
 /** What lab lead and coordinator decide about second blood. */
-export function SecondBloodButtons({ hit }: { hit: HitDetail }): ReactElement | null {
+export function SecondBloodButtons({ hit }: { hit: HitDetail }): ReactElement {
   const { t } = useTranslation('hits');
-  const lead = useHasRole('lab_lead');
-  const coordinator = useHasRole('coordinator');
-  const { secondBlood, lostBasis, number, version, id } = hit;
-  if (secondBlood === null || !OPEN.includes(hit.status)) return null;
-  const own = lead ? 'lab_lead' : coordinator ? 'coordinator' : null;
-  const signed = secondBlood.waivers.some(({ role }) => role === own);
+  const { steps, number, version, id } = hit;
   return (
     <>
-      {secondBlood.verdict === 'awaited' && lostBasis.length === 0 && own !== null && !signed && (
+      {steps.includes('waive_second_blood') && (
         <ReasonButton
           label={t('secondBlood.waive')}
           title={t('secondBlood.waiveTitle', { number })}
@@ -36,7 +29,7 @@ export function SecondBloodButtons({ hit }: { hit: HitDetail }): ReactElement | 
           }
         />
       )}
-      {(secondBlood.verdict === 'discordant' || lostBasis.length > 0) && lead && (
+      {steps.includes('refute_second_blood') && (
         <ReasonButton
           label={t('secondBlood.refute')}
           title={t('secondBlood.refuteTitle', { number })}

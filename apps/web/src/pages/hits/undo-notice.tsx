@@ -2,7 +2,6 @@ import { Alert, Flex } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
-import { useAccount, useHasRole } from '../../app/session';
 import { useFormat } from '../../i18n/format';
 import { ReasonButton } from '../../ui';
 import type { HitDetail } from '../../api/schema';
@@ -11,11 +10,9 @@ import type { HitDetail } from '../../api/schema';
 export function UndoNotice({ hit }: { hit: HitDetail }): ReactElement | null {
   const { t } = useTranslation('hits');
   const format = useFormat();
-  const account = useAccount();
-  const may = useHasRole('coordinator', 'lab_lead');
   const undo = hit.reunion?.undo;
   if (!undo) return null;
-  const another = may && undo.requestedBy !== account.id;
+  const another = hit.steps.includes('decide_undo');
   return (
     <Alert
       type="warning"

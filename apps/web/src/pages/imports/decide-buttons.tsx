@@ -4,21 +4,12 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { ImportBatch } from '../../api/schema';
-import { useAccount } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { download, ProblemAlert, useAction, useGuardedClose } from '../../ui';
-
-const REJECTABLE: readonly ImportBatch['status'][] = [
-  'uploaded',
-  'validating',
-  'awaiting_approval',
-  'quarantined',
-  'stalled',
-];
 
 /** Approve (the lead, never the own upload), or reject with a reason; and the file itself with the reason of each refused row. */
 export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation('imports');
-  const { role } = useAccount();
   const [rejecting, setRejecting] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
   const close = useGuardedClose(form, () => setRejecting(false));
@@ -71,8 +62,8 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
       invalidates: ['/imports'],
     },
   );
-  const rejectable = REJECTABLE.includes(batch.status);
-  const mayApprove = role === 'lab_lead' && !batch.ownUpload;
+  const { steps } = batch;
+  const isLead = useMay('import.approve');
   return (
     <>
       {batch.rows.total > 0 && (
@@ -80,18 +71,16 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
           {t('problemsCsv')}
         </Button>
       )}
-      {batch.status === 'stalled' && (
+      {steps.includes('retry') && (
         <Button type="primary" loading={retry.pending} onClick={() => retry.run(undefined)}>
           {t('retry')}
         </Button>
       )}
-      {rejectable && <Button onClick={() => setRejecting(true)}>{t('reject')}</Button>}
-      {batch.status === 'awaiting_approval' && !mayApprove && (
-        <span className="muted">
-          {t(batch.ownUpload && role === 'lab_lead' ? 'otherLeadApproves' : 'leadApproves')}
-        </span>
+      {steps.includes('reject') && <Button onClick={() => setRejecting(true)}>{t('reject')}</Button>}
+      {batch.status === 'awaiting_approval' && !steps.includes('approve') && (
+        <span className="muted">{t(batch.ownUpload && isLead ? 'otherLeadApproves' : 'leadApproves')}</span>
       )}
-      {batch.status === 'awaiting_approval' && mayApprove && (
+      {steps.includes('approve') && (
         <Button
           disabled={batch.samples.accepted === 0}
           type="primary"

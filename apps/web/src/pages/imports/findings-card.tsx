@@ -4,17 +4,14 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { ImportBatch, ImportFinding } from '../../api/schema';
-import { useAccount } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { ProblemAlert, ReasonButton, StatusTag, When } from '../../ui';
 import { BothTypings } from './both-typings';
-
-const OPEN: readonly ImportBatch['status'][] = ['awaiting_approval', 'quarantined', 'approved', 'applied'];
-const KINDS = ['positive_control', 'negative_control', 'ladder'];
 
 /** What stopped samples of the batch; the laboratory lead decides each, with a reason. */
 export function FindingsCard({ batch }: { batch: ImportBatch }): ReactElement | null {
   const { t } = useTranslation('imports');
-  const { role } = useAccount();
+  const isLead = useMay('import.approve');
   const { data, error } = useQuery({
     queryKey: [`/imports/${batch.id}/findings`, batch.version],
     queryFn: ({ signal }) =>
@@ -28,22 +25,20 @@ export function FindingsCard({ batch }: { batch: ImportBatch }): ReactElement | 
     <Flex vertical gap={8}>
       {open.length > 0 && (
         <Card size="small" title={t('findings.title')}>
-          {batch.ownUpload && role === 'lab_lead' && (
-            <Alert type="info" showIcon title={t('otherLeadApproves')} />
-          )}
-          <Findings batch={batch} findings={open} />
+          {batch.ownUpload && isLead && <Alert type="info" showIcon title={t('otherLeadApproves')} />}
+          <Findings findings={open} />
         </Card>
       )}
       {decided.length > 0 && (
         <Card size="small" title={t('findings.titleDecided')}>
-          <Findings batch={batch} findings={decided} />
+          <Findings findings={decided} />
         </Card>
       )}
     </Flex>
   );
 }
 
-function Findings({ batch, findings }: { batch: ImportBatch; findings: ImportFinding[] }): ReactElement {
+function Findings({ findings }: { findings: ImportFinding[] }): ReactElement {
   const { t } = useTranslation('imports');
   return (
     <Table<ImportFinding>
@@ -73,11 +68,7 @@ function Findings({ batch, findings }: { batch: ImportBatch; findings: ImportFin
           title: t('findings.decision'),
           width: 300,
           render: (_, finding) =>
-            finding.status === 'open' ? (
-              <Decide batch={batch} finding={finding} />
-            ) : (
-              <Decided finding={finding} />
-            ),
+            finding.status === 'open' ? <Decide finding={finding} /> : <Decided finding={finding} />,
         },
       ]}
     />
@@ -102,13 +93,10 @@ function Where({ finding }: { finding: ImportFinding }): ReactElement {
   );
 }
 
-function Decide({ batch, finding }: { batch: ImportBatch; finding: ImportFinding }): ReactElement {
+function Decide({ finding }: { finding: ImportFinding }): ReactElement {
   const { t } = useTranslation();
-  const { role } = useAccount();
-  if (role !== 'lab_lead' || batch.ownUpload || !OPEN.includes(batch.status))
-    return <span className="muted">{t('imports:findings.waits')}</span>;
-  const early = batch.status === 'awaiting_approval' || batch.status === 'quarantined';
-  const decisions = finding.decisions.filter((decision) => early || !KINDS.includes(decision));
+  const { decisions } = finding;
+  if (decisions.length === 0) return <span className="muted">{t('imports:findings.waits')}</span>;
   return (
     <Flex gap={4} wrap>
       {decisions.map((decision) => {

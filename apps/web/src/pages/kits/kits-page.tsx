@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../api/client';
 import { kitStatusValues } from '../../api/schema';
 import type { Kit } from '../../api/schema';
-import { useAccount } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { EmptyState, KeysetTable, Page, StatusTag, useChoices, usePlaces, When, type Column } from '../../ui';
 import { IssueKits } from './issue-kits';
 import { LabelSheet } from './label-sheet';
@@ -13,7 +13,7 @@ export function KitsPage() {
   const { t } = useTranslation();
   const choices = useChoices();
   const places = usePlaces();
-  const coordinator = useAccount().role === 'coordinator';
+  const coordinator = useMay('kit.issue');
   const columns: Column<Kit>[] = [
     {
       key: 'form',

@@ -1,16 +1,14 @@
+import { usePermissions } from '../../app/permissions';
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client';
-import type { Message, Role } from '../../api/schema';
-import { useAccount } from '../../app/session';
+import type { Message } from '../../api/schema';
 import { AgeTag, EmptyState, KeysetTable, Page, useAction, usePlaces, When, type Column } from '../../ui';
 
-const LAB: readonly Role[] = ['analyst', 'lab_lead', 'coordinator'];
-
 /** Where the subject of a message is looked at by this role, if anywhere. */
-function subjectPath(message: Message, role: Role): string | null {
-  if (message.subjectType === 'hit') return LAB.includes(role) ? `/hits/${message.subjectId}` : '/tasks';
+function subjectPath(message: Message, may: ReturnType<typeof usePermissions>): string | null {
+  if (message.subjectType === 'hit') return may('hit.review') ? `/hits/${message.subjectId}` : '/tasks';
   if (message.subjectType === 'case') return `/cases/${message.subjectId}`;
   if (message.subjectType === 'task' || message.subjectType === 'verification_task')
     return `/tasks/${message.subjectId}`;
@@ -57,7 +55,7 @@ function Acknowledge({ message }: { message: Message }) {
 /** The queue of the role: what it must know, and what nobody has acknowledged yet. */
 export function MessagesPage() {
   const { t } = useTranslation();
-  const { role } = useAccount();
+  const may = usePermissions();
   const places = usePlaces();
   const kind = (row: Message) => t(`messages:kind.${row.kind}`, { defaultValue: row.kind });
   const columns: Column<Message>[] = [
@@ -66,7 +64,7 @@ export function MessagesPage() {
       title: t('messages:what'),
       text: kind,
       render: (row) => {
-        const path = subjectPath(row, role);
+        const path = subjectPath(row, may);
         return (
           <>
             {path === null ? kind(row) : <Link to={path}>{kind(row)}</Link>}{' '}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { categoryValues, consentKindValues } from '../../api/schema';
 import type { Consent, ConsentCorrectionBody, DonorDetail, DonorFieldsBody } from '../../api/schema';
-import { useHasRole } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { ReasonField } from '../../intake/reason-field';
 import { ConfirmButton, DayField, useChoices } from '../../ui';
 
@@ -14,7 +14,7 @@ const LINK = { size: 'small', type: 'link' } as const;
 export function CorrectPerson({ donor }: { donor: DonorDetail }) {
   const { t } = useTranslation();
   const choices = useChoices();
-  const may = useHasRole('technician', 'coordinator');
+  const may = useMay('record.correct');
   if (!may || donor.category === null) return null;
   return (
     <ConfirmButton<Omit<DonorFieldsBody, 'version'>>
@@ -51,7 +51,7 @@ export function CorrectPerson({ donor }: { donor: DonorDetail }) {
 export function CorrectConsent({ donor, consent }: { donor: DonorDetail; consent: Consent }) {
   const { t } = useTranslation();
   const choices = useChoices();
-  if (!useHasRole('technician', 'coordinator')) return null;
+  if (!useMay('record.correct')) return null;
   const { kind, reference, givenOn } = consent;
   const required = [{ required: true, message: t('common:required') }];
   return (

@@ -3,7 +3,7 @@ import { Alert, Button, Card, Col, Descriptions, Flex, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { type DonorDetail } from '../../api/schema';
-import { useAccount } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { useFormat } from '../../i18n/format';
 import { CorrectIdentity } from '../../intake/correct-identity';
 import { ConsentForm } from '../../intake/donor-card';
@@ -65,7 +65,7 @@ function Facts({ donor }: { donor: DonorDetail }) {
 function ConsentCard({ donor }: { donor: DonorDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const mayRecord = useAccount().role === 'technician';
+  const mayRecord = useMay('consent.record');
   const { consent } = donor;
   return (
     <Card
@@ -168,7 +168,7 @@ function DonorBody({ donor }: { donor: DonorDetail }) {
 export function DonorPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { role } = useAccount();
+  const mayRegisterSpecimen = useMay('specimen.register');
   return (
     <Resource key={id} path="/donors/{id}" ids={{ id }}>
       {(donor) => {
@@ -187,7 +187,7 @@ export function DonorPage() {
                   ]
             }
             extra={
-              role === 'technician' && (
+              mayRegisterSpecimen && (
                 <Link to={`${desk}&donor=${donor.id}`}>
                   <Button type="primary">{t('persons:sample')}</Button>
                 </Link>

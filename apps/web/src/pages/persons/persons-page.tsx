@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { categoryValues } from '../../api/schema';
 import { type DonorSummary } from '../../api/schema';
-import { useAccount } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { useFormat } from '../../i18n/format';
 import { EmptyState, KeysetTable, Page, usePlaces, useChoices, When, type Column } from '../../ui';
 
@@ -21,7 +21,8 @@ export function PersonsPage() {
   const consentMissing = search.get('consent') === 'missing';
   const kindOf = (row: DonorSummary) =>
     row.category ? t(`enum:category.${row.category}`) : t(`persons:kind.${row.kind}`);
-  const registerButton = useAccount().role === 'technician' && (
+  const mayRegister = useMay('donor.register');
+  const registerButton = mayRegister && (
     <Link to="/intake?mode=person">
       <Button type="primary">{t('persons:register')}</Button>
     </Link>

@@ -2,7 +2,7 @@ import { Button, Flex, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Policy } from '../../api/schema';
-import { useHasRole } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import { EmptyState, KeysetTable, Page, Resource, When, type Column } from '../../ui';
 import { NewVersionDrawer } from './new-version-drawer';
 import { SettingsView } from './settings-view';
@@ -45,7 +45,7 @@ function History(): ReactElement {
 
 function Content({ policy }: { policy: Policy }): ReactElement {
   const { t } = useTranslation();
-  const lead = useHasRole('lab_lead');
+  const lead = useMay('policy.write');
   const [open, setOpen] = useState(false);
   return (
     <Page

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { Shipment } from '../../api/schema';
-import { useAccount } from '../../app/session';
 import { ReasonButton } from '../../ui';
 
 const CHANGED = ['/shipments', '/specimens'];
@@ -9,13 +8,13 @@ const CHANGED = ['/shipments', '/specimens'];
 /** The coordinator ends a box that the laboratory does not end; the laboratory gives up one of which nothing came. */
 export function EndShipment({ shipment }: { shipment: Shipment }) {
   const { t } = useTranslation();
-  const { role } = useAccount();
-  const { id, status, version } = shipment;
+  const { id, steps, version } = shipment;
   const missing = shipment.specimens.filter((one) => one.status === 'in_transit').length;
   const end = (step: 'reconcile' | 'declare-lost') => (reason: string) =>
     answer(api.POST(`/shipments/{id}/${step}`, { params: { path: { id } }, body: { reason, version } }));
-  const mayLose = status === 'sent' && ['coordinator', 'analyst', 'lab_lead'].includes(role);
-  const mayReconcile = status === 'partially_received' && role === 'coordinator';
+  const mayLose = steps.includes('declare_lost');
+  // Who receives ends the box where it is received.
+  const mayReconcile = !mayLose && steps.includes('reconcile') && !steps.includes('receive');
   return (
     <>
       {mayReconcile && (

@@ -123,7 +123,7 @@ export function Receipt({ shipment }: { shipment: Shipment }) {
         ) : (
           <Alert type="success" showIcon title={t('shipments:allHere', { count: total })} />
         )}
-        {!['reconciled', 'lost'].includes(shipment.status) && (
+        {shipment.steps.includes('reconcile') && (
           <ReasonButton
             label={missing > 0 ? t('shipments:reconcile') : t('shipments:finish')}
             title={missing > 0 ? t('shipments:reconcileTitle', { count: missing }) : t('shipments:finish')}

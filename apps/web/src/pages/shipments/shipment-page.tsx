@@ -2,7 +2,6 @@ import { Card, Descriptions, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Shipment } from '../../api/schema';
-import { useAccount } from '../../app/session';
 import { Page, Resource, StatusTag, usePlaces, When } from '../../ui';
 import { EndShipment } from './end-shipment';
 import { Packing } from './packing';
@@ -40,11 +39,8 @@ function Facts({ shipment }: { shipment: Shipment }) {
 }
 
 function Body({ shipment }: { shipment: Shipment }) {
-  const { role } = useAccount();
-  const packing = role === 'technician' && ['draft', 'ready'].includes(shipment.status);
-  const receiving =
-    ['analyst', 'lab_lead'].includes(role) &&
-    ['sent', 'partially_received', 'received', 'reconciled', 'lost'].includes(shipment.status);
+  const packing = shipment.steps.includes('send');
+  const receiving = shipment.steps.includes('receive');
   return (
     <Flex vertical gap={10}>
       <Facts shipment={shipment} />

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { answer, api } from '../../api/client';
 import { shipmentStatusValues } from '../../api/schema';
 import type { Shipment } from '../../api/schema';
-import { useAccount } from '../../app/session';
+import { useMay } from '../../app/permissions';
 import {
   AgeTag,
   EmptyState,
@@ -38,7 +38,7 @@ export function ShipmentsPage() {
   const { t } = useTranslation();
   const choices = useChoices();
   const places = usePlaces();
-  const technician = useAccount().role === 'technician';
+  const technician = useMay('shipment.write');
   const columns: Column<Shipment>[] = [
     {
       key: 'number',

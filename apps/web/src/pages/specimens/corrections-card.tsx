@@ -1,7 +1,6 @@
 import { Alert, Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SpecimenCorrection, SpecimenDetail } from '../../api/schema';
-import { useAccount } from '../../app/session';
 import { When } from '../../ui';
 import { DecideCorrection } from './specimen-actions';
 
@@ -38,7 +37,6 @@ function Correction({ one, barcode }: { one: SpecimenCorrection; barcode: string
 /** Whose the specimen is: what was corrected, and what waits for the laboratory lead. */
 export function CorrectionsCard({ specimen }: { specimen: SpecimenDetail }) {
   const { t } = useTranslation();
-  const { role } = useAccount();
   const { corrections, barcode } = specimen;
   if (corrections.length === 0) return null;
   const waiting = corrections.some(({ status }) => status === 'proposed');
@@ -49,7 +47,7 @@ export function CorrectionsCard({ specimen }: { specimen: SpecimenDetail }) {
         {corrections.toReversed().map((one) => (
           <Correction key={one.id} one={one} barcode={barcode} />
         ))}
-        {waiting && role === 'lab_lead' && (
+        {specimen.steps.includes('decide_correction') && (
           <Flex gap={8}>
             <DecideCorrection specimenId={specimen.id} />
           </Flex>

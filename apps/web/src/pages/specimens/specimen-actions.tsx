@@ -1,25 +1,22 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
-import { materialValues, type SpecimenStatus } from '../../api/schema';
+import { materialValues, type SpecimenStep } from '../../api/schema';
 import type { ReassignBody, SpecimenDetail, SpecimenFactsBody, SwapBody } from '../../api/schema';
-import { useAccount } from '../../app/session';
 import { ConfirmButton, DayField, ReasonButton, useChoices } from '../../ui';
 import { ReasonField } from '../../intake/reason-field';
 import { DonorPicker } from './donor-picker';
 
 const CHANGED = ['/specimens', '/donors', '/cases', '/shipments', '/persons'];
-const BEFORE_SENDING: readonly SpecimenStatus[] = ['registered', 'packed'];
-const IN_LABORATORY: readonly SpecimenStatus[] = ['received', 'rejected'];
 
-/** Steps that need a reason and nothing else, by the path of the API. */
+/** Steps that need a reason and nothing else, with their path of the API. */
 const STEPS = [
-  { step: 'spoil', word: 'spoil', roles: ['technician'], from: ['registered'] },
-  { step: 'restore', word: 'restore', roles: ['technician'], from: ['spoiled'] },
-  { step: 'found', word: 'found', roles: ['technician'], from: ['lost'] },
-  { step: 'undo-receipt', word: 'undoReceipt', roles: ['analyst', 'lab_lead'], from: IN_LABORATORY },
-  { step: 'accept', word: 'accept', roles: ['lab_lead'], from: ['rejected'] },
-] as const;
+  { step: 'spoil', path: 'spoil', word: 'spoil' },
+  { step: 'restore', path: 'restore', word: 'restore' },
+  { step: 'find_at_point', path: 'found', word: 'found' },
+  { step: 'undo_receipt', path: 'undo-receipt', word: 'undoReceipt' },
+  { step: 'accept', path: 'accept', word: 'accept' },
+] as const satisfies readonly { step: SpecimenStep; path: string; word: string }[];
 
 /** Whose it is, what it is: before sending the point, afterwards the coordinator. */
 function Corrections({ specimen }: { specimen: SpecimenDetail }) {
@@ -79,12 +76,8 @@ function Corrections({ specimen }: { specimen: SpecimenDetail }) {
 /** What may be put right about this specimen, by this role, now. */
 export function SpecimenActions({ specimen }: { specimen: SpecimenDetail }) {
   const { t } = useTranslation();
-  const { role } = useAccount();
-  const { id, status, version } = specimen;
-  const waiting = specimen.corrections.some((one) => one.status === 'proposed');
-  const mayCorrect =
-    !waiting && (role === 'coordinator' || (role === 'technician' && BEFORE_SENDING.includes(status)));
-  const step = (path: (typeof STEPS)[number]['step'], word: string, danger = false) => (
+  const { id, steps, version } = specimen;
+  const step = (path: (typeof STEPS)[number]['path'], word: string, danger = false) => (
     <ReasonButton
       key={path}
       label={t(`specimens:act.${word}`)}
@@ -100,11 +93,10 @@ export function SpecimenActions({ specimen }: { specimen: SpecimenDetail }) {
   );
   return (
     <>
-      {STEPS.filter(
-        ({ roles, from }) =>
-          (roles as readonly string[]).includes(role) && (from as readonly string[]).includes(status),
-      ).map(({ step: path, word }) => step(path, word, word === 'spoil'))}
-      {mayCorrect && <Corrections specimen={specimen} />}
+      {STEPS.filter((one) => steps.includes(one.step)).map(({ path, word }) =>
+        step(path, word, word === 'spoil'),
+      )}
+      {steps.includes('correct') && <Corrections specimen={specimen} />}
     </>
   );
 }

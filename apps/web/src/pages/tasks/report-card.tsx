@@ -4,7 +4,6 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../api/client';
 import type { TaskDetail } from '../../api/schema';
-import { useHasRole } from '../../app/session';
 import { formatPowerOfTen, LrBar, Powers } from '../../genetics';
 import { useLanguage } from '../../i18n/format';
 
@@ -15,7 +14,7 @@ export function ReportCard({ task }: { task: TaskDetail }): ReactElement {
   const roomy = Grid.useBreakpoint().lg === true;
   const [shown, setShown] = useState(false);
   const { hit } = task;
-  const reader = useHasRole('investigator');
+  const reader = task.steps.includes('read_report');
   const url = apiUrl('/tasks/{id}/report.pdf', { id: task.id }, { locale: language });
   return (
     <Card size="small" title={t('tasks:report')} extra={<span className="muted code">{hit.number}</span>}>

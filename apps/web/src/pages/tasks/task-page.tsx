@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { answer, api } from '../../api/client';
 import type { TaskDetail, TaskStatus } from '../../api/schema';
-import { useHasRole } from '../../app/session';
 import { Page, ReasonButton, Resource, StatusTag, useAction } from '../../ui';
 import { Due } from './due';
 import { IdentitiesCard } from './identities-card';
@@ -19,8 +18,7 @@ const STEPS = ['assigned', 'accepted', 'visited', 'reported'] as const satisfies
 
 function Content({ task }: { task: TaskDetail }): ReactElement {
   const { t } = useTranslation();
-  const investigator = useHasRole('investigator');
-  const coordinator = useHasRole('coordinator');
+  const { steps } = task;
   const accept = useAction(
     () =>
       answer(
@@ -34,7 +32,7 @@ function Content({ task }: { task: TaskDetail }): ReactElement {
       invalidates: ['/tasks'],
     },
   );
-  const working = investigator && (task.status === 'accepted' || task.status === 'visited');
+  const working = steps.includes('visit');
   return (
     <Page
       title={task.number}
@@ -51,7 +49,7 @@ function Content({ task }: { task: TaskDetail }): ReactElement {
         </>
       }
       extra={
-        coordinator && task.status === 'reported' ? (
+        steps.includes('undo_report') ? (
           <ReasonButton
             label={t('tasks:undoReport')}
             title={t('tasks:undoReportTitle', { number: task.number })}
@@ -68,8 +66,7 @@ function Content({ task }: { task: TaskDetail }): ReactElement {
             }
           />
         ) : (
-          investigator &&
-          task.status === 'assigned' && (
+          steps.includes('accept') && (
             <Button type="primary" loading={accept.pending} onClick={() => accept.run(undefined)}>
               {t('tasks:accept')}
             </Button>

@@ -1,0 +1,24 @@
+import { hasPermission } from '@homeward/access';
+import { caseMachine, type CaseStatus } from '@homeward/intake';
+import type { Actor } from '@homeward/platform';
+import { offered } from './offered.js';
+
+/** A reunion is recorded on its hit; the other steps of a case's life are taken on the case. */
+const LIFE = ['suspend', 'resume', 'close', 'reopen'] as const;
+export const CASE_STEPS = [...LIFE, 'add_relative', 'correct_members', 'draw'] as const;
+export type CaseStep = (typeof CASE_STEPS)[number];
+
+/** Families of these are added to and put right. */
+const ALIVE: readonly CaseStatus[] = ['open', 'suspended'];
+
+/** What the caller may do with a case now. */
+export function caseSteps(status: CaseStatus, actor: Pick<Actor, 'role'>): CaseStep[] {
+  const { role } = actor;
+  const alive = ALIVE.includes(status);
+  return [
+    ...offered(caseMachine, status, actor, LIFE),
+    ...(status === 'open' && hasPermission(role, 'donor.register') ? (['add_relative'] as const) : []),
+    ...(alive && hasPermission(role, 'record.correct') ? (['correct_members'] as const) : []),
+    ...(alive && hasPermission(role, 'donor.register') ? (['draw'] as const) : []),
+  ];
+}

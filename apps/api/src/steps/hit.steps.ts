@@ -1,0 +1,75 @@
+import { hasPermission, type Permission } from '@homeward/access';
+import { CONFIRMED, hitMachine, STOPPED_BY_WITHDRAWAL } from '@homeward/matching';
+import type { Actor } from '@homeward/platform';
+import type { WholeHit } from '../review/hit-detail.js';
+import { offered } from './offered.js';
+
+export const HIT_STEPS = [
+  'claim',
+  'release',
+  'decide',
+  'read_report',
+  'recompute',
+  'reunite',
+  'decline',
+  'follow_up',
+  'close',
+  'request_undo',
+  'decide_undo',
+  'waive_second_blood',
+  'refute_second_blood',
+] as const;
+export type HitStep = (typeof HIT_STEPS)[number];
+
+type Judged = Pick<WholeHit, 'status' | 'canClaim' | 'owesOpinion' | 'secondBlood' | 'lostBasis' | 'reunion'>;
+type Rule = (hit: Judged, actor: Pick<Actor, 'role' | 'accountId'>) => boolean;
+
+/** Second blood is awaited or compared. */
+const onSite = ({ status, secondBlood }: Judged): boolean =>
+  secondBlood !== null && status !== 'confirmed' && STOPPED_BY_WITHDRAWAL.includes(status);
+
+const event =
+  (name: 'reunite' | 'decline' | 'follow_up' | 'close'): Rule =>
+  ({ status }, actor) =>
+    offered(hitMachine, status, actor, [name]).length > 0;
+
+/** Each step with the permission of its route and what the state of the hit asks. */
+const RULES: Readonly<Record<HitStep, { readonly permission: Permission; readonly if: Rule }>> = {
+  claim: { permission: 'hit.review', if: ({ canClaim }) => canClaim },
+  release: { permission: 'hit.review', if: ({ owesOpinion }) => owesOpinion },
+  decide: { permission: 'hit.review', if: ({ owesOpinion }) => owesOpinion },
+  read_report: { permission: 'report.read', if: ({ status }) => CONFIRMED.includes(status) },
+  recompute: { permission: 'hit.review', if: () => true },
+  reunite: { permission: 'reunion.record', if: event('reunite') },
+  decline: { permission: 'reunion.record', if: event('decline') },
+  follow_up: { permission: 'reunion.record', if: event('follow_up') },
+  close: { permission: 'reunion.record', if: event('close') },
+  request_undo: {
+    permission: 'reunion.record',
+    if: ({ status, reunion }, actor) =>
+      reunion?.undo === null && offered(hitMachine, status, actor, ['undo_reunion']).length > 0,
+  },
+  decide_undo: {
+    permission: 'reunion.undo',
+    if: ({ reunion }, { accountId }) => !!reunion?.undo && reunion.undo.requestedBy !== accountId,
+  },
+  waive_second_blood: {
+    permission: 'second_blood.waive',
+    if: (hit, { role }) =>
+      onSite(hit) &&
+      hit.secondBlood?.verdict === 'awaited' &&
+      hit.lostBasis.length === 0 &&
+      !hit.secondBlood.waivers.some((waiver) => waiver.role === role),
+  },
+  refute_second_blood: {
+    permission: 'hit.arbitrate',
+    if: (hit) => onSite(hit) && (hit.secondBlood?.verdict === 'discordant' || hit.lostBasis.length > 0),
+  },
+};
+
+/** What the caller may do with a hit now. */
+export function hitSteps(hit: Judged, actor: Pick<Actor, 'role' | 'accountId'>): HitStep[] {
+  return HIT_STEPS.filter(
+    (step) => hasPermission(actor.role, RULES[step].permission) && RULES[step].if(hit, actor),
+  );
+}

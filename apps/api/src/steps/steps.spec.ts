@@ -1,0 +1,149 @@
+import { type Actor, type Role, systemActor } from '@homeward/platform';
+import { describe, expect, it } from '@jest/globals';
+import { caseSteps } from './case.steps.js';
+import { hitSteps } from './hit.steps.js';
+import { importSteps } from './import.steps.js';
+import { shipmentSteps } from './shipment.steps.js';
+import { specimenSteps } from './specimen.steps.js';
+import { taskSteps } from './task.steps.js';
+
+const as = (role: Role, accountId = 'me'): Actor => ({ ...systemActor, role, accountId });
+
+describe('what a case offers', () => {
+  it('is the family to the point while it is searched, and its end to the coordinator', () => {
+    expect(caseSteps('open', as('technician'))).toEqual([
+      'suspend',
+      'add_relative',
+      'correct_members',
+      'draw',
+    ]);
+    expect(caseSteps('open', as('coordinator'))).toEqual(['suspend', 'close', 'correct_members']);
+    expect(caseSteps('suspended', as('technician'))).toEqual(['resume', 'correct_members', 'draw']);
+    expect(caseSteps('closed', as('technician'))).toEqual([]);
+    expect(caseSteps('closed', as('coordinator'))).toEqual(['reopen']);
+    expect(caseSteps('open', as('analyst'))).toEqual([]);
+  });
+});
+
+describe('what a specimen offers', () => {
+  const specimen = (status: string, waits = false) =>
+    ({ specimen: { status }, corrections: waits ? [{ status: 'proposed' }] : [] }) as never;
+
+  it('is its correction to the point before sending and to the coordinator always, but not while one waits', () => {
+    expect(specimenSteps(specimen('registered'), as('technician'))).toEqual(['spoil', 'correct']);
+    expect(specimenSteps(specimen('spoiled'), as('technician'))).toEqual(['restore', 'correct']);
+    expect(specimenSteps(specimen('in_transit'), as('technician'))).toEqual([]);
+    expect(specimenSteps(specimen('typed'), as('coordinator'))).toEqual(['correct']);
+    expect(specimenSteps(specimen('typed', true), as('coordinator'))).toEqual([]);
+    expect(specimenSteps(specimen('typed', true), as('lab_lead'))).toEqual(['decide_correction']);
+  });
+
+  it('is a wrong receipt or rejection to the laboratory', () => {
+    expect(specimenSteps(specimen('received'), as('analyst'))).toEqual(['undo_receipt']);
+    expect(specimenSteps(specimen('rejected'), as('analyst'))).toEqual(['undo_receipt']);
+    expect(specimenSteps(specimen('rejected'), as('lab_lead'))).toEqual(['undo_receipt', 'accept']);
+    expect(specimenSteps(specimen('lost'), as('technician'))).toEqual(['find_at_point']);
+  });
+});
+
+describe('what a box offers', () => {
+  it('is packing to the point, receipt to the laboratory, its end to coordinator and laboratory', () => {
+    expect(shipmentSteps('draft', as('technician'))).toEqual(['pack', 'send', 'cancel']);
+    expect(shipmentSteps('ready', as('technician'))).toEqual(['send', 'cancel']);
+    expect(shipmentSteps('sent', as('technician'))).toEqual([]);
+    expect(shipmentSteps('sent', as('analyst'))).toEqual(['receive', 'reconcile', 'declare_lost']);
+    expect(shipmentSteps('partially_received', as('coordinator'))).toEqual(['reconcile']);
+    expect(shipmentSteps('lost', as('analyst'))).toEqual(['receive']);
+    expect(shipmentSteps('cancelled', as('lab_lead'))).toEqual([]);
+  });
+});
+
+describe('what an import offers', () => {
+  const batch = (status: 'awaiting_approval' | 'stalled' | 'applied', uploadedBy: string) => ({
+    status,
+    uploadedBy,
+  });
+
+  it('is approval to a lead who did not upload it', () => {
+    expect(importSteps(batch('awaiting_approval', 'you'), as('lab_lead'))).toEqual([
+      'approve',
+      'reject',
+      'decide_findings',
+    ]);
+    expect(importSteps(batch('awaiting_approval', 'me'), as('lab_lead'))).toEqual(['reject']);
+    expect(importSteps(batch('awaiting_approval', 'you'), as('analyst'))).toEqual(['reject']);
+  });
+
+  it('is another attempt or an end when its work failed for good', () => {
+    expect(importSteps(batch('stalled', 'me'), as('analyst'))).toEqual(['reject', 'retry']);
+    expect(importSteps(batch('applied', 'you'), as('lab_lead'))).toEqual(['decide_findings']);
+  });
+});
+
+describe('what a hit offers', () => {
+  const hit = (status: string, more: object = {}) =>
+    ({
+      status,
+      canClaim: false,
+      owesOpinion: false,
+      secondBlood: null,
+      lostBasis: [],
+      reunion: null,
+      ...more,
+    }) as never;
+  const blood = (verdict: string, waivers: object[] = []) => ({ secondBlood: { verdict, waivers } });
+
+  it('is an opinion to who holds the seat', () => {
+    expect(hitSteps(hit('new', { canClaim: true }), as('analyst'))).toEqual(['claim', 'recompute']);
+    expect(hitSteps(hit('claimed', { owesOpinion: true }), as('analyst'))).toEqual([
+      'release',
+      'decide',
+      'recompute',
+    ]);
+    expect(hitSteps(hit('new'), as('coordinator'))).toEqual([]);
+  });
+
+  it('is one signature in place of blood that cannot be had, never of blood that contradicts', () => {
+    const waived = [{ role: 'lab_lead' }];
+    expect(hitSteps(hit('notified', blood('awaited')), as('coordinator'))).toEqual(['waive_second_blood']);
+    expect(hitSteps(hit('notified', blood('awaited', waived)), as('lab_lead'))).toEqual([
+      'read_report',
+      'recompute',
+    ]);
+    expect(hitSteps(hit('notified', blood('discordant')), as('coordinator'))).toEqual([]);
+    expect(hitSteps(hit('notified', blood('discordant')), as('lab_lead'))).toContain('refute_second_blood');
+    expect(hitSteps(hit('confirmed', blood('awaited')), as('coordinator'))).toEqual([]);
+  });
+
+  it('is a reunion to the coordinator, and its undoing to another than who asked for it', () => {
+    const asked = { reunion: { undo: { requestedBy: 'me' } } };
+    expect(hitSteps(hit('wishes_recorded'), as('coordinator'))).toEqual(['reunite', 'decline']);
+    expect(hitSteps(hit('reunified', { reunion: { undo: null } }), as('coordinator'))).toEqual([
+      'follow_up',
+      'request_undo',
+    ]);
+    expect(hitSteps(hit('reunified', asked), as('coordinator'))).toEqual(['follow_up']);
+    expect(hitSteps(hit('reunified', asked), as('coordinator', 'you'))).toContain('decide_undo');
+    expect(hitSteps(hit('reunified', asked), as('lab_lead', 'you'))).toContain('decide_undo');
+  });
+});
+
+describe('what a task offers', () => {
+  it('is taking it to an investigator who has not, then its visits and its report', () => {
+    expect(taskSteps({ status: 'assigned', accountId: null }, as('investigator'))).toEqual([
+      'accept',
+      'read_report',
+    ]);
+    expect(taskSteps({ status: 'accepted', accountId: 'me' }, as('investigator'))).toEqual([
+      'visit',
+      'read_report',
+    ]);
+    expect(taskSteps({ status: 'visited', accountId: 'you' }, as('investigator'))).toEqual([
+      'accept',
+      'visit',
+      'report',
+      'read_report',
+    ]);
+    expect(taskSteps({ status: 'reported', accountId: 'you' }, as('coordinator'))).toEqual(['undo_report']);
+  });
+});
