@@ -21,7 +21,7 @@ let text;
 try {
   const { loadConfig, migrate } = await import('../dist/libs/platform/src/index.js');
   const { createApp } = await import('../dist/apps/api/src/create-app.js');
-  const { openApiDocument } = await import('../dist/apps/api/src/openapi.js');
+  const { openApiDocument } = await import('../dist/apps/api/src/openapi/document.js');
   await migrate(server.url('postgres'));
   const app = await createApp(
     loadConfig({ DATABASE_URL: server.url('postgres'), HOMEWARD_DATA_DIR: folder, LOG_LEVEL: 'error' }),

@@ -7,6 +7,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { Db, systemActor, type Config } from '@homeward/platform';
 import { seedDemonstrationAccounts } from '@homeward/access';
 import { testConfig } from './config.js';
+import { watchRefusals } from './refusals.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 
 /** A signed-in caller: cookie and CSRF header are set on every request. */
@@ -28,6 +29,7 @@ export async function startApi(databaseUrl: string, env: NodeJS.ProcessEnv = {})
   const dataDir = env.HOMEWARD_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'homeward-api-'));
   const config = testConfig(databaseUrl, dataDir, env);
   const app = await createApp(config);
+  const refusals = watchRefusals(app);
   await app.init();
   const db = app.get(Db);
   await db.run(systemActor, (tx) => seedDemonstrationAccounts(tx));
@@ -46,6 +48,10 @@ export async function startApi(databaseUrl: string, env: NodeJS.ProcessEnv = {})
     },
     async close() {
       await app.close();
+      if (refusals.undeclared.size > 0 && !process.env.HOMEWARD_REFUSALS)
+        throw new Error(
+          `Errors that the description of the API does not name: ${[...refusals.undeclared].join('; ')}`,
+        );
       if (!env.HOMEWARD_DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
     },
   };

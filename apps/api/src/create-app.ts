@@ -12,7 +12,7 @@ import { identifyRequest } from './http/request.middleware.js';
 import { requireSoundRoutes, routesOf } from './http/routes.js';
 import { neverStored, securityHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
-import { API_PREFIX, openApiDocument } from './openapi.js';
+import { API_PREFIX, openApiDocument } from './openapi/document.js';
 
 /** No body but an uploaded file is near this size. */
 const BODY_LIMIT = '256kb';

@@ -15,6 +15,7 @@ import {
   toAccountSessionDto,
   toAccountWithPasswordDto,
 } from './account.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('accounts')
 @Controller()
@@ -27,6 +28,10 @@ export class AccountController {
   ) {}
 
   @Get('accounts')
+  @Operation(
+    'Lists all accounts',
+    'Accounts with their role, place and state. Passwords and secrets are never part of an answer.',
+  )
   @Reads('accounts.read')
   @Allow('account.manage')
   @ApiOkResponse({ type: AccountPageDto })
@@ -39,6 +44,11 @@ export class AccountController {
   }
 
   @Post('accounts')
+  @Operation(
+    'Creates an account',
+    'The one-time password is in this answer only. The owner must replace it at the first sign-in; it ends after seven days.',
+    { 400: ['access.place_of_account_wrong'], 409: ['access.username_taken'] },
+  )
   @Allow('account.manage')
   @ApiCreatedResponse({ type: AccountWithPasswordDto })
   async create(@CurrentActor() actor: Actor, @Body() body: NewAccountBody): Promise<AccountWithPasswordDto> {
@@ -49,6 +59,15 @@ export class AccountController {
   }
 
   @Post('accounts/:id/reset-password')
+  @Operation(
+    'Gives an account a new one-time password',
+    'The old password no longer works and all sessions of the account end. The one-time password is in this answer only.',
+    {
+      403: ['access.four_eyes'],
+      404: ['platform.not_found'],
+      409: ['access.own_account', 'platform.version_conflict'],
+    },
+  )
   @HttpCode(200)
   @Allow('account.manage')
   @ApiOkResponse({ type: AccountWithPasswordDto })
@@ -65,6 +84,11 @@ export class AccountController {
 
   /** Lifts the delays that wrong passwords of strangers caused. */
   @Post('accounts/:id/unlock')
+  @Operation(
+    'Lifts the delay after wrong passwords',
+    'Sign-ins to the account no longer wait. Wrong attempts count anew.',
+    { 404: ['platform.not_found'] },
+  )
   @HttpCode(200)
   @Allow('account.manage')
   @ApiOkResponse({ type: AccountDto })
@@ -73,6 +97,11 @@ export class AccountController {
   }
 
   @Post('accounts/:id/disable')
+  @Operation(
+    'Disables an account',
+    'The account can no longer sign in and its sessions end. What it did stays on record.',
+    { 404: ['platform.not_found'], 409: ['access.own_account', 'platform.version_conflict'] },
+  )
   @HttpCode(200)
   @Allow('account.manage')
   @ApiOkResponse({ type: AccountDto })
@@ -85,6 +114,15 @@ export class AccountController {
   }
 
   @Post('accounts/:id/reset-second-factor')
+  @Operation(
+    'Removes the second factor of an account',
+    'The owner sets it up again at the next sign-in. Needed when a telephone is lost.',
+    {
+      403: ['access.four_eyes'],
+      404: ['platform.not_found'],
+      409: ['access.own_account', 'platform.version_conflict'],
+    },
+  )
   @HttpCode(200)
   @Allow('account.manage')
   @ApiOkResponse({ type: AccountDto })
@@ -99,6 +137,10 @@ export class AccountController {
   }
 
   @Get('accounts/:id/sessions')
+  @Operation(
+    'Lists the sessions of an account',
+    'Open and ended sessions, newest first, with address and browser.',
+  )
   @Reads('sessions.read')
   @Allow('session.manage')
   @ApiOkResponse({ type: AccountSessionPageDto })
@@ -110,6 +152,9 @@ export class AccountController {
   }
 
   @Post('sessions/:id/revoke')
+  @Operation('Ends a session', 'The browser that holds it must sign in again.', {
+    404: ['platform.not_found'],
+  })
   @HttpCode(200)
   @Allow('session.manage')
   @ApiOkResponse({ type: AccountSessionDto })

@@ -10,6 +10,7 @@ import { CONFIG, type Config, Db, type Role, ROLES, systemActor } from '@homewar
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Public } from '../http/index.js';
+import { Operation } from '../openapi/operation.js';
 
 export class DemonstrationAccountDto {
   @ApiProperty()
@@ -68,6 +69,10 @@ export class MetaController {
   }
 
   @Get()
+  @Operation(
+    'Says what this installation is',
+    'Version, mode, time zone, and which roles hold which permission. In a demonstration also the accounts to try it with. Needs no session.',
+  )
   @Public()
   @ApiOkResponse({ type: MetaDto })
   async meta(): Promise<MetaDto> {

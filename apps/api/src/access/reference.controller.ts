@@ -4,6 +4,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 import { CollectionPointDto, DistrictDto } from './reference.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('reference')
 @Controller('reference')
@@ -15,6 +16,7 @@ export class ReferenceController {
   ) {}
 
   @Get('districts')
+  @Operation('Lists the districts', 'All districts with their codes and names in both languages.')
   @Unaudited('what everybody who works may know')
   @Allow('reference.read')
   @ApiOkResponse({ type: [DistrictDto] })
@@ -23,6 +25,10 @@ export class ReferenceController {
   }
 
   @Get('collection-points')
+  @Operation(
+    'Lists the collection points',
+    'All collection points with their district and their names in both languages.',
+  )
   @Unaudited('what everybody who works may know')
   @Allow('reference.read')
   @ApiOkResponse({ type: [CollectionPointDto] })

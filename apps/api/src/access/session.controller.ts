@@ -36,6 +36,7 @@ import {
   toSessionDto,
   TotpOfferDto,
 } from './session.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('session')
 @Controller('session')
@@ -52,6 +53,10 @@ export class SessionController {
   ) {}
 
   @Post()
+  @Operation(
+    'Signs in',
+    'Sets the session cookie and answers the CSRF token that every changing request must carry. After wrong passwords the answer waits longer each time.',
+  )
   @Public()
   @StrictRate()
   @ApiCreatedResponse({ type: SessionDto })
@@ -77,6 +82,10 @@ export class SessionController {
   }
 
   @Get()
+  @Operation(
+    'Reads the own session',
+    'Who is signed in, what the account must still do (second factor, password), and what others did to it.',
+  )
   @Unaudited('the own session')
   @Allow('session.own')
   @ApiOkResponse({ type: SessionDto })
@@ -90,6 +99,7 @@ export class SessionController {
   }
 
   @Delete()
+  @Operation('Signs out', 'Ends the session and removes its cookie.')
   @HttpCode(204)
   @Allow('session.own')
   @ApiNoContentResponse()
@@ -104,6 +114,7 @@ export class SessionController {
 
   /** One's own choice of a password. Every other session ends. */
   @Put('password')
+  @Operation('Changes the own password', 'Needs the present password. All other sessions of the account end.')
   @Allow('session.own')
   @StrictRate()
   @ApiOkResponse({ type: SessionDto })
@@ -125,6 +136,10 @@ export class SessionController {
 
   /** The owner has read what others did to the account. */
   @Post('notices/seen')
+  @Operation(
+    'Marks the notices of the account as seen',
+    'The notices (password reset, second factor removed, delay lifted) are not shown again.',
+  )
   @HttpCode(204)
   @Allow('session.own')
   @ApiNoContentResponse()
@@ -133,6 +148,11 @@ export class SessionController {
   }
 
   @Post('totp')
+  @Operation(
+    'Offers a secret for the second factor',
+    'The secret takes effect when it is confirmed with a code.',
+    { 409: ['access.already_enrolled'] },
+  )
   @Allow('session.own')
   @StrictRate()
   @ApiCreatedResponse({ type: TotpOfferDto })
@@ -141,6 +161,16 @@ export class SessionController {
   }
 
   @Put('totp')
+  @Operation(
+    'Confirms the second factor',
+    'Needs a code made from the offered secret. From then on every sign-in asks for a code.',
+    {
+      400: ['access.totp_refused'],
+      401: ['access.not_signed_in'],
+      404: ['platform.not_found'],
+      409: ['access.already_enrolled'],
+    },
+  )
   @Allow('session.own')
   @StrictRate()
   @ApiOkResponse({ type: SessionDto })

@@ -13,6 +13,7 @@ import {
   toAuditHeadDto,
   toAuditVerificationDto,
 } from './audit.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('audit')
 @Controller('audit')
@@ -25,6 +26,10 @@ export class AuditController {
   ) {}
 
   @Get()
+  @Operation(
+    'Searches the audit log',
+    'Entries newest first, by time, account, action or subject. Reading the log is itself recorded.',
+  )
   @Reads('audit.read')
   @Allow('audit.read')
   @ApiOkResponse({ type: AuditPageDto })
@@ -44,6 +49,10 @@ export class AuditController {
   }
 
   @Get('head')
+  @Operation(
+    'Reads the head of the audit chain',
+    'Sequence number and hash of the newest sealed entry. Written down elsewhere, it proves later that nothing was removed.',
+  )
   @Unaudited('one hash and a count')
   @Allow('audit.read')
   @ApiOkResponse({ type: AuditHeadDto })
@@ -52,6 +61,10 @@ export class AuditController {
   }
 
   @Post('verify')
+  @Operation(
+    'Verifies the audit chain',
+    'Computes every hash anew and names the first entry that does not fit, if any.',
+  )
   @HttpCode(200)
   @Allow('audit.verify')
   @ApiOkResponse({ type: AuditVerificationDto })

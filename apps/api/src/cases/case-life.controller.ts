@@ -6,6 +6,7 @@ import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { ReasonBody } from '../intake/version.dto.js';
 import { CaseDetailDto } from './case.dto.js';
 import { CaseDetails } from './case-details.js';
+import { Operation } from '../openapi/operation.js';
 
 /** Suspending, resuming, closing and reopening a case. */
 @ApiTags('intake')
@@ -18,6 +19,7 @@ export class CaseLifeController {
   ) {}
 
   @Post('suspend')
+  @Operation('Suspends a case', 'The case is not compared until it is resumed. Needs a reason.')
   @HttpCode(200)
   @Allow('case.life')
   @ApiOkResponse({ type: CaseDetailDto })
@@ -26,6 +28,10 @@ export class CaseLifeController {
   }
 
   @Post('resume')
+  @Operation(
+    'Resumes a case',
+    'The case is compared again with everyone, also with those who came in between.',
+  )
   @HttpCode(200)
   @Allow('case.life')
   @ApiOkResponse({ type: CaseDetailDto })
@@ -34,6 +40,7 @@ export class CaseLifeController {
   }
 
   @Post('close')
+  @Operation('Closes a case', 'Nobody looks for the person any more. Needs a reason.')
   @HttpCode(200)
   @Allow('case.life')
   @ApiOkResponse({ type: CaseDetailDto })
@@ -42,6 +49,12 @@ export class CaseLifeController {
   }
 
   @Post('reopen')
+  @Operation('Reopens a case', 'The case is compared again with everyone. Needs a reason.', {
+    400: ['intake.case_reason_missing'],
+    403: ['platform.forbidden'],
+    404: ['platform.not_found'],
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('case.life')
   @ApiOkResponse({ type: CaseDetailDto })

@@ -8,6 +8,7 @@ import { CaseDetails } from './case-details.js';
 import { CaseBody, CaseQuery, RelativeBody } from './case-input.dto.js';
 import { DonorDetailDto } from './donor.dto.js';
 import { DonorDetails } from './donor-details.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')
 @Controller('cases')
@@ -20,6 +21,11 @@ export class CaseController {
   ) {}
 
   @Post()
+  @Operation(
+    'Opens a case',
+    "One missing person, with what is known of them. The collection point is the caller's.",
+    { 404: ['platform.not_found'] },
+  )
   @Allow('case.open')
   @ApiCreatedResponse({ type: CaseDetailDto })
   open(@CurrentActor() actor: Actor, @Body() body: CaseBody): Promise<CaseDetailDto> {
@@ -27,6 +33,10 @@ export class CaseController {
   }
 
   @Get()
+  @Operation(
+    'Lists cases',
+    'Cases in scope, newest first. The search takes part of a number or code, or exactly a name, an ID number or a telephone.',
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('case.read')
   @ApiOkResponse({ type: CasePageDto })
@@ -38,6 +48,11 @@ export class CaseController {
   }
 
   @Get(':id')
+  @Operation(
+    'Reads a case',
+    'The family with consents, specimens and profiles, how far it is compared, its hits, and what the caller may do. Names are shown to those who may see them, and that is recorded.',
+    { 404: ['platform.not_found'] },
+  )
   @AuditedAs('identity.read')
   @Allow('case.read')
   @ApiOkResponse({ type: CaseDetailDto })
@@ -46,6 +61,11 @@ export class CaseController {
   }
 
   @Post(':id/relatives')
+  @Operation(
+    'Adds a relative to a case',
+    'A new donor, or a registered one by `donorId`. An ID number that is known already must be answered with `duplicateChoice`.',
+    { 404: ['platform.not_found'] },
+  )
   @Allow('donor.register')
   @ApiCreatedResponse({ type: DonorDetailDto })
   addRelative(

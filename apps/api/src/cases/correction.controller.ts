@@ -16,6 +16,7 @@ import {
 import { DonorDetailDto } from './donor.dto.js';
 import { ReasonBody } from '../intake/version.dto.js';
 import { DonorDetails } from './donor-details.js';
+import { Operation } from '../openapi/operation.js';
 
 /** What was written down wrongly: who someone is, how he or she is related, dates, categories, consent forms. */
 @ApiTags('intake')
@@ -31,6 +32,11 @@ export class CorrectionController {
   ) {}
 
   @Put('donors/:id/identity')
+  @Operation(
+    'Corrects the identity of a donor',
+    'Name, ID number, telephone, address, sex and year of birth. An empty field clears what is stored.',
+    { 403: ['intake.no_collection_point'], 404: ['platform.not_found'], 409: ['platform.version_conflict'] },
+  )
   @Allow('identity.correct')
   @ApiOkResponse({ type: DonorDetailDto })
   donor(
@@ -45,6 +51,11 @@ export class CorrectionController {
   }
 
   @Put('cases/:id/identity')
+  @Operation(
+    'Corrects the identity of a missing person',
+    'Name, ID number, address, sex and day of birth. An empty field clears what is stored.',
+    { 403: ['intake.no_collection_point'], 404: ['platform.not_found'], 409: ['platform.version_conflict'] },
+  )
   @Allow('identity.correct')
   @ApiOkResponse({ type: CaseDetailDto })
   missing(
@@ -59,6 +70,15 @@ export class CorrectionController {
   }
 
   @Patch('donors/:id')
+  @Operation(
+    'Corrects the facts of a person of unknown origin',
+    'Category and day of finding. Needs a reason.',
+    {
+      400: ['intake.correction_reason_missing', 'intake.found_before_birth', 'intake.nothing_corrected'],
+      404: ['platform.not_found'],
+      409: ['intake.category_of_relative', 'platform.version_conflict'],
+    },
+  )
   @Allow('record.correct')
   @ApiOkResponse({ type: DonorDetailDto })
   donorFields(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: DonorFieldsBody) {
@@ -69,6 +89,15 @@ export class CorrectionController {
   }
 
   @Patch('donors/:id/consent')
+  @Operation(
+    'Corrects what was written down of a consent',
+    'Kind, reference and day. The consent itself stays in force. Needs a reason.',
+    {
+      400: ['intake.correction_reason_missing', 'intake.nothing_corrected'],
+      404: ['platform.not_found'],
+      409: ['intake.no_consent_in_force', 'platform.version_conflict'],
+    },
+  )
   @Allow('record.correct')
   @ApiOkResponse({ type: DonorDetailDto })
   consent(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ConsentCorrectionBody) {
@@ -79,6 +108,20 @@ export class CorrectionController {
   }
 
   @Patch('cases/:id')
+  @Operation(
+    'Corrects a case',
+    'Since when the person is missing, and whether it is urgent. Needs a reason.',
+    {
+      400: [
+        'intake.born_after_missing',
+        'intake.correction_reason_missing',
+        'intake.day_in_future',
+        'intake.nothing_corrected',
+      ],
+      404: ['platform.not_found'],
+      409: ['platform.version_conflict'],
+    },
+  )
   @Allow('record.correct')
   @ApiOkResponse({ type: CaseDetailDto })
   caseFields(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: CaseFieldsBody) {
@@ -90,6 +133,15 @@ export class CorrectionController {
 
   /** A relative who is none; the sample stays the donor's. */
   @Post('cases/:id/relatives/:donorId/remove')
+  @Operation(
+    'Removes a relative from a case',
+    'For somebody who is not of this family. The comparison is done again. Needs a reason.',
+    {
+      400: ['intake.correction_reason_missing'],
+      404: ['intake.not_in_family', 'platform.not_found'],
+      409: ['intake.case_not_open', 'platform.version_conflict'],
+    },
+  )
   @HttpCode(200)
   @Allow('record.correct')
   @ApiOkResponse({ type: CaseDetailDto })
@@ -106,6 +158,11 @@ export class CorrectionController {
   }
 
   @Patch('cases/:id/relatives/:donorId')
+  @Operation(
+    'Corrects the relation of a relative',
+    'The comparison is done again with the right pedigree. Needs a reason.',
+    { 404: ['platform.not_found'] },
+  )
   @Allow('record.correct')
   @ApiOkResponse({ type: CaseDetailDto })
   relation(

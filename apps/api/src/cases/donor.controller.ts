@@ -8,6 +8,7 @@ import { DonorDetailDto, DonorPageDto } from './donor.dto.js';
 import { DonorDetails } from './donor-details.js';
 import { DonorQuery, PersonBody, PersonQuery } from './person.dto.js';
 import { ConsentBody, WithdrawalBody } from './person-input.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')
 @Controller()
@@ -21,6 +22,11 @@ export class DonorController {
   ) {}
 
   @Post('persons')
+  @Operation(
+    'Registers a person of unknown origin',
+    'With category, sex and what is known. The consent may follow later; without it nothing is compared.',
+    { 404: ['platform.not_found'] },
+  )
   @Allow('donor.register')
   @ApiCreatedResponse({ type: DonorDetailDto })
   register(@CurrentActor() actor: Actor, @Body() body: PersonBody): Promise<DonorDetailDto> {
@@ -30,6 +36,10 @@ export class DonorController {
   }
 
   @Get('persons')
+  @Operation(
+    'Lists persons of unknown origin',
+    'In scope, newest first. The search takes part of a code, or exactly a name, an ID number or a telephone.',
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('donor.read')
   @ApiOkResponse({ type: DonorPageDto })
@@ -40,6 +50,10 @@ export class DonorController {
 
   /** Relatives and persons of unknown origin alike: whoever is still without a consent, above all. */
   @Get('donors')
+  @Operation(
+    'Lists donors',
+    'Relatives and persons of unknown origin together, for example those without a consent.',
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('donor.read')
   @ApiOkResponse({ type: DonorPageDto })
@@ -48,6 +62,11 @@ export class DonorController {
   }
 
   @Get('donors/:id')
+  @Operation(
+    'Reads a donor',
+    'With consent, specimens, profile and cases. Names are shown to those who may see them, and that is recorded.',
+    { 404: ['platform.not_found'] },
+  )
   @AuditedAs('identity.read')
   @Allow('donor.read')
   @ApiOkResponse({ type: DonorDetailDto })
@@ -56,6 +75,10 @@ export class DonorController {
   }
 
   @Post('donors/:id/consent')
+  @Operation('Records a consent', 'From then on the profile of the donor may be compared.', {
+    404: ['platform.not_found'],
+    409: ['intake.consent_in_force'],
+  })
   @Allow('consent.record')
   @ApiCreatedResponse({ type: DonorDetailDto })
   record(
@@ -70,6 +93,15 @@ export class DonorController {
   }
 
   @Post('donors/:id/consent/withdraw')
+  @Operation(
+    'Withdraws a consent',
+    'The profile leaves the comparison at once. Hits that rest on it are stopped. Needs a reason.',
+    {
+      400: ['intake.withdrawal_reason_missing'],
+      404: ['platform.not_found'],
+      409: ['intake.no_consent_in_force'],
+    },
+  )
   @HttpCode(200)
   @Allow('consent.record')
   @ApiOkResponse({ type: DonorDetailDto })

@@ -10,6 +10,7 @@ import {
   toCaseDrawingDto,
   toDrawnPedigree,
 } from './pedigree.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 /** The pedigree of a case: drawn, or as the declared relations draw it. */
 @ApiTags('intake')
@@ -21,6 +22,11 @@ export class PedigreeController {
   ) {}
 
   @Get()
+  @Operation(
+    'Reads the pedigree of a case',
+    'As it was drawn, or as it follows from the declared relations.',
+    { 404: ['platform.not_found'] },
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('case.read')
   @ApiOkResponse({ type: CaseDrawingDto })
@@ -29,6 +35,10 @@ export class PedigreeController {
   }
 
   @Put()
+  @Operation('Draws the pedigree of a case', 'Replaces the drawing. The comparison is done again.', {
+    404: ['platform.not_found'],
+    409: ['intake.case_not_open', 'platform.version_conflict'],
+  })
   @Allow('donor.register')
   @ApiOkResponse({ type: CaseDrawingDto })
   put(
@@ -43,6 +53,10 @@ export class PedigreeController {
   }
 
   @Delete()
+  @Operation('Removes the drawing of a pedigree', 'The pedigree follows from the declared relations again.', {
+    404: ['platform.not_found'],
+    409: ['intake.case_not_open', 'platform.version_conflict'],
+  })
   @Allow('donor.register')
   @ApiOkResponse({ type: CaseDrawingDto })
   remove(

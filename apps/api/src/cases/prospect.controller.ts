@@ -4,6 +4,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { CaseProspectDto, toProspectDto } from './prospect.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')
 @Controller('cases')
@@ -15,6 +16,10 @@ export class ProspectController {
 
   /** What the family may hope for, and whose sample would help most; percentages, no genotype and nobody's score. */
   @Get(':id/prospect')
+  @Operation(
+    'Computes the chance to find',
+    'How likely the typed relatives are to reach the threshold, and which further relative would help most. Names no person.',
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('case.read')
   @ApiOkResponse({ type: CaseProspectDto })

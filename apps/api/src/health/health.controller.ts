@@ -5,6 +5,7 @@ import { Allow, Public, Unaudited } from '../http/index.js';
 import { HealthDto } from './health.dto.js';
 import { Health } from './health.service.js';
 import { Metrics } from './metrics.service.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('health')
 @Controller()
@@ -16,6 +17,7 @@ export class HealthController {
 
   /** 503 when the database cannot be reached, so that a load balancer sends nobody here. */
   @Get('health')
+  @Operation('Says how the installation is', 'Database and worker, for monitoring.')
   @Public()
   @ApiOkResponse({ type: HealthDto })
   async state(@Res({ passthrough: true }) response: Response): Promise<HealthDto> {
@@ -25,6 +27,7 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @Operation('Metrics for Prometheus', 'Text in the format of Prometheus.')
   @Unaudited('counts and times')
   @Allow('health.read')
   @ApiProduces('text/plain')

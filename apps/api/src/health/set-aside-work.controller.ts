@@ -4,6 +4,7 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { SetAsideWorkDto, SetAsideWorkListDto, toSetAsideWorkDto } from './set-aside-work.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 /** Work that ended its process, or failed, each time: a person looks at it and lets it be tried again. */
 @ApiTags('health')
@@ -16,6 +17,10 @@ export class SetAsideWorkController {
   ) {}
 
   @Get('set-aside')
+  @Operation(
+    'Lists work that was set aside',
+    'Work that ended its process or failed too often, with its last error.',
+  )
   @Unaudited('kinds of work and what stopped it')
   @Allow('health.read')
   @ApiOkResponse({ type: SetAsideWorkListDto })
@@ -27,6 +32,9 @@ export class SetAsideWorkController {
 
   /** Does nothing to work that is not set aside. */
   @Post(':id/try-again')
+  @Operation('Tries work again that was set aside', 'It is put into the queue once more.', {
+    404: ['platform.not_found'],
+  })
   @HttpCode(200)
   @Allow('work.try_again')
   @ApiOkResponse({ type: SetAsideWorkDto })

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 import { WorklistDto } from './worklist.dto.js';
 import { Worklist } from './worklist.service.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('home')
 @Controller('worklist')
@@ -14,6 +15,10 @@ export class WorklistController {
   ) {}
 
   @Get()
+  @Operation(
+    'Says what waits for the own role',
+    'Counts of open work by kind, with the age of the oldest and the page that lists it.',
+  )
   @Unaudited('counts')
   @Allow('worklist.read')
   @ApiOkResponse({ type: WorklistDto })

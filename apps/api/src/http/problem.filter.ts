@@ -41,6 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function sendProblem(response: Response, problem: Problem): void {
+  response.locals.problem = problem.code;
   response
     .status(problem.status)
     .set('Cache-Control', 'no-store')

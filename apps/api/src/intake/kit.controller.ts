@@ -13,6 +13,7 @@ import {
   toKitDto,
   toKitPageDto,
 } from './kit.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')
 @Controller('kits')
@@ -24,6 +25,11 @@ export class KitController {
   ) {}
 
   @Post()
+  @Operation(
+    'Issues collection kits',
+    'Makes kits for a collection point. Each kit has a form label and a tube label with check digits.',
+    { 400: ['intake.kit_count_out_of_range'], 404: ['platform.not_found'] },
+  )
   @Allow('kit.issue')
   @ApiCreatedResponse({ type: KitPageDto })
   issue(@CurrentActor() actor: Actor, @Body() body: KitOrderBody): Promise<KitPageDto> {
@@ -33,6 +39,7 @@ export class KitController {
   }
 
   @Get()
+  @Operation('Lists kits', 'Kits of the own point, newest first; the coordinator sees all.')
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('kit.read')
   @ApiOkResponse({ type: KitPageDto })
@@ -41,6 +48,11 @@ export class KitController {
   }
 
   @Get('labels.pdf')
+  @Operation('Prints labels', 'A PDF of form and tube labels, for new kits or for chosen ones.', {
+    400: ['intake.kit_count_out_of_range', 'intake.labels_unspecified'],
+    404: ['platform.not_found'],
+    409: ['intake.barcode_used', 'intake.kit_void'],
+  })
   @AuditedAs('kit.labels_printed')
   @Allow('kit.read')
   @ApiProduces('application/pdf')
@@ -52,6 +64,11 @@ export class KitController {
   }
 
   @Post(':id/void')
+  @Operation('Voids a kit', 'A kit that is damaged or lost can no longer be used. Needs a reason.', {
+    400: ['intake.void_reason_missing'],
+    404: ['platform.not_found'],
+    409: ['intake.barcode_used', 'intake.kit_void'],
+  })
   @HttpCode(200)
   @Allow('kit.void')
   @ApiOkResponse({ type: KitDto })

@@ -5,6 +5,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { ReceiveBody, ShipmentDto, toShipmentDto } from './shipment.dto.js';
 import { ReasonBody } from './version.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')
 @Controller('shipments/:id')
@@ -15,6 +16,19 @@ export class ReceiptController {
   ) {}
 
   @Post('receive')
+  @Operation(
+    'Receives a specimen in the laboratory',
+    'By its label, with its condition. A condition other than good rejects the specimen. A tube that the list does not name needs `unexpected` and a note.',
+    {
+      400: ['intake.unexpected_note_missing'],
+      409: [
+        'intake.not_in_shipment',
+        'intake.shipment_not_under_way',
+        'intake.specimen_declared_lost',
+        'intake.specimen_received_twice',
+      ],
+    },
+  )
   @HttpCode(200)
   @Allow('shipment.receive')
   @ApiOkResponse({ type: ShipmentDto })
@@ -27,6 +41,9 @@ export class ReceiptController {
   }
 
   @Post('reconcile')
+  @Operation('Closes the receipt of a box', 'What has not arrived is declared lost. Needs a reason.', {
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('shipment.reconcile')
   @ApiOkResponse({ type: ShipmentDto })
@@ -41,6 +58,9 @@ export class ReceiptController {
   }
 
   @Post('declare-lost')
+  @Operation('Declares a whole box lost', 'Nothing of it has arrived. Needs a reason.', {
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('shipment.reconcile')
   @ApiOkResponse({ type: ShipmentDto })

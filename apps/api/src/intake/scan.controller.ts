@@ -3,6 +3,7 @@ import { type Actor, Db } from '@homeward/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, Unaudited } from '../http/index.js';
+import { Operation } from '../openapi/operation.js';
 
 export class ScannedDto {
   @ApiProperty({ enum: ['specimen', 'kit', 'shipment'], enumName: 'ScannedKind' })
@@ -27,6 +28,11 @@ export class ScanController {
   ) {}
 
   @Get(':barcode')
+  @Operation('Finds what a label belongs to', 'A specimen, a kit or a box, and the page that shows it.', {
+    400: ['intake.barcode_malformed'],
+    404: ['intake.barcode_not_issued', 'platform.not_found'],
+    409: ['intake.barcode_of_other_point'],
+  })
   @Unaudited('a code and its state; one of elsewhere is recorded as a look-up')
   @Allow('specimen.read')
   @ApiOkResponse({ type: ScannedDto })

@@ -15,6 +15,7 @@ import {
 } from './shipment.dto.js';
 import { ScanBody } from './specimen.dto.js';
 import { VersionBody } from './version.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')
 @Controller('shipments')
@@ -25,6 +26,7 @@ export class ShipmentController {
   ) {}
 
   @Post()
+  @Operation('Opens a box', 'An empty draft to pack specimens into.')
   @Allow('shipment.write')
   @ApiCreatedResponse({ type: ShipmentDto })
   create(@Body() _body: NewShipmentBody, @CurrentActor() actor: Actor): Promise<ShipmentDto> {
@@ -32,6 +34,7 @@ export class ShipmentController {
   }
 
   @Get()
+  @Operation('Lists boxes', 'Boxes in scope, newest first, by status and day.')
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('shipment.read')
   @ApiOkResponse({ type: ShipmentPageDto })
@@ -40,6 +43,9 @@ export class ShipmentController {
   }
 
   @Get(':id')
+  @Operation('Reads a box', 'With the specimens in it and what the caller may do with it.', {
+    404: ['platform.not_found'],
+  })
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('shipment.read')
   @ApiOkResponse({ type: ShipmentDto })
@@ -48,6 +54,7 @@ export class ShipmentController {
   }
 
   @Post(':id/specimens')
+  @Operation('Packs a specimen', 'Puts the scanned specimen into the box.')
   @HttpCode(200)
   @Allow('shipment.write')
   @ApiOkResponse({ type: ShipmentDto })
@@ -56,6 +63,9 @@ export class ShipmentController {
   }
 
   @Post(':id/specimens/remove')
+  @Operation('Takes a specimen out of the box', 'The scanned specimen can be packed into another box.', {
+    409: ['intake.not_in_shipment', 'intake.shipment_not_open'],
+  })
   @HttpCode(200)
   @Allow('shipment.write')
   @ApiOkResponse({ type: ShipmentDto })
@@ -64,6 +74,10 @@ export class ShipmentController {
   }
 
   @Post(':id/send')
+  @Operation(
+    'Sends a box',
+    'The specimens are on their way from now on. Carrier and tracking number are optional.',
+  )
   @HttpCode(200)
   @Allow('shipment.write')
   @ApiOkResponse({ type: ShipmentDto })
@@ -72,6 +86,9 @@ export class ShipmentController {
   }
 
   @Post(':id/cancel')
+  @Operation('Cancels a box', 'Its specimens can be packed again.', {
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('shipment.write')
   @ApiOkResponse({ type: ShipmentDto })

@@ -7,6 +7,7 @@ import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { SpecimenDetailDto, toSpecimenDetailDto } from './specimen.dto.js';
 import { DecisionBody, ReassignBody, SpecimenFactsBody, SwapBody } from './specimen-correction.dto.js';
 import { ReasonBody } from './version.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 /** Ways back for one specimen. Every one needs a reason; the history shows what was before. */
 @ApiTags('intake')
@@ -22,6 +23,10 @@ export class SpecimenCorrectionController {
 
   /** The point before sending, the coordinator after it; of a typed specimen it is a proposal. */
   @Post('reassign')
+  @Operation(
+    'Says that a specimen belongs to another donor',
+    'Before typing it takes effect at once. After typing the laboratory lead must agree.',
+  )
   @HttpCode(200)
   @Allow('specimen.correct')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -31,6 +36,10 @@ export class SpecimenCorrectionController {
 
   /** Two specimens that were registered with each other's donor, exchanged as one action. */
   @Post('swap')
+  @Operation(
+    'Exchanges the donors of two specimens',
+    "Two specimens were registered with each other's donor. Both are corrected in one step.",
+  )
   @HttpCode(200)
   @Allow('specimen.correct')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -39,6 +48,10 @@ export class SpecimenCorrectionController {
   }
 
   @Post('correction/agree')
+  @Operation(
+    'Agrees to a correction of a typed specimen',
+    'The specimen and its profile go to the other donor, and the comparison is done again.',
+  )
   @HttpCode(200)
   @Allow('specimen.decide')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -47,6 +60,7 @@ export class SpecimenCorrectionController {
   }
 
   @Post('correction/refuse')
+  @Operation('Refuses a correction of a typed specimen', 'The specimen stays with its donor. Needs a reason.')
   @HttpCode(200)
   @Allow('specimen.decide')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -55,6 +69,10 @@ export class SpecimenCorrectionController {
   }
 
   @Patch()
+  @Operation(
+    'Corrects what a specimen is',
+    'Material and day of collection, with a reason. Before sending by the collection point, afterwards by the coordinator.',
+  )
   @Allow('specimen.correct')
   @ApiOkResponse({ type: SpecimenDetailDto })
   facts(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: SpecimenFactsBody) {
@@ -62,6 +80,10 @@ export class SpecimenCorrectionController {
   }
 
   @Post('spoil')
+  @Operation(
+    'Marks a specimen as spoiled',
+    'Dropped, clotted or taken from the wrong person, before it is packed. Needs a reason.',
+  )
   @HttpCode(200)
   @Allow('specimen.keep')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -70,6 +92,7 @@ export class SpecimenCorrectionController {
   }
 
   @Post('restore')
+  @Operation('Takes back that a specimen is spoiled', 'For a wrong click. Needs a reason.')
   @HttpCode(200)
   @Allow('specimen.keep')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -78,6 +101,7 @@ export class SpecimenCorrectionController {
   }
 
   @Post('found')
+  @Operation('Records that a lost specimen was found at the point', 'It can be packed again. Needs a reason.')
   @HttpCode(200)
   @Allow('specimen.keep')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -86,6 +110,10 @@ export class SpecimenCorrectionController {
   }
 
   @Post('undo-receipt')
+  @Operation(
+    'Undoes a receipt',
+    'For a wrong scan or a wrong condition, on the day it was made. Needs a reason.',
+  )
   @HttpCode(200)
   @Allow('shipment.receive')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -94,6 +122,10 @@ export class SpecimenCorrectionController {
   }
 
   @Post('accept')
+  @Operation(
+    'Accepts a rejected specimen after all',
+    'The laboratory lead takes the rejection back. Needs a reason.',
+  )
   @HttpCode(200)
   @Allow('specimen.decide')
   @ApiOkResponse({ type: SpecimenDetailDto })

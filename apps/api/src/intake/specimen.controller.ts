@@ -13,6 +13,7 @@ import {
   toSpecimenDto,
   toSpecimenPageDto,
 } from './specimen.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')
 @Controller('specimens')
@@ -23,6 +24,10 @@ export class SpecimenController {
   ) {}
 
   @Post()
+  @Operation(
+    'Registers a specimen',
+    'Binds form and tube label of one kit to a donor. Both labels must belong to the same kit.',
+  )
   @Allow('specimen.register')
   @ApiCreatedResponse({ type: SpecimenDto })
   register(@CurrentActor() actor: Actor, @Body() body: SpecimenBody): Promise<SpecimenDto> {
@@ -30,6 +35,10 @@ export class SpecimenController {
   }
 
   @Get()
+  @Operation(
+    'Lists specimens',
+    'Specimens in scope, newest first, by status, donor or correction that waits.',
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('specimen.read')
   @ApiOkResponse({ type: SpecimenPageDto })
@@ -38,6 +47,10 @@ export class SpecimenController {
   }
 
   @Get(':id')
+  @Operation(
+    'Reads a specimen',
+    'With the chain of custody, its corrections, and what the caller may do with it.',
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('specimen.read')
   @ApiOkResponse({ type: SpecimenDetailDto })

@@ -4,6 +4,7 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, localeOf, type SignedInRequest } from '../http/index.js';
 import { DecideFindingBody, ImportFindingDto, toFindingDto } from './import-finding.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('laboratory')
 @Controller('import-findings')
@@ -14,6 +15,20 @@ export class ImportFindingController {
   ) {}
 
   @Post(':id/decide')
+  @Operation(
+    'Decides a finding',
+    'The laboratory lead releases or upholds what was stopped, or says what an unknown sample is. Needs a reason.',
+    {
+      400: ['laboratory.decision_not_possible', 'laboratory.reason_missing'],
+      403: ['laboratory.own_upload', 'platform.forbidden'],
+      404: ['platform.not_found'],
+      409: [
+        'laboratory.batch_not_open_for_decisions',
+        'platform.transition_refused',
+        'platform.version_conflict',
+      ],
+    },
+  )
   @HttpCode(200)
   @Allow('import.approve')
   @ApiOkResponse({ type: ImportFindingDto })

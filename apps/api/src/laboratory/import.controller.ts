@@ -51,6 +51,7 @@ import { ImportFindingDto, toFindingDto } from './import-finding.dto.js';
 import { type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
 import { UploadCleanupInterceptor } from './upload-cleanup.interceptor.js';
 import { UploadLimitInterceptor } from './upload-limit.interceptor.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('laboratory')
 @Controller('imports')
@@ -63,6 +64,22 @@ export class ImportController {
   ) {}
 
   @Post()
+  @Operation(
+    'Uploads a genotype table',
+    'The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.',
+    {
+      400: [
+        'laboratory.encoding_not_recognised',
+        'laboratory.file_empty',
+        'laboratory.file_missing',
+        'laboratory.file_not_a_table',
+        'laboratory.header_not_recognised',
+        'laboratory.unknown_panel',
+      ],
+      409: ['laboratory.file_already_imported'],
+      413: ['laboratory.file_too_large'],
+    },
+  )
   @HttpCode(202)
   @Allow('import.upload')
   @UseInterceptors(UploadLimitInterceptor, FileInterceptor('file'), UploadCleanupInterceptor)
@@ -83,6 +100,7 @@ export class ImportController {
   }
 
   @Get()
+  @Operation('Lists import batches', 'Newest first, by status, or those with findings that wait.')
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportPageDto })
@@ -99,6 +117,11 @@ export class ImportController {
   }
 
   @Get(':id')
+  @Operation(
+    'Reads an import batch',
+    'Its state, how far it is, what became of its rows and cells, and what the caller may do.',
+    { 404: ['platform.not_found'] },
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportBatchDto })
@@ -113,6 +136,7 @@ export class ImportController {
   }
 
   @Get(':id/samples')
+  @Operation('Lists the samples of a batch', 'With the verdict on each and its reason.')
   @Reads('import.samples_read')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportSamplePageDto })
@@ -129,6 +153,7 @@ export class ImportController {
   }
 
   @Get(':id/rows')
+  @Operation('Lists the rows of a batch', 'With the verdict on each, the cell it is about and its value.')
   @Reads('import.rows_read')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportRowPageDto })
@@ -145,6 +170,11 @@ export class ImportController {
   }
 
   @Get(':id/findings')
+  @Operation(
+    'Lists the findings of a batch',
+    'What stopped plates or samples, with both typings where they differ, and what the caller may decide.',
+    { 404: ['platform.not_found'] },
+  )
   @Allow('import.read')
   @Reads('import.findings_read')
   @ApiOkResponse({ type: [ImportFindingDto] })
@@ -159,6 +189,10 @@ export class ImportController {
   }
 
   @Get(':id/problems.csv')
+  @Operation(
+    'Downloads the file with verdicts',
+    'The rows as they were uploaded, with two more columns: status and reason.',
+  )
   @AuditedAs('import.exported')
   @Allow('import.read')
   @ApiProduces('text/csv')
@@ -176,6 +210,20 @@ export class ImportController {
   }
 
   @Post(':id/approve')
+  @Operation(
+    'Approves a batch',
+    'Its accepted samples become profiles. Only the laboratory lead, and never of an own upload.',
+    {
+      403: ['laboratory.own_upload', 'platform.forbidden'],
+      404: ['platform.not_found'],
+      409: [
+        'laboratory.nothing_to_apply',
+        'laboratory.sample_kinds_undecided',
+        'platform.transition_refused',
+        'platform.version_conflict',
+      ],
+    },
+  )
   @HttpCode(200)
   @Allow('import.approve')
   @ApiOkResponse({ type: ImportBatchDto })
@@ -191,6 +239,11 @@ export class ImportController {
   }
 
   @Post(':id/retry')
+  @Operation('Does the work of a batch again', 'For a batch whose work failed for good.', {
+    403: ['platform.forbidden'],
+    404: ['platform.not_found'],
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('import.decide')
   @ApiOkResponse({ type: ImportBatchDto })
@@ -206,6 +259,12 @@ export class ImportController {
   }
 
   @Post(':id/reject')
+  @Operation('Rejects a batch', 'Nothing of it is stored as a profile. Needs a reason.', {
+    400: ['laboratory.reason_missing'],
+    403: ['platform.forbidden'],
+    404: ['platform.not_found'],
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('import.decide')
   @ApiOkResponse({ type: ImportBatchDto })

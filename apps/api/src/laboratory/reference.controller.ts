@@ -2,6 +2,7 @@ import { ReferenceData } from '@homeward/laboratory';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Allow, Unaudited } from '../http/index.js';
+import { Operation } from '../openapi/operation.js';
 
 export class PanelDto {
   @ApiProperty({ example: 'GlobalFiler' }) name!: string;
@@ -16,6 +17,7 @@ export class PanelController {
   constructor(private readonly reference: ReferenceData) {}
 
   @Get()
+  @Operation('Lists the panels', 'The kits of loci that the laboratory may name at upload.')
   @Unaudited('what everybody who works may know')
   @Allow('reference.read')
   @ApiOkResponse({ type: [PanelDto] })

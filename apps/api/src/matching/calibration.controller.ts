@@ -12,6 +12,7 @@ import {
   toCalibrationDetailDto,
   toCalibrationDto,
 } from './calibration.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('matching')
 @Controller('calibrations')
@@ -22,6 +23,18 @@ export class CalibrationController {
   ) {}
 
   @Post()
+  @Operation(
+    'Starts a calibration',
+    'A worker simulates families and measures how often they are found, and how often by chance. The answer is the run to look at.',
+    {
+      400: [
+        'matching.calibration_kit_missing',
+        'matching.calibration_kit_too_small',
+        'matching.calibration_kit_unknown',
+      ],
+      503: ['matching.no_policy'],
+    },
+  )
   @HttpCode(202)
   @Allow('policy.write')
   @ApiAcceptedResponse({ type: CalibrationDetailDto })
@@ -32,6 +45,7 @@ export class CalibrationController {
   }
 
   @Get()
+  @Operation('Lists the calibrations', 'Newest first.')
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.write')
   @ApiOkResponse({ type: CalibrationPageDto })
@@ -43,6 +57,10 @@ export class CalibrationController {
   }
 
   @Get('observed')
+  @Operation(
+    'Lists the decided hits with their scores',
+    'To compare the calibration with what reviewers confirmed and refuted.',
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.write')
   @ApiOkResponse({ type: ObservedHitsDto })
@@ -51,6 +69,9 @@ export class CalibrationController {
   }
 
   @Get(':id')
+  @Operation('Reads a calibration', 'How far it is, then the rates at each threshold by type of family.', {
+    404: ['platform.not_found'],
+  })
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.write')
   @ApiOkResponse({ type: CalibrationDetailDto })
@@ -59,6 +80,10 @@ export class CalibrationController {
   }
 
   @Post(':id/cancel')
+  @Operation('Cancels a calibration', 'The worker stops it and keeps no result.', {
+    404: ['platform.not_found'],
+    409: ['matching.run_finished'],
+  })
   @HttpCode(200)
   @Allow('policy.write')
   @ApiOkResponse({ type: CalibrationDetailDto })

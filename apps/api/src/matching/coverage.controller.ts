@@ -9,6 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Allow, CurrentActor, Unaudited } from '../http/index.js';
+import { Operation } from '../openapi/operation.js';
 
 export class ResearchDto implements ResearchState {
   @ApiProperty({ enum: ['waiting', 'running', 'paused'], enumName: 'ResearchStatus' })
@@ -65,6 +66,10 @@ export class CoverageController {
   ) {}
 
   @Get()
+  @Operation(
+    'Says what has been compared',
+    'Whether every active case was compared with every person, and what is still outstanding.',
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('coverage.read')
   @ApiOkResponse({ type: CoverageDto })
@@ -77,6 +82,11 @@ export class CoverageController {
 
   /** The cases that are not searched yet stay uncompared until it goes on. An urgent case is searched all the same. */
   @Post('research/pause')
+  @Operation(
+    'Pauses the re-search',
+    'Searching all cases again under a new policy stops until it is resumed. New cases and persons are still compared.',
+    { 409: ['matching.research_not_open'] },
+  )
   @Allow('policy.write')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -86,6 +96,9 @@ export class CoverageController {
   }
 
   @Post('research/resume')
+  @Operation('Resumes the re-search', 'It goes on where it stopped.', {
+    409: ['matching.research_not_paused'],
+  })
   @Allow('policy.write')
   @HttpCode(204)
   @ApiNoContentResponse()

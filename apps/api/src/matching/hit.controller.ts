@@ -6,6 +6,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, AuditedAs, CurrentActor, IdParam, Reads, Unaudited } from '../http/index.js';
 import { HitDetails } from '../review/hit-detail.js';
 import { HitDetailDto, HitPageDto, HitQuery, toHitDetailDto } from './hit.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('matching')
 @Controller('hits')
@@ -19,6 +20,7 @@ export class HitController {
   ) {}
 
   @Get()
+  @Operation('Lists hits', 'Newest first, by status, case or number of loci.')
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('hit.read')
   @ApiOkResponse({ type: HitPageDto })
@@ -29,6 +31,10 @@ export class HitController {
   }
 
   @Get(':id')
+  @Operation(
+    'Reads a hit',
+    'With evidence by locus, the assumptions behind the numbers, second blood, and what the caller may do. Roles that do not work with genotypes get no evidence.',
+  )
   @Reads('hit.read')
   @Allow('hit.read')
   @ApiOkResponse({ type: HitDetailDto })
@@ -38,6 +44,15 @@ export class HitController {
 
   /** Genotypes leave with it, so it is for those who review them and not for all who follow the hit. */
   @Get(':id/recompute')
+  @Operation(
+    'Downloads everything to compute a hit again',
+    'A ZIP with the genotypes, frequencies and settings of the hit, and the command that gives the same number.',
+    {
+      400: ['matching.unknown_frequency_table'],
+      404: ['platform.not_found'],
+      409: ['matching.frequencies_changed'],
+    },
+  )
   @AuditedAs('hit.recompute_exported')
   @Allow('hit.review')
   @ApiProduces('application/zip')

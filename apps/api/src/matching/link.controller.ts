@@ -4,6 +4,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, Reads, Unaudited } from '../http/index.js';
 import { LinkDecisionBody, LinkDetailDto, LinkPageDto, LinkQuery } from './link.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 /** Links between persons of unknown origin: for those who review genotypes. */
 @ApiTags('matching')
@@ -15,6 +16,10 @@ export class LinkController {
   ) {}
 
   @Get()
+  @Operation(
+    'Lists links',
+    'Pairs among persons of unknown origin who may be the same person, siblings, or parent and child.',
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('hit.review')
   @ApiOkResponse({ type: LinkPageDto })
@@ -23,6 +28,9 @@ export class LinkController {
   }
 
   @Get(':id')
+  @Operation('Reads a link', 'With evidence by locus and the likelihood of each relation.', {
+    404: ['platform.not_found'],
+  })
   @Reads('link.read')
   @Allow('hit.review')
   @ApiOkResponse({ type: LinkDetailDto })
@@ -31,6 +39,12 @@ export class LinkController {
   }
 
   @Post(':id/decide')
+  @Operation('Decides a link', 'One reviewer confirms or dismisses it, with a code and a reason.', {
+    400: ['matching.link_code_refused', 'matching.link_reason_missing'],
+    403: ['platform.forbidden'],
+    404: ['platform.not_found'],
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('hit.review')
   @ApiOkResponse({ type: LinkDetailDto })

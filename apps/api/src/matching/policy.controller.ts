@@ -4,6 +4,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 import { NewPolicyBody, PolicyDto, PolicyListDto, toPolicyDto } from './policy.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('matching')
 @Controller('policies')
@@ -14,6 +15,10 @@ export class PolicyController {
   ) {}
 
   @Get()
+  @Operation(
+    'Lists the versions of the policy',
+    'Thresholds and model settings, newest first, each with its reason.',
+  )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.read')
   @ApiOkResponse({ type: PolicyListDto })
@@ -25,6 +30,9 @@ export class PolicyController {
   }
 
   @Get('current')
+  @Operation('Reads the policy in force', 'Thresholds and model settings of every new comparison.', {
+    503: ['matching.no_policy'],
+  })
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.read')
   @ApiOkResponse({ type: PolicyDto })
@@ -33,6 +41,17 @@ export class PolicyController {
   }
 
   @Post()
+  @Operation(
+    'Puts a new version of the policy in force',
+    'All cases are searched again under it. Needs a reason.',
+    {
+      400: [
+        'matching.policy_reason_missing',
+        'matching.policy_setting_refused',
+        'matching.unknown_frequency_table',
+      ],
+    },
+  )
   @Allow('policy.write')
   @ApiCreatedResponse({ type: PolicyDto })
   create(@Body() body: NewPolicyBody, @CurrentActor() actor: Actor): Promise<PolicyDto> {

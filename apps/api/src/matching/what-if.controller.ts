@@ -11,6 +11,7 @@ import {
   WhatIfDetailDto,
   WhatIfPageDto,
 } from './what-if.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('matching')
 @Controller('policies/what-ifs')
@@ -21,6 +22,14 @@ export class WhatIfController {
   ) {}
 
   @Post()
+  @Operation(
+    'Tries a policy without putting it in force',
+    'A worker compares everything under the settings and stores no hit. The answer is the run to look at.',
+    {
+      400: ['matching.policy_setting_refused', 'matching.unknown_frequency_table'],
+      503: ['matching.no_policy'],
+    },
+  )
   @HttpCode(202)
   @Allow('policy.write')
   @ApiAcceptedResponse({ type: WhatIfDetailDto })
@@ -29,6 +38,7 @@ export class WhatIfController {
   }
 
   @Get()
+  @Operation('Lists the policies that were tried', 'Newest first.')
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.write')
   @ApiOkResponse({ type: WhatIfPageDto })
@@ -40,6 +50,9 @@ export class WhatIfController {
   }
 
   @Get(':id')
+  @Operation('Reads a tried policy', 'How far it is, then which hits it would gain, lose and keep.', {
+    404: ['platform.not_found'],
+  })
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('policy.write')
   @ApiOkResponse({ type: WhatIfDetailDto })
@@ -48,6 +61,10 @@ export class WhatIfController {
   }
 
   @Post(':id/cancel')
+  @Operation('Cancels a tried policy', 'The worker stops it and keeps no result.', {
+    404: ['platform.not_found'],
+    409: ['matching.run_finished'],
+  })
   @HttpCode(200)
   @Allow('policy.write')
   @ApiOkResponse({ type: WhatIfDetailDto })

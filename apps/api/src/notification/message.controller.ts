@@ -4,6 +4,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
 import { AcknowledgeBody, MessageDto, MessagePageDto, MessageQuery, toMessageDto } from './message.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('notification')
 @Controller('messages')
@@ -14,6 +15,7 @@ export class MessageController {
   ) {}
 
   @Get()
+  @Operation('Lists messages to the own role', 'Those that nobody has acknowledged first.')
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('message.read')
   @ApiOkResponse({ type: MessagePageDto })
@@ -25,6 +27,10 @@ export class MessageController {
   }
 
   @Post(':id/acknowledge')
+  @Operation('Acknowledges a message', 'It is taken off the list of the role.', {
+    404: ['platform.not_found'],
+    409: ['notification.already_acknowledged'],
+  })
   @HttpCode(200)
   @Allow('message.read')
   @ApiOkResponse({ type: MessageDto })

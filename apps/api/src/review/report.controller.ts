@@ -6,6 +6,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, AuditedAs, CurrentActor, IdParam, Reads } from '../http/index.js';
 import { pdfResponse } from './pdf.response.js';
 import { ReportQuery, ReportRecordListDto } from './review.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('review')
 @Controller()
@@ -17,6 +18,11 @@ export class ReportController {
   ) {}
 
   @Get('hits/:id/report.pdf')
+  @Operation(
+    'Downloads the match report',
+    'A PDF in the language asked for. It carries a number and a fingerprint by which it can be verified.',
+    { 404: ['platform.not_found'] },
+  )
   @AuditedAs('report.read')
   @Allow('report.read')
   @ApiProduces('application/pdf')
@@ -33,6 +39,10 @@ export class ReportController {
   }
 
   @Get('reports/:code')
+  @Operation(
+    'Verifies a match report',
+    'Looks up the code that is printed on a report and says what was issued under it.',
+  )
   @Reads('report.verified')
   @Allow('report.read')
   @ApiOkResponse({ type: ReportRecordListDto })

@@ -7,6 +7,7 @@ import { VersionBody } from '../intake/version.dto.js';
 import { HitDetailDto, toHitDetailDto } from '../matching/hit.dto.js';
 import { HitDetails } from './hit-detail.js';
 import { OpinionBody, OpinionListDto, toOpinionListDto } from './review.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('review')
 @Controller('hits/:id')
@@ -18,6 +19,11 @@ export class ReviewController {
   ) {}
 
   @Post('claim')
+  @Operation(
+    'Claims the free seat of a hit',
+    'First reviewer, second reviewer, or arbiter of a conflict. Nobody holds two seats of one hit.',
+    { 409: ['review.same_reviewer'] },
+  )
   @HttpCode(200)
   @Allow('hit.review')
   @ApiOkResponse({ type: HitDetailDto })
@@ -33,6 +39,7 @@ export class ReviewController {
   }
 
   @Post('release')
+  @Operation('Gives a seat back', 'Before the opinion is given. Another reviewer can claim the hit.')
   @HttpCode(200)
   @Allow('hit.review')
   @ApiOkResponse({ type: HitDetailDto })
@@ -48,6 +55,14 @@ export class ReviewController {
   }
 
   @Post('opinions')
+  @Operation(
+    'Gives an opinion on a hit',
+    'A code and a reason. The second reviewer does not see the first opinion. Two that agree decide the hit; two that differ need an arbiter.',
+    {
+      400: ['review.code_not_supported', 'review.reason_too_short', 'review.unknown_code'],
+      409: ['review.not_your_seat', 'review.same_reviewer'],
+    },
+  )
   @HttpCode(200)
   @Allow('hit.review')
   @ApiOkResponse({ type: HitDetailDto })
@@ -63,6 +78,10 @@ export class ReviewController {
   }
 
   @Get('opinions')
+  @Operation(
+    'Reads the opinions on a hit',
+    'Those that the caller may see: the own one, and all once the hit is decided.',
+  )
   @Reads('opinions.read')
   @Allow('hit.review')
   @ApiOkResponse({ type: OpinionListDto })

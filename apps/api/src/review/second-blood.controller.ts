@@ -6,6 +6,7 @@ import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { HitDetailDto, toHitDetailDto } from '../matching/hit.dto.js';
 import { HitDetails } from './hit-detail.js';
 import { SecondBloodBody } from './second-blood.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 /** Second blood of both sides: its waiver by two people, its contradiction. */
 @ApiTags('review')
@@ -18,6 +19,20 @@ export class SecondBloodController {
   ) {}
 
   @Post('waiver')
+  @Operation(
+    'Signs that second blood cannot be had',
+    'Laboratory lead and coordinator must both sign, with a reason.',
+    {
+      400: ['review.reason_too_short'],
+      409: [
+        'matching.basis_lost',
+        'platform.version_conflict',
+        'review.already_waived',
+        'review.second_blood_contradicts',
+        'review.second_blood_not_ordered',
+      ],
+    },
+  )
   @HttpCode(200)
   @Allow('second_blood.waive')
   @ApiOkResponse({ type: HitDetailDto })
@@ -33,6 +48,11 @@ export class SecondBloodController {
   }
 
   @Post('refute')
+  @Operation(
+    'Refutes a hit after second blood',
+    'For blood that contradicts, or a hit that lost its basis. Needs a reason.',
+    { 400: ['review.reason_too_short'], 409: ['platform.version_conflict', 'review.nothing_contradicts'] },
+  )
   @HttpCode(200)
   @Allow('hit.arbitrate')
   @ApiOkResponse({ type: HitDetailDto })

@@ -4,6 +4,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { DeclineBody, EndingBody, HitStateDto, toHitStateDto } from './ending.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 /** What the coordinator records after the visit on site. */
 @ApiTags('verification')
@@ -15,6 +16,7 @@ export class EndingController {
   ) {}
 
   @Post('follow-up')
+  @Operation('Records the follow-up of a reunion', 'How the family is doing, as a note.')
   @HttpCode(200)
   @Allow('reunion.record')
   @ApiOkResponse({ type: HitStateDto })
@@ -29,6 +31,7 @@ export class EndingController {
   }
 
   @Post('close')
+  @Operation('Closes a hit after the follow-up', 'Nothing more is expected.')
   @HttpCode(200)
   @Allow('reunion.record')
   @ApiOkResponse({ type: HitStateDto })
@@ -43,6 +46,11 @@ export class EndingController {
   }
 
   @Post('decline')
+  @Operation(
+    'Closes a hit because the person wants no contact',
+    'The coordinator says whether the case ends too.',
+    { 409: ['verification.contact_not_declined'] },
+  )
   @HttpCode(200)
   @Allow('reunion.record')
   @ApiOkResponse({ type: HitStateDto })

@@ -7,6 +7,7 @@ import { HitDetailDto, toHitDetailDto } from '../matching/hit.dto.js';
 import { HitDetails } from '../review/hit-detail.js';
 import { UndoBody, UndoDecisionBody } from './ending.dto.js';
 import { ReunionBody, ReunionDto, toReunionDto } from './task.dto.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('verification')
 @Controller('hits/:id/reunion')
@@ -19,6 +20,14 @@ export class ReunionController {
   ) {}
 
   @Post()
+  @Operation('Records a reunion', 'The family is together again; the case ends.', {
+    409: [
+      'matching.consent_withdrawn',
+      'review.second_blood_contradicts',
+      'review.second_blood_missing',
+      'verification.contact_declined',
+    ],
+  })
   @Allow('reunion.record')
   @ApiCreatedResponse({ type: ReunionDto })
   record(
@@ -33,6 +42,10 @@ export class ReunionController {
 
   /** A reunion recorded by mistake: one person asks … */
   @Post('undo')
+  @Operation('Asks to undo a reunion', 'It was recorded by mistake. Another person must approve.', {
+    400: ['verification.note_too_short'],
+    409: ['platform.version_conflict', 'verification.nothing_to_undo', 'verification.undo_requested'],
+  })
   @HttpCode(200)
   @Allow('reunion.record')
   @ApiOkResponse({ type: HitDetailDto })
@@ -49,6 +62,10 @@ export class ReunionController {
 
   /** … and another decides. */
   @Post('undo/decide')
+  @Operation('Decides whether a reunion is undone', 'Approved, the case is open and compared again.', {
+    400: ['verification.note_too_short'],
+    409: ['platform.version_conflict', 'verification.nothing_to_undo', 'verification.undo_needs_another'],
+  })
   @HttpCode(200)
   @Allow('reunion.undo')
   @ApiOkResponse({ type: HitDetailDto })

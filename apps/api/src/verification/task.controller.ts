@@ -10,6 +10,7 @@ import { ReportQuery } from '../review/review.dto.js';
 import { UndoBody } from './ending.dto.js';
 import { TaskDetailDto, TaskPageDto, TaskQuery, TaskReportBody, toTaskDto, VisitBody } from './task.dto.js';
 import { TaskDetails } from './task-details.js';
+import { Operation } from '../openapi/operation.js';
 
 @ApiTags('verification')
 @Controller('tasks')
@@ -23,6 +24,7 @@ export class TaskController {
   ) {}
 
   @Get()
+  @Operation('Lists tasks on site', 'Of the own district, by state; the coordinator sees all.')
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('task.read')
   @ApiOkResponse({ type: TaskPageDto })
@@ -34,6 +36,11 @@ export class TaskController {
   }
 
   @Get(':id')
+  @Operation(
+    'Reads a task on site',
+    'Who is to be visited and where, the visits so far, and the match report. Names are shown, and that is recorded.',
+    { 404: ['platform.not_found'] },
+  )
   @AuditedAs('identity.read')
   @Allow('task.read')
   @ApiOkResponse({ type: TaskDetailDto })
@@ -42,6 +49,10 @@ export class TaskController {
   }
 
   @Get(':id/report.pdf')
+  @Operation('Downloads the match report of a task', 'A PDF in the language asked for.', {
+    404: ['platform.not_found'],
+    409: ['matching.basis_lost', 'matching.consent_withdrawn'],
+  })
   @AuditedAs('report.read')
   @Allow('report.read')
   @ApiProduces('application/pdf')
@@ -59,6 +70,7 @@ export class TaskController {
   }
 
   @Post(':id/accept')
+  @Operation('Accepts a task', 'The investigator works on it from now on.')
   @HttpCode(200)
   @Allow('task.work')
   @ApiOkResponse({ type: TaskDetailDto })
@@ -73,6 +85,9 @@ export class TaskController {
   }
 
   @Post(':id/visits')
+  @Operation('Records a visit', 'Day, place and note.', {
+    409: ['matching.consent_withdrawn', 'verification.task_is_anothers'],
+  })
   @HttpCode(200)
   @Allow('task.work')
   @ApiOkResponse({ type: TaskDetailDto })
@@ -85,6 +100,15 @@ export class TaskController {
   }
 
   @Post(':id/report')
+  @Operation('Reports the outcome of a task', 'What was found on site, and what the person wishes.', {
+    400: ['verification.wish_missing', 'verification.wish_not_allowed', 'verification.wish_not_asked'],
+    409: [
+      'matching.consent_withdrawn',
+      'review.second_blood_contradicts',
+      'review.second_blood_missing',
+      'verification.task_is_anothers',
+    ],
+  })
   @HttpCode(200)
   @Allow('task.work')
   @ApiOkResponse({ type: TaskDetailDto })
@@ -98,6 +122,7 @@ export class TaskController {
 
   /** The coordinator gives a wrong report back to its district. */
   @Post(':id/undo-report')
+  @Operation('Returns a report that was wrong', 'The task is taken up again. Needs a reason.')
   @HttpCode(200)
   @Allow('reunion.record')
   @ApiOkResponse({ type: TaskDetailDto })

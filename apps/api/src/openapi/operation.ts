@@ -1,0 +1,14 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtension, ApiOperation } from '@nestjs/swagger';
+
+/** In the document: the error codes of an operation, by status. */
+export const ERROR_CODES = 'x-error-codes';
+
+export type ErrorCodes = Readonly<Record<number, readonly string[]>>;
+
+/**
+ * What an operation does, and the errors that it answers besides those that every operation may answer
+ * (`common-errors.ts`). The tests of the API fail when it answers one that is not named.
+ */
+export const Operation = (summary: string, description: string, errors: ErrorCodes = {}) =>
+  applyDecorators(ApiOperation({ summary, description }), ApiExtension(ERROR_CODES, errors));
