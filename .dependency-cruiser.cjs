@@ -2,6 +2,7 @@
  * Data flows one way: nothing on the left imports anything on its right.
  *   str > kinship > search      (pure) > engine (threads, files) > matching
  *   platform > audit > access > intake > laboratory > matching > review > verification; review > notification
+ *   all of them > pipeline: which work leads to which handler, for worker, command line and tests
  */
 const order = ['platform', 'audit', 'access', 'intake', 'laboratory', 'matching', 'review', 'verification'];
 const upstream = order.slice(0, -1).map((name, index) => ({
@@ -49,6 +50,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
       to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/$2/'] },
+    },
+    {
+      name: 'libraries-do-not-know-the-pipeline',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/pipeline/' },
+      to: { path: '^libs/pipeline/' },
+    },
+    {
+      name: 'applications-do-not-know-each-other',
+      comment: 'what they share is a library',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
       name: 'libraries-know-no-application',

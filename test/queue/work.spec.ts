@@ -17,7 +17,7 @@ import {
   type WorkItem,
   type WorkKind,
 } from '@homeward/platform';
-import { WorkQueue } from '../../apps/worker/src/queue.js';
+import { WorkQueue } from '@homeward/pipeline';
 import { testConfig } from '../support/config.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { redisIsInstalled, startRedis, type TestRedis } from '../support/redis.js';

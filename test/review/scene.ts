@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Response } from 'supertest';
 import { DEFAULT_SETTINGS, type Evidence, type HitSummary } from '@homeward/matching';
 import { newId, systemActor } from '@homeward/platform';
-import { Consequences } from '../../apps/worker/src/consequences.js';
+import { Consequences } from '@homeward/pipeline';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
 import { postTwice } from '../support/twice.js';

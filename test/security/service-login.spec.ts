@@ -13,7 +13,7 @@ import {
 } from '@homeward/platform';
 import pg from 'pg';
 import { prepareDatabase } from '../../apps/cli/src/prepare-database.js';
-import { WorkQueue } from '../../apps/worker/src/queue.js';
+import { WorkQueue } from '@homeward/pipeline';
 import { ensureServiceLogin } from '../../scripts/lib/embedded-postgres.js';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { testConfig } from '../support/config.js';

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Db, type WorkKind } from '@homeward/platform';
-import { PipelineModule } from '../../apps/worker/src/pipeline.module.js';
-import { Drain } from '../../apps/worker/src/drain.js';
+import { PipelineModule, Drain } from '@homeward/pipeline';
 import { testConfig } from './config.js';
 
 export interface WorkerUnderTest {

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Db, systemActor, WHOLE_INDEX, type Config, type Tx } from '@homeward/platform';
-import { PipelineModule } from '../../worker/src/pipeline.module.js';
+import { PipelineModule } from '@homeward/pipeline';
 
 /** Every library and handler, in this process, which holds the whole index; the log shows errors only. */
 export function openContext(config: Config): Promise<INestApplicationContext> {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { createFirstKeys, migrate, refuseOtherMode, type Config, type Query } from '@homeward/platform';
-import { migrateQueue } from '../../worker/src/queue.js';
+import { migrateQueue } from '@homeward/pipeline';
 
 /**
  * Brings the database to this release, as the owner of its tables; in production also makes the keys of one that holds

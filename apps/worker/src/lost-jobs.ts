@@ -1,4 +1,4 @@
-import type { QueuedItem, WorkQueue } from './queue.js';
+import type { QueuedItem, WorkQueue } from '@homeward/pipeline';
 
 /** A job that a worker took and does not do after so long is delivered again. */
 export const LOST_AFTER_MS = 5_000;

@@ -19,8 +19,7 @@ import {
 } from '@homeward/platform';
 import { Admission } from './admission.js';
 import { LostJobs } from './lost-jobs.js';
-import { Pipeline } from './pipeline.js';
-import { WorkQueue } from './queue.js';
+import { Pipeline, WorkQueue } from '@homeward/pipeline';
 import { Sweeper } from './sweeper.js';
 
 /** Rows whose job was lost (queue wiped, worker killed) are found again at this pace. */

@@ -1,7 +1,7 @@
 import { FlowProducer, Worker, type Job } from 'bullmq';
 import type { PutQuestion } from '@homeward/matching';
 import type { Config, IndexShard } from '@homeward/platform';
-import { queueConnection } from './queue.js';
+import { queueConnection } from '@homeward/pipeline';
 
 /** Where the answers of all shards are joined; any worker does it. */
 const JOINS = 'homeward-shard-joins';

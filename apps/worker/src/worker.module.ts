@@ -5,7 +5,7 @@ import { CoverageProof } from './coverage-proof.js';
 import { Escalation } from './escalation.js';
 import { Outstanding } from './outstanding.js';
 import { OldKeys } from './old-keys.js';
-import { PipelineModule } from './pipeline.module.js';
+import { PipelineModule } from '@homeward/pipeline';
 import { Relay } from './relay.js';
 import { ShardRelay } from './shard-relay.js';
 import { NameIndexing } from './name-indexing.js';

@@ -1,3 +1,4 @@
+import { DECLARED_RELATIONS, SEXES } from '@homeward/intake';
 import {
   ALTERNATIVE_CODES,
   ALTERNATIVE_OUTCOMES,
@@ -41,14 +42,14 @@ export class HypothesesDto {
 export class EvidenceMemberDto implements EvidenceMember {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() code!: string;
-  @ApiProperty({ type: String }) relation!: EvidenceMember['relation'];
-  @ApiProperty() sex!: string;
+  @ApiProperty({ enum: DECLARED_RELATIONS, enumName: 'Relation' }) relation!: EvidenceMember['relation'];
+  @ApiProperty({ enum: SEXES, enumName: 'Sex' }) sex!: string;
   @ApiProperty({ description: 'Whether the genotypes took part in the comparison' }) typed!: boolean;
 }
 
 export class PedigreePersonDto {
   @ApiProperty({ description: 'A member id, `missing`, or an untyped connecting person' }) id!: string;
-  @ApiProperty() sex!: string;
+  @ApiProperty({ enum: SEXES, enumName: 'Sex' }) sex!: string;
   @ApiProperty({ type: String, nullable: true }) father!: string | null;
   @ApiProperty({ type: String, nullable: true }) mother!: string | null;
   @ApiPropertyOptional({ description: 'Role in a drawn pedigree' }) label?: BilingualDto;

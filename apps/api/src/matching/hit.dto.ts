@@ -1,3 +1,4 @@
+import { PERSON_CATEGORIES, DECLARED_RELATIONS } from '@homeward/intake';
 import {
   type Agreement,
   BASIS_LOSSES,
@@ -56,9 +57,10 @@ export class HitSummaryDto implements HitSummary {
   missingKey!: string;
   @ApiProperty({ format: 'uuid' }) personDonorId!: string;
   @ApiProperty() personCode!: string;
-  @ApiProperty() personCategory!: string;
+  @ApiProperty({ enum: PERSON_CATEGORIES, enumName: 'Category' }) personCategory!: string;
   @ApiProperty({ example: 'trio' }) familyType!: string;
-  @ApiProperty({ type: [String] }) typedRelations!: HitSummary['typedRelations'];
+  @ApiProperty({ enum: DECLARED_RELATIONS, enumName: 'Relation', isArray: true })
+  typedRelations!: HitSummary['typedRelations'];
   @ApiProperty() log10Lr!: number;
   @ApiProperty() mismatches!: number;
   @ApiProperty() lociCompared!: number;

@@ -1,3 +1,4 @@
+import { PERSON_CATEGORIES, SEXES } from '@homeward/intake';
 import {
   LINK_CODES,
   LINK_HYPOTHESES,
@@ -47,10 +48,10 @@ export class LinkSummaryDto implements LinkSummary {
   hypothesis!: LinkHypothesis;
   @ApiProperty({ format: 'uuid', description: 'The person numbered earlier' }) lowDonorId!: string;
   @ApiProperty() lowCode!: string;
-  @ApiProperty() lowCategory!: string;
+  @ApiProperty({ enum: PERSON_CATEGORIES, enumName: 'Category' }) lowCategory!: string;
   @ApiProperty({ format: 'uuid', description: 'The person numbered later' }) highDonorId!: string;
   @ApiProperty() highCode!: string;
-  @ApiProperty() highCategory!: string;
+  @ApiProperty({ enum: PERSON_CATEGORIES, enumName: 'Category' }) highCategory!: string;
   @ApiProperty() log10Lr!: number;
   @ApiProperty({ description: 'Loci that contradict the hypothesis without mutation' }) mismatches!: number;
   @ApiProperty() lociCompared!: number;
@@ -71,8 +72,8 @@ export class LinkPageDto {
 export class LinkedPersonDto implements LinkedPerson {
   @ApiProperty({ format: 'uuid' }) donorId!: string;
   @ApiProperty() code!: string;
-  @ApiProperty() category!: string;
-  @ApiProperty() sex!: string;
+  @ApiProperty({ enum: PERSON_CATEGORIES, enumName: 'Category' }) category!: string;
+  @ApiProperty({ enum: SEXES, enumName: 'Sex' }) sex!: string;
   @ApiProperty({ type: Number, nullable: true }) birthYear!: number | null;
 }
 

@@ -107,9 +107,11 @@ function problemExample(status: number, code: string): object {
 
 /** What is sent and what is answered, filled in. */
 function addExamples(operation: Operation, schemas: Parameters<typeof exampleOf>[1]): void {
-  const bodies = [operation.requestBody, ...Object.values(operation.responses)] as { content?: Content }[];
+  const bodies = [operation.requestBody ?? {}, ...Object.values(operation.responses)] as {
+    content?: Content;
+  }[];
   for (const body of bodies) {
-    const json = body?.content?.['application/json'];
+    const json = body.content?.['application/json'];
     if (json?.schema) json.example = exampleOf(json.schema, schemas);
   }
 }

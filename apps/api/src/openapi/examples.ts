@@ -104,6 +104,8 @@ export function exampleOf(schema: Schema, schemas: Schemas, name = '', depth = 0
     case 'number':
     case 'integer':
       return typeof named === 'number' ? named : (schema.minimum ?? 0);
+    case 'string':
+    case undefined:
     default:
       return typeof named === 'string' ? named : schema.nullable === true ? null : 'text';
   }

@@ -1,3 +1,4 @@
+import { CONSENT_KINDS, PERSON_CATEGORIES } from '@homeward/intake';
 import {
   PERSON_WISHES,
   type PersonFacts,
@@ -151,7 +152,7 @@ export class PersonFactsDto implements PersonFacts {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Missing since, or found on' })
   since!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ enum: PERSON_CATEGORIES, enumName: 'Category', nullable: true })
   category!: string | null;
 
   @ApiProperty({ format: 'uuid' })
@@ -160,7 +161,7 @@ export class PersonFactsDto implements PersonFacts {
   @ApiProperty({ format: 'uuid' })
   collectionPointId!: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ enum: CONSENT_KINDS, enumName: 'ConsentKind', nullable: true })
   consentKind!: string | null;
 }
 

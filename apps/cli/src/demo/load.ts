@@ -4,7 +4,7 @@ import { Imports } from '@homeward/laboratory';
 import { Calibrations, Hits, seedDefaultPolicy, type HitSummary } from '@homeward/matching';
 import { Db, systemActor, withoutValues, type Config } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Drain } from '../../../worker/src/drain.js';
+import { Drain } from '@homeward/pipeline';
 import { ExitCode, Failure } from '../exit-code.js';
 import type { StepProgress, Steps } from '../progress.js';
 import { Collection, type RegisteredFamily, type RegisteredPerson } from './collection.js';

@@ -1,19 +1,12 @@
-export interface FieldProblem {
-  field: string;
-  value?: unknown;
-  message: string;
-}
+import type { Problem } from './schema';
 
-interface ProblemBody {
-  status?: number;
-  code?: string;
-  title?: string;
-  detail?: string;
-  field?: string;
-  value?: unknown;
-  errors?: FieldProblem[];
-  requestId?: string;
-}
+/** One wrong field, as the server names it. */
+export type FieldProblem = Pick<NonNullable<Problem['errors']>[number], 'field' | 'message'> & {
+  readonly value?: unknown;
+};
+
+/** An answer in another form than the server's, as of a proxy, may lack all of it. */
+type ProblemBody = Partial<Problem>;
 
 /** What the server refused, with its stable code and the field and value it names (RFC 9457). */
 export class ApiProblem extends Error {
