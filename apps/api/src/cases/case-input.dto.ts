@@ -19,8 +19,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { Optional } from '../intake/optional.js';
-import { DayPageQuery } from '../intake/page.dto.js';
+import { Optional } from '../http/optional.js';
+import { DayPageQuery } from '../http/page.dto.js';
 import { DonorFields, MissingIdentityBody } from './person-input.dto.js';
 
 export class MissingPersonBody {

@@ -3,7 +3,7 @@ import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
-import { ReasonBody } from '../intake/version.dto.js';
+import { ReasonBody } from '../http/version.dto.js';
 import { CaseDetailDto } from './case.dto.js';
 import { CaseDetails } from './case-details.js';
 import { Operation } from '../openapi/operation.js';

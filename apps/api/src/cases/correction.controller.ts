@@ -14,7 +14,7 @@ import {
   RelationBody,
 } from './correction.dto.js';
 import { DonorDetailDto } from './donor.dto.js';
-import { ReasonBody } from '../intake/version.dto.js';
+import { ReasonBody } from '../http/version.dto.js';
 import { DonorDetails } from './donor-details.js';
 import { Operation } from '../openapi/operation.js';
 

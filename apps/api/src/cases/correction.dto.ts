@@ -20,8 +20,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { Clearable, Optional } from '../intake/optional.js';
-import { ReasonBody, VersionBody } from '../intake/version.dto.js';
+import { Clearable, Optional } from '../http/optional.js';
+import { ReasonBody, VersionBody } from '../http/version.dto.js';
 import { IdentityBody, MissingIdentityBody } from './person-input.dto.js';
 
 const CHOICES = ['twin', 'typing_error'] as const;

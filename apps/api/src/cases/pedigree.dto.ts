@@ -25,8 +25,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Optional } from '../intake/optional.js';
-import { VersionBody } from '../intake/version.dto.js';
+import { Optional } from '../http/optional.js';
+import { VersionBody } from '../http/version.dto.js';
 
 /** More than a drawing may have, so that the refusal can say how many there were. */
 const MOST_READ = 10 * MOST_MEMBERS;

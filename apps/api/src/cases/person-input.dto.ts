@@ -2,7 +2,7 @@ import { CONSENT_KINDS, type ConsentKind, DUPLICATE_CHOICES, type DuplicateChoic
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { Optional } from '../intake/optional.js';
+import { Optional } from '../http/optional.js';
 
 /** Names a missing person; the number is checked against sex and birth date. */
 export class MissingIdentityBody {

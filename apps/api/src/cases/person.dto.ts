@@ -1,8 +1,8 @@
 import { type DonorKind, PERSON_CATEGORIES, type PersonCategory, type Sex, SEXES } from '@homeward/intake';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Optional } from '../intake/optional.js';
-import { DayPageQuery } from '../intake/page.dto.js';
+import { Optional } from '../http/optional.js';
+import { DayPageQuery } from '../http/page.dto.js';
 import { DonorFields } from './person-input.dto.js';
 
 export class PersonBody extends DonorFields {

@@ -9,7 +9,7 @@ import {
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { IdPageQuery } from './page.dto.js';
+import { IdPageQuery } from '../http/page.dto.js';
 
 export class KitOrderBody {
   @ApiProperty({ format: 'uuid' })

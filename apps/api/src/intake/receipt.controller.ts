@@ -4,7 +4,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { ReceiveBody, ShipmentDto, toShipmentDto } from './shipment.dto.js';
-import { ReasonBody } from './version.dto.js';
+import { ReasonBody } from '../http/version.dto.js';
 import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')

@@ -14,7 +14,7 @@ import {
   toShipmentPageDto,
 } from './shipment.dto.js';
 import { ScanBody } from './specimen.dto.js';
-import { VersionBody } from './version.dto.js';
+import { VersionBody } from '../http/version.dto.js';
 import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')

@@ -9,10 +9,10 @@ import {
 import type { Actor } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Optional } from './optional.js';
-import { DayPageQuery } from './page.dto.js';
+import { Optional } from '../http/optional.js';
+import { DayPageQuery } from '../http/page.dto.js';
 import { ScanBody, SpecimenDto, toSpecimenDto } from './specimen.dto.js';
-import { VersionBody } from './version.dto.js';
+import { VersionBody } from '../http/version.dto.js';
 import { SHIPMENT_STEPS, type ShipmentStep, shipmentSteps } from '../steps/shipment.steps.js';
 
 /** A shipment begins empty: there is nothing to say about it yet. */

@@ -6,7 +6,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { SpecimenDetailDto, toSpecimenDetailDto } from './specimen.dto.js';
 import { DecisionBody, ReassignBody, SpecimenFactsBody, SwapBody } from './specimen-correction.dto.js';
-import { ReasonBody } from './version.dto.js';
+import { ReasonBody } from '../http/version.dto.js';
 import { Operation } from '../openapi/operation.js';
 
 /** Ways back for one specimen. Every one needs a reason; the history shows what was before. */

@@ -1,8 +1,8 @@
 import { MATERIALS, type Material } from '@homeward/intake';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { Optional } from './optional.js';
-import { ReasonBody } from './version.dto.js';
+import { Optional } from '../http/optional.js';
+import { ReasonBody } from '../http/version.dto.js';
 
 export class ReassignBody extends ReasonBody {
   @ApiProperty({ format: 'uuid', description: 'To whom the specimen belongs' })

@@ -12,7 +12,7 @@ import {
 import type { Actor } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { DayPageQuery } from './page.dto.js';
+import { DayPageQuery } from '../http/page.dto.js';
 import { SPECIMEN_STEPS, type SpecimenStep, specimenSteps } from '../steps/specimen.steps.js';
 
 /** Longer than any label; what else is wrong with a barcode is said by the kits. */

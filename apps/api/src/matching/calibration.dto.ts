@@ -13,7 +13,7 @@ import {
 } from '@homeward/matching';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Optional } from '../intake/optional.js';
+import { Optional } from '../http/optional.js';
 import { PolicySettingsDto } from './policy.dto.js';
 import { RunProgressDto } from './what-if.dto.js';
 

@@ -16,9 +16,9 @@ import {
 } from '@homeward/matching';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { DayPageQuery } from '../intake/page.dto.js';
-import { VersionBody } from '../intake/version.dto.js';
-import { EvidenceLocusDto, EvidenceModelDto, LeftOutDto } from './evidence.dto.js';
+import { DayPageQuery } from '../http/page.dto.js';
+import { VersionBody } from '../http/version.dto.js';
+import { EvidenceLocusDto, EvidenceModelDto, LeftOutDto } from '../hits/evidence.dto.js';
 
 export class LinkQuery extends DayPageQuery {
   @ApiPropertyOptional({

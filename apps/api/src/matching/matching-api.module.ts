@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { ReviewApiModule } from '../review/review-api.module.js';
 import { CalibrationController } from './calibration.controller.js';
 import { CoverageController } from './coverage.controller.js';
-import { HitController } from './hit.controller.js';
+import { HitController } from '../hits/hit.controller.js';
 import { LinkController } from './link.controller.js';
 import { PolicyController } from './policy.controller.js';
 import { WhatIfController } from './what-if.controller.js';

@@ -3,7 +3,7 @@ import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
-import { IdPageQuery } from '../intake/page.dto.js';
+import { IdPageQuery } from '../http/page.dto.js';
 import {
   NewWhatIfBody,
   toWhatIfDetailDto,

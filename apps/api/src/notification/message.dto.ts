@@ -3,7 +3,7 @@ import { ROLES, type Role } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { IdPageQuery } from '../intake/page.dto.js';
+import { IdPageQuery } from '../http/page.dto.js';
 
 export class MessageQuery extends IdPageQuery {
   @ApiPropertyOptional({ description: 'Only what nobody acknowledged' })

@@ -2,7 +2,7 @@ import { MatchingModule } from '@homeward/matching';
 import { ReviewModule } from '@homeward/review';
 import { VerificationModule } from '@homeward/verification';
 import { Module } from '@nestjs/common';
-import { HitDetails } from './hit-detail.js';
+import { HitDetails } from '../hits/hit-detail.js';
 import { ReportController } from './report.controller.js';
 import { ReviewController } from './review.controller.js';
 import { SecondBloodController } from './second-blood.controller.js';

@@ -3,9 +3,9 @@ import { Reviews } from '@homeward/review';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, Reads } from '../http/index.js';
-import { VersionBody } from '../intake/version.dto.js';
-import { HitDetailDto, toHitDetailDto } from '../matching/hit.dto.js';
-import { HitDetails } from './hit-detail.js';
+import { VersionBody } from '../http/version.dto.js';
+import { HitDetailDto, toHitDetailDto } from '../hits/hit.dto.js';
+import { HitDetails } from '../hits/hit-detail.js';
 import { OpinionBody, OpinionListDto, toOpinionListDto } from './review.dto.js';
 import { Operation } from '../openapi/operation.js';
 

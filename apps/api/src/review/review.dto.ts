@@ -8,7 +8,7 @@ import {
 import type { Locale } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { VersionBody } from '../intake/version.dto.js';
+import { VersionBody } from '../http/version.dto.js';
 
 const SEATS: readonly Seat[] = ['a', 'b', 'arbiter'];
 

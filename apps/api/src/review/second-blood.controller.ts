@@ -3,9 +3,9 @@ import { SecondBlood } from '@homeward/review';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
-import { HitDetailDto, toHitDetailDto } from '../matching/hit.dto.js';
-import { HitDetails } from './hit-detail.js';
-import { SecondBloodBody } from './second-blood.dto.js';
+import { HitDetailDto, toHitDetailDto } from '../hits/hit.dto.js';
+import { HitDetails } from '../hits/hit-detail.js';
+import { SecondBloodBody } from '../hits/second-blood.dto.js';
 import { Operation } from '../openapi/operation.js';
 
 /** Second blood of both sides: its waiver by two people, its contradiction. */

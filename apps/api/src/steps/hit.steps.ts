@@ -1,7 +1,8 @@
 import { hasPermission, type Permission } from '@homeward/access';
-import { CONFIRMED, hitMachine, STOPPED_BY_WITHDRAWAL } from '@homeward/matching';
+import { CONFIRMED, hitMachine, type HitStatus, STOPPED_BY_WITHDRAWAL } from '@homeward/matching';
 import type { Actor } from '@homeward/platform';
-import type { WholeHit } from '../review/hit-detail.js';
+import type { SecondBloodStanding, Standing } from '@homeward/review';
+import type { ReunionView } from '@homeward/verification';
 import { offered } from './offered.js';
 
 export const HIT_STEPS = [
@@ -21,7 +22,13 @@ export const HIT_STEPS = [
 ] as const;
 export type HitStep = (typeof HIT_STEPS)[number];
 
-type Judged = Pick<WholeHit, 'status' | 'canClaim' | 'owesOpinion' | 'secondBlood' | 'lostBasis' | 'reunion'>;
+/** What of a hit, its review, its second blood and its reunion the steps depend on. */
+interface Judged extends Pick<Standing, 'canClaim' | 'owesOpinion'> {
+  readonly status: HitStatus;
+  readonly secondBlood: Pick<SecondBloodStanding, 'verdict' | 'waivers'> | null;
+  readonly lostBasis: readonly unknown[];
+  readonly reunion: ReunionView | null;
+}
 type Rule = (hit: Judged, actor: Pick<Actor, 'role' | 'accountId'>) => boolean;
 
 /** Second blood is awaited or compared. */

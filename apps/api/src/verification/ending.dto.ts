@@ -1,7 +1,7 @@
 import { type Hit, HIT_STATUSES, type HitStatus } from '@homeward/matching';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsString, MaxLength } from 'class-validator';
-import { VersionBody } from '../intake/version.dto.js';
+import { VersionBody } from '../http/version.dto.js';
 
 export class EndingBody extends VersionBody {
   @ApiProperty({ description: 'Stands in the timeline of the hit: names nobody' })

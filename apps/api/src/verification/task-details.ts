@@ -2,7 +2,7 @@ import { Hits } from '@homeward/matching';
 import type { Tx } from '@homeward/platform';
 import { TaskPeople, Tasks, type VerificationTask } from '@homeward/verification';
 import { Injectable } from '@nestjs/common';
-import { toSecondBloodDto } from '../review/second-blood.dto.js';
+import { toSecondBloodDto } from '../hits/second-blood.dto.js';
 import { taskSteps } from '../steps/task.steps.js';
 import { TaskDetailDto, toTaskDto } from './task.dto.js';
 

@@ -4,7 +4,7 @@ import { TaskPeople, Tasks } from '@homeward/verification';
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, AuditedAs, CurrentActor, IdParam, Unaudited } from '../http/index.js';
-import { VersionBody } from '../intake/version.dto.js';
+import { VersionBody } from '../http/version.dto.js';
 import { pdfResponse } from '../review/pdf.response.js';
 import { ReportQuery } from '../review/review.dto.js';
 import { UndoBody } from './ending.dto.js';

@@ -23,10 +23,10 @@ import {
   MaxLength,
 } from 'class-validator';
 import { IdentityDto } from '../cases/parts.dto.js';
-import { DayPageQuery } from '../intake/page.dto.js';
-import { HitSummaryDto } from '../matching/hit.dto.js';
-import { SecondBloodDto } from '../review/second-blood.dto.js';
-import { VersionBody } from '../intake/version.dto.js';
+import { DayPageQuery } from '../http/page.dto.js';
+import { HitSummaryDto } from '../hits/hit.dto.js';
+import { SecondBloodDto } from '../hits/second-blood.dto.js';
+import { VersionBody } from '../http/version.dto.js';
 import { TASK_STEPS, type TaskStep } from '../steps/task.steps.js';
 
 const SIDES: readonly TaskSide[] = ['family', 'person', 'both'];

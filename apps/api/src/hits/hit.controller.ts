@@ -4,7 +4,7 @@ import { Reviews } from '@homeward/review';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, AuditedAs, CurrentActor, IdParam, Reads, Unaudited } from '../http/index.js';
-import { HitDetails } from '../review/hit-detail.js';
+import { HitDetails } from './hit-detail.js';
 import { HitDetailDto, HitPageDto, HitQuery, toHitDetailDto } from './hit.dto.js';
 import { Operation } from '../openapi/operation.js';
 

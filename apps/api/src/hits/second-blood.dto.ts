@@ -2,7 +2,7 @@ import { DONOR_STATES, SECOND_BLOOD_VERDICTS, MINIMUM_REASON_LENGTH } from '@hom
 import type { DonorStanding, SecondBloodStanding, SecondTyping, Waiver } from '@homeward/review';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { VersionBody } from '../intake/version.dto.js';
+import { VersionBody } from '../http/version.dto.js';
 
 export class SecondBloodBody extends VersionBody {
   @ApiProperty({

@@ -14,9 +14,9 @@ import type { ReunionView } from '@homeward/verification';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { DayPageQuery } from '../intake/page.dto.js';
-import type { WholeHit } from '../review/hit-detail.js';
-import { SecondBloodDto, toSecondBloodDto } from '../review/second-blood.dto.js';
+import { DayPageQuery } from '../http/page.dto.js';
+import type { WholeHit } from './hit-detail.js';
+import { SecondBloodDto, toSecondBloodDto } from './second-blood.dto.js';
 import { EvidenceDto } from './evidence.dto.js';
 import { HIT_STEPS, type HitStep, hitSteps } from '../steps/hit.steps.js';
 

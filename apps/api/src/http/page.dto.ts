@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
-import { PageQuery } from '../http/index.js';
+import { PageQuery } from './paging.dto.js';
 
 /** Pages whose cursor is the id of their last item. */
 export class IdPageQuery extends PageQuery {
