@@ -8,13 +8,10 @@ export {
   type ImportStatus,
   OPEN_FOR_DECISIONS,
 } from './import/import-batch.states.js';
-export { ROW_STATUSES, ImportRow, type RowStatus } from './import/import-row.entity.js';
-export {
-  SAMPLE_KINDS,
-  SAMPLE_STATUSES,
-  type SampleKind,
-  type SampleStatus,
-} from './import/import-sample.entity.js';
+export { ROW_STATUSES, type RowStatus } from './verdict/row-status.js';
+export { ImportRow } from './import/import-row.entity.js';
+export { SAMPLE_KINDS, type SampleKind } from './reference/kinds.js';
+export { SAMPLE_STATUSES, type SampleStatus } from './import/import-sample.entity.js';
 export {
   FINDING_STATUSES,
   importFindingMachine,
@@ -50,4 +47,4 @@ export {
 export { laboratoryWork, type OutstandingWork } from './outstanding.queries.js';
 export * from './table/table.errors.js';
 export { judgeTable, type JudgedTable } from './verdict/judge-table.js';
-export type { CalledGenotypes } from './verdict/called-genotypes.js';
+export type { CalledGenotypes } from './genotypes/called-genotypes.js';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DeclaredRelation } from './relation.js';
+import type { DeclaredRelation } from '../relation.js';
 
 /** A donor's place in the pedigree of one case, as the family declares it. */
 @Entity('case_member')

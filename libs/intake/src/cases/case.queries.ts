@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Sex } from '../sex.js';
 import type { DrawnPedigree } from './drawn-pedigree.js';
 import { MissingCase } from './missing-case.entity.js';
-import type { DeclaredRelation } from './relation.js';
+import type { DeclaredRelation } from '../relation.js';
 
 export interface FamilyMember {
   readonly donorId: string;

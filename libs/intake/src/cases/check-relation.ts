@@ -1,7 +1,7 @@
 import type { Donor } from '../donors/donor.entity.js';
 import { RelationBirthDisagrees, RelationSexDisagrees } from './case.errors.js';
 import type { MissingCase } from './missing-case.entity.js';
-import { type DeclaredRelation, relationProblem } from './relation.js';
+import { type DeclaredRelation, relationProblem } from '../relation.js';
 
 /** @throws RelationSexDisagrees, RelationBirthDisagrees */
 export function checkRelation(

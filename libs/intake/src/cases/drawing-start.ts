@@ -3,7 +3,7 @@ import type { FamilyMember } from './case.queries.js';
 import { MISSING_KEY, placedDonors, type DrawnMember, type DrawnPedigree } from './drawn-pedigree.js';
 import type { DrawnRole } from './drawn-roles.js';
 import type { MissingCase } from './missing-case.entity.js';
-import type { DeclaredRelation } from './relation.js';
+import type { DeclaredRelation } from '../relation.js';
 
 type Placed = Pick<FamilyMember, 'donorId' | 'relation' | 'sex'>;
 

@@ -2,7 +2,7 @@ import { Audit } from '@homeward/audit';
 import { newId, NotFound, type Tx, Work } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { Donor } from '../donors/donor.entity.js';
-import { type DonorInput, Donors } from '../donors/donor.service.js';
+import { type DonorInput, Donors } from '../registration/donor.service.js';
 import {
   AlreadyMember,
   CaseNotOpen,
@@ -14,7 +14,7 @@ import {
 import { lockCase, membersOf } from './case.queries.js';
 import type { MissingCase } from './missing-case.entity.js';
 import { checkRelation } from './check-relation.js';
-import { type DeclaredRelation, RELATION_RULES } from './relation.js';
+import { type DeclaredRelation, RELATION_RULES } from '../relation.js';
 import { renewSearch } from './search-request.js';
 
 /** A new relative, or a registered donor by id. */

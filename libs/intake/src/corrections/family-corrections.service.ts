@@ -8,7 +8,7 @@ import { checkRelation } from '../cases/check-relation.js';
 import { roleOfRelation } from '../cases/drawing-start.js';
 import type { DrawnPedigree } from '../cases/drawn-pedigree.js';
 import { MissingCase } from '../cases/missing-case.entity.js';
-import { type DeclaredRelation, RELATION_RULES } from '../cases/relation.js';
+import { type DeclaredRelation, RELATION_RULES } from '../relation.js';
 import { renewSearch } from '../cases/search-request.js';
 import { NothingCorrected, requireReason } from '../correction.errors.js';
 import { lockDonor } from '../donors/donor.queries.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { DeclaredRelation } from '../cases/relation.js';
+import type { DeclaredRelation } from '../relation.js';
 import { Donor, type DonorKind } from './donor.entity.js';
 
 /** The donor, held until the transaction ends; null when it does not exist in the actor's scope. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 
 /** The profile of someone who handles samples: a match means contamination, not kinship. */
 @Entity('elimination_profile')

@@ -1,7 +1,7 @@
 import { Audit } from '@homeward/audit';
 import { newId, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 
 /** The profiles of the people who handle samples, under codes. */
 @Injectable()

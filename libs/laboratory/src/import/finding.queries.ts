@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { verdictMessage } from '../verdict/codes.js';
 import { FINDING_CODES, FINDINGS, ruleOf, type Finding } from '../verdict/findings.js';
 import type { IdentityDecision } from '../verdict/identity.js';
-import { sampleKey } from '../verdict/sample-kind.js';
-import type { SampleKind } from './import-sample.entity.js';
+import { sampleKey } from '../reference/sample-kind.js';
+import type { SampleKind } from '../reference/kinds.js';
 import { shortened } from './parsed-batch.js';
 
 /** Findings that let nothing of their batch be approved while they are open. */

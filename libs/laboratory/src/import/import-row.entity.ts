@@ -1,8 +1,6 @@
 import type { Bilingual } from '@homeward/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const ROW_STATUSES = ['accepted', 'rejected', 'skipped'] as const;
-export type RowStatus = (typeof ROW_STATUSES)[number];
+import type { RowStatus } from '../verdict/row-status.js';
 
 /** One call of the file (a sample at a marker) and the verdict on it. */
 @Entity('import_row')

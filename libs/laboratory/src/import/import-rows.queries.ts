@@ -1,7 +1,8 @@
 import { rowsToFetch, type Page, type PageRequest } from '@homeward/intake';
 import type { Locale } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
-import { ImportRow, type RowStatus } from './import-row.entity.js';
+import { type RowStatus } from '../verdict/row-status.js';
+import { ImportRow } from './import-row.entity.js';
 import { CursorInvalid } from './import.errors.js';
 import type { RowOutcome } from './problems-csv.js';
 

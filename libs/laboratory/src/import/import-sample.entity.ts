@@ -1,9 +1,8 @@
 import type { Bilingual } from '@homeward/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
+import type { SampleKind } from '../reference/kinds.js';
 
-export const SAMPLE_KINDS = ['sample', 'positive_control', 'negative_control', 'ladder', 'unknown'] as const;
-export type SampleKind = (typeof SAMPLE_KINDS)[number];
 /** `held`: nothing is wrong with the sample itself that is certain; it waits for the lead's decision on a finding. */
 export const SAMPLE_STATUSES = ['accepted', 'held', 'rejected', 'applied'] as const;
 export type SampleStatus = (typeof SAMPLE_STATUSES)[number];

@@ -8,7 +8,7 @@ import { verdictMessage } from '../verdict/codes.js';
 import { columnVerdict } from '../verdict/column-verdict.js';
 import { UNSTATED_PANEL } from '../verdict/judge.js';
 import { judgePlates, type JudgedPlates } from '../verdict/plates.js';
-import { withDecided } from '../verdict/sample-kind.js';
+import { withDecided } from '../reference/sample-kind.js';
 import { cellReport, type CellReport } from './cell-report.js';
 import { copyLines } from './copy.js';
 import { EliminationProfile } from './elimination-profile.entity.js';
@@ -16,7 +16,7 @@ import { decidedKinds, dropOpenFindings, putFindings, settleSamples } from './fi
 import { IdentityCheck } from './identity-check.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
-import type { SampleKind } from './import-sample.entity.js';
+import type { SampleKind } from '../reference/kinds.js';
 import { contentOf, encodingOf, lockBatch, registryOf } from './import.queries.js';
 import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleLines } from './parsed-batch.js';
 import { throttled, type Progress } from './progress.js';

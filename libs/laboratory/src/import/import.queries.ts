@@ -1,7 +1,7 @@
 import { newId } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { barcodeKey, type RegisteredSpecimen, type Registry } from '../verdict/registry.js';
-import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import { ENCODINGS, type Encoding } from '../table/encoding.js';
 import type { TableFile } from '../table/table-file.js';
 import { readBytes, writeBytes } from './copy-bytes.js';

@@ -19,7 +19,8 @@ import { bufferFile, diskFile, headOf, type TableFile } from '../table/table-fil
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { importBatchMachine, type ImportEvent, type ImportStatus } from './import-batch.states.js';
-import type { ImportRow, RowStatus } from './import-row.entity.js';
+import type { RowStatus } from '../verdict/row-status.js';
+import type { ImportRow } from './import-row.entity.js';
 import type { SampleStatus } from './import-sample.entity.js';
 import { closeOpenFindings, undecidedKinds } from './finding.queries.js';
 import { ImportValidator } from './import-validator.service.js';

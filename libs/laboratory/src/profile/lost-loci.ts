@@ -1,4 +1,4 @@
-import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 
 interface Typed {
   readonly genotypes: CalledGenotypes;

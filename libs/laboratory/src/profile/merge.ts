@@ -7,8 +7,8 @@ import {
   type Genotype,
   type GenotypeMap,
 } from '@homeward/str';
-import type { CalledGenotypes } from '../verdict/called-genotypes.js';
-import { isDropOut } from '../verdict/concordance.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
+import { isDropOut } from '../genotypes/concordance.js';
 import type { ProfileConflict } from './profile.entity.js';
 
 export interface MergeInput {

@@ -1,6 +1,6 @@
 import type { GenotypeMap } from '@homeward/str';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 
 export type DonorKind = 'relative' | 'unknown_origin';
 

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CalledGenotypes } from '../verdict/called-genotypes.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 
 /** What one batch found in one specimen. */
 @Entity('typing')

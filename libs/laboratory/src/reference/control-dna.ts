@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import type { CalledGenotypes } from '../verdict/called-genotypes.js';
-import { callOf } from '../verdict/call.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
+import { callOf } from '../genotypes/call.js';
 
 /** A control DNA with its published genotypes. */
 export interface ControlDna {

@@ -9,7 +9,7 @@ import {
   type PanelDictionary,
 } from '@homeward/str';
 import { Inject, Injectable } from '@nestjs/common';
-import { createSampleKinds, type SampleKinds } from '../verdict/sample-kind.js';
+import { createSampleKinds, type SampleKinds } from './sample-kind.js';
 import { parseControls, type ControlDna } from './control-dna.js';
 
 /** Loci, panels, control DNAs and names of controls as published, read once from `fixtures/`. */

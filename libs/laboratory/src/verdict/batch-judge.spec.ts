@@ -6,7 +6,7 @@ import { detectLayout } from '../table/layout.js';
 import { BatchJudge } from './batch-judge.js';
 import { judgeCall } from './judge.js';
 import { refuse, type JudgedCall } from './judged-call.js';
-import { createSampleKinds } from './sample-kind.js';
+import { createSampleKinds } from '../reference/sample-kind.js';
 import { SampleDrafts } from './sample-draft.js';
 
 const fixture = (name: string): unknown =>

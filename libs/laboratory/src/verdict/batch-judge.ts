@@ -12,7 +12,7 @@ import type { Layout } from '../table/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from './judge.js';
 import { CallOfRow, type JudgedCall, type Told, type Whose } from './judged-call.js';
 import type { SampleDraft, SampleDrafts } from './sample-draft.js';
-import type { SampleKind } from '../import/import-sample.entity.js';
+import type { SampleKind } from '../reference/kinds.js';
 
 /** Remembered verdicts and names; a file with more different ones than this forgets them and goes on. */
 const MOST_REMEMBERED = 50_000;

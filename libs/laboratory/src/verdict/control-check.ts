@@ -1,5 +1,5 @@
 import type { ControlDna } from '../reference/control-dna.js';
-import { sameCall } from './call.js';
+import { sameCall } from '../genotypes/call.js';
 import type { JudgedCall, Verdict } from './judged-call.js';
 
 /** With fewer comparable loci a positive control proves nothing. */

@@ -1,5 +1,5 @@
-import type { CalledGenotypes } from './called-genotypes.js';
-import { sameCall } from './call.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
+import { sameCall } from '../genotypes/call.js';
 
 /** A profile that must never turn up among donors' samples: staff, control DNA. */
 export interface Elimination {

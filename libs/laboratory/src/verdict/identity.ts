@@ -1,5 +1,5 @@
-import type { CalledGenotypes } from './called-genotypes.js';
-import { concordanceOf, verdictOf, type Concordance, type DifferingLocus } from './concordance.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
+import { concordanceOf, verdictOf, type Concordance, type DifferingLocus } from '../genotypes/concordance.js';
 import { findingOf, type Finding, type FindingDecision } from './findings.js';
 import type { Verdict } from './judged-call.js';
 

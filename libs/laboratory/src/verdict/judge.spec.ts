@@ -4,7 +4,7 @@ import { createLocusDictionary, createPanels } from '@homeward/str';
 import { makeBarcode } from '@homeward/platform';
 import type { RawCall } from '../table/calls.js';
 import { judgeCall } from './judge.js';
-import { createSampleKinds } from './sample-kind.js';
+import { createSampleKinds } from '../reference/sample-kind.js';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../fixtures/${name}`, import.meta.url), 'utf8'));

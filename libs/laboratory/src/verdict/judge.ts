@@ -4,7 +4,7 @@ import { isSingleCopy, readAlleles } from './allele-verdict.js';
 import type { VerdictCode } from './codes.js';
 import { readHaplotype } from './haplotype-verdict.js';
 import { type CallOfRow, judged, type JudgedCall, type Judgement } from './judged-call.js';
-import type { SampleKinds } from './sample-kind.js';
+import type { SampleKinds } from '../reference/sample-kind.js';
 
 /** Panel of rows that name none. */
 export const UNSTATED_PANEL = 'unstated';

@@ -1,6 +1,6 @@
 import type { LocusType } from '@homeward/str';
-import type { RowStatus } from '../import/import-row.entity.js';
-import type { SampleKind } from '../import/import-sample.entity.js';
+import type { RowStatus } from './row-status.js';
+import type { SampleKind } from '../reference/kinds.js';
 import type { RawCall } from '../table/calls.js';
 import type { VerdictCode } from './codes.js';
 

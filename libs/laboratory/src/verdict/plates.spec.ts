@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SampleKind } from '../import/import-sample.entity.js';
+import type { SampleKind } from '../reference/kinds.js';
 import { assessSample, type AssessedSample } from './assess.js';
 import type { JudgedCall } from './judged-call.js';
 import { judgePlates } from './plates.js';

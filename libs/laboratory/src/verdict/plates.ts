@@ -1,6 +1,6 @@
 import type { AssessedSample } from './assess.js';
 import { findingOf, ruleOf, type Finding, type FindingCode } from './findings.js';
-import type { SampleKind } from '../import/import-sample.entity.js';
+import type { SampleKind } from '../reference/kinds.js';
 
 const CONTROLS: readonly (readonly [SampleKind, FindingCode])[] = [
   ['negative_control', 'laboratory.negative_control_missing'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createLocusDictionary, createPanels } from '@homeward/str';
 import fc from 'fast-check';
 import { judgeTable, type JudgedTable } from './judge-table.js';
-import { createSampleKinds } from './sample-kind.js';
+import { createSampleKinds } from '../reference/sample-kind.js';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../fixtures/${name}`, import.meta.url), 'utf8'));

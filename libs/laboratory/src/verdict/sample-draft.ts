@@ -1,7 +1,7 @@
-import type { SampleKind } from '../import/import-sample.entity.js';
+import type { SampleKind } from '../reference/kinds.js';
 import type { JudgedCall, Verdict } from './judged-call.js';
 import { barcodeKey } from './registry.js';
-import { sampleKey, specimenBarcode } from './sample-kind.js';
+import { sampleKey, specimenBarcode } from '../reference/sample-kind.js';
 
 /** The calls of one sample of one plate, gathered from wherever they stand in the file. */
 export interface SampleDraft {

@@ -1,4 +1,4 @@
-import type { CalledGenotypes } from './called-genotypes.js';
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import type { LocusType } from '@homeward/str';
 
 export type RegisteredSex = 'male' | 'female' | 'unknown' | null;

@@ -12,13 +12,13 @@ import { Consents } from '../consents/consent.service.js';
 import { checkBirthYear } from '../donors/donor-facts.js';
 import { Donor } from '../donors/donor.entity.js';
 import { casesOfDonor, lockDonor } from '../donors/donor.queries.js';
-import { changesOf, type CorrectedField, followUpOf } from '../corrections/follow-up.js';
+import { changesOf, type CorrectedField, followUpOf } from './follow-up.js';
 import { placeOfRow } from '../place.js';
 import type { Sex } from '../sex.js';
-import type { DuplicateChoice } from './identity.entity.js';
-import { NameMissing } from './identity.errors.js';
-import { checkIdentity, type IdentityInput } from './identity-input.js';
-import { Identities } from './identity.service.js';
+import type { DuplicateChoice } from '../identities/identity.entity.js';
+import { NameMissing } from '../identities/identity.errors.js';
+import { checkIdentity, type IdentityInput } from '../identities/identity-input.js';
+import { Identities } from '../identities/identity.service.js';
 
 interface Correction {
   /** The whole identity as it should be: what is left out is removed. */

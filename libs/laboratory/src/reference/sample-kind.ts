@@ -1,6 +1,6 @@
 import { isBarcode } from '@homeward/platform';
-import type { SampleKind } from '../import/import-sample.entity.js';
 import { anyOf, namePatterns, type NamePattern } from './name-patterns.js';
+import type { SampleKind } from './kinds.js';
 
 /** What a row says about whose sample it is. */
 export interface SampleLabel {

@@ -1,5 +1,5 @@
 import { RELATIONS, type Relation } from '@homeward/kinship';
-import type { Sex } from '../sex.js';
+import type { Sex } from './sex.js';
 
 /** How a donor is declared: a relation that the pedigree follows from, or another one, which must be drawn. */
 export type DeclaredRelation = Relation | 'other_relative';

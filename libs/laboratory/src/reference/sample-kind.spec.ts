@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { makeBarcode } from '@homeward/platform';
 import { describe, expect, it } from '@jest/globals';
-import { parseControls } from '../reference/control-dna.js';
+import { parseControls } from './control-dna.js';
 import { createSampleKinds, sampleKey, specimenBarcode, withDecided } from './sample-kind.js';
 
 const read = (name: string) => readFileSync(new URL(`../../../../fixtures/${name}`, import.meta.url), 'utf8');

@@ -13,9 +13,9 @@ import { Identities } from '../identities/identity.service.js';
 import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
 import { type Place, placeOf } from '../place.js';
 import type { Sex } from '../sex.js';
-import { Donor, type DonorKind, type PersonCategory } from './donor.entity.js';
-import { checkBirthYear } from './donor-facts.js';
-import { lockDonor, nextDonorCode } from './donor.queries.js';
+import { Donor, type DonorKind, type PersonCategory } from '../donors/donor.entity.js';
+import { checkBirthYear } from '../donors/donor-facts.js';
+import { lockDonor, nextDonorCode } from '../donors/donor.queries.js';
 
 export interface DonorInput {
   readonly sex: Sex;

@@ -1,4 +1,4 @@
-import { SAMPLE_KINDS, type SampleKind } from '../import/import-sample.entity.js';
+import { SAMPLE_KINDS, type SampleKind } from './kinds.js';
 
 /** One entry of the table, ready to be tried. */
 export interface NamePattern {
