@@ -1,10 +1,20 @@
 /**
  * Data flows one way: nothing on the left imports anything on its right.
  *   str > kinship > search      (pure) > engine (threads, files) > matching
- *   platform > audit > access > intake > laboratory > matching > review > verification; review > notification
+ *   platform > audit > access > intake > laboratory > policy > matching > review > verification; review > notification
  *   all of them > pipeline: which work leads to which handler, for worker, command line and tests
  */
-const order = ['platform', 'audit', 'access', 'intake', 'laboratory', 'matching', 'review', 'verification'];
+const order = [
+  'platform',
+  'audit',
+  'access',
+  'intake',
+  'laboratory',
+  'policy',
+  'matching',
+  'review',
+  'verification',
+];
 const upstream = order.slice(0, -1).map((name, index) => ({
   name: `${name}-imports-nothing-downstream`,
   severity: 'error',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { seedDefaultPolicy } from '@homeward/matching';
+import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';

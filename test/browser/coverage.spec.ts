@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { Policies } from '@homeward/matching';
+import { Policies } from '@homeward/policy';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { listen, openBrowser, openDeskOf } from '../support/browser.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { seedDefaultPolicy } from '@homeward/matching';
+import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import { idNumber } from '../intake/desk.js';
 import { startApi, type ApiUnderTest } from '../support/api.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Config } from '@homeward/platform';
-import { DEFAULT_SETTINGS } from '@homeward/matching';
+import { DEFAULT_SETTINGS, type KinshipPolicy } from '@homeward/policy';
 import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
 import type * as LinkJudging from '../../libs/matching/src/links/found-link.js';
 import type * as Judging from '../../libs/matching/src/judging/judges.js';
@@ -10,7 +10,6 @@ import type * as Asking from '../../libs/matching/src/search/question.js';
 import type { Family, FamilyMember } from '../../libs/matching/src/search/family.queries.js';
 import type { FoundHit } from '../../libs/matching/src/search/found-hit.js';
 import type { Candidate } from '../../libs/matching/src/search/person.queries.js';
-import type { KinshipPolicy } from '../../libs/matching/src/policies/kinship-policies.js';
 import { childOf, population } from '../matching/world.js';
 
 /** The built program: threads load compiled files. */

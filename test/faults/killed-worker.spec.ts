@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Coverage, Policies } from '@homeward/matching';
+import { Coverage } from '@homeward/matching';
+import { Policies } from '@homeward/policy';
 import { seededRandom } from '@homeward/kinship';
 import { systemActor } from '@homeward/platform';
 import { settled } from '../support/settled.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Policies } from '@homeward/matching';
+import { Policies } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import pg from 'pg';
 import type { TestDatabase } from '../support/database.js';

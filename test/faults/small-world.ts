@@ -1,6 +1,6 @@
 import { seedDemonstrationAccounts } from '@homeward/access';
 import { Imports } from '@homeward/laboratory';
-import { seedDefaultPolicy } from '@homeward/matching';
+import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import { Collection } from '../../apps/cli/src/demo/collection.js';
 import { longTable, wideTable } from '../../apps/cli/src/demo/genotype-table.js';

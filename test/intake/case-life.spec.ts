@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { seedDefaultPolicy } from '@homeward/matching';
+import { seedDefaultPolicy } from '@homeward/policy';
 import { newId, systemActor } from '@homeward/platform';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { type Desk, expectRefused, get, ok, openCase, openDesk, post, sql } from './desk.js';

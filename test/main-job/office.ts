@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AuditSealer } from '@homeward/audit';
-import { seedDefaultPolicy } from '@homeward/matching';
+import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor, type WorkKind } from '@homeward/platform';
 import { get, ok } from '../review/scene.js';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';

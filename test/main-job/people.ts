@@ -8,7 +8,7 @@ import {
   type KinshipSettings,
   type Relation,
 } from '@homeward/kinship';
-import { DEFAULT_SETTINGS } from '@homeward/matching';
+import { DEFAULT_SETTINGS } from '@homeward/policy';
 import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
 import { child } from '../../apps/cli/src/demo/inheritance.js';
 import { readPopulation } from '../../apps/cli/src/demo/population.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DEFAULT_SETTINGS, Policies } from '@homeward/matching';
+import { DEFAULT_SETTINGS, Policies } from '@homeward/policy';
 import { population, World } from './world.js';
 
 const people = population();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { evaluateKinshipLine } from '@homeward/kinship';
-import { DEFAULT_SETTINGS } from '@homeward/matching';
+import { DEFAULT_SETTINGS } from '@homeward/policy';
 import { Work } from '@homeward/platform';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { postTwice } from '../support/twice.js';

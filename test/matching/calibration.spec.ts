@@ -3,11 +3,10 @@ import {
   CALIBRATION_TYPES,
   Calibrations,
   Calibrator,
-  DEFAULT_SETTINGS,
-  Policies,
   type CalibrationDetail,
   type NewCalibration,
 } from '@homeward/matching';
+import { DEFAULT_SETTINGS, Policies } from '@homeward/policy';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { postTwice } from '../support/twice.js';
 import { childOf, population, World } from './world.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DrawnMember } from '@homeward/intake';
 import { evaluateCandidate, type Pedigree } from '@homeward/kinship';
-import { Policies, Recompute } from '@homeward/matching';
+import { Recompute } from '@homeward/matching';
+import { KinshipPolicies, Policies } from '@homeward/policy';
 import type { GenotypeMap } from '@homeward/str';
-import { KinshipPolicies } from '../../libs/matching/src/policies/kinship-policies.js';
 import { childOf, population, World, type HitRow } from './world.js';
 
 const people = population();

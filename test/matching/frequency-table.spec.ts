@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Policies } from '@homeward/matching';
-import { FrequencyTables } from '../../libs/matching/src/policies/frequency-tables.js';
-import { KinshipPolicies } from '../../libs/matching/src/policies/kinship-policies.js';
+import { FrequencyTables, KinshipPolicies, Policies } from '@homeward/policy';
 import { childOf, population, World } from './world.js';
 
 const people = population();

@@ -6,8 +6,7 @@ import { PersonIndex } from '@homeward/search';
 import { parseFrequencyTable, type Genotype, type GenotypeMap } from '@homeward/str';
 import type { Config } from '@homeward/platform';
 import { Judges } from '../../libs/matching/src/judging/judges.js';
-import type { KinshipPolicy } from '../../libs/matching/src/policies/kinship-policies.js';
-import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS } from '../../libs/matching/src/policies/settings.js';
+import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS, type KinshipPolicy } from '@homeward/policy';
 import { evaluatePair } from '../../libs/matching/src/links/pair-result.js';
 import {
   LINK_HYPOTHESES,

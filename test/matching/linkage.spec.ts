@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { evaluateKinshipLine } from '@homeward/kinship';
-import {
-  Coverage,
-  DEFAULT_SETTINGS,
-  Policies,
-  Recompute,
-  WhatIfRunner,
-  WhatIfs,
-  type Evidence,
-  type PolicySettings,
-} from '@homeward/matching';
+import { Coverage, Recompute, WhatIfRunner, WhatIfs, type Evidence } from '@homeward/matching';
+import { DEFAULT_SETTINGS, Policies, type PolicySettings } from '@homeward/policy';
 import type { GenotypeMap } from '@homeward/str';
 import { unzip } from './bundle.js';
 import { childOf, population, World } from './world.js';

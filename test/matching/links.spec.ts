@@ -5,15 +5,14 @@ import {
   type KinshipSettings,
   type Relation,
 } from '@homeward/kinship';
+import { LinkSearcher, type LinkHypothesis } from '@homeward/matching';
 import {
   DEFAULT_LINK_RULES,
   DEFAULT_SETTINGS,
   FrequencyTables,
-  LinkSearcher,
   Policies,
-  type LinkHypothesis,
   type PolicySettings,
-} from '@homeward/matching';
+} from '@homeward/policy';
 import { systemActor, Work, WorkCancelled, type Actor } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
 import { Judges } from '../../libs/matching/src/judging/judges.js';

@@ -7,12 +7,11 @@ import {
   pedigreeFromRelations,
   type Relation,
 } from '@homeward/kinship';
-import { DEFAULT_SETTINGS } from '@homeward/matching';
+import { DEFAULT_SETTINGS, type KinshipPolicy } from '@homeward/policy';
 import { PersonIndex } from '@homeward/search';
 import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
 import type { Family, FamilyMember } from '../../libs/matching/src/search/family.queries.js';
 import { ParentScreen } from '../../libs/matching/src/search/parent-screen.js';
-import type { KinshipPolicy } from '../../libs/matching/src/policies/kinship-policies.js';
 import { childOf, population } from './world.js';
 
 const people = population();

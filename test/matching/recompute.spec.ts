@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { evaluateKinshipLine } from '@homeward/kinship';
-import { DEFAULT_SETTINGS, Recompute, type PolicySettings } from '@homeward/matching';
+import { Recompute } from '@homeward/matching';
+import { DEFAULT_SETTINGS, type PolicySettings } from '@homeward/policy';
 import type { GenotypeMap } from '@homeward/str';
 import { caseOfFam, unzip } from './bundle.js';
 import { childOf, population, World } from './world.js';

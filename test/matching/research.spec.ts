@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Policies } from '@homeward/matching';
+import { Policies } from '@homeward/policy';
 import { Work, WorkCancelled } from '@homeward/platform';
 import type { Relation } from '@homeward/kinship';
 import { childOf, population, World, type HitRow } from './world.js';

@@ -3,7 +3,6 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  DEFAULT_SETTINGS,
   Matcher,
   OtherShardsInForce,
   questionsToPut,
@@ -11,9 +10,9 @@ import {
   WhatIfRunner,
   WhatIfs,
 } from '@homeward/matching';
+import { DEFAULT_SETTINGS, KinshipPolicies } from '@homeward/policy';
 import { newId, WorkCancelled } from '@homeward/platform';
 import type { Relation } from '@homeward/kinship';
-import { KinshipPolicies } from '../../libs/matching/src/policies/kinship-policies.js';
 import { drySearch } from '../../libs/matching/src/search/dry-run.js';
 import { Questions } from '../../libs/matching/src/search/questions.js';
 import { MAX_HITS } from '../../libs/matching/src/search/finder.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { seedDefaultPolicy, Policies, DEFAULT_SETTINGS } from '@homeward/matching';
+import { seedDefaultPolicy, Policies, DEFAULT_SETTINGS } from '@homeward/policy';
 import { population, World, type Person } from './world.js';
 
 const people = population();

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  DEFAULT_SETTINGS,
-  Policies,
-  WhatIfRunner,
-  WhatIfs,
-  type PolicySettings,
-  type WhatIfDetail,
-} from '@homeward/matching';
+import { WhatIfRunner, WhatIfs, type WhatIfDetail } from '@homeward/matching';
+import { DEFAULT_SETTINGS, Policies, type PolicySettings } from '@homeward/policy';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { postTwice } from '../support/twice.js';
 import { childOf, population, World, type Person } from './world.js';

@@ -20,8 +20,8 @@ import {
   Matcher,
   MatchingModule,
   matchingEntities,
-  seedDefaultPolicy,
 } from '@homeward/matching';
+import { policyEntities, seedDefaultPolicy } from '@homeward/policy';
 import { Db, newId, PlatformModule, systemActor, WorkItem, type Tx } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
 import { testConfig } from '../support/config.js';
@@ -392,6 +392,7 @@ async function processOn(
     ...auditEntities,
     ...intakeEntities,
     ...laboratoryEntities,
+    ...policyEntities,
     ...matchingEntities,
   ];
   const config = testConfig(url, dataDir, env);

@@ -105,7 +105,10 @@ describe('the second seat', () => {
     await ok(claim(scene, 'analyst', hit));
     await ok(opinion(scene, 'analyst', hit, codeFor(hit)));
     const analyst = await scene.as('analyst');
-    expect(await ok(get(analyst, `/hits/${hit.id}`))).toMatchObject({ status: 'decided_a', steps: expect.not.arrayContaining(['claim']) });
+    expect(await ok(get(analyst, `/hits/${hit.id}`))).toMatchObject({
+      status: 'decided_a',
+      steps: expect.not.arrayContaining(['claim']),
+    });
     expect((await claim(scene, 'analyst', hit)).body).toMatchObject({
       status: 409,
       code: 'review.same_reviewer',

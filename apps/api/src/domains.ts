@@ -5,6 +5,7 @@ import { laboratoryEntities } from '@homeward/laboratory';
 import { matchingEntities } from '@homeward/matching';
 import { notificationEntities } from '@homeward/notification';
 import type { EntityClass } from '@homeward/platform';
+import { policyEntities } from '@homeward/policy';
 import { reviewEntities } from '@homeward/review';
 import { verificationEntities } from '@homeward/verification';
 import type { Type } from '@nestjs/common';
@@ -41,6 +42,7 @@ export const entities: EntityClass[] = [
   ...accessEntities,
   ...intakeEntities,
   ...laboratoryEntities,
+  ...policyEntities,
   ...matchingEntities,
   ...reviewEntities,
   ...verificationEntities,

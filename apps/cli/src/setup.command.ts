@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { seedDefaultPolicy } from '@homeward/matching';
+import { seedDefaultPolicy } from '@homeward/policy';
 import { loadConfig } from '@homeward/platform';
 import { elapseIn } from './demo/history.js';
 import { loadDemonstration } from './demo/load.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { ReferenceData } from '@homeward/laboratory';
-import { FrequencyTables } from '@homeward/matching';
+import { FrequencyTables } from '@homeward/policy';
 import { loadConfig, type Config } from '@homeward/platform';
 import { progressBars } from './progress.js';
 import { readArguments, type Known, type SimulateFlags } from './simulate/arguments.js';

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Policies } from '@homeward/matching';
+import { Policies } from '@homeward/policy';
 import { Db, systemActor } from '@homeward/platform';
 
 /** A release that brings another frequency table under its old name, or a new rule, has everything searched again. */

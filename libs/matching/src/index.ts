@@ -63,22 +63,6 @@ export type { LinkDecision, LinkDetail, LinkSummary } from './links/link.views.j
 export { LinkSearcher } from './links/link-searcher.js';
 export { Links, type LinkVerdict } from './links/links.service.js';
 export { Recompute, type RecomputeBundle } from './recompute/recompute.service.js';
-export { Policies, seedDefaultPolicy, type NewPolicy } from './policies/policies.service.js';
-export { Policy } from './policies/policy.entity.js';
-export {
-  DEFAULT_LINK_RULES,
-  DEFAULT_SETTINGS,
-  LINKAGE_RULES,
-  frequencyRuleOf,
-  itemTypingErrorOf,
-  linkageRuleOf,
-  linkRulesOf,
-  type LinkageRule,
-  type LinkRules,
-  type MutationSettings,
-  type PolicySettings,
-} from './policies/settings.js';
-export { FrequencyTables } from './policies/frequency-tables.js';
 export {
   Coverage,
   coverageOfCase,

@@ -21,10 +21,7 @@ import { LinkSearcher } from './links/link-searcher.js';
 import { LinkStore } from './links/link-store.js';
 import { Links } from './links/links.service.js';
 import { SetAside } from './links/set-aside.js';
-import { FrequencyTables } from './policies/frequency-tables.js';
-import { KinshipPolicies } from './policies/kinship-policies.js';
-import { Policies } from './policies/policies.service.js';
-import { Policy } from './policies/policy.entity.js';
+import { PolicyModule } from '@homeward/policy';
 import { Prospects } from './prospects/prospects.service.js';
 import { Recompute } from './recompute/recompute.service.js';
 import { Research } from './research/research.service.js';
@@ -47,20 +44,17 @@ import { WhatIf } from './what-if/what-if.entity.js';
 import { WhatIfRunner } from './what-if/what-if-runner.js';
 import { WhatIfs } from './what-if/what-ifs.service.js';
 
-export const matchingEntities = [CalibrationRun, Hit, Link, Policy, WhatIf];
+export const matchingEntities = [CalibrationRun, Hit, Link, WhatIf];
 
-/** Policies, hits, links, coverage, and the matcher, whose index is filled at its first search: the API never does. */
+/** Hits, links, coverage, and the matcher, whose index is filled at its first search: the API never does. */
 @Module({
-  imports: [AuditModule, IntakeModule, LaboratoryModule],
+  imports: [AuditModule, IntakeModule, LaboratoryModule, PolicyModule],
   providers: [
     Hits,
     CaseLife,
     HitStore,
     HitGuard,
     Withdrawals,
-    Policies,
-    FrequencyTables,
-    KinshipPolicies,
     Coverage,
     Proof,
     Recompute,
@@ -99,12 +93,11 @@ export const matchingEntities = [CalibrationRun, Hit, Link, Policy, WhatIf];
     Prospects,
   ],
   exports: [
+    PolicyModule,
     Hits,
     HitGuard,
     Withdrawals,
     CaseLife,
-    Policies,
-    FrequencyTables,
     Coverage,
     Proof,
     Recompute,

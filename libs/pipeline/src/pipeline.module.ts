@@ -6,6 +6,7 @@ import { LaboratoryModule, laboratoryEntities } from '@homeward/laboratory';
 import { MatchingModule, matchingEntities } from '@homeward/matching';
 import { NotificationModule, notificationEntities } from '@homeward/notification';
 import { PlatformModule, type Config } from '@homeward/platform';
+import { PolicyModule, policyEntities } from '@homeward/policy';
 import { ReviewModule, reviewEntities } from '@homeward/review';
 import { VerificationModule, verificationEntities } from '@homeward/verification';
 import { Consequences } from './consequences.js';
@@ -18,6 +19,7 @@ const entities = [
   ...auditEntities,
   ...intakeEntities,
   ...laboratoryEntities,
+  ...policyEntities,
   ...matchingEntities,
   ...reviewEntities,
   ...verificationEntities,
@@ -33,6 +35,7 @@ export class PipelineModule {
       AccessModule,
       IntakeModule,
       LaboratoryModule,
+      PolicyModule,
       MatchingModule,
       ReviewModule,
       VerificationModule,

@@ -12,8 +12,6 @@ import {
   type EvidenceLocus,
   type EvidenceMember,
   LINE_STATES,
-  LINKAGE_RULES,
-  type LinkageRule,
   type LineState,
   MT_VERDICTS,
   type MtLine,
@@ -24,6 +22,7 @@ import {
   type YRelative,
   type YVerdict,
 } from '@homeward/matching';
+import { LINKAGE_RULES, type LinkageRule } from '@homeward/policy';
 import { FREQUENCY_RULES, type FrequencyRule } from '@homeward/kinship';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 

@@ -7,10 +7,10 @@ import {
   type CalibrationView,
   type NewCalibration,
   type ObservedHit,
-  type PolicySettings,
   RUN_STATUSES,
   type RunStatus,
 } from '@homeward/matching';
+import { type PolicySettings } from '@homeward/policy';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Optional } from '../http/optional.js';

@@ -1,4 +1,4 @@
-import { Policies } from '@homeward/matching';
+import { Policies } from '@homeward/policy';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

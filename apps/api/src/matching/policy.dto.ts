@@ -9,7 +9,7 @@ import {
   type MutationSettings,
   type Policy,
   type PolicySettings,
-} from '@homeward/matching';
+} from '@homeward/policy';
 import { FREQUENCY_RULES, type FrequencyRule } from '@homeward/kinship';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';

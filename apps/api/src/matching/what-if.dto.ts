@@ -2,7 +2,6 @@ import {
   HIT_STATUSES,
   NO_HIT_REASONS,
   type NoHitReason,
-  type PolicySettings,
   RUN_STATUSES,
   type RunStatus,
   type StoredHit,
@@ -12,6 +11,7 @@ import {
   type WhatIfResults,
   type WhatIfView,
 } from '@homeward/matching';
+import { type PolicySettings } from '@homeward/policy';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';

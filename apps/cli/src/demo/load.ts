@@ -1,7 +1,8 @@
 import { seedDemonstrationAccounts } from '@homeward/access';
 import { Audit } from '@homeward/audit';
 import { Imports } from '@homeward/laboratory';
-import { Calibrations, Hits, seedDefaultPolicy, type HitSummary } from '@homeward/matching';
+import { Calibrations, Hits, type HitSummary } from '@homeward/matching';
+import { seedDefaultPolicy } from '@homeward/policy';
 import { Db, systemActor, withoutValues, type Config } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Drain } from '@homeward/pipeline';

@@ -1,5 +1,5 @@
 import type { CalibrationSummary } from '@homeward/kinship';
-import type { PolicySettings } from '../policies/settings.js';
+import type { PolicySettings } from '@homeward/policy';
 import type { CalibrationType } from './calibration.types.js';
 
 /** What a run simulates, fixed when it was asked for; the same parameters give the same numbers. */

@@ -5,8 +5,7 @@ import { newId, NotFound, Work, type Tx } from '@homeward/platform';
 import type { Panel } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import { KinshipPolicies } from '../policies/kinship-policies.js';
-import { Policies } from '../policies/policies.service.js';
+import { KinshipPolicies, Policies } from '@homeward/policy';
 import { RunFinished } from '../runs/run.errors.js';
 import { runState, type RunState } from '../runs/run-status.js';
 import {

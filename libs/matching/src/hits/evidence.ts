@@ -2,7 +2,7 @@ import type { Bilingual } from '@homeward/platform';
 import type { DeclaredRelation } from '@homeward/intake';
 import type { FrequencyRule, LinkageBounds, MtVerdict, YDifference } from '@homeward/kinship';
 import type { Genotype } from '@homeward/str';
-import type { LinkageRule } from '../policies/settings.js';
+import type { LinkageRule } from '@homeward/policy';
 
 /** Why a locus was left out of the number. */
 export type LeftOutReason =

@@ -11,7 +11,7 @@ import {
   type LinkResults,
   type LinkTasks,
 } from '../links/link-judging.js';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import type { FoundHit } from '../search/found-hit.js';
 import type { Candidate } from '../search/person.queries.js';
 import type { Question } from '../search/question.js';

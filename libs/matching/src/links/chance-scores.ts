@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { combineDistributions, scoreDistribution, type ScoreDistribution } from '@homeward/kinship';
 import type { GenotypeMap } from '@homeward/str';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import type { LinkHypothesis } from './hypotheses.js';
 import { linkTables } from './link-tables.js';
 

@@ -1,7 +1,6 @@
 import { expectedChanceHits, verbalScale, type CandidateLocus, type LeftOutReason } from '@homeward/kinship';
 import { sharedAlleles } from '@homeward/str';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
-import { linkRulesOf } from '../policies/settings.js';
+import { type KinshipPolicy, linkRulesOf } from '@homeward/policy';
 import { locusOf, modelOf, REASONS } from '../search/evidence-of.js';
 import type { Candidate } from '../search/person.queries.js';
 import { chanceScores } from './chance-scores.js';

@@ -3,7 +3,7 @@ import type { Genotype, GenotypeMap } from '@homeward/str';
 import { AlleleLists, CompactTables } from '../judging/compact-tables.js';
 import type { Judges } from '../judging/judges.js';
 import { Unlisted } from '../judging/unlisted.js';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import { LINK_HYPOTHESES, type LinkHypothesis } from './hypotheses.js';
 import type { LinkLocusTables } from './link-judging.js';
 

@@ -1,6 +1,6 @@
 import { caseTables, type CaseTables } from '@homeward/kinship';
 import type { Genotype } from '@homeward/str';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import { LINK_PEDIGREES, linkSettings, OTHER, REFERENCE, type LinkHypothesis } from './hypotheses.js';
 
 /** One genotype of the later person under a hypothesis, beside any genotype of the other; a millisecond or two. */

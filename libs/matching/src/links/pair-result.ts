@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { evaluateCandidate, type CandidateLocus, type LeftOutReason } from '@homeward/kinship';
 import type { GenotypeMap } from '@homeward/str';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import { LINK_PEDIGREES, linkSettings, OTHER, REFERENCE, type LinkHypothesis } from './hypotheses.js';
 
 /** A pair under one hypothesis, from first principles, in double precision. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS, type PolicySettings } from '../policies/settings.js';
+import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS, type PolicySettings } from '@homeward/policy';
 import { sameBasis } from './same-basis.js';
 
 const { links, ...before } = DEFAULT_SETTINGS;

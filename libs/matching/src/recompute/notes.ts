@@ -1,4 +1,4 @@
-import { frequencyRuleOf } from '../policies/settings.js';
+import { frequencyRuleOf } from '@homeward/policy';
 import type { Evidence } from '../hits/evidence.js';
 
 export interface NotedHit {

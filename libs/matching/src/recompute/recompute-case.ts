@@ -14,7 +14,7 @@ import {
 } from '@homeward/kinship';
 import type { FrequencyTable, Genotype } from '@homeward/str';
 import type { Evidence } from '../hits/evidence.js';
-import { frequencyRuleOf } from '../policies/settings.js';
+import { frequencyRuleOf } from '@homeward/policy';
 import { FrequenciesChanged } from './recompute.errors.js';
 
 export interface RecomputeLocus {

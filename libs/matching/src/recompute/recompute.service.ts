@@ -3,7 +3,7 @@ import { evaluateKinship } from '@homeward/kinship';
 import type { Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { Hits } from '../hits/hits.service.js';
-import { FrequencyTables } from '../policies/frequency-tables.js';
+import { FrequencyTables } from '@homeward/policy';
 import { familiasFile } from './familias-file.js';
 import { kinshipFile } from './kinship-file.js';
 import { notesOf } from './notes.js';

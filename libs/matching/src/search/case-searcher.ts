@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { HitSource } from '../hits/hit-source.js';
 import { HitStore } from '../hits/hit-store.js';
 import type { PreparedQuestion } from '../judging/scan-tables.js';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import {
   askedOf,
   beginSearches,

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Db, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { HitStore } from '../hits/hit-store.js';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import { sourceOf } from './case-searcher.js';
 import {
   holdJoined,

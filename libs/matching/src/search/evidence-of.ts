@@ -18,8 +18,7 @@ import type {
 } from '../hits/evidence.js';
 import { mtLineOf } from '../lines/mt-line.js';
 import { yLineOf } from '../lines/y-line.js';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
-import { frequencyRuleOf, itemTypingErrorOf } from '../policies/settings.js';
+import { type KinshipPolicy, frequencyRuleOf, itemTypingErrorOf } from '@homeward/policy';
 import type { Family } from './family.queries.js';
 import type { Candidate } from './person.queries.js';
 import { MISSING, type Question } from './question.js';

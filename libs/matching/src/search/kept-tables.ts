@@ -3,7 +3,7 @@ import { scoreRows, type PersonIndex } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
 import type { CompactTables } from '../judging/compact-tables.js';
 import { ScanTables } from '../judging/scan-tables.js';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import type { CaseSearch } from './case-search.queries.js';
 import type { Family } from './family.queries.js';
 import { FEW, SCAN_MARGIN } from './finder.js';

@@ -3,7 +3,7 @@ import { linkedLociOf, type KinshipSettings } from '@homeward/kinship';
 import { scoreRows, type PersonIndex, type ScreenQuery } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import type { Family, FamilyMember } from './family.queries.js';
 import { SCAN_MARGIN } from './finder.js';
 import { PARENTAGE } from './found-hit.js';

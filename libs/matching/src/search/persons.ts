@@ -1,6 +1,6 @@
 import type { GenotypeMap } from '@homeward/str';
 import type { PreparedQuestion } from '../judging/scan-tables.js';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import type { CaseSearch } from './case-search.queries.js';
 import type { DryRun } from './dry-run.js';
 import type { Family } from './family.queries.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FrequencyTable, Genotype } from '@homeward/str';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
-import { DEFAULT_SETTINGS, type PolicySettings } from '../policies/settings.js';
+import { DEFAULT_SETTINGS, type KinshipPolicy, type PolicySettings } from '@homeward/policy';
 import type { Family, FamilyMember } from './family.js';
 import { questionOf } from './question.js';
 

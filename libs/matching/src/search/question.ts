@@ -17,7 +17,7 @@ import {
   personOfItem,
 } from '@homeward/kinship';
 import type { GenotypeMap } from '@homeward/str';
-import type { KinshipPolicy } from '../policies/kinship-policies.js';
+import type { KinshipPolicy } from '@homeward/policy';
 import { MISSING, type Family, type FamilyMember } from './family.js';
 
 export { MISSING };

@@ -1,8 +1,7 @@
 import type { Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { prepare, type PreparedQuestion } from '../judging/scan-tables.js';
-import { KinshipPolicies, type KinshipPolicy } from '../policies/kinship-policies.js';
-import { Policies } from '../policies/policies.service.js';
+import { KinshipPolicies, type KinshipPolicy, Policies } from '@homeward/policy';
 import { askedOf, type CaseSearch } from './case-search.queries.js';
 import { families, type Family } from './family.queries.js';
 import { KnownGenotypes } from './known-genotypes.js';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
-import type { PolicySettings } from '../policies/settings.js';
+import type { PolicySettings } from '@homeward/policy';
 import type { StoredRunStatus } from '../runs/run-status.js';
 import type { WhatIfResults } from './what-if.results.js';
 

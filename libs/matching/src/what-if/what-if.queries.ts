@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PolicySettings } from '../policies/settings.js';
+import type { PolicySettings } from '@homeward/policy';
 import type { StoredHit, WhatIfResults } from './what-if.results.js';
 
 export interface NewWhatIf {

@@ -3,8 +3,7 @@ import { pageOf, rowsToFetch, type Page, type PageRequest } from '@homeward/inta
 import { newId, NotFound, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import { Policies } from '../policies/policies.service.js';
-import { namingRules, type PolicySettings } from '../policies/settings.js';
+import { Policies, type PolicySettings, namingRules } from '@homeward/policy';
 import { RunFinished } from '../runs/run.errors.js';
 import { runState, type RunState } from '../runs/run-status.js';
 import { WhatIf } from './what-if.entity.js';

@@ -1,0 +1,19 @@
+export { PolicyModule, policyEntities } from './policy.module.js';
+export { FrequencyTables } from './frequency-tables.js';
+export { KinshipPolicies, type KinshipPolicy } from './kinship-policies.js';
+export { Policies, seedDefaultPolicy } from './policies.service.js';
+export { Policy } from './policy.entity.js';
+export {
+  DEFAULT_LINK_RULES,
+  DEFAULT_SETTINGS,
+  LINKAGE_RULES,
+  type LinkRules,
+  type LinkageRule,
+  type MutationSettings,
+  type PolicySettings,
+  frequencyRuleOf,
+  itemTypingErrorOf,
+  linkRulesOf,
+  linkageRuleOf,
+  namingRules,
+} from './settings.js';
