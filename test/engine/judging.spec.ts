@@ -7,9 +7,9 @@ import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
 import type * as LinkJudging from '../../libs/matching/src/links/found-link.js';
 import type * as Judging from '../../libs/matching/src/judging/judges.js';
 import type * as Asking from '../../libs/matching/src/search/question.js';
-import type { Family, FamilyMember } from '../../libs/matching/src/search/family.queries.js';
+import type { Family, FamilyMember } from '../../libs/matching/src/search/family.js';
 import type { FoundHit } from '../../libs/matching/src/search/found-hit.js';
-import type { Candidate } from '../../libs/matching/src/search/person.queries.js';
+import type { Candidate } from '../../libs/matching/src/search/candidate.js';
 import { childOf, population } from '../matching/world.js';
 
 /** The built program: threads load compiled files. */

@@ -13,6 +13,7 @@ import { HitStore } from './hits/hit-store.js';
 import { Hits } from './hits/hits.service.js';
 import { HitGuard } from './hits/hit-guard.service.js';
 import { Withdrawals } from './hits/withdrawals.service.js';
+import { OtherSearches } from './hits/other-searches.js';
 import { Judges } from './judging/judges.js';
 import { ScanTables } from './judging/scan-tables.js';
 import { Link } from './links/link.entity.js';
@@ -37,6 +38,7 @@ import { OwnPersons } from './search/own-persons.js';
 import { ParentScreen } from './search/parent-screen.js';
 import { Persons } from './search/persons.js';
 import { Questions } from './search/questions.js';
+import { RepeatedSearches } from './search/repeated-searches.service.js';
 import { Roster } from './shards/roster.js';
 import { ShardAnswering } from './shards/shard-answering.js';
 import { ShardedPersons } from './shards/sharded-persons.js';
@@ -51,6 +53,7 @@ export const matchingEntities = [CalibrationRun, Hit, Link, WhatIf];
   imports: [AuditModule, IntakeModule, LaboratoryModule, PolicyModule],
   providers: [
     Hits,
+    { provide: OtherSearches, useClass: RepeatedSearches },
     CaseLife,
     HitStore,
     HitGuard,

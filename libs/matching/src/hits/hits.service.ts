@@ -1,11 +1,11 @@
 import { Audit } from '@homeward/audit';
-import { nextState, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
+import { nextState, NotFound, VersionConflict, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { unjoinOthers } from '../search/case-search.queries.js';
 import { Hit } from './hit.entity.js';
 import { auditOfHit, evidenceOf, lockHit, pageOfHits, urgentCases, type HitFilter } from './hit.queries.js';
 import { CONFIRMED, hitMachine, type HitEvent } from './hit.states.js';
 import { timelineFor } from './hit.timeline.js';
+import { OtherSearches } from './other-searches.js';
 import { summaryOf, type HitDetail, type HitSummary } from './hit.views.js';
 
 const DEFAULT_PAGE = 50;
@@ -16,7 +16,7 @@ const LARGEST_PAGE = 200;
 export class Hits {
   constructor(
     private readonly audit: Audit,
-    private readonly work: Work,
+    private readonly others: OtherSearches,
   ) {}
 
   /** Strongest first. Superseded hits are listed only when asked for by status. */
@@ -86,13 +86,9 @@ export class Hits {
       data: { number: hit.number, from, to: hit.status, ...(note === undefined ? {} : { note }) },
     });
     if (CONFIRMED.includes(from) && (hit.status === 'refuted' || hit.status === 'withdrawn'))
-      await this.searchForOthers(tx, hit);
+      // Whoever was taken for one missing member was raised as no other of the case; now that may be.
+      await this.others.repeat(tx, hit.caseId, hit.missingKey);
     return hit;
-  }
-
-  /** Whoever was taken for one missing member was raised as no other of the case; now that may be. */
-  private async searchForOthers(tx: Tx, { caseId, missingKey }: Hit): Promise<void> {
-    if (await unjoinOthers(tx.em, caseId, missingKey)) await this.work.request(tx, 'matching.case', caseId);
   }
 
   private async find(tx: Tx, hitId: string): Promise<Hit> {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { alternativesOf } from '../alternatives/alternatives.js';
 import type { Alternatives } from '../hits/evidence.js';
 import { judge, type FoundHit } from '../search/found-hit.js';
-import type { Candidate } from '../search/person.queries.js';
+import type { Candidate } from '../search/candidate.js';
 import { MISSING, type Question } from '../search/question.js';
 import { scanLoci, type ScanLocus, type UnlistedGenotypes } from './scan-loci.js';
 

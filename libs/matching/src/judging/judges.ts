@@ -13,7 +13,7 @@ import {
 } from '../links/link-judging.js';
 import type { KinshipPolicy } from '@homeward/policy';
 import type { FoundHit } from '../search/found-hit.js';
-import type { Candidate } from '../search/person.queries.js';
+import type { Candidate } from '../search/candidate.js';
 import type { Question } from '../search/question.js';
 import { JUDGING, type JudgingKind, type JudgingResults, type JudgingTasks } from './judge.js';
 import type { Assignment, LinkAssignment, SharedPolicy } from './judging.worker.js';

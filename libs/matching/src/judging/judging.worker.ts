@@ -1,7 +1,7 @@
 import { deserialize } from 'node:v8';
 import { LINK_JUDGING, type LinkKind, type LinkResults, type LinkTasks } from '../links/link-judging.js';
 import type { KinshipPolicy } from '@homeward/policy';
-import type { Family } from '../search/family.queries.js';
+import type { Family } from '../search/family.js';
 import { questionOf } from '../search/question.js';
 import { JUDGING, type JudgingKind, type JudgingResults, type JudgingTasks } from './judge.js';
 

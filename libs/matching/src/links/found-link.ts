@@ -2,7 +2,7 @@ import { expectedChanceHits, verbalScale, type CandidateLocus, type LeftOutReaso
 import { sharedAlleles } from '@homeward/str';
 import { type KinshipPolicy, linkRulesOf } from '@homeward/policy';
 import { locusOf, modelOf, REASONS } from '../search/evidence-of.js';
-import type { Candidate } from '../search/person.queries.js';
+import type { Candidate } from '../search/candidate.js';
 import { chanceScores } from './chance-scores.js';
 import { LINK_HYPOTHESES, REFERENCE, thresholdOf, type LinkHypothesis } from './hypotheses.js';
 import type { LinkedPerson, LinkEvidence, LinkLeftOutReason, LinkLocus } from './link-evidence.js';

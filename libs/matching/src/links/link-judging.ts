@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { scanLoci, type ScanLocus, type UnlistedGenotypes } from '../judging/scan-loci.js';
 import type { KinshipPolicy } from '@homeward/policy';
-import type { Candidate } from '../search/person.queries.js';
+import type { Candidate } from '../search/candidate.js';
 import { judgePair, type FoundLink } from './found-link.js';
 import { LINK_HYPOTHESES, type LinkHypothesis } from './hypotheses.js';
 import { linkTables } from './link-tables.js';

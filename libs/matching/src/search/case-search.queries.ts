@@ -1,21 +1,7 @@
 import { newId } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { NotSearchable } from './question.js';
-
-/** One search for one missing member of a case: under one version of the family and one of the policy. */
-export interface CaseSearch {
-  readonly id: string;
-  readonly caseId: string;
-  readonly missingKey: string;
-  readonly searchVersion: number;
-  readonly policyVersion: number;
-  readonly status: 'running' | 'joined' | 'superseded' | 'not_searchable';
-}
-
-/** Case and missing member: what one search is about. */
-export function askedOf({ caseId, missingKey }: Pick<CaseSearch, 'caseId' | 'missingKey'>): string {
-  return `${caseId} ${missingKey}`;
-}
+import type { CaseSearch } from './searched-family.js';
 
 const COLUMNS = `case_search.id, case_id AS "caseId", missing_key AS "missingKey", search_version AS "searchVersion",
   policy_version AS "policyVersion", status`;

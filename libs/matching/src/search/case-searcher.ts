@@ -6,16 +6,15 @@ import { HitStore } from '../hits/hit-store.js';
 import type { PreparedQuestion } from '../judging/scan-tables.js';
 import type { KinshipPolicy } from '@homeward/policy';
 import {
-  askedOf,
   beginSearches,
   holdCurrent,
   markJoined,
   markNotSearchable,
   markSuperseded,
   supersedeOtherSearches,
-  type CaseSearch,
 } from './case-search.queries.js';
-import type { Family } from './family.queries.js';
+import { askedOf, type CaseSearch } from './searched-family.js';
+import type { Family } from './family.js';
 import { Finder, type Findings } from './finder.js';
 import { AT_ONCE, inStretches } from './in-stretches.js';
 import { Persons } from './persons.js';

@@ -10,9 +10,9 @@ import {
   leaveOut,
   markSuperseded,
   supersedeStaleSearches,
-  type CaseSearch,
 } from './case-search.queries.js';
-import type { Family } from './family.queries.js';
+import type { CaseSearch } from './searched-family.js';
+import type { Family } from './family.js';
 import { Finder, type Findings } from './finder.js';
 import { AT_ONCE, inStretches } from './in-stretches.js';
 import { Persons } from './persons.js';

@@ -1,5 +1,5 @@
-import type { CaseSearch } from './case-search.queries.js';
-import type { Family } from './family.queries.js';
+import type { CaseSearch } from './searched-family.js';
+import type { Family } from './family.js';
 
 /** One of the two policies of a what-if: the one it changes, or the changed one. */
 export interface DryRun {

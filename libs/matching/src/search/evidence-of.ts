@@ -19,8 +19,8 @@ import type {
 import { mtLineOf } from '../lines/mt-line.js';
 import { yLineOf } from '../lines/y-line.js';
 import { type KinshipPolicy, frequencyRuleOf, itemTypingErrorOf } from '@homeward/policy';
-import type { Family } from './family.queries.js';
-import type { Candidate } from './person.queries.js';
+import type { Family } from './family.js';
+import type { Candidate } from './candidate.js';
 import { MISSING, type Question } from './question.js';
 
 /** Width of one bar of the chart, log10 LR. */

@@ -4,8 +4,6 @@ import { familiesOfCase } from './drawn-family.js';
 import type { Family, FamilyMember } from './family.js';
 import type { KnownGenotypes } from './known-genotypes.js';
 
-export type { Family, FamilyMember } from './family.js';
-
 type CaseRow = Omit<Family, 'members' | 'missingKey' | 'drawn'> & {
   readonly pedigree: DrawnPedigree | null;
   readonly missingKeys: readonly string[];

@@ -8,7 +8,7 @@ import type { DeclaredRelation } from '@homeward/intake';
 import { ageAgreement, sexAgreement, type Agreement } from '../hits/agreement.js';
 import type { Evidence } from '../hits/evidence.js';
 import { evidenceOf } from './evidence-of.js';
-import type { Candidate } from './person.queries.js';
+import type { Candidate } from './candidate.js';
 import { familyType, lociForDecision, MISSING, type Question } from './question.js';
 
 /** A pair that passes the policy, complete as it will be stored. */

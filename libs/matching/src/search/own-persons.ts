@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ScanTables } from '../judging/scan-tables.js';
 import { LinkScreen } from '../links/link-screen.js';
-import type { Family } from './family.queries.js';
+import type { Family } from './family.js';
 import { Finder } from './finder.js';
 import { AT_ONCE, inStretches } from './in-stretches.js';
 import { IndexHolder, type PresentIndex } from './index-holder.js';

@@ -4,7 +4,7 @@ import { scoreRows, type PersonIndex, type ScreenQuery } from '@homeward/search'
 import type { GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
 import type { KinshipPolicy } from '@homeward/policy';
-import type { Family, FamilyMember } from './family.queries.js';
+import type { Family, FamilyMember } from './family.js';
 import { SCAN_MARGIN } from './finder.js';
 import { PARENTAGE } from './found-hit.js';
 import type { PresentIndex } from './index-holder.js';

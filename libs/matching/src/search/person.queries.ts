@@ -1,6 +1,7 @@
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import type { EntityManager } from 'typeorm';
 import type { ShardRows } from '../shards/shard-rows.js';
+import type { Candidate } from './candidate.js';
 
 /** Profiles of persons of unknown origin among these; relatives are never rows of the index. */
 export async function unknownOriginProfiles(
@@ -81,24 +82,6 @@ export async function rowsKilled(em: EntityManager, seen: number, until: number)
     [seen, until],
   );
   return rows.map(({ row }) => Number(row));
-}
-
-/** A person of unknown origin as a hit needs it: codes and genetics, no identity. */
-export interface Candidate {
-  readonly row: number;
-  readonly profileId: string;
-  readonly donorId: string;
-  readonly code: string;
-  readonly category: string;
-  readonly sex: string;
-  readonly birthYear: number | null;
-  readonly genotypes: GenotypeMap;
-  /** Loci that the search does not score: Y-STR, X-STR, the sex marker. */
-  readonly otherGenotypes: Readonly<Record<string, readonly string[]>>;
-  /** The sex marker; null when untyped. */
-  readonly amel: Genotype | null;
-  /** Loci left out of the profile because its typings disagree. */
-  readonly conflicts: readonly string[];
 }
 
 /** The living, published persons among these rows. */

@@ -1,9 +1,9 @@
 import type { GenotypeMap } from '@homeward/str';
 import type { PreparedQuestion } from '../judging/scan-tables.js';
 import type { KinshipPolicy } from '@homeward/policy';
-import type { CaseSearch } from './case-search.queries.js';
+import type { CaseSearch } from './searched-family.js';
 import type { DryRun } from './dry-run.js';
-import type { Family } from './family.queries.js';
+import type { Family } from './family.js';
 import type { Passing, RowRange } from './passing.js';
 import type { Progress } from './progress.js';
 

@@ -2,8 +2,9 @@ import type { Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { prepare, type PreparedQuestion } from '../judging/scan-tables.js';
 import { KinshipPolicies, type KinshipPolicy, Policies } from '@homeward/policy';
-import { askedOf, type CaseSearch } from './case-search.queries.js';
-import { families, type Family } from './family.queries.js';
+import { askedOf, type CaseSearch } from './searched-family.js';
+import { families } from './family.queries.js';
+import type { Family } from './family.js';
 import { KnownGenotypes } from './known-genotypes.js';
 import { questionOf, type NotSearchable } from './question.js';
 

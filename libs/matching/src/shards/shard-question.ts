@@ -1,6 +1,6 @@
-import type { CaseSearch } from '../search/case-search.queries.js';
+import type { CaseSearch } from '../search/searched-family.js';
 import type { DryRun } from '../search/dry-run.js';
-import type { Family } from '../search/family.queries.js';
+import type { Family } from '../search/family.js';
 import type { RowRange } from '../search/passing.js';
 import type { LaterPerson } from '../search/persons.js';
 import { keyOf } from '../search/questions.js';

@@ -1,6 +1,6 @@
 import { assess, type FoundHit } from '../search/found-hit.js';
 import type { Findings } from '../search/finder.js';
-import type { Candidate } from '../search/person.queries.js';
+import type { Candidate } from '../search/candidate.js';
 import type { NotSearchableCode, Question } from '../search/question.js';
 import { Strongest } from './strongest.js';
 import type { StoredPair } from './what-if.queries.js';
