@@ -54,7 +54,11 @@ describe('a case that is suspended', () => {
     const hit = await anUndecidedHit(id);
 
     const suspended = await ok(post(desk.technician, `/cases/${id}/suspend`, { reason, version }));
-    expect(suspended).toMatchObject({ status: 'suspended', steps: ['resume'], search: { status: 'none' } });
+    expect(suspended).toMatchObject({
+      status: 'suspended',
+      steps: ['resume', 'correct_members', 'draw'],
+      search: { status: 'none' },
+    });
     expect(suspended.timeline.at(-1)).toMatchObject({ kind: 'case.suspend', data: { reason } });
     expect((await coverage()).casesNotSearchable).toBe(before.casesNotSearchable - 1);
     expect(await sql(desk, 'SELECT status FROM hit WHERE id = $1', [hit])).toEqual([
@@ -88,7 +92,7 @@ describe('a case that is suspended', () => {
 describe('closing a case', () => {
   it("is the coordinator's decision: no collection point stops the search for a child", async () => {
     const { id, version, steps } = await openCase(desk);
-    expect(steps).toEqual(['suspend']);
+    expect(steps).toEqual(['suspend', 'add_relative', 'correct_members', 'draw']);
     await expectRefused(desk, () => post(desk.technician, `/cases/${id}/close`, { reason, version }), {
       ...{ status: 403, code: 'platform.forbidden', value: 'case.close' },
     });
@@ -100,7 +104,11 @@ describe('closing a case', () => {
       { status: 403, code: 'platform.forbidden', value: 'case.reopen' },
     );
     const open = await ok(post(desk.coordinator, `/cases/${id}/reopen`, { reason, version: closed.version }));
-    expect(open).toMatchObject({ status: 'open', steps: ['suspend', 'close'], search: { version: 2 } });
+    expect(open).toMatchObject({
+      status: 'open',
+      steps: ['suspend', 'close', 'correct_members'],
+      search: { version: 2 },
+    });
     expect(await worker.idle()).toContain('matching.case');
   });
 });

@@ -14,7 +14,7 @@ import { DEFAULT_SETTINGS, KinshipPolicies } from '@homeward/policy';
 import { newId, WorkCancelled } from '@homeward/platform';
 import type { Relation } from '@homeward/kinship';
 import { drySearch } from '../../libs/matching/src/search/dry-run.js';
-import { Questions } from '../../libs/matching/src/search/questions.js';
+import { Families } from '../../libs/matching/src/search/families.service.js';
 import { MAX_HITS } from '../../libs/matching/src/search/finder.js';
 import { candidates } from '../../libs/matching/src/search/person.queries.js';
 import { prepare } from '../../libs/matching/src/judging/scan-tables.js';
@@ -276,10 +276,10 @@ describe('shards of more persons than one search may find', () => {
     const caseId = await world.openCase();
     await world.addRelative(caseId, 'father', Object.fromEntries(Object.entries(people[0]!).slice(0, 12)));
     const settings = { ...DEFAULT_SETTINGS, thresholdLog10Lr: -100, minSharedLoci: 8, maxMismatches: 7 };
-    const dryRun = { whatIfId: newId(), changed: true };
+    const dryRun = { whatIfId: newId(), rules: settings };
     const [family] = await world.run(async (tx) => {
       await insertWhatIf(tx.em, { id: dryRun.whatIfId, settings, baseVersion: 1, createdBy: null });
-      return world.context.get(Questions).families(tx, [caseId]);
+      return world.context.get(Families).of(tx, [caseId]);
     });
     const policy = world.context.get(KinshipPolicies).trial(settings, 1);
     const asked = questionOf(family!, policy);

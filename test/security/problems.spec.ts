@@ -162,7 +162,8 @@ describe('health', () => {
 
   it('describes the whole API at /api/docs', async () => {
     const { body } = await api.anonymous().get('/api/docs-json').expect(200);
-    expect(Object.keys(body.paths)).toContain('/api/v1/session');
+    expect(Object.keys(body.paths)).toContain('/session');
+    expect(body.servers).toEqual([{ url: '/api/v1' }]);
     await api.anonymous().get('/api/docs').expect(200);
   });
 });

@@ -37,7 +37,8 @@ import { Numbering } from './search/numbering.js';
 import { OwnPersons } from './search/own-persons.js';
 import { ParentScreen } from './search/parent-screen.js';
 import { Persons } from './search/persons.js';
-import { Questions } from './search/questions.js';
+import { Families } from './search/families.service.js';
+import { PreparedQuestions } from './judging/prepared-questions.js';
 import { RepeatedSearches } from './search/repeated-searches.service.js';
 import { Roster } from './shards/roster.js';
 import { ShardAnswering } from './shards/shard-answering.js';
@@ -65,7 +66,8 @@ export const matchingEntities = [CalibrationRun, Hit, Link, WhatIf];
     Judges,
     ScanTables,
     Finder,
-    Questions,
+    Families,
+    PreparedQuestions,
     ParentScreen,
     KeptTables,
     KnownGenotypes,

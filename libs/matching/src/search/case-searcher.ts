@@ -20,7 +20,8 @@ import { AT_ONCE, inStretches } from './in-stretches.js';
 import { Persons } from './persons.js';
 import type { Progress } from './progress.js';
 import type { NotSearchable } from './question.js';
-import { Questions } from './questions.js';
+import { Families } from './families.service.js';
+import { PreparedQuestions } from '../judging/prepared-questions.js';
 import { FamilyChanged } from './search.errors.js';
 import { lockState } from './state.queries.js';
 
@@ -58,7 +59,8 @@ const NOTHING: Findings = { hits: [], compared: 0, leftOut: 0 };
 export class CaseSearcher {
   constructor(
     private readonly db: Db,
-    private readonly questions: Questions,
+    private readonly families: Families,
+    private readonly questions: PreparedQuestions,
     private readonly finder: Finder,
     private readonly persons: Persons,
     private readonly hits: HitStore,
@@ -83,8 +85,8 @@ export class CaseSearcher {
     tx: Tx,
     caseIds: readonly string[],
   ): Promise<{ policy: KinshipPolicy; searches: { search: CaseSearch; family: Family }[] }> {
-    const policy = await this.questions.policy(tx);
-    const families = await this.questions.families(tx, caseIds);
+    const policy = await this.families.policy(tx);
+    const families = await this.families.of(tx, caseIds);
     const known = new Set(families.map(({ caseId }) => caseId));
     const unknown = caseIds.find((caseId) => !known.has(caseId));
     if (unknown !== undefined) throw new NotFound('case', unknown);

@@ -17,7 +17,8 @@ import { Finder, type Findings } from './finder.js';
 import { AT_ONCE, inStretches } from './in-stretches.js';
 import { Persons } from './persons.js';
 import type { Progress } from './progress.js';
-import { Questions } from './questions.js';
+import { Families } from './families.service.js';
+import { PreparedQuestions } from '../judging/prepared-questions.js';
 import { sparingOthers } from './sparing-others.js';
 import { advanceCursor, lockState } from './state.queries.js';
 
@@ -53,7 +54,8 @@ export class DeltaSearcher {
   constructor(
     private readonly db: Db,
     private readonly work: Work,
-    private readonly questions: Questions,
+    private readonly families: Families,
+    private readonly questions: PreparedQuestions,
     private readonly finder: Finder,
     private readonly persons: Persons,
     private readonly hits: HitStore,
@@ -97,8 +99,8 @@ export class DeltaSearcher {
   /** The database reads these families while others are compared; a failure is met where it is awaited. */
   private ahead(batch: readonly CaseSearch[]): Promise<Loaded> {
     const loading = this.db.run(systemActor, async (tx) => ({
-      loaded: await this.questions.load(tx, batch),
-      policy: await this.questions.policy(tx),
+      loaded: await this.families.load(tx, batch),
+      policy: await this.families.policy(tx),
     }));
     loading.catch(() => undefined);
     return loading;

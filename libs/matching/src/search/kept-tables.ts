@@ -8,7 +8,7 @@ import type { CaseSearch } from './searched-family.js';
 import type { Family } from './family.js';
 import { FEW, SCAN_MARGIN } from './finder.js';
 import type { PresentIndex } from './index-holder.js';
-import { keyOf, Questions } from './questions.js';
+import { keyOf, PreparedQuestions } from '../judging/prepared-questions.js';
 
 /** Share of what the index may take; 20 kilobytes are one family. */
 const SHARE = 1 / 8;
@@ -25,7 +25,7 @@ export class KeptTables {
   private readonly limit = indexMemoryLimit() * SHARE;
 
   constructor(
-    private readonly questions: Questions,
+    private readonly questions: PreparedQuestions,
     private readonly tables: ScanTables,
   ) {}
 

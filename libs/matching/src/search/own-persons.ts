@@ -16,7 +16,7 @@ import {
   type PresentPersons,
   type Sought,
 } from './persons.js';
-import { Questions } from './questions.js';
+import { PreparedQuestions } from '../judging/prepared-questions.js';
 
 /** The persons of this process's index; rows are those of the index. */
 @Injectable()
@@ -27,7 +27,7 @@ export class OwnPersons extends Persons {
     private readonly screen: ParentScreen,
     private readonly tables: ScanTables,
     private readonly kept: KeptTables,
-    private readonly questions: Questions,
+    private readonly questions: PreparedQuestions,
     private readonly links: LinkScreen,
   ) {
     super();

@@ -1,4 +1,4 @@
-import type { Genotype, GenotypeMap } from '@homeward/str';
+import type { GenotypeMap } from '@homeward/str';
 import type { EntityManager } from 'typeorm';
 import type { ShardRows } from '../shards/shard-rows.js';
 import type { Candidate } from './candidate.js';

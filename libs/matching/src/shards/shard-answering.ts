@@ -13,8 +13,8 @@ import type { Passed } from '../search/passing.js';
 import { candidates } from '../search/person.queries.js';
 import type { LaterPerson, PassingBefore, PresentPersons, Sought } from '../search/persons.js';
 import { questionOf } from '../search/question.js';
-import { Questions } from '../search/questions.js';
-import { WhatIf } from '../what-if/what-if.entity.js';
+import { Families } from '../search/families.service.js';
+import { PreparedQuestions } from '../judging/prepared-questions.js';
 import { joinAnswers, type FamilyAnswer, type ShardAnswer } from './answers.js';
 import { familyKey, personKey, type ShardQuestion } from './shard-question.js';
 import { allAnswers, storeAnswer, storeJoined, unansweredQuestion } from './shard.queries.js';
@@ -47,7 +47,8 @@ export class ShardAnswering {
     private readonly db: Db,
     private readonly policies: Policies,
     private readonly kinship: KinshipPolicies,
-    private readonly questions: Questions,
+    private readonly families: Families,
+    private readonly questions: PreparedQuestions,
     private readonly holder: IndexHolder,
     private readonly own: OwnPersons,
   ) {}
@@ -88,15 +89,14 @@ export class ShardAnswering {
   }
 
   private async policyOf(tx: Tx, { policyVersion, dryRun }: ShardQuestion): Promise<KinshipPolicy> {
-    if (!dryRun?.changed) return this.kinship.of(await this.policies.version(tx, policyVersion));
-    const { settings, baseVersion } = await tx.em.findOneByOrFail(WhatIf, { id: dryRun.whatIfId });
-    return this.kinship.trial(settings, baseVersion);
+    if (dryRun?.rules) return this.kinship.trial(dryRun.rules, policyVersion);
+    return this.kinship.of(await this.policies.version(tx, policyVersion));
   }
 
   private async familiesOf(tx: Tx, { families, policyVersion, dryRun }: ShardQuestion): Promise<Seen[]> {
     const ids = families.map(({ id }) => id);
-    if (!dryRun) return this.questions.load(tx, await searchesOf(tx.em, ids));
-    const loaded = await this.questions.families(tx, ids);
+    if (!dryRun) return this.families.load(tx, await searchesOf(tx.em, ids));
+    const loaded = await this.families.of(tx, ids);
     return loaded.map((family) => ({ search: drySearch(dryRun, family, policyVersion), family }));
   }
 

@@ -3,7 +3,7 @@ import type { DryRun } from '../search/dry-run.js';
 import type { Family } from '../search/family.js';
 import type { RowRange } from '../search/passing.js';
 import type { LaterPerson } from '../search/persons.js';
-import { keyOf } from '../search/questions.js';
+import { keyOf } from '../judging/prepared-questions.js';
 
 /** `scan` scores everybody, `screen` screens many families first, `fresh` meets joined families' tables; `before` is about persons. */
 export type ShardMode = 'scan' | 'screen' | 'fresh' | 'before';

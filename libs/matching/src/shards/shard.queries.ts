@@ -1,3 +1,4 @@
+import type { PolicySettings } from '@homeward/policy';
 import type { EntityManager } from 'typeorm';
 import type { ShardAnswer } from './answers.js';
 import type { FamilyKey, ShardMode, ShardQuestion } from './shard-question.js';
@@ -24,7 +25,7 @@ export async function insertQuestion(
 ): Promise<void> {
   await em.query(
     `INSERT INTO shard_question (id, shards, stretch, mode, row_from, row_to, policy_version, what_if_id, what_if_changed,
-       families) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       rules, families) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
       shards,
@@ -34,7 +35,8 @@ export async function insertQuestion(
       rows.to,
       policyVersion,
       dryRun?.whatIfId ?? null,
-      dryRun?.changed ?? null,
+      dryRun ? dryRun.rules !== null : null,
+      dryRun?.rules ? JSON.stringify(dryRun.rules) : null,
       JSON.stringify(families),
     ],
   );
@@ -94,7 +96,7 @@ interface QuestionRow extends DealtOut {
   readonly to: number;
   readonly policyVersion: number;
   readonly whatIfId: string | null;
-  readonly changed: boolean | null;
+  readonly rules: PolicySettings | null;
   readonly families: FamilyKey[];
 }
 
@@ -106,15 +108,15 @@ export async function unansweredQuestion(
 ): Promise<(ShardQuestion & DealtOut) | null> {
   const [row] = await em.query<QuestionRow[]>(
     `SELECT shards, stretch, mode, row_from::float8 AS "from", row_to::float8 AS "to", policy_version AS "policyVersion",
-            what_if_id AS "whatIfId", what_if_changed AS changed, families
+            what_if_id AS "whatIfId", rules, families
        FROM shard_question q
       WHERE id = $1 AND answer IS NULL
         AND NOT EXISTS (SELECT FROM shard_answer a WHERE a.question_id = q.id AND a.shard = $2)`,
     [id, shard],
   );
   if (!row) return null;
-  const { from, to, whatIfId, changed, ...rest } = row;
-  return { ...rest, rows: { from, to }, dryRun: whatIfId === null ? null : { whatIfId, changed: changed! } };
+  const { from, to, whatIfId, rules, ...rest } = row;
+  return { ...rest, rows: { from, to }, dryRun: whatIfId === null ? null : { whatIfId, rules } };
 }
 
 /** Stores a shard's answer, once, when somebody still waits for it. */

@@ -12,7 +12,7 @@ import { AT_ONCE, inStretches } from '../search/in-stretches.js';
 import { Persons, type PresentPersons, type Sought } from '../search/persons.js';
 import { sparing, type Progress } from '../search/progress.js';
 import { questionOf } from '../search/question.js';
-import { Questions } from '../search/questions.js';
+import { Families } from '../search/families.service.js';
 import { FamilyChanged } from '../search/search.errors.js';
 import { Comparison, type ComparedCase, type Side } from './comparison.js';
 import { WhatIf } from './what-if.entity.js';
@@ -45,7 +45,7 @@ export class WhatIfRunner {
     private readonly db: Db,
     private readonly policies: Policies,
     private readonly kinship: KinshipPolicies,
-    private readonly questions: Questions,
+    private readonly families: Families,
     private readonly finder: Finder,
     private readonly persons: Persons,
   ) {}
@@ -111,7 +111,7 @@ export class WhatIfRunner {
   }
 
   private async load(tx: Tx, caseIds: readonly string[], policyVersion: number) {
-    const loaded = await this.questions.families(tx, caseIds);
+    const loaded = await this.families.of(tx, caseIds);
     return { loaded, stored: await storedHits(tx.em, caseIds, policyVersion) };
   }
 
@@ -140,7 +140,7 @@ export class WhatIfRunner {
       return await sidesOf(family, alive);
     } catch (error) {
       if (!(error instanceof FamilyChanged)) throw error;
-      const members = await this.db.run(systemActor, (tx) => this.questions.families(tx, [family.caseId]));
+      const members = await this.db.run(systemActor, (tx) => this.families.of(tx, [family.caseId]));
       const now = members.find((member) => askedOf(member) === askedOf(family));
       if (now?.status !== 'open') return null;
       return this.untilUnchanged(run, now, await this.sides(run, [now], alive), alive);
@@ -154,7 +154,7 @@ export class WhatIfRunner {
     waiting: () => Promise<void>,
   ): Promise<(family: Family, alive: () => Promise<void>) => Promise<Side>> {
     const policy = isChanged ? changed : base;
-    const dryRun = { whatIfId: id, changed: isChanged };
+    const dryRun = { whatIfId: id, rules: isChanged ? changed.rules : null };
     const asked = new Map(open.map((family) => [askedOf(family), questionOf(family, policy)]));
     const sought = new Map<string, Sought>();
     for (const family of open) {

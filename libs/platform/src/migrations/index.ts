@@ -23,6 +23,7 @@ import { WorkSetAside0027 } from './0027-work-set-aside.js';
 import { Doors0028 } from './0028-doors.js';
 import { Idempotency0030 } from './0030-idempotency.js';
 import { Lookups0033 } from './0033-lookups.js';
+import { TrialRules0034 } from './0034-trial-rules.js';
 import { RefutedRelatives0032 } from './0032-refuted-relatives.js';
 
 /** One linear list; a migration that has been released is never edited. */
@@ -53,4 +54,5 @@ export const migrations = [
   Idempotency0030,
   RefutedRelatives0032,
   Lookups0033,
+  TrialRules0034,
 ];
