@@ -1,7 +1,8 @@
 /**
  * Data flows one way: nothing on the left imports anything on its right.
- *   str > kinship > search      (pure) > engine (threads, files) > matching
- *   platform > audit > access > intake > laboratory > policy > matching > review > verification; review > notification
+ *   str > kinship > search      (pure) > engine (threads, files) > judging
+ *   platform > audit > access > intake > laboratory > policy > judging > persons > hits > links > searching > trials
+ *   hits > review > verification; review > notification
  *   all of them > pipeline: which work leads to which handler, for worker, command line and tests
  */
 const order = [
@@ -11,7 +12,12 @@ const order = [
   'intake',
   'laboratory',
   'policy',
-  'matching',
+  'judging',
+  'persons',
+  'hits',
+  'links',
+  'searching',
+  'trials',
   'review',
   'verification',
 ];
@@ -27,6 +33,14 @@ const upstream = order.slice(0, -1).map((name, index) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-folder-cycles',
+      comment: 'rooms of a library or of an application too know each other in one direction',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^(libs|apps/(api|cli|worker))/' },
+      to: { circular: true },
+    },
     {
       name: 'pure-libraries-stay-pure',
       comment: 'str, kinship and search: no Nest, no database, no node built-ins',
@@ -54,6 +68,13 @@ module.exports = {
       to: { path: '^libs/', pathNot: '^libs/(engine|search|kinship|str)/' },
     },
     ...upstream,
+    {
+      name: 'hits-know-no-index',
+      comment: 'a hit is judged from stored values; who is in the index is a matter of persons',
+      severity: 'error',
+      from: { path: '^libs/hits/' },
+      to: { path: '^libs/persons/' },
+    },
     {
       name: 'only-the-public-surface',
       comment: 'a library is imported through its src/index.ts',

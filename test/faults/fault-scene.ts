@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { Coverage } from '@homeward/matching';
+import { Coverage } from '@homeward/searching';
 import { systemActor, WORK_CHANNEL } from '@homeward/platform';
 import { createTestDatabase, sharedServer, type TestDatabase } from '../support/database.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Coverage } from '@homeward/matching';
+import { Coverage } from '@homeward/searching';
 import { Policies } from '@homeward/policy';
 import { seededRandom } from '@homeward/kinship';
 import { systemActor } from '@homeward/platform';

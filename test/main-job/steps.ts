@@ -1,4 +1,4 @@
-import type { HitSummary } from '@homeward/matching';
+import type { HitSummary } from '@homeward/hits';
 import type { GenotypeMap } from '@homeward/str';
 import { longTable } from '../../apps/cli/src/demo/genotype-table.js';
 import { get, ok, post } from '../review/scene.js';

@@ -5,7 +5,7 @@ import {
   Calibrator,
   type CalibrationDetail,
   type NewCalibration,
-} from '@homeward/matching';
+} from '@homeward/trials';
 import { DEFAULT_SETTINGS, Policies } from '@homeward/policy';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { postTwice } from '../support/twice.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DrawnMember } from '@homeward/intake';
 import { evaluateCandidate, type Pedigree } from '@homeward/kinship';
-import { Recompute } from '@homeward/matching';
+import { Recompute } from '@homeward/hits';
 import { KinshipPolicies, Policies } from '@homeward/policy';
 import type { GenotypeMap } from '@homeward/str';
 import { childOf, population, World, type HitRow } from './world.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { chmod, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Matcher } from '@homeward/matching';
+import { Matcher } from '@homeward/searching';
 import { population, World, type Person } from './world.js';
 
 const people = population();

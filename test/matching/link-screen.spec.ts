@@ -5,18 +5,18 @@ import { SearchEngine } from '@homeward/engine';
 import { PersonIndex } from '@homeward/search';
 import { parseFrequencyTable, type Genotype, type GenotypeMap } from '@homeward/str';
 import type { Config } from '@homeward/platform';
-import { Judges } from '../../libs/matching/src/judging/judges.js';
-import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS, type KinshipPolicy } from '@homeward/policy';
-import { evaluatePair } from '../../libs/matching/src/links/pair-result.js';
 import {
+  Judges,
   LINK_HYPOTHESES,
   LINK_PEDIGREES,
-  linkSettings,
   OTHER,
   REFERENCE,
+  evaluatePair,
+  linkSettings,
   thresholdOf,
-} from '../../libs/matching/src/links/hypotheses.js';
-import { LinkScreen } from '../../libs/matching/src/links/link-screen.js';
+} from '@homeward/judging';
+import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS, type KinshipPolicy } from '@homeward/policy';
+import { LinkScreen } from '@homeward/persons';
 
 const file = new URL('../../fixtures/frequencies/kinsimu_hebei_42loci.csv', import.meta.url);
 const table = parseFrequencyTable(readFileSync(file, 'utf8'), 'hebei');

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { evaluateKinshipLine } from '@homeward/kinship';
-import { Coverage, Recompute, WhatIfRunner, WhatIfs, type Evidence } from '@homeward/matching';
+import { WhatIfRunner, WhatIfs } from '@homeward/trials';
+import { Coverage } from '@homeward/searching';
+import { Recompute } from '@homeward/hits';
+import { type Evidence } from '@homeward/judging';
 import { DEFAULT_SETTINGS, Policies, type PolicySettings } from '@homeward/policy';
 import type { GenotypeMap } from '@homeward/str';
 import { unzip } from './bundle.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { LinkSummary } from '@homeward/matching';
+import type { LinkSummary } from '@homeward/links';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { postTwice } from '../support/twice.js';
 import { childOf, population, World } from './world.js';

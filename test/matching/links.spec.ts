@@ -5,7 +5,8 @@ import {
   type KinshipSettings,
   type Relation,
 } from '@homeward/kinship';
-import { LinkSearcher, type LinkHypothesis } from '@homeward/matching';
+import { LinkSearcher } from '@homeward/links';
+import { Judges, type LinkHypothesis } from '@homeward/judging';
 import {
   DEFAULT_LINK_RULES,
   DEFAULT_SETTINGS,
@@ -15,8 +16,7 @@ import {
 } from '@homeward/policy';
 import { systemActor, Work, WorkCancelled, type Actor } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
-import { Judges } from '../../libs/matching/src/judging/judges.js';
-import { LinkScreen } from '../../libs/matching/src/links/link-screen.js';
+import { LinkScreen } from '@homeward/persons';
 import { population, World, type Person } from './world.js';
 
 const people = population();

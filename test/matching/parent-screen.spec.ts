@@ -10,8 +10,8 @@ import {
 import { DEFAULT_SETTINGS, type KinshipPolicy } from '@homeward/policy';
 import { PersonIndex } from '@homeward/search';
 import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
-import type { Family, FamilyMember } from '../../libs/matching/src/search/family.js';
-import { ParentScreen } from '../../libs/matching/src/search/parent-screen.js';
+import type { Family, FamilyMember } from '@homeward/judging';
+import { ParentScreen } from '@homeward/persons';
 import { childOf, population } from './world.js';
 
 const people = population();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Relation } from '@homeward/kinship';
-import { Prospects, type FamilyProspect } from '@homeward/matching';
+import { Prospects, type FamilyProspect } from '@homeward/trials';
 import type { GenotypeMap } from '@homeward/str';
 import { population, World } from './world.js';
 

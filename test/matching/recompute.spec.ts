@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { evaluateKinshipLine } from '@homeward/kinship';
-import { Recompute } from '@homeward/matching';
+import { Recompute } from '@homeward/hits';
 import { DEFAULT_SETTINGS, type PolicySettings } from '@homeward/policy';
 import type { GenotypeMap } from '@homeward/str';
 import { caseOfFam, unzip } from './bundle.js';

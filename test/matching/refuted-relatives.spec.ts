@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { coverageOfCase } from '@homeward/matching';
+import { coverageOfCase } from '@homeward/searching';
 import { childOf, population, World } from './world.js';
 
 const people = population();

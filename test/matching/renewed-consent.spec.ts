@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Consents, today } from '@homeward/intake';
-import { Coverage } from '@homeward/matching';
+import { Coverage } from '@homeward/searching';
 import { systemActor, type Actor } from '@homeward/platform';
 import { staffOf } from '../../apps/cli/src/demo/staff.js';
 import { FaultScene } from '../faults/fault-scene.js';

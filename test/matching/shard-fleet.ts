@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Matcher, questionsToPut, ShardAnswering } from '@homeward/matching';
+import { Matcher, ShardAnswering } from '@homeward/searching';
+import { questionsToPut } from '@homeward/persons';
 import { Db, systemActor } from '@homeward/platform';
 import type { World } from './world.js';
 

@@ -2,28 +2,25 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WhatIfRunner, WhatIfs, insertWhatIf } from '@homeward/trials';
+import { Families, Matcher } from '@homeward/searching';
 import {
-  Matcher,
+  IndexHolder,
+  type LaterPerson,
+  LinkScreen,
+  MAX_HITS,
   OtherShardsInForce,
-  questionsToPut,
+  Persons,
   Roster,
-  WhatIfRunner,
-  WhatIfs,
-} from '@homeward/matching';
+  candidates,
+  keepWaiting,
+  missingShards,
+  questionsToPut,
+} from '@homeward/persons';
 import { DEFAULT_SETTINGS, KinshipPolicies } from '@homeward/policy';
 import { newId, WorkCancelled } from '@homeward/platform';
 import type { Relation } from '@homeward/kinship';
-import { drySearch } from '../../libs/matching/src/search/dry-run.js';
-import { Families } from '../../libs/matching/src/search/families.service.js';
-import { MAX_HITS } from '../../libs/matching/src/search/finder.js';
-import { candidates } from '../../libs/matching/src/search/person.queries.js';
-import { prepare } from '../../libs/matching/src/judging/scan-tables.js';
-import { Persons, type LaterPerson } from '../../libs/matching/src/search/persons.js';
-import { questionOf } from '../../libs/matching/src/search/question.js';
-import { insertWhatIf } from '../../libs/matching/src/what-if/what-if.queries.js';
-import { keepWaiting, missingShards } from '../../libs/matching/src/shards/shard.queries.js';
-import { LinkScreen } from '../../libs/matching/src/links/link-screen.js';
-import { IndexHolder } from '../../libs/matching/src/search/index-holder.js';
+import { drySearch, prepare, questionOf } from '@homeward/judging';
 import { ShardFleet } from './shard-fleet.js';
 import { childOf, population, World } from './world.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { WhatIfRunner, WhatIfs, type WhatIfDetail } from '@homeward/matching';
+import { WhatIfRunner, WhatIfs, type WhatIfDetail } from '@homeward/trials';
 import { DEFAULT_SETTINGS, Policies, type PolicySettings } from '@homeward/policy';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { postTwice } from '../support/twice.js';

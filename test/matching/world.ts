@@ -11,16 +11,12 @@ import {
   type DrawnMember,
 } from '@homeward/intake';
 import { laboratoryEntities } from '@homeward/laboratory';
-import {
-  Coverage,
-  coverageOfCase,
-  Hits,
-  LinkSearcher,
-  Links,
-  Matcher,
-  MatchingModule,
-  matchingEntities,
-} from '@homeward/matching';
+import { JudgingModule } from '@homeward/judging';
+import { Hits, HitsModule, hitEntities } from '@homeward/hits';
+import { LinkSearcher, Links, LinksModule, linkEntities } from '@homeward/links';
+import { PersonsModule } from '@homeward/persons';
+import { Coverage, Matcher, SearchingModule, coverageOfCase } from '@homeward/searching';
+import { TrialsModule, trialEntities } from '@homeward/trials';
 import { policyEntities, seedDefaultPolicy } from '@homeward/policy';
 import { Db, newId, PlatformModule, systemActor, WorkItem, type Tx } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
@@ -393,11 +389,21 @@ async function processOn(
     ...intakeEntities,
     ...laboratoryEntities,
     ...policyEntities,
-    ...matchingEntities,
+    ...hitEntities,
+    ...linkEntities,
+    ...trialEntities,
   ];
   const config = testConfig(url, dataDir, env);
   const module = await Test.createTestingModule({
-    imports: [PlatformModule.forRoot(config, entities), MatchingModule],
+    imports: [
+      PlatformModule.forRoot(config, entities),
+      JudgingModule,
+      PersonsModule,
+      HitsModule,
+      LinksModule,
+      SearchingModule,
+      TrialsModule,
+    ],
   }).compile();
   return module.init();
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Coverage } from '@homeward/matching';
+import { Coverage } from '@homeward/searching';
 import {
   LockLost,
   WORK_KINDS,

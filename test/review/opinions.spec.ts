@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { HitSummary } from '@homeward/matching';
+import type { HitSummary } from '@homeward/hits';
 import {
   agree,
   claim,

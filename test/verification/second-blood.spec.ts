@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { today } from '@homeward/intake';
-import type { HitSummary } from '@homeward/matching';
+import type { HitSummary } from '@homeward/hits';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { SecondBlood0024 } from '../../libs/platform/src/migrations/0024-second-blood.js';

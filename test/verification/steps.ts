@@ -1,5 +1,5 @@
 import { today } from '@homeward/intake';
-import type { HitSummary } from '@homeward/matching';
+import type { HitSummary } from '@homeward/hits';
 import type { Response } from 'supertest';
 import { agree, get, ok, post, rowsOf, secondBlood, type HitWish, type Scene } from '../review/scene.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { HitSummary } from '@homeward/matching';
+import type { HitSummary } from '@homeward/hits';
 import { today } from '@homeward/intake';
 import {
   agree,

@@ -2,7 +2,9 @@ import { accessEntities } from '@homeward/access';
 import { auditEntities } from '@homeward/audit';
 import { intakeEntities } from '@homeward/intake';
 import { laboratoryEntities } from '@homeward/laboratory';
-import { matchingEntities } from '@homeward/matching';
+import { hitEntities } from '@homeward/hits';
+import { linkEntities } from '@homeward/links';
+import { trialEntities } from '@homeward/trials';
 import { notificationEntities } from '@homeward/notification';
 import type { EntityClass } from '@homeward/platform';
 import { policyEntities } from '@homeward/policy';
@@ -43,7 +45,9 @@ export const entities: EntityClass[] = [
   ...intakeEntities,
   ...laboratoryEntities,
   ...policyEntities,
-  ...matchingEntities,
+  ...hitEntities,
+  ...linkEntities,
+  ...trialEntities,
   ...reviewEntities,
   ...verificationEntities,
   ...notificationEntities,

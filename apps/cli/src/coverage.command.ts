@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { Coverage, Proof } from '@homeward/matching';
+import { Coverage, Proof } from '@homeward/searching';
 import { Db, systemActor } from '@homeward/platform';
 import { openContext } from './context.js';
 import { commandConfig } from './database-url.js';

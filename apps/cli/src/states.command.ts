@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import { importBatchMachine, importFindingMachine } from '@homeward/laboratory';
-import { hitMachine, linkMachine } from '@homeward/matching';
+import { linkMachine } from '@homeward/links';
+import { hitMachine } from '@homeward/hits';
 import type { StateMachine } from '@homeward/platform';
 import { taskMachine } from '@homeward/verification';
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '@homeward/access';
-import { Coverage, Hits, type HitSummary } from '@homeward/matching';
+import { Coverage } from '@homeward/searching';
+import { Hits, type HitSummary } from '@homeward/hits';
 import { asSystem } from './context.js';
 import { commandConfig } from './database-url.js';
 

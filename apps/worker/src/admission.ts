@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { OtherShardsInForce, Roster } from '@homeward/matching';
+import { OtherShardsInForce, Roster } from '@homeward/persons';
 
 const ASK_AGAIN_MS = 2_000;
 const SEEN_MS = 5_000;

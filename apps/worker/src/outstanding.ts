@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { laboratoryWork } from '@homeward/laboratory';
-import { Coverage, matchingWork } from '@homeward/matching';
+import { Coverage, matchingWork } from '@homeward/searching';
 import { Db, systemActor, Work, type WorkKind } from '@homeward/platform';
 
 /**

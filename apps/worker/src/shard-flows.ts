@@ -1,5 +1,5 @@
 import { FlowProducer, Worker, type Job } from 'bullmq';
-import type { PutQuestion } from '@homeward/matching';
+import type { PutQuestion } from '@homeward/persons';
 import type { Config, IndexShard } from '@homeward/platform';
 import { queueConnection } from '@homeward/pipeline';
 

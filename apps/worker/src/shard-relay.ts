@@ -5,7 +5,8 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { questionsToPut, SHARD_CHANNEL, ShardAnswering } from '@homeward/matching';
+import { ShardAnswering } from '@homeward/searching';
+import { questionsToPut, SHARD_CHANNEL } from '@homeward/persons';
 import { CONFIG, Db, systemActor, type Config } from '@homeward/platform';
 import { Admission } from './admission.js';
 import { ShardFlows } from './shard-flows.js';

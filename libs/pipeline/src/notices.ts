@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, systemActor } from '@homeward/platform';
-import { Hits } from '@homeward/matching';
+import { Hits } from '@homeward/hits';
 import { HitNotices } from '@homeward/notification';
 import { Reports, SecondBlood } from '@homeward/review';
 import { Tasks } from '@homeward/verification';

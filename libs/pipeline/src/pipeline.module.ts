@@ -3,7 +3,11 @@ import { AccessModule, accessEntities } from '@homeward/access';
 import { AuditModule, auditEntities } from '@homeward/audit';
 import { IntakeModule, intakeEntities } from '@homeward/intake';
 import { LaboratoryModule, laboratoryEntities } from '@homeward/laboratory';
-import { MatchingModule, matchingEntities } from '@homeward/matching';
+import { HitsModule, hitEntities } from '@homeward/hits';
+import { LinksModule, linkEntities } from '@homeward/links';
+import { PersonsModule } from '@homeward/persons';
+import { SearchingModule } from '@homeward/searching';
+import { TrialsModule, trialEntities } from '@homeward/trials';
 import { NotificationModule, notificationEntities } from '@homeward/notification';
 import { PlatformModule, type Config } from '@homeward/platform';
 import { PolicyModule, policyEntities } from '@homeward/policy';
@@ -20,7 +24,9 @@ const entities = [
   ...intakeEntities,
   ...laboratoryEntities,
   ...policyEntities,
-  ...matchingEntities,
+  ...hitEntities,
+  ...linkEntities,
+  ...trialEntities,
   ...reviewEntities,
   ...verificationEntities,
   ...notificationEntities,
@@ -36,7 +42,11 @@ export class PipelineModule {
       IntakeModule,
       LaboratoryModule,
       PolicyModule,
-      MatchingModule,
+      PersonsModule,
+      HitsModule,
+      LinksModule,
+      SearchingModule,
+      TrialsModule,
       ReviewModule,
       VerificationModule,
       NotificationModule,

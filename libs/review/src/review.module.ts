@@ -1,6 +1,6 @@
 import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
-import { MatchingModule } from '@homeward/matching';
+import { HitsModule } from '@homeward/hits';
 import { Module } from '@nestjs/common';
 import { Opinion } from './opinion.entity.js';
 import { MatchReport } from './report/match-report.entity.js';
@@ -12,7 +12,7 @@ import { SecondBlood } from './second-blood/second-blood.service.js';
 export const reviewEntities = [ReviewClaim, Opinion, MatchReport];
 
 @Module({
-  imports: [AuditModule, IntakeModule, MatchingModule],
+  imports: [AuditModule, IntakeModule, HitsModule],
   providers: [Reviews, Reports, SecondBlood],
   exports: [Reviews, Reports, SecondBlood],
 })

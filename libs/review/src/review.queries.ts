@@ -1,4 +1,5 @@
-import type { Evidence, HitStatus } from '@homeward/matching';
+import type { HitStatus } from '@homeward/hits';
+import type { Evidence } from '@homeward/judging';
 import type { EntityManager } from 'typeorm';
 import type { OpinionCode } from './opinion.codes.js';
 import type { Seat } from './opinion.entity.js';

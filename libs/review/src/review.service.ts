@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { Specimens } from '@homeward/intake';
-import { HitGuard, hitMachine, Hits, type HitEvent, type HitStatus } from '@homeward/matching';
+import { HitGuard, hitMachine, Hits, type HitEvent, type HitStatus } from '@homeward/hits';
 import { newId, NotFound, TransitionRefused, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { OPINION_CODES, opinionsAgree, outcomeOf, type OpinionCode } from './opinion.codes.js';

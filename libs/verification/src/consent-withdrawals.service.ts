@@ -1,5 +1,5 @@
 import { Consents, Donors, type Consent } from '@homeward/intake';
-import { Withdrawals } from '@homeward/matching';
+import { Withdrawals } from '@homeward/hits';
 import type { Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { withCityScope } from './city-scope.js';

@@ -1,4 +1,5 @@
-import { CaseLife, type Hit, Hits } from '@homeward/matching';
+import { CaseLife } from '@homeward/searching';
+import { type Hit, Hits } from '@homeward/hits';
 import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ContactNotDeclined, NoteMissing } from './verification.errors.js';

@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { Cases, Drawings } from '@homeward/intake';
-import { Hits } from '@homeward/matching';
+import { Hits } from '@homeward/hits';
 import { newId, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';

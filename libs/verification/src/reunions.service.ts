@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { Cases, Drawings } from '@homeward/intake';
-import { HitGuard, Hits } from '@homeward/matching';
+import { HitGuard, Hits } from '@homeward/hits';
 import { dayIn, newId, NotFound, Work, type Tx } from '@homeward/platform';
 import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';

@@ -1,5 +1,5 @@
 import { familyOf, Identities, type Identity } from '@homeward/intake';
-import { HitGuard, ON_SITE } from '@homeward/matching';
+import { HitGuard, ON_SITE } from '@homeward/hits';
 import type { Tx } from '@homeward/platform';
 import { SecondBlood, type SecondBloodStanding } from '@homeward/review';
 import { Injectable } from '@nestjs/common';

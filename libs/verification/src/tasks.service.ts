@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { today } from '@homeward/intake';
-import { HitGuard, Hits } from '@homeward/matching';
+import { HitGuard, Hits } from '@homeward/hits';
 import {
   dayIn,
   FieldCipher,

@@ -1,6 +1,7 @@
 import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
-import { MatchingModule } from '@homeward/matching';
+import { HitsModule } from '@homeward/hits';
+import { SearchingModule } from '@homeward/searching';
 import { ReviewModule } from '@homeward/review';
 import { Module } from '@nestjs/common';
 import { ConsentWithdrawals } from './consent-withdrawals.service.js';
@@ -17,7 +18,7 @@ import { Visit } from './visit.entity.js';
 export const verificationEntities = [VerificationTask, Visit, Reunion, ReunionUndo];
 
 @Module({
-  imports: [AuditModule, IntakeModule, MatchingModule, ReviewModule],
+  imports: [AuditModule, IntakeModule, HitsModule, SearchingModule, ReviewModule],
   providers: [Tasks, TaskPeople, Reunions, ReunionUndoing, HitEndings, ConsentWithdrawals],
   exports: [Tasks, TaskPeople, Reunions, ReunionUndoing, HitEndings, ConsentWithdrawals],
 })

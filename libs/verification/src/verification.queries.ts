@@ -1,4 +1,4 @@
-import type { HitStatus } from '@homeward/matching';
+import type { HitStatus } from '@homeward/hits';
 import { timeZone } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { TaskStatus } from './task.states.js';

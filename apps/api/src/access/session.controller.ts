@@ -56,6 +56,11 @@ export class SessionController {
   @Operation(
     'Signs in',
     'Sets the session cookie and answers the CSRF token that every changing request must carry. After wrong passwords the answer waits longer each time.',
+    {
+      401: ['access.sign_in_refused', 'access.totp_required'],
+      429: ['access.sign_in_delayed'],
+      503: ['access.sign_in_busy'],
+    },
   )
   @Public()
   @StrictRate()
@@ -114,7 +119,24 @@ export class SessionController {
 
   /** One's own choice of a password. Every other session ends. */
   @Put('password')
-  @Operation('Changes the own password', 'Needs the present password. All other sessions of the account end.')
+  @Operation(
+    'Changes the own password',
+    'Needs the present password. All other sessions of the account end.',
+    {
+      400: [
+        'access.current_password_wrong',
+        'access.password_common',
+        'access.password_demonstration',
+        'access.password_long',
+        'access.password_name',
+        'access.password_pattern',
+        'access.password_repeat',
+        'access.password_same',
+        'access.password_short',
+      ],
+      429: ['access.sign_in_delayed'],
+    },
+  )
   @Allow('session.own')
   @StrictRate()
   @ApiOkResponse({ type: SessionDto })
@@ -164,12 +186,7 @@ export class SessionController {
   @Operation(
     'Confirms the second factor',
     'Needs a code made from the offered secret. From then on every sign-in asks for a code.',
-    {
-      400: ['access.totp_refused'],
-      401: ['access.not_signed_in'],
-      404: ['platform.not_found'],
-      409: ['access.already_enrolled'],
-    },
+    { 400: ['access.totp_refused'], 404: ['platform.not_found'], 409: ['access.already_enrolled'] },
   )
   @Allow('session.own')
   @StrictRate()

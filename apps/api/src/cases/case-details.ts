@@ -8,7 +8,8 @@ import {
   type TimelineSubject,
 } from '@homeward/intake';
 import { Profiles } from '@homeward/laboratory';
-import { coverageOfCase, Hits } from '@homeward/matching';
+import { coverageOfCase } from '@homeward/searching';
+import { Hits } from '@homeward/hits';
 import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { caseSteps } from '../steps/case.steps.js';

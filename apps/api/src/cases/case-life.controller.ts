@@ -1,4 +1,4 @@
-import { CaseLife, type CaseStep, type StepTaken } from '@homeward/matching';
+import { CaseLife, type CaseStep, type StepTaken } from '@homeward/searching';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -19,7 +19,10 @@ export class CaseLifeController {
   ) {}
 
   @Post('suspend')
-  @Operation('Suspends a case', 'The case is not compared until it is resumed. Needs a reason.')
+  @Operation('Suspends a case', 'The case is not compared until it is resumed. Needs a reason.', {
+    400: ['intake.case_reason_missing'],
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('case.life')
   @ApiOkResponse({ type: CaseDetailDto })
@@ -31,6 +34,10 @@ export class CaseLifeController {
   @Operation(
     'Resumes a case',
     'The case is compared again with everyone, also with those who came in between.',
+    {
+      400: ['intake.case_reason_missing'],
+      409: ['platform.transition_refused', 'platform.version_conflict'],
+    },
   )
   @HttpCode(200)
   @Allow('case.life')
@@ -40,7 +47,10 @@ export class CaseLifeController {
   }
 
   @Post('close')
-  @Operation('Closes a case', 'Nobody looks for the person any more. Needs a reason.')
+  @Operation('Closes a case', 'Nobody looks for the person any more. Needs a reason.', {
+    400: ['intake.case_reason_missing'],
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('case.life')
   @ApiOkResponse({ type: CaseDetailDto })
@@ -51,7 +61,6 @@ export class CaseLifeController {
   @Post('reopen')
   @Operation('Reopens a case', 'The case is compared again with everyone. Needs a reason.', {
     400: ['intake.case_reason_missing'],
-    403: ['platform.forbidden'],
     404: ['platform.not_found'],
     409: ['platform.transition_refused', 'platform.version_conflict'],
   })

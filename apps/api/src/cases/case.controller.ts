@@ -24,7 +24,21 @@ export class CaseController {
   @Operation(
     'Opens a case',
     "One missing person, with what is known of them. The collection point is the caller's.",
-    { 404: ['platform.not_found'] },
+    {
+      400: [
+        'intake.born_after_missing',
+        'intake.day_in_future',
+        'intake.id_number_birth_disagrees',
+        'intake.id_number_check_character',
+        'intake.id_number_length',
+        'intake.id_number_region',
+        'intake.id_number_sex_disagrees',
+        'intake.name_missing',
+        'intake.not_a_day',
+      ],
+      404: ['platform.not_found'],
+      409: ['intake.duplicate_id_number'],
+    },
   )
   @Allow('case.open')
   @ApiCreatedResponse({ type: CaseDetailDto })
@@ -64,7 +78,36 @@ export class CaseController {
   @Operation(
     'Adds a relative to a case',
     'A new donor, or a registered one by `donorId`. An ID number that is known already must be answered with `duplicateChoice`.',
-    { 404: ['platform.not_found'] },
+    {
+      400: [
+        'intake.birth_year_out_of_range',
+        'intake.consent_needs_guardian',
+        'intake.day_in_future',
+        'intake.found_before_birth',
+        'intake.id_number_birth_disagrees',
+        'intake.id_number_check_character',
+        'intake.id_number_length',
+        'intake.id_number_region',
+        'intake.id_number_sex_disagrees',
+        'intake.name_missing',
+        'intake.phone_malformed',
+        'intake.relation_birth_disagrees',
+        'intake.relation_sex_disagrees',
+        'intake.relative_given_twice',
+        'intake.relative_incomplete',
+      ],
+      404: ['platform.not_found'],
+      409: [
+        'intake.already_member',
+        'intake.case_not_open',
+        'intake.duplicate_id_number',
+        'intake.not_a_relative',
+        'intake.nothing_duplicated',
+        'intake.relation_taken',
+        'intake.same_person_unavailable',
+      ],
+      429: ['access.lookup_limit_reached'],
+    },
   )
   @Allow('donor.register')
   @ApiCreatedResponse({ type: DonorDetailDto })

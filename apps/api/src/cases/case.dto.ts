@@ -8,7 +8,7 @@ import {
   type Sex,
   SEXES,
 } from '@homeward/intake';
-import { HIT_STATUSES, type HitStatus } from '@homeward/matching';
+import { HIT_STATUSES, type HitStatus } from '@homeward/hits';
 import { ApiProperty } from '@nestjs/swagger';
 import { ConsentDto, IdentityDto, ProfileBriefDto, SpecimenBriefDto, TimelineEntryDto } from './parts.dto.js';
 import { CASE_STEPS, type CaseStep } from '../steps/case.steps.js';

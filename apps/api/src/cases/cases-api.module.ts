@@ -1,7 +1,9 @@
 import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { LaboratoryModule } from '@homeward/laboratory';
-import { MatchingModule } from '@homeward/matching';
+import { HitsModule } from '@homeward/hits';
+import { SearchingModule } from '@homeward/searching';
+import { TrialsModule } from '@homeward/trials';
 import { VerificationModule } from '@homeward/verification';
 import { Module } from '@nestjs/common';
 import { CaseController } from './case.controller.js';
@@ -15,7 +17,15 @@ import { ProspectController } from './prospect.controller.js';
 
 /** Cases and donors as pages show them: intake's own part, with what laboratory and matching know of it. */
 @Module({
-  imports: [AuditModule, IntakeModule, LaboratoryModule, MatchingModule, VerificationModule],
+  imports: [
+    AuditModule,
+    IntakeModule,
+    LaboratoryModule,
+    HitsModule,
+    SearchingModule,
+    TrialsModule,
+    VerificationModule,
+  ],
   controllers: [
     CaseController,
     CaseLifeController,

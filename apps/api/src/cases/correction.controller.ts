@@ -35,7 +35,22 @@ export class CorrectionController {
   @Operation(
     'Corrects the identity of a donor',
     'Name, ID number, telephone, address, sex and year of birth. An empty field clears what is stored.',
-    { 403: ['intake.no_collection_point'], 404: ['platform.not_found'], 409: ['platform.version_conflict'] },
+    {
+      400: [
+        'intake.birth_year_out_of_range',
+        'intake.id_number_birth_disagrees',
+        'intake.id_number_check_character',
+        'intake.id_number_length',
+        'intake.id_number_region',
+        'intake.id_number_sex_disagrees',
+        'intake.name_missing',
+        'intake.phone_malformed',
+        'intake.relation_sex_disagrees',
+      ],
+      403: ['intake.no_collection_point'],
+      404: ['platform.not_found'],
+      409: ['intake.duplicate_id_number', 'intake.same_person_unavailable', 'platform.version_conflict'],
+    },
   )
   @Allow('identity.correct')
   @ApiOkResponse({ type: DonorDetailDto })
@@ -54,7 +69,21 @@ export class CorrectionController {
   @Operation(
     'Corrects the identity of a missing person',
     'Name, ID number, address, sex and day of birth. An empty field clears what is stored.',
-    { 403: ['intake.no_collection_point'], 404: ['platform.not_found'], 409: ['platform.version_conflict'] },
+    {
+      400: [
+        'intake.born_after_missing',
+        'intake.day_in_future',
+        'intake.id_number_birth_disagrees',
+        'intake.id_number_check_character',
+        'intake.id_number_length',
+        'intake.id_number_region',
+        'intake.id_number_sex_disagrees',
+        'intake.relation_birth_disagrees',
+      ],
+      403: ['intake.no_collection_point'],
+      404: ['platform.not_found'],
+      409: ['platform.version_conflict'],
+    },
   )
   @Allow('identity.correct')
   @ApiOkResponse({ type: CaseDetailDto })
@@ -139,7 +168,7 @@ export class CorrectionController {
     {
       400: ['intake.correction_reason_missing'],
       404: ['intake.not_in_family', 'platform.not_found'],
-      409: ['intake.case_not_open', 'platform.version_conflict'],
+      409: ['intake.case_not_open', 'platform.transition_refused', 'platform.version_conflict'],
     },
   )
   @HttpCode(200)
@@ -161,7 +190,11 @@ export class CorrectionController {
   @Operation(
     'Corrects the relation of a relative',
     'The comparison is done again with the right pedigree. Needs a reason.',
-    { 404: ['platform.not_found'] },
+    {
+      400: ['intake.relation_sex_disagrees'],
+      404: ['platform.not_found'],
+      409: ['platform.version_conflict'],
+    },
   )
   @Allow('record.correct')
   @ApiOkResponse({ type: CaseDetailDto })

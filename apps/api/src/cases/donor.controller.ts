@@ -25,7 +25,36 @@ export class DonorController {
   @Operation(
     'Registers a person of unknown origin',
     'With category, sex and what is known. The consent may follow later; without it nothing is compared.',
-    { 404: ['platform.not_found'] },
+    {
+      400: [
+        'intake.birth_year_out_of_range',
+        'intake.consent_needs_guardian',
+        'intake.day_in_future',
+        'intake.found_before_birth',
+        'intake.id_number_birth_disagrees',
+        'intake.id_number_check_character',
+        'intake.id_number_length',
+        'intake.id_number_region',
+        'intake.id_number_sex_disagrees',
+        'intake.name_missing',
+        'intake.phone_malformed',
+        'intake.relation_birth_disagrees',
+        'intake.relation_sex_disagrees',
+        'intake.relative_given_twice',
+        'intake.relative_incomplete',
+      ],
+      404: ['platform.not_found'],
+      409: [
+        'intake.already_member',
+        'intake.case_not_open',
+        'intake.duplicate_id_number',
+        'intake.not_a_relative',
+        'intake.nothing_duplicated',
+        'intake.relation_taken',
+        'intake.same_person_unavailable',
+      ],
+      429: ['access.lookup_limit_reached'],
+    },
   )
   @Allow('donor.register')
   @ApiCreatedResponse({ type: DonorDetailDto })
@@ -76,6 +105,12 @@ export class DonorController {
 
   @Post('donors/:id/consent')
   @Operation('Records a consent', 'From then on the profile of the donor may be compared.', {
+    400: [
+      'intake.consent_before_birth',
+      'intake.consent_needs_guardian',
+      'intake.consent_reference_missing',
+      'intake.day_in_future',
+    ],
     404: ['platform.not_found'],
     409: ['intake.consent_in_force'],
   })

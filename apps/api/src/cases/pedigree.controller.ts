@@ -36,6 +36,11 @@ export class PedigreeController {
 
   @Put()
   @Operation('Draws the pedigree of a case', 'Replaces the drawing. The comparison is done again.', {
+    400: [
+      'intake.pedigree_donor_not_placed',
+      'intake.pedigree_donor_twice',
+      'intake.pedigree_unknown_parent',
+    ],
     404: ['platform.not_found'],
     409: ['intake.case_not_open', 'platform.version_conflict'],
   })

@@ -1,4 +1,4 @@
-import { Prospects } from '@homeward/matching';
+import { Prospects } from '@homeward/trials';
 import { type Actor, Db } from '@homeward/platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';

@@ -1,5 +1,5 @@
 import { FREQUENCY_RULES, type FrequencyRule, RELATIONS, type Relation } from '@homeward/kinship';
-import type { FamilyProspect } from '@homeward/matching';
+import type { FamilyProspect } from '@homeward/trials';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class RelativeProspectDto {

@@ -1,5 +1,5 @@
 import { AuditModule } from '@homeward/audit';
-import { MatchingModule } from '@homeward/matching';
+import { SearchingModule } from '@homeward/searching';
 import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.service.js';
@@ -7,7 +7,7 @@ import { Metrics } from './metrics.service.js';
 import { SetAsideWorkController } from './set-aside-work.controller.js';
 
 @Module({
-  imports: [MatchingModule, AuditModule],
+  imports: [SearchingModule, AuditModule],
   controllers: [HealthController, SetAsideWorkController],
   providers: [Health, Metrics],
 })

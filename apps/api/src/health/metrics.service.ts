@@ -1,5 +1,5 @@
 import { countUnsealed } from '@homeward/audit';
-import { Coverage } from '@homeward/matching';
+import { Coverage } from '@homeward/searching';
 import { Db, systemActor } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import promClient from 'prom-client';

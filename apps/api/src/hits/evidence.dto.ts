@@ -21,7 +21,7 @@ import {
   type YLine,
   type YRelative,
   type YVerdict,
-} from '@homeward/matching';
+} from '@homeward/judging';
 import { LINKAGE_RULES, type LinkageRule } from '@homeward/policy';
 import { FREQUENCY_RULES, type FrequencyRule } from '@homeward/kinship';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';

@@ -7,7 +7,7 @@ import {
   STOPPED_BY_WITHDRAWAL,
   withdrawnCarriers,
   type WithdrawnDonor,
-} from '@homeward/matching';
+} from '@homeward/hits';
 import type { Tx } from '@homeward/platform';
 import { Reviews, SecondBlood, type SecondBloodStanding, type Standing } from '@homeward/review';
 import { ReunionUndoing, type ReunionView } from '@homeward/verification';

@@ -1,4 +1,4 @@
-import { Hits, Recompute } from '@homeward/matching';
+import { Hits, Recompute } from '@homeward/hits';
 import { type Actor, Db } from '@homeward/platform';
 import { Reviews } from '@homeward/review';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';

@@ -1,13 +1,13 @@
 import { PERSON_CATEGORIES, DECLARED_RELATIONS } from '@homeward/intake';
 import {
-  type Agreement,
   BASIS_LOSSES,
   type BasisLoss,
   HIT_STATUSES,
   type HitStatus,
   type HitSummary,
   type HitTimelineEntry,
-} from '@homeward/matching';
+} from '@homeward/hits';
+import { type Agreement } from '@homeward/judging';
 import type { Actor } from '@homeward/platform';
 import type { Seat } from '@homeward/review';
 import type { ReunionView } from '@homeward/verification';

@@ -1,7 +1,8 @@
 import { type Permission, PERMISSIONS } from '@homeward/access';
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import { importBatchMachine } from '@homeward/laboratory';
-import { hitMachine, linkMachine } from '@homeward/matching';
+import { linkMachine } from '@homeward/links';
+import { hitMachine } from '@homeward/hits';
 import { hasWord, type StateMachine } from '@homeward/platform';
 import { taskMachine } from '@homeward/verification';
 import { describe, expect, it } from '@jest/globals';

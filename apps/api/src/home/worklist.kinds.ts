@@ -1,5 +1,5 @@
 import type { SpecimenStatus } from '@homeward/intake';
-import { HITS_WITHOUT_BASIS } from '@homeward/matching';
+import { HITS_WITHOUT_BASIS } from '@homeward/hits';
 import type { Role } from '@homeward/platform';
 
 /** One kind of waiting work: what counts, since when it waits, and where it is done. */

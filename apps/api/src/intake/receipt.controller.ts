@@ -42,6 +42,7 @@ export class ReceiptController {
 
   @Post('reconcile')
   @Operation('Closes the receipt of a box', 'What has not arrived is declared lost. Needs a reason.', {
+    400: ['intake.reason_missing'],
     409: ['platform.transition_refused', 'platform.version_conflict'],
   })
   @HttpCode(200)
@@ -59,6 +60,7 @@ export class ReceiptController {
 
   @Post('declare-lost')
   @Operation('Declares a whole box lost', 'Nothing of it has arrived. Needs a reason.', {
+    400: ['intake.reason_missing'],
     409: ['platform.transition_refused', 'platform.version_conflict'],
   })
   @HttpCode(200)

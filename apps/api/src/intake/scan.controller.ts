@@ -32,6 +32,7 @@ export class ScanController {
     400: ['intake.barcode_malformed'],
     404: ['intake.barcode_not_issued', 'platform.not_found'],
     409: ['intake.barcode_of_other_point'],
+    429: ['access.lookup_limit_reached'],
   })
   @Unaudited('a code and its state; one of elsewhere is recorded as a look-up')
   @Allow('specimen.read')

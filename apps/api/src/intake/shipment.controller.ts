@@ -54,7 +54,18 @@ export class ShipmentController {
   }
 
   @Post(':id/specimens')
-  @Operation('Packs a specimen', 'Puts the scanned specimen into the box.')
+  @Operation('Packs a specimen', 'Puts the scanned specimen into the box.', {
+    400: ['intake.barcode_malformed', 'intake.barcode_of_wrong_kind'],
+    404: ['intake.barcode_not_issued', 'intake.specimen_not_registered'],
+    409: [
+      'intake.barcode_of_other_point',
+      'intake.not_in_shipment',
+      'intake.shipment_not_open',
+      'intake.specimen_already_packed',
+      'platform.transition_refused',
+      'platform.version_conflict',
+    ],
+  })
   @HttpCode(200)
   @Allow('shipment.write')
   @ApiOkResponse({ type: ShipmentDto })
@@ -64,7 +75,15 @@ export class ShipmentController {
 
   @Post(':id/specimens/remove')
   @Operation('Takes a specimen out of the box', 'The scanned specimen can be packed into another box.', {
-    409: ['intake.not_in_shipment', 'intake.shipment_not_open'],
+    400: ['intake.barcode_malformed', 'intake.barcode_of_wrong_kind'],
+    404: ['intake.barcode_not_issued', 'intake.specimen_not_registered'],
+    409: [
+      'intake.barcode_of_other_point',
+      'intake.not_in_shipment',
+      'intake.shipment_not_open',
+      'intake.specimen_already_packed',
+      'platform.transition_refused',
+    ],
   })
   @HttpCode(200)
   @Allow('shipment.write')
@@ -77,6 +96,7 @@ export class ShipmentController {
   @Operation(
     'Sends a box',
     'The specimens are on their way from now on. Carrier and tracking number are optional.',
+    { 409: ['intake.shipment_empty', 'platform.transition_refused', 'platform.version_conflict'] },
   )
   @HttpCode(200)
   @Allow('shipment.write')

@@ -26,6 +26,16 @@ export class SpecimenCorrectionController {
   @Operation(
     'Says that a specimen belongs to another donor',
     'Before typing it takes effect at once. After typing the laboratory lead must agree.',
+    {
+      400: ['intake.collected_before_birth', 'intake.correction_reason_missing'],
+      409: [
+        'intake.correction_open',
+        'intake.specimen_already_sent',
+        'intake.specimen_same_donor',
+        'platform.transition_refused',
+        'platform.version_conflict',
+      ],
+    },
   )
   @HttpCode(200)
   @Allow('specimen.correct')
@@ -39,6 +49,16 @@ export class SpecimenCorrectionController {
   @Operation(
     'Exchanges the donors of two specimens',
     "Two specimens were registered with each other's donor. Both are corrected in one step.",
+    {
+      400: ['intake.collected_before_birth', 'intake.correction_reason_missing'],
+      409: [
+        'intake.correction_open',
+        'intake.specimen_already_sent',
+        'intake.specimen_same_donor',
+        'platform.transition_refused',
+        'platform.version_conflict',
+      ],
+    },
   )
   @HttpCode(200)
   @Allow('specimen.correct')
@@ -51,6 +71,7 @@ export class SpecimenCorrectionController {
   @Operation(
     'Agrees to a correction of a typed specimen',
     'The specimen and its profile go to the other donor, and the comparison is done again.',
+    { 409: ['intake.no_correction_open'] },
   )
   @HttpCode(200)
   @Allow('specimen.decide')
@@ -72,6 +93,7 @@ export class SpecimenCorrectionController {
   @Operation(
     'Corrects what a specimen is',
     'Material and day of collection, with a reason. Before sending by the collection point, afterwards by the coordinator.',
+    { 400: ['intake.nothing_corrected'], 409: ['platform.version_conflict'] },
   )
   @Allow('specimen.correct')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -83,6 +105,7 @@ export class SpecimenCorrectionController {
   @Operation(
     'Marks a specimen as spoiled',
     'Dropped, clotted or taken from the wrong person, before it is packed. Needs a reason.',
+    { 409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'] },
   )
   @HttpCode(200)
   @Allow('specimen.keep')
@@ -92,7 +115,9 @@ export class SpecimenCorrectionController {
   }
 
   @Post('restore')
-  @Operation('Takes back that a specimen is spoiled', 'For a wrong click. Needs a reason.')
+  @Operation('Takes back that a specimen is spoiled', 'For a wrong click. Needs a reason.', {
+    409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('specimen.keep')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -101,7 +126,11 @@ export class SpecimenCorrectionController {
   }
 
   @Post('found')
-  @Operation('Records that a lost specimen was found at the point', 'It can be packed again. Needs a reason.')
+  @Operation(
+    'Records that a lost specimen was found at the point',
+    'It can be packed again. Needs a reason.',
+    { 409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'] },
+  )
   @HttpCode(200)
   @Allow('specimen.keep')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -113,6 +142,7 @@ export class SpecimenCorrectionController {
   @Operation(
     'Undoes a receipt',
     'For a wrong scan or a wrong condition, on the day it was made. Needs a reason.',
+    { 409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'] },
   )
   @HttpCode(200)
   @Allow('shipment.receive')
@@ -125,6 +155,7 @@ export class SpecimenCorrectionController {
   @Operation(
     'Accepts a rejected specimen after all',
     'The laboratory lead takes the rejection back. Needs a reason.',
+    { 409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'] },
   )
   @HttpCode(200)
   @Allow('specimen.decide')

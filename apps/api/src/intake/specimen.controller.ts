@@ -27,6 +27,22 @@ export class SpecimenController {
   @Operation(
     'Registers a specimen',
     'Binds form and tube label of one kit to a donor. Both labels must belong to the same kit.',
+    {
+      400: [
+        'intake.barcode_malformed',
+        'intake.barcode_of_wrong_kind',
+        'intake.collected_before_birth',
+        'intake.day_in_future',
+      ],
+      404: ['intake.barcode_not_issued', 'platform.not_found'],
+      409: [
+        'intake.barcode_of_other_point',
+        'intake.barcode_used',
+        'intake.barcodes_of_different_kits',
+        'intake.donor_withdrawn',
+        'intake.kit_void',
+      ],
+    },
   )
   @Allow('specimen.register')
   @ApiCreatedResponse({ type: SpecimenDto })

@@ -20,7 +20,7 @@ export class ImportFindingController {
     'The laboratory lead releases or upholds what was stopped, or says what an unknown sample is. Needs a reason.',
     {
       400: ['laboratory.decision_not_possible', 'laboratory.reason_missing'],
-      403: ['laboratory.own_upload', 'platform.forbidden'],
+      403: ['laboratory.own_upload'],
       404: ['platform.not_found'],
       409: [
         'laboratory.batch_not_open_for_decisions',

@@ -74,6 +74,7 @@ export class ImportController {
         'laboratory.file_missing',
         'laboratory.file_not_a_table',
         'laboratory.header_not_recognised',
+        'laboratory.header_repeated',
         'laboratory.unknown_panel',
       ],
       409: ['laboratory.file_already_imported'],
@@ -153,7 +154,9 @@ export class ImportController {
   }
 
   @Get(':id/rows')
-  @Operation('Lists the rows of a batch', 'With the verdict on each, the cell it is about and its value.')
+  @Operation('Lists the rows of a batch', 'With the verdict on each, the cell it is about and its value.', {
+    400: ['laboratory.cursor_invalid'],
+  })
   @Reads('import.rows_read')
   @Allow('import.read')
   @ApiOkResponse({ type: ImportRowPageDto })
@@ -214,7 +217,7 @@ export class ImportController {
     'Approves a batch',
     'Its accepted samples become profiles. Only the laboratory lead, and never of an own upload.',
     {
-      403: ['laboratory.own_upload', 'platform.forbidden'],
+      403: ['laboratory.own_upload'],
       404: ['platform.not_found'],
       409: [
         'laboratory.nothing_to_apply',
@@ -240,7 +243,6 @@ export class ImportController {
 
   @Post(':id/retry')
   @Operation('Does the work of a batch again', 'For a batch whose work failed for good.', {
-    403: ['platform.forbidden'],
     404: ['platform.not_found'],
     409: ['platform.transition_refused', 'platform.version_conflict'],
   })
@@ -261,7 +263,6 @@ export class ImportController {
   @Post(':id/reject')
   @Operation('Rejects a batch', 'Nothing of it is stored as a profile. Needs a reason.', {
     400: ['laboratory.reason_missing'],
-    403: ['platform.forbidden'],
     404: ['platform.not_found'],
     409: ['platform.transition_refused', 'platform.version_conflict'],
   })

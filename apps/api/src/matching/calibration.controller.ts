@@ -1,4 +1,4 @@
-import { Calibrations } from '@homeward/matching';
+import { Calibrations } from '@homeward/trials';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

@@ -7,9 +7,8 @@ import {
   type CalibrationView,
   type NewCalibration,
   type ObservedHit,
-  RUN_STATUSES,
-  type RunStatus,
-} from '@homeward/matching';
+} from '@homeward/trials';
+import { RUN_STATUSES, type RunStatus } from '@homeward/searching';
 import { type PolicySettings } from '@homeward/policy';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';

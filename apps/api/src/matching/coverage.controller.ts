@@ -1,4 +1,4 @@
-import { Coverage, Research, type CoverageState, type ResearchState } from '@homeward/matching';
+import { Coverage, Research, type CoverageState, type ResearchState } from '@homeward/searching';
 import { type Actor, Db } from '@homeward/platform';
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import {

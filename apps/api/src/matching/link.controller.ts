@@ -1,4 +1,4 @@
-import { Links } from '@homeward/matching';
+import { Links } from '@homeward/links';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -41,7 +41,6 @@ export class LinkController {
   @Post(':id/decide')
   @Operation('Decides a link', 'One reviewer confirms or dismisses it, with a code and a reason.', {
     400: ['matching.link_code_refused', 'matching.link_reason_missing'],
-    403: ['platform.forbidden'],
     404: ['platform.not_found'],
     409: ['platform.transition_refused', 'platform.version_conflict'],
   })

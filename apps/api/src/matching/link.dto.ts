@@ -1,19 +1,21 @@
 import { PERSON_CATEGORIES, SEXES } from '@homeward/intake';
 import {
   LINK_CODES,
-  LINK_HYPOTHESES,
   LINK_STATUSES,
   type LinkCode,
   type LinkDecision,
   type LinkDetail,
+  type LinkStatus,
+  type LinkSummary,
+  SHORTEST_LINK_REASON,
+} from '@homeward/links';
+import {
+  LINK_HYPOTHESES,
   type LinkedPerson,
   type LinkEvidence,
   type LinkHypothesis,
   type LinkLocus,
-  type LinkStatus,
-  type LinkSummary,
-  SHORTEST_LINK_REASON,
-} from '@homeward/matching';
+} from '@homeward/judging';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DayPageQuery } from '../http/page.dto.js';

@@ -1,4 +1,8 @@
-import { MatchingModule } from '@homeward/matching';
+import { HitsModule } from '@homeward/hits';
+import { LinksModule } from '@homeward/links';
+import { PolicyModule } from '@homeward/policy';
+import { SearchingModule } from '@homeward/searching';
+import { TrialsModule } from '@homeward/trials';
 import { ReviewModule } from '@homeward/review';
 import { Module } from '@nestjs/common';
 import { ReviewApiModule } from '../review/review-api.module.js';
@@ -10,7 +14,15 @@ import { PolicyController } from './policy.controller.js';
 import { WhatIfController } from './what-if.controller.js';
 
 @Module({
-  imports: [MatchingModule, ReviewModule, ReviewApiModule],
+  imports: [
+    HitsModule,
+    LinksModule,
+    PolicyModule,
+    SearchingModule,
+    TrialsModule,
+    ReviewModule,
+    ReviewApiModule,
+  ],
   controllers: [
     HitController,
     LinkController,

@@ -1,4 +1,4 @@
-import { WhatIfs } from '@homeward/matching';
+import { WhatIfs } from '@homeward/trials';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -26,7 +26,11 @@ export class WhatIfController {
     'Tries a policy without putting it in force',
     'A worker compares everything under the settings and stores no hit. The answer is the run to look at.',
     {
-      400: ['matching.policy_setting_refused', 'matching.unknown_frequency_table'],
+      400: [
+        'matching.policy_reason_missing',
+        'matching.policy_setting_refused',
+        'matching.unknown_frequency_table',
+      ],
       503: ['matching.no_policy'],
     },
   )

@@ -1,16 +1,15 @@
 import {
-  HIT_STATUSES,
   NO_HIT_REASONS,
   type NoHitReason,
-  RUN_STATUSES,
-  type RunStatus,
   type StoredHit,
   type WhatIfCase,
   type WhatIfDetail,
   type WhatIfPair,
   type WhatIfResults,
   type WhatIfView,
-} from '@homeward/matching';
+} from '@homeward/trials';
+import { RUN_STATUSES, type RunStatus } from '@homeward/searching';
+import { HIT_STATUSES } from '@homeward/hits';
 import { type PolicySettings } from '@homeward/policy';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';

@@ -21,7 +21,7 @@ export class ReportController {
   @Operation(
     'Downloads the match report',
     'A PDF in the language asked for. It carries a number and a fingerprint by which it can be verified.',
-    { 404: ['platform.not_found'] },
+    { 404: ['platform.not_found', 'review.report_not_written'] },
   )
   @AuditedAs('report.read')
   @Allow('report.read')

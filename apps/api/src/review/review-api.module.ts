@@ -1,4 +1,4 @@
-import { MatchingModule } from '@homeward/matching';
+import { HitsModule } from '@homeward/hits';
 import { ReviewModule } from '@homeward/review';
 import { VerificationModule } from '@homeward/verification';
 import { Module } from '@nestjs/common';
@@ -8,7 +8,7 @@ import { ReviewController } from './review.controller.js';
 import { SecondBloodController } from './second-blood.controller.js';
 
 @Module({
-  imports: [MatchingModule, ReviewModule, VerificationModule],
+  imports: [HitsModule, ReviewModule, VerificationModule],
   controllers: [ReviewController, ReportController, SecondBloodController],
   providers: [HitDetails],
   exports: [HitDetails],

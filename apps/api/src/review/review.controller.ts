@@ -22,7 +22,15 @@ export class ReviewController {
   @Operation(
     'Claims the free seat of a hit',
     'First reviewer, second reviewer, or arbiter of a conflict. Nobody holds two seats of one hit.',
-    { 409: ['review.same_reviewer'] },
+    {
+      400: ['review.code_not_supported', 'review.reason_too_short', 'review.unknown_code'],
+      409: [
+        'platform.transition_refused',
+        'platform.version_conflict',
+        'review.not_your_seat',
+        'review.same_reviewer',
+      ],
+    },
   )
   @HttpCode(200)
   @Allow('hit.review')
@@ -39,7 +47,15 @@ export class ReviewController {
   }
 
   @Post('release')
-  @Operation('Gives a seat back', 'Before the opinion is given. Another reviewer can claim the hit.')
+  @Operation('Gives a seat back', 'Before the opinion is given. Another reviewer can claim the hit.', {
+    400: ['review.code_not_supported', 'review.reason_too_short', 'review.unknown_code'],
+    409: [
+      'platform.transition_refused',
+      'platform.version_conflict',
+      'review.not_your_seat',
+      'review.same_reviewer',
+    ],
+  })
   @HttpCode(200)
   @Allow('hit.review')
   @ApiOkResponse({ type: HitDetailDto })
@@ -60,7 +76,12 @@ export class ReviewController {
     'A code and a reason. The second reviewer does not see the first opinion. Two that agree decide the hit; two that differ need an arbiter.',
     {
       400: ['review.code_not_supported', 'review.reason_too_short', 'review.unknown_code'],
-      409: ['review.not_your_seat', 'review.same_reviewer'],
+      409: [
+        'platform.transition_refused',
+        'platform.version_conflict',
+        'review.not_your_seat',
+        'review.same_reviewer',
+      ],
     },
   )
   @HttpCode(200)

@@ -26,6 +26,7 @@ export class SecondBloodController {
       400: ['review.reason_too_short'],
       409: [
         'matching.basis_lost',
+        'platform.transition_refused',
         'platform.version_conflict',
         'review.already_waived',
         'review.second_blood_contradicts',
@@ -51,7 +52,10 @@ export class SecondBloodController {
   @Operation(
     'Refutes a hit after second blood',
     'For blood that contradicts, or a hit that lost its basis. Needs a reason.',
-    { 400: ['review.reason_too_short'], 409: ['platform.version_conflict', 'review.nothing_contradicts'] },
+    {
+      400: ['review.reason_too_short'],
+      409: ['platform.transition_refused', 'platform.version_conflict', 'review.nothing_contradicts'],
+    },
   )
   @HttpCode(200)
   @Allow('hit.arbitrate')

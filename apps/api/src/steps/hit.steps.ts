@@ -1,5 +1,5 @@
 import { hasPermission, type Permission } from '@homeward/access';
-import { CONFIRMED, hitMachine, type HitStatus, STOPPED_BY_WITHDRAWAL } from '@homeward/matching';
+import { CONFIRMED, hitMachine, type HitStatus, STOPPED_BY_WITHDRAWAL } from '@homeward/hits';
 import type { Actor } from '@homeward/platform';
 import type { SecondBloodStanding, Standing } from '@homeward/review';
 import type { ReunionView } from '@homeward/verification';

@@ -16,7 +16,10 @@ export class EndingController {
   ) {}
 
   @Post('follow-up')
-  @Operation('Records the follow-up of a reunion', 'How the family is doing, as a note.')
+  @Operation('Records the follow-up of a reunion', 'How the family is doing, as a note.', {
+    400: ['verification.note_missing'],
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('reunion.record')
   @ApiOkResponse({ type: HitStateDto })
@@ -31,7 +34,10 @@ export class EndingController {
   }
 
   @Post('close')
-  @Operation('Closes a hit after the follow-up', 'Nothing more is expected.')
+  @Operation('Closes a hit after the follow-up', 'Nothing more is expected.', {
+    400: ['verification.note_missing'],
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('reunion.record')
   @ApiOkResponse({ type: HitStateDto })
@@ -49,7 +55,9 @@ export class EndingController {
   @Operation(
     'Closes a hit because the person wants no contact',
     'The coordinator says whether the case ends too.',
-    { 409: ['verification.contact_not_declined'] },
+    {
+      409: ['platform.transition_refused', 'platform.version_conflict', 'verification.contact_not_declined'],
+    },
   )
   @HttpCode(200)
   @Allow('reunion.record')

@@ -1,4 +1,4 @@
-import { type Hit, HIT_STATUSES, type HitStatus } from '@homeward/matching';
+import { type Hit, HIT_STATUSES, type HitStatus } from '@homeward/hits';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsString, MaxLength } from 'class-validator';
 import { VersionBody } from '../http/version.dto.js';

@@ -21,8 +21,12 @@ export class ReunionController {
 
   @Post()
   @Operation('Records a reunion', 'The family is together again; the case ends.', {
+    400: ['verification.reunion_in_future', 'verification.reunion_too_early'],
     409: [
+      'matching.basis_lost',
       'matching.consent_withdrawn',
+      'platform.transition_refused',
+      'platform.version_conflict',
       'review.second_blood_contradicts',
       'review.second_blood_missing',
       'verification.contact_declined',
@@ -44,7 +48,12 @@ export class ReunionController {
   @Post('undo')
   @Operation('Asks to undo a reunion', 'It was recorded by mistake. Another person must approve.', {
     400: ['verification.note_too_short'],
-    409: ['platform.version_conflict', 'verification.nothing_to_undo', 'verification.undo_requested'],
+    409: [
+      'platform.transition_refused',
+      'platform.version_conflict',
+      'verification.nothing_to_undo',
+      'verification.undo_requested',
+    ],
   })
   @HttpCode(200)
   @Allow('reunion.record')
@@ -64,7 +73,12 @@ export class ReunionController {
   @Post('undo/decide')
   @Operation('Decides whether a reunion is undone', 'Approved, the case is open and compared again.', {
     400: ['verification.note_too_short'],
-    409: ['platform.version_conflict', 'verification.nothing_to_undo', 'verification.undo_needs_another'],
+    409: [
+      'platform.transition_refused',
+      'platform.version_conflict',
+      'verification.nothing_to_undo',
+      'verification.undo_needs_another',
+    ],
   })
   @HttpCode(200)
   @Allow('reunion.undo')

@@ -1,4 +1,4 @@
-import { Hits } from '@homeward/matching';
+import { Hits } from '@homeward/hits';
 import type { Tx } from '@homeward/platform';
 import { TaskPeople, Tasks, type VerificationTask } from '@homeward/verification';
 import { Injectable } from '@nestjs/common';

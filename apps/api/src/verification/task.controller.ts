@@ -70,7 +70,9 @@ export class TaskController {
   }
 
   @Post(':id/accept')
-  @Operation('Accepts a task', 'The investigator works on it from now on.')
+  @Operation('Accepts a task', 'The investigator works on it from now on.', {
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('task.work')
   @ApiOkResponse({ type: TaskDetailDto })
@@ -86,7 +88,13 @@ export class TaskController {
 
   @Post(':id/visits')
   @Operation('Records a visit', 'Day, place and note.', {
-    409: ['matching.consent_withdrawn', 'verification.task_is_anothers'],
+    400: ['verification.visit_in_future', 'verification.visit_too_early'],
+    409: [
+      'matching.consent_withdrawn',
+      'platform.transition_refused',
+      'platform.version_conflict',
+      'verification.task_is_anothers',
+    ],
   })
   @HttpCode(200)
   @Allow('task.work')
@@ -104,6 +112,8 @@ export class TaskController {
     400: ['verification.wish_missing', 'verification.wish_not_allowed', 'verification.wish_not_asked'],
     409: [
       'matching.consent_withdrawn',
+      'platform.transition_refused',
+      'platform.version_conflict',
       'review.second_blood_contradicts',
       'review.second_blood_missing',
       'verification.task_is_anothers',
@@ -122,7 +132,10 @@ export class TaskController {
 
   /** The coordinator gives a wrong report back to its district. */
   @Post(':id/undo-report')
-  @Operation('Returns a report that was wrong', 'The task is taken up again. Needs a reason.')
+  @Operation('Returns a report that was wrong', 'The task is taken up again. Needs a reason.', {
+    400: ['verification.note_missing'],
+    409: ['platform.transition_refused', 'platform.version_conflict'],
+  })
   @HttpCode(200)
   @Allow('reunion.record')
   @ApiOkResponse({ type: TaskDetailDto })

@@ -1,4 +1,4 @@
-import { MatchingModule } from '@homeward/matching';
+import { HitsModule } from '@homeward/hits';
 import { ReviewModule } from '@homeward/review';
 import { VerificationModule } from '@homeward/verification';
 import { Module } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { TaskController } from './task.controller.js';
 import { TaskDetails } from './task-details.js';
 
 @Module({
-  imports: [MatchingModule, ReviewModule, VerificationModule, ReviewApiModule],
+  imports: [HitsModule, ReviewModule, VerificationModule, ReviewApiModule],
   controllers: [TaskController, ReunionController, EndingController],
   providers: [TaskDetails],
 })

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Coverage, Matcher } from '@homeward/matching';
+import { Coverage, Matcher } from '@homeward/searching';
 import { DEFAULT_SETTINGS, seedDefaultPolicy } from '@homeward/policy';
 import { Db, systemActor, type Config } from '@homeward/platform';
 import { parseFrequencyTable, type FrequencyTable, type GenotypeMap } from '@homeward/str';

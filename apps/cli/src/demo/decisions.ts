@@ -1,5 +1,5 @@
 import { Donors, today } from '@homeward/intake';
-import { Hits, type HitSummary } from '@homeward/matching';
+import { Hits, type HitSummary } from '@homeward/hits';
 import { Reviews, SecondBlood, SUPPORT_LOG10_LR } from '@homeward/review';
 import {
   ConsentWithdrawals,

@@ -1,7 +1,8 @@
 import { seedDemonstrationAccounts } from '@homeward/access';
 import { Audit } from '@homeward/audit';
 import { Imports } from '@homeward/laboratory';
-import { Calibrations, Hits, type HitSummary } from '@homeward/matching';
+import { Calibrations } from '@homeward/trials';
+import { Hits, type HitSummary } from '@homeward/hits';
 import { seedDefaultPolicy } from '@homeward/policy';
 import { Db, systemActor, withoutValues, type Config } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';

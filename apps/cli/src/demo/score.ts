@@ -1,4 +1,5 @@
-import { Coverage, Hits, type HitSummary } from '@homeward/matching';
+import { Coverage } from '@homeward/searching';
+import { Hits, type HitSummary } from '@homeward/hits';
 import { Db, systemActor } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { FamilyShape } from './scenario.js';

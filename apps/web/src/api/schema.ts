@@ -3221,8 +3221,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             code: string;
-            relation: string;
-            sex: string;
+            relation: components["schemas"]["Relation"];
+            sex: components["schemas"]["Sex"];
             /** @description Whether the genotypes took part in the comparison */
             typed: boolean;
         };
@@ -3287,10 +3287,10 @@ export interface components {
             /** Format: uuid */
             personDonorId: string;
             personCode: string;
-            personCategory: string;
+            personCategory: components["schemas"]["Category"];
             /** @example trio */
             familyType: string;
-            typedRelations: string[];
+            typedRelations: components["schemas"]["Relation"][];
             log10Lr: number;
             mismatches: number;
             lociCompared: number;
@@ -3359,10 +3359,10 @@ export interface components {
             /** Format: uuid */
             personDonorId: string;
             personCode: string;
-            personCategory: string;
+            personCategory: components["schemas"]["Category"];
             /** @example trio */
             familyType: string;
-            typedRelations: string[];
+            typedRelations: components["schemas"]["Relation"][];
             log10Lr: number;
             mismatches: number;
             lociCompared: number;
@@ -3608,14 +3608,14 @@ export interface components {
              */
             lowDonorId: string;
             lowCode: string;
-            lowCategory: string;
+            lowCategory: components["schemas"]["Category"];
             /**
              * Format: uuid
              * @description The person numbered later
              */
             highDonorId: string;
             highCode: string;
-            highCategory: string;
+            highCategory: components["schemas"]["Category"];
             log10Lr: number;
             /** @description Loci that contradict the hypothesis without mutation */
             mismatches: number;
@@ -3701,14 +3701,14 @@ export interface components {
              */
             lowDonorId: string;
             lowCode: string;
-            lowCategory: string;
+            lowCategory: components["schemas"]["Category"];
             /**
              * Format: uuid
              * @description The person numbered later
              */
             highDonorId: string;
             highCode: string;
-            highCategory: string;
+            highCategory: components["schemas"]["Category"];
             log10Lr: number;
             /** @description Loci that contradict the hypothesis without mutation */
             mismatches: number;
@@ -3740,8 +3740,8 @@ export interface components {
             /** Format: uuid */
             donorId: string;
             code: string;
-            category: string;
-            sex: string;
+            category: components["schemas"]["Category"];
+            sex: components["schemas"]["Sex"];
             birthYear: number | null;
         };
         /** @enum {string} */
@@ -4102,7 +4102,7 @@ export interface components {
         PedigreePerson: {
             /** @description A member id, `missing`, or an untyped connecting person */
             id: string;
-            sex: string;
+            sex: components["schemas"]["Sex"];
             father: string | null;
             mother: string | null;
             /** @description Role in a drawn pedigree */
@@ -4129,12 +4129,12 @@ export interface components {
              * @description Missing since, or found on
              */
             since: string | null;
-            category: string | null;
+            category: components["schemas"]["Category"] | null;
             /** Format: uuid */
             districtId: string;
             /** Format: uuid */
             collectionPointId: string;
-            consentKind: string | null;
+            consentKind: components["schemas"]["ConsentKind"] | null;
         };
         PersonOnSite: {
             /** @description `missing`, `person`, or the relation to the missing person */
@@ -5556,6 +5556,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `platform.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:homeward:platform.not_found",
+                     *       "title": "Refused",
+                     *       "status": 404,
+                     *       "code": "platform.not_found",
+                     *       "detail": "What was refused, and why"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `access.username_taken`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
             409: {
                 headers: {
@@ -5788,7 +5806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.own_account`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict` */
+            /** @description `access.own_account`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6239,7 +6257,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.own_account`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict` */
+            /** @description `access.own_account`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6469,7 +6487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.own_account`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict` */
+            /** @description `access.own_account`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7724,6 +7742,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `access.sign_in_refused`, `access.totp_required` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:homeward:access.sign_in_refused",
+                     *       "title": "Refused",
+                     *       "status": 401,
+                     *       "code": "access.sign_in_refused",
+                     *       "detail": "What was refused, and why"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `access.csrf_refused` */
             403: {
                 headers: {
@@ -7796,7 +7832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.too_many_requests` */
+            /** @description `access.sign_in_delayed`, `platform.too_many_requests` */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7804,10 +7840,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.too_many_requests",
+                     *       "type": "urn:homeward:access.sign_in_delayed",
                      *       "title": "Refused",
                      *       "status": 429,
-                     *       "code": "platform.too_many_requests",
+                     *       "code": "access.sign_in_delayed",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -7832,7 +7868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.database_unavailable` */
+            /** @description `access.sign_in_busy`, `platform.database_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7840,10 +7876,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.database_unavailable",
+                     *       "type": "urn:homeward:access.sign_in_busy",
                      *       "title": "Refused",
                      *       "status": 503,
-                     *       "code": "platform.database_unavailable",
+                     *       "code": "access.sign_in_busy",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -8095,7 +8131,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `access.current_password_wrong`, `access.password_common`, `access.password_demonstration`, `access.password_long`, `access.password_name`, `access.password_pattern`, `access.password_repeat`, `access.password_same`, `access.password_short`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8103,10 +8139,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:access.current_password_wrong",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "access.current_password_wrong",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -8203,7 +8239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.too_many_requests` */
+            /** @description `access.sign_in_delayed`, `platform.too_many_requests` */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8211,10 +8247,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.too_many_requests",
+                     *       "type": "urn:homeward:access.sign_in_delayed",
                      *       "title": "Refused",
                      *       "status": 429,
-                     *       "code": "platform.too_many_requests",
+                     *       "code": "access.sign_in_delayed",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -10333,7 +10369,7 @@ export interface operations {
                     "application/json": components["schemas"]["Specimen"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.barcode_malformed`, `intake.barcode_of_wrong_kind`, `intake.collected_before_birth`, `intake.day_in_future`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10341,10 +10377,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.barcode_malformed",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.barcode_malformed",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -10387,7 +10423,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.barcode_not_issued`, `platform.not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:homeward:intake.barcode_not_issued",
+                     *       "title": "Refused",
+                     *       "status": 404,
+                     *       "code": "intake.barcode_not_issued",
+                     *       "detail": "What was refused, and why"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `intake.barcode_of_other_point`, `intake.barcode_used`, `intake.barcodes_of_different_kits`, `intake.donor_withdrawn`, `intake.kit_void`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10395,10 +10449,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.barcode_of_other_point",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.barcode_of_other_point",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -10768,7 +10822,7 @@ export interface operations {
                     "application/json": components["schemas"]["SpecimenDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.nothing_corrected`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10776,10 +10830,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.nothing_corrected",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.nothing_corrected",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -10840,7 +10894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11028,7 +11082,7 @@ export interface operations {
                     "application/json": components["schemas"]["SpecimenDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.collected_before_birth`, `intake.correction_reason_missing`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11036,10 +11090,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.collected_before_birth",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.collected_before_birth",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -11100,7 +11154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.correction_open`, `intake.specimen_already_sent`, `intake.specimen_same_donor`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11108,10 +11162,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.correction_open",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.correction_open",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -11288,7 +11342,7 @@ export interface operations {
                     "application/json": components["schemas"]["SpecimenDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.collected_before_birth`, `intake.correction_reason_missing`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11296,10 +11350,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.collected_before_birth",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.collected_before_birth",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -11360,7 +11414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.correction_open`, `intake.specimen_already_sent`, `intake.specimen_same_donor`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11368,10 +11422,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.correction_open",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.correction_open",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -11618,7 +11672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.no_correction_open`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11626,10 +11680,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.no_correction_open",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.no_correction_open",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -12135,7 +12189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.receipt_too_old`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12143,10 +12197,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.receipt_too_old",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.receipt_too_old",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -12394,7 +12448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.receipt_too_old`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12402,10 +12456,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.receipt_too_old",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.receipt_too_old",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -12653,7 +12707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.receipt_too_old`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12661,10 +12715,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.receipt_too_old",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.receipt_too_old",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -12912,7 +12966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.receipt_too_old`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12920,10 +12974,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.receipt_too_old",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.receipt_too_old",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -13171,7 +13225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.receipt_too_old`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13179,10 +13233,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.receipt_too_old",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.receipt_too_old",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -13926,7 +13980,7 @@ export interface operations {
                     "application/json": components["schemas"]["Shipment"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.barcode_malformed`, `intake.barcode_of_wrong_kind`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13934,10 +13988,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.barcode_malformed",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.barcode_malformed",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -13980,7 +14034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.not_found` */
+            /** @description `intake.barcode_not_issued`, `intake.specimen_not_registered`, `platform.not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13988,17 +14042,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.not_found",
+                     *       "type": "urn:homeward:intake.barcode_not_issued",
                      *       "title": "Refused",
                      *       "status": 404,
-                     *       "code": "platform.not_found",
+                     *       "code": "intake.barcode_not_issued",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.barcode_of_other_point`, `intake.not_in_shipment`, `intake.shipment_not_open`, `intake.specimen_already_packed`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14006,10 +14060,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.barcode_of_other_point",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.barcode_of_other_point",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -14173,7 +14227,7 @@ export interface operations {
                     "application/json": components["schemas"]["Shipment"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.barcode_malformed`, `intake.barcode_of_wrong_kind`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14181,10 +14235,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.barcode_malformed",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.barcode_malformed",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -14227,7 +14281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.not_found` */
+            /** @description `intake.barcode_not_issued`, `intake.specimen_not_registered`, `platform.not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14235,17 +14289,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.not_found",
+                     *       "type": "urn:homeward:intake.barcode_not_issued",
                      *       "title": "Refused",
                      *       "status": 404,
-                     *       "code": "platform.not_found",
+                     *       "code": "intake.barcode_not_issued",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `intake.not_in_shipment`, `intake.shipment_not_open`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.barcode_of_other_point`, `intake.not_in_shipment`, `intake.shipment_not_open`, `intake.specimen_already_packed`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14253,10 +14307,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:intake.not_in_shipment",
+                     *       "type": "urn:homeward:intake.barcode_of_other_point",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "intake.not_in_shipment",
+                     *       "code": "intake.barcode_of_other_point",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -14494,7 +14548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.shipment_empty`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14502,10 +14556,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.shipment_empty",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.shipment_empty",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -15167,7 +15221,7 @@ export interface operations {
                     "application/json": components["schemas"]["Shipment"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.reason_missing`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15175,10 +15229,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.reason_missing",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.reason_missing",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -15415,7 +15469,7 @@ export interface operations {
                     "application/json": components["schemas"]["Shipment"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.reason_missing`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15423,10 +15477,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.reason_missing",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.reason_missing",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -15714,7 +15768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.too_many_requests` */
+            /** @description `access.lookup_limit_reached`, `platform.too_many_requests` */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15722,10 +15776,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.too_many_requests",
+                     *       "type": "urn:homeward:access.lookup_limit_reached",
                      *       "title": "Refused",
                      *       "status": 429,
-                     *       "code": "platform.too_many_requests",
+                     *       "code": "access.lookup_limit_reached",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -16069,7 +16123,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.born_after_missing`, `intake.day_in_future`, `intake.id_number_birth_disagrees`, `intake.id_number_check_character`, `intake.id_number_length`, `intake.id_number_region`, `intake.id_number_sex_disagrees`, `intake.name_missing`, `intake.not_a_day`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16077,10 +16131,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.born_after_missing",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.born_after_missing",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -16141,7 +16195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.duplicate_id_number`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16149,10 +16203,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.duplicate_id_number",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.duplicate_id_number",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -16929,7 +16983,7 @@ export interface operations {
                     "application/json": components["schemas"]["DonorDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.birth_year_out_of_range`, `intake.consent_needs_guardian`, `intake.day_in_future`, `intake.found_before_birth`, `intake.id_number_birth_disagrees`, `intake.id_number_check_character`, `intake.id_number_length`, `intake.id_number_region`, `intake.id_number_sex_disagrees`, `intake.name_missing`, `intake.phone_malformed`, `intake.relation_birth_disagrees`, `intake.relation_sex_disagrees`, `intake.relative_given_twice`, `intake.relative_incomplete`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16937,10 +16991,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.birth_year_out_of_range",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.birth_year_out_of_range",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -17001,7 +17055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.already_member`, `intake.case_not_open`, `intake.duplicate_id_number`, `intake.not_a_relative`, `intake.nothing_duplicated`, `intake.relation_taken`, `intake.same_person_unavailable`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17009,10 +17063,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.already_member",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.already_member",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -17055,7 +17109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.too_many_requests` */
+            /** @description `access.lookup_limit_reached`, `platform.too_many_requests` */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17063,10 +17117,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.too_many_requests",
+                     *       "type": "urn:homeward:access.lookup_limit_reached",
                      *       "title": "Refused",
                      *       "status": 429,
-                     *       "code": "platform.too_many_requests",
+                     *       "code": "access.lookup_limit_reached",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -17243,7 +17297,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.case_reason_missing`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17251,10 +17305,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.case_reason_missing",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.case_reason_missing",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -17315,7 +17369,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17557,7 +17611,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.case_reason_missing`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17565,10 +17619,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.case_reason_missing",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.case_reason_missing",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -17629,7 +17683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17871,7 +17925,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.case_reason_missing`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17879,10 +17933,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.case_reason_missing",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.case_reason_missing",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -17943,7 +17997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18477,7 +18531,7 @@ export interface operations {
                     "application/json": components["schemas"]["DonorDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.birth_year_out_of_range`, `intake.id_number_birth_disagrees`, `intake.id_number_check_character`, `intake.id_number_length`, `intake.id_number_region`, `intake.id_number_sex_disagrees`, `intake.name_missing`, `intake.phone_malformed`, `intake.relation_sex_disagrees`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18485,10 +18539,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.birth_year_out_of_range",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.birth_year_out_of_range",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -18549,7 +18603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict` */
+            /** @description `intake.duplicate_id_number`, `intake.same_person_unavailable`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18557,10 +18611,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.duplicate_id_number",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.duplicate_id_number",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -18798,7 +18852,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.born_after_missing`, `intake.day_in_future`, `intake.id_number_birth_disagrees`, `intake.id_number_check_character`, `intake.id_number_length`, `intake.id_number_region`, `intake.id_number_sex_disagrees`, `intake.relation_birth_disagrees`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18806,10 +18860,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.born_after_missing",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.born_after_missing",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -19583,7 +19637,7 @@ export interface operations {
                     "application/json": components["schemas"]["DonorDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.consent_before_birth`, `intake.consent_needs_guardian`, `intake.consent_reference_missing`, `intake.day_in_future`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19591,10 +19645,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.consent_before_birth",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.consent_before_birth",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -20256,7 +20310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `intake.case_not_open`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict` */
+            /** @description `intake.case_not_open`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20500,7 +20554,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.relation_sex_disagrees`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -20508,10 +20562,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.relation_sex_disagrees",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.relation_sex_disagrees",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -20572,7 +20626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20973,7 +21027,7 @@ export interface operations {
                     "application/json": components["schemas"]["DonorDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.birth_year_out_of_range`, `intake.consent_needs_guardian`, `intake.day_in_future`, `intake.found_before_birth`, `intake.id_number_birth_disagrees`, `intake.id_number_check_character`, `intake.id_number_length`, `intake.id_number_region`, `intake.id_number_sex_disagrees`, `intake.name_missing`, `intake.phone_malformed`, `intake.relation_birth_disagrees`, `intake.relation_sex_disagrees`, `intake.relative_given_twice`, `intake.relative_incomplete`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -20981,10 +21035,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.birth_year_out_of_range",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.birth_year_out_of_range",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -21045,7 +21099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `intake.already_member`, `intake.case_not_open`, `intake.duplicate_id_number`, `intake.not_a_relative`, `intake.nothing_duplicated`, `intake.relation_taken`, `intake.same_person_unavailable`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21053,10 +21107,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.already_exists",
+                     *       "type": "urn:homeward:intake.already_member",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "platform.already_exists",
+                     *       "code": "intake.already_member",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -21099,7 +21153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.too_many_requests` */
+            /** @description `access.lookup_limit_reached`, `platform.too_many_requests` */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21107,10 +21161,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.too_many_requests",
+                     *       "type": "urn:homeward:access.lookup_limit_reached",
                      *       "title": "Refused",
                      *       "status": 429,
-                     *       "code": "platform.too_many_requests",
+                     *       "code": "access.lookup_limit_reached",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -21866,7 +21920,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDrawing"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.pedigree_donor_not_placed`, `intake.pedigree_donor_twice`, `intake.pedigree_unknown_parent`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -21874,10 +21928,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.body_unreadable",
+                     *       "type": "urn:homeward:intake.pedigree_donor_not_placed",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.body_unreadable",
+                     *       "code": "intake.pedigree_donor_not_placed",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -22759,7 +22813,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportBatch"];
                 };
             };
-            /** @description `laboratory.encoding_not_recognised`, `laboratory.file_empty`, `laboratory.file_missing`, `laboratory.file_not_a_table`, `laboratory.header_not_recognised`, `laboratory.unknown_panel`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `laboratory.encoding_not_recognised`, `laboratory.file_empty`, `laboratory.file_missing`, `laboratory.file_not_a_table`, `laboratory.header_not_recognised`, `laboratory.header_repeated`, `laboratory.unknown_panel`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -23368,7 +23422,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRowPage"];
                 };
             };
-            /** @description `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `laboratory.cursor_invalid`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -23376,10 +23430,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.invalid_input",
+                     *       "type": "urn:homeward:laboratory.cursor_invalid",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "platform.invalid_input",
+                     *       "code": "laboratory.cursor_invalid",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -25111,10 +25165,10 @@ export interface operations {
                      *           "missingKey": "missing",
                      *           "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *           "personCode": "D-000123",
-                     *           "personCategory": "text",
+                     *           "personCategory": "rescued_child",
                      *           "familyType": "trio",
                      *           "typedRelations": [
-                     *             "text"
+                     *             "father"
                      *           ],
                      *           "log10Lr": 6.42,
                      *           "mismatches": 0,
@@ -25269,10 +25323,10 @@ export interface operations {
                      *       "missingKey": "missing",
                      *       "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "personCode": "D-000123",
-                     *       "personCategory": "text",
+                     *       "personCategory": "rescued_child",
                      *       "familyType": "trio",
                      *       "typedRelations": [
-                     *         "text"
+                     *         "father"
                      *       ],
                      *       "log10Lr": 6.42,
                      *       "mismatches": 0,
@@ -25299,8 +25353,8 @@ export interface operations {
                      *           {
                      *             "id": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "code": "D-000123",
-                     *             "relation": "text",
-                     *             "sex": "text",
+                     *             "relation": "father",
+                     *             "sex": "male",
                      *             "typed": false
                      *           }
                      *         ],
@@ -25321,7 +25375,7 @@ export interface operations {
                      *           "persons": [
                      *             {
                      *               "id": "text",
-                     *               "sex": "text",
+                     *               "sex": null,
                      *               "father": "father",
                      *               "mother": "mother",
                      *               "label": null
@@ -25829,10 +25883,10 @@ export interface operations {
                      *           "hypothesis": "same_person",
                      *           "lowDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *           "lowCode": "D-000123",
-                     *           "lowCategory": "text",
+                     *           "lowCategory": "rescued_child",
                      *           "highDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *           "highCode": "D-000456",
-                     *           "highCategory": "text",
+                     *           "highCategory": "rescued_child",
                      *           "log10Lr": 6.42,
                      *           "mismatches": 0,
                      *           "lociCompared": 0,
@@ -25983,10 +26037,10 @@ export interface operations {
                      *       "hypothesis": "same_person",
                      *       "lowDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "lowCode": "D-000123",
-                     *       "lowCategory": "text",
+                     *       "lowCategory": "rescued_child",
                      *       "highDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "highCode": "D-000456",
-                     *       "highCategory": "text",
+                     *       "highCategory": "rescued_child",
                      *       "log10Lr": 6.42,
                      *       "mismatches": 0,
                      *       "lociCompared": 0,
@@ -26001,8 +26055,8 @@ export interface operations {
                      *           {
                      *             "donorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "code": "D-000123",
-                     *             "category": "text",
-                     *             "sex": "text",
+                     *             "category": "rescued_child",
+                     *             "sex": "male",
                      *             "birthYear": 1990
                      *           }
                      *         ],
@@ -26232,10 +26286,10 @@ export interface operations {
                      *       "hypothesis": "same_person",
                      *       "lowDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "lowCode": "D-000123",
-                     *       "lowCategory": "text",
+                     *       "lowCategory": "rescued_child",
                      *       "highDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "highCode": "D-000456",
-                     *       "highCategory": "text",
+                     *       "highCategory": "rescued_child",
                      *       "log10Lr": 6.42,
                      *       "mismatches": 0,
                      *       "lociCompared": 0,
@@ -26250,8 +26304,8 @@ export interface operations {
                      *           {
                      *             "donorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "code": "D-000123",
-                     *             "category": "text",
-                     *             "sex": "text",
+                     *             "category": "rescued_child",
+                     *             "sex": "male",
                      *             "birthYear": 1990
                      *           }
                      *         ],
@@ -27428,7 +27482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.database_unavailable` */
+            /** @description `matching.no_policy`, `platform.database_unavailable` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27436,10 +27490,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:platform.database_unavailable",
+                     *       "type": "urn:homeward:matching.no_policy",
                      *       "title": "Refused",
                      *       "status": 503,
-                     *       "code": "platform.database_unavailable",
+                     *       "code": "matching.no_policy",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -27987,7 +28041,7 @@ export interface operations {
                     "application/json": components["schemas"]["WhatIfDetail"];
                 };
             };
-            /** @description `matching.policy_setting_refused`, `matching.unknown_frequency_table`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `matching.policy_reason_missing`, `matching.policy_setting_refused`, `matching.unknown_frequency_table`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -27995,10 +28049,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:matching.policy_setting_refused",
+                     *       "type": "urn:homeward:matching.policy_reason_missing",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "matching.policy_setting_refused",
+                     *       "code": "matching.policy_reason_missing",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -29938,10 +29992,10 @@ export interface operations {
                      *       "missingKey": "missing",
                      *       "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "personCode": "D-000123",
-                     *       "personCategory": "text",
+                     *       "personCategory": "rescued_child",
                      *       "familyType": "trio",
                      *       "typedRelations": [
-                     *         "text"
+                     *         "father"
                      *       ],
                      *       "log10Lr": 6.42,
                      *       "mismatches": 0,
@@ -29968,8 +30022,8 @@ export interface operations {
                      *           {
                      *             "id": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "code": "D-000123",
-                     *             "relation": "text",
-                     *             "sex": "text",
+                     *             "relation": "father",
+                     *             "sex": "male",
                      *             "typed": false
                      *           }
                      *         ],
@@ -29990,7 +30044,7 @@ export interface operations {
                      *           "persons": [
                      *             {
                      *               "id": "text",
-                     *               "sex": "text",
+                     *               "sex": null,
                      *               "father": "father",
                      *               "mother": "mother",
                      *               "label": null
@@ -30169,7 +30223,7 @@ export interface operations {
                     "application/json": components["schemas"]["HitDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field`, `review.code_not_supported`, `review.reason_too_short`, `review.unknown_code` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -30241,7 +30295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `review.same_reviewer` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `review.not_your_seat`, `review.same_reviewer` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30388,10 +30442,10 @@ export interface operations {
                      *       "missingKey": "missing",
                      *       "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "personCode": "D-000123",
-                     *       "personCategory": "text",
+                     *       "personCategory": "rescued_child",
                      *       "familyType": "trio",
                      *       "typedRelations": [
-                     *         "text"
+                     *         "father"
                      *       ],
                      *       "log10Lr": 6.42,
                      *       "mismatches": 0,
@@ -30418,8 +30472,8 @@ export interface operations {
                      *           {
                      *             "id": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "code": "D-000123",
-                     *             "relation": "text",
-                     *             "sex": "text",
+                     *             "relation": "father",
+                     *             "sex": "male",
                      *             "typed": false
                      *           }
                      *         ],
@@ -30440,7 +30494,7 @@ export interface operations {
                      *           "persons": [
                      *             {
                      *               "id": "text",
-                     *               "sex": "text",
+                     *               "sex": null,
                      *               "father": "father",
                      *               "mother": "mother",
                      *               "label": null
@@ -30619,7 +30673,7 @@ export interface operations {
                     "application/json": components["schemas"]["HitDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field`, `review.code_not_supported`, `review.reason_too_short`, `review.unknown_code` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -30691,7 +30745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `review.not_your_seat`, `review.same_reviewer` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31000,10 +31054,10 @@ export interface operations {
                      *       "missingKey": "missing",
                      *       "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "personCode": "D-000123",
-                     *       "personCategory": "text",
+                     *       "personCategory": "rescued_child",
                      *       "familyType": "trio",
                      *       "typedRelations": [
-                     *         "text"
+                     *         "father"
                      *       ],
                      *       "log10Lr": 6.42,
                      *       "mismatches": 0,
@@ -31030,8 +31084,8 @@ export interface operations {
                      *           {
                      *             "id": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "code": "D-000123",
-                     *             "relation": "text",
-                     *             "sex": "text",
+                     *             "relation": "father",
+                     *             "sex": "male",
                      *             "typed": false
                      *           }
                      *         ],
@@ -31052,7 +31106,7 @@ export interface operations {
                      *           "persons": [
                      *             {
                      *               "id": "text",
-                     *               "sex": "text",
+                     *               "sex": null,
                      *               "father": "father",
                      *               "mother": "mother",
                      *               "label": null
@@ -31303,7 +31357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `review.not_your_seat`, `review.same_reviewer` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `review.not_your_seat`, `review.same_reviewer` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31488,7 +31542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.not_found` */
+            /** @description `platform.not_found`, `review.report_not_written` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -31760,10 +31814,10 @@ export interface operations {
                      *       "missingKey": "missing",
                      *       "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "personCode": "D-000123",
-                     *       "personCategory": "text",
+                     *       "personCategory": "rescued_child",
                      *       "familyType": "trio",
                      *       "typedRelations": [
-                     *         "text"
+                     *         "father"
                      *       ],
                      *       "log10Lr": 6.42,
                      *       "mismatches": 0,
@@ -31790,8 +31844,8 @@ export interface operations {
                      *           {
                      *             "id": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "code": "D-000123",
-                     *             "relation": "text",
-                     *             "sex": "text",
+                     *             "relation": "father",
+                     *             "sex": "male",
                      *             "typed": false
                      *           }
                      *         ],
@@ -31812,7 +31866,7 @@ export interface operations {
                      *           "persons": [
                      *             {
                      *               "id": "text",
-                     *               "sex": "text",
+                     *               "sex": null,
                      *               "father": "father",
                      *               "mother": "mother",
                      *               "label": null
@@ -32063,7 +32117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `matching.basis_lost`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict`, `review.already_waived`, `review.second_blood_contradicts`, `review.second_blood_not_ordered` */
+            /** @description `matching.basis_lost`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `review.already_waived`, `review.second_blood_contradicts`, `review.second_blood_not_ordered` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32211,10 +32265,10 @@ export interface operations {
                      *       "missingKey": "missing",
                      *       "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "personCode": "D-000123",
-                     *       "personCategory": "text",
+                     *       "personCategory": "rescued_child",
                      *       "familyType": "trio",
                      *       "typedRelations": [
-                     *         "text"
+                     *         "father"
                      *       ],
                      *       "log10Lr": 6.42,
                      *       "mismatches": 0,
@@ -32241,8 +32295,8 @@ export interface operations {
                      *           {
                      *             "id": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "code": "D-000123",
-                     *             "relation": "text",
-                     *             "sex": "text",
+                     *             "relation": "father",
+                     *             "sex": "male",
                      *             "typed": false
                      *           }
                      *         ],
@@ -32263,7 +32317,7 @@ export interface operations {
                      *           "persons": [
                      *             {
                      *               "id": "text",
-                     *               "sex": "text",
+                     *               "sex": null,
                      *               "father": "father",
                      *               "mother": "mother",
                      *               "label": null
@@ -32514,7 +32568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict`, `review.nothing_contradicts` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `review.nothing_contradicts` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32834,10 +32888,10 @@ export interface operations {
                      *             "birthYear": 1990,
                      *             "birthDate": "2026-11-29",
                      *             "since": "2026-11-29",
-                     *             "category": null,
+                     *             "category": "rescued_child",
                      *             "districtId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "collectionPointId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
-                     *             "consentKind": null
+                     *             "consentKind": "own_consent"
                      *           }
                      *         }
                      *       ],
@@ -32882,10 +32936,10 @@ export interface operations {
                      *         "missingKey": "missing",
                      *         "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *         "personCode": "D-000123",
-                     *         "personCategory": "text",
+                     *         "personCategory": "rescued_child",
                      *         "familyType": "trio",
                      *         "typedRelations": [
-                     *           "text"
+                     *           "father"
                      *         ],
                      *         "log10Lr": 6.42,
                      *         "mismatches": 0,
@@ -33261,10 +33315,10 @@ export interface operations {
                      *             "birthYear": 1990,
                      *             "birthDate": "2026-11-29",
                      *             "since": "2026-11-29",
-                     *             "category": null,
+                     *             "category": "rescued_child",
                      *             "districtId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "collectionPointId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
-                     *             "consentKind": null
+                     *             "consentKind": "own_consent"
                      *           }
                      *         }
                      *       ],
@@ -33309,10 +33363,10 @@ export interface operations {
                      *         "missingKey": "missing",
                      *         "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *         "personCode": "D-000123",
-                     *         "personCategory": "text",
+                     *         "personCategory": "rescued_child",
                      *         "familyType": "trio",
                      *         "typedRelations": [
-                     *           "text"
+                     *           "father"
                      *         ],
                      *         "log10Lr": 6.42,
                      *         "mismatches": 0,
@@ -33403,7 +33457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33578,10 +33632,10 @@ export interface operations {
                      *             "birthYear": 1990,
                      *             "birthDate": "2026-11-29",
                      *             "since": "2026-11-29",
-                     *             "category": null,
+                     *             "category": "rescued_child",
                      *             "districtId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "collectionPointId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
-                     *             "consentKind": null
+                     *             "consentKind": "own_consent"
                      *           }
                      *         }
                      *       ],
@@ -33626,10 +33680,10 @@ export interface operations {
                      *         "missingKey": "missing",
                      *         "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *         "personCode": "D-000123",
-                     *         "personCategory": "text",
+                     *         "personCategory": "rescued_child",
                      *         "familyType": "trio",
                      *         "typedRelations": [
-                     *           "text"
+                     *           "father"
                      *         ],
                      *         "log10Lr": 6.42,
                      *         "mismatches": 0,
@@ -33648,7 +33702,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field`, `verification.visit_in_future`, `verification.visit_too_early` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -33720,7 +33774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `matching.consent_withdrawn`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `verification.task_is_anothers` */
+            /** @description `matching.consent_withdrawn`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `verification.task_is_anothers` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33894,10 +33948,10 @@ export interface operations {
                      *             "birthYear": 1990,
                      *             "birthDate": "2026-11-29",
                      *             "since": "2026-11-29",
-                     *             "category": null,
+                     *             "category": "rescued_child",
                      *             "districtId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "collectionPointId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
-                     *             "consentKind": null
+                     *             "consentKind": "own_consent"
                      *           }
                      *         }
                      *       ],
@@ -33942,10 +33996,10 @@ export interface operations {
                      *         "missingKey": "missing",
                      *         "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *         "personCode": "D-000123",
-                     *         "personCategory": "text",
+                     *         "personCategory": "rescued_child",
                      *         "familyType": "trio",
                      *         "typedRelations": [
-                     *           "text"
+                     *           "father"
                      *         ],
                      *         "log10Lr": 6.42,
                      *         "mismatches": 0,
@@ -34036,7 +34090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `matching.consent_withdrawn`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `review.second_blood_contradicts`, `review.second_blood_missing`, `verification.task_is_anothers` */
+            /** @description `matching.consent_withdrawn`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `review.second_blood_contradicts`, `review.second_blood_missing`, `verification.task_is_anothers` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34209,10 +34263,10 @@ export interface operations {
                      *             "birthYear": 1990,
                      *             "birthDate": "2026-11-29",
                      *             "since": "2026-11-29",
-                     *             "category": null,
+                     *             "category": "rescued_child",
                      *             "districtId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "collectionPointId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
-                     *             "consentKind": null
+                     *             "consentKind": "own_consent"
                      *           }
                      *         }
                      *       ],
@@ -34257,10 +34311,10 @@ export interface operations {
                      *         "missingKey": "missing",
                      *         "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *         "personCode": "D-000123",
-                     *         "personCategory": "text",
+                     *         "personCategory": "rescued_child",
                      *         "familyType": "trio",
                      *         "typedRelations": [
-                     *           "text"
+                     *           "father"
                      *         ],
                      *         "log10Lr": 6.42,
                      *         "mismatches": 0,
@@ -34279,7 +34333,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDetail"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field`, `verification.note_missing` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -34351,7 +34405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34503,7 +34557,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reunion"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field`, `verification.reunion_in_future`, `verification.reunion_too_early` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -34575,7 +34629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `matching.consent_withdrawn`, `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `review.second_blood_contradicts`, `review.second_blood_missing`, `verification.contact_declined` */
+            /** @description `matching.basis_lost`, `matching.consent_withdrawn`, `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `review.second_blood_contradicts`, `review.second_blood_missing`, `verification.contact_declined` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34583,10 +34637,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:matching.consent_withdrawn",
+                     *       "type": "urn:homeward:matching.basis_lost",
                      *       "title": "Refused",
                      *       "status": 409,
-                     *       "code": "matching.consent_withdrawn",
+                     *       "code": "matching.basis_lost",
                      *       "detail": "What was refused, and why"
                      *     }
                      */
@@ -34723,10 +34777,10 @@ export interface operations {
                      *       "missingKey": "missing",
                      *       "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "personCode": "D-000123",
-                     *       "personCategory": "text",
+                     *       "personCategory": "rescued_child",
                      *       "familyType": "trio",
                      *       "typedRelations": [
-                     *         "text"
+                     *         "father"
                      *       ],
                      *       "log10Lr": 6.42,
                      *       "mismatches": 0,
@@ -34753,8 +34807,8 @@ export interface operations {
                      *           {
                      *             "id": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "code": "D-000123",
-                     *             "relation": "text",
-                     *             "sex": "text",
+                     *             "relation": "father",
+                     *             "sex": "male",
                      *             "typed": false
                      *           }
                      *         ],
@@ -34775,7 +34829,7 @@ export interface operations {
                      *           "persons": [
                      *             {
                      *               "id": "text",
-                     *               "sex": "text",
+                     *               "sex": null,
                      *               "father": "father",
                      *               "mother": "mother",
                      *               "label": null
@@ -35026,7 +35080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict`, `verification.nothing_to_undo`, `verification.undo_requested` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `verification.nothing_to_undo`, `verification.undo_requested` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35175,10 +35229,10 @@ export interface operations {
                      *       "missingKey": "missing",
                      *       "personDonorId": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *       "personCode": "D-000123",
-                     *       "personCategory": "text",
+                     *       "personCategory": "rescued_child",
                      *       "familyType": "trio",
                      *       "typedRelations": [
-                     *         "text"
+                     *         "father"
                      *       ],
                      *       "log10Lr": 6.42,
                      *       "mismatches": 0,
@@ -35205,8 +35259,8 @@ export interface operations {
                      *           {
                      *             "id": "0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11",
                      *             "code": "D-000123",
-                     *             "relation": "text",
-                     *             "sex": "text",
+                     *             "relation": "father",
+                     *             "sex": "male",
                      *             "typed": false
                      *           }
                      *         ],
@@ -35227,7 +35281,7 @@ export interface operations {
                      *           "persons": [
                      *             {
                      *               "id": "text",
-                     *               "sex": "text",
+                     *               "sex": null,
                      *               "father": "father",
                      *               "mother": "mother",
                      *               "label": null
@@ -35478,7 +35532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `platform.version_conflict`, `verification.nothing_to_undo`, `verification.undo_needs_another` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `verification.nothing_to_undo`, `verification.undo_needs_another` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35628,7 +35682,7 @@ export interface operations {
                     "application/json": components["schemas"]["HitState"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field`, `verification.note_missing` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -35700,7 +35754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35850,7 +35904,7 @@ export interface operations {
                     "application/json": components["schemas"]["HitState"];
                 };
             };
-            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field`, `verification.note_missing` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -35922,7 +35976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36145,7 +36199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.try_again`, `verification.contact_not_declined` */
+            /** @description `platform.already_exists`, `platform.request_in_progress`, `platform.transition_refused`, `platform.try_again`, `platform.version_conflict`, `verification.contact_not_declined` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-import type { Alternatives, AlternativeCode, Evidence } from '@homeward/matching';
+import type { Alternatives, AlternativeCode, Evidence } from '@homeward/judging';
 import type { Locale } from '@homeward/platform';
 import { powerText } from './numbers.js';
 

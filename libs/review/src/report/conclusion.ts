@@ -1,4 +1,4 @@
-import type { Evidence } from '@homeward/matching';
+import type { Evidence } from '@homeward/judging';
 import type { OpinionCode } from '../opinion.codes.js';
 import type { Wording } from './wording.js';
 

@@ -1,4 +1,4 @@
-import type { Evidence, LineState, MtRelative, YRelative } from '@homeward/matching';
+import type { Evidence, LineState, MtRelative, YRelative } from '@homeward/judging';
 import type { Locale } from '@homeward/platform';
 
 interface Words {

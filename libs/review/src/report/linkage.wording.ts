@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceLinkedPair } from '@homeward/matching';
+import type { Evidence, EvidenceLinkedPair } from '@homeward/judging';
 import type { Locale } from '@homeward/platform';
 import { smallText } from './numbers.js';
 

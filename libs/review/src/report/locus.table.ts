@@ -1,4 +1,4 @@
-import type { EvidenceLocus } from '@homeward/matching';
+import type { EvidenceLocus } from '@homeward/judging';
 import type { Locale } from '@homeward/platform';
 import { ratioText } from './numbers.js';
 import type { ReportContent } from './report.content.js';

@@ -1,4 +1,4 @@
-import type { Evidence } from '@homeward/matching';
+import type { Evidence } from '@homeward/judging';
 import { layoutPedigree, type PedigreeNode } from './pedigree.layout.js';
 import { ACCENT, ALERT, MARGIN, type Sheet } from './sheet.js';
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '@homeward/matching';
+import type { Evidence } from '@homeward/judging';
 import type { Bilingual } from '@homeward/platform';
 import type { OpinionCode } from '../opinion.codes.js';
 import type { Seat } from '../opinion.entity.js';

@@ -1,4 +1,4 @@
-import { presentEvidence, type Stored } from '@homeward/matching';
+import { presentEvidence, type Stored } from '@homeward/judging';
 import { timeZone, type Bilingual } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ReportContent, ReportControls, ReportSample } from './report.content.js';

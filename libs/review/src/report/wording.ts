@@ -1,6 +1,6 @@
 import type { DeclaredRelation } from '@homeward/intake';
 import type { FrequencyRule, VerbalCode } from '@homeward/kinship';
-import type { EvidenceLocus, LeftOutReason } from '@homeward/matching';
+import type { EvidenceLocus, LeftOutReason } from '@homeward/judging';
 import type { Locale } from '@homeward/platform';
 import type { SecondBloodVerdict } from '../second-blood/standing.js';
 

@@ -1,4 +1,5 @@
-import type { Evidence, HitStatus } from '@homeward/matching';
+import type { HitStatus } from '@homeward/hits';
+import type { Evidence } from '@homeward/judging';
 import { timeZone } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { Calls } from './concordance.js';

@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { HitGuard, Hits, type Hit } from '@homeward/matching';
+import { HitGuard, Hits, type Hit } from '@homeward/hits';
 import { Forbidden, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { MINIMUM_REASON_LENGTH } from '../opinion.rules.js';

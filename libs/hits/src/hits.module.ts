@@ -1,0 +1,19 @@
+import { AuditModule } from '@homeward/audit';
+import { PolicyModule } from '@homeward/policy';
+import { Module } from '@nestjs/common';
+import { HitGuard } from './hit-guard.service.js';
+import { HitStore } from './hit-store.js';
+import { Hit } from './hit.entity.js';
+import { Hits } from './hits.service.js';
+import { Recompute } from './recompute/recompute.service.js';
+import { Withdrawals } from './withdrawals.service.js';
+
+export const hitEntities = [Hit];
+
+/** Hits and their life. Who imports this imports searching too, which repeats searches for them (`OtherSearches`). */
+@Module({
+  imports: [AuditModule, PolicyModule],
+  providers: [Hits, HitStore, HitGuard, Withdrawals, Recompute],
+  exports: [Hits, HitStore, HitGuard, Withdrawals, Recompute],
+})
+export class HitsModule {}

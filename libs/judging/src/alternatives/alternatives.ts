@@ -1,0 +1,89 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  areRelated,
+  evaluateCandidate,
+  type KinshipSettings,
+  type Pedigree,
+  personOfItem,
+} from '@homeward/kinship';
+import type { DeclaredRelation } from '@homeward/intake';
+import type { Genotype, GenotypeMap } from '@homeward/str';
+import type { Alternative, AlternativeCode, Alternatives } from '../evidence/evidence.js';
+import { ELSEWHERE, PlaceDrawing } from './place-drawing.js';
+import { PLACES, type Place } from './places.js';
+
+/** Two hypotheses whose log10 LRs differ by less are the same to the data: nobody typed tells them apart. */
+const SAME = 1e-9;
+
+/** What alternatives are asked of: the family as it was compared. */
+export interface Asked {
+  readonly pedigree: Pedigree;
+  readonly missingId: string;
+  readonly typed: Readonly<Record<string, GenotypeMap>>;
+  readonly relations: readonly DeclaredRelation[];
+  readonly settings: KinshipSettings;
+}
+
+/** What a hit says of itself: its loci with the candidate's genotypes, and its log10 LR. */
+export interface Answered {
+  readonly perLocus: readonly { readonly locus: string; readonly person: Genotype }[];
+  readonly log10Lr: number;
+}
+
+/**
+ * log10 LR of other places of the candidate in the family, each against "unrelated", with the model of the hit and
+ * over exactly the loci that it compared. Others get their turn after every place.
+ */
+export async function alternativesOf(asked: Asked, hit: Answered): Promise<Alternatives> {
+  const tested: Alternative[] = [];
+  for (const place of placesOf(asked)) {
+    tested.push(alternativeOf(place, asked, hit));
+    await nextTurn();
+  }
+  const best = tested
+    .filter(({ outcome }) => outcome === 'computed')
+    .reduce<Alternative | null>((top, one) => (top && top.log10Lr! >= one.log10Lr! ? top : one), null);
+  return { tested, best: best && { code: best.code, log10Lr: hit.log10Lr - best.log10Lr! } };
+}
+
+function alternativeOf(
+  { code, pedigree }: DrawnPlace,
+  { typed, settings }: Asked,
+  hit: Answered,
+): Alternative {
+  const candidate: GenotypeMap = Object.fromEntries(hit.perLocus.map(({ locus, person }) => [locus, person]));
+  const there = evaluateCandidate({ pedigree, missingId: ELSEWHERE, typed, candidate, settings });
+  if (there.lociCompared < hit.perLocus.length) return { code, log10Lr: null, outcome: 'not_computed' };
+  const { log10Lr } = there;
+  if (log10Lr === -Infinity) return { code, log10Lr: null, outcome: 'impossible' };
+  const same = Math.abs(log10Lr - hit.log10Lr) < SAME;
+  return { code, log10Lr, outcome: same ? 'same' : 'computed' };
+}
+
+interface DrawnPlace {
+  readonly code: AlternativeCode;
+  readonly pedigree: Pedigree;
+}
+
+/** Drawn once per family: the kinship library keeps its plans by pedigree. */
+const drawn = new WeakMap<Pedigree, Map<string, DrawnPlace[]>>();
+
+function placesOf(asked: Asked): DrawnPlace[] {
+  let kept = drawn.get(asked.pedigree);
+  if (!kept) drawn.set(asked.pedigree, (kept = new Map<string, DrawnPlace[]>()));
+  const key = Object.keys(asked.typed).join(' ');
+  let places = kept.get(key);
+  if (!places) kept.set(key, (places = draw(asked)));
+  return places;
+}
+
+function draw({ pedigree, missingId, typed, relations }: Asked): DrawnPlace[] {
+  const compared = Object.keys(typed).map((item) => personOfItem(pedigree, item));
+  // Of a relative whom no word tells, nobody says on which side he stands; a place that he cannot tell is 'same'.
+  const isDrawn = relations.includes('other_relative');
+  const isAsked = ({ typed: by }: Place): boolean =>
+    isDrawn || (by?.some((relation) => relations.includes(relation)) ?? true);
+  return PLACES.filter(isAsked)
+    .map((place) => ({ code: place.code, pedigree: place.draw(new PlaceDrawing(pedigree, missingId)) }))
+    .filter((place) => compared.some((id) => areRelated(place.pedigree, ELSEWHERE, id)));
+}

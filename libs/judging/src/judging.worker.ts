@@ -1,0 +1,61 @@
+import { deserialize } from 'node:v8';
+import { LINK_JUDGING, type LinkKind, type LinkResults, type LinkTasks } from './pairs/link-judging.js';
+import type { KinshipPolicy } from '@homeward/policy';
+import type { Family } from './questions/family.js';
+import { questionOf } from './questions/question.js';
+import { JUDGING, type JudgingKind, type JudgingResults, type JudgingTasks } from './judge.js';
+
+/** A policy written once for all threads. */
+export interface SharedPolicy {
+  /** Different for different policies of one process. */
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+/** One task about one family. */
+export interface Assignment<Kind extends JudgingKind = JudgingKind> {
+  readonly kind: Kind;
+  readonly task: JudgingTasks[Kind];
+  readonly family: Family;
+  readonly policy: SharedPolicy;
+}
+
+/** One task about a person of unknown origin and others. */
+export interface LinkAssignment<Kind extends LinkKind = LinkKind> {
+  readonly kind: Kind;
+  readonly task: LinkTasks[Kind];
+  readonly policy: SharedPolicy;
+}
+
+/** Policies kept by a thread: the one in force, and those of dry runs. */
+const KEPT = 8;
+
+const policies = new Map<number, KinshipPolicy>();
+
+/** One thread for everything about a question that takes milliseconds. */
+export default function run<Kind extends JudgingKind>(
+  assignment: Assignment<Kind>,
+): JudgingResults[Kind] | Promise<JudgingResults[Kind]> {
+  const { kind, task, family, policy } = assignment;
+  const asked = questionOf(family, policyOf(policy));
+  if (!asked.ok) throw new Error(`family ${family.caseId} cannot be asked about: ${asked.code}`);
+  return JUDGING[kind](asked.question, task);
+}
+
+/** The same for everything about links. */
+export function links<Kind extends LinkKind>({
+  kind,
+  task,
+  policy,
+}: LinkAssignment<Kind>): Promise<LinkResults[Kind]> {
+  return LINK_JUDGING[kind](policyOf(policy), task);
+}
+
+function policyOf({ number, bytes }: SharedPolicy): KinshipPolicy {
+  let policy = policies.get(number);
+  if (!policy) {
+    policies.set(number, (policy = deserialize(Buffer.from(bytes)) as KinshipPolicy));
+    if (policies.size > KEPT) policies.delete(policies.keys().next().value!);
+  }
+  return policy;
+}

@@ -1,0 +1,39 @@
+import type { KinshipPolicy } from '@homeward/policy';
+import { Injectable } from '@nestjs/common';
+import type { Family } from './questions/family.js';
+import { type NotSearchable, questionOf } from './questions/question.js';
+import type { CaseSearch } from './questions/searched-family.js';
+import { prepare, type PreparedQuestion } from './scan-tables.js';
+
+/** Questions kept whole for families that were asked about just now; one is some tens of kilobytes. */
+const KEPT = 200;
+
+export type Prepared = { ok: true; prepared: PreparedQuestion } | NotSearchable;
+
+/** Families as questions. Recently asked ones are kept, as long as the same profiles stand behind them. */
+@Injectable()
+export class PreparedQuestions {
+  /** By search and the profiles compared, oldest use first. */
+  private readonly kept = new Map<string, Prepared>();
+
+  of(search: CaseSearch, family: Family, policy: KinshipPolicy): Prepared {
+    const key = keyOf(search, family);
+    const known = this.kept.get(key);
+    this.kept.delete(key);
+    const prepared = known ?? this.make(family, policy);
+    this.kept.set(key, prepared);
+    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
+    return prepared;
+  }
+
+  private make(family: Family, policy: KinshipPolicy): Prepared {
+    const asked = questionOf(family, policy);
+    return asked.ok ? { ok: true, prepared: prepare(asked.question) } : asked;
+  }
+}
+
+/** The same for as long as the same profiles stand behind a search. */
+export function keyOf(search: CaseSearch, family: Family): string {
+  const profiles = family.members.filter((member) => member.genotypes).map((member) => member.profileId);
+  return [search.id, ...profiles].join(' ');
+}

@@ -1,0 +1,11 @@
+export { LinksModule, linkEntities } from './links.module.js';
+export { LinkSearcher } from './link-searcher.js';
+export { linksBehind } from './link-state.queries.js';
+export { LinkStore } from './link-store.js';
+export { LINK_CODES, type LinkCode } from './link.codes.js';
+export { Link } from './link.entity.js';
+export { SHORTEST_LINK_REASON } from './link.errors.js';
+export { LINK_STATUSES, type LinkStatus, linkMachine } from './link.states.js';
+export { type LinkDecision, type LinkDetail, type LinkSummary } from './link.views.js';
+export { Links } from './links.service.js';
+export { LINKS_PRIORITY, SetAside } from './set-aside.js';

@@ -1,0 +1,157 @@
+import { indexMemoryLimit, SearchEngine } from '@homeward/engine';
+import { CONFIG, Db, systemActor, type Config } from '@homeward/platform';
+import { ReferenceData } from '@homeward/laboratory';
+import { PersonIndex } from '@homeward/search';
+import type { GenotypeMap } from '@homeward/str';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { ShardRows } from './shards/shard-rows.js';
+import { IndexFile } from './index-file.js';
+import { EMPTY_MARK, markAt, sameMark, type IndexMark } from './index-mark.js';
+import { genotypesOfRows, rowsKilled } from './person.queries.js';
+import { readState } from './state.queries.js';
+
+/** Rows fetched at once while the index follows the database. */
+const FETCH = 5_000;
+/** The index is stored again after so many new rows and kills, or a twentieth of its rows. */
+const STORED_AFTER = 20_000;
+const STORED_SHARE = 1 / 20;
+/** And at the end of the process after so many. */
+const STORED_AT_END_AFTER = 1_000;
+
+/** The index, and how many rows were numbered when it was brought up to the database: in all shards together. */
+export interface PresentIndex {
+  readonly index: PersonIndex;
+  readonly engine: SearchEngine;
+  readonly head: number;
+}
+
+interface Held {
+  readonly index: PersonIndex;
+  readonly engine: SearchEngine;
+  mark: IndexMark;
+  /** Rows and kills that the stored file has. */
+  stored: number;
+  /** Those that storing was last tried with. */
+  tried: number;
+}
+
+/**
+ * The index of this process, or its shard of it: filled at its first use, from its file and the database, then brought up to the database
+ * before each use. What it holds is a copy; the rows and the head in the database decide what was searched.
+ */
+@Injectable()
+export class IndexHolder implements OnModuleDestroy {
+  private held: Held | null = null;
+  private following: Promise<unknown> = Promise.resolve();
+  private readonly file: IndexFile;
+  /** The rows it holds; the index counts these alone, everything else counts all. */
+  readonly rows: ShardRows;
+
+  constructor(
+    private readonly db: Db,
+    private readonly reference: ReferenceData,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.rows = new ShardRows(config.indexShard);
+    this.file = new IndexFile(config.dataDir, this.rows);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.following;
+    if (!this.held) return;
+    if (rowsSince(this.held.stored, this.held) >= STORED_AT_END_AFTER) await this.store(this.held);
+    await this.held.engine.close();
+  }
+
+  /** The index with every row that was numbered, and every kill that was made, before the call. */
+  follow(): Promise<PresentIndex> {
+    const next = this.following.then(() => this.catchUp());
+    // One after the other; a failure belongs to its caller, not to the next.
+    this.following = next.then((present) => this.storeWhenDue(present)).catch(() => undefined);
+    return next;
+  }
+
+  private async catchUp(): Promise<PresentIndex> {
+    const state = await this.db.run(systemActor, (tx) => readState(tx.em));
+    this.held ??= await this.open();
+    if (!(await this.isOf(this.held.mark, state))) {
+      // Another database: restored from a backup, or the file of another one.
+      await this.held.engine.close();
+      this.held = this.hold(this.empty(), EMPTY_MARK, 0);
+    }
+    const { held } = this;
+    await this.addRows(held.index, state.head);
+    const { kills } = held.mark;
+    const killed = await this.db.run(systemActor, (tx) => rowsKilled(tx.em, kills, state.kills));
+    for (const row of killed) if (this.rows.holds(row)) held.index.kill(this.rows.below(row));
+    held.mark = await this.db.run(systemActor, (tx) => markAt(tx.em, state.head, state.kills));
+    return { index: held.index, engine: held.engine, head: state.head };
+  }
+
+  /** Whether the index followed this database, and no further than it is. */
+  private async isOf(mark: IndexMark, now: { head: number; kills: number }): Promise<boolean> {
+    if (mark.head > now.head || mark.kills > now.kills) return false;
+    const there = await this.db.run(systemActor, (tx) => markAt(tx.em, mark.head, mark.kills));
+    return sameMark(mark, there);
+  }
+
+  private async addRows(index: PersonIndex, head: number): Promise<void> {
+    const { rows } = this;
+    const end = rows.below(head);
+    while (index.head < end) {
+      const from = rows.globalOf(index.head);
+      const last = rows.globalOf(Math.min(end, index.head + FETCH) - 1);
+      const fetched = await this.db.run(systemActor, (tx) => genotypesOfRows(tx.em, from, last + 1, rows));
+      for (const { row, genotypes } of fetched) {
+        const due = rows.globalOf(index.head);
+        if (row !== due) throw new Error(`person row ${due} is missing (next is ${row})`);
+        index.add(this.indexed(index, genotypes));
+      }
+      if (index.head !== rows.below(last + 1))
+        throw new Error(`person row ${rows.globalOf(index.head)} is missing (head is ${head})`);
+    }
+  }
+
+  private async open(): Promise<Held> {
+    const stored = await this.file.load(this.autosomalLoci());
+    if (!stored) return this.hold(this.empty(), EMPTY_MARK, 0);
+    return this.hold(stored.index, stored.mark, stored.mark.head + stored.mark.kills);
+  }
+
+  private empty(): PersonIndex {
+    return new PersonIndex(this.autosomalLoci(), { memoryLimit: indexMemoryLimit() });
+  }
+
+  private hold(index: PersonIndex, mark: IndexMark, stored: number): Held {
+    const engine = SearchEngine.open(index, { threads: this.config.searchThreads });
+    return { index, engine, mark, stored, tried: stored };
+  }
+
+  private async storeWhenDue({ index, head }: PresentIndex): Promise<void> {
+    const { held } = this;
+    if (held?.index !== index) return;
+    if (rowsSince(held.tried, held) >= Math.max(STORED_AFTER, head * STORED_SHARE)) await this.store(held);
+  }
+
+  private async store(held: Held): Promise<void> {
+    // Tried once for each time it is due, and at the end: a full disk is not written to again and again.
+    held.tried = held.mark.head + held.mark.kills;
+    if (await this.file.save(held.index, held.mark)) held.stored = held.tried;
+  }
+
+  private indexed(index: PersonIndex, genotypes: GenotypeMap): GenotypeMap {
+    const known = Object.entries(genotypes).filter(([locus]) => index.position(locus) !== undefined);
+    return Object.fromEntries(known);
+  }
+
+  private autosomalLoci(): string[] {
+    return this.reference.loci
+      .all()
+      .filter((locus) => locus.type === 'autosomal')
+      .map((locus) => locus.name);
+  }
+}
+
+function rowsSince(before: number, { mark }: Held): number {
+  return mark.head + mark.kills - before;
+}

@@ -1,0 +1,101 @@
+import { indexMemoryLimit } from '@homeward/engine';
+import { scoreRows, type PersonIndex } from '@homeward/search';
+import { Injectable } from '@nestjs/common';
+import {
+  type CaseSearch,
+  type CompactTables,
+  type Family,
+  PreparedQuestions,
+  ScanTables,
+  keyOf,
+} from '@homeward/judging';
+import type { KinshipPolicy } from '@homeward/policy';
+import { FEW, SCAN_MARGIN } from './finder.js';
+import type { PresentIndex } from './index-holder.js';
+
+/** Share of what the index may take; 20 kilobytes are one family. */
+const SHARE = 1 / 8;
+
+/**
+ * Compact tables of joined families, so that new persons meet them without their being computed again. What is not
+ * kept is made again: this is a matter of time only.
+ */
+@Injectable()
+export class KeptTables {
+  /** By search and the profiles compared, oldest use first. */
+  private readonly kept = new Map<string, CompactTables>();
+  private bytes = 0;
+  private readonly limit = indexMemoryLimit() * SHARE;
+
+  constructor(
+    private readonly questions: PreparedQuestions,
+    private readonly tables: ScanTables,
+  ) {}
+
+  keep(search: CaseSearch, family: Family, tables: CompactTables): void {
+    this.set(keyOf(search, family), tables);
+  }
+
+  /** Loci that the tables of a family compare; null when they are not kept. */
+  lociOf(search: CaseSearch, family: Family): ReadonlySet<string> | null {
+    return this.kept.get(keyOf(search, family))?.names ?? null;
+  }
+
+  /**
+   * Rows [from, to), or of them those `among`, that the exact evaluation must judge, ascending; null when the family
+   * is not searchable.
+   */
+  async survivors(
+    { index, engine }: PresentIndex,
+    policy: KinshipPolicy,
+    { search, family }: { readonly search: CaseSearch; readonly family: Family },
+    rows: { readonly from: number; readonly to: number },
+    among?: Uint32Array,
+  ): Promise<Uint32Array | null> {
+    if (among && among.length <= FEW && !this.kept.has(keyOf(search, family))) return among;
+    const tables = await this.of(search, family, policy, index);
+    if (!tables) return null;
+    const threshold = policy.rules.thresholdLog10Lr - SCAN_MARGIN;
+    if (among) {
+      const scores = scoreRows(index, tables.columns(index), among);
+      return among.filter((_, i) => scores[i]! >= threshold);
+    }
+    const { found } = await engine.scan(tables.query(index), {
+      ...rows,
+      threshold,
+      minLoci: policy.rules.minSharedLoci,
+    });
+    return Uint32Array.from(found.map(({ row }) => row)).sort();
+  }
+
+  private async of(
+    search: CaseSearch,
+    family: Family,
+    policy: KinshipPolicy,
+    index: PersonIndex,
+  ): Promise<CompactTables | null> {
+    const key = keyOf(search, family);
+    const known = this.kept.get(key);
+    if (known) {
+      this.kept.delete(key);
+      this.kept.set(key, known);
+      return known;
+    }
+    const made = this.questions.of(search, family, policy);
+    if (!made.ok) return null;
+    const tables = await this.tables.of(made.prepared, index);
+    this.keep(search, family, tables);
+    return tables;
+  }
+
+  private set(key: string, tables: CompactTables): void {
+    this.bytes += tables.bytes - (this.kept.get(key)?.bytes ?? 0);
+    this.kept.delete(key);
+    this.kept.set(key, tables);
+    for (const [oldest, { bytes }] of this.kept) {
+      if (this.bytes <= this.limit) break;
+      this.kept.delete(oldest);
+      this.bytes -= bytes;
+    }
+  }
+}

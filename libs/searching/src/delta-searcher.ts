@@ -1,0 +1,180 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Db, systemActor, Work, type Tx } from '@homeward/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { HitStore } from '@homeward/hits';
+import type { KinshipPolicy } from '@homeward/policy';
+import { sourceOf } from './case-searcher.js';
+import {
+  holdJoined,
+  joinedSearches,
+  leaveOut,
+  markSuperseded,
+  supersedeStaleSearches,
+} from './case-search.queries.js';
+import {
+  AT_ONCE,
+  type CaseSearch,
+  type Family,
+  PreparedQuestions,
+  type Progress,
+  inStretches,
+} from '@homeward/judging';
+import { Finder, type Findings, Persons, advanceCursor, lockState } from '@homeward/persons';
+import { Families } from './families.service.js';
+import { sparingOthers } from './sparing-others.js';
+
+/** Persons of one round; between rounds the cursor is stored. */
+const PERSONS = 100_000;
+/** Families read at once. */
+const FAMILIES = 1_000;
+
+/** Families between two turns of the event loop. */
+const BREATH = 16;
+
+/** Rows [from, to) are to be compared with every case that is joined now. */
+interface Round {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cases as they are now, with the policy in force. */
+interface Loaded {
+  readonly loaded: readonly { readonly search: CaseSearch; readonly family: Family }[];
+  readonly policy: KinshipPolicy;
+}
+
+/**
+ * Compares new persons with every joined case. A case that joins while a round runs has itself searched every person
+ * numbered before it joined, so it has no part in the round. Hits are stored batch by batch; the cursor moves when
+ * the whole round is done, and a round that is killed is done again and stores nothing twice.
+ */
+@Injectable()
+export class DeltaSearcher {
+  private readonly log = new Logger(DeltaSearcher.name);
+
+  constructor(
+    private readonly db: Db,
+    private readonly work: Work,
+    private readonly families: Families,
+    private readonly questions: PreparedQuestions,
+    private readonly finder: Finder,
+    private readonly persons: Persons,
+    private readonly hits: HitStore,
+  ) {}
+
+  /** One round. @returns false when every numbered person is compared */
+  async round(progress: Progress): Promise<boolean> {
+    const begun = await this.db.run(systemActor, (tx) => this.begin(tx));
+    if (!begun) return false;
+    let loading = this.ahead(begun.first);
+    for (let batch = begun.first; batch.length > 0;) {
+      const loaded = await loading;
+      const next = await this.behind(batch);
+      loading = this.ahead(next);
+      await this.compare(loaded, begun.round, progress);
+      batch = next;
+    }
+    const { from, to } = begun.round;
+    await this.db.run(systemActor, async (tx) => {
+      await lockState(tx.em, 'UPDATE');
+      await advanceCursor(tx.em, from, to);
+    });
+    return true;
+  }
+
+  /** Fixes the range while no case can join; joined cases that no longer stand are taken out first. */
+  private async begin(tx: Tx): Promise<{ round: Round; first: CaseSearch[] } | null> {
+    const { head, cursor } = await lockState(tx.em, 'UPDATE');
+    await supersedeStaleSearches(tx.em);
+    if (cursor === head) return null;
+    const round = { from: cursor, to: Math.min(head, cursor + PERSONS) };
+    return { round, first: await joinedSearches(tx.em, null, FAMILIES) };
+  }
+
+  /** Joined cases behind the last of a batch. */
+  private async behind(batch: readonly CaseSearch[]): Promise<CaseSearch[]> {
+    if (batch.length < FAMILIES) return [];
+    return this.db.run(systemActor, (tx) => joinedSearches(tx.em, batch.at(-1)!, FAMILIES));
+  }
+
+  /** The database reads these families while others are compared; a failure is met where it is awaited. */
+  private ahead(batch: readonly CaseSearch[]): Promise<Loaded> {
+    const loading = this.db.run(systemActor, async (tx) => ({
+      loaded: await this.families.load(tx, batch),
+      policy: await this.families.policy(tx),
+    }));
+    loading.catch(() => undefined);
+    return loading;
+  }
+
+  private async compare({ loaded, policy }: Loaded, round: Round, progress: Progress): Promise<void> {
+    // A family or a policy that changed is searched as a whole; its old search counts for nothing.
+    const current = loaded.filter(
+      ({ search, family }) =>
+        family.searchVersion === search.searchVersion && policy.version === search.policyVersion,
+    );
+    await sparingOthers(
+      current,
+      (cases) => this.compareAll(cases, policy, round, progress),
+      ({ search }, error) => this.setAside(search, error),
+    );
+  }
+
+  private async compareAll(
+    current: Loaded['loaded'],
+    policy: KinshipPolicy,
+    round: Round,
+    progress: Progress,
+  ): Promise<void> {
+    const present = await this.persons.present();
+    const waiting = () => progress(round.from, round.to);
+    const passingOf = await present.fresh(current, { policy, rows: round, waiting });
+    await waiting();
+    const findings = new Map<CaseSearch, Findings>();
+    let begun = 0;
+    await inStretches(current, AT_ONCE, async (one) => {
+      if (begun++ % BREATH === 0) await nextTurn();
+      const { search, family } = one;
+      const passing = await passingOf(one);
+      if (!passing || passing.rows.length === 0) return;
+      const asked = this.questions.of(search, family, policy);
+      if (!asked.ok) return;
+      const ofCase = await this.finder.findings(asked.prepared, passing);
+      if (ofCase.hits.length === 0) return;
+      findings.set(search, await this.finder.explained(asked.prepared, ofCase));
+      await progress(round.from, round.to);
+    });
+    if (findings.size === 0) return;
+    const found = current.flatMap(({ search, family }) => {
+      const ofCase = findings.get(search);
+      return ofCase ? [{ search, family, findings: ofCase }] : [];
+    });
+    await this.db.run(systemActor, async (tx) => {
+      const current = await holdJoined(
+        tx.em,
+        found.map(({ search }) => search.id),
+      );
+      await this.hits.holdRows(
+        tx,
+        found.flatMap(({ findings }) => findings.hits),
+      );
+      for (const { search, family, findings } of found) {
+        if (!current.has(search.id)) continue;
+        await this.hits.raise(tx, sourceOf(search, family), findings.hits);
+        if (findings.leftOut > 0) await leaveOut(tx.em, search, findings.leftOut);
+      }
+    });
+  }
+
+  /**
+   * A family that cannot be compared must not keep the others from it: it no longer counts as compared, and is asked
+   * for alone.
+   */
+  private async setAside(search: CaseSearch, error: unknown): Promise<void> {
+    this.log.error({ caseId: search.caseId, err: error }, 'a case cannot be compared with new persons');
+    await this.db.run(systemActor, async (tx) => {
+      await markSuperseded(tx.em, [search]);
+      await this.work.request(tx, 'matching.case', search.caseId);
+    });
+  }
+}

@@ -1,0 +1,127 @@
+import { familyOf, specimensOfDonors, type FamilyMember } from '@homeward/intake';
+import type { Relation } from '@homeward/kinship';
+import { commonLoci, panelsByUse, Profiles, ReferenceData } from '@homeward/laboratory';
+import { CONFIG, NotFound, type Config, type Tx } from '@homeward/platform';
+import type { Panel } from '@homeward/str';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Piscina } from 'piscina';
+import { KinshipPolicies, Policies, frequencyRuleOf } from '@homeward/policy';
+import { readState } from '@homeward/persons';
+import { ProspectCache } from './prospect-cache.js';
+import { prospectFigures } from './prospect-figures.js';
+import type { FamilyProspect, ProspectFigures, ProspectQuestion } from './prospect.types.js';
+
+/** The size of database that is planned for. */
+const PLANNED_PERSONS = 10_000_000;
+/** Below so many loci of the frequency table a kit is not one that families are typed with. */
+const USABLE_LOCI = 20;
+/** What the laboratory types with changes rarely. */
+const LOCI_KNOWN_MS = 10 * 60_000;
+const THREAD_IDLE_MS = 60_000;
+/** Of a specimen that is, or will be, typed. */
+const LIVE = new Set(['registered', 'packed', 'in_transit', 'received', 'typed']);
+
+interface Typing {
+  readonly panel: string | null;
+  readonly loci: readonly string[];
+}
+
+/**
+ * What a family may hope for with the relatives it has, and with one more. The figures are means over the genotypes
+ * that such a family may have: they depend on who is related how, on the kit and on the policy, on nobody's typing.
+ */
+@Injectable()
+export class Prospects implements OnModuleDestroy {
+  private readonly cache = new ProspectCache();
+  private pool: Piscina | null = null;
+  private typing: { readonly table: string; readonly until: number; readonly value: Typing } | null = null;
+
+  constructor(
+    private readonly policies: Policies,
+    private readonly kinship: KinshipPolicies,
+    private readonly profiles: Profiles,
+    private readonly reference: ReferenceData,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool?.destroy();
+  }
+
+  /**
+   * Everything that must be read, in the caller's transaction; the figures themselves are computed after it.
+   * @returns null for a family with belongings of the missing person, which are compared directly
+   * @throws NotFound also for a case outside the actor's scope; NoPolicy
+   */
+  async ofCase(tx: Tx, caseId: string): Promise<(() => Promise<FamilyProspect>) | null> {
+    const family = await familyOf(tx.em, caseId);
+    if (!family) throw new NotFound('case', caseId);
+    const counted = await this.counted(tx, family.members);
+    if (counted.includes('self')) return null;
+    const policy = this.kinship.of(await this.policies.current(tx));
+    const { head, kills } = await readState(tx.em);
+    const persons = Math.max(head - kills, PLANNED_PERSONS);
+    const { panel, loci } = await this.typingOf(tx, policy.rules.frequencyTable, [
+      ...policy.settings.frequencies.loci.keys(),
+    ]);
+    const question: ProspectQuestion = { counted, settings: policy.settings, loci, persons };
+    // To two digits: the figures of a growing database are not computed anew for every person.
+    const key = JSON.stringify([counted, policy.version, loci, persons.toPrecision(2)]);
+    return async () => ({
+      ...(await this.cache.get(key, () => this.compute(question))),
+      ...{ counted, persons, loci: loci.length, panel, policyVersion: policy.version },
+      frequencyTable: policy.rules.frequencyTable,
+      frequencyRule: frequencyRuleOf(policy.rules),
+    });
+  }
+
+  /** Relations of the members who have consented and are typed, or whose sample is on its way; sorted. Who stands only in a drawing is not counted. */
+  private async counted(tx: Tx, all: readonly FamilyMember[]): Promise<Relation[]> {
+    const members = all.filter(({ consented }) => consented);
+    const ids = members.map(({ donorId }) => donorId);
+    const profiles = await this.profiles.current(tx, ids);
+    const sampled = new Set(
+      (await specimensOfDonors(tx.em, ids))
+        .filter(({ status }) => LIVE.has(status))
+        .map((one) => one.donorId),
+    );
+    return members
+      .filter(({ donorId }) => profiles.has(donorId) || sampled.has(donorId))
+      .flatMap(({ relation }) => (relation === 'other_relative' ? [] : [relation]))
+      .sort();
+  }
+
+  /** The kit used most; before anything is typed the smallest usable one; else what most profiles have. */
+  private async typingOf(tx: Tx, table: string, known: readonly string[]): Promise<Typing> {
+    if (this.typing?.table === table && performance.now() < this.typing.until) return this.typing.value;
+    const inTable = (loci: readonly string[]): string[] =>
+      loci.filter((locus) => known.includes(locus) && this.reference.isAutosomal(locus));
+    const kit = ({ name, loci }: Panel): Typing => ({
+      panel: name,
+      loci: inTable(loci.map((locus) => locus.name)),
+    });
+    const used = (await panelsByUse(tx.em)).flatMap((name) => this.reference.panels.find(name) ?? []);
+    const usable = (kits: readonly Panel[]): Typing[] =>
+      kits.map(kit).filter(({ loci }) => loci.length >= USABLE_LOCI);
+    const common = inTable(await commonLoci(tx.em));
+    const value =
+      usable(used)[0] ??
+      (common.length >= USABLE_LOCI ? { panel: null, loci: common } : undefined) ??
+      usable(this.reference.listPanels()).sort((a, b) => a.loci.length - b.loci.length)[0] ??
+      ({ panel: null, loci: inTable(known) } satisfies Typing);
+    this.typing = { table, until: performance.now() + LOCI_KNOWN_MS, value };
+    return value;
+  }
+
+  private compute(question: ProspectQuestion): Promise<ProspectFigures> {
+    // Without threads, as in tests of the sources, which a thread cannot load.
+    if (this.config.searchThreads === 0) return Promise.resolve(prospectFigures(question));
+    this.pool ??= new Piscina({
+      filename: new URL('../../../matching/src/prospects/prospect.worker.js', import.meta.url).href,
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: THREAD_IDLE_MS,
+    });
+    return this.pool.run(question) as Promise<ProspectFigures>;
+  }
+}
