@@ -17,3 +17,6 @@ export function startEmbeddedPostgres(options: {
   durable?: boolean;
   port?: number;
 }): Promise<EmbeddedPostgres>;
+
+/** Copies a folder to a place where it is not yet, links as they are. @returns the place */
+export function copyOnce(from: string, to: string): string;

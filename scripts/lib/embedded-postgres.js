@@ -13,6 +13,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -272,9 +273,8 @@ async function findBinaries(owner) {
   }
   let root = dirname(dirname(found.postgres));
   if (owner.uid !== undefined && !open(root)) {
-    const copy = '/var/lib/homeward/native';
-    if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(root, copy, { recursive: true });
-    root = copy;
+    const { version } = JSON.parse(readFileSync(join(dirname(root), 'package.json'), 'utf8'));
+    root = copyOnce(root, join('/var/lib/homeward', `native-${version}`));
   }
   const binaries = { postgres: join(root, 'bin', 'postgres'), initdb: join(root, 'bin', 'initdb') };
   hydrateSymlinks(root);
@@ -282,6 +282,24 @@ async function findBinaries(owner) {
     if ((statSync(file).mode & 0o111) !== 0o111) chmodSync(file, 0o755);
   }
   return binaries;
+}
+
+/**
+ * Copies a folder to a place where it is not yet; whole or not at all, also when two do it at the same time. Links stay
+ * as they are: one to a library beside it must not lead back to where it was copied from.
+ */
+export function copyOnce(from, to) {
+  if (existsSync(to)) return to;
+  const partial = `${to}.${process.pid}`;
+  rmSync(partial, { recursive: true, force: true });
+  cpSync(from, partial, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(partial, to);
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    if (!existsSync(to)) throw error; // else another start was first
+  }
+  return to;
 }
 
 /** npm packs no symbolic links; the package lists those its libraries need. */

@@ -5,14 +5,14 @@ import type { Config } from '@homeward/platform';
 import { DEFAULT_SETTINGS, type KinshipPolicy } from '@homeward/policy';
 import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
 import type * as LinkJudging from '../../libs/judging/src/pairs/found-link.js';
-import type * as Judging from '../../libs/judging/src/judges.js';
+import type * as Judging from '../../libs/persons/src/tables/judges.js';
 import type * as Asking from '../../libs/judging/src/questions/question.js';
 import type { Candidate, Family, FamilyMember, FoundHit } from '@homeward/judging';
 import { childOf, population } from '../matching/world.js';
 
 /** The built program: threads load compiled files. */
-const built = (file: string): string =>
-  new URL(`../../dist/libs/judging/src/${file}.js`, import.meta.url).href;
+const built = (file: string, library = 'judging'): string =>
+  new URL(`../../dist/libs/${library}/src/${file}.js`, import.meta.url).href;
 const people = population();
 const TABLE = 'nist1036_2017_pooled';
 const frequencies = parseFrequencyTable(readFileSync(`fixtures/frequencies/${TABLE}.csv`, 'utf8'), TABLE);
@@ -24,7 +24,7 @@ let threads: Judging.Judges;
 beforeAll(async () => {
   ({ questionOf } = (await import(built('questions/question'))) as typeof Asking);
   ({ judgePair } = (await import(built('pairs/found-link'))) as typeof LinkJudging);
-  const { Judges } = (await import(built('judges'))) as typeof Judging;
+  const { Judges } = (await import(built('tables/judges', 'persons'))) as typeof Judging;
   here = new Judges({ searchThreads: 0 } as Config);
   threads = new Judges({ searchThreads: 2 } as Config);
 });

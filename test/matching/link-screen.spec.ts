@@ -6,7 +6,6 @@ import { PersonIndex } from '@homeward/search';
 import { parseFrequencyTable, type Genotype, type GenotypeMap } from '@homeward/str';
 import type { Config } from '@homeward/platform';
 import {
-  Judges,
   LINK_HYPOTHESES,
   LINK_PEDIGREES,
   OTHER,
@@ -15,8 +14,8 @@ import {
   linkSettings,
   thresholdOf,
 } from '@homeward/judging';
+import { Judges, LinkScreen } from '@homeward/persons';
 import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS, type KinshipPolicy } from '@homeward/policy';
-import { LinkScreen } from '@homeward/persons';
 
 const file = new URL('../../fixtures/frequencies/kinsimu_hebei_42loci.csv', import.meta.url);
 const table = parseFrequencyTable(readFileSync(file, 'utf8'), 'hebei');

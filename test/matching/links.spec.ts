@@ -6,7 +6,8 @@ import {
   type Relation,
 } from '@homeward/kinship';
 import { LinkSearcher } from '@homeward/links';
-import { Judges, type LinkHypothesis } from '@homeward/judging';
+import { type LinkHypothesis } from '@homeward/judging';
+import { Judges, LinkScreen } from '@homeward/persons';
 import {
   DEFAULT_LINK_RULES,
   DEFAULT_SETTINGS,
@@ -16,7 +17,6 @@ import {
 } from '@homeward/policy';
 import { systemActor, Work, WorkCancelled, type Actor } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
-import { LinkScreen } from '@homeward/persons';
 import { population, World, type Person } from './world.js';
 
 const people = population();

@@ -15,12 +15,13 @@ import {
   candidates,
   keepWaiting,
   missingShards,
+  prepare,
   questionsToPut,
 } from '@homeward/persons';
 import { DEFAULT_SETTINGS, KinshipPolicies } from '@homeward/policy';
 import { newId, WorkCancelled } from '@homeward/platform';
 import type { Relation } from '@homeward/kinship';
-import { drySearch, prepare, questionOf } from '@homeward/judging';
+import { drySearch, questionOf } from '@homeward/judging';
 import { ShardFleet } from './shard-fleet.js';
 import { childOf, population, World } from './world.js';
 

@@ -11,7 +11,6 @@ import {
   type DrawnMember,
 } from '@homeward/intake';
 import { laboratoryEntities } from '@homeward/laboratory';
-import { JudgingModule } from '@homeward/judging';
 import { Hits, HitsModule, hitEntities } from '@homeward/hits';
 import { LinkSearcher, Links, LinksModule, linkEntities } from '@homeward/links';
 import { PersonsModule } from '@homeward/persons';
@@ -397,7 +396,6 @@ async function processOn(
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot(config, entities),
-      JudgingModule,
       PersonsModule,
       HitsModule,
       LinksModule,

@@ -1,4 +1,3 @@
-export { JudgingModule } from './judging.module.js';
 export { type Agreement } from './evidence/agreement.js';
 export {
   ALTERNATIVE_CODES,
@@ -25,10 +24,6 @@ export {
   Y_VERDICTS,
 } from './evidence/evidence.js';
 export { type Stored, presentEvidence } from './evidence/stored-evidence.js';
-export { CompactTables } from './compact-tables.js';
-export { Judges } from './judges.js';
-export { PreparedQuestions, keyOf } from './prepared-questions.js';
-export { type PreparedQuestion, ScanTables, prepare } from './scan-tables.js';
 export { type FoundLink } from './pairs/found-link.js';
 export {
   LINK_HYPOTHESES,
@@ -39,7 +34,6 @@ export {
   linkSettings,
   thresholdOf,
 } from './pairs/hypotheses.js';
-export { LinkColumns } from './pairs/link-columns.js';
 export { type LinkEvidence, type LinkLocus, type LinkedPerson } from './pairs/link-evidence.js';
 export { evaluatePair } from './pairs/pair-result.js';
 export { sameBasis } from './pairs/same-basis.js';
@@ -54,3 +48,14 @@ export { type Passed, type Passing, type RowRange } from './questions/passing.js
 export { type Progress, sparing } from './questions/progress.js';
 export { type NotSearchable, type NotSearchableCode, Question, questionOf } from './questions/question.js';
 export { type CaseSearch, askedOf } from './questions/searched-family.js';
+export { type ScanLocus } from './scan-loci.js';
+export { LINK_JUDGING } from './pairs/link-judging.js';
+export { type LinkKind } from './pairs/link-judging.js';
+export { type LinkLocusTables } from './pairs/link-judging.js';
+export { type LinkResults } from './pairs/link-judging.js';
+export { type LinkTasks } from './pairs/link-judging.js';
+export { JUDGING } from './judge.js';
+export { type JudgingKind } from './judge.js';
+export { type JudgingResults } from './judge.js';
+export { type JudgingTasks } from './judge.js';
+export { type UnlistedGenotypes } from './scan-loci.js';

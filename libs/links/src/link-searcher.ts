@@ -5,14 +5,13 @@ import {
   AT_ONCE,
   type Candidate,
   type FoundLink,
-  Judges,
   type Progress,
   inStretches,
   sameBasis,
   sparing,
 } from '@homeward/judging';
+import { Judges, type PassingBefore, Persons, candidates, readState } from '@homeward/persons';
 import { KinshipPolicies, type KinshipPolicy, Policies } from '@homeward/policy';
-import { type PassingBefore, Persons, candidates, readState } from '@homeward/persons';
 import {
   addLeftOut,
   advanceLinks,

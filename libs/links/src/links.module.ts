@@ -1,5 +1,4 @@
 import { AuditModule } from '@homeward/audit';
-import { JudgingModule } from '@homeward/judging';
 import { PersonsModule } from '@homeward/persons';
 import { PolicyModule } from '@homeward/policy';
 import { Module } from '@nestjs/common';
@@ -13,7 +12,7 @@ export const linkEntities = [Link];
 
 /** Pairs among persons of unknown origin: found, stored and decided. */
 @Module({
-  imports: [AuditModule, JudgingModule, PersonsModule, PolicyModule],
+  imports: [AuditModule, PersonsModule, PolicyModule],
   providers: [Links, LinkStore, SetAside, LinkSearcher],
   exports: [Links, LinkStore, LinkSearcher],
 })

@@ -1,14 +1,9 @@
 import { Db, systemActor } from '@homeward/platform';
 import { scoreRows, type Scored } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
-import {
-  type FoundHit,
-  Judges,
-  type Passing,
-  type PreparedQuestion,
-  type RowRange,
-  ScanTables,
-} from '@homeward/judging';
+import { type FoundHit, type Passing, type RowRange } from '@homeward/judging';
+import { Judges } from './tables/judges.js';
+import { type PreparedQuestion, ScanTables } from './tables/scan-tables.js';
 import type { PresentIndex } from './index-holder.js';
 import { candidates } from './person.queries.js';
 

@@ -31,3 +31,8 @@ export {
   unansweredQuestion,
 } from './shards/shard.queries.js';
 export { ShardedPersons } from './shards/sharded-persons.js';
+export { CompactTables } from './tables/compact-tables.js';
+export { Judges } from './tables/judges.js';
+export { LinkColumns } from './pairs/link-columns.js';
+export { PreparedQuestions, keyOf } from './tables/prepared-questions.js';
+export { type PreparedQuestion, ScanTables, prepare } from './tables/scan-tables.js';

@@ -1,14 +1,10 @@
 import { indexMemoryLimit } from '@homeward/engine';
 import { scoreRows, type PersonIndex } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
-import {
-  type CaseSearch,
-  type CompactTables,
-  type Family,
-  PreparedQuestions,
-  ScanTables,
-  keyOf,
-} from '@homeward/judging';
+import { type CaseSearch, type Family } from '@homeward/judging';
+import type { CompactTables } from './tables/compact-tables.js';
+import { PreparedQuestions, keyOf } from './tables/prepared-questions.js';
+import { ScanTables } from './tables/scan-tables.js';
 import type { KinshipPolicy } from '@homeward/policy';
 import { FEW, SCAN_MARGIN } from './finder.js';
 import type { PresentIndex } from './index-holder.js';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AT_ONCE, type Family, PreparedQuestions, ScanTables, inStretches } from '@homeward/judging';
+import { AT_ONCE, type Family, inStretches } from '@homeward/judging';
+import { PreparedQuestions } from './tables/prepared-questions.js';
+import { ScanTables } from './tables/scan-tables.js';
 import { LinkScreen } from './pairs/link-screen.js';
 import { Finder } from './finder.js';
 import { IndexHolder, type PresentIndex } from './index-holder.js';

@@ -1,4 +1,3 @@
-import { JudgingModule } from '@homeward/judging';
 import { LaboratoryModule } from '@homeward/laboratory';
 import { Module } from '@nestjs/common';
 import { Finder } from './finder.js';
@@ -10,11 +9,17 @@ import { ParentScreen } from './parent-screen.js';
 import { Persons } from './persons.js';
 import { Roster } from './shards/roster.js';
 import { ShardedPersons } from './shards/sharded-persons.js';
+import { Judges } from './tables/judges.js';
+import { PreparedQuestions } from './tables/prepared-questions.js';
+import { ScanTables } from './tables/scan-tables.js';
 
 /** Everybody who may be searched, in an index that is filled at its first search; one process may hold a shard of it. */
 @Module({
-  imports: [JudgingModule, LaboratoryModule],
+  imports: [LaboratoryModule],
   providers: [
+    Judges,
+    ScanTables,
+    PreparedQuestions,
     IndexHolder,
     Finder,
     ParentScreen,
@@ -30,6 +35,17 @@ import { ShardedPersons } from './shards/sharded-persons.js';
     LinkScreen,
     Roster,
   ],
-  exports: [IndexHolder, Finder, ParentScreen, OwnPersons, Persons, LinkScreen, Roster],
+  exports: [
+    Judges,
+    ScanTables,
+    PreparedQuestions,
+    IndexHolder,
+    Finder,
+    ParentScreen,
+    OwnPersons,
+    Persons,
+    LinkScreen,
+    Roster,
+  ],
 })
 export class PersonsModule {}

@@ -1,13 +1,6 @@
 import type { GenotypeMap } from '@homeward/str';
-import type {
-  CaseSearch,
-  DryRun,
-  Family,
-  Passing,
-  PreparedQuestion,
-  Progress,
-  RowRange,
-} from '@homeward/judging';
+import type { CaseSearch, DryRun, Family, Passing, Progress, RowRange } from '@homeward/judging';
+import type { PreparedQuestion } from './tables/scan-tables.js';
 import type { KinshipPolicy } from '@homeward/policy';
 
 /** A family to be compared. */

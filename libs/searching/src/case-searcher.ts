@@ -7,12 +7,19 @@ import {
   type CaseSearch,
   type Family,
   type NotSearchable,
-  type PreparedQuestion,
-  PreparedQuestions,
   type Progress,
   askedOf,
   inStretches,
 } from '@homeward/judging';
+import {
+  FamilyChanged,
+  Finder,
+  type Findings,
+  Persons,
+  type PreparedQuestion,
+  PreparedQuestions,
+  lockState,
+} from '@homeward/persons';
 import type { KinshipPolicy } from '@homeward/policy';
 import {
   beginSearches,
@@ -22,7 +29,6 @@ import {
   markSuperseded,
   supersedeOtherSearches,
 } from './case-search.queries.js';
-import { FamilyChanged, Finder, type Findings, Persons, lockState } from '@homeward/persons';
 import { Families } from './families.service.js';
 
 /** From so many families on parents are screened together before anybody is scored. */

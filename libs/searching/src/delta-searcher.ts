@@ -11,15 +11,15 @@ import {
   markSuperseded,
   supersedeStaleSearches,
 } from './case-search.queries.js';
+import { AT_ONCE, type CaseSearch, type Family, type Progress, inStretches } from '@homeward/judging';
 import {
-  AT_ONCE,
-  type CaseSearch,
-  type Family,
+  Finder,
+  type Findings,
+  Persons,
   PreparedQuestions,
-  type Progress,
-  inStretches,
-} from '@homeward/judging';
-import { Finder, type Findings, Persons, advanceCursor, lockState } from '@homeward/persons';
+  advanceCursor,
+  lockState,
+} from '@homeward/persons';
 import { Families } from './families.service.js';
 import { sparingOthers } from './sparing-others.js';
 

@@ -1,7 +1,6 @@
 import { AuditModule } from '@homeward/audit';
 import { HitsModule, OtherSearches } from '@homeward/hits';
 import { IntakeModule } from '@homeward/intake';
-import { JudgingModule } from '@homeward/judging';
 import { LinksModule } from '@homeward/links';
 import { PersonsModule } from '@homeward/persons';
 import { PolicyModule } from '@homeward/policy';
@@ -22,7 +21,7 @@ import { ShardAnswering } from './shard-answering.js';
 /** Every family against every person: the searches, what they have covered, and the proof of it. */
 @Global()
 @Module({
-  imports: [AuditModule, IntakeModule, HitsModule, JudgingModule, LinksModule, PersonsModule, PolicyModule],
+  imports: [AuditModule, IntakeModule, HitsModule, LinksModule, PersonsModule, PolicyModule],
   providers: [
     { provide: OtherSearches, useClass: RepeatedSearches },
     CaseLife,

@@ -1,24 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import {
-  type CaseSearch,
-  type Family,
-  type Passed,
-  type PreparedQuestion,
-  PreparedQuestions,
-  drySearch,
-  prepare,
-  questionOf,
-} from '@homeward/judging';
-import { KinshipPolicies, type KinshipPolicy, Policies } from '@homeward/policy';
-import { searchesOf } from './case-search.queries.js';
+import { type CaseSearch, type Family, type Passed, drySearch, questionOf } from '@homeward/judging';
 import {
   type FamilyAnswer,
   IndexHolder,
   type LaterPerson,
   OwnPersons,
   type PassingBefore,
+  type PreparedQuestion,
+  PreparedQuestions,
   type PresentPersons,
   type ShardAnswer,
   type ShardQuestion,
@@ -28,10 +19,13 @@ import {
   familyKey,
   joinAnswers,
   personKey,
+  prepare,
   storeAnswer,
   storeJoined,
   unansweredQuestion,
 } from '@homeward/persons';
+import { KinshipPolicies, type KinshipPolicy, Policies } from '@homeward/policy';
+import { searchesOf } from './case-search.queries.js';
 import { Families } from './families.service.js';
 
 /** A family as the shard sees it, with the very key that was asked for. */

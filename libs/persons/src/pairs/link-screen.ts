@@ -1,7 +1,9 @@
 import { Query, scoreRows, type PersonIndex } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
-import { Judges, LINK_HYPOTHESES, LinkColumns, type Passing, thresholdOf } from '@homeward/judging';
+import { LINK_HYPOTHESES, type Passing, thresholdOf } from '@homeward/judging';
+import { Judges } from '../tables/judges.js';
+import { LinkColumns } from './link-columns.js';
 import { type KinshipPolicy, linkRulesOf } from '@homeward/policy';
 import { SCAN_MARGIN } from '../finder.js';
 import type { PresentIndex } from '../index-holder.js';

@@ -1,4 +1,5 @@
-import { type CaseSearch, type DryRun, type Family, type RowRange, keyOf } from '@homeward/judging';
+import { type CaseSearch, type DryRun, type Family, type RowRange } from '@homeward/judging';
+import { keyOf } from '../tables/prepared-questions.js';
 import type { LaterPerson } from '../persons.js';
 
 /** `scan` scores everybody, `screen` screens many families first, `fresh` meets joined families' tables; `before` is about persons. */

@@ -1,8 +1,6 @@
 import type { KinshipPolicy } from '@homeward/policy';
 import { Injectable } from '@nestjs/common';
-import type { Family } from './questions/family.js';
-import { type NotSearchable, questionOf } from './questions/question.js';
-import type { CaseSearch } from './questions/searched-family.js';
+import { type CaseSearch, type Family, type NotSearchable, questionOf } from '@homeward/judging';
 import { prepare, type PreparedQuestion } from './scan-tables.js';
 
 /** Questions kept whole for families that were asked about just now; one is some tens of kilobytes. */

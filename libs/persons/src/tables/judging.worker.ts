@@ -1,9 +1,17 @@
 import { deserialize } from 'node:v8';
-import { LINK_JUDGING, type LinkKind, type LinkResults, type LinkTasks } from './pairs/link-judging.js';
+import {
+  type Family,
+  JUDGING,
+  type JudgingKind,
+  type JudgingResults,
+  type JudgingTasks,
+  LINK_JUDGING,
+  type LinkKind,
+  type LinkResults,
+  type LinkTasks,
+  questionOf,
+} from '@homeward/judging';
 import type { KinshipPolicy } from '@homeward/policy';
-import type { Family } from './questions/family.js';
-import { questionOf } from './questions/question.js';
-import { JUDGING, type JudgingKind, type JudgingResults, type JudgingTasks } from './judge.js';
 
 /** A policy written once for all threads. */
 export interface SharedPolicy {

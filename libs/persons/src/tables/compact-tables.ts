@@ -1,7 +1,7 @@
 import { genotypeIndex } from '@homeward/kinship';
 import { Query, type PersonIndex, type QueryColumn } from '@homeward/search';
 import type { Genotype } from '@homeward/str';
-import type { ScanLocus } from './scan-loci.js';
+import type { ScanLocus } from '@homeward/judging';
 
 /**
  * log10 LR that no genotype reaches: a rare allele twice, at the smallest minimum frequency a policy may set

@@ -1,7 +1,7 @@
 import type { KinshipSettings } from '@homeward/kinship';
 import type { PersonIndex } from '@homeward/search';
 import { emptyRecord, type Genotype } from '@homeward/str';
-import type { UnlistedGenotypes } from './scan-loci.js';
+import type { UnlistedGenotypes } from '@homeward/judging';
 
 /** Genotypes of an index with an allele that a frequency table does not list. */
 export class Unlisted {

@@ -3,21 +3,24 @@ import type { GenotypeMap } from '@homeward/str';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
-import type { FoundLink } from './pairs/found-link.js';
 import {
+  type Candidate,
+  type FoundHit,
+  type FoundLink,
+  JUDGING,
+  type JudgingKind,
+  type JudgingResults,
+  type JudgingTasks,
   LINK_JUDGING,
   type LinkKind,
   type LinkLocusTables,
   type LinkResults,
   type LinkTasks,
-} from './pairs/link-judging.js';
+  type Question,
+  type UnlistedGenotypes,
+} from '@homeward/judging';
 import type { KinshipPolicy } from '@homeward/policy';
-import type { FoundHit } from './questions/found-hit.js';
-import type { Candidate } from './questions/candidate.js';
-import type { Question } from './questions/question.js';
-import { JUDGING, type JudgingKind, type JudgingResults, type JudgingTasks } from './judge.js';
 import type { Assignment, LinkAssignment, SharedPolicy } from './judging.worker.js';
-import type { UnlistedGenotypes } from './scan-loci.js';
 
 /** Candidates of one task: a fraction of a second, so that threads end together. */
 const CANDIDATES = 32;
@@ -121,7 +124,7 @@ export class Judges implements OnModuleDestroy {
     const { searchThreads: threads } = this.config;
     if (threads === 0) return null;
     return (this.pool ??= new Piscina({
-      filename: new URL('../../matching/src/judging/judging.worker.js', import.meta.url).href,
+      filename: new URL('../../../matching/src/judging/judging.worker.js', import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
     }));

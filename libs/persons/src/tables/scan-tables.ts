@@ -1,7 +1,7 @@
 import type { KinshipSettings } from '@homeward/kinship';
 import type { PersonIndex } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
-import type { Question } from './questions/question.js';
+import type { Question } from '@homeward/judging';
 import { AlleleLists, CompactTables } from './compact-tables.js';
 import { Judges } from './judges.js';
 import { Unlisted } from './unlisted.js';

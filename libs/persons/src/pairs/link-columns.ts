@@ -1,11 +1,10 @@
 import type { PersonIndex, QueryColumn } from '@homeward/search';
 import type { Genotype, GenotypeMap } from '@homeward/str';
-import { AlleleLists, CompactTables } from '../compact-tables.js';
-import type { Judges } from '../judges.js';
-import { Unlisted } from '../unlisted.js';
+import { AlleleLists, CompactTables } from '../tables/compact-tables.js';
+import type { Judges } from '../tables/judges.js';
+import { Unlisted } from '../tables/unlisted.js';
 import type { KinshipPolicy } from '@homeward/policy';
-import { LINK_HYPOTHESES, type LinkHypothesis } from './hypotheses.js';
-import type { LinkLocusTables } from './link-judging.js';
+import { LINK_HYPOTHESES, type LinkHypothesis, type LinkLocusTables } from '@homeward/judging';
 
 type Under<T> = Readonly<Record<LinkHypothesis, T>>;
 
