@@ -124,7 +124,7 @@ export class Judges implements OnModuleDestroy {
     const { searchThreads: threads } = this.config;
     if (threads === 0) return null;
     return (this.pool ??= new Piscina({
-      filename: new URL('../../../matching/src/judging/judging.worker.js', import.meta.url).href,
+      filename: new URL('./judging.worker.js', import.meta.url).href,
       minThreads: threads,
       maxThreads: threads,
     }));

@@ -117,7 +117,7 @@ export class Prospects implements OnModuleDestroy {
     // Without threads, as in tests of the sources, which a thread cannot load.
     if (this.config.searchThreads === 0) return Promise.resolve(prospectFigures(question));
     this.pool ??= new Piscina({
-      filename: new URL('../../../matching/src/prospects/prospect.worker.js', import.meta.url).href,
+      filename: new URL('./prospect.worker.js', import.meta.url).href,
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: THREAD_IDLE_MS,
