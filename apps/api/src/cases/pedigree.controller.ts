@@ -1,4 +1,4 @@
-import { Drawings } from '@homeward/intake';
+import { DRAWING_CODES, Drawings } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Delete, Get, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -36,11 +36,7 @@ export class PedigreeController {
 
   @Put()
   @Operation('Draws the pedigree of a case', 'Replaces the drawing. The comparison is done again.', {
-    400: [
-      'intake.pedigree_donor_not_placed',
-      'intake.pedigree_donor_twice',
-      'intake.pedigree_unknown_parent',
-    ],
+    400: DRAWING_CODES,
     404: ['platform.not_found'],
     409: ['intake.case_not_open', 'platform.version_conflict'],
   })

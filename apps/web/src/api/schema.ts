@@ -21920,7 +21920,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDrawing"];
                 };
             };
-            /** @description `intake.pedigree_donor_not_placed`, `intake.pedigree_donor_twice`, `intake.pedigree_unknown_parent`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
+            /** @description `intake.pedigree_born_after_missing`, `intake.pedigree_case_knows`, `intake.pedigree_donor_not_in_case`, `intake.pedigree_donor_not_placed`, `intake.pedigree_donor_twice`, `intake.pedigree_father_not_male`, `intake.pedigree_item_is_no_relative`, `intake.pedigree_items_beside_donor`, `intake.pedigree_key_malformed`, `intake.pedigree_key_repeated`, `intake.pedigree_missing_is_donor`, `intake.pedigree_missing_not_drawn`, `intake.pedigree_mother_not_female`, `intake.pedigree_no_donor_related`, `intake.pedigree_nobody_missing`, `intake.pedigree_own_ancestor`, `intake.pedigree_parents_are_one`, `intake.pedigree_relative_is_no_item`, `intake.pedigree_role_repeated`, `intake.pedigree_sex_disagrees`, `intake.pedigree_too_many_members`, `intake.pedigree_unknown_parent`, `platform.body_unreadable`, `platform.idempotency_key_malformed`, `platform.invalid_input`, `platform.invalid_value`, `platform.request_refused`, `platform.unknown_field` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -21928,10 +21928,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:homeward:intake.pedigree_donor_not_placed",
+                     *       "type": "urn:homeward:intake.pedigree_born_after_missing",
                      *       "title": "Refused",
                      *       "status": 400,
-                     *       "code": "intake.pedigree_donor_not_placed",
+                     *       "code": "intake.pedigree_born_after_missing",
                      *       "detail": "What was refused, and why"
                      *     }
                      */

@@ -73,6 +73,11 @@ const TEXTS = {
 
 export type DrawingProblem = keyof typeof TEXTS;
 
+/** The codes of everything that a drawing may be refused for. */
+export const DRAWING_CODES: readonly string[] = Object.keys(TEXTS).map(
+  (problem) => `intake.pedigree_${problem}`,
+);
+
 /** A drawing that is no pedigree, or not one of this case; each problem has a code of its own. */
 export class DrawingRefused extends DomainError {
   readonly code: `intake.pedigree_${DrawingProblem}`;
