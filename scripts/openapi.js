@@ -35,9 +35,19 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The types that the pages are checked against: every schema under its own name, every enumeration also as a list. */
+/**
+ * The types that the pages are checked against: every schema under its own name, every enumeration also as a list. A
+ * refusal is one type for all operations (`Problem`); what each may refuse, and the examples, are left to the document.
+ */
+const answered = JSON.parse(text);
+for (const operations of Object.values(answered.paths))
+  for (const { requestBody, responses } of Object.values(operations)) {
+    for (const status of Object.keys(responses)) if (Number(status) >= 400) delete responses[status];
+    for (const { content = {} } of [requestBody ?? {}, ...Object.values(responses)])
+      for (const media of Object.values(content)) delete media.example;
+  }
 const { astToString, default: openapiTypes } = await import('openapi-typescript');
-const nodes = await openapiTypes(text, {
+const nodes = await openapiTypes(JSON.stringify(answered), {
   arrayLength: true,
   defaultNonNullable: false,
   enumValues: true,

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { ERROR_CODES } from '../../apps/api/src/openapi/operation.js';
 
 interface Described {
@@ -27,7 +27,6 @@ export function watchRefusals(app: INestApplication): Refusals {
       const path = route.replace('/api/v1', '').replace(/:(\w+)/g, '{$1}');
       const operation = paths[path]?.[request.method.toLowerCase()];
       const line = `${request.method} ${path} ${response.statusCode} ${problem}`;
-      if (process.env.HOMEWARD_REFUSALS) appendFileSync(process.env.HOMEWARD_REFUSALS, `${line}\n`);
       if (operation && !operation[ERROR_CODES]?.[response.statusCode]?.includes(problem))
         undeclared.add(line);
     });
