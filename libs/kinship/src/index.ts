@@ -4,9 +4,9 @@ export {
   type CandidateResult,
   type CandidateWarning,
   type LeftOutReason,
-} from './candidate.js';
-export type { CandidateInput } from './candidate-input.js';
-export type { CandidateLocus, LocusNote } from './candidate-locus.js';
+} from './case/candidate.js';
+export type { CandidateInput } from './case/candidate-input.js';
+export type { CandidateLocus, LocusNote } from './case/candidate-locus.js';
 export {
   caseTables,
   scoreCandidate,
@@ -15,9 +15,9 @@ export {
   type CaseTables,
   type LocusTable,
   type SkipReason,
-} from './case-tables.js';
-export { mendelianMismatches, mutationSteps, type MismatchCount } from './consistency.js';
-export { parseKinshipCase, type KinshipCase, type ParsedCase } from './kinship-case.js';
+} from './case/case-tables.js';
+export { mendelianMismatches, mutationSteps, type MismatchCount } from './case/consistency.js';
+export { parseKinshipCase, type KinshipCase, type ParsedCase } from './input/kinship-case.js';
 export {
   evaluateKinship,
   evaluateKinshipCase,
@@ -27,19 +27,19 @@ export {
   type KinshipOutcome,
   type KinshipResult,
   type LocusResult,
-} from './kinship-line.js';
-export type { CaseProblem } from './kinship-problem.js';
-export { genotypeCount, genotypeIndex } from './genotype-table.js';
-export { lociWithoutTable, type NoTableReason } from './loci-without-table.js';
-export { fullSiblingLinkage, type LinkageBounds } from './linkage-effect.js';
+} from './input/kinship-line.js';
+export type { CaseProblem } from './input/kinship-problem.js';
+export { genotypeCount, genotypeIndex } from './case/genotype-table.js';
+export { lociWithoutTable, type NoTableReason } from './case/loci-without-table.js';
+export { fullSiblingLinkage, type LinkageBounds } from './linkage/linkage-effect.js';
 export {
   LEAST_CENTIMORGAN_PER_MEGABASE,
   LINKED_WITHIN,
   linkedLociOf,
   linkedPairs,
   type LinkedLoci,
-} from './linkage.js';
-export { areRelated, relationInPedigree } from './kin.js';
+} from './linkage/linkage.js';
+export { areRelated, relationInPedigree } from './model/kin.js';
 export {
   DEFAULT_FREQUENCY_RULE,
   flooredFrequencies,
@@ -50,10 +50,10 @@ export {
   raisedFrequencies,
   type FrequencyRule,
   type MinimumFrequencyRule,
-} from './minimum-frequency.js';
-export type { ModelStatement } from './model-statement.js';
-export { haldane } from './linked-loci.js';
-export { mutationMatrix, type MutationParameters } from './mutation.js';
+} from './model/minimum-frequency.js';
+export type { ModelStatement } from './model/model-statement.js';
+export { haldane } from './linkage/linked-loci.js';
+export { mutationMatrix, type MutationParameters } from './model/mutation.js';
 export {
   PedigreeError,
   pedigreeProblem,
@@ -62,7 +62,7 @@ export {
   type PedigreePerson,
   type PedigreeProblem,
   type Sex,
-} from './pedigree.js';
+} from './model/pedigree.js';
 export {
   checkPedigree,
   DEFAULT_REFUTATION,
@@ -71,18 +71,18 @@ export {
   type InconsistentLocus,
   type PedigreeCheck,
   type RefutationRule,
-} from './pedigree-check.js';
-export { posterior, verbalScale, type VerbalCode, type VerbalScale } from './posterior.js';
-export { pedigreeFromRelations, RELATIONS, type RelatedMember, type Relation } from './relations.js';
+} from './case/pedigree-check.js';
+export { posterior, verbalScale, type VerbalCode, type VerbalScale } from './practice/posterior.js';
+export { pedigreeFromRelations, RELATIONS, type RelatedMember, type Relation } from './model/relations.js';
 export {
   combineDistributions,
   expectedChanceHits,
   power,
   scoreDistribution,
   type ScoreDistribution,
-} from './score-distribution.js';
-export { visibleAlleles } from './locus-model.js';
-export { log10Margin, marginOf } from './raising-margin.js';
+} from './case/score-distribution.js';
+export { visibleAlleles } from './model/locus-model.js';
+export { log10Margin, marginOf } from './case/raising-margin.js';
 export {
   locusRates,
   populationSettings,
@@ -92,20 +92,20 @@ export {
   type MutationSettings,
   type PreparedLocus,
   type PrepareResult,
-} from './settings.js';
-export { pruneUntyped, type UntypedConvention } from './untyped.js';
-export { fullSiblingIndex, ibdIndex, identityByState } from './full-siblings.js';
-export { describeKinshipLine } from './kinship-report.js';
-export { carrierProbability, genotypeProbability, type MatchFormula } from './matching-probability.js';
-export { compareMitochondrial, type MtComparison, type MtVerdict } from './mtdna.js';
+} from './model/settings.js';
+export { pruneUntyped, type UntypedConvention } from './model/untyped.js';
+export { fullSiblingIndex, ibdIndex, identityByState } from './practice/full-siblings.js';
+export { describeKinshipLine } from './input/kinship-report.js';
+export { carrierProbability, genotypeProbability, type MatchFormula } from './practice/matching-probability.js';
+export { compareMitochondrial, type MtComparison, type MtVerdict } from './uniparental/mtdna.js';
 export {
   nextRelative,
   type NextRelativeAdvice,
   type NextRelativeInput,
   type RelativeGain,
-} from './next-relative.js';
-export { pairTables, type PairRelation, type PairTables } from './pairwise.js';
-export { seededRandom } from './random.js';
+} from './simulation/next-relative.js';
+export { pairTables, type PairRelation, type PairTables } from './case/pairwise.js';
+export { seededRandom } from './model/random.js';
 export {
   combinedStepRule2018,
   coupleIndex,
@@ -115,7 +115,7 @@ export {
   type StepRuleInput,
   type StepRuleResult,
   type StepRuleSettings,
-} from './step-rule-2018.js';
+} from './practice/step-rule-2018.js';
 export {
   compareYHaplotypes,
   haplotypeFrequency,
@@ -125,7 +125,7 @@ export {
   type YDifference,
   type YHaplotype,
   type YLikelihoodRatio,
-} from './y-haplotype.js';
-export { familyPower, type FamilyPower, type FamilyPowerPlan } from './family-power.js';
-export { FamilyCalibration, type CalibrationPlan, type CalibrationSummary } from './family-calibration.js';
-export { GeneDropper, type DroppedFamily } from './gene-dropping.js';
+} from './uniparental/y-haplotype.js';
+export { familyPower, type FamilyPower, type FamilyPowerPlan } from './simulation/family-power.js';
+export { FamilyCalibration, type CalibrationPlan, type CalibrationSummary } from './simulation/family-calibration.js';
+export { GeneDropper, type DroppedFamily } from './simulation/gene-dropping.js';

@@ -1,6 +1,6 @@
 import type { FrequencyTable, GenotypeMap } from '@homeward/str';
-import { seededRandom } from '../random.js';
-import type { KinshipSettings } from '../settings.js';
+import { seededRandom } from '../model/random.js';
+import type { KinshipSettings } from '../model/settings.js';
 
 /** A small table for tests: each locus lists allele and frequency. */
 export function tableOf(

@@ -1,0 +1,156 @@
+import { emptyRecord, type GenotypeMap } from '@homeward/str';
+import { evaluateCandidate } from './candidate.js';
+import { itemsAt, typedLoci } from './case-locus.js';
+import { isConsistent } from './consistency.js';
+import { personOfItem, planPedigree, type Pedigree } from '../model/pedigree.js';
+import type { KinshipSettings } from '../model/settings.js';
+
+export interface InconsistentLocus {
+  readonly locus: string;
+  /** Members without whose typing the locus would be consistent; empty when no single one explains it. */
+  readonly members: readonly string[];
+}
+
+/** Declared places are refuted and supported by the same rules as any parentage. */
+export interface RefutationRule {
+  /** Fewer inconsistent loci never refute; default 3. */
+  readonly minimumMismatches: number;
+  /** log10 LR at or below which a place is refuted; default -4. */
+  readonly refutedBelow: number;
+  /** log10 LR at or above which a place is supported; default 4. */
+  readonly supportedFrom: number;
+}
+
+export const DEFAULT_REFUTATION: RefutationRule = {
+  minimumMismatches: 3,
+  refutedBelow: -4,
+  supportedFrom: 4,
+};
+
+export interface DeclaredPlace {
+  readonly member: string;
+  /** log10 LR: the member holds the declared place against the member is unrelated to the family. */
+  readonly log10Lr: number;
+  readonly lociCompared: number;
+  readonly mismatches: number;
+  readonly inconsistentLoci: readonly string[];
+  readonly verdict: 'supported' | 'refuted' | 'open';
+}
+
+export interface PedigreeCheck {
+  readonly lociChecked: number;
+  readonly inconsistentLoci: readonly InconsistentLocus[];
+  /** How often each member is among those who would explain an inconsistent locus. */
+  readonly suspicion: Readonly<Record<string, number>>;
+  /** One entry per typed member and item; empty without settings. */
+  readonly places: readonly DeclaredPlace[];
+}
+
+/**
+ * Whether a family as declared agrees with itself: the loci that contradict the pedigree without mutation, the
+ * members whose typing each contradiction hangs on (the locus becomes consistent when that typing is ignored), and
+ * with settings the LR of every member's declared place.
+ */
+export function checkPedigree(
+  pedigree: Pedigree,
+  typed: Readonly<Record<string, GenotypeMap>>,
+  settings?: KinshipSettings,
+  rule: RefutationRule = DEFAULT_REFUTATION,
+): PedigreeCheck {
+  planPedigree(pedigree);
+  const loci = typedLoci(typed);
+  const inconsistentLoci: InconsistentLocus[] = [];
+  const suspicion = emptyRecord<number>();
+  for (const locus of loci) {
+    const items = itemsAt(pedigree, typed, locus);
+    if (isConsistent(pedigree, items)) continue;
+    const members = items
+      .filter((item) =>
+        isConsistent(
+          pedigree,
+          items.filter((other) => other !== item),
+        ),
+      )
+      .map(({ item }) => item);
+    for (const member of members) suspicion[member] = (suspicion[member] ?? 0) + 1;
+    inconsistentLoci.push({ locus, members });
+  }
+  const places = settings ? declaredPlaces(pedigree, typed, settings, rule) : [];
+  return { lociChecked: loci.length, inconsistentLoci, suspicion, places };
+}
+
+/**
+ * Members whose typing refutes the place they are declared to have in the family, the worst first: at least
+ * `minimumMismatches` loci contradict the pedigree, and the LR of the place is at or below `refutedBelow`. Of a family
+ * that agrees with itself nothing but its consistency is computed.
+ */
+export function refutedPlaces(
+  pedigree: Pedigree,
+  typed: Readonly<Record<string, GenotypeMap>>,
+  settings: KinshipSettings,
+  rule: RefutationRule = DEFAULT_REFUTATION,
+): DeclaredPlace[] {
+  if (Object.keys(typed).length < 2) return [];
+  const contradicting = typedLoci(typed).filter(
+    (locus) => !isConsistent(pedigree, itemsAt(pedigree, typed, locus)),
+  );
+  if (contradicting.length < rule.minimumMismatches) return [];
+  return declaredPlaces(pedigree, typed, settings, rule).filter(({ verdict }) => verdict === 'refuted');
+}
+
+/**
+ * A wrong member makes the right ones look wrong too. So the worst refuted place is settled first, its typing is
+ * set aside, and the others are judged without it.
+ */
+function declaredPlaces(
+  pedigree: Pedigree,
+  typed: Readonly<Record<string, GenotypeMap>>,
+  settings: KinshipSettings,
+  rule: RefutationRule,
+): DeclaredPlace[] {
+  const { index } = planPedigree(pedigree);
+  const refuted: DeclaredPlace[] = [];
+  let remaining = { ...typed };
+  for (;;) {
+    const members = Object.keys(remaining).filter((item) => index.has(personOfItem(pedigree, item)));
+    if (members.length < 2) return refuted;
+    const current = remaining;
+    const places = members.map((member) => declaredPlace(pedigree, current, member, settings, rule));
+    const worst = places
+      .filter(({ verdict }) => verdict === 'refuted')
+      .reduce<DeclaredPlace | null>(
+        (low, place) => (low && low.log10Lr <= place.log10Lr ? low : place),
+        null,
+      );
+    if (!worst) return [...refuted, ...places];
+    refuted.push(worst);
+    remaining = Object.fromEntries(Object.entries(remaining).filter(([item]) => item !== worst.member));
+  }
+}
+
+function declaredPlace(
+  pedigree: Pedigree,
+  typed: Readonly<Record<string, GenotypeMap>>,
+  member: string,
+  settings: KinshipSettings,
+  rule: RefutationRule,
+): DeclaredPlace {
+  const { [member]: candidate = {}, ...others } = typed;
+  const result = evaluateCandidate({
+    pedigree,
+    missingId: personOfItem(pedigree, member),
+    typed: others,
+    candidate,
+    settings,
+  });
+  const refuted = result.log10Lr <= rule.refutedBelow && result.mismatches >= rule.minimumMismatches;
+  const supported = result.log10Lr >= rule.supportedFrom && result.mismatches < rule.minimumMismatches;
+  return {
+    member,
+    log10Lr: result.log10Lr,
+    lociCompared: result.lociCompared,
+    mismatches: result.mismatches,
+    inconsistentLoci: result.perLocus.filter(({ consistent }) => !consistent).map(({ locus }) => locus),
+    verdict: refuted ? 'refuted' : supported ? 'supported' : 'open',
+  };
+}
