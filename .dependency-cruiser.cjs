@@ -77,10 +77,11 @@ module.exports = {
     },
     {
       name: 'only-the-public-surface',
-      comment: 'a library is imported through its src/index.ts',
+      comment:
+        'a library is imported through its src/index.ts; what loads the index of persons, through its src/worker.ts',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
-      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/$2/'] },
+      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/(index|worker)\\.ts$', '^libs/$2/'] },
     },
     {
       name: 'libraries-do-not-know-the-pipeline',
@@ -103,9 +104,16 @@ module.exports = {
     },
     {
       name: 'the-api-never-loads-the-index',
+      comment: "persons and the engine are the workers' alone: not through any other file either",
       severity: 'error',
       from: { path: '^apps/api/' },
-      to: { path: '^libs/(search|engine)/' },
+      to: { path: '^libs/(persons|engine)/', reachable: true },
+    },
+    {
+      name: 'the-api-does-not-scan',
+      severity: 'error',
+      from: { path: '^apps/api/' },
+      to: { path: '^libs/search/' },
     },
   ],
   options: {

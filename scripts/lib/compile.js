@@ -35,9 +35,9 @@ async function compile(file) {
 /** Names of our own libraries become the paths of their compiled entries (`paths` of tsconfig.json). */
 function linked(/** @type {string} */ code, /** @type {string} */ target) {
   return code.replace(
-    /(\bfrom\s*|\bimport\s*\(?\s*)(["'])@homeward\/([a-z]+)\2/g,
-    (_, before, quote, library) =>
-      `${before}${quote}${relative(dirname(target), join(out, 'libs', library, 'src/index.js'))}${quote}`,
+    /(\bfrom\s*|\bimport\s*\(?\s*)(["'])@homeward\/([a-z]+)(?:\/(worker))?\2/g,
+    (_, before, quote, library, door = 'index') =>
+      `${before}${quote}${relative(dirname(target), join(out, 'libs', library, `src/${door}.js`))}${quote}`,
   );
 }
 

@@ -2,15 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  Audit,
-  auditEntities,
-  AuditModule,
-  AuditSealer,
-  headFile,
-  readHeadFile,
-  verifyAudit,
-} from '@homeward/audit';
+import { Audit, AuditModule, AuditSealer, headFile, readHeadFile, verifyAudit } from '@homeward/audit';
 import { Db, PlatformModule, systemActor } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -26,7 +18,7 @@ let owner: pg.Client;
 let contexts: INestApplicationContext[];
 
 async function start(): Promise<INestApplicationContext> {
-  const platform = PlatformModule.forRoot(testConfig(database.url, dataDir), auditEntities);
+  const platform = PlatformModule.forRoot(testConfig(database.url, dataDir));
   const context = await NestFactory.createApplicationContext(
     { module: class Root {}, imports: [platform, AuditModule] },
     { logger: false, abortOnError: false },

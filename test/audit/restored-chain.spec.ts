@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Audit, AuditChain, auditEntities, AuditModule, AuditSealer, countUnsealed } from '@homeward/audit';
+import { Audit, AuditChain, AuditModule, AuditSealer, countUnsealed } from '@homeward/audit';
 import { Db, PlatformModule, systemActor } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -77,7 +77,7 @@ class Installation {
 }
 
 function contextOf(url: string, folder: string): Promise<INestApplicationContext> {
-  const platform = PlatformModule.forRoot(testConfig(url, folder), auditEntities);
+  const platform = PlatformModule.forRoot(testConfig(url, folder));
   return NestFactory.createApplicationContext(
     { module: class Root {}, imports: [platform, AuditModule] },
     { logger: false, abortOnError: false },

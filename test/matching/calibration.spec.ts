@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CALIBRATION_TYPES,
   Calibrations,
-  Calibrator,
   type CalibrationDetail,
   type NewCalibration,
 } from '@homeward/trials';
+import { Calibrator } from '@homeward/trials/worker';
 import { DEFAULT_SETTINGS, Policies } from '@homeward/policy';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { postTwice } from '../support/twice.js';

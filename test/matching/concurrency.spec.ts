@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Matcher } from '@homeward/searching';
+import { Matcher } from '@homeward/searching/worker';
 import { population, World } from './world.js';
 
 const people = population();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { chmod, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Matcher } from '@homeward/searching';
+import { Matcher } from '@homeward/searching/worker';
 import { population, World, type Person } from './world.js';
 
 const people = population();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { evaluateKinshipLine } from '@homeward/kinship';
-import { WhatIfRunner, WhatIfs } from '@homeward/trials';
+import { WhatIfs } from '@homeward/trials';
+import { WhatIfRunner } from '@homeward/trials/worker';
 import { Coverage } from '@homeward/searching';
 import { Recompute } from '@homeward/hits';
 import { type Evidence } from '@homeward/judging';

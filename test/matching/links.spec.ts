@@ -5,7 +5,7 @@ import {
   type KinshipSettings,
   type Relation,
 } from '@homeward/kinship';
-import { LinkSearcher } from '@homeward/links';
+import { LinkSearcher } from '@homeward/links/worker';
 import { type LinkHypothesis } from '@homeward/judging';
 import { Judges, LinkScreen } from '@homeward/persons';
 import {

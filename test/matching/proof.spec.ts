@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Proof } from '@homeward/searching';
+import { Proof } from '@homeward/searching/worker';
 import { population, World, type Person } from './world.js';
 
 const people = population();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Matcher, ShardAnswering } from '@homeward/searching';
+import { Matcher, ShardAnswering } from '@homeward/searching/worker';
 import { questionsToPut } from '@homeward/persons';
 import { Db, systemActor } from '@homeward/platform';
 import type { World } from './world.js';

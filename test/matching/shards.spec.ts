@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WhatIfRunner, WhatIfs, insertWhatIf } from '@homeward/trials';
-import { Families, Matcher } from '@homeward/searching';
+import { WhatIfs, insertWhatIf } from '@homeward/trials';
+import { WhatIfRunner } from '@homeward/trials/worker';
+import { Families, Matcher } from '@homeward/searching/worker';
 import {
   IndexHolder,
   type LaterPerson,

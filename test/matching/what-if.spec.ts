@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { WhatIfRunner, WhatIfs, type WhatIfDetail } from '@homeward/trials';
+import { WhatIfs, type WhatIfDetail } from '@homeward/trials';
+import { WhatIfRunner } from '@homeward/trials/worker';
 import { DEFAULT_SETTINGS, Policies, type PolicySettings } from '@homeward/policy';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { postTwice } from '../support/twice.js';

@@ -1,22 +1,14 @@
 import { Test } from '@nestjs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
-import { accessEntities } from '@homeward/access';
-import { auditEntities } from '@homeward/audit';
-import {
-  Cases,
-  Drawings,
-  intakeEntities,
-  type CaseDrawing,
-  type DeclaredRelation,
-  type DrawnMember,
-} from '@homeward/intake';
-import { laboratoryEntities } from '@homeward/laboratory';
-import { Hits, HitsModule, hitEntities } from '@homeward/hits';
-import { LinkSearcher, Links, LinksModule, linkEntities } from '@homeward/links';
+import { Cases, Drawings, type CaseDrawing, type DeclaredRelation, type DrawnMember } from '@homeward/intake';
+import { Hits, HitsModule } from '@homeward/hits';
+import { Links } from '@homeward/links';
+import { LinkSearchModule, LinkSearcher } from '@homeward/links/worker';
 import { PersonsModule } from '@homeward/persons';
-import { Coverage, Matcher, SearchingModule, coverageOfCase } from '@homeward/searching';
-import { TrialsModule, trialEntities } from '@homeward/trials';
-import { policyEntities, seedDefaultPolicy } from '@homeward/policy';
+import { Coverage, coverageOfCase } from '@homeward/searching';
+import { Matcher, MatcherModule } from '@homeward/searching/worker';
+import { TrialRunnersModule } from '@homeward/trials/worker';
+import { seedDefaultPolicy } from '@homeward/policy';
 import { Db, newId, PlatformModule, systemActor, WorkItem, type Tx } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
 import { testConfig } from '../support/config.js';
@@ -382,25 +374,15 @@ async function processOn(
   dataDir = '/nonexistent',
   env: NodeJS.ProcessEnv = {},
 ): Promise<INestApplicationContext> {
-  const entities = [
-    ...accessEntities,
-    ...auditEntities,
-    ...intakeEntities,
-    ...laboratoryEntities,
-    ...policyEntities,
-    ...hitEntities,
-    ...linkEntities,
-    ...trialEntities,
-  ];
   const config = testConfig(url, dataDir, env);
   const module = await Test.createTestingModule({
     imports: [
-      PlatformModule.forRoot(config, entities),
+      PlatformModule.forRoot(config),
       PersonsModule,
       HitsModule,
-      LinksModule,
-      SearchingModule,
-      TrialsModule,
+      LinkSearchModule,
+      MatcherModule,
+      TrialRunnersModule,
     ],
   }).compile();
   return module.init();

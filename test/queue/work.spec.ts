@@ -41,7 +41,7 @@ describe('rows of work', () => {
     database = await createTestDatabase();
     folder = mkdtempSync(join(tmpdir(), 'homeward-queue-'));
     context = await NestFactory.createApplicationContext(
-      PlatformModule.forRoot(testConfig(database.url, folder), [], 20),
+      PlatformModule.forRoot(testConfig(database.url, folder), 20),
       { logger: false },
     );
     db = context.get(Db);

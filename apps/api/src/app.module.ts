@@ -1,6 +1,6 @@
 import { type Config, PlatformModule } from '@homeward/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { apiModules, entities } from './domains.js';
+import { apiModules } from './domains.js';
 import { HttpModule } from './http/http.module.js';
 
 @Module({})
@@ -8,7 +8,7 @@ export class AppModule {
   static forConfig(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config, entities), HttpModule, ...apiModules],
+      imports: [PlatformModule.forRoot(config), HttpModule, ...apiModules],
     };
   }
 }

@@ -1,15 +1,3 @@
-import { accessEntities } from '@homeward/access';
-import { auditEntities } from '@homeward/audit';
-import { intakeEntities } from '@homeward/intake';
-import { laboratoryEntities } from '@homeward/laboratory';
-import { hitEntities } from '@homeward/hits';
-import { linkEntities } from '@homeward/links';
-import { trialEntities } from '@homeward/trials';
-import { notificationEntities } from '@homeward/notification';
-import type { EntityClass } from '@homeward/platform';
-import { policyEntities } from '@homeward/policy';
-import { reviewEntities } from '@homeward/review';
-import { verificationEntities } from '@homeward/verification';
 import type { Type } from '@nestjs/common';
 import { AccessApiModule } from './access/access-api.module.js';
 import { CasesApiModule } from './cases/cases-api.module.js';
@@ -36,19 +24,4 @@ export const apiModules: Type[] = [
   NotificationApiModule,
   HomeApiModule,
   HealthApiModule,
-];
-
-/** The tables behind it. */
-export const entities: EntityClass[] = [
-  ...auditEntities,
-  ...accessEntities,
-  ...intakeEntities,
-  ...laboratoryEntities,
-  ...policyEntities,
-  ...hitEntities,
-  ...linkEntities,
-  ...trialEntities,
-  ...reviewEntities,
-  ...verificationEntities,
-  ...notificationEntities,
 ];

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { Coverage, Proof } from '@homeward/searching';
+import { Coverage } from '@homeward/searching';
+import { Proof } from '@homeward/searching/worker';
 import { Db, systemActor } from '@homeward/platform';
 import { openContext } from './context.js';
 import { commandConfig } from './database-url.js';

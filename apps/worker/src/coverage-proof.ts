@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Proof, type Mended } from '@homeward/searching';
+import { Proof, type Mended } from '@homeward/searching/worker';
 import { Db } from '@homeward/platform';
 
 const SWEEP_MS = 10 * 60_000;

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { ShardAnswering } from '@homeward/searching';
+import { ShardAnswering } from '@homeward/searching/worker';
 import { questionsToPut, SHARD_CHANNEL } from '@homeward/persons';
 import { CONFIG, Db, systemActor, type Config } from '@homeward/platform';
 import { Admission } from './admission.js';

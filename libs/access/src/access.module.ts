@@ -1,6 +1,7 @@
 import { AuditModule } from '@homeward/audit';
 import { CONFIG, type Config, Db, systemActor } from '@homeward/platform';
 import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Account } from './account.entity.js';
 import { AccountNotice } from './account-notice.entity.js';
 import { AccountNotices } from './account-notices.service.js';
@@ -17,7 +18,7 @@ import { Sessions } from './sessions.service.js';
 import { SignIns } from './sign-in.service.js';
 import { SignInThrottle } from './sign-in-throttle.service.js';
 
-export const accessEntities = [Account, AccountNotice, Session, District, CollectionPoint];
+const entities = [Account, AccountNotice, Session, District, CollectionPoint];
 
 const services = [
   Accounts,
@@ -31,7 +32,11 @@ const services = [
   CollectionPoints,
 ];
 
-@Module({ imports: [AuditModule], providers: [...services, SignIns, SignInThrottle], exports: services })
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), AuditModule],
+  providers: [...services, SignIns, SignInThrottle],
+  exports: services,
+})
 export class AccessModule implements OnApplicationBootstrap {
   constructor(
     @Inject(CONFIG) private readonly config: Config,

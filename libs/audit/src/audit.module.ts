@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditEntry } from './audit-entry.entity.js';
 import { AuditChain } from './audit-chain.service.js';
 import { AuditSealer } from './audit-sealer.service.js';
 import { Audit } from './audit.service.js';
 
-export const auditEntities = [AuditEntry];
+const entities = [AuditEntry];
 
 const services = [Audit, AuditChain, AuditSealer];
 
-@Module({ providers: services, exports: services })
+@Module({ imports: [TypeOrmModule.forFeature(entities)], providers: services, exports: services })
 export class AuditModule {}

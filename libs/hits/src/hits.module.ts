@@ -1,6 +1,7 @@
 import { AuditModule } from '@homeward/audit';
 import { PolicyModule } from '@homeward/policy';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { HitGuard } from './hit-guard.service.js';
 import { HitStore } from './hit-store.js';
 import { Hit } from './hit.entity.js';
@@ -8,11 +9,11 @@ import { Hits } from './hits.service.js';
 import { Recompute } from './recompute/recompute.service.js';
 import { Withdrawals } from './withdrawals.service.js';
 
-export const hitEntities = [Hit];
+const entities = [Hit];
 
 /** Hits and their life. Who imports this imports searching too, which repeats searches for them (`OtherSearches`). */
 @Module({
-  imports: [AuditModule, PolicyModule],
+  imports: [TypeOrmModule.forFeature(entities), AuditModule, PolicyModule],
   providers: [Hits, HitStore, HitGuard, Withdrawals, Recompute],
   exports: [Hits, HitStore, HitGuard, Withdrawals, Recompute],
 })

@@ -1,4 +1,4 @@
-export { HitsModule, hitEntities } from './hits.module.js';
+export { HitsModule } from './hits.module.js';
 export { BASIS_LOSSES, type BasisLoss, HITS_WITHOUT_BASIS, type LostBasis } from './basis.queries.js';
 export { HitGuard } from './hit-guard.service.js';
 export { type HitSource } from './hit-source.js';

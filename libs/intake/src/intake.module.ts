@@ -1,6 +1,7 @@
 import { AccessModule } from '@homeward/access';
 import { AuditModule } from '@homeward/audit';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseMember } from './cases/case-member.entity.js';
 import { Cases } from './cases/case.service.js';
 import { Drawings } from './cases/drawings.service.js';
@@ -29,7 +30,7 @@ import { SpecimenCorrection } from './specimens/specimen-correction.entity.js';
 import { SpecimenCorrections } from './specimens/specimen-corrections.service.js';
 import { Specimens } from './specimens/specimen.service.js';
 
-export const intakeEntities = [
+const entities = [
   MissingCase,
   CaseMember,
   Donor,
@@ -62,5 +63,9 @@ const services = [
   Scanner,
 ];
 
-@Module({ imports: [AuditModule, AccessModule], providers: services, exports: services })
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), AuditModule, AccessModule],
+  providers: services,
+  exports: services,
+})
 export class IntakeModule {}

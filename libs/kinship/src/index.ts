@@ -96,7 +96,11 @@ export {
 export { pruneUntyped, type UntypedConvention } from './model/untyped.js';
 export { fullSiblingIndex, ibdIndex, identityByState } from './practice/full-siblings.js';
 export { describeKinshipLine } from './input/kinship-report.js';
-export { carrierProbability, genotypeProbability, type MatchFormula } from './practice/matching-probability.js';
+export {
+  carrierProbability,
+  genotypeProbability,
+  type MatchFormula,
+} from './practice/matching-probability.js';
 export { compareMitochondrial, type MtComparison, type MtVerdict } from './uniparental/mtdna.js';
 export {
   nextRelative,
@@ -127,5 +131,9 @@ export {
   type YLikelihoodRatio,
 } from './uniparental/y-haplotype.js';
 export { familyPower, type FamilyPower, type FamilyPowerPlan } from './simulation/family-power.js';
-export { FamilyCalibration, type CalibrationPlan, type CalibrationSummary } from './simulation/family-calibration.js';
+export {
+  FamilyCalibration,
+  type CalibrationPlan,
+  type CalibrationSummary,
+} from './simulation/family-calibration.js';
 export { GeneDropper, type DroppedFamily } from './simulation/gene-dropping.js';

@@ -1,4 +1,4 @@
-export { LaboratoryModule, laboratoryEntities } from './laboratory.module.js';
+export { LaboratoryModule } from './laboratory.module.js';
 export { EliminationProfiles } from './import/elimination-profiles.service.js';
 export type { CellReport, ReportedColumn } from './import/cell-report.js';
 export { ImportBatch } from './import/import-batch.entity.js';

@@ -1,6 +1,7 @@
 import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { EliminationProfile } from './import/elimination-profile.entity.js';
 import { EliminationProfiles } from './import/elimination-profiles.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
@@ -19,19 +20,11 @@ import { Typing } from './profile/typing.entity.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
 import { ReferenceData } from './reference/reference-data.js';
 
-export const laboratoryEntities = [
-  ImportBatch,
-  ImportRow,
-  ImportSample,
-  ImportFinding,
-  EliminationProfile,
-  Typing,
-  Profile,
-];
+const entities = [ImportBatch, ImportRow, ImportSample, ImportFinding, EliminationProfile, Typing, Profile];
 
 /** Genotype imports, quality checks and donors' profiles. */
 @Module({
-  imports: [AuditModule, IntakeModule],
+  imports: [TypeOrmModule.forFeature(entities), AuditModule, IntakeModule],
   providers: [
     ReferenceData,
     Profiles,

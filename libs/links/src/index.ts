@@ -1,5 +1,4 @@
-export { LinksModule, linkEntities } from './links.module.js';
-export { LinkSearcher } from './link-searcher.js';
+export { LinksModule } from './links.module.js';
 export { linksBehind } from './link-state.queries.js';
 export { LinkStore } from './link-store.js';
 export { LINK_CODES, type LinkCode } from './link.codes.js';

@@ -1,19 +1,16 @@
 import { AuditModule } from '@homeward/audit';
-import { PersonsModule } from '@homeward/persons';
 import { PolicyModule } from '@homeward/policy';
 import { Module } from '@nestjs/common';
-import { LinkSearcher } from './link-searcher.js';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { LinkStore } from './link-store.js';
 import { Link } from './link.entity.js';
 import { Links } from './links.service.js';
 import { SetAside } from './set-aside.js';
 
-export const linkEntities = [Link];
-
-/** Pairs among persons of unknown origin: found, stored and decided. */
+/** Pairs among persons of unknown origin: stored and decided. They are found by `LinkSearchModule`. */
 @Module({
-  imports: [AuditModule, PersonsModule, PolicyModule],
-  providers: [Links, LinkStore, SetAside, LinkSearcher],
-  exports: [Links, LinkStore, LinkSearcher],
+  imports: [TypeOrmModule.forFeature([Link]), AuditModule, PolicyModule],
+  providers: [Links, LinkStore, SetAside],
+  exports: [Links, LinkStore, SetAside],
 })
 export class LinksModule {}

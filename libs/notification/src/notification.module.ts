@@ -1,10 +1,15 @@
 import { AuditModule } from '@homeward/audit';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { HitNotices } from './hit-notices.service.js';
 import { Message } from './message.entity.js';
 import { Messages } from './messages.service.js';
 
-export const notificationEntities = [Message];
+const entities = [Message];
 
-@Module({ imports: [AuditModule], providers: [Messages, HitNotices], exports: [Messages, HitNotices] })
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), AuditModule],
+  providers: [Messages, HitNotices],
+  exports: [Messages, HitNotices],
+})
 export class NotificationModule {}

@@ -1,36 +1,22 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AccessModule, accessEntities } from '@homeward/access';
-import { AuditModule, auditEntities } from '@homeward/audit';
-import { IntakeModule, intakeEntities } from '@homeward/intake';
-import { LaboratoryModule, laboratoryEntities } from '@homeward/laboratory';
-import { HitsModule, hitEntities } from '@homeward/hits';
-import { LinksModule, linkEntities } from '@homeward/links';
+import { AccessModule } from '@homeward/access';
+import { AuditModule } from '@homeward/audit';
+import { IntakeModule } from '@homeward/intake';
+import { LaboratoryModule } from '@homeward/laboratory';
+import { HitsModule } from '@homeward/hits';
+import { LinkSearchModule } from '@homeward/links/worker';
 import { PersonsModule } from '@homeward/persons';
-import { SearchingModule } from '@homeward/searching';
-import { TrialsModule, trialEntities } from '@homeward/trials';
-import { NotificationModule, notificationEntities } from '@homeward/notification';
+import { MatcherModule } from '@homeward/searching/worker';
+import { TrialRunnersModule } from '@homeward/trials/worker';
+import { NotificationModule } from '@homeward/notification';
 import { PlatformModule, type Config } from '@homeward/platform';
-import { PolicyModule, policyEntities } from '@homeward/policy';
-import { ReviewModule, reviewEntities } from '@homeward/review';
-import { VerificationModule, verificationEntities } from '@homeward/verification';
+import { PolicyModule } from '@homeward/policy';
+import { ReviewModule } from '@homeward/review';
+import { VerificationModule } from '@homeward/verification';
 import { Consequences } from './consequences.js';
 import { Drain } from './drain.js';
 import { Notices } from './notices.js';
 import { Pipeline } from './pipeline.js';
-
-const entities = [
-  ...accessEntities,
-  ...auditEntities,
-  ...intakeEntities,
-  ...laboratoryEntities,
-  ...policyEntities,
-  ...hitEntities,
-  ...linkEntities,
-  ...trialEntities,
-  ...reviewEntities,
-  ...verificationEntities,
-  ...notificationEntities,
-];
 
 /** Every domain library, and the handlers of every kind of work. */
 @Module({})
@@ -44,16 +30,16 @@ export class PipelineModule {
       PolicyModule,
       PersonsModule,
       HitsModule,
-      LinksModule,
-      SearchingModule,
-      TrialsModule,
+      LinkSearchModule,
+      MatcherModule,
+      TrialRunnersModule,
       ReviewModule,
       VerificationModule,
       NotificationModule,
     ];
     return {
       module: PipelineModule,
-      imports: [PlatformModule.forRoot(config, entities), ...domains],
+      imports: [PlatformModule.forRoot(config), ...domains],
       providers: [Pipeline, Notices, Consequences, Drain],
       exports: [Pipeline, Drain, ...domains],
     };

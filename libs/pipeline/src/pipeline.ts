@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { GivenUp, WorkHandler, WorkKind } from '@homeward/platform';
 import { Imports, Profiles } from '@homeward/laboratory';
-import { Calibrator, WhatIfRunner } from '@homeward/trials';
-import { Matcher } from '@homeward/searching';
-import { LinkSearcher } from '@homeward/links';
+import { Calibrator, WhatIfRunner } from '@homeward/trials/worker';
+import { Matcher } from '@homeward/searching/worker';
+import { LinkSearcher } from '@homeward/links/worker';
 import { Consequences } from './consequences.js';
 import { Notices } from './notices.js';
 

@@ -7,7 +7,7 @@ import { BlindIndex } from './crypto/blind-index.js';
 import { FieldCipher } from './crypto/field-cipher.js';
 import { openKeys } from './crypto/file-keys.js';
 import { KeyProvider } from './crypto/key-provider.js';
-import { applicationDataSource, type EntityClass } from './database/data-source.js';
+import { applicationDataSource } from './database/data-source.js';
 import { Db } from './database/db.js';
 import { excessOfLogin } from './database/login.js';
 import { untilReachable } from './database/until-reachable.js';
@@ -21,19 +21,22 @@ import { Work } from './work/work.service.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(config: Config, entities: EntityClass[], poolSize = 10): DynamicModule {
+  static forRoot(config: Config, poolSize = 10): DynamicModule {
     const services = [Db, Work, WorkRunner, FieldCipher, BlindIndex, Idempotency];
     return {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRootAsync({
           useFactory: () => ({
-            ...applicationDataSource(config.databaseUrl, [WorkItem, ...entities], poolSize),
+            ...applicationDataSource(config.databaseUrl, poolSize),
+            // Each library says at its module which tables are its own.
+            autoLoadEntities: true,
             // Waiting is ours (untilReachable): only for what passes, in one line each time.
             retryAttempts: 0,
           }),
           dataSourceFactory: (options) => connected(options!, config),
         }),
+        TypeOrmModule.forFeature([WorkItem]),
       ],
       providers: [
         { provide: CONFIG, useValue: config },

@@ -1,4 +1,4 @@
-export { PolicyModule, policyEntities } from './policy.module.js';
+export { PolicyModule } from './policy.module.js';
 export { FrequencyTables } from './frequency-tables.js';
 export { KinshipPolicies, type KinshipPolicy } from './kinship-policies.js';
 export { Policies, seedDefaultPolicy } from './policies.service.js';

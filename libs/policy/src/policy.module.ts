@@ -1,15 +1,16 @@
 import { AuditModule } from '@homeward/audit';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { FrequencyTables } from './frequency-tables.js';
 import { KinshipPolicies } from './kinship-policies.js';
 import { Policies } from './policies.service.js';
 import { Policy } from './policy.entity.js';
 
-export const policyEntities = [Policy];
+const entities = [Policy];
 
 /** The versions of the policy, and the frequency tables they name. */
 @Module({
-  imports: [AuditModule],
+  imports: [TypeOrmModule.forFeature(entities), AuditModule],
   providers: [Policies, FrequencyTables, KinshipPolicies],
   exports: [Policies, FrequencyTables, KinshipPolicies],
 })

@@ -2,6 +2,7 @@ import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { HitsModule } from '@homeward/hits';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Opinion } from './opinion.entity.js';
 import { MatchReport } from './report/match-report.entity.js';
 import { Reports } from './report/reports.service.js';
@@ -9,10 +10,10 @@ import { ReviewClaim } from './review-claim.entity.js';
 import { Reviews } from './review.service.js';
 import { SecondBlood } from './second-blood/second-blood.service.js';
 
-export const reviewEntities = [ReviewClaim, Opinion, MatchReport];
+const entities = [ReviewClaim, Opinion, MatchReport];
 
 @Module({
-  imports: [AuditModule, IntakeModule, HitsModule],
+  imports: [TypeOrmModule.forFeature(entities), AuditModule, IntakeModule, HitsModule],
   providers: [Reviews, Reports, SecondBlood],
   exports: [Reviews, Reports, SecondBlood],
 })

@@ -1,4 +1,4 @@
-export { TrialsModule, trialEntities } from './trials.module.js';
+export { TrialsModule } from './trials.module.js';
 export { CalibrationRun } from './calibration/calibration-run.entity.js';
 export {
   type CalibratedType,
@@ -13,10 +13,8 @@ export {
   Calibrations,
   type NewCalibration,
 } from './calibration/calibrations.service.js';
-export { Calibrator } from './calibration/calibrator.js';
 export { type FamilyProspect } from './prospects/prospect.types.js';
 export { Prospects } from './prospects/prospects.service.js';
-export { WhatIfRunner } from './what-if/what-if-runner.js';
 export { WhatIf } from './what-if/what-if.entity.js';
 export { insertWhatIf } from './what-if/what-if.queries.js';
 export {

@@ -4,6 +4,7 @@ import { HitsModule } from '@homeward/hits';
 import { SearchingModule } from '@homeward/searching';
 import { ReviewModule } from '@homeward/review';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConsentWithdrawals } from './consent-withdrawals.service.js';
 import { HitEndings } from './hit-endings.service.js';
 import { Reunion } from './reunion.entity.js';
@@ -15,10 +16,17 @@ import { Tasks } from './tasks.service.js';
 import { VerificationTask } from './verification-task.entity.js';
 import { Visit } from './visit.entity.js';
 
-export const verificationEntities = [VerificationTask, Visit, Reunion, ReunionUndo];
+const entities = [VerificationTask, Visit, Reunion, ReunionUndo];
 
 @Module({
-  imports: [AuditModule, IntakeModule, HitsModule, SearchingModule, ReviewModule],
+  imports: [
+    TypeOrmModule.forFeature(entities),
+    AuditModule,
+    IntakeModule,
+    HitsModule,
+    SearchingModule,
+    ReviewModule,
+  ],
   providers: [Tasks, TaskPeople, Reunions, ReunionUndoing, HitEndings, ConsentWithdrawals],
   exports: [Tasks, TaskPeople, Reunions, ReunionUndoing, HitEndings, ConsentWithdrawals],
 })

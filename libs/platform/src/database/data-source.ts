@@ -1,22 +1,15 @@
-import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SteadyClient } from './steady-client.js';
 import { migrations } from '../migrations/index.js';
 
 /** Rows belong to the owner; the processes act as this role, to which row-level security applies. */
 export const APPLICATION_ROLE = 'homeward_app';
 
-export type EntityClass = (new () => object) | EntitySchema;
-
 /** Connections of the running system: they drop to the application role as they open. */
-export function applicationDataSource(
-  databaseUrl: string,
-  entities: EntityClass[],
-  poolSize = 10,
-): DataSourceOptions {
+export function applicationDataSource(databaseUrl: string, poolSize = 10): DataSourceOptions {
   return {
     type: 'postgres',
     url: databaseUrl,
-    entities,
     synchronize: false,
     poolSize,
     extra: { Client: SteadyClient, options: `-c role=${APPLICATION_ROLE} -c timezone=UTC` },

@@ -115,3 +115,11 @@ export async function caseCoverageRows(em: EntityManager, caseId: string): Promi
     [caseId],
   );
 }
+
+/** How many living persons are numbered for the search. */
+export async function personsNumbered(em: EntityManager): Promise<number> {
+  const [row] = await em.query<{ persons: string }[]>(
+    'SELECT head - kills AS persons FROM matching_state WHERE id = 1',
+  );
+  return Number(row!.persons);
+}

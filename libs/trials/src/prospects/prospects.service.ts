@@ -6,7 +6,7 @@ import type { Panel } from '@homeward/str';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { KinshipPolicies, Policies, frequencyRuleOf } from '@homeward/policy';
-import { readState } from '@homeward/persons';
+import { personsNumbered } from '@homeward/searching';
 import { ProspectCache } from './prospect-cache.js';
 import { prospectFigures } from './prospect-figures.js';
 import type { FamilyProspect, ProspectFigures, ProspectQuestion } from './prospect.types.js';
@@ -59,8 +59,7 @@ export class Prospects implements OnModuleDestroy {
     const counted = await this.counted(tx, family.members);
     if (counted.includes('self')) return null;
     const policy = this.kinship.of(await this.policies.current(tx));
-    const { head, kills } = await readState(tx.em);
-    const persons = Math.max(head - kills, PLANNED_PERSONS);
+    const persons = Math.max(await personsNumbered(tx.em), PLANNED_PERSONS);
     const { panel, loci } = await this.typingOf(tx, policy.rules.frequencyTable, [
       ...policy.settings.frequencies.loci.keys(),
     ]);

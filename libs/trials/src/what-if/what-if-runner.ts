@@ -13,7 +13,7 @@ import {
 } from '@homeward/judging';
 import { FamilyChanged, Finder, Persons, type PresentPersons, type Sought, prepare } from '@homeward/persons';
 import { KinshipPolicies, type KinshipPolicy, Policies } from '@homeward/policy';
-import { Families, SCREEN_FROM } from '@homeward/searching';
+import { Families, SCREEN_FROM } from '@homeward/searching/worker';
 import { Comparison, type ComparedCase, type Side } from './comparison.js';
 import { WhatIf } from './what-if.entity.js';
 import { finishWhatIf, openCases, storedHits } from './what-if.queries.js';

@@ -1,0 +1,10 @@
+/** What searches: for the worker, the command line and their tests. The API does not load it. */
+export { MatcherModule } from './matcher.module.js';
+export { type Mended, Proof } from './coverage/proof.service.js';
+export { CaseSearcher, SCREEN_FROM } from './case-searcher.js';
+export { DeltaSearcher } from './delta-searcher.js';
+export { Families } from './families.service.js';
+export { KnownGenotypes } from './known-genotypes.js';
+export { Matcher } from './matcher.service.js';
+export { Numbering } from './numbering.js';
+export { ShardAnswering } from './shard-answering.js';
