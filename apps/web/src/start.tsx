@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { metaQuery, queryClient } from './api/queries';
 import { App } from './app/app';
 import { loadLater } from './app/load-later';
-import { sessionQuery } from './app/session';
+import { sessionQuery } from './session/session';
 import { startI18n } from './i18n';
 
 const root = document.getElementById('root');

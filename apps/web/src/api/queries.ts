@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { setTimeZone } from '../i18n/zone';
+import { setTimeZone } from '../calendar/zone';
 import { answer, api, filled, type PathsOf, type Query } from './client';
 import { isProblem } from './problem';
 import type { paths } from './schema';

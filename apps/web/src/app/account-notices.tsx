@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { useAction } from '../ui';
-import { noticesSeen, sessionQuery } from './session';
+import { noticesSeen, sessionQuery } from '../session/session';
 
 /** What others did to the account since its owner last looked: whoever did not ask for it must speak up. */
 export function AccountNotices() {

@@ -4,7 +4,7 @@ import { Navigate, useLocation } from 'react-router';
 import { metaQuery } from '../api/queries';
 import { ProblemAlert } from '../ui/problem-alert';
 import { BusyBar } from './busy-bar';
-import { sessionQuery, useLocked } from './session';
+import { sessionQuery, useLocked } from '../session/session';
 import { Shell } from './shell';
 
 /** Once in an account's life, and it draws a QR code. */

@@ -19,7 +19,7 @@ import {
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { Permission } from './permissions';
+import type { Permission } from '../session/permissions';
 
 export interface MenuEntry {
   path: string;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { entryAt, menuFor } from './menu';
-import { usePermissions } from './permissions';
+import { usePermissions } from '../session/permissions';
 import './navigation.css';
 import { useUnread } from './use-unread';
 

@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { PasswordForm } from '../pages/sign-in/password-form';
+import { PasswordForm } from '../session/password-form';
 
 /** The owner changes the password; sessions elsewhere end. */
 export function OwnPasswordDialog({ onClose }: { onClose: () => void }) {

@@ -1,38 +1,24 @@
-import { GlobalOutlined, LogoutOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { LogoutOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, Grid, Layout } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
-import { setLanguage } from '../i18n';
-import { useFormat, useLanguage } from '../i18n/format';
+import { useFormat } from '../i18n/format';
 import { ScannerListener } from '../ui/scanner-listener';
-import { ShortcutHelp } from '../ui/shortcut-help';
+import { ShortcutHelp } from './shortcut-help';
 import { AccountNotices } from './account-notices';
 import { hasUnsaved } from '../ui/unsaved';
 import { UnsavedGuard } from '../ui/unsaved-guard';
 import { useAskBeforeLosing } from '../ui/use-guarded-close';
+import { LanguageButton } from '../ui/language-button';
 import { BusyBar } from './busy-bar';
 import { isRefused } from './menu';
-import { usePermissions } from './permissions';
+import { usePermissions } from '../session/permissions';
 import { Navigation } from './navigation';
 import { NotForYou } from './route-error';
 import { OwnPasswordButton } from './own-password';
-import { signOut, useAccount } from './session';
+import { signOut, useAccount } from '../session/session';
 import { useOnline } from './use-online';
-
-export function LanguageButton() {
-  const language = useLanguage();
-  return (
-    <Button
-      type="text"
-      icon={<GlobalOutlined />}
-      onClick={() => void setLanguage(language === 'zh' ? 'en' : 'zh')}
-      lang={language === 'zh' ? 'en' : 'zh-CN'}
-    >
-      {language === 'zh' ? 'English' : '中文'}
-    </Button>
-  );
-}
 
 /** On a phone alone. */
 const NarrowMenu = lazy(async () => ({ default: (await import('./narrow-menu')).NarrowMenu }));

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useAction } from '../ui/use-action';
-import { leaveLocked, signInAgain, useAccount } from './session';
+import { leaveLocked, signInAgain, useAccount } from '../session/session';
 
 interface Values {
   password: string;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { resource } from '../api/queries';
-import { useMay } from './permissions';
+import { useMay } from '../session/permissions';
 
 const REFRESH_MS = 60_000;
 

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual, Locale } from '../api/schema';
-import { clockIn, offsetOf } from './zone';
+import { clockIn, offsetOf } from '../calendar/zone';
 
 /** The reader's language as the two that the interface has. */
 export function useLanguage(): Locale {

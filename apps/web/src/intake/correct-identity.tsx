@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { isProblem } from '../api/problem';
 import type { DonorCorrectionBody, Identity, MissingCorrectionBody, Sex } from '../api/schema';
-import { useMay } from '../app/permissions';
+import { useMay } from '../session/permissions';
 import { DayField, hasUnsaved, ProblemAlert, useAction, useAskBeforeLosing, useChoices } from '../ui';
 import { compact } from './compact';
 import { IdentityFields } from './identity-fields';

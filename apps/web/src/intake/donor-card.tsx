@@ -9,7 +9,7 @@ import { StatusTag, useAction } from '../ui';
 import { compact } from './compact';
 import { ConsentFields } from './consent-fields';
 import { SubmitLine } from './submit-line';
-import { today } from './today';
+import { today } from '../calendar/today';
 
 /** What the desk shows of a registered donor, be it a relative or a person of unknown origin. */
 export interface CardDonor {

@@ -12,7 +12,7 @@ import { IdentityFields } from './identity-fields';
 import { impliedSex } from './relations';
 import { SexField } from './sex-field';
 import { SubmitLine } from './submit-line';
-import { today } from './today';
+import { today } from '../calendar/today';
 
 /** Whose form this is: a relative in a case, or a person of unknown origin. */
 export type DonorSubject = { kind: 'relative'; caseId: string; relation: Relation } | { kind: 'person' };

@@ -7,7 +7,7 @@ import {
   normaliseIdNumber,
   type IdNumberFacts,
 } from './id-number';
-import { today } from './today';
+import { today } from '../calendar/today';
 
 const PHONE = /^\+?\d{7,15}$/;
 

@@ -10,7 +10,7 @@ import { beep, DayField, useAction, useChoices, useScan } from '../ui';
 import { labelKind, normaliseLabel, typedLabel } from './barcode';
 import { afterScan, beside, NO_LABELS, stateOf, type Labels, type ScanState } from './scan-states';
 import './specimen-panel.css';
-import { today } from './today';
+import { today } from '../calendar/today';
 import { useRefusalWords } from './use-refusal-words';
 
 /** What the form holds; the donor is the page's. */

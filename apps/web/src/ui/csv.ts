@@ -1,4 +1,4 @@
-import { clockIn, offsetOf } from '../i18n/zone';
+import { clockIn, offsetOf } from '../calendar/zone';
 
 export type CsvValue = string | number | boolean | null | undefined;
 

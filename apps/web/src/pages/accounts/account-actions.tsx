@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { Account, AccountWithPassword } from '../../api/schema';
-import { useAccount } from '../../app/session';
+import { useAccount } from '../../session/session';
 import { useAction } from '../../ui';
 
 type Act = 'unlock' | 'reset-password' | 'reset-second-factor' | 'disable';

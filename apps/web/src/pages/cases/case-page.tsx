@@ -2,7 +2,7 @@ import { Alert, Button, Card, Col, Descriptions, Flex, Row, Table, Tabs, Tag } f
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { CaseDetail, CaseDrawing, CaseHit } from '../../api/schema';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { useFormat } from '../../i18n/format';
 import { CorrectIdentity } from '../../intake/correct-identity';
 import { useRole } from '../../intake/drawing/use-role';

@@ -2,7 +2,7 @@ import { Form, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { CaseDetail, CaseFieldsBody } from '../../api/schema';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { ReasonField } from '../../intake/reason-field';
 import { ConfirmButton, DayField } from '../../ui';
 

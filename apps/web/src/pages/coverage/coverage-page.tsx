@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Coverage } from '../../api/schema';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { useFormat } from '../../i18n/format';
 import { Page, Resource } from '../../ui';
 import { ResearchCard } from './research-card';

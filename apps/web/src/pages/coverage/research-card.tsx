@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { Coverage } from '../../api/schema';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { useFormat } from '../../i18n/format';
 import { useAction } from '../../ui';
 

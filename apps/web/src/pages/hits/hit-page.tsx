@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { resource } from '../../api/queries';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { Page, Resource, StatusTag, Timeline } from '../../ui';
 import { EvidencePanel } from './evidence-panel';
 import { HitActions } from './hit-actions';

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { ImportBatch } from '../../api/schema';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { download, ProblemAlert, useAction, useGuardedClose } from '../../ui';
 
 /** Approve (the lead, never the own upload), or reject with a reason; and the file itself with the reason of each refused row. */

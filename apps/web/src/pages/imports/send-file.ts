@@ -4,7 +4,7 @@ import { ApiProblem, NO_ANSWER_CODE } from '../../api/problem';
 import { unanswered } from '../../api/unanswered';
 import { queryClient } from '../../api/queries';
 import type { ImportBatch } from '../../api/schema';
-import { sessionQuery } from '../../app/session';
+import { sessionQuery } from '../../session/session';
 
 export interface SendFile {
   readonly file: File;

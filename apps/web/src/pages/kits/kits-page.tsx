@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../api/client';
 import { kitStatusValues } from '../../api/schema';
 import type { Kit } from '../../api/schema';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { EmptyState, KeysetTable, Page, StatusTag, useChoices, usePlaces, When, type Column } from '../../ui';
 import { IssueKits } from './issue-kits';
 import { LabelSheet } from './label-sheet';

@@ -3,7 +3,7 @@ import { Button, InputNumber, Popover, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { apiUrl } from '../../api/client';
-import { useAccount } from '../../app/session';
+import { useAccount } from '../../session/session';
 import { useFormat } from '../../i18n/format';
 import { usePlaces } from '../../ui';
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { EmptyState, Page } from '../../ui';
 
 /** Where the scan of a label leads whose kit has no donor yet. */

@@ -1,4 +1,4 @@
-import { usePermissions } from '../../app/permissions';
+import { usePermissions } from '../../session/permissions';
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { categoryValues, consentKindValues } from '../../api/schema';
 import type { Consent, ConsentCorrectionBody, DonorDetail, DonorFieldsBody } from '../../api/schema';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { ReasonField } from '../../intake/reason-field';
 import { ConfirmButton, DayField, useChoices } from '../../ui';
 

@@ -3,7 +3,7 @@ import { Alert, Button, Card, Col, Descriptions, Flex, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { type DonorDetail } from '../../api/schema';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { useFormat } from '../../i18n/format';
 import { CorrectIdentity } from '../../intake/correct-identity';
 import { ConsentForm } from '../../intake/donor-card';

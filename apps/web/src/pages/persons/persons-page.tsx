@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { categoryValues } from '../../api/schema';
 import { type DonorSummary } from '../../api/schema';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { useFormat } from '../../i18n/format';
 import { EmptyState, KeysetTable, Page, usePlaces, useChoices, When, type Column } from '../../ui';
 

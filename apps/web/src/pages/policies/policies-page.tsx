@@ -2,7 +2,7 @@ import { Button, Flex, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Policy } from '../../api/schema';
-import { useMay } from '../../app/permissions';
+import { useMay } from '../../session/permissions';
 import { EmptyState, KeysetTable, Page, Resource, When, type Column } from '../../ui';
 import { NewVersionDrawer } from './new-version-drawer';
 import { SettingsView } from './settings-view';

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Flex, Form, Input, QRCode, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
-import { confirmTotp, signOut } from '../../app/session';
-import { LanguageButton } from '../../app/shell';
+import { confirmTotp, signOut } from '../../session/session';
+import { LanguageButton } from '../../ui/language-button';
 import { ProblemAlert, useAction } from '../../ui';
 
 /** An account without a second factor sets one up before it sees anything else. */

@@ -1,8 +1,8 @@
 import { Button, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { signOut } from '../../app/session';
-import { LanguageButton } from '../../app/shell';
-import { PasswordForm } from './password-form';
+import { signOut } from '../../session/session';
+import { LanguageButton } from '../../ui/language-button';
+import { PasswordForm } from '../../session/password-form';
 
 /** Whoever signed in with a one-time password chooses an own one before anything else. */
 export function FirstPasswordPage() {

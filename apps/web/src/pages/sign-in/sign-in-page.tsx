@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { isProblem } from '../../api/problem';
 import { metaQuery } from '../../api/queries';
-import { sessionQuery, signIn, type Credentials } from '../../app/session';
-import { LanguageButton } from '../../app/shell';
+import { sessionQuery, signIn, type Credentials } from '../../session/session';
+import { LanguageButton } from '../../ui/language-button';
 import { ProblemAlert, useAction } from '../../ui';
 
 /** Only a path of this site: never another origin, whatever the address says. */

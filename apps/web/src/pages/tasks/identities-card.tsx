@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonFacts, TaskDetail } from '../../api/schema';
-import { today } from '../../intake/today';
+import { today } from '../../calendar/today';
 import { EmptyState, usePlaces } from '../../ui';
 
 type Party = TaskDetail['identities'][number];

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { TaskDetail } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
-import { today } from '../../intake/today';
+import { today } from '../../calendar/today';
 import { EmptyState, ProblemAlert, showInForm, useAction, When } from '../../ui';
 
 interface Values {

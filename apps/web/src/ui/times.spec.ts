@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { toCsv } from '../ui/csv';
-import { formatterFor } from './format';
-import { clockIn, dayIn, offsetOf, setTimeZone } from './zone';
+import { toCsv } from './csv';
+import { formatterFor } from '../i18n/format';
+import { clockIn, dayIn, offsetOf, setTimeZone } from '../calendar/zone';
 
 afterEach(() => setTimeZone('Asia/Shanghai'));
 const AT = '2026-11-28T22:26:09.123Z';

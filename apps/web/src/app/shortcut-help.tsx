@@ -2,9 +2,9 @@ import { Modal } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { menuFor } from '../app/menu';
-import { usePermissions } from '../app/permissions';
-import { isTyping } from './shortcuts';
+import { menuFor } from './menu';
+import { usePermissions } from '../session/permissions';
+import { isTyping } from '../ui/shortcuts';
 
 const GO_WINDOW_MS = 1500;
 

@@ -20,7 +20,7 @@ function flatten(words: Words, prefix = ''): [string, string][] {
 const singular = (key: string) => key.replace(/_(one|other)$/, '');
 
 function load(language: string): Map<string, string> {
-  const folder = join(import.meta.dirname, language);
+  const folder = join(source, 'i18n', language);
   return new Map(
     readdirSync(folder).flatMap((file) =>
       flatten(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Words).map(

@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { changePassword, type PasswordChange } from '../../app/session';
-import { ProblemAlert, showInForm, useAction } from '../../ui';
+import { changePassword, type PasswordChange } from './session';
+import { ProblemAlert, showInForm, useAction } from '../ui';
 import { useEffect } from 'react';
 
 interface Values extends PasswordChange {
