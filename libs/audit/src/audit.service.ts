@@ -1,4 +1,4 @@
-import { newId, type Tx } from '@homeward/platform';
+import { newId, pageOf, rowsToFetch, type Page, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { AuditEntry } from './audit-entry.entity.js';
@@ -51,14 +51,13 @@ export class Audit {
   }
 
   /** Entries that fit, the newest first. Ids are UUID version 7: their order is the order of time. */
-  async list(tx: Tx, filter: AuditFilter): Promise<{ items: AuditEntry[]; next: string | null }> {
+  async list(tx: Tx, filter: AuditFilter): Promise<Page<AuditEntry>> {
     const { limit, after, ...fields } = filter;
     const items = await tx.em.find(AuditEntry, {
       where: { ...fields, ...(after ? { id: LessThan(after) } : {}) },
       order: { id: 'DESC' },
-      take: limit + 1,
+      take: rowsToFetch({ limit }),
     });
-    const page = items.slice(0, limit);
-    return { items: page, next: items.length > limit ? page.at(-1)!.id : null };
+    return pageOf(items, { limit });
   }
 }

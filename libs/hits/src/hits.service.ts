@@ -1,5 +1,13 @@
 import { Audit } from '@homeward/audit';
-import { nextState, NotFound, VersionConflict, type Tx } from '@homeward/platform';
+import {
+  nextState,
+  NotFound,
+  pageOf,
+  rowsToFetch,
+  VersionConflict,
+  type Page,
+  type Tx,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { Hit } from './hit.entity.js';
 import { auditOfHit, evidenceOf, lockHit, pageOfHits, urgentCases, type HitFilter } from './hit.queries.js';
@@ -7,9 +15,6 @@ import { CONFIRMED, hitMachine, type HitEvent } from './hit.states.js';
 import { timelineFor } from './hit.timeline.js';
 import { OtherSearches } from './other-searches.js';
 import { summaryOf, type HitDetail, type HitSummary } from './hit.views.js';
-
-const DEFAULT_PAGE = 50;
-const LARGEST_PAGE = 200;
 
 /** Hits: what the engine found, and how far each one has come. */
 @Injectable()
@@ -20,18 +25,13 @@ export class Hits {
   ) {}
 
   /** Strongest first. Superseded hits are listed only when asked for by status. */
-  async list(tx: Tx, filter: HitFilter = {}): Promise<{ items: HitSummary[]; next: string | null }> {
-    const size = Math.min(Math.max(1, filter.limit ?? DEFAULT_PAGE), LARGEST_PAGE);
-    const rows = await pageOfHits(tx.em, filter, size + 1);
-    const items = rows.slice(0, size);
+  async list(tx: Tx, filter: HitFilter = {}): Promise<Page<HitSummary>> {
+    const { items, next } = pageOf(await pageOfHits(tx.em, filter, rowsToFetch(filter)), filter);
     const urgent = await urgentCases(
       tx.em,
       items.map((hit) => hit.caseId),
     );
-    return {
-      items: items.map((hit) => summaryOf(hit, urgent.has(hit.caseId))),
-      next: rows.length > size ? items.at(-1)!.id : null,
-    };
+    return { items: items.map((hit) => summaryOf(hit, urgent.has(hit.caseId))), next };
   }
 
   /** @throws NotFound */

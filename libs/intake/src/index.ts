@@ -1,7 +1,6 @@
 export * from './intake.module.js';
 export * from './calendar.js';
 export * from './correction.errors.js';
-export * from './paging.js';
 export * from './place.js';
 export * from './sex.js';
 export * from './scan.service.js';

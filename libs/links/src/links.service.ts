@@ -1,5 +1,13 @@
 import { Audit } from '@homeward/audit';
-import { nextState, NotFound, VersionConflict, type Tx } from '@homeward/platform';
+import {
+  nextState,
+  NotFound,
+  pageOf,
+  rowsToFetch,
+  VersionConflict,
+  type Page,
+  type Tx,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { LINK_CODE_RULES, type LinkCode } from './link.codes.js';
 import { Link } from './link.entity.js';
@@ -7,9 +15,6 @@ import { LinkCodeRefused, LinkReasonMissing, SHORTEST_LINK_REASON } from './link
 import { accountName, evidenceOfLink, lockLink, pageOfLinks, type LinkFilter } from './link.queries.js';
 import { linkMachine } from './link.states.js';
 import { decisionOf, summaryOfLink, type LinkDetail, type LinkSummary } from './link.views.js';
-
-const DEFAULT_PAGE = 50;
-const LARGEST_PAGE = 200;
 
 export interface LinkVerdict {
   readonly code: LinkCode;
@@ -24,11 +29,9 @@ export class Links {
   constructor(private readonly audit: Audit) {}
 
   /** Strongest first. Superseded links are listed only when asked for by status. */
-  async list(tx: Tx, filter: LinkFilter = {}): Promise<{ items: LinkSummary[]; next: string | null }> {
-    const size = Math.min(Math.max(1, filter.limit ?? DEFAULT_PAGE), LARGEST_PAGE);
-    const rows = await pageOfLinks(tx.em, filter, size + 1);
-    const items = rows.slice(0, size).map(summaryOfLink);
-    return { items, next: rows.length > size ? items.at(-1)!.id : null };
+  async list(tx: Tx, filter: LinkFilter = {}): Promise<Page<LinkSummary>> {
+    const { items, next } = pageOf(await pageOfLinks(tx.em, filter, rowsToFetch(filter)), filter);
+    return { items: items.map(summaryOfLink), next };
   }
 
   /** @throws NotFound */

@@ -1,5 +1,14 @@
 import { Audit } from '@homeward/audit';
-import { newId, NotFound, type Role, type Tx } from '@homeward/platform';
+import {
+  newId,
+  NotFound,
+  pageOf,
+  rowsToFetch,
+  type Page,
+  type PageRequest,
+  type Role,
+  type Tx,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { Message } from './message.entity.js';
@@ -15,11 +24,6 @@ export interface NewMessage {
   readonly subjectId: string;
   /** Codes and numbers; never a name. */
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-export interface MessagePage {
-  readonly items: Message[];
-  readonly next: string | null;
 }
 
 /** Role queues: what a role must know, who acknowledged it, and what nobody did. */
@@ -53,11 +57,7 @@ export class Messages {
   }
 
   /** The caller's role queue, newest first; row-level security keeps it to the caller's district. */
-  async list(
-    tx: Tx,
-    page: { after?: string | undefined; limit?: number | undefined; unread?: boolean | undefined },
-  ): Promise<MessagePage> {
-    const limit = page.limit ?? 50;
+  async list(tx: Tx, page: PageRequest & { readonly unread?: boolean | undefined }): Promise<Page<Message>> {
     const rows = await tx.em.find(Message, {
       where: {
         role: tx.actor.role as Role,
@@ -65,10 +65,9 @@ export class Messages {
         ...(page.unread ? { acknowledgedAt: IsNull() } : {}),
       },
       order: { id: 'DESC' },
-      take: limit + 1,
+      take: rowsToFetch(page),
     });
-    const items = rows.slice(0, limit);
-    return { items, next: rows.length > limit ? items.at(-1)!.id : null };
+    return pageOf(rows, page);
   }
 
   /**

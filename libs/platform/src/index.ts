@@ -40,3 +40,11 @@ export * from './crypto/key-provider.js';
 export * from './crypto/stored-ciphertext.js';
 export * from './logging/json-logger.js';
 export * from './platform.module.js';
+export {
+  DEFAULT_PAGE,
+  LARGEST_PAGE,
+  pageOf,
+  rowsToFetch,
+  type Page,
+  type PageRequest,
+} from './paging/paging.js';

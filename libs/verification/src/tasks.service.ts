@@ -12,6 +12,9 @@ import {
   type Tx,
   type DayRange,
   timesOf,
+  pageOf,
+  rowsToFetch,
+  type Page,
 } from '@homeward/platform';
 import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
@@ -87,8 +90,7 @@ export class Tasks {
   }
 
   /** Newest first; row-level security keeps an investigator to the own district. */
-  async list(tx: Tx, filter: TaskFilter): Promise<{ items: VerificationTask[]; next: string | null }> {
-    const limit = filter.limit ?? 50;
+  async list(tx: Tx, filter: TaskFilter): Promise<Page<VerificationTask>> {
     const { atLeast, before } = timesOf(filter);
     const days = [
       ...(atLeast === null ? [] : [MoreThanOrEqual(atLeast)]),
@@ -102,10 +104,9 @@ export class Tasks {
         ...(days.length > 0 ? { createdAt: And(...days) } : {}),
       },
       order: { id: 'DESC' },
-      take: limit + 1,
+      take: rowsToFetch(filter),
     });
-    const items = rows.slice(0, limit);
-    return { items, next: rows.length > limit ? items.at(-1)!.id : null };
+    return pageOf(rows, filter);
   }
 
   /** @throws NotFound also for another district's task */

@@ -1,10 +1,10 @@
+import { type Page } from '@homeward/platform';
 import {
   type CollectionKit,
   KIT_STATUSES,
   type KitStatus,
   LARGEST_KIT_ORDER,
   LARGEST_LABEL_ORDER,
-  type Page,
 } from '@homeward/intake';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';

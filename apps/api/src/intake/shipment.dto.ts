@@ -1,12 +1,11 @@
 import {
   type Condition,
   CONDITIONS,
-  type Page,
   SHIPMENT_STATUSES,
   type ShipmentStatus,
   type ShipmentView,
 } from '@homeward/intake';
-import type { Actor } from '@homeward/platform';
+import { type Actor, type Page } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Optional } from '../http/optional.js';

@@ -3,13 +3,12 @@ import {
   type CorrectionStatus,
   type Material,
   MATERIALS,
-  type Page,
   SPECIMEN_STATUSES,
   type SpecimenDetail,
   type SpecimenStatus,
   type SpecimenView,
 } from '@homeward/intake';
-import type { Actor } from '@homeward/platform';
+import { type Actor, type Page } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DayPageQuery } from '../http/page.dto.js';

@@ -1,12 +1,25 @@
 import { Audit } from '@homeward/audit';
-import { newId, nextState, NotFound, type Tx, VersionConflict, Work, withinDays } from '@homeward/platform';
+import {
+  newId,
+  nextState,
+  NotFound,
+  type Tx,
+  VersionConflict,
+  Work,
+  withinDays,
+  type Page,
+  pageOf,
+  type DayRange,
+  type PageRequest,
+  rowsToFetch,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { requirePastDay, today } from '../calendar.js';
 import type { Donor } from '../donors/donor.entity.js';
 import { checkIdentity, type IdentityInput } from '../identities/identity-input.js';
 import { IdentitySearch } from '../identities/identity-search.service.js';
 import { Identities } from '../identities/identity.service.js';
-import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
+
 import { placeOf } from '../place.js';
 import type { Sex } from '../sex.js';
 import { BornAfterMissing } from './case.errors.js';
@@ -27,7 +40,7 @@ export interface CaseInput {
   readonly urgent?: boolean | undefined;
 }
 
-export interface CaseFilter extends PageRequest {
+export interface CaseFilter extends PageRequest, DayRange {
   readonly status?: CaseStatus | undefined;
   /** Part of a case number or a member's code; or exactly a name, an ID number, a telephone of the family. */
   readonly q?: string | undefined;

@@ -1,8 +1,17 @@
 import { CollectionPoint } from '@homeward/access';
 import { Audit } from '@homeward/audit';
-import { makeClearBarcode, newId, NotFound, type Tx } from '@homeward/platform';
+import {
+  makeClearBarcode,
+  newId,
+  NotFound,
+  type Tx,
+  type Page,
+  pageOf,
+  type PageRequest,
+  rowsToFetch,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
+
 import { CollectionKit, type KitStatus } from './collection-kit.entity.js';
 import { BadKitCount, BarcodeUsed, KitVoid, VoidReasonMissing } from './kit.errors.js';
 

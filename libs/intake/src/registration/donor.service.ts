@@ -1,5 +1,15 @@
 import { Audit } from '@homeward/audit';
-import { newId, NotFound, type Tx, withinDays } from '@homeward/platform';
+import {
+  newId,
+  NotFound,
+  type Tx,
+  withinDays,
+  type Page,
+  pageOf,
+  type DayRange,
+  type PageRequest,
+  rowsToFetch,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { requirePastDay, today } from '../calendar.js';
 import type { ConsentInput } from '../consents/consent-rules.js';
@@ -10,7 +20,7 @@ import { type CheckedIdentity, checkIdentity, type IdentityInput } from '../iden
 import { readIdNumber } from '../identities/id-number.js';
 import { IdentitySearch } from '../identities/identity-search.service.js';
 import { Identities } from '../identities/identity.service.js';
-import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
+
 import { type Place, placeOf } from '../place.js';
 import type { Sex } from '../sex.js';
 import { Donor, type DonorKind, type PersonCategory } from '../donors/donor.entity.js';
@@ -30,7 +40,7 @@ export interface PersonInput extends DonorInput {
   readonly foundOn?: string | undefined;
 }
 
-export interface DonorFilter extends PageRequest {
+export interface DonorFilter extends PageRequest, DayRange {
   /** Both kinds when left out. */
   readonly kind?: DonorKind | undefined;
   /** Nobody recorded a consent or a legal basis yet; who withdrew one has said no and is not missing. */

@@ -1,9 +1,21 @@
 import { Audit } from '@homeward/audit';
-import { newId, nextState, NotFound, type Tx, VersionConflict, withinDays } from '@homeward/platform';
+import {
+  newId,
+  nextState,
+  NotFound,
+  type Tx,
+  VersionConflict,
+  withinDays,
+  type Page,
+  pageOf,
+  type DayRange,
+  type PageRequest,
+  rowsToFetch,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { today } from '../calendar.js';
 import { findKit, requireBarcode } from '../kits/kit-barcodes.js';
-import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
+
 import { placeOf } from '../place.js';
 import type { Specimen } from '../specimens/specimen.entity.js';
 import { SpecimenNotRegistered } from '../specimens/specimen.errors.js';
@@ -19,7 +31,7 @@ import {
 } from './shipment.queries.js';
 import { type ShipmentEvent, shipmentMachine, type ShipmentStatus } from './shipment.states.js';
 
-export interface ShipmentFilter extends PageRequest {
+export interface ShipmentFilter extends PageRequest, DayRange {
   readonly status?: ShipmentStatus | undefined;
 }
 

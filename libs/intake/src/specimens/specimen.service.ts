@@ -1,5 +1,16 @@
 import { Audit } from '@homeward/audit';
-import { newId, nextState, NotFound, type Tx, withinDays } from '@homeward/platform';
+import {
+  newId,
+  nextState,
+  NotFound,
+  type Tx,
+  withinDays,
+  type Page,
+  pageOf,
+  type DayRange,
+  type PageRequest,
+  rowsToFetch,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { requirePastDay } from '../calendar.js';
@@ -7,7 +18,7 @@ import { Donor } from '../donors/donor.entity.js';
 import { BarcodesOfDifferentKits, BarcodeUsed, KitVoid } from '../kits/kit.errors.js';
 import { findKit, normaliseBarcode, requireBarcode } from '../kits/kit-barcodes.js';
 import { CollectionKit } from '../kits/collection-kit.entity.js';
-import { type Page, pageOf, type PageRequest, rowsToFetch } from '../paging.js';
+
 import { placeOf } from '../place.js';
 import { recordCustody, recordCustodyOfAll } from './custody.js';
 import { type Material, Specimen } from './specimen.entity.js';
@@ -36,7 +47,7 @@ export interface SpecimenInput {
   readonly collectedOn: string;
 }
 
-export interface SpecimenFilter extends PageRequest {
+export interface SpecimenFilter extends PageRequest, DayRange {
   readonly status?: SpecimenStatus | undefined;
   /** Only those with a correction that waits for the laboratory lead. */
   readonly correction?: 'proposed' | undefined;

@@ -1,5 +1,4 @@
-import { rowsToFetch, type Page, type PageRequest } from '@homeward/intake';
-import type { Locale } from '@homeward/platform';
+import { type Locale, pageOf, rowsToFetch, type Page, type PageRequest } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { type RowStatus } from '../verdict/row-status.js';
 import { ImportRow } from './import-row.entity.js';
@@ -24,11 +23,7 @@ export async function pageOfRows(
     if (row === undefined || position === undefined) throw new CursorInvalid(filter.after);
     query.andWhere('(row.row_number, row.position) > (:row, :position)', { row, position });
   }
-  const rows = await query.getMany();
-  const size = rowsToFetch(filter) - 1;
-  const items = rows.slice(0, size);
-  const last = items.at(-1);
-  return { items, next: rows.length > size && last ? `${last.rowNumber}.${last.position}` : null };
+  return pageOf(await query.getMany(), filter, (last) => `${last.rowNumber}.${last.position}`);
 }
 
 /** By row number: the worst status of its calls, and the reasons of all that were not accepted. */

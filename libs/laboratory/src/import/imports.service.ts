@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Audit } from '@homeward/audit';
-import { pageOf, rowsToFetch, type Page, type PageRequest } from '@homeward/intake';
+
 import {
   CONFIG,
   newId,
@@ -10,6 +10,10 @@ import {
   Work,
   type Config,
   type Tx,
+  pageOf,
+  rowsToFetch,
+  type Page,
+  type PageRequest,
 } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';

@@ -1,7 +1,16 @@
 import { Audit } from '@homeward/audit';
-import { pageOf, rowsToFetch, type Page, type PageRequest } from '@homeward/intake';
+
 import { commonLoci, panelsByUse, ReferenceData } from '@homeward/laboratory';
-import { newId, NotFound, Work, type Tx } from '@homeward/platform';
+import {
+  newId,
+  NotFound,
+  Work,
+  type Tx,
+  pageOf,
+  rowsToFetch,
+  type Page,
+  type PageRequest,
+} from '@homeward/platform';
 import type { Panel } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';

@@ -1,6 +1,15 @@
 import { Audit } from '@homeward/audit';
-import { pageOf, rowsToFetch, type Page, type PageRequest } from '@homeward/intake';
-import { newId, NotFound, Work, type Tx } from '@homeward/platform';
+
+import {
+  newId,
+  NotFound,
+  Work,
+  type Tx,
+  pageOf,
+  rowsToFetch,
+  type Page,
+  type PageRequest,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Policies, type PolicySettings, namingRules } from '@homeward/policy';
