@@ -138,7 +138,7 @@ async function writtenUnderALaterClock({ url }: TestDatabase): Promise<void> {
   await client.connect();
   try {
     const moved = await client.query(
-      `UPDATE work_item SET not_before = not_before + interval '1 hour', requested_at = requested_at + interval '1 hour'
+      `UPDATE work_item SET requested_at = requested_at + interval '1 hour'
        WHERE status = 'pending'`,
     );
     if (!moved.rowCount) throw new Error('no work was waiting');

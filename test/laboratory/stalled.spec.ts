@@ -31,9 +31,11 @@ async function work(kind: WorkKind, subject: string, handler: () => Promise<void
     [kind, subject],
   );
   const handlers = { [kind]: handler } as unknown as Record<WorkKind, WorkHandler>;
-  await runner.run(item!.id, handlers, undefined, {
-    [kind]: (tx: Parameters<typeof scene.imports.stall>[0], id: string, error: string) =>
-      scene.imports.stall(tx, id, error),
+  await runner.run(item!.id, handlers, {
+    givenUp: {
+      [kind]: (tx: Parameters<typeof scene.imports.stall>[0], id: string, error: string) =>
+        scene.imports.stall(tx, id, error),
+    },
   });
 }
 

@@ -45,7 +45,7 @@ describe('a hit told to an officer who has moved on', () => {
     );
   });
 
-  it('waits 48 hours in the worker that runs', async () => {
+  it('waits 48 hours when nobody says otherwise', async () => {
     expect(OVERDUE_HOURS).toBe(48);
     const hit = await scene.plant({ sameDistrict: true });
     await agree(scene, hit);
@@ -54,8 +54,7 @@ describe('a hit told to an officer who has moved on', () => {
       `UPDATE message SET created_at = now() - interval '49 hours' WHERE params->>'hitNumber' = $1`,
       [hit.number],
     );
-    escalation.onApplicationBootstrap();
-    await escalation.onApplicationShutdown();
+    await escalation.sweep();
     expect(
       await scene.api.db.run(systemActor, (tx) =>
         tx.em.query(`SELECT 1 FROM message WHERE kind = 'message.overdue'`),

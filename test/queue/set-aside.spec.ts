@@ -265,7 +265,7 @@ describe('work whose lock is lost', () => {
         delivery.abort();
         return Promise.resolve();
       }),
-      delivery.signal,
+      { delivery: delivery.signal },
     );
     expect(await find('matching.case', 'silent')).toMatchObject({
       status: 'pending',

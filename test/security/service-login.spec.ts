@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   excessOfLogin,
   Work,
-  WorkRunner,
   WORK_KINDS,
   systemActor,
   type WorkHandler,
@@ -13,7 +12,8 @@ import {
 } from '@homeward/platform';
 import pg from 'pg';
 import { prepareDatabase } from '../../apps/cli/src/prepare-database.js';
-import { WorkQueue } from '@homeward/pipeline';
+import { JobQueues } from '@homeward/pipeline';
+import { startQueues } from '../support/queues.js';
 import { ensureServiceLogin } from '../../scripts/lib/embedded-postgres.js';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { testConfig } from '../support/config.js';
@@ -116,23 +116,18 @@ describe('the login that npm start gives to API and worker', () => {
         ({ subjectId }) => Promise.resolve(void done.push(subjectId)),
       ]),
     ) as Record<WorkKind, WorkHandler>;
-    const runner = new WorkRunner(api.db);
-    const queue = await WorkQueue.open(
-      testConfig(url, folder),
-      (id) => runner.run(id, handlers),
-      () => undefined,
-    );
+    const queues = await startQueues(testConfig(url, folder), handlers);
     try {
       const item = await api.db.run(systemActor, async (tx) => {
         const work = api.app.get(Work);
         await work.request(tx, 'matching.case', 'x');
         return (await work.find(tx, 'matching.case', 'x'))!;
       });
-      await queue.add(item);
+      await queues.get(JobQueues, { strict: false }).add([item]);
       await settled(url, 20_000);
       expect(done).toEqual(['x']);
     } finally {
-      await queue.close();
+      await queues.close();
     }
   }, 30_000);
 });

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
@@ -14,11 +15,11 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** A Redis of its own on loopback that keeps nothing on disk. */
-export async function startRedis(): Promise<TestRedis> {
+/** A Redis of its own on loopback that keeps nothing on disk. @param more options of the server */
+export async function startRedis(more: readonly string[] = []): Promise<TestRedis> {
   const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', args, { stdio: 'ignore' });
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...more];
+  const child = spawn('redis-server', args, { stdio: 'ignore', cwd: tmpdir() });
   const client = new Redis(port, '127.0.0.1', { lazyConnect: true, maxRetriesPerRequest: null });
   client.on('error', () => undefined);
   for (let tries = 0; (await client.ping().catch(() => null)) !== 'PONG'; tries += 1) {

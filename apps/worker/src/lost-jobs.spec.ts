@@ -1,35 +1,63 @@
 import { describe, expect, it } from '@jest/globals';
+import { LONGEST_PAUSE_MS } from '@homeward/platform';
+import type { JobQueues } from '@homeward/pipeline';
 import { LOST_AFTER_MS, LostJobs } from './lost-jobs.js';
 
-const row = (held: boolean, generation = 1) => ({
-  id: 'a',
-  generation,
-  attempts: 0,
-  kind: 'matching.case',
-  priority: 100,
-  held,
-});
+type State = Awaited<ReturnType<JobQueues['stateOf']>>;
+
+const row = (held: boolean, deliveries = 1) =>
+  ({ id: 'a', generation: 1, deliveries, kind: 'matching.case', priority: 100, held }) as const;
 
 describe('jobs that were taken and are not done', () => {
-  it('are delivered again when nobody has held the row for a while, and not before', async () => {
-    let now = 0;
-    let taken = true;
-    const lost = new LostJobs({ isTaken: () => Promise.resolve(taken) }, () => now);
-    const delivery = async (held: boolean, generation = 1) =>
-      (await lost.deliveries([row(held, generation)]))[0]!.delivery;
+  let now = 0;
+  let state: State = 'active';
+  const isLost = (lost: LostJobs) => async (held: boolean, deliveries?: number) =>
+    (await lost.among([row(held, deliveries)])).length === 1;
+  const fresh = () => isLost(new LostJobs({ stateOf: () => Promise.resolve(state) }, () => now));
 
-    expect(await delivery(false)).toBe(0);
+  it('are lost when nobody has held the row for a while, and not before', async () => {
+    state = 'active';
+    const lost = fresh();
+    expect(await lost(false)).toBe(false);
     now += LOST_AFTER_MS - 1;
-    expect(await delivery(false)).toBe(0);
-    expect(await delivery(true)).toBe(0);
+    expect(await lost(false)).toBe(false);
+    expect(await lost(true)).toBe(false);
     now += LOST_AFTER_MS - 1;
-    expect(await delivery(false)).toBe(0);
+    expect(await lost(false)).toBe(false);
     now += 1;
-    expect(await delivery(false)).toBe(1);
-    // The second delivery waits in line: it is not lost.
-    taken = false;
-    now += 10 * LOST_AFTER_MS;
-    expect(await delivery(false)).toBe(1);
-    expect(await delivery(false, 2)).toBe(0);
+    expect(await lost(false)).toBe(true);
+    expect(await lost(false, 2)).toBe(false);
+  });
+
+  it('are not lost while they wait in line, however long', async () => {
+    state = 'prioritized';
+    const lost = fresh();
+    await lost(false);
+    now += 100 * LOST_AFTER_MS;
+    expect(await lost(false)).toBe(false);
+    // Taken just now: whoever took it has time.
+    state = 'active';
+    now += LOST_AFTER_MS - 1;
+    expect(await lost(false)).toBe(false);
+    now += 1;
+    expect(await lost(false)).toBe(true);
+  });
+
+  it('are lost when the queue does not know them any more', async () => {
+    state = 'unknown';
+    const lost = fresh();
+    await lost(false);
+    now += LOST_AFTER_MS;
+    expect(await lost(false)).toBe(true);
+  });
+
+  it('pause before another attempt no longer than any pause, whatever the clock of their worker says', async () => {
+    state = 'delayed';
+    const lost = fresh();
+    await lost(false);
+    now += LONGEST_PAUSE_MS;
+    expect(await lost(false)).toBe(false);
+    now += LOST_AFTER_MS;
+    expect(await lost(false)).toBe(true);
   });
 });

@@ -2,91 +2,63 @@ import {
   Inject,
   Injectable,
   Logger,
+  type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
 } from '@nestjs/common';
-import {
-  CONFIG,
-  Db,
-  WORK_CHANNEL,
-  WORK_IS_DUE,
-  WORK_IS_HELD,
-  WorkRunner,
-  systemActor,
-  untilReachable,
-  type Config,
-  type WorkKind,
-} from '@homeward/platform';
+import { BullRegistrar } from '@nestjs/bullmq';
+import { CONFIG, Db, WORK_CHANNEL, systemActor, type Config } from '@homeward/platform';
+import { JobQueues } from '@homeward/pipeline';
 import { Admission } from './admission.js';
 import { LostJobs } from './lost-jobs.js';
-import { Pipeline, WorkQueue } from '@homeward/pipeline';
+import { openRows, putAgain, relayed, unrelayedRows } from './relay.queries.js';
 import { Sweeper } from './sweeper.js';
 
-/** Rows whose job was lost (queue wiped, worker killed) are found again at this pace. */
+/** Rows that nobody told of, and rows whose job was lost (queue wiped, worker killed), are found at this pace. */
 const SWEEP_MS = 2_000;
 
-interface OpenRow {
-  id: string;
-  kind: WorkKind;
-  generation: number;
-  attempts: number;
-  priority: number;
-  held: boolean;
-}
-
-/** Carries committed rows of work to the queue: at once when the database tells, and again by sweeping. */
+/** Gives each committed row of work to its queue, once: as soon as the database tells. What is lost is given again. */
 @Injectable()
-export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger(Relay.name);
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sweeper: Sweeper;
-  private queue: WorkQueue | null = null;
-  private lost: LostJobs | null = null;
+  private readonly lost: LostJobs;
+  private checkedAt = performance.now();
 
   constructor(
     private readonly db: Db,
-    private readonly runner: WorkRunner,
-    private readonly pipeline: Pipeline,
+    private readonly queues: JobQueues,
+    private readonly registrar: BullRegistrar,
     private readonly admission: Admission,
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONFIG) { databaseUrl }: Config,
   ) {
-    const { databaseUrl } = config;
-    const options = { databaseUrl, channel: WORK_CHANNEL, everyMs: SWEEP_MS, log: this.log };
+    this.lost = new LostJobs(queues);
+    const log = new Logger(Relay.name);
+    const options = { databaseUrl, channel: WORK_CHANNEL, everyMs: SWEEP_MS, log };
     this.sweeper = new Sweeper(options, () => this.sweep());
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.queue = await untilReachable(
-      this.config.databaseWaitSeconds,
-      () => this.open(),
-      (line) => this.log.warn(line),
-    );
-    this.lost = new LostJobs(this.queue);
+    await this.admission.granted();
+    this.registrar.register();
     await this.sweeper.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.sweeper.stop();
-    await this.queue?.close();
-  }
-
-  private async open(): Promise<WorkQueue> {
-    await this.admission.granted();
-    return WorkQueue.open(
-      this.config,
-      (id, delivery) => this.runner.run(id, this.pipeline.handlers, delivery, this.pipeline.givenUp),
-      (error) => this.log.error(error, 'queue'),
-    );
   }
 
   private async sweep(): Promise<void> {
-    const rows = await this.db.run(systemActor, (tx) =>
-      tx.em.query<OpenRow[]>(
-        `SELECT id, kind, generation, attempts, priority, ${WORK_IS_HELD} AS held FROM work_item
-         WHERE status IN ('pending', 'running') AND ${WORK_IS_DUE}
-         ORDER BY priority, requested_at LIMIT 1000`,
-      ),
-    );
-    for (const { row, delivery } of (await this.lost?.deliveries(rows)) ?? [])
-      await this.queue?.add(row, delivery);
+    if (performance.now() - this.checkedAt >= SWEEP_MS) {
+      const open = await this.db.run(systemActor, (tx) => openRows(tx.em));
+      const lost = await this.lost.among(open);
+      if (lost.length > 0) await this.db.run(systemActor, (tx) => putAgain(tx.em, lost));
+      this.checkedAt = performance.now();
+    }
+    for (;;) {
+      const rows = await this.db.run(systemActor, (tx) => unrelayedRows(tx.em));
+      if (rows.length === 0) return;
+      // A job that is in the queue before its row says so is added once more, under the same id, and is one job.
+      await this.queues.add(rows);
+      await this.db.run(systemActor, (tx) => relayed(tx.em, rows));
+    }
   }
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Db, WORK_IS_DUE, WorkRunner, systemActor, type WorkKind } from '@homeward/platform';
+import { Db, WorkRunner, pauseAfter, systemActor, type WorkKind } from '@homeward/platform';
 import { Pipeline } from './pipeline.js';
 
 interface OpenRow {
   id: string;
   kind: WorkKind;
-  ready: boolean;
+  attempts: number;
 }
 
 export class WorkFailed extends Error {
@@ -48,18 +48,22 @@ export class Drain {
     onWork: (kind: WorkKind, open: number) => void = () => undefined,
     afterwards: (row: OpenRow) => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
+    /** When each piece of work that failed may be tried again. */
+    const waits = new Map<string, number>();
     for (;;) {
       const open = await this.db.run(systemActor, (tx) =>
         tx.em.query<OpenRow[]>(
-          `SELECT id, kind, ${WORK_IS_DUE} AS ready FROM work_item
-           WHERE status IN ('pending', 'running') ORDER BY priority, requested_at`,
+          `SELECT id, kind, attempts FROM work_item WHERE status IN ('pending', 'running') ORDER BY priority, requested_at`,
         ),
       );
       if (open.length === 0) return;
-      const ready = open.filter((row) => row.ready);
+      const ready = open.filter(({ id }) => performance.now() >= (waits.get(id) ?? 0));
       for (const [index, row] of ready.entries()) {
         onWork(row.kind, open.length - index);
-        await this.runner.run(row.id, this.pipeline.handlers, undefined, this.pipeline.givenUp);
+        const failure = await this.runner.run(row.id, this.pipeline.handlers, {
+          givenUp: this.pipeline.givenUp,
+        });
+        if (failure) waits.set(row.id, performance.now() + pauseAfter(row.attempts + 1));
         await afterwards(row);
       }
       if (ready.length === 0) await sleep(200);

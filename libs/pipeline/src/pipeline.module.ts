@@ -17,6 +17,7 @@ import { Consequences } from './consequences.js';
 import { Drain } from './drain.js';
 import { Notices } from './notices.js';
 import { Pipeline } from './pipeline.js';
+import { DATABASE_CONNECTIONS } from './queue/loads.js';
 
 /** Every domain library, and the handlers of every kind of work. */
 @Module({})
@@ -39,7 +40,7 @@ export class PipelineModule {
     ];
     return {
       module: PipelineModule,
-      imports: [PlatformModule.forRoot(config), ...domains],
+      imports: [PlatformModule.forRoot(config, DATABASE_CONNECTIONS), ...domains],
       providers: [Pipeline, Notices, Consequences, Drain],
       exports: [Pipeline, Drain, ...domains],
     };

@@ -25,6 +25,7 @@ export * from './idempotency/idempotency.service.js';
 export * from './idempotency/once-only.js';
 export * from './ids/barcode.js';
 export * from './ids/uuid.js';
+export * from './work/attempts.js';
 export * from './work/kinds.js';
 export * from './work/work-item.entity.js';
 export * from './work/work.service.js';

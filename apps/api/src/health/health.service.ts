@@ -59,7 +59,7 @@ export async function openWork(em: EntityManager): Promise<OpenWork> {
     `SELECT count(*) FILTER (WHERE status IN ('pending','running'))::int AS open,
        count(*) FILTER (WHERE status = 'failed')::int AS failed,
        count(*) FILTER (WHERE set_aside_reason IS NOT NULL)::int AS "setAside",
-       greatest(0, max(extract(epoch FROM now() - greatest(requested_at, not_before)))
+       greatest(0, max(extract(epoch FROM now() - requested_at))
          FILTER (WHERE status = 'pending'))::float AS "oldestSeconds"
      FROM work_item`,
   );

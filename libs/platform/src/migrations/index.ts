@@ -24,6 +24,7 @@ import { Doors0028 } from './0028-doors.js';
 import { Idempotency0030 } from './0030-idempotency.js';
 import { Lookups0033 } from './0033-lookups.js';
 import { TrialRules0034 } from './0034-trial-rules.js';
+import { Outbox0035 } from './0035-outbox.js';
 import { RefutedRelatives0032 } from './0032-refuted-relatives.js';
 
 /** One linear list; a migration that has been released is never edited. */
@@ -55,4 +56,5 @@ export const migrations = [
   RefutedRelatives0032,
   Lookups0033,
   TrialRules0034,
+  Outbox0035,
 ];

@@ -18,12 +18,15 @@ export class WorkItem {
   @Column('int') generation!: number;
   @Column('text') status!: WorkStatus;
   @Column('int') priority!: number;
+  /** The generation that the queue has been given. */
+  @Column('int') relayed!: number;
+  /** How often the row was given to the queue. */
+  @Column('int') deliveries!: number;
   @Column('int') attempts!: number;
   @Column('bigint', { name: 'progress_done' }) progressDone!: string;
   @Column('bigint', { name: 'progress_total' }) progressTotal!: string;
   @Column('text', { nullable: true }) error!: string | null;
   @Column('timestamptz', { name: 'requested_at' }) requestedAt!: Date;
-  @Column('timestamptz', { name: 'not_before' }) notBefore!: Date;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
   /** Runs since the last progress of which nobody has said how they ended. */

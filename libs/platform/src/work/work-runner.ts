@@ -6,16 +6,14 @@ import { untilReachable } from '../database/until-reachable.js';
 import { withoutValues } from '../errors/database-errors.js';
 import { DomainError } from '../errors/domain-error.js';
 import { newId } from '../ids/uuid.js';
+import { MAX_ATTEMPTS } from './attempts.js';
 import { CONTINUOUS, type WorkKind } from './kinds.js';
 import { WorkItem } from './work-item.entity.js';
 import { LockLost, WorkCancelled } from './work.errors.js';
+import { WORK_CHANNEL } from './work.service.js';
 
-/** After this many failures of the infrastructure the work is set aside and waits for a person. */
-const MAX_ATTEMPTS = 20;
 /** After this many processes that ended while they did it, one after the other and without progress, it is, too. */
 const MAX_ENDED = 3;
-/** The longest pause before another attempt, in seconds. */
-const LONGEST_PAUSE_S = 60;
 /**
  * Work that may have ended its process is done again only in one that has lived so long, and one such piece after the
  * other: what was killed from outside, or in company of the guilty, is done before it is suspected a third time.
@@ -23,12 +21,6 @@ const LONGEST_PAUSE_S = 60;
 const QUIET_MS = 3_000;
 /** How long a process that went on without its database tries to say that it did. */
 const SAY_SO_SECONDS = 600;
-
-/**
- * In SQL, whether a row of work may run now. A row that waits for longer than any pause was written under a clock that
- * has been set back since: it does not wait for that time to come again.
- */
-export const WORK_IS_DUE = `(not_before <= now() OR not_before > now() + make_interval(secs => ${LONGEST_PAUSE_S}))`;
 
 /** In SQL, whether some worker does a row of `work_item` now: it holds the lock that `run` takes. */
 export const WORK_IS_HELD = `(hashtextextended('work:' || work_item.id, 0) IN (
@@ -55,10 +47,23 @@ interface Run {
   readonly item: WorkItem;
   readonly givenUp: GivenUp;
   readonly lost: readonly AbortSignal[];
+  readonly onProgress: RunOptions['onProgress'];
+  /** Why it is to be tried again. */
+  again?: Error;
 }
 
 /** What is stored together with the end of work that failed for good, by kind: its subject is marked. */
 export type GivenUp = Partial<Record<WorkKind, (tx: Tx, subjectId: string, error: string) => Promise<void>>>;
+
+/** How a run is done, and by what it is told to stop. */
+export interface RunOptions {
+  /** Aborted when the queue has given the job to another worker. */
+  readonly delivery?: AbortSignal | undefined;
+  /** What is stored together with the end of work that failed for good. */
+  readonly givenUp?: GivenUp;
+  /** Told what `progress` of the handler was told. */
+  readonly onProgress?: (done: number, total: number) => Promise<unknown>;
+}
 
 /** Runs one row of work, at most once at a time in the whole system, and records how it ended. */
 @Injectable()
@@ -73,23 +78,22 @@ export class WorkRunner implements BeforeApplicationShutdown {
 
   /**
    * Idempotent: a job that is delivered twice, or for work already done, does nothing.
-   * @param delivery aborted when the queue has given the job to another worker
-   * @param givenUp what is stored together with the end of work that failed for good
+   * @returns why it is to be tried again after a pause; null when nothing is left to do, or another worker does it
    */
-  async run(
-    itemId: string,
-    handlers: Handlers,
-    delivery?: AbortSignal,
-    givenUp: GivenUp = {},
-  ): Promise<void> {
-    await this.db.withLock(`work:${itemId}`, async (lock) => {
+  async run(itemId: string, handlers: Handlers, options: RunOptions = {}): Promise<Error | null> {
+    const ran = await this.db.withLock(`work:${itemId}`, async (lock) => {
       const item = await this.db.run(systemActor, (tx) => tx.em.findOneBy(WorkItem, { id: itemId }));
-      if (!item || !['pending', 'running'].includes(item.status)) return;
-      const run = { id: newId(), item, givenUp, lost: [lock.signal, ...(delivery ? [delivery] : [])] };
+      if (!item || !['pending', 'running'].includes(item.status)) return null;
+      const { delivery, givenUp = {}, onProgress } = options;
+      const lost = [lock.signal, ...(delivery ? [delivery] : [])];
+      const run: Run = { id: newId(), item, givenUp, lost, onProgress };
       if (item.openRuns.length >= MAX_ENDED) await this.setAside(run);
       else if (item.openRuns.length > 0) await this.inTurn(() => this.doIt(run, handlers));
       else await this.doIt(run, handlers);
+      return run;
     });
+    if (ran?.result) await this.relayAnew(ran.result.item);
+    return ran?.result?.again ?? null;
   }
 
   /** Whoever stops this process on purpose stops what it does, too: that speaks against no work. */
@@ -128,7 +132,10 @@ export class WorkRunner implements BeforeApplicationShutdown {
     const counted = `progress_done = $3::bigint, progress_total = $4::bigint,
       open_runs = CASE WHEN $4::bigint - $3::bigint < least_left THEN ARRAY[$5::uuid] ELSE open_runs END,
       least_left = least(least_left, $4::bigint - $3::bigint)`;
-    if (await this.set(item, counted, [done, total, id])) return;
+    if (await this.set(item, counted, [done, total, id])) {
+      await run.onProgress?.(done, total);
+      return;
+    }
     if (!(await this.isOnlyAskedAnew(item))) throw new WorkCancelled();
   }
 
@@ -154,7 +161,8 @@ export class WorkRunner implements BeforeApplicationShutdown {
     }
   }
 
-  private async failed({ item, givenUp }: Pick<Run, 'item' | 'givenUp'>, error: unknown): Promise<void> {
+  private async failed(run: Run, error: unknown): Promise<void> {
+    const { item } = run;
     // Bad input fails for good; broken infrastructure is tried again, later each time.
     const refused = error instanceof DomainError;
     const tooOften = !refused && item.attempts + 1 >= MAX_ATTEMPTS;
@@ -162,14 +170,14 @@ export class WorkRunner implements BeforeApplicationShutdown {
     this.log.error({ kind: item.kind, subject: item.subjectId, final, err: error }, 'work failed');
     const text = withoutValues(error);
     if (!final) {
-      const pause = `make_interval(secs => least(${LONGEST_PAUSE_S}, power(2, attempts)))`;
-      const again = `status = 'pending', error = $3, attempts = attempts + 1, open_runs = '{}', not_before = now() + ${pause}`;
-      await this.set(item, again, [text]);
+      const again = `status = 'pending', error = $3, attempts = attempts + 1, open_runs = '{}'`;
+      if (await this.set(item, again, [text]))
+        run.again = error instanceof Error ? error : new Error(String(error));
       return;
     }
     const aside = tooOften ? `'failed_often'` : 'NULL';
     const end = `status = 'failed', finished_at = now(), error = $3, attempts = attempts + 1, open_runs = '{}', set_aside_reason = ${aside}`;
-    await this.giveUp({ item, givenUp }, end, text);
+    await this.giveUp(run, end, text);
   }
 
   private giveUp({ item, givenUp }: Pick<Run, 'item' | 'givenUp'>, end: string, text: string): Promise<void> {
@@ -195,6 +203,21 @@ export class WorkRunner implements BeforeApplicationShutdown {
         item.id,
         id,
       ]),
+    );
+  }
+
+  /**
+   * Asked for anew while it ran here, its new job may have found it locked, and be gone by now. The row is given to the
+   * queue again.
+   */
+  private async relayAnew({ id, generation }: WorkItem): Promise<void> {
+    await this.db.run(systemActor, (tx) =>
+      tx.em.query(
+        `WITH anew AS (UPDATE work_item SET relayed = 0
+                        WHERE id = $1 AND generation > $2 AND status = 'pending' AND relayed = generation RETURNING 1)
+         SELECT pg_notify($3, '') FROM anew`,
+        [id, generation, WORK_CHANNEL],
+      ),
     );
   }
 

@@ -21,7 +21,7 @@ export class Work {
     await tx.em.query(
       `INSERT INTO work_item (id, kind, subject_id, status, priority) VALUES ($1, $2, $3, 'pending', $4)
        ON CONFLICT (kind, subject_id) DO UPDATE SET generation = work_item.generation + 1, status = 'pending',
-         attempts = 0, error = NULL, not_before = now(), requested_at = now(), finished_at = NULL,
+         attempts = 0, error = NULL, requested_at = now(), finished_at = NULL,
          progress_done = 0, progress_total = 0, open_runs = '{}', least_left = NULL, set_aside_reason = NULL,
          priority = CASE WHEN work_item.status = 'pending' THEN least(work_item.priority, EXCLUDED.priority) ELSE EXCLUDED.priority END`,
       [newId(), kind, subjectId, priority],
@@ -86,7 +86,7 @@ export class Work {
    */
   async resume(tx: Tx, kind: WorkKind, subjectId: string): Promise<boolean> {
     const [, count] = await tx.em.query<[unknown, number]>(
-      `UPDATE work_item SET status = 'pending', generation = generation + 1, not_before = now()
+      `UPDATE work_item SET status = 'pending', generation = generation + 1
        WHERE kind = $1 AND subject_id = $2 AND status = 'paused'`,
       [kind, subjectId],
     );

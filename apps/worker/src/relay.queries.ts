@@ -1,0 +1,56 @@
+import { WORK_IS_HELD, type WorkKind } from '@homeward/platform';
+import type { QueuedItem } from '@homeward/pipeline';
+import type { EntityManager } from 'typeorm';
+
+/** So many rows at a time. */
+const AT_ONCE = 1_000;
+
+interface Row extends QueuedItem {
+  readonly kind: WorkKind;
+}
+
+/** Rows that wait and that no queue was given, the most urgent first. */
+export function unrelayedRows(em: EntityManager): Promise<Row[]> {
+  return em.query<Row[]>(
+    `SELECT id, kind, generation, priority, deliveries FROM work_item
+      WHERE status = 'pending' AND relayed < generation ORDER BY priority, requested_at LIMIT ${AT_ONCE}`,
+  );
+}
+
+/** Says of rows that the queue has them. A row that was asked for anew meanwhile, or that another worker gave it, is left. */
+export async function relayed(em: EntityManager, rows: readonly QueuedItem[]): Promise<void> {
+  await em.query(
+    `UPDATE work_item SET relayed = w.generation, deliveries = w.deliveries + 1
+       FROM unnest($1::uuid[], $2::int[], $3::int[]) AS w (id, generation, deliveries)
+      WHERE work_item.id = w.id AND work_item.generation = w.generation AND work_item.deliveries = w.deliveries`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ generation }) => generation),
+      rows.map(({ deliveries }) => deliveries),
+    ],
+  );
+}
+
+/** Rows that a queue was given, or that some worker began, and that are not done; and whether a worker does them now. */
+export function openRows(em: EntityManager): Promise<(Row & { readonly held: boolean })[]> {
+  return em.query(
+    `SELECT id, kind, generation, priority, deliveries, ${WORK_IS_HELD} AS held FROM work_item
+      WHERE status = 'running' OR (status = 'pending' AND relayed = generation)
+      ORDER BY priority, requested_at LIMIT ${AT_ONCE}`,
+  );
+}
+
+/** Has rows given to the queue again, as another delivery. */
+export async function putAgain(em: EntityManager, rows: readonly QueuedItem[]): Promise<void> {
+  await em.query(
+    `UPDATE work_item SET relayed = 0, status = 'pending'
+       FROM unnest($1::uuid[], $2::int[], $3::int[]) AS w (id, generation, deliveries)
+      WHERE work_item.id = w.id AND work_item.generation = w.generation AND work_item.deliveries = w.deliveries
+        AND work_item.status IN ('pending', 'running') AND NOT ${WORK_IS_HELD}`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ generation }) => generation),
+      rows.map(({ deliveries }) => deliveries),
+    ],
+  );
+}

@@ -1,0 +1,86 @@
+import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { Job, Queue } from 'bullmq';
+import { CoverageProof } from './coverage-proof.js';
+import { Escalation } from './escalation.js';
+import { OldKeys } from './old-keys.js';
+
+export const UPKEEP = 'homeward-upkeep';
+
+const MINUTE = 60_000;
+
+/** What is done at a steady pace, whoever of the workers does it. */
+const EVERY = {
+  'messages.escalation': 5 * MINUTE,
+  'coverage.proof': 10 * MINUTE,
+  'requests.old-keys': 60 * MINUTE,
+} as const;
+type Task = keyof typeof EVERY;
+
+const GONE_WHEN_DONE = { removeOnComplete: true, removeOnFail: true };
+
+/** Upkeep by the queue's schedulers: each task at its pace in the whole system, not in each worker. */
+@Injectable()
+@Processor(UPKEEP, { concurrency: 1, maxStalledCount: 100 })
+export class Upkeep extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(Upkeep.name);
+  private timer: NodeJS.Timeout | null = null;
+  private readonly tasks: Readonly<Record<Task, () => Promise<unknown>>>;
+
+  constructor(
+    @InjectQueue(UPKEEP) private readonly queue: Queue,
+    escalation: Escalation,
+    proof: CoverageProof,
+    oldKeys: OldKeys,
+  ) {
+    super();
+    queue.on('error', (error) => this.say(error));
+    this.tasks = {
+      'messages.escalation': () => escalation.sweep(),
+      'coverage.proof': () => proof.sweep(),
+      'requests.old-keys': () => oldKeys.sweep(),
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    const looked = (work: Promise<unknown>): void => void work.catch((error: unknown) => this.say(error));
+    looked(this.begin());
+    this.timer = setInterval(() => looked(this.schedule()), MINUTE);
+  }
+
+  beforeApplicationShutdown(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  /** Does every task once, and schedules it. */
+  private async begin(): Promise<void> {
+    for (const task of Object.keys(EVERY)) await this.queue.add(task, {}, { ...GONE_WHEN_DONE, jobId: task });
+    await this.schedule();
+  }
+
+  /** Schedules what is not: a queue that lost everything lost that, too. */
+  private async schedule(): Promise<void> {
+    for (const [task, every] of Object.entries(EVERY))
+      if (!(await this.queue.getJobScheduler(task)))
+        await this.queue.upsertJobScheduler(task, { every }, { name: task, opts: GONE_WHEN_DONE });
+  }
+
+  async process(job: Job): Promise<void> {
+    await this.tasks[job.name as Task]();
+  }
+
+  @OnWorkerEvent('failed')
+  failed(job: Job | undefined, error: Error): void {
+    this.log.error({ err: error, task: job?.name }, 'upkeep');
+  }
+
+  @OnWorkerEvent('error')
+  say(error: unknown): void {
+    this.log.error({ err: error }, 'queue');
+  }
+}

@@ -1,0 +1,83 @@
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Injectable, Logger } from '@nestjs/common';
+import { WorkRunner, pauseAfter } from '@homeward/platform';
+import type { Job } from 'bullmq';
+import { Pipeline } from '../pipeline.js';
+import { CONCURRENCY, queueOf, type Load } from './loads.js';
+
+/** After a job's lock is lost (a killed worker) another worker takes it within this time. */
+const STALLED_MS = 15_000;
+
+/** A job is the id of a row and nothing else: the row decides what is done. */
+export interface RowJob {
+  readonly id: string;
+}
+
+/** What BullMQ does for the jobs of one load: side by side, again after a pause, taken from a worker that is dead. */
+function workerOptions(load: Load) {
+  return {
+    concurrency: CONCURRENCY[load],
+    stalledInterval: STALLED_MS,
+    // Which work ends its process is counted in its row, which knows of progress: see decision 0014.
+    maxStalledCount: 100,
+    settings: { backoffStrategy: pauseAfter },
+  };
+}
+
+/** Does the jobs of one load by the pipeline. */
+@Injectable()
+abstract class LoadProcessor extends WorkerHost {
+  private readonly log = new Logger('Queue');
+
+  constructor(
+    private readonly runner: WorkRunner,
+    private readonly pipeline: Pipeline,
+  ) {
+    super();
+  }
+
+  /** @throws what the work failed by, when it is to be tried again */
+  async process(job: Job<RowJob>, _token?: string, signal?: AbortSignal): Promise<void> {
+    const failure = await this.runner.run(job.data.id, this.pipeline.handlers, {
+      delivery: signal,
+      givenUp: this.pipeline.givenUp,
+      // For whoever looks at the queue; the row has it too.
+      onProgress: (done, total) => job.updateProgress({ done, total }).catch(() => undefined),
+    });
+    if (failure) throw failure;
+  }
+
+  /** Another worker is given these jobs; this one stops them at their next progress. */
+  @OnWorkerEvent('lockRenewalFailed')
+  stop(jobIds: string[]): void {
+    for (const id of jobIds) this.worker.cancelJob(id, 'the lock was lost');
+  }
+
+  @OnWorkerEvent('error')
+  say(error: Error): void {
+    this.log.error({ err: error }, 'queue');
+  }
+}
+
+@Processor(queueOf('import'), workerOptions('import'))
+export class ImportProcessor extends LoadProcessor {}
+
+@Processor(queueOf('search'), workerOptions('search'))
+export class SearchProcessor extends LoadProcessor {}
+
+@Processor(queueOf('links'), workerOptions('links'))
+export class LinksProcessor extends LoadProcessor {}
+
+@Processor(queueOf('notify'), workerOptions('notify'))
+export class NotifyProcessor extends LoadProcessor {}
+
+@Processor(queueOf('simulate'), workerOptions('simulate'))
+export class SimulateProcessor extends LoadProcessor {}
+
+export const processors = [
+  ImportProcessor,
+  SearchProcessor,
+  LinksProcessor,
+  NotifyProcessor,
+  SimulateProcessor,
+];
