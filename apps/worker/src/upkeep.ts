@@ -1,10 +1,6 @@
-import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { InjectQueue, OnWorkerEvent, Processor } from '@nestjs/bullmq';
+import { SteadyProcessor } from '@homeward/pipeline';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
 import { CoverageProof } from './coverage-proof.js';
 import { Escalation } from './escalation.js';
@@ -27,8 +23,7 @@ const GONE_WHEN_DONE = { removeOnComplete: true, removeOnFail: true };
 /** Upkeep by the queue's schedulers: each task at its pace in the whole system, not in each worker. */
 @Injectable()
 @Processor(UPKEEP, { concurrency: 1, maxStalledCount: 100 })
-export class Upkeep extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(Upkeep.name);
+export class Upkeep extends SteadyProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private readonly tasks: Readonly<Record<Task, () => Promise<unknown>>>;
 
@@ -77,10 +72,5 @@ export class Upkeep extends WorkerHost implements OnApplicationBootstrap, Before
   @OnWorkerEvent('failed')
   failed(job: Job | undefined, error: Error): void {
     this.log.error({ err: error, task: job?.name }, 'upkeep');
-  }
-
-  @OnWorkerEvent('error')
-  say(error: unknown): void {
-    this.log.error({ err: error }, 'queue');
   }
 }

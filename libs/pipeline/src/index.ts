@@ -5,3 +5,4 @@ export { PipelineModule } from './pipeline.module.js';
 export { migrateQueue, queueConnection, RedisClusterRefused } from './queue/connection.js';
 export { JobQueues, type QueuedItem } from './queue/job-queues.js';
 export { QueueModule } from './queue/queue.module.js';
+export { SteadyProcessor } from './queue/steady-processor.js';

@@ -1,9 +1,10 @@
-import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Injectable, Logger } from '@nestjs/common';
+import { OnWorkerEvent, Processor } from '@nestjs/bullmq';
+import { Injectable } from '@nestjs/common';
 import { WorkRunner, pauseAfter } from '@homeward/platform';
 import type { Job } from 'bullmq';
 import { Pipeline } from '../pipeline.js';
 import { CONCURRENCY, queueOf, type Load } from './loads.js';
+import { ASK_AGAIN_MS, SteadyProcessor } from './steady-processor.js';
 
 /** After a job's lock is lost (a killed worker) another worker takes it within this time. */
 const STALLED_MS = 15_000;
@@ -18,6 +19,7 @@ function workerOptions(load: Load) {
   return {
     concurrency: CONCURRENCY[load],
     stalledInterval: STALLED_MS,
+    runRetryDelay: ASK_AGAIN_MS,
     // Which work ends its process is counted in its row, which knows of progress: see decision 0014.
     maxStalledCount: 100,
     settings: { backoffStrategy: pauseAfter },
@@ -26,9 +28,7 @@ function workerOptions(load: Load) {
 
 /** Does the jobs of one load by the pipeline. */
 @Injectable()
-abstract class LoadProcessor extends WorkerHost {
-  private readonly log = new Logger('Queue');
-
+abstract class LoadProcessor extends SteadyProcessor {
   constructor(
     private readonly runner: WorkRunner,
     private readonly pipeline: Pipeline,
@@ -51,11 +51,6 @@ abstract class LoadProcessor extends WorkerHost {
   @OnWorkerEvent('lockRenewalFailed')
   stop(jobIds: string[]): void {
     for (const id of jobIds) this.worker.cancelJob(id, 'the lock was lost');
-  }
-
-  @OnWorkerEvent('error')
-  say(error: Error): void {
-    this.log.error({ err: error }, 'queue');
   }
 }
 
