@@ -34,7 +34,7 @@ export class Upkeep extends SteadyProcessor implements OnApplicationBootstrap, B
     oldKeys: OldKeys,
   ) {
     super();
-    queue.on('error', (error) => this.say(error));
+    queue.on('error', (error) => this.missed(error));
     this.tasks = {
       'messages.escalation': () => escalation.sweep(),
       'coverage.proof': () => proof.sweep(),
@@ -43,7 +43,7 @@ export class Upkeep extends SteadyProcessor implements OnApplicationBootstrap, B
   }
 
   onApplicationBootstrap(): void {
-    const looked = (work: Promise<unknown>): void => void work.catch((error: unknown) => this.say(error));
+    const looked = (work: Promise<unknown>): void => void work.catch((error: unknown) => this.missed(error));
     looked(this.begin());
     this.timer = setInterval(() => looked(this.schedule()), MINUTE);
   }
@@ -72,5 +72,9 @@ export class Upkeep extends SteadyProcessor implements OnApplicationBootstrap, B
   @OnWorkerEvent('failed')
   failed(job: Job | undefined, error: Error): void {
     this.log.error({ err: error, task: job?.name }, 'upkeep');
+  }
+
+  private missed(error: unknown): void {
+    this.log.error({ err: error }, 'upkeep');
   }
 }
