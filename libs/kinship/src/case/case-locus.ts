@@ -8,7 +8,13 @@ import {
 } from '../likelihood/evidence.js';
 import { likelihood, type Likelihood } from '../likelihood/likelihood.js';
 import { lumpUnobserved, type LocusModel } from '../model/locus-model.js';
-import { PedigreeError, planPedigree, type Pedigree, type PedigreePlan, personOfItem } from '../model/pedigree.js';
+import {
+  PedigreeError,
+  planPedigree,
+  type Pedigree,
+  type PedigreePlan,
+  personOfItem,
+} from '../model/pedigree.js';
 import type { KinshipSettings, PreparedLocus } from '../model/settings.js';
 
 /** One typing at one locus: of which person, under which identifier. */

@@ -1,6 +1,12 @@
 import { compareAlleles, type Genotype, type GenotypeMap } from '@homeward/str';
 import type { LocusItem } from './case-locus.js';
-import { combineEvidence, evidenceOf, EXACT_OBSERVATION, type Evidence, type Typing } from '../likelihood/evidence.js';
+import {
+  combineEvidence,
+  evidenceOf,
+  EXACT_OBSERVATION,
+  type Evidence,
+  type Typing,
+} from '../likelihood/evidence.js';
 import { eliminationOrder } from '../likelihood/elimination-order.js';
 import { leastSum } from '../likelihood/least-sum.js';
 import { likelihood, MAX_TABLE_CELLS } from '../likelihood/likelihood.js';

@@ -1,6 +1,12 @@
 import { isLocusProblem, parseLocus, type RaiseFrequencies, type CaseLocus } from './kinship-case-locus.js';
 import { isObject, problem, type CaseProblem } from './kinship-problem.js';
-import { pedigreeProblem, type Pedigree, type PedigreePerson, type Sex, personOfItem } from '../model/pedigree.js';
+import {
+  pedigreeProblem,
+  type Pedigree,
+  type PedigreePerson,
+  type Sex,
+  personOfItem,
+} from '../model/pedigree.js';
 
 /** One line of input: two pedigrees, typings and a model per locus. */
 export interface KinshipCase {

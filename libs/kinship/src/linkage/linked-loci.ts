@@ -1,7 +1,12 @@
 import { eliminationOrder } from '../likelihood/elimination-order.js';
 import type { Evidence } from '../likelihood/evidence.js';
 import { factor, sumProduct, type Factor } from '../likelihood/factor.js';
-import { MAX_TABLE_CELLS, mayUnderflow, SAFE_PROBABILITY, type Likelihood } from '../likelihood/likelihood.js';
+import {
+  MAX_TABLE_CELLS,
+  mayUnderflow,
+  SAFE_PROBABILITY,
+  type Likelihood,
+} from '../likelihood/likelihood.js';
 import type { LocusModel } from '../model/locus-model.js';
 import { logSumProduct } from '../likelihood/log-sum.js';
 import { buildNetwork } from '../likelihood/network.js';

@@ -2,7 +2,12 @@ import type { Genotype, GenotypeMap } from '@homeward/str';
 import type { LocusModel } from '../model/locus-model.js';
 import { planPedigree, type Pedigree, type PedigreePlan } from '../model/pedigree.js';
 import { drawFrom } from '../model/random.js';
-import { populationSettings, prepareLocus, type KinshipSettings, type LocusProblem } from '../model/settings.js';
+import {
+  populationSettings,
+  prepareLocus,
+  type KinshipSettings,
+  type LocusProblem,
+} from '../model/settings.js';
 
 /** The alleles of every person of a pedigree at one locus, as indices: two per person, the father's first. */
 type Dropped = Int32Array;
