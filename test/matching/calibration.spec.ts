@@ -5,6 +5,7 @@ import {
   type CalibrationDetail,
   type NewCalibration,
 } from '@homeward/trials';
+import { CONFIRMED } from '@homeward/hits';
 import { Calibrator } from '@homeward/trials/worker';
 import { DEFAULT_SETTINGS, Policies } from '@homeward/policy';
 import { startApi, type ApiUnderTest } from '../support/api.js';
@@ -140,8 +141,12 @@ describe('a calibration', () => {
     const lead = await api.signIn('lab_lead');
     expect((await lead.get(`${V1}/calibrations/observed`).expect(200)).body.items).toEqual([]);
     const hitOf = (caseId: string) => hits.find((hit) => hit.caseId === caseId)!;
-    await world.setHitStatus(hitOf(trio).id, 'notified');
     await world.setHitStatus(hitOf(self).id, 'refuted');
+    // Wherever it has come to since it was confirmed; second blood was left out once.
+    for (const status of CONFIRMED) {
+      await world.setHitStatus(hitOf(trio).id, status);
+      expect((await lead.get(`${V1}/calibrations/observed`).expect(200)).body.items).toHaveLength(2);
+    }
     const { body } = await lead.get(`${V1}/calibrations/observed`).expect(200);
     expect(body.items).toHaveLength(2);
     expect(body.items).toEqual(

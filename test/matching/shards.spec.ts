@@ -264,7 +264,7 @@ describe('shards of more persons than one search may find', () => {
     });
     await world.delta();
     fleet = (await ShardFleet.open(world, 2, dataDir)).serve();
-  });
+  }, 180_000);
   afterAll(async () => {
     await fleet.close();
     await world.close();

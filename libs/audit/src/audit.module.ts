@@ -4,10 +4,11 @@ import { AuditEntry } from './audit-entry.entity.js';
 import { AuditChain } from './audit-chain.service.js';
 import { AuditSealer } from './audit-sealer.service.js';
 import { Audit } from './audit.service.js';
+import { Steps } from './steps.service.js';
 
 const entities = [AuditEntry];
 
-const services = [Audit, AuditChain, AuditSealer];
+const services = [Audit, Steps, AuditChain, AuditSealer];
 
 @Module({ imports: [TypeOrmModule.forFeature(entities)], providers: services, exports: services })
 export class AuditModule {}

@@ -16,11 +16,6 @@ export interface HitFilter extends DayRange {
   readonly limit?: number | undefined;
 }
 
-/** Locks one hit until the transaction ends. */
-export function lockHit(em: EntityManager, id: string): Promise<Hit | null> {
-  return em.findOne(Hit, { where: { id }, lock: { mode: 'pessimistic_write' } });
-}
-
 /** Hits by strength, strongest first; `after` is the last hit of the page before. */
 export async function pageOfHits(em: EntityManager, filter: HitFilter, rows: number): Promise<Hit[]> {
   const query = em

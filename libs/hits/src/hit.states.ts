@@ -1,4 +1,4 @@
-import type { Role, StateMachine } from '@homeward/platform';
+import { statesThatAre, type Meanings, type Role, type StateMachine } from '@homeward/platform';
 
 export const HIT_STATUSES = [
   'new',
@@ -60,16 +60,33 @@ const onSite: Who = ['investigator'];
 const after: Who = ['coordinator', 'investigator', 'system'];
 const system: Who = ['system'];
 
+const MEANINGS: Meanings<HitStatus> = {
+  new: 'undecided',
+  claimed: 'undecided',
+  decided_a: 'undecided',
+  blind_review_b: 'undecided',
+  agreed: 'open',
+  conflict: 'undecided',
+  arbitration: 'undecided',
+  recollection_ordered: 'undecided',
+  confirmed: 'open',
+  refuted: 'final',
+  notified: 'open',
+  retested: 'open',
+  verified_on_site: 'open',
+  wishes_recorded: 'open',
+  reunified: 'open',
+  follow_up: 'open',
+  closed: 'final',
+  withdrawn: 'final',
+  superseded: 'final',
+};
+
 /** Nothing is decided yet: a newer search may put a new hit in the place of these. */
-export const SUPERSEDABLE: readonly HitStatus[] = [
-  'new',
-  'claimed',
-  'decided_a',
-  'blind_review_b',
-  'conflict',
-  'arbitration',
-  'recollection_ordered',
-];
+export const SUPERSEDABLE = statesThatAre('undecided', MEANINGS);
+
+/** Somebody holds a seat in these and has not given an opinion. */
+export const SEAT_HELD: readonly HitStatus[] = ['claimed', 'blind_review_b', 'arbitration'];
 
 /** After these a pair is raised again, when something changed; in every other state it is settled or under way. */
 export const RAISED_AGAIN_AFTER: readonly HitStatus[] = [
@@ -101,6 +118,14 @@ export const CONFIRMED: readonly HitStatus[] = [
   'closed',
 ];
 
+/** Second blood of these is awaited, or was looked at and may be looked at again. */
+export const AWAITS_SECOND_BLOOD: readonly HitStatus[] = [
+  'notified',
+  'retested',
+  'verified_on_site',
+  'wishes_recorded',
+];
+
 /** Districts work on these: names of both sides are open to their investigators. */
 export const ON_SITE: readonly HitStatus[] = [
   'notified',
@@ -116,6 +141,7 @@ export const ON_SITE: readonly HitStatus[] = [
 export const hitMachine: StateMachine<HitStatus, HitEvent> = {
   name: 'hit',
   initial: 'new',
+  meanings: MEANINGS,
   table: [
     { from: 'new', event: 'claim', to: 'claimed', roles: reviewers },
     { from: 'claimed', event: 'release', to: 'new', roles: reviewers },

@@ -1,17 +1,10 @@
-import { Audit } from '@homeward/audit';
-import {
-  nextState,
-  NotFound,
-  pageOf,
-  rowsToFetch,
-  VersionConflict,
-  type Page,
-  type Tx,
-} from '@homeward/platform';
+import { Steps } from '@homeward/audit';
+import { NotFound, pageOf, rowsToFetch, type Page, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { Hit } from './hit.entity.js';
-import { auditOfHit, evidenceOf, lockHit, pageOfHits, urgentCases, type HitFilter } from './hit.queries.js';
-import { CONFIRMED, hitMachine, type HitEvent } from './hit.states.js';
+import { auditOfHit, evidenceOf, pageOfHits, urgentCases, type HitFilter } from './hit.queries.js';
+import { hitLife } from './hit.life.js';
+import { CONFIRMED, type HitEvent } from './hit.states.js';
 import { timelineFor } from './hit.timeline.js';
 import { OtherSearches } from './other-searches.js';
 import { summaryOf, type HitDetail, type HitSummary } from './hit.views.js';
@@ -20,7 +13,7 @@ import { summaryOf, type HitDetail, type HitSummary } from './hit.views.js';
 @Injectable()
 export class Hits {
   constructor(
-    private readonly audit: Audit,
+    private readonly steps: Steps,
     private readonly others: OtherSearches,
   ) {}
 
@@ -71,19 +64,9 @@ export class Hits {
     expectedVersion?: number,
     note?: string,
   ): Promise<Hit> {
-    const hit = await lockHit(tx.em, hitId);
-    if (!hit) throw new NotFound('hit', hitId);
-    if (expectedVersion !== undefined && expectedVersion !== hit.version)
-      throw new VersionConflict('hit', expectedVersion, hit.version);
-    const from = hit.status;
-    hit.status = nextState(hitMachine, from, event, tx.actor);
-    hit.version += 1;
-    await tx.em.update(Hit, { id: hitId }, { status: hit.status, version: hit.version });
-    await this.audit.record(tx, {
-      action: `hit.${event}`,
-      subjectType: 'hit',
-      subjectId: hitId,
-      data: { number: hit.number, from, to: hit.status, ...(note === undefined ? {} : { note }) },
+    const { row: hit, from } = await this.steps.step(tx, hitLife, {
+      ...{ id: hitId, event, expectedVersion },
+      data: note === undefined ? {} : { note },
     });
     if (CONFIRMED.includes(from) && (hit.status === 'refuted' || hit.status === 'withdrawn'))
       // Whoever was taken for one missing member was raised as no other of the case; now that may be.

@@ -13,6 +13,9 @@ export {
   ON_SITE,
   STOPPED_BY_WITHDRAWAL,
   hitMachine,
+  SUPERSEDABLE,
+  SEAT_HELD,
+  AWAITS_SECOND_BLOOD,
 } from './hit.states.js';
 export { type HitTimelineEntry } from './hit.timeline.js';
 export { type HitDetail, type HitSummary } from './hit.views.js';

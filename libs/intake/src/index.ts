@@ -64,3 +64,4 @@ export {
 export * from './specimens/specimen.service.js';
 export * from './specimens/specimen.states.js';
 export * from './timeline/timeline.queries.js';
+export { caseLife } from './cases/case.life.js';

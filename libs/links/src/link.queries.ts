@@ -13,11 +13,6 @@ export interface LinkFilter extends DayRange {
   readonly limit?: number | undefined;
 }
 
-/** Locks one link until the transaction ends. */
-export function lockLink(em: EntityManager, id: string): Promise<Link | null> {
-  return em.findOne(Link, { where: { id }, lock: { mode: 'pessimistic_write' } });
-}
-
 /** Links by strength, strongest first; `after` is the last link of the page before. */
 export function pageOfLinks(em: EntityManager, filter: LinkFilter, rows: number): Promise<Link[]> {
   const query = em

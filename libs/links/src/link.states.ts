@@ -11,6 +11,12 @@ const reviewers: readonly Role[] = ['analyst', 'lab_lead'];
 export const linkMachine: StateMachine<LinkStatus, LinkEvent> = {
   name: 'link',
   initial: 'new',
+  meanings: {
+    new: 'undecided',
+    confirmed: 'final',
+    dismissed: 'final',
+    superseded: 'final',
+  },
   table: [
     { from: 'new', event: 'confirm', to: 'confirmed', roles: reviewers },
     { from: 'new', event: 'dismiss', to: 'dismissed', roles: reviewers },

@@ -1,19 +1,11 @@
-import { Audit } from '@homeward/audit';
-import {
-  nextState,
-  NotFound,
-  pageOf,
-  rowsToFetch,
-  VersionConflict,
-  type Page,
-  type Tx,
-} from '@homeward/platform';
+import { Steps } from '@homeward/audit';
+import { NotFound, pageOf, rowsToFetch, type Page, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { LINK_CODE_RULES, type LinkCode } from './link.codes.js';
 import { Link } from './link.entity.js';
 import { LinkCodeRefused, LinkReasonMissing, SHORTEST_LINK_REASON } from './link.errors.js';
-import { accountName, evidenceOfLink, lockLink, pageOfLinks, type LinkFilter } from './link.queries.js';
-import { linkMachine } from './link.states.js';
+import { accountName, evidenceOfLink, pageOfLinks, type LinkFilter } from './link.queries.js';
+import { linkLife } from './link.life.js';
 import { decisionOf, summaryOfLink, type LinkDetail, type LinkSummary } from './link.views.js';
 
 export interface LinkVerdict {
@@ -26,7 +18,7 @@ export interface LinkVerdict {
 /** Links between persons of unknown origin: what was found, and what an analyst made of it. */
 @Injectable()
 export class Links {
-  constructor(private readonly audit: Audit) {}
+  constructor(private readonly steps: Steps) {}
 
   /** Strongest first. Superseded links are listed only when asked for by status. */
   async list(tx: Tx, filter: LinkFilter = {}): Promise<Page<LinkSummary>> {
@@ -51,47 +43,21 @@ export class Links {
    * @throws NotFound, VersionConflict, LinkCodeRefused, LinkReasonMissing, TransitionRefused, Forbidden
    */
   async decide(tx: Tx, linkId: string, { code, reason, version }: LinkVerdict): Promise<void> {
-    const link = await this.lock(tx, linkId);
-    if (version !== link.version) throw new VersionConflict('link', version, link.version);
     const { event, hypotheses } = LINK_CODE_RULES[code];
-    const to = nextState(linkMachine, link.status, event, tx.actor);
-    if (!hypotheses.includes(link.hypothesis)) throw new LinkCodeRefused(code, link.hypothesis);
-    if (reason.trim().length < SHORTEST_LINK_REASON) throw new LinkReasonMissing(reason);
-    await tx.em.update(
-      Link,
-      { id: linkId },
-      {
-        status: to,
-        decisionCode: code,
-        decisionReason: reason.trim(),
-        decidedBy: tx.actor.accountId,
-        decidedAt: new Date(),
-        version: link.version + 1,
+    const decision = { decisionCode: code, decisionReason: reason.trim(), decidedBy: tx.actor.accountId };
+    await this.steps.step(tx, linkLife, {
+      ...{ id: linkId, expectedVersion: version, event },
+      check: ({ hypothesis }) => {
+        if (!hypotheses.includes(hypothesis)) throw new LinkCodeRefused(code, hypothesis);
+        if (reason.trim().length < SHORTEST_LINK_REASON) throw new LinkReasonMissing(reason);
       },
-    );
-    await this.record(tx, link, event, { from: link.status, to, code, reason: reason.trim() });
+      changes: { ...decision, decidedAt: new Date() },
+      data: { code, reason: reason.trim() },
+    });
   }
 
   /** The system puts another in its place, or nothing any more. @throws NotFound, TransitionRefused, Forbidden */
   async supersede(tx: Tx, linkId: string): Promise<void> {
-    const link = await this.lock(tx, linkId);
-    const to = nextState(linkMachine, link.status, 'supersede', tx.actor);
-    await tx.em.update(Link, { id: linkId }, { status: to, version: link.version + 1 });
-    await this.record(tx, link, 'supersede', { from: link.status, to });
-  }
-
-  private async lock(tx: Tx, linkId: string): Promise<Link> {
-    const link = await lockLink(tx.em, linkId);
-    if (!link) throw new NotFound('link', linkId);
-    return link;
-  }
-
-  private record(tx: Tx, link: Link, event: string, data: Record<string, unknown>): Promise<unknown> {
-    return this.audit.record(tx, {
-      action: `link.${event}`,
-      subjectType: 'link',
-      subjectId: link.id,
-      data: { number: link.number, ...data },
-    });
+    await this.steps.step(tx, linkLife, { id: linkId, event: 'supersede' });
   }
 }

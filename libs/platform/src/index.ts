@@ -49,3 +49,4 @@ export {
   type Page,
   type PageRequest,
 } from './paging/paging.js';
+export type { Thing } from './errors/things.js';

@@ -10,9 +10,28 @@ export interface Transition<S extends string, E extends string> {
   readonly roles: readonly (Role | 'system')[];
 }
 
+/**
+ * What a state means for whoever waits: `undecided`, a person must decide; `open`, the work goes on; `final`, it is over,
+ * though a step back may lead out of it.
+ */
+export const STATE_MEANINGS = ['undecided', 'open', 'final'] as const;
+export type StateMeaning = (typeof STATE_MEANINGS)[number];
+export type Meanings<S extends string> = Readonly<Record<S, StateMeaning>>;
+
+/** The states that mean this, in the order of their list. */
+export function statesThatAre<S extends string>(meaning: StateMeaning, meanings: Meanings<S>): readonly S[] {
+  return (Object.keys(meanings) as S[]).filter((state) => meanings[state] === meaning);
+}
+
+/** The states as SQL writes a list: `('new','claimed')`. For states named in the code, never for what a caller sends. */
+export function stateList(states: readonly string[]): string {
+  return `(${states.map((state) => `'${state}'`).join(',')})`;
+}
+
 export interface StateMachine<S extends string, E extends string> {
   readonly name: string;
   readonly initial: S;
+  readonly meanings: Meanings<S>;
   readonly table: readonly Transition<S, E>[];
 }
 
@@ -52,7 +71,17 @@ export function unreachableStates<S extends string, E extends string>(machine: S
     for (const row of machine.table) if (reached.has(row.from)) reached.add(row.to);
     grew = reached.size > before;
   }
-  return [...new Set(machine.table.flatMap((row) => [row.from, row.to]))].filter(
-    (state) => !reached.has(state),
+  return (Object.keys(machine.meanings) as S[]).filter((state) => !reached.has(state));
+}
+
+/** States that are not final and that no person leads out of; a test asserts that the worker leads out of these. */
+export function statesWithoutPerson<S extends string, E extends string>(machine: StateMachine<S, E>): S[] {
+  const left = new Set(
+    machine.table
+      .filter(({ from, to, roles }) => from !== to && roles.some((role) => role !== 'system'))
+      .map(({ from }) => from),
+  );
+  return (Object.keys(machine.meanings) as S[]).filter(
+    (state) => machine.meanings[state] !== 'final' && !left.has(state),
   );
 }

@@ -1,3 +1,5 @@
+import { stateList } from '@homeward/platform';
+import { SEAT_HELD } from '@homeward/hits';
 import type { HitStatus } from '@homeward/hits';
 import type { Evidence } from '@homeward/judging';
 import type { EntityManager } from 'typeorm';
@@ -55,7 +57,7 @@ export async function opinionsOf(em: EntityManager, hitId: string): Promise<Opin
 export async function openSeatsOf(em: EntityManager, accountId: string): Promise<string[]> {
   const rows = await em.query<{ id: string }[]>(
     `SELECT c.hit_id AS id FROM review_claim c JOIN hit h ON h.id = c.hit_id
-     WHERE c.account_id = $1 AND h.status IN ('claimed','blind_review_b','arbitration')
+     WHERE c.account_id = $1 AND h.status IN ${stateList(SEAT_HELD)}
        AND NOT EXISTS (SELECT FROM opinion o WHERE o.hit_id = c.hit_id AND o.account_id = $1)
      ORDER BY c.claimed_at`,
     [accountId],

@@ -1,8 +1,19 @@
-import type { StateMachine } from '@homeward/platform';
+import { statesThatAre, type Meanings, type StateMachine } from '@homeward/platform';
 
 export const TASK_STATUSES = ['assigned', 'accepted', 'visited', 'reported', 'cancelled'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 export type TaskEvent = 'accept' | 'visit' | 'report' | 'reopen' | 'cancel' | 'undo_report';
+
+const MEANINGS: Meanings<TaskStatus> = {
+  assigned: 'open',
+  accepted: 'open',
+  visited: 'open',
+  reported: 'final',
+  cancelled: 'final',
+};
+
+/** The district still works on these. */
+export const TASK_OPEN = statesThatAre('open', MEANINGS);
 
 /**
  * A district's work on one hit. `reopen` returns a task whose report left the question open (nobody found, or the
@@ -11,6 +22,7 @@ export type TaskEvent = 'accept' | 'visit' | 'report' | 'reopen' | 'cancel' | 'u
 export const taskMachine: StateMachine<TaskStatus, TaskEvent> = {
   name: 'verification task',
   initial: 'assigned',
+  meanings: MEANINGS,
   table: [
     { from: 'assigned', event: 'accept', to: 'accepted', roles: ['investigator'] },
     // A colleague of the district takes over.

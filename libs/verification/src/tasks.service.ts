@@ -1,11 +1,10 @@
-import { Audit } from '@homeward/audit';
+import { Audit, Steps } from '@homeward/audit';
 import { today } from '@homeward/intake';
 import { HitGuard, Hits } from '@homeward/hits';
 import {
   dayIn,
   FieldCipher,
   newId,
-  nextState,
   NotFound,
   VersionConflict,
   Work,
@@ -20,7 +19,8 @@ import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
 import { And, LessThan, MoreThanOrEqual } from 'typeorm';
 import { withCityScope } from './city-scope.js';
-import { taskMachine, type TaskEvent, type TaskStatus } from './task.states.js';
+import { taskLife } from './task.life.js';
+import type { TaskEvent, TaskStatus } from './task.states.js';
 import { checkDay } from './day.rules.js';
 import { NoteMissing, TaskIsAnothers } from './verification.errors.js';
 import { insertTask, lockHitOnSite, lockTasksOfHit, type HitOnSite } from './verification.queries.js';
@@ -28,6 +28,8 @@ import { VerificationTask } from './verification-task.entity.js';
 import { Visit } from './visit.entity.js';
 import { checkWish } from './wish.check.js';
 import { verdictOf, type PersonWish, type TaskOutcome } from './wish.rules.js';
+
+const NOT_REPORTED = { outcome: null, personWish: null, reportedAt: null } as const;
 
 /** Days a district has for its visit. */
 const DUE_DAYS = 14;
@@ -57,6 +59,7 @@ export interface TaskFilter extends DayRange {
 @Injectable()
 export class Tasks {
   constructor(
+    private readonly steps: Steps,
     private readonly hits: Hits,
     private readonly guard: HitGuard,
     private readonly secondBlood: SecondBlood,
@@ -130,24 +133,25 @@ export class Tasks {
    * (nobody found, or the person undecided).
    */
   async accept(tx: Tx, id: string, version: number): Promise<VerificationTask> {
-    const task = await this.lock(tx, id, version);
+    const task = await this.atVersion(tx, id, version);
     const open = task.outcome === 'not_found' || task.personWish === 'undecided';
     const event: TaskEvent = task.status === 'reported' && open ? 'reopen' : 'accept';
-    return this.move(tx, task, event, {
-      accountId: tx.actor.accountId,
-      ...(event === 'reopen' ? { outcome: null, personWish: null, reportedAt: null } : {}),
+    await this.steps.take(tx, taskLife, task, {
+      event,
+      changes: { accountId: tx.actor.accountId, ...(event === 'reopen' ? NOT_REPORTED : {}) },
     });
+    return task;
   }
 
   /** Records a visit. @throws VerificationDayInFuture, VerificationDayTooEarly, TaskIsAnothers, ConsentWithdrawn */
   async addVisit(tx: Tx, id: string, visit: NewVisit): Promise<VerificationTask> {
-    const task = await this.lock(tx, id, visit.version);
+    const task = await this.atVersion(tx, id, visit.version);
     const accountId = requireHolder(task, tx);
     const hit = await this.carriedOn(tx, task);
     const assigned = { day: dayIn(task.createdAt), what: 'task_assigned' } as const;
     checkDay('visit', visit.visitedOn, hit, [assigned]);
     const visitId = newId();
-    const moved = await this.move(tx, task, 'visit', {}, { visitId });
+    await this.steps.take(tx, taskLife, task, { event: 'visit', data: { visitId } });
     await tx.em.insert(Visit, {
       id: visitId,
       taskId: id,
@@ -157,7 +161,7 @@ export class Tasks {
       note: this.cipher.encrypt(visit.note, { table: 'visit', column: 'note', row: visitId }),
       accountId,
     });
-    return moved;
+    return task;
   }
 
   /** The visits of a task, decrypted; the reading is audited, since places and notes identify people. */
@@ -189,7 +193,7 @@ export class Tasks {
    *   SecondBloodContradicts
    */
   async report(tx: Tx, id: string, report: TaskReport): Promise<VerificationTask> {
-    const task = await this.lock(tx, id, report.version);
+    const task = await this.atVersion(tx, id, report.version);
     requireHolder(task, tx);
     // The person may be registered in the other district; only the birth year is used, for the wish.
     const hit = await this.carriedOn(tx, task);
@@ -197,15 +201,11 @@ export class Tasks {
     if (report.outcome === 'identity_confirmed' || report.outcome === 'contact_declined')
       await withCityScope(tx, (city) => this.secondBlood.require(city, task.hitId));
     checkWish(task.side, report, hit.personBirthYear, Number(today().slice(0, 4)));
-    const reported = await this.move(
-      tx,
-      task,
-      'report',
-      { outcome: report.outcome, personWish: report.personWish ?? null, reportedAt: new Date() },
-      { outcome: report.outcome, personWish: report.personWish ?? null },
-    );
+    const said = { outcome: report.outcome, personWish: report.personWish ?? null };
+    const changes = { ...said, reportedAt: new Date() };
+    await this.steps.take(tx, taskLife, task, { event: 'report', changes, data: said });
     await withCityScope(tx, (city) => this.decide(city, hit));
-    return reported;
+    return task;
   }
 
   /**
@@ -215,7 +215,7 @@ export class Tasks {
   async cancelOfHit(tx: Tx, hitId: string): Promise<void> {
     const system: Tx = { em: tx.em, actor: { ...tx.actor, role: 'system' } };
     for (const task of await lockTasksOfHit(tx.em, hitId))
-      await this.move(system, await this.get(system, task.id), 'cancel', {});
+      await this.steps.take(system, taskLife, await this.get(system, task.id), { event: 'cancel' });
   }
 
   /**
@@ -227,19 +227,17 @@ export class Tasks {
     id: string,
     { reason, version }: { reason: string; version: number },
   ): Promise<VerificationTask> {
-    const task = await this.lock(tx, id, version);
+    const task = await this.atVersion(tx, id, version);
     if (!reason.trim()) throw new NoteMissing(reason);
     const hit = await this.carriedOn(tx, task);
-    const undone = await this.move(
-      tx,
-      task,
-      'undo_report',
-      { outcome: null, personWish: null, reportedAt: null },
-      { outcome: task.outcome, personWish: task.personWish, note: reason.trim() },
-    );
+    await this.steps.take(tx, taskLife, task, {
+      event: 'undo_report',
+      changes: NOT_REPORTED,
+      data: { outcome: task.outcome, personWish: task.personWish, note: reason.trim() },
+    });
     if (hit.status !== 'retested' && hit.status !== 'notified')
       await this.hits.transition(tx, hit.id, 'undo_report', undefined, reason.trim());
-    return undone;
+    return task;
   }
 
   /** The hit of a task, held; nobody who carries it may have withdrawn. */
@@ -259,7 +257,7 @@ export class Tasks {
     if (verdict === 'refuted') {
       await this.hits.transition(tx, hit.id, 'refute_on_site');
       for (const task of tasks.filter((other) => other.status !== 'reported'))
-        await this.move(tx, await this.get(tx, task.id), 'cancel', {});
+        await this.steps.take(tx, taskLife, await this.get(tx, task.id), { event: 'cancel' });
     } else {
       if (hit.status === 'retested') await this.hits.transition(tx, hit.id, 'verify');
       const wish = tasks.find((task) => task.side !== 'family')?.personWish;
@@ -274,46 +272,13 @@ export class Tasks {
     return hit;
   }
 
-  private async lock(tx: Tx, id: string, version: number): Promise<VerificationTask> {
+  /** The task as the caller saw it; its step is refused when somebody changes it meanwhile. @throws VersionConflict */
+  private async atVersion(tx: Tx, id: string, version: number): Promise<VerificationTask> {
     const task = await this.get(tx, id);
     if (task.version !== version) throw new VersionConflict('verification task', version, task.version);
     return task;
   }
-
-  /** One step of the machine: state, version and audit entry together. */
-  private async move(
-    tx: Tx,
-    task: VerificationTask,
-    event: TaskEvent,
-    change: Partial<Pick<VerificationTask, 'accountId' | 'outcome' | 'personWish' | 'reportedAt'>>,
-    data: Record<string, unknown> = {},
-  ): Promise<VerificationTask> {
-    const status = nextState(taskMachine, task.status, event, tx.actor);
-    const done = await tx.em.update(
-      VerificationTask,
-      { id: task.id, version: task.version },
-      { ...change, status, version: task.version + 1 },
-    );
-    const now = await this.get(tx, task.id);
-    if (!done.affected) throw new VersionConflict('verification task', task.version, now.version);
-    await this.audit.record(tx, {
-      action: `task.${TASK_ACTIONS[event]}`,
-      subjectType: 'verification_task',
-      subjectId: task.id,
-      data: { hitId: task.hitId, from: task.status, to: status, ...data },
-    });
-    return now;
-  }
 }
-
-const TASK_ACTIONS: Readonly<Record<TaskEvent, string>> = {
-  accept: 'accepted',
-  visit: 'visited',
-  report: 'reported',
-  reopen: 'reopened',
-  cancel: 'cancelled',
-  undo_report: 'report_undone',
-};
 
 function requireHolder(task: VerificationTask, tx: Tx): string {
   if (task.accountId && task.accountId !== tx.actor.accountId) throw new TaskIsAnothers(task.number);

@@ -1,5 +1,6 @@
+import { SUPERSEDABLE } from '@homeward/hits';
 import type { HitStatus } from '@homeward/hits';
-import { timeZone } from '@homeward/platform';
+import { timeZone, stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { TaskStatus } from './task.states.js';
 import type { TaskSide } from './verification-task.entity.js';
@@ -87,8 +88,7 @@ export async function undecidedHits(
   othersMissing: boolean,
 ): Promise<string[]> {
   const rows = await em.query<{ id: string }[]>(
-    `SELECT id FROM hit WHERE case_id = $1 AND status IN
-       ('new','claimed','decided_a','blind_review_b','conflict','arbitration','recollection_ordered') 
+    `SELECT id FROM hit WHERE case_id = $1 AND status IN ${stateList(SUPERSEDABLE)}
        AND (NOT $2::boolean OR missing_key = $3 OR person_donor_id = $4) ORDER BY id FOR UPDATE`,
     [caseId, othersMissing, missingKey, personDonorId],
   );

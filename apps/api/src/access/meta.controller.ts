@@ -6,11 +6,21 @@ import {
   type Permission,
   PERMISSIONS,
 } from '@homeward/access';
-import { CONFIG, type Config, Db, type Role, ROLES, systemActor } from '@homeward/platform';
+import {
+  CONFIG,
+  type Config,
+  Db,
+  type Role,
+  ROLES,
+  STATE_MEANINGS,
+  type StateMeaning,
+  systemActor,
+} from '@homeward/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Public } from '../http/index.js';
 import { Operation } from '../openapi/operation.js';
+import { MACHINES } from '../steps/machines.js';
 
 export class DemonstrationAccountDto {
   @ApiProperty()
@@ -23,6 +33,7 @@ export class DemonstrationAccountDto {
   displayName!: string;
 }
 
+const meaning = { type: 'string', enum: [...STATE_MEANINGS] } as const;
 const holders = { type: 'array', items: { $ref: '#/components/schemas/Role' } } as const;
 
 export class MetaDto {
@@ -52,7 +63,29 @@ export class MetaDto {
     description: 'Who may do what: each permission with the roles that hold it',
   })
   permissions!: Readonly<Record<Permission, readonly Role[]>>;
+
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(MACHINES).map(([name, { meanings }]) => [
+        name,
+        {
+          type: 'object',
+          properties: Object.fromEntries(Object.keys(meanings).map((state) => [state, meaning])),
+          required: Object.keys(meanings),
+        },
+      ]),
+    ),
+    required: Object.keys(MACHINES),
+    selfRequired: true,
+    description: 'What each state means: a person must decide, the work goes on, or it is over',
+  })
+  states!: Readonly<Record<keyof typeof MACHINES, Readonly<Record<string, StateMeaning>>>>;
 }
+
+const STATES = Object.fromEntries(
+  Object.entries(MACHINES).map(([name, { meanings }]) => [name, meanings]),
+) as MetaDto['states'];
 
 /** What the sign-in page shows before anyone is signed in. */
 @ApiTags('meta')
@@ -71,7 +104,7 @@ export class MetaController {
   @Get()
   @Operation(
     'Says what this installation is',
-    'Version, mode, time zone, and which roles hold which permission. In a demonstration also the accounts to try it with. Needs no session.',
+    'Version, mode, time zone, which roles hold which permission, and what the states mean. In a demonstration also the accounts to try it with. Needs no session.',
   )
   @Public()
   @ApiOkResponse({ type: MetaDto })
@@ -86,6 +119,7 @@ export class MetaController {
       demonstrationAccounts: accounts,
       demonstrationPassword: accounts.length > 0 ? DEMONSTRATION_PASSWORD : null,
       permissions: PERMISSIONS,
+      states: STATES,
     };
   }
 }

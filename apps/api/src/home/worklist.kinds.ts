@@ -1,5 +1,7 @@
+import { TASK_OPEN } from '@homeward/verification';
+import { stateList } from '@homeward/platform';
 import type { SpecimenStatus } from '@homeward/intake';
-import { HITS_WITHOUT_BASIS } from '@homeward/hits';
+import { HITS_WITHOUT_BASIS, SEAT_HELD } from '@homeward/hits';
 import type { Role } from '@homeward/platform';
 
 /** One kind of waiting work: what counts, since when it waits, and where it is done. */
@@ -34,7 +36,7 @@ export const WORKLIST: readonly WorklistKind[] = [
     kind: 'shipments_to_send',
     roles: ['technician'],
     path: '/shipments?status=draft',
-    rows: `SELECT created_at AS at FROM shipment WHERE status IN ('draft','ready')`,
+    rows: `SELECT created_at AS at FROM shipment WHERE status = 'draft'`,
   },
   {
     kind: 'consents_missing',
@@ -127,7 +129,7 @@ export const WORKLIST: readonly WorklistKind[] = [
     roles: LAB,
     path: '/hits?mine=true',
     rows: `SELECT c.claimed_at AS at FROM review_claim c JOIN hit h ON h.id = c.hit_id
-           WHERE c.account_id = $1 AND h.status IN ('claimed','blind_review_b','arbitration')
+           WHERE c.account_id = $1 AND h.status IN ${stateList(SEAT_HELD)}
              AND NOT EXISTS (SELECT FROM opinion o WHERE o.hit_id = h.id AND o.account_id = $1)`,
   },
   {
@@ -162,13 +164,13 @@ export const WORKLIST: readonly WorklistKind[] = [
     kind: 'tasks_open',
     roles: ['investigator'],
     path: '/tasks',
-    rows: `SELECT created_at AS at FROM verification_task WHERE status IN ('assigned','accepted','visited')`,
+    rows: `SELECT created_at AS at FROM verification_task WHERE status IN ${stateList(TASK_OPEN)}`,
   },
   {
     kind: 'tasks_overdue',
     roles: ['investigator', 'coordinator'],
     path: '/tasks',
-    rows: `SELECT created_at AS at FROM verification_task WHERE status IN ('assigned','accepted','visited')
+    rows: `SELECT created_at AS at FROM verification_task WHERE status IN ${stateList(TASK_OPEN)}
              AND due_on < (now() AT TIME ZONE $3)::date`,
   },
   {

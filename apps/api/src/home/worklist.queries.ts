@@ -1,4 +1,5 @@
-import { timeZone } from '@homeward/platform';
+import { TASK_OPEN } from '@homeward/verification';
+import { timeZone, stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { DistrictBacklogDto, DoneTodayDto, WorklistItemDto } from './worklist.dto.js';
 import type { WorklistKind } from './worklist.kinds.js';
@@ -46,7 +47,7 @@ export async function backlogByDistrict(em: EntityManager): Promise<DistrictBack
   const rows = await em.query<{ districtId: string; waiting: number; oldest: Date | null }[]>(
     `SELECT d.id AS "districtId", count(t.id)::int AS waiting, min(t.created_at) AS oldest
      FROM district d LEFT JOIN verification_task t ON t.district_id = d.id
-       AND t.status IN ('assigned','accepted','visited')
+       AND t.status IN ${stateList(TASK_OPEN)}
      GROUP BY d.id, d.code ORDER BY d.code`,
   );
   return rows.map(({ districtId, waiting, oldest }) => ({

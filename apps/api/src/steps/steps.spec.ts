@@ -49,7 +49,6 @@ describe('what a specimen offers', () => {
 describe('what a box offers', () => {
   it('is packing to the point, receipt to the laboratory, its end to coordinator and laboratory', () => {
     expect(shipmentSteps('draft', as('technician'))).toEqual(['pack', 'send', 'cancel']);
-    expect(shipmentSteps('ready', as('technician'))).toEqual(['send', 'cancel']);
     expect(shipmentSteps('sent', as('technician'))).toEqual([]);
     expect(shipmentSteps('sent', as('analyst'))).toEqual(['receive', 'reconcile', 'declare_lost']);
     expect(shipmentSteps('partially_received', as('coordinator'))).toEqual(['reconcile']);

@@ -55,7 +55,6 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
   },
   shipment: {
     draft: 'default',
-    ready: 'processing',
     sent: 'processing',
     partially_received: 'warning',
     received: 'success',

@@ -1,10 +1,8 @@
-import { Audit } from '@homeward/audit';
+import { Audit, Steps } from '@homeward/audit';
 import {
   newId,
-  nextState,
   NotFound,
   type Tx,
-  VersionConflict,
   Work,
   withinDays,
   type Page,
@@ -24,6 +22,7 @@ import { placeOf } from '../place.js';
 import type { Sex } from '../sex.js';
 import { BornAfterMissing } from './case.errors.js';
 import { lockCase, memberCounts, nextCaseNumber } from './case.queries.js';
+import { caseLife } from './case.life.js';
 import { type CaseEvent, caseMachine, type CaseStatus } from './case.states.js';
 import { MISSING_KEY } from './drawn-pedigree.js';
 import { Families, type RelativeInput } from './family.service.js';
@@ -61,6 +60,7 @@ export class Cases {
     private readonly identities: Identities,
     private readonly search: IdentitySearch,
     private readonly audit: Audit,
+    private readonly steps: Steps,
     private readonly work: Work,
   ) {}
 
@@ -175,16 +175,11 @@ export class Cases {
     event: CaseEvent,
     options: { expectedVersion?: number; reason?: string } = {},
   ): Promise<MissingCase> {
-    const row = await lockCase(tx.em, caseId);
-    if (!row) throw new NotFound('case', caseId);
-    const { expectedVersion } = options;
-    if (expectedVersion !== undefined && expectedVersion !== row.version)
-      throw new VersionConflict('case', expectedVersion, row.version);
-    const from = row.status;
-    row.status = nextState(caseMachine, from, event, tx.actor);
-    row.version += 1;
-    await tx.em.update(MissingCase, { id: row.id }, { status: row.status, version: row.version });
-    await this.record(tx, row, `case.${event}`, { from, to: row.status, reason: options.reason ?? null });
+    const { expectedVersion, reason = null } = options;
+    const { row } = await this.steps.step(tx, caseLife, {
+      ...{ id: caseId, event, expectedVersion },
+      data: { reason },
+    });
     if (row.status === 'open') await renewSearch(tx, this.work, row);
     return row;
   }

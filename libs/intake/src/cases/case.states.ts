@@ -14,6 +14,12 @@ const city: (Role | 'system')[] = ['coordinator', 'system'];
 export const caseMachine: StateMachine<CaseStatus, CaseEvent> = {
   name: 'case',
   initial: 'open',
+  meanings: {
+    open: 'open',
+    suspended: 'open',
+    reunited: 'final',
+    closed: 'final',
+  },
   table: [
     { from: 'open', event: 'suspend', to: 'suspended', roles: desk },
     { from: 'suspended', event: 'resume', to: 'open', roles: desk },

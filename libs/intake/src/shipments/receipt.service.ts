@@ -1,3 +1,4 @@
+import { Steps } from '@homeward/audit';
 import { NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { today } from '../calendar.js';
@@ -23,6 +24,7 @@ import {
   manifestOf,
   type ShipmentView,
 } from './shipment.queries.js';
+import { shipmentLife } from './shipment.life.js';
 import { Shipments } from './shipment.service.js';
 import type { ShipmentEvent, ShipmentStatus } from './shipment.states.js';
 
@@ -48,6 +50,7 @@ export class Receipts {
   constructor(
     private readonly shipments: Shipments,
     private readonly specimens: Specimens,
+    private readonly steps: Steps,
   ) {}
 
   /**
@@ -65,11 +68,14 @@ export class Receipts {
     const wasUnderWay = UNDER_WAY.includes(shipment.status);
     await this.takeAll(tx, shipment, inputs);
     const left = await countUnderWay(tx.em, id);
-    if (left === 0) shipment.receivedAt ??= new Date();
     const arrival = left === 0 ? 'receive_all' : 'receive_some';
     const event = wasUnderWay || shipment.status === 'received' ? arrival : 'find';
-    await this.shipments.step(tx, shipment, event, { left });
-    return this.shipments.changed(tx, shipment);
+    await this.steps.take(tx, shipmentLife, shipment, {
+      event,
+      changes: left === 0 ? { receivedAt: shipment.receivedAt ?? new Date() } : {},
+      data: { left },
+    });
+    return this.shipments.get(tx, id);
   }
 
   /** Ends a shipment: what has not arrived is declared lost. @throws ReasonMissing, VersionConflict, TransitionRefused */
@@ -100,9 +106,11 @@ export class Receipts {
     });
     if (shipment) {
       const arrived = await countArrived(tx.em, shipment.id);
-      shipment.receivedAt = null;
-      await this.shipments.step(tx, shipment, arrived === 0 ? 'undo_all' : 'undo_some', { reason });
-      await this.shipments.changed(tx, shipment);
+      await this.steps.take(tx, shipmentLife, shipment, {
+        event: arrived === 0 ? 'undo_all' : 'undo_some',
+        changes: { receivedAt: null },
+        data: { reason },
+      });
     }
     return undone;
   }
@@ -175,9 +183,11 @@ export class Receipts {
     if (!shipment || !UNDER_WAY.includes(shipment.status)) return;
     const left = await countUnderWay(tx.em, shipmentId);
     if (left > 0) return;
-    shipment.receivedAt ??= new Date();
-    await this.shipments.step(tx, shipment, 'receive_all', { left });
-    await this.shipments.changed(tx, shipment);
+    await this.steps.take(tx, shipmentLife, shipment, {
+      event: 'receive_all',
+      changes: { receivedAt: shipment.receivedAt ?? new Date() },
+      data: { left },
+    });
   }
 
   private async end(
@@ -188,12 +198,12 @@ export class Receipts {
   ): Promise<ShipmentView> {
     const reason = input.reason.trim();
     if (!reason) throw new ReasonMissing(input.reason);
-    const shipment: Shipment = await this.shipments.lock(tx, id, input.version);
+    const shipment = await this.shipments.lock(tx, id, input.version);
     const missing = (await manifestOf(tx.em, id)).filter((row) => row.status === 'in_transit');
-    await this.shipments.step(tx, shipment, event, { reason, lost: missing.length });
+    await this.steps.take(tx, shipmentLife, shipment, { event, data: { reason, lost: missing.length } });
     const lost = missing.map((specimen) => specimen.id);
     await this.specimens.transitionAll(tx, lost, 'declare_lost', reason);
-    return this.shipments.changed(tx, shipment);
+    return this.shipments.get(tx, id);
   }
 }
 

@@ -1,10 +1,8 @@
-import { Audit } from '@homeward/audit';
+import { Audit, Steps } from '@homeward/audit';
 import {
   newId,
-  nextState,
   NotFound,
   type Tx,
-  VersionConflict,
   withinDays,
   type Page,
   pageOf,
@@ -22,14 +20,9 @@ import { SpecimenNotRegistered } from '../specimens/specimen.errors.js';
 import { Specimens } from '../specimens/specimen.service.js';
 import { Shipment } from './shipment.entity.js';
 import { AlreadyPacked, NotInShipment, ShipmentEmpty, ShipmentNotOpen } from './shipment.errors.js';
-import {
-  lockShipment,
-  manifestOf,
-  nextShipmentNumber,
-  type ShipmentView,
-  shipmentViews,
-} from './shipment.queries.js';
-import { type ShipmentEvent, shipmentMachine, type ShipmentStatus } from './shipment.states.js';
+import { manifestOf, nextShipmentNumber, type ShipmentView, shipmentViews } from './shipment.queries.js';
+import { shipmentLife } from './shipment.life.js';
+import { shipmentMachine, type ShipmentStatus } from './shipment.states.js';
 
 export interface ShipmentFilter extends PageRequest, DayRange {
   readonly status?: ShipmentStatus | undefined;
@@ -41,6 +34,7 @@ export class Shipments {
   constructor(
     private readonly specimens: Specimens,
     private readonly audit: Audit,
+    private readonly steps: Steps,
   ) {}
 
   /** Opens an empty shipment of the actor's point. */
@@ -124,57 +118,34 @@ export class Shipments {
     input: { carrier?: string | undefined; trackingNumber?: string | undefined; version: number },
   ): Promise<ShipmentView> {
     const shipment = await this.lock(tx, id, input.version);
-    if (shipment.status === 'draft') await this.step(tx, shipment, 'close');
-    shipment.carrier = input.carrier?.trim() || null;
-    shipment.trackingNumber = input.trackingNumber?.trim() || null;
-    shipment.sentAt = new Date();
-    await this.step(tx, shipment, 'send');
+    const carrier = input.carrier?.trim() || null;
+    const trackingNumber = input.trackingNumber?.trim() || null;
+    const changes = { carrier, trackingNumber, sentAt: new Date() };
+    await this.steps.take(tx, shipmentLife, shipment, { event: 'send', changes });
     const manifest = await manifestOf(tx.em, id);
     if (manifest.length === 0) throw new ShipmentEmpty(shipment.number);
     await this.specimens.transitionAll(tx, idsOf(manifest), 'send');
-    return this.changed(tx, shipment);
+    return this.get(tx, id);
   }
 
   /** Unpacks everything and gives the shipment up. @throws VersionConflict, TransitionRefused */
   async cancel(tx: Tx, id: string, input: { version: number }): Promise<ShipmentView> {
     const shipment = await this.lock(tx, id, input.version);
-    await this.step(tx, shipment, 'cancel');
+    await this.steps.take(tx, shipmentLife, shipment, { event: 'cancel' });
     const manifest = await manifestOf(tx.em, id);
     await this.specimens.transitionAll(tx, idsOf(manifest), 'unpack', null, { shipmentId: null });
-    return this.changed(tx, shipment);
+    return this.get(tx, id);
   }
 
   /** @internal Holds the shipment and checks the caller's version. */
-  async lock(tx: Tx, id: string, version?: number): Promise<Shipment> {
-    const shipment = await lockShipment(tx.em, id);
-    if (!shipment) throw new NotFound('shipment', id);
-    if (version !== undefined && version !== shipment.version)
-      throw new VersionConflict('shipment', version, shipment.version);
-    return shipment;
+  lock(tx: Tx, id: string, version?: number): Promise<Shipment> {
+    return this.steps.hold(tx, shipmentLife, id, version);
   }
 
-  /** @internal One step of the state machine, with its audit entry; `changed` stores it. */
-  async step(
-    tx: Tx,
-    shipment: Shipment,
-    event: ShipmentEvent,
-    data: Record<string, unknown> = {},
-  ): Promise<void> {
-    const from = shipment.status;
-    shipment.status = nextState(shipmentMachine, from, event, tx.actor);
-    await this.record(tx, shipment, `shipment.${event}`, { from, to: shipment.status, ...data });
-  }
-
-  /** @internal Stores the shipment under its next version and shows it. */
-  async changed(tx: Tx, shipment: Shipment): Promise<ShipmentView> {
-    shipment.version += 1;
-    const { status, carrier, trackingNumber, sentAt, receivedAt, version } = shipment;
-    await tx.em.update(
-      Shipment,
-      { id: shipment.id },
-      { status, carrier, trackingNumber, sentAt, receivedAt, version },
-    );
-    return this.get(tx, shipment.id);
+  /** What is in the box has changed: its next version, shown. */
+  private async changed(tx: Tx, { id, version }: Shipment): Promise<ShipmentView> {
+    await tx.em.update(Shipment, { id }, { version: version + 1 });
+    return this.get(tx, id);
   }
 
   /** @internal The specimen under a scanned barcode. */

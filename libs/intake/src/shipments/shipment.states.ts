@@ -2,7 +2,6 @@ import type { Role, StateMachine } from '@homeward/platform';
 
 export const SHIPMENT_STATUSES = [
   'draft',
-  'ready',
   'sent',
   'partially_received',
   'received',
@@ -13,7 +12,6 @@ export const SHIPMENT_STATUSES = [
 export type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
 
 export type ShipmentEvent =
-  | 'close'
   | 'send'
   | 'cancel'
   | 'receive_some'
@@ -31,11 +29,18 @@ const decide: Role[] = [...laboratory, 'coordinator'];
 export const shipmentMachine: StateMachine<ShipmentStatus, ShipmentEvent> = {
   name: 'shipment',
   initial: 'draft',
+  meanings: {
+    draft: 'open',
+    sent: 'open',
+    partially_received: 'open',
+    received: 'open',
+    reconciled: 'final',
+    cancelled: 'final',
+    lost: 'final',
+  },
   table: [
-    { from: 'draft', event: 'close', to: 'ready', roles: point },
     { from: 'draft', event: 'cancel', to: 'cancelled', roles: point },
-    { from: 'ready', event: 'send', to: 'sent', roles: point },
-    { from: 'ready', event: 'cancel', to: 'cancelled', roles: point },
+    { from: 'draft', event: 'send', to: 'sent', roles: point },
     { from: 'sent', event: 'receive_some', to: 'partially_received', roles: laboratory },
     { from: 'sent', event: 'receive_all', to: 'received', roles: laboratory },
     { from: 'partially_received', event: 'receive_some', to: 'partially_received', roles: laboratory },

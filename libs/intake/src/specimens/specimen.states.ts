@@ -38,6 +38,17 @@ const lead: Role[] = ['lab_lead'];
 export const specimenMachine: StateMachine<SpecimenStatus, SpecimenEvent> = {
   name: 'specimen',
   initial: 'registered',
+  meanings: {
+    registered: 'open',
+    packed: 'open',
+    in_transit: 'open',
+    received: 'open',
+    typed: 'open',
+    rejected: 'final',
+    lost: 'final',
+    recollection_ordered: 'final',
+    spoiled: 'final',
+  },
   table: [
     { from: 'registered', event: 'pack', to: 'packed', roles: point },
     { from: 'packed', event: 'unpack', to: 'registered', roles: point },

@@ -1,12 +1,12 @@
-import { Audit } from '@homeward/audit';
+import { Audit, Steps } from '@homeward/audit';
 import { Specimens } from '@homeward/intake';
-import { Db, nextState, systemActor, type Tx } from '@homeward/platform';
+import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Profiles } from '../profile/profiles.service.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { importBatchMachine } from './import-batch.states.js';
+import { batchLife } from './import-batch.life.js';
 import { putFindings } from './finding.queries.js';
 import { IdentityCheck, type CheckedForApplication } from './identity-check.service.js';
 import { ImportSample } from './import-sample.entity.js';
@@ -25,6 +25,7 @@ export class ImportApplier {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
+    private readonly steps: Steps,
     private readonly specimens: Specimens,
     private readonly profiles: Profiles,
     private readonly identity: IdentityCheck,
@@ -102,18 +103,11 @@ export class ImportApplier {
   }
 
   private async finish(tx: Tx, batch: ImportBatch): Promise<void> {
-    const status = nextState(importBatchMachine, batch.status, 'apply', tx.actor);
     const samplesAccepted = await tx.em.countBy(ImportSample, { batchId: batch.id, status: 'applied' });
-    await tx.em.update(
-      ImportBatch,
-      { id: batch.id },
-      { status, samplesAccepted, appliedAt: new Date(), version: batch.version + 1 },
-    );
-    await this.audit.record(tx, {
-      action: 'import.applied',
-      subjectType: 'import_batch',
-      subjectId: batch.id,
-      data: { number: batch.number, samples: samplesAccepted },
+    await this.steps.take(tx, batchLife, batch, {
+      event: 'apply',
+      changes: { samplesAccepted, appliedAt: new Date() },
+      data: { samples: samplesAccepted },
     });
   }
 }

@@ -27,6 +27,8 @@ export type ImportEvent =
   | 'retry_validation'
   | 'retry_application';
 
+/** The worker has the batch. */
+export const WITH_WORKER: readonly ImportStatus[] = ['uploaded', 'validating', 'approved'];
 /** Findings of these are decided: not judged yet, nothing may be; given up, nothing is left. */
 export const OPEN_FOR_DECISIONS: readonly ImportStatus[] = [
   'awaiting_approval',
@@ -43,6 +45,17 @@ const laboratory = ['analyst', 'lab_lead'] as const;
 export const importBatchMachine: StateMachine<ImportStatus, ImportEvent> = {
   name: 'import_batch',
   initial: 'uploaded',
+  meanings: {
+    uploaded: 'open',
+    validating: 'open',
+    awaiting_approval: 'undecided',
+    approved: 'open',
+    applied: 'final',
+    rejected: 'final',
+    failed: 'final',
+    quarantined: 'undecided',
+    stalled: 'undecided',
+  },
   table: [
     { from: 'uploaded', event: 'start', to: 'validating', roles: ['system'] },
     { from: 'validating', event: 'start', to: 'validating', roles: ['system'] },

@@ -8,6 +8,12 @@ export type FindingEvent = 'release' | 'uphold' | 'close' | 'reopen';
 export const importFindingMachine: StateMachine<FindingStatus, FindingEvent> = {
   name: 'import_finding',
   initial: 'open',
+  meanings: {
+    open: 'undecided',
+    released: 'final',
+    upheld: 'final',
+    closed: 'final',
+  },
   table: [
     { from: 'open', event: 'release', to: 'released', roles: ['lab_lead'] },
     { from: 'open', event: 'uphold', to: 'upheld', roles: ['lab_lead'] },

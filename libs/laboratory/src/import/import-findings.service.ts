@@ -1,24 +1,13 @@
-import { Audit } from '@homeward/audit';
-import {
-  type Actor,
-  nextState,
-  NotFound,
-  stepsFrom,
-  VersionConflict,
-  Work,
-  type Tx,
-} from '@homeward/platform';
+import { Steps } from '@homeward/audit';
+import { type Actor, NotFound, stepsFrom, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ruleOf, type FindingDecision } from '../verdict/findings.js';
 import { settleSamples } from './finding.queries.js';
 import { findingViews, type FindingView } from './finding-views.queries.js';
+import { batchLife } from './import-batch.life.js';
+import { findingLife } from './import-finding.life.js';
 import { ImportBatch } from './import-batch.entity.js';
-import {
-  BEFORE_APPROVAL,
-  importBatchMachine,
-  type ImportEvent,
-  OPEN_FOR_DECISIONS,
-} from './import-batch.states.js';
+import { BEFORE_APPROVAL, type ImportEvent, OPEN_FOR_DECISIONS } from './import-batch.states.js';
 import { ImportFinding } from './import-finding.entity.js';
 import { importFindingMachine, type FindingEvent } from './import-finding.states.js';
 import { BatchNotOpenForDecisions, DecisionNotPossible, OwnUpload, ReasonMissing } from './import.errors.js';
@@ -46,7 +35,7 @@ const KINDS: readonly FindingDecision[] = ['positive_control', 'negative_control
 @Injectable()
 export class ImportFindings {
   constructor(
-    private readonly audit: Audit,
+    private readonly steps: Steps,
     private readonly work: Work,
   ) {}
 
@@ -69,35 +58,16 @@ export class ImportFindings {
       throw new VersionConflict('import finding', input.version, finding.version);
     const { decisions } = ruleOf(finding.code);
     if (!decisions.includes(input.decision)) throw new DecisionNotPossible(input.decision, decisions);
-    const status = nextState(importFindingMachine, finding.status, EVENT[input.decision], tx.actor);
     if (batch.uploadedBy === tx.actor.accountId) throw new OwnUpload(batch.number);
     const says = KINDS.includes(input.decision);
     if (!(says ? BEFORE_APPROVAL : OPEN_FOR_DECISIONS).includes(batch.status))
       throw new BatchNotOpenForDecisions(batch.number, batch.status);
-    await tx.em.update(
-      ImportFinding,
-      { id: finding.id },
-      {
-        status,
-        reason,
-        decision: input.decision,
-        decidedBy: tx.actor.accountId,
-        decidedAt: new Date(),
-        version: finding.version + 1,
-      },
-    );
-    await this.audit.record(tx, {
-      action: `import_finding.${status}`,
-      subjectType: 'import_batch',
-      subjectId: batch.id,
-      data: {
-        number: batch.number,
-        code: finding.code,
-        plate: finding.plate,
-        sample: finding.sampleName,
-        decision: input.decision,
-        reason,
-      },
+    const said = { decision: input.decision, reason };
+    const { code, plate, sampleName: sample } = finding;
+    await this.steps.take(tx, findingLife, finding, {
+      event: EVENT[input.decision],
+      changes: { ...said, decidedBy: tx.actor.accountId, decidedAt: new Date() },
+      data: { number: batch.number, code, plate, sample, ...said },
     });
     if (says) await this.judgeAgain(tx, batch);
     else await this.settle(tx, batch);
@@ -116,27 +86,19 @@ export class ImportFindings {
   }
 
   private async judgeAgain(tx: Tx, batch: ImportBatch): Promise<void> {
-    const status = nextState(importBatchMachine, batch.status, 'judge_again', tx.actor);
-    await tx.em.update(ImportBatch, { id: batch.id }, { status, version: batch.version + 1 });
+    await this.steps.take(tx, batchLife, batch, { event: 'judge_again' });
     await this.work.request(tx, 'import.validate', batch.id);
   }
 
   private async settle(tx: Tx, batch: ImportBatch): Promise<void> {
     const { accepted, quarantined } = await settleSamples(tx.em, batch.id);
     const event = this.stepOf(batch, accepted, quarantined);
-    const status = event ? nextState(importBatchMachine, batch.status, event, tx.actor) : batch.status;
     const cleared = event === 'release' ? { failureCode: null, failureMessage: null } : {};
-    const changes = { status, samplesAccepted: accepted, version: batch.version + 1, ...cleared };
-    await tx.em.update(ImportBatch, { id: batch.id }, changes);
+    const changes = { samplesAccepted: accepted, ...cleared };
+    if (event) await this.steps.take(tx, batchLife, batch, { event, changes });
+    else await tx.em.update(ImportBatch, { id: batch.id }, { ...changes, version: batch.version + 1 });
     // Also where it is being applied: the worker may just have seen its end.
-    if (status === 'approved') await this.work.request(tx, 'import.apply', batch.id);
-    if (event)
-      await this.audit.record(tx, {
-        action: `import.${status}`,
-        subjectType: 'import_batch',
-        subjectId: batch.id,
-        data: { number: batch.number, from: batch.status, to: status },
-      });
+    if (batch.status === 'approved') await this.work.request(tx, 'import.apply', batch.id);
   }
 
   private stepOf(batch: ImportBatch, accepted: number, quarantined: boolean): ImportEvent | null {

@@ -1,5 +1,5 @@
-import { Audit } from '@homeward/audit';
-import { Db, DomainError, nextState, systemActor, type Bilingual, type Tx } from '@homeward/platform';
+import { Steps } from '@homeward/audit';
+import { Db, DomainError, systemActor, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
 import { assessSample, type AssessedSample } from '../verdict/assess.js';
@@ -15,7 +15,8 @@ import { EliminationProfile } from './elimination-profile.entity.js';
 import { decidedKinds, dropOpenFindings, putFindings, settleSamples } from './finding.queries.js';
 import { IdentityCheck } from './identity-check.service.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
+import { batchLife } from './import-batch.life.js';
+import type { ImportEvent } from './import-batch.states.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { contentOf, encodingOf, lockBatch, registryOf } from './import.queries.js';
 import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleLines } from './parsed-batch.js';
@@ -39,7 +40,7 @@ interface Begun {
 export class ImportValidator {
   constructor(
     private readonly db: Db,
-    private readonly audit: Audit,
+    private readonly steps: Steps,
     private readonly reference: ReferenceData,
     private readonly identity: IdentityCheck,
   ) {}
@@ -135,16 +136,9 @@ export class ImportValidator {
       cells?: CellReport;
     },
   ): Promise<void> {
-    const status = nextState(importBatchMachine, batch.status, event, tx.actor);
-    await tx.em.update(ImportBatch, { id: batch.id }, { ...changes, status, version: batch.version + 1 });
     // Each attempt of a killed worker begins anew; only what came of it is an event worth keeping.
-    if (batch.status === status) return;
-    await this.audit.record(tx, {
-      action: `import.${status}`,
-      subjectType: 'import_batch',
-      subjectId: batch.id,
-      data: { number: batch.number, from: batch.status, to: status, code: changes.failureCode ?? null },
-    });
+    const data = { code: changes.failureCode ?? null };
+    await this.steps.take(tx, batchLife, batch, { event, changes, data, onlyWhenChanged: true });
   }
 }
 

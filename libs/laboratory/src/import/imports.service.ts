@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Audit } from '@homeward/audit';
+import { Audit, Steps } from '@homeward/audit';
 
 import {
   CONFIG,
   newId,
-  nextState,
   NotFound,
-  VersionConflict,
   Work,
   type Config,
   type Tx,
@@ -22,7 +20,8 @@ import { detectLayout, HEADER_BYTES } from '../table/layout.js';
 import { bufferFile, diskFile, headOf, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { importBatchMachine, type ImportEvent, type ImportStatus } from './import-batch.states.js';
+import { batchLife } from './import-batch.life.js';
+import { WITH_WORKER, type ImportEvent, type ImportStatus } from './import-batch.states.js';
 import type { RowStatus } from '../verdict/row-status.js';
 import type { ImportRow } from './import-row.entity.js';
 import type { SampleStatus } from './import-sample.entity.js';
@@ -57,15 +56,13 @@ export interface BatchFilter {
 }
 
 const LONGEST_FILE_NAME = 200;
-/** States in which the worker has the batch. */
-const STALLING: readonly ImportStatus[] = ['uploaded', 'validating', 'approved'];
-
 /** Genotype tables on their way from the instrument into profiles. */
 @Injectable()
 export class Imports {
   constructor(
     private readonly work: Work,
     private readonly audit: Audit,
+    private readonly steps: Steps,
     private readonly reference: ReferenceData,
     private readonly validator: ImportValidator,
     private readonly applier: ImportApplier,
@@ -144,15 +141,13 @@ export class Imports {
    * @throws NotFound, VersionConflict, TransitionRefused, Forbidden
    */
   async retry(tx: Tx, batchId: string, version: number): Promise<BatchView> {
-    const batch = await this.locked(tx, batchId, version);
+    const batch = await this.steps.hold(tx, batchLife, batchId, version);
     // Approved before it stalled: only its application is left.
     const apply = batch.decidedAt !== null;
-    const status = await this.step(tx, batch, apply ? 'retry_application' : 'retry_validation');
-    await tx.em.update(
-      ImportBatch,
-      { id: batchId },
-      { status, failureCode: null, failureMessage: null, version: version + 1 },
-    );
+    await this.steps.take(tx, batchLife, batch, {
+      event: apply ? 'retry_application' : 'retry_validation',
+      changes: { failureCode: null, failureMessage: null },
+    });
     await this.work.request(tx, apply ? 'import.apply' : 'import.validate', batchId);
     return this.get(tx, batchId);
   }
@@ -160,11 +155,10 @@ export class Imports {
   /** Marks a batch whose work failed for good, with the reason: it waits for a person, and no page says it goes on. */
   async stall(tx: Tx, batchId: string, error: string): Promise<void> {
     const batch = await lockBatch(tx.em, batchId);
-    if (!batch || !STALLING.includes(batch.status)) return;
-    const status = await this.step(tx, batch, 'stall', { error });
+    if (!batch || !WITH_WORKER.includes(batch.status)) return;
     const failureMessage = { zh: `处理失败:${error}`, en: `The work failed: ${error}` };
-    const failure = { failureCode: 'laboratory.work_failed', failureMessage };
-    await tx.em.update(ImportBatch, { id: batchId }, { status, ...failure, version: batch.version + 1 });
+    const changes = { failureCode: 'laboratory.work_failed', failureMessage };
+    await this.steps.take(tx, batchLife, batch, { event: 'stall', changes, data: { error } });
   }
 
   /** Batches, newest first. */
@@ -224,42 +218,12 @@ export class Imports {
     version: number,
     reason: string | null,
   ): Promise<ImportBatch> {
-    const batch = await this.locked(tx, batchId, version);
-    const status = await this.step(tx, batch, event, { reason });
-    const decidedBy = tx.actor.accountId;
-    const decision = {
-      status,
-      decidedBy,
-      decidedAt: new Date(),
-      decisionReason: reason,
-      version: version + 1,
-    };
-    await tx.em.update(ImportBatch, { id: batchId }, decision);
-    return batch;
-  }
-
-  private async locked(tx: Tx, batchId: string, version: number): Promise<ImportBatch> {
-    const batch = await lockBatch(tx.em, batchId);
-    if (!batch) throw new NotFound('import batch', batchId);
-    if (batch.version !== version) throw new VersionConflict('import batch', version, batch.version);
-    return batch;
-  }
-
-  /** The state that the step leads to; the step is on record. */
-  private async step(
-    tx: Tx,
-    batch: ImportBatch,
-    event: ImportEvent,
-    data: object = {},
-  ): Promise<ImportStatus> {
-    const status = nextState(importBatchMachine, batch.status, event, tx.actor);
-    await this.audit.record(tx, {
-      action: `import.${status}`,
-      subjectType: 'import_batch',
-      subjectId: batch.id,
-      data: { number: batch.number, from: batch.status, to: status, ...data },
+    const { row } = await this.steps.step(tx, batchLife, {
+      ...{ id: batchId, expectedVersion: version, event },
+      changes: { decidedBy: tx.actor.accountId, decidedAt: new Date(), decisionReason: reason },
+      data: { reason },
     });
-    return status;
+    return row;
   }
 
   private panelName(panel: string | undefined): string | null {

@@ -45,7 +45,6 @@ const WORDS = {
   },
   'shipment state': {
     draft: '装箱中',
-    ready: '待寄出',
     sent: '已寄出',
     partially_received: '部分接收',
     received: '已接收',
@@ -54,7 +53,6 @@ const WORDS = {
     lost: '丢失',
   },
   'shipment event': {
-    close: '封箱',
     send: '寄出',
     cancel: '取消',
     receive_some: '部分接收',

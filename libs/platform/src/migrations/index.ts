@@ -25,6 +25,7 @@ import { Idempotency0030 } from './0030-idempotency.js';
 import { Lookups0033 } from './0033-lookups.js';
 import { TrialRules0034 } from './0034-trial-rules.js';
 import { Outbox0035 } from './0035-outbox.js';
+import { NoReadyShipment0036 } from './0036-no-ready-shipment.js';
 import { RefutedRelatives0032 } from './0032-refuted-relatives.js';
 
 /** One linear list; a migration that has been released is never edited. */
@@ -57,4 +58,5 @@ export const migrations = [
   Lookups0033,
   TrialRules0034,
   Outbox0035,
+  NoReadyShipment0036,
 ];

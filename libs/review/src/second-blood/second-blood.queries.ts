@@ -1,6 +1,6 @@
-import type { HitStatus } from '@homeward/hits';
+import { type HitStatus, AWAITS_SECOND_BLOOD } from '@homeward/hits';
 import type { Evidence } from '@homeward/judging';
-import { timeZone } from '@homeward/platform';
+import { timeZone, stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { Calls } from './concordance.js';
 
@@ -129,7 +129,7 @@ export async function hitsAwaiting(em: EntityManager, batchId: string): Promise<
   const rows = await em.query<{ id: string }[]>(
     `SELECT DISTINCT h.id FROM typing t JOIN second_blood_donor b ON b.donor_id = t.donor_id
        JOIN hit h ON h.id = b.hit_id
-        AND h.status IN ('notified','retested','verified_on_site','wishes_recorded')
+        AND h.status IN ${stateList(AWAITS_SECOND_BLOOD)}
       WHERE t.batch_id = $1 ORDER BY h.id`,
     [batchId],
   );

@@ -18,7 +18,7 @@ import {
 } from '../../ui';
 
 /** States in which a box still waits for somebody. */
-const WAITING = new Set(['draft', 'ready', 'sent', 'partially_received']);
+const WAITING = new Set(['draft', 'sent', 'partially_received']);
 
 function NewBox() {
   const { t } = useTranslation();

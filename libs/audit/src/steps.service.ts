@@ -1,0 +1,123 @@
+import {
+  nextState,
+  NotFound,
+  VersionConflict,
+  type StateMachine,
+  type Thing,
+  type Tx,
+} from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { Audit } from './audit.service.js';
+
+/** A row whose life is a state machine. */
+export interface Stateful<S extends string> extends ObjectLiteral {
+  readonly id: string;
+  status: S;
+  version: number;
+}
+
+/** What lives by a state machine: its rows, and what the audit log says of their steps. */
+export interface Life<Row extends Stateful<S>, S extends string, E extends string> {
+  readonly machine: StateMachine<S, E>;
+  readonly entity: EntityTarget<Row>;
+  /** In errors. */
+  readonly thing: Thing;
+  /** In the audit log. */
+  readonly subjectType: string;
+  /** The row's own id when left out. */
+  readonly subjectId?: (row: Row) => string;
+  readonly action: (event: E, to: S) => string;
+  /** What every entry says, such as the number of the row. */
+  readonly facts?: (row: Row) => Readonly<Record<string, unknown>>;
+}
+
+/** One step of one row. */
+export interface StepOf<Row, E extends string> {
+  readonly event: E;
+  /** Columns that change with the state. */
+  readonly changes?: Partial<Row>;
+  /** What the audit entry says besides `facts`, `from` and `to`. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** A step that leads back to its own state is not on record: the worker begins anew, and nothing came of it yet. */
+  readonly onlyWhenChanged?: boolean;
+}
+
+/** How every row with a state machine takes its steps. */
+@Injectable()
+export class Steps {
+  constructor(private readonly audit: Audit) {}
+
+  /**
+   * Locks a row, checks version and role, changes it and writes the audit entry: all, or nothing.
+   * @param expectedVersion what the caller saw; not checked when left out
+   * @param check what else must hold, looked at under the lock
+   * @returns the row after the step, and the state before it
+   * @throws NotFound, VersionConflict, TransitionRefused, Forbidden, and what `check` throws
+   */
+  async step<Row extends Stateful<S>, S extends string, E extends string>(
+    tx: Tx,
+    life: Life<Row, S, E>,
+    {
+      id,
+      expectedVersion,
+      check,
+      ...step
+    }: StepOf<Row, E> & {
+      readonly id: string;
+      readonly expectedVersion?: number | undefined;
+      readonly check?: (row: Row) => void;
+    },
+  ): Promise<{ row: Row; from: S }> {
+    const row = await this.hold(tx, life, id, expectedVersion);
+    check?.(row);
+    return { row, from: await this.take(tx, life, row, step) };
+  }
+
+  /** The row, locked until the transaction ends. @throws NotFound, VersionConflict */
+  async hold<Row extends Stateful<S>, S extends string, E extends string>(
+    tx: Tx,
+    { entity, thing }: Life<Row, S, E>,
+    id: string,
+    expectedVersion?: number,
+  ): Promise<Row> {
+    const row = await tx.em.findOne(entity, {
+      where: { id } as FindOptionsWhere<Row>,
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!row) throw new NotFound(thing, id);
+    if (expectedVersion !== undefined && expectedVersion !== row.version)
+      throw new VersionConflict(thing, expectedVersion, row.version);
+    return row;
+  }
+
+  /**
+   * One step of a row that the caller holds, or has just read; `row` is changed with it.
+   * @returns the state before the step
+   * @throws TransitionRefused, Forbidden, and VersionConflict when it was read and somebody changed it since
+   */
+  async take<Row extends Stateful<S>, S extends string, E extends string>(
+    tx: Tx,
+    { machine, entity, thing, subjectType, subjectId, action, facts }: Life<Row, S, E>,
+    row: Row,
+    { event, changes, data, onlyWhenChanged }: StepOf<Row, E>,
+  ): Promise<S> {
+    const { id, status: from, version } = row;
+    const to = nextState(machine, from, event, tx.actor);
+    const after = { ...changes, status: to, version: version + 1 };
+    const done = await tx.em.update(entity, { id, version }, after as object);
+    if (!done.affected) {
+      const now = await tx.em.findOneBy(entity, { id } as FindOptionsWhere<Row>);
+      throw now ? new VersionConflict(thing, version, now.version) : new NotFound(thing, id);
+    }
+    Object.assign(row, after);
+    if (onlyWhenChanged && from === to) return from;
+    await this.audit.record(tx, {
+      action: action(event, to),
+      subjectType,
+      subjectId: subjectId?.(row) ?? id,
+      data: { ...facts?.(row), from, to, ...data },
+    });
+    return from;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Life } from '@homeward/audit';
+import { Shipment } from './shipment.entity.js';
+import { shipmentMachine, type ShipmentEvent, type ShipmentStatus } from './shipment.states.js';
+
+export const shipmentLife: Life<Shipment, ShipmentStatus, ShipmentEvent> = {
+  machine: shipmentMachine,
+  entity: Shipment,
+  thing: 'shipment',
+  subjectType: 'shipment',
+  action: (event) => `shipment.${event}`,
+  facts: ({ number }) => ({ number }),
+};
