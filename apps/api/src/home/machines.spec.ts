@@ -94,8 +94,9 @@ describe('an error about a state', () => {
 const LEFT_TO_THE_WORKER: Readonly<Record<string, readonly string[]>> = {
   // import.apply; when it fails for good the batch is stalled, and a person takes it up or rejects it.
   import_batch: ['approved'],
-  // hit.notify; set aside, the system administrator lets it be tried again.
-  hit: ['confirmed'],
+  // hit.notify, which the system administrator lets be tried again when it was set aside; and new blood, which a person
+  // collects and types: the search that follows puts another hit in the place of this one.
+  hit: ['recollection_ordered', 'confirmed'],
 };
 
 describe('a state', () => {

@@ -16,12 +16,12 @@ const RECEIVED_FROM: readonly ShipmentStatus[] = [
   'lost',
 ];
 
-/** What the caller may do with a box now. A draft is closed by sending it. */
+/** What the caller may do with a box now. */
 export function shipmentSteps(status: ShipmentStatus, actor: Pick<Actor, 'role'>): ShipmentStep[] {
   const { role } = actor;
   const draft = status === 'draft' && hasPermission(role, 'shipment.write');
   return [
-    ...(draft ? (['pack', 'send'] as const) : []),
+    ...(draft ? (['pack'] as const) : []),
     ...(RECEIVED_FROM.includes(status) && hasPermission(role, 'shipment.receive')
       ? (['receive'] as const)
       : []),

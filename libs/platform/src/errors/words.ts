@@ -138,6 +138,8 @@ const WORDS = {
     undo_reunion: '撤销团聚',
     withdraw: { zh: '因撤回同意停止', en: 'be stopped by a withdrawn consent' },
   },
+  'import_finding state': { open: '待决定', released: '已放行', upheld: '已维持', closed: '已关闭' },
+  'import_finding event': { release: '放行', uphold: '维持', close: '关闭', reopen: '重新打开' },
   'link state': { new: '新', confirmed: '已确认', dismissed: '已排除', superseded: '已被取代' },
   'link event': { confirm: '确认', dismiss: '排除', supersede: '取代' },
   'verification task state': {
