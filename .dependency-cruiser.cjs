@@ -1,9 +1,10 @@
 /**
  * Data flows one way: nothing on the left imports anything on its right.
+ *   rules                       (pure; server and pages)
  *   str > kinship > search      (pure) > engine (threads, files) > judging
  *   platform > audit > access > intake > laboratory > policy > judging > persons > hits > links > searching > trials
  *   hits > review > verification; review > notification
- *   web: calendar > api > i18n > ui > session > genetics > intake > pages > app (by no-folder-cycles)
+ *   web: api > i18n > ui > session > genetics > intake > pages > app (by no-folder-cycles)
  *   all of them > pipeline: which work leads to which handler, for worker, command line and tests
  */
 const order = [
@@ -44,10 +45,16 @@ module.exports = {
     },
     {
       name: 'pure-libraries-stay-pure',
-      comment: 'str, kinship and search: no Nest, no database, no node built-ins',
+      comment: 'rules, str, kinship and search: no Nest, no database, no node built-ins',
       severity: 'error',
-      from: { path: '^libs/(str|kinship|search)/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^libs/(str|kinship|search)/' },
+      from: { path: '^libs/(rules|str|kinship|search)/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/(rules|str|kinship|search)/' },
+    },
+    {
+      name: 'rules-know-nothing',
+      severity: 'error',
+      from: { path: '^libs/rules/' },
+      to: { path: '^libs/', pathNot: '^libs/rules/' },
     },
     {
       name: 'str-is-first',

@@ -31,7 +31,7 @@ export default defineConfig({
   resolve: {
     alias: [
       {
-        find: /^@homeward\/(str|kinship)$/,
+        find: /^@homeward\/(rules|str|kinship)$/,
         replacement: resolve(import.meta.dirname, '../../libs/$1/src/index.ts'),
       },
     ],

@@ -81,7 +81,7 @@ export function buildWeb(say, { meanwhile = false } = {}) {
   return part(
     say,
     'web pages',
-    ['apps/web', 'libs/kinship', 'libs/str'],
+    ['apps/web', 'libs/kinship', 'libs/rules', 'libs/str'],
     'apps/web/dist/.homeward-build',
     [vite, 'build', 'apps/web', '--logLevel', 'warn'],
     meanwhile,

@@ -1,6 +1,7 @@
+import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { today } from '@homeward/intake';
+
 import { agree, get, ok, openScene, post, secondBlood, type Scene } from '../review/scene.js';
 import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
 

@@ -1,5 +1,6 @@
+import { dayIn } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { dayIn } from '@homeward/platform';
+
 import {
   aCase,
   aMother,

@@ -1,6 +1,7 @@
+import { idNumberCheck } from '@homeward/rules';
 import type { Response } from 'supertest';
 import { systemActor } from '@homeward/platform';
-import { idNumberCheck } from '@homeward/intake';
+
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
 import { postTwice } from '../support/twice.js';

@@ -175,7 +175,7 @@ describe('packing refuses', () => {
     const { id } = await draft();
     const [fresh] = await issueKits(desk, 1);
     const [theirs] = await issueKits(desk, 1, 'TJ-HX-01');
-    const { makeBarcode } = await import('@homeward/platform');
+    const { makeBarcode } = await import('@homeward/rules');
     for (const [value, status, code] of [
       [fresh!.specimenBarcode, 404, 'intake.specimen_not_registered'],
       [makeBarcode('HS', 999_999_998), 404, 'intake.barcode_not_issued'],

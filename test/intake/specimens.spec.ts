@@ -162,7 +162,7 @@ describe('registering a specimen refuses', () => {
 
   it('a barcode that no one issued', async () => {
     const [kit] = await issueKits(desk, 1);
-    const { makeBarcode } = await import('@homeward/platform');
+    const { makeBarcode } = await import('@homeward/rules');
     const never = makeBarcode('HF', 999_999_999);
     await expectRefused(desk, () => register(specimenOf(donor.id, { ...kit!, formBarcode: never })), {
       status: 404,

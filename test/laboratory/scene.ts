@@ -1,7 +1,8 @@
+import { makeBarcode } from '@homeward/rules';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Imports } from '@homeward/laboratory';
-import { type Actor, makeBarcode, newId, systemActor, type Tx } from '@homeward/platform';
+import { type Actor, newId, systemActor, type Tx } from '@homeward/platform';
 import { CONTROL_2800M } from '../../apps/cli/src/demo/control-rows.js';
 import { type ApiUnderTest, type Caller, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -1,5 +1,6 @@
+import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Consents, today } from '@homeward/intake';
+import { Consents } from '@homeward/intake';
 import { Coverage } from '@homeward/searching';
 import { systemActor, type Actor } from '@homeward/platform';
 import { staffOf } from '../../apps/cli/src/demo/staff.js';

@@ -1,5 +1,6 @@
+import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { today } from '@homeward/intake';
+
 import type { HitSummary } from '@homeward/hits';
 import { get, ok, openScene, post, rowsOf, secondBlood, type Scene } from '../review/scene.js';
 import { agreedOn, notified, statusOf, step, taskOf, visit } from './steps.js';

@@ -1,4 +1,4 @@
-import { today } from '@homeward/intake';
+import { today } from '@homeward/rules';
 import type { HitSummary } from '@homeward/hits';
 import type { Response } from 'supertest';
 import { agree, get, ok, post, rowsOf, secondBlood, type HitWish, type Scene } from '../review/scene.js';

@@ -1,6 +1,7 @@
+import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HitSummary } from '@homeward/hits';
-import { today } from '@homeward/intake';
+
 import {
   agree,
   get,

@@ -1,5 +1,5 @@
+import { isDay, today, yearsBetween } from '@homeward/rules';
 import { describe, expect, it } from '@jest/globals';
-import { isDay, today, yearsBetween } from './calendar.js';
 
 describe('a day', () => {
   it('exists in the calendar', () => {

@@ -27,7 +27,6 @@ export * from './donors/donor.errors.js';
 export { casesOfDonor, casesWithRelation, type DonorCase } from './donors/donor.queries.js';
 export * from './registration/donor.service.js';
 export * from './corrections/identity-corrections.service.js';
-export * from './identities/id-number.js';
 export * from './identities/identity.entity.js';
 export * from './identities/identity.errors.js';
 export type { Identity, IdentityInput } from './identities/identity-input.js';

@@ -1,4 +1,5 @@
-import { isBarcode, NotFound, type Tx } from '@homeward/platform';
+import { isBarcode } from '@homeward/rules';
+import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { BarcodeMalformed } from './kits/kit.errors.js';
 import { findKit, normaliseBarcode } from './kits/kit-barcodes.js';

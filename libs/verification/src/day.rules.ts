@@ -1,4 +1,4 @@
-import { today } from '@homeward/intake';
+import { today } from '@homeward/rules';
 import type { DayOf, EarliestDay } from './days.js';
 import { VerificationDayInFuture, VerificationDayTooEarly } from './verification.errors.js';
 

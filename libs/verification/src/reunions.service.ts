@@ -1,7 +1,8 @@
+import { dayIn } from '@homeward/rules';
 import { Audit } from '@homeward/audit';
 import { Cases, Drawings } from '@homeward/intake';
 import { HitGuard, Hits } from '@homeward/hits';
-import { dayIn, newId, NotFound, Work, type Tx } from '@homeward/platform';
+import { newId, NotFound, Work, type Tx } from '@homeward/platform';
 import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
 import { checkDay } from './day.rules.js';

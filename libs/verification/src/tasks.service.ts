@@ -1,8 +1,8 @@
+import { dayIn, today } from '@homeward/rules';
 import { Audit, Steps } from '@homeward/audit';
-import { today } from '@homeward/intake';
+
 import { HitGuard, Hits } from '@homeward/hits';
 import {
-  dayIn,
   FieldCipher,
   newId,
   NotFound,

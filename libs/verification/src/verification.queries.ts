@@ -1,6 +1,7 @@
+import { timeZone } from '@homeward/rules';
 import { SUPERSEDABLE } from '@homeward/hits';
 import type { HitStatus } from '@homeward/hits';
-import { timeZone, stateList } from '@homeward/platform';
+import { stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { TaskStatus } from './task.states.js';
 import type { TaskSide } from './verification-task.entity.js';

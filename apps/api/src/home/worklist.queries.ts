@@ -1,5 +1,6 @@
+import { timeZone } from '@homeward/rules';
 import { TASK_OPEN } from '@homeward/verification';
-import { timeZone, stateList } from '@homeward/platform';
+import { stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { DistrictBacklogDto, DoneTodayDto, WorklistItemDto } from './worklist.dto.js';
 import type { WorklistKind } from './worklist.kinds.js';

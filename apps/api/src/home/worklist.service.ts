@@ -1,4 +1,5 @@
-import { midnight, type Role, type Tx } from '@homeward/platform';
+import { midnight } from '@homeward/rules';
+import { type Role, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { WorklistDto } from './worklist.dto.js';
 import { WORKLIST } from './worklist.kinds.js';

@@ -1,14 +1,6 @@
+import { today } from '@homeward/rules';
 import { CollectionPoint } from '@homeward/access';
-import {
-  Cases,
-  Donors,
-  Kits,
-  Receipts,
-  Shipments,
-  Specimens,
-  today,
-  type CollectionKit,
-} from '@homeward/intake';
+import { Cases, Donors, Kits, Receipts, Shipments, Specimens, type CollectionKit } from '@homeward/intake';
 import type { GenotypeMap } from '@homeward/str';
 import { systemActor, type Db, type Tx } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';

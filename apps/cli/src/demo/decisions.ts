@@ -1,4 +1,5 @@
-import { Donors, today } from '@homeward/intake';
+import { today } from '@homeward/rules';
+import { Donors } from '@homeward/intake';
 import { Hits, type HitSummary } from '@homeward/hits';
 import { Reviews, SecondBlood, SUPPORT_LOG10_LR } from '@homeward/review';
 import {

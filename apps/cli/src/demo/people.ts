@@ -1,4 +1,4 @@
-import { idNumberCheck } from '@homeward/intake';
+import { idNumberCheck } from '@homeward/rules';
 import type { Random } from './random.js';
 
 const SURNAMES =

@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { setTimeZone } from '../calendar/zone';
+import { setTimeZone } from '@homeward/rules';
 import { answer, api, filled, type PathsOf, type Query } from './client';
 import { isProblem } from './problem';
 import type { paths } from './schema';

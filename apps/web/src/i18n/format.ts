@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual, Locale } from '../api/schema';
-import { clockIn, offsetOf } from '../calendar/zone';
+import { clockIn, offsetOf, timeZone } from '@homeward/rules';
 
 /** The reader's language as the two that the interface has. */
 export function useLanguage(): Locale {
@@ -20,7 +20,7 @@ export function formatterFor(language: Locale) {
     /** A time in the programme's zone, which it names: `2026-11-29 06:26:09 (UTC+8)`. */
     time: (value: string | null | undefined) => {
       if (!value) return '–';
-      const clock = dayjs(clockIn(value)).format(
+      const clock = dayjs(clockIn(value, timeZone(), true)).format(
         language === 'zh' ? 'YYYY-MM-DD HH:mm:ss' : 'D MMM YYYY, HH:mm:ss',
       );
       return `${clock} (${offsetOf(value)})`;

@@ -1,5 +1,6 @@
+import { makeBarcode } from '@homeward/rules';
 import { describe, expect, it } from '@jest/globals';
-import { makeBarcode } from '@homeward/platform';
+
 import { labelKind, labelProblem, normaliseLabel } from './barcode';
 
 describe('a kit label', () => {

@@ -1,4 +1,4 @@
-import { labelAtEnd, labelFits } from '../ui/labels';
+import { labelAtEnd, labelFits } from '@homeward/rules';
 
 /** Form and tube of a kit carry labels that differ in their letter. */
 export type LabelKind = 'HF' | 'HS';

@@ -1,3 +1,4 @@
+import { today } from '@homeward/rules';
 import { inForce } from './consent';
 import { Alert, Descriptions, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,6 @@ import { StatusTag, useAction } from '../ui';
 import { compact } from './compact';
 import { ConsentFields } from './consent-fields';
 import { SubmitLine } from './submit-line';
-import { today } from '../calendar/today';
 
 /** What the desk shows of a registered donor, be it a relative or a person of unknown origin. */
 export interface CardDonor {

@@ -1,3 +1,4 @@
+import { today } from '@homeward/rules';
 import { Alert, Checkbox, Col, Divider, Form, InputNumber, Radio, Row, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +13,6 @@ import { IdentityFields } from './identity-fields';
 import { impliedSex } from './relations';
 import { SexField } from './sex-field';
 import { SubmitLine } from './submit-line';
-import { today } from '../calendar/today';
 
 /** Whose form this is: a relative in a case, or a person of unknown origin. */
 export type DonorSubject = { kind: 'relative'; caseId: string; relation: Relation } | { kind: 'person' };

@@ -5,9 +5,9 @@ import {
   idNumberFacts,
   idNumberProblem,
   normaliseIdNumber,
+  today,
   type IdNumberFacts,
-} from './id-number';
-import { today } from '../calendar/today';
+} from '@homeward/rules';
 
 const PHONE = /^\+?\d{7,15}$/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { labelFits } from '../ui/labels';
+import { labelFits } from '@homeward/rules';
 import { afterScan, NO_LABELS, SCAN_STATES, stateOf, type Labels, type ScanState } from './scan-states';
 
 /** Labels of the kit with this serial number. */

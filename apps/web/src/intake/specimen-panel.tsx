@@ -1,3 +1,4 @@
+import { today } from '@homeward/rules';
 import { BarcodeOutlined, CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import { Alert, Button, Flex, Form, Input, Select, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
@@ -10,7 +11,7 @@ import { beep, DayField, useAction, useChoices, useScan } from '../ui';
 import { labelKind, normaliseLabel, typedLabel } from './barcode';
 import { afterScan, beside, NO_LABELS, stateOf, type Labels, type ScanState } from './scan-states';
 import './specimen-panel.css';
-import { today } from '../calendar/today';
+
 import { useRefusalWords } from './use-refusal-words';
 
 /** What the form holds; the donor is the page's. */

@@ -1,7 +1,8 @@
+import { today } from '@homeward/rules';
 import { Button, Checkbox, Flex, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { today } from '../calendar/today';
+
 import { DAYS, type Filter } from './filter';
 
 /** The filters of a list; each lives in the address, so that a view can be sent, kept and gone back to. */

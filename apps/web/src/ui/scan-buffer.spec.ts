@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { labelFits } from './labels';
+import { labelFits } from '@homeward/rules';
 import { ScanBuffer } from './scan-buffer';
 
 const LABEL =

@@ -1,4 +1,4 @@
-import { labelFits, labelAtEnd } from './labels';
+import { labelFits, labelAtEnd } from '@homeward/rules';
 
 /** A scanner types each character of a label within this time; nobody's fingers do. */
 const FAST_MS = 50;

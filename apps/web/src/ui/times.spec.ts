@@ -1,14 +1,18 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { toCsv } from './csv';
 import { formatterFor } from '../i18n/format';
-import { clockIn, dayIn, offsetOf, setTimeZone } from '../calendar/zone';
+import { clockIn, dayIn, offsetOf, setTimeZone, timeZone } from '@homeward/rules';
 
 afterEach(() => setTimeZone('Asia/Shanghai'));
 const AT = '2026-11-28T22:26:09.123Z';
 
 describe('times on the pages', () => {
   it('are of the zone that the server says, not of the computer', () => {
-    expect([dayIn(AT), clockIn(AT), offsetOf(AT)]).toEqual(['2026-11-29', '2026-11-29 06:26:09', 'UTC+8']);
+    expect([dayIn(AT), clockIn(AT, timeZone(), true), offsetOf(AT)]).toEqual([
+      '2026-11-29',
+      '2026-11-29 06:26:09',
+      'UTC+8',
+    ]);
     expect(formatterFor('zh').time(AT)).toBe('2026-11-29 06:26:09 (UTC+8)');
     expect(formatterFor('en').time(AT)).toBe('29 Nov 2026, 06:26:09 (UTC+8)');
     setTimeZone('Asia/Kolkata');

@@ -1,3 +1,4 @@
+import { today } from '@homeward/rules';
 import { Audit, Steps } from '@homeward/audit';
 import {
   newId,
@@ -12,7 +13,7 @@ import {
   rowsToFetch,
 } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { requirePastDay, today } from '../calendar.js';
+import { requirePastDay } from '../calendar.js';
 import type { Donor } from '../donors/donor.entity.js';
 import { checkIdentity, type IdentityInput } from '../identities/identity-input.js';
 import { IdentitySearch } from '../identities/identity-search.service.js';

@@ -1,5 +1,6 @@
+import type { Day } from '@homeward/rules';
 import type { Pedigree, PedigreePerson } from '@homeward/kinship';
-import type { Day } from '../calendar.js';
+
 import type { Sex } from '../sex.js';
 import type { DrawnRole } from './drawn-roles.js';
 

@@ -1,4 +1,5 @@
-import { type Day, requirePastDay, yearsBetween } from '../calendar.js';
+import { type Day, yearsBetween } from '@homeward/rules';
+import { requirePastDay } from '../calendar.js';
 import type { PersonCategory } from '../donors/donor.entity.js';
 import type { ConsentKind } from './consent.entity.js';
 import {

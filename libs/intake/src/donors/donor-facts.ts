@@ -1,4 +1,4 @@
-import { today } from '../calendar.js';
+import { today } from '@homeward/rules';
 import { BirthYearOutOfRange, FoundBeforeBirth } from './donor.errors.js';
 
 /**

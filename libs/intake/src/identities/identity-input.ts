@@ -1,6 +1,7 @@
-import { today } from '../calendar.js';
+import { readIdNumber, today } from '@homeward/rules';
+
 import type { Sex } from '../sex.js';
-import { readIdNumber } from './id-number.js';
+
 import {
   BadIdNumber,
   BadPhone,

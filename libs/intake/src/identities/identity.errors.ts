@@ -1,5 +1,5 @@
+import type { IdNumberProblem } from '@homeward/rules';
 import { type Bilingual, DomainError, wordOf } from '@homeward/platform';
-import type { IdNumberProblem } from './id-number.js';
 
 const PROBLEMS: Readonly<Record<IdNumberProblem, Bilingual>> = {
   length: { zh: '应为 18 位', en: 'it must have 18 characters' },

@@ -1,10 +1,11 @@
+import { readIdNumber } from '@homeward/rules';
 import { Audit } from '@homeward/audit';
 import { Lookups, requirePermission } from '@homeward/access';
 import { BlindIndex, FieldCipher, newId, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Place } from '../place.js';
-import { readIdNumber } from './id-number.js';
+
 import { type DuplicateChoice, IdentityRow } from './identity.entity.js';
 import { DuplicateIdNumber, NothingDuplicated } from './identity.errors.js';
 import type { Identity } from './identity-input.js';

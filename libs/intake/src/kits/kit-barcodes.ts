@@ -1,4 +1,5 @@
-import { type BarcodeKind, isBarcode, readBarcode, type Tx } from '@homeward/platform';
+import { isBarcode, readBarcode, type BarcodeKind } from '@homeward/rules';
+import { type Tx } from '@homeward/platform';
 import { CollectionKit } from './collection-kit.entity.js';
 import { BarcodeMalformed, BarcodeNotIssued, BarcodeOfOtherPoint, BarcodeOfWrongKind } from './kit.errors.js';
 

@@ -1,7 +1,7 @@
+import { makeClearBarcode } from '@homeward/rules';
 import { CollectionPoint } from '@homeward/access';
 import { Audit } from '@homeward/audit';
 import {
-  makeClearBarcode,
   newId,
   NotFound,
   type Tx,

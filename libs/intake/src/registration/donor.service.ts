@@ -1,3 +1,4 @@
+import { readIdNumber, today } from '@homeward/rules';
 import { Audit } from '@homeward/audit';
 import {
   newId,
@@ -11,13 +12,13 @@ import {
   rowsToFetch,
 } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { requirePastDay, today } from '../calendar.js';
+import { requirePastDay } from '../calendar.js';
 import type { ConsentInput } from '../consents/consent-rules.js';
 import { Consents } from '../consents/consent.service.js';
 import type { DuplicateChoice } from '../identities/identity.entity.js';
 import { SamePersonUnavailable } from '../identities/identity.errors.js';
 import { type CheckedIdentity, checkIdentity, type IdentityInput } from '../identities/identity-input.js';
-import { readIdNumber } from '../identities/id-number.js';
+
 import { IdentitySearch } from '../identities/identity-search.service.js';
 import { Identities } from '../identities/identity.service.js';
 

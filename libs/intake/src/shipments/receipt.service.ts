@@ -1,7 +1,8 @@
+import { today } from '@homeward/rules';
 import { Steps } from '@homeward/audit';
 import { NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { today } from '../calendar.js';
+
 import { requireReason } from '../correction.errors.js';
 import type { Specimen } from '../specimens/specimen.entity.js';
 import type { ReasonedChange } from '../specimens/specimen-corrections.service.js';

@@ -1,4 +1,4 @@
-import { timeZone } from '@homeward/platform';
+import { timeZone } from '@homeward/rules';
 import type { EntityManager } from 'typeorm';
 import { Specimen } from '../specimens/specimen.entity.js';
 import { type SpecimenView, viewsOf } from '../specimens/specimen.queries.js';

@@ -1,3 +1,4 @@
+import { today } from '@homeward/rules';
 import { Audit, Steps } from '@homeward/audit';
 import {
   newId,
@@ -11,7 +12,7 @@ import {
   rowsToFetch,
 } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { today } from '../calendar.js';
+
 import { findKit, requireBarcode } from '../kits/kit-barcodes.js';
 
 import { placeOf } from '../place.js';

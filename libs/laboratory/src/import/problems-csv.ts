@@ -1,3 +1,4 @@
+import { csvCell } from '@homeward/rules';
 import type { Layout } from '../table/layout.js';
 import { readRecords } from '../table/reader.js';
 
@@ -39,10 +40,4 @@ export async function* problemLines(
 
 function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/** One CSV cell; a leading = + - @ tab or carriage return is defused with an apostrophe. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,6 @@
+import { makeBarcode } from '@homeward/rules';
 import { readFileSync } from 'node:fs';
-import { makeBarcode } from '@homeward/platform';
+
 import { describe, expect, it } from '@jest/globals';
 import { parseControls } from './control-dna.js';
 import { createSampleKinds, sampleKey, specimenBarcode, withDecided } from './sample-kind.js';

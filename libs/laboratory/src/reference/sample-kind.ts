@@ -1,4 +1,4 @@
-import { isBarcode } from '@homeward/platform';
+import { isBarcode } from '@homeward/rules';
 import { anyOf, namePatterns, type NamePattern } from './name-patterns.js';
 import type { SampleKind } from './kinds.js';
 

@@ -1,4 +1,4 @@
-import { isBarcode } from '@homeward/platform';
+import { isBarcode } from '@homeward/rules';
 
 const CANDIDATE = /(?<![A-Z0-9])HS[0-9A-Z]{9}(?![A-Z0-9])/g;
 

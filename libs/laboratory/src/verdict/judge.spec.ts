@@ -1,7 +1,8 @@
+import { makeBarcode } from '@homeward/rules';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { createLocusDictionary, createPanels } from '@homeward/str';
-import { makeBarcode } from '@homeward/platform';
+
 import type { RawCall } from '../table/calls.js';
 import { judgeCall } from './judge.js';
 import { createSampleKinds } from '../reference/sample-kind.js';

@@ -4,7 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { EnvDto } from './env.dto.js';
 import { indexShard, type IndexShard } from './index-shard.js';
-import { setTimeZone } from './time-zone.js';
+import { setTimeZone } from '@homeward/rules';
 
 /** Seconds for which API and worker wait for a database that is not there as they start. */
 const SERVERS_WAIT_SECONDS = 300;

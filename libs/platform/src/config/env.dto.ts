@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { indexShard, MAX_SHARDS } from './index-shard.js';
-import { DEFAULT_TIME_ZONE, isTimeZone } from './time-zone.js';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '@homeward/rules';
 
 /** The environment as it is written; `loadConfig` turns it into a `Config` once. */
 export class EnvDto {

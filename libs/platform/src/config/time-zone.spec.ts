@@ -10,7 +10,7 @@ import {
   setTimeZone,
   timeIn,
   timeZone,
-} from './time-zone.js';
+} from '@homeward/rules';
 
 afterEach(() => setTimeZone(DEFAULT_TIME_ZONE));
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DEFAULT_TIME_ZONE, setTimeZone } from '../config/time-zone.js';
+import { DEFAULT_TIME_ZONE, setTimeZone } from '@homeward/rules';
 import { timesOf } from './day-range.js';
 
 afterEach(() => setTimeZone(DEFAULT_TIME_ZONE));

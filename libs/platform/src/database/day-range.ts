@@ -1,4 +1,4 @@
-import { startOfDay } from '../config/time-zone.js';
+import { startOfDay } from '@homeward/rules';
 
 /** Days of the programme's zone, both included. */
 export interface DayRange {

@@ -1,5 +1,6 @@
+import { timeZone } from '@homeward/rules';
 import { presentEvidence, type Stored } from '@homeward/judging';
-import { timeZone, type Bilingual } from '@homeward/platform';
+import { type Bilingual } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ReportContent, ReportControls, ReportSample } from './report.content.js';
 

@@ -1,10 +1,11 @@
+import { timeZone } from '@homeward/rules';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Audit } from '@homeward/audit';
 import { Coverage, coverageOfCase } from '@homeward/searching';
 import { Hits } from '@homeward/hits';
-import { CONFIG, newId, NotFound, timeZone, type Config, type Locale, type Tx } from '@homeward/platform';
+import { CONFIG, newId, NotFound, type Config, type Locale, type Tx } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { opinionsOf } from '../review.queries.js';
 import { ReportNotWritten } from '../review.errors.js';

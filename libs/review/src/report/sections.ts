@@ -1,5 +1,6 @@
+import { dayIn, timeIn } from '@homeward/rules';
 import { verbalScale } from '@homeward/kinship';
-import { dayIn, timeIn, type Locale } from '@homeward/platform';
+import { type Locale } from '@homeward/platform';
 import { alternativesText, relativesLimit } from './alternatives.wording.js';
 import { drawCode128, drawQrCode } from './barcode.drawing.js';
 import { conclusionText } from './conclusion.js';

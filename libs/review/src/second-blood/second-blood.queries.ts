@@ -1,6 +1,7 @@
+import { timeZone } from '@homeward/rules';
 import { type HitStatus, AWAITS_SECOND_BLOOD } from '@homeward/hits';
 import type { Evidence } from '@homeward/judging';
-import { timeZone, stateList } from '@homeward/platform';
+import { stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { Calls } from './concordance.js';
 

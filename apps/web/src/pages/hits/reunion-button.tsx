@@ -1,8 +1,9 @@
+import { today } from '@homeward/rules';
 import { Checkbox, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
-import { today } from '../../calendar/today';
+
 import { ConfirmButton, DayField } from '../../ui';
 import type { HitDetail } from '../../api/schema';
 

@@ -1,9 +1,10 @@
+import { today } from '@homeward/rules';
 import { Card, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonFacts, TaskDetail } from '../../api/schema';
-import { today } from '../../calendar/today';
+
 import { EmptyState, usePlaces } from '../../ui';
 
 type Party = TaskDetail['identities'][number];

@@ -1,3 +1,4 @@
+import { today } from '@homeward/rules';
 import { Button, Card, DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useEffect, type ReactElement } from 'react';
@@ -5,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { TaskDetail } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
-import { today } from '../../calendar/today';
+
 import { EmptyState, ProblemAlert, showInForm, useAction, When } from '../../ui';
 
 interface Values {

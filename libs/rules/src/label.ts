@@ -53,3 +53,16 @@ export function makeBarcode(kind: BarcodeKind, serial: number): string {
 export function isBarcode(text: string): boolean {
   return /^H[FS][0-9A-Z]{8}[0-9A-Z]$/.test(text) && checkCharacter(text.slice(0, -1)) === text.slice(-1);
 }
+
+/** A kit's form (HF…) or tube (HS…), or a box (SH-2026-00012). */
+const AT_END = /(?:H[FS][0-9A-Z]{9}|SH-\d{4}-\d{5,})$/;
+
+/** The last of our labels that a text ends with, such as the second of two that were scanned into one field. */
+export function labelAtEnd(text: string): string | null {
+  return AT_END.exec(text)?.[0] ?? null;
+}
+
+/** Whether the check character of a label fits; a box number has none. */
+export function labelFits(label: string): boolean {
+  return label.startsWith('SH-') || isBarcode(label);
+}

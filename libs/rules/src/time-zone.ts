@@ -52,6 +52,11 @@ export function dayIn(at: Date | string, zoneName = zone): string {
   return `${year}-${month}-${day}`;
 }
 
+/** The day it is where the forms are filled in; the servers keep UTC. */
+export function today(now = new Date()): string {
+  return dayIn(now);
+}
+
 /** `2026-11-29 06:26`, with seconds on request. */
 export function clockIn(at: Date | string, zoneName = zone, seconds = false): string {
   const { year, month, day, hour, minute, second } = partsOf(new Date(at), zoneName);

@@ -1,0 +1,9 @@
+/** What a spreadsheet takes for the beginning of a formula, full-width signs too. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** One cell of RFC 4180; what a spreadsheet would run as a formula is made text by a leading apostrophe. */
+export function csvCell(text: string): string {
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
