@@ -33,7 +33,21 @@ export class DemonstrationAccountDto {
   displayName!: string;
 }
 
-const meaning = { type: 'string', enum: [...STATE_MEANINGS] } as const;
+export class StateDto {
+  @ApiProperty({ example: 'hit', description: 'What lives by states' })
+  thing!: string;
+
+  @ApiProperty({ example: 'new' })
+  state!: string;
+
+  @ApiProperty({
+    enum: STATE_MEANINGS,
+    enumName: 'StateMeaning',
+    description: 'undecided: a person must decide; open: the work goes on; final: it is over',
+  })
+  meaning!: StateMeaning;
+}
+
 const holders = { type: 'array', items: { $ref: '#/components/schemas/Role' } } as const;
 
 export class MetaDto {
@@ -64,28 +78,13 @@ export class MetaDto {
   })
   permissions!: Readonly<Record<Permission, readonly Role[]>>;
 
-  @ApiProperty({
-    type: 'object',
-    properties: Object.fromEntries(
-      Object.entries(MACHINES).map(([name, { meanings }]) => [
-        name,
-        {
-          type: 'object',
-          properties: Object.fromEntries(Object.keys(meanings).map((state) => [state, meaning])),
-          required: Object.keys(meanings),
-        },
-      ]),
-    ),
-    required: Object.keys(MACHINES),
-    selfRequired: true,
-    description: 'What each state means: a person must decide, the work goes on, or it is over',
-  })
-  states!: Readonly<Record<keyof typeof MACHINES, Readonly<Record<string, StateMeaning>>>>;
+  @ApiProperty({ type: [StateDto], description: 'What each state of each thing means' })
+  states!: StateDto[];
 }
 
-const STATES = Object.fromEntries(
-  Object.entries(MACHINES).map(([name, { meanings }]) => [name, meanings]),
-) as MetaDto['states'];
+const STATES: StateDto[] = Object.entries(MACHINES).flatMap(([thing, { meanings }]) =>
+  Object.entries(meanings).map(([state, meaning]) => ({ thing, state, meaning })),
+);
 
 /** What the sign-in page shows before anyone is signed in. */
 @ApiTags('meta')

@@ -3879,147 +3879,8 @@ export interface components {
                 "health.read": components["schemas"]["Role"][];
                 "work.try_again": components["schemas"]["Role"][];
             };
-            /** @description What each state means: a person must decide, the work goes on, or it is over */
-            states: {
-                case: {
-                    /** @enum {string} */
-                    open: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    suspended: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    reunited: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    closed: "undecided" | "open" | "final";
-                };
-                specimen: {
-                    /** @enum {string} */
-                    registered: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    packed: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    in_transit: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    received: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    typed: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    rejected: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    lost: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    recollection_ordered: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    spoiled: "undecided" | "open" | "final";
-                };
-                shipment: {
-                    /** @enum {string} */
-                    draft: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    sent: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    partially_received: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    received: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    reconciled: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    cancelled: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    lost: "undecided" | "open" | "final";
-                };
-                import: {
-                    /** @enum {string} */
-                    uploaded: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    validating: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    awaiting_approval: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    approved: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    applied: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    rejected: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    failed: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    quarantined: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    stalled: "undecided" | "open" | "final";
-                };
-                finding: {
-                    /** @enum {string} */
-                    open: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    released: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    upheld: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    closed: "undecided" | "open" | "final";
-                };
-                hit: {
-                    /** @enum {string} */
-                    new: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    claimed: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    decided_a: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    blind_review_b: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    agreed: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    conflict: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    arbitration: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    recollection_ordered: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    confirmed: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    refuted: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    notified: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    retested: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    verified_on_site: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    wishes_recorded: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    reunified: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    follow_up: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    closed: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    withdrawn: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    superseded: "undecided" | "open" | "final";
-                };
-                link: {
-                    /** @enum {string} */
-                    new: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    confirmed: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    dismissed: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    superseded: "undecided" | "open" | "final";
-                };
-                task: {
-                    /** @enum {string} */
-                    assigned: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    accepted: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    visited: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    reported: "undecided" | "open" | "final";
-                    /** @enum {string} */
-                    cancelled: "undecided" | "open" | "final";
-                };
-            };
+            /** @description What each state of each thing means */
+            states: components["schemas"]["State"][];
         };
         MissingCorrectionBody: {
             /** @example 1 */
@@ -4788,6 +4649,22 @@ export interface components {
          * @enum {string}
          */
         SpecimenStep: "spoil" | "restore" | "find_at_point" | "undo_receipt" | "accept" | "correct" | "decide_correction";
+        State: {
+            /**
+             * @description What lives by states
+             * @example hit
+             */
+            thing: string;
+            /** @example new */
+            state: string;
+            /** @description undecided: a person must decide; open: the work goes on; final: it is over */
+            meaning: components["schemas"]["StateMeaning"];
+        };
+        /**
+         * @description undecided: a person must decide; open: the work goes on; final: it is over
+         * @enum {string}
+         */
+        StateMeaning: "undecided" | "open" | "final";
         StoredHit: {
             /** Format: uuid */
             id: string;
@@ -5398,6 +5275,8 @@ export type SpecimenFactsBody = components['schemas']['SpecimenFactsBody'];
 export type SpecimenPage = components['schemas']['SpecimenPage'];
 export type SpecimenStatus = components['schemas']['SpecimenStatus'];
 export type SpecimenStep = components['schemas']['SpecimenStep'];
+export type State = components['schemas']['State'];
+export type StateMeaning = components['schemas']['StateMeaning'];
 export type StoredHit = components['schemas']['StoredHit'];
 export type SwapBody = components['schemas']['SwapBody'];
 export type Task = components['schemas']['Task'];
@@ -8919,67 +8798,6 @@ export const linkageRuleValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const localeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Locale"]> = ["zh", "en"];
 export const locusDisagreementKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LocusDisagreementKind"]> = ["conflict", "possible_null"];
 export const materialValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Material"]> = ["blood_card", "blood_tube", "swab", "reference_item"];
-export const metaStatesCaseOpenValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["case"]["open"]> = ["undecided", "open", "final"];
-export const metaStatesCaseSuspendedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["case"]["suspended"]> = ["undecided", "open", "final"];
-export const metaStatesCaseReunitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["case"]["reunited"]> = ["undecided", "open", "final"];
-export const metaStatesCaseClosedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["case"]["closed"]> = ["undecided", "open", "final"];
-export const metaStatesSpecimenRegisteredValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["specimen"]["registered"]> = ["undecided", "open", "final"];
-export const metaStatesSpecimenPackedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["specimen"]["packed"]> = ["undecided", "open", "final"];
-export const metaStatesSpecimenIn_transitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["specimen"]["in_transit"]> = ["undecided", "open", "final"];
-export const metaStatesSpecimenReceivedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["specimen"]["received"]> = ["undecided", "open", "final"];
-export const metaStatesSpecimenTypedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["specimen"]["typed"]> = ["undecided", "open", "final"];
-export const metaStatesSpecimenRejectedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["specimen"]["rejected"]> = ["undecided", "open", "final"];
-export const metaStatesSpecimenLostValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["specimen"]["lost"]> = ["undecided", "open", "final"];
-export const metaStatesSpecimenRecollection_orderedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["specimen"]["recollection_ordered"]> = ["undecided", "open", "final"];
-export const metaStatesSpecimenSpoiledValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["specimen"]["spoiled"]> = ["undecided", "open", "final"];
-export const metaStatesShipmentDraftValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["shipment"]["draft"]> = ["undecided", "open", "final"];
-export const metaStatesShipmentSentValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["shipment"]["sent"]> = ["undecided", "open", "final"];
-export const metaStatesShipmentPartially_receivedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["shipment"]["partially_received"]> = ["undecided", "open", "final"];
-export const metaStatesShipmentReceivedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["shipment"]["received"]> = ["undecided", "open", "final"];
-export const metaStatesShipmentReconciledValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["shipment"]["reconciled"]> = ["undecided", "open", "final"];
-export const metaStatesShipmentCancelledValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["shipment"]["cancelled"]> = ["undecided", "open", "final"];
-export const metaStatesShipmentLostValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["shipment"]["lost"]> = ["undecided", "open", "final"];
-export const metaStatesImportUploadedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["import"]["uploaded"]> = ["undecided", "open", "final"];
-export const metaStatesImportValidatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["import"]["validating"]> = ["undecided", "open", "final"];
-export const metaStatesImportAwaiting_approvalValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["import"]["awaiting_approval"]> = ["undecided", "open", "final"];
-export const metaStatesImportApprovedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["import"]["approved"]> = ["undecided", "open", "final"];
-export const metaStatesImportAppliedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["import"]["applied"]> = ["undecided", "open", "final"];
-export const metaStatesImportRejectedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["import"]["rejected"]> = ["undecided", "open", "final"];
-export const metaStatesImportFailedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["import"]["failed"]> = ["undecided", "open", "final"];
-export const metaStatesImportQuarantinedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["import"]["quarantined"]> = ["undecided", "open", "final"];
-export const metaStatesImportStalledValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["import"]["stalled"]> = ["undecided", "open", "final"];
-export const metaStatesFindingOpenValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["finding"]["open"]> = ["undecided", "open", "final"];
-export const metaStatesFindingReleasedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["finding"]["released"]> = ["undecided", "open", "final"];
-export const metaStatesFindingUpheldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["finding"]["upheld"]> = ["undecided", "open", "final"];
-export const metaStatesFindingClosedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["finding"]["closed"]> = ["undecided", "open", "final"];
-export const metaStatesHitNewValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["new"]> = ["undecided", "open", "final"];
-export const metaStatesHitClaimedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["claimed"]> = ["undecided", "open", "final"];
-export const metaStatesHitDecided_aValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["decided_a"]> = ["undecided", "open", "final"];
-export const metaStatesHitBlind_review_bValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["blind_review_b"]> = ["undecided", "open", "final"];
-export const metaStatesHitAgreedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["agreed"]> = ["undecided", "open", "final"];
-export const metaStatesHitConflictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["conflict"]> = ["undecided", "open", "final"];
-export const metaStatesHitArbitrationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["arbitration"]> = ["undecided", "open", "final"];
-export const metaStatesHitRecollection_orderedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["recollection_ordered"]> = ["undecided", "open", "final"];
-export const metaStatesHitConfirmedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["confirmed"]> = ["undecided", "open", "final"];
-export const metaStatesHitRefutedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["refuted"]> = ["undecided", "open", "final"];
-export const metaStatesHitNotifiedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["notified"]> = ["undecided", "open", "final"];
-export const metaStatesHitRetestedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["retested"]> = ["undecided", "open", "final"];
-export const metaStatesHitVerified_on_siteValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["verified_on_site"]> = ["undecided", "open", "final"];
-export const metaStatesHitWishes_recordedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["wishes_recorded"]> = ["undecided", "open", "final"];
-export const metaStatesHitReunifiedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["reunified"]> = ["undecided", "open", "final"];
-export const metaStatesHitFollow_upValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["follow_up"]> = ["undecided", "open", "final"];
-export const metaStatesHitClosedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["closed"]> = ["undecided", "open", "final"];
-export const metaStatesHitWithdrawnValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["withdrawn"]> = ["undecided", "open", "final"];
-export const metaStatesHitSupersededValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["hit"]["superseded"]> = ["undecided", "open", "final"];
-export const metaStatesLinkNewValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["link"]["new"]> = ["undecided", "open", "final"];
-export const metaStatesLinkConfirmedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["link"]["confirmed"]> = ["undecided", "open", "final"];
-export const metaStatesLinkDismissedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["link"]["dismissed"]> = ["undecided", "open", "final"];
-export const metaStatesLinkSupersededValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["link"]["superseded"]> = ["undecided", "open", "final"];
-export const metaStatesTaskAssignedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["task"]["assigned"]> = ["undecided", "open", "final"];
-export const metaStatesTaskAcceptedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["task"]["accepted"]> = ["undecided", "open", "final"];
-export const metaStatesTaskVisitedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["task"]["visited"]> = ["undecided", "open", "final"];
-export const metaStatesTaskReportedValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["task"]["reported"]> = ["undecided", "open", "final"];
-export const metaStatesTaskCancelledValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Meta"]["states"]["task"]["cancelled"]> = ["undecided", "open", "final"];
 export const modeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Mode"]> = ["demonstration", "production"];
 export const mtVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MtVerdict"]> = ["not_excluded", "inconclusive", "excluded", "not_comparable"];
 export const mutationModelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MutationModel"]> = ["none", "equal", "proportional", "stepwise"];
@@ -9007,6 +8825,7 @@ export const shipmentStatusValues: ReadonlyArray<FlattenedDeepRequired<component
 export const shipmentStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStep"]> = ["pack", "receive", "send", "cancel", "reconcile", "declare_lost"];
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
+export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
