@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { layoutPedigree, type PedigreePerson } from './pedigree.layout.js';
 
 const founder = (id: string, sex: string): PedigreePerson => ({ id, sex, father: null, mother: null });
