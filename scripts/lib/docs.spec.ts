@@ -51,7 +51,8 @@ function anchorsOf(file: string): Set<string> {
 describe('what the documents name', () => {
   it('every folder and file exists', () => {
     const isPath = (span: string) =>
-      /^(apps|libs|test|scripts|fixtures|docs|\.github|\.ci)\/[\w./*-]+$/.test(span) && !/NN/.test(span);
+      /^(apps|libs|test|scripts|fixtures|docs|\.github|\.ci)\/[\w./*-]+$/.test(span) &&
+      !/NN|\/dist/.test(span);
     const exists = (path: string) => {
       if (!path.includes('*')) return existsSync(join(ROOT, path));
       const pattern = path.split('*').map((part) => part.replaceAll(/[.]/g, '\\.'));
