@@ -75,7 +75,10 @@ export async function smallWorldOf(
     async upload() {
       const ids: string[] = [];
       for (const file of files)
-        ids.push((await db.run(staff('analyst'), (tx) => imports.upload(tx, file))).batch.id);
+      {
+        const read = await imports.read(file);
+        ids.push((await db.run(staff('analyst'), (tx) => imports.upload(tx, read))).batch.id);
+      }
       return ids;
     },
     async approve(batchIds) {

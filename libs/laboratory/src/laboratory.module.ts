@@ -12,6 +12,7 @@ import { ImportFindings } from './import/import-findings.service.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
 import { ImportValidator } from './import/import-validator.service.js';
+import { VerdictStage } from './import/verdict-stage.js';
 import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
 import { Profile } from './profile/profile.entity.js';
@@ -32,6 +33,7 @@ const entities = [ImportBatch, ImportRow, ImportSample, ImportFinding, Eliminati
     EliminationProfiles,
     IdentityCheck,
     ImportFindings,
+    VerdictStage,
     ImportValidator,
     ImportApplier,
     Imports,

@@ -12,6 +12,7 @@ export * from './database/steady-client.js';
 export * from './database/until-reachable.js';
 export * from './database/day-range.js';
 export * from './database/db.js';
+export type { TimedTransaction } from './database/transaction-watch.js';
 export * from './database/held-lock.js';
 export * from './errors/database-errors.js';
 export * from './errors/domain-error.js';

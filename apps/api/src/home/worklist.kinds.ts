@@ -102,7 +102,8 @@ export const WORKLIST: readonly WorklistKind[] = [
     kind: 'imports_with_findings',
     roles: ['lab_lead'],
     path: '/imports?findings=open',
-    rows: `SELECT min(created_at) AS at FROM import_finding WHERE status = 'open' GROUP BY batch_id`,
+    rows: `SELECT min(f.created_at) AS at FROM import_finding f JOIN import_batch b ON b.id = f.batch_id
+            WHERE f.status = 'open' AND NOT b.verdicts_hidden GROUP BY f.batch_id`,
   },
   {
     kind: 'imports_stalled',

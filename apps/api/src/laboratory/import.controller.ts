@@ -87,16 +87,20 @@ export class ImportController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: uploadFormSchema })
   @ApiAcceptedResponse({ type: ImportBatchDto })
-  upload(
+  async upload(
     @CurrentActor() actor: Actor,
     @Req() request: SignedInRequest,
     @UploadedFile() file: ReceivedFile | undefined,
     @Body() { panel }: UploadBody,
   ): Promise<ImportBatchDto> {
     if (!file) throw new FileMissing();
-    const upload = { fileName: uploadName(file), content: { path: file.path }, panel };
+    const read = await this.imports.read({
+      fileName: uploadName(file),
+      content: { path: file.path },
+      panel,
+    });
     return this.db.run(actor, async (tx) =>
-      toImportDto(await this.imports.upload(tx, upload), localeOf(request), actor),
+      toImportDto(await this.imports.upload(tx, read), localeOf(request), actor),
     );
   }
 

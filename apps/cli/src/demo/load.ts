@@ -213,7 +213,8 @@ async function importFiles(
   const imports = context.get(Imports);
   for (const file of files) {
     const bar = steps?.(`import ${file.fileName} 导入`) ?? (() => undefined);
-    const { batch } = await db.run(staff('analyst'), (tx) => imports.upload(tx, file));
+    const read = await imports.read(file);
+    const { batch } = await db.run(staff('analyst'), (tx) => imports.upload(tx, read));
     await drain(context, bar);
     await db.run(staff('lab_lead'), async (tx) => {
       const { version } = (await imports.get(tx, batch.id)).batch;

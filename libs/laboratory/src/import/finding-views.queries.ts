@@ -14,14 +14,15 @@ export function findingViews(
   em: EntityManager,
   of: { readonly batchId: string } | { readonly id: string },
 ): Promise<FindingView[]> {
-  const [column, value] = 'id' in of ? ['id', of.id] : ['batch_id', of.batchId];
+  const [condition, value] =
+    'id' in of ? ['f.id = $1', of.id] : ['f.batch_id = $1 AND NOT b.verdicts_hidden', of.batchId];
   return em.query<FindingView[]>(
     `SELECT f.id, f.batch_id AS "batchId", b.number AS "batchNumber",
             b.status AS "batchStatus", b.uploaded_by AS "batchUploadedBy", f.code, f.scope, f.plate,
             f.sample_name AS "sampleName", f.field, f.value, f.message, f.evidence, f.status, f.decision, f.reason,
             f.decided_at AS "decidedAt", f.version, f.created_at AS "createdAt", a.display_name AS "decidedByName"
        FROM import_finding f JOIN import_batch b ON b.id = f.batch_id LEFT JOIN account a ON a.id = f.decided_by
-      WHERE f.${column} = $1
+      WHERE ${condition}
       ORDER BY f.status = 'open' DESC, f.plate, f.scope, f.sample_name, f.code`,
     [value],
   );

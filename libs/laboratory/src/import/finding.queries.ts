@@ -126,7 +126,9 @@ export async function settleSamples(em: EntityManager, batchId: string): Promise
        field = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.field END,
        value = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.value END,
        message = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.message END
-      FROM standing WHERE standing.id = s.id AND standing.place = 1`,
+      FROM standing WHERE standing.id = s.id AND standing.place = 1
+       -- What waits for the same finding already is not written again.
+       AND (standing.status <> 'open' OR (s.code, s.field, s.value) IS DISTINCT FROM (standing.code, standing.field, standing.value))`,
     [batchId],
   );
   const [row] = await em.query<

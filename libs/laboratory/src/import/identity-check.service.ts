@@ -1,4 +1,4 @@
-import type { Tx } from '@homeward/platform';
+import { Db, systemActor, type Tx } from '@homeward/platform';
 import { MT_DNA, mergeMtHaplotypes, mtTokens, storedMtHaplotype } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
 import type { AssessedSample } from '../verdict/assess.js';
@@ -25,10 +25,16 @@ export interface CheckedForApplication {
 /** Whether a typing is of the donor it is named after: compared with the profile in force before it is stored. */
 @Injectable()
 export class IdentityCheck {
-  constructor(private readonly profiles: Profiles) {}
+  constructor(
+    private readonly db: Db,
+    private readonly profiles: Profiles,
+  ) {}
 
-  /** Adds to the samples of a batch what comparison with their donors' profiles, and with each other, shows. */
-  async assess(tx: Tx, samples: readonly AssessedSample[]): Promise<AssessedSample[]> {
+  /**
+   * Adds to the samples of a batch what comparison with their donors' profiles, and with each other, shows. Profiles
+   * are read in short transactions and compared between them.
+   */
+  async assess(samples: readonly AssessedSample[]): Promise<AssessedSample[]> {
     const byDonor = new Map<string, number[]>();
     samples.forEach(({ kind, status, donorId }, index) => {
       if (kind !== 'sample' || status === 'rejected' || donorId === null) return;
@@ -38,7 +44,7 @@ export class IdentityCheck {
     const donors = [...byDonor.keys()];
     for (let from = 0; from < donors.length; from += DONORS_PER_QUERY) {
       const some = donors.slice(from, from + DONORS_PER_QUERY);
-      const profiles = await this.profiles.current(tx, some);
+      const profiles = await this.db.run(systemActor, (tx) => this.profiles.current(tx, some));
       for (const donorId of some) {
         const own = byDonor.get(donorId) ?? [];
         const profile = profiles.get(donorId);

@@ -10,7 +10,13 @@ import { batchLife } from './import-batch.life.js';
 import { putFindings } from './finding.queries.js';
 import { IdentityCheck, type CheckedForApplication } from './identity-check.service.js';
 import { ImportSample } from './import-sample.entity.js';
-import { insertTypings, lockBatch, samplesToApply, type SampleToApply } from './import.queries.js';
+import {
+  donorsToApply,
+  insertTypings,
+  lockBatch,
+  samplesToApply,
+  type SampleToApply,
+} from './import.queries.js';
 import type { Progress } from './progress.js';
 
 /** Donors per transaction: the change feed waits for the oldest transaction, so none should last long. */
@@ -18,7 +24,9 @@ const DONORS_PER_TRANSACTION = 25;
 
 /**
  * Turns the accepted samples of an approved batch into typings and profiles. Each transaction takes whole donors and
- * marks their samples as applied; a killed worker goes on with the samples that are not marked.
+ * marks their samples as applied; a killed worker goes on with the samples that are not marked. What is computed in it
+ * is the comparison and merging of the genotypes of these few donors, who are locked for that: another batch may hold
+ * their typings, too.
  */
 @Injectable()
 export class ImportApplier {
@@ -33,25 +41,27 @@ export class ImportApplier {
 
   async apply(batchId: string, progress: Progress): Promise<void> {
     for (;;) {
-      const state = await this.db.run(systemActor, (tx) => this.applySome(tx, batchId));
-      if (!state) return;
-      await progress(state.done, state.total);
+      const donors = await this.db.run(systemActor, (tx) => donorsToApply(tx.em, batchId));
+      if (donors.length === 0 && (await this.db.run(systemActor, (tx) => this.finish(tx, batchId)))) return;
+      let left = donors.reduce((sum, { samples }) => sum + samples, 0);
+      for (let from = 0; from < donors.length; from += DONORS_PER_TRANSACTION) {
+        const some = donors.slice(from, from + DONORS_PER_TRANSACTION);
+        const ids = some.map(({ donorId }) => donorId);
+        const total = await this.db.run(systemActor, (tx) => this.applySome(tx, batchId, ids));
+        if (total === null) return;
+        left -= some.reduce((sum, { samples }) => sum + samples, 0);
+        await progress(total - left, total);
+      }
+      // Whoever was corrected, or let in, meanwhile is found by the next list.
     }
   }
 
-  private async applySome(tx: Tx, batchId: string): Promise<{ done: number; total: number } | null> {
+  /** @returns how many samples the batch applies in all; null when it is not to be applied any more */
+  private async applySome(tx: Tx, batchId: string, donorIds: readonly string[]): Promise<number | null> {
     const batch = await lockBatch(tx.em, batchId);
     if (batch?.status !== 'approved') return null;
-    // The typing is the approver's act: audit and custody name that person, the worker only carries it out.
-    const acting: Tx = { em: tx.em, actor: { ...tx.actor, accountId: batch.decidedBy } };
-    const samples = await samplesToApply(tx.em, batchId, DONORS_PER_TRANSACTION);
-    if (samples.length === 0) {
-      // A specimen whose donor was corrected while it was waited for is read again.
-      const left = await this.leftOf(tx, batchId);
-      if (left > 0) return { done: batch.samplesAccepted - left, total: batch.samplesAccepted };
-      await this.finish(acting, batch);
-      return null;
-    }
+    const acting = actingFor(tx, batch);
+    const samples = await samplesToApply(tx.em, batchId, donorIds);
     for (const sample of samples) if (!isInHand(sample)) await this.refuse(acting, sample);
     const checked = await this.identity.beforeApplying(acting, batchId, samples.filter(isInHand));
     await this.hold(acting, batch, checked.held);
@@ -63,12 +73,7 @@ export class ImportApplier {
     const ids = typed.map((sample) => sample.id);
     await tx.em.update(ImportSample, { id: In(ids) }, { status: 'applied' });
     await this.profiles.rebuild(acting, [...new Set(typed.map((sample) => sample.donorId))], mayLose);
-    const open = await this.leftOf(tx, batchId);
-    return { done: batch.samplesAccepted - open, total: batch.samplesAccepted };
-  }
-
-  private leftOf(tx: Tx, batchId: string): Promise<number> {
-    return tx.em.countBy(ImportSample, { batchId, kind: 'sample', status: 'accepted' });
+    return batch.samplesAccepted;
   }
 
   /** Between validation and approval the specimen went out of the laboratory's hands. */
@@ -102,14 +107,24 @@ export class ImportApplier {
     }
   }
 
-  private async finish(tx: Tx, batch: ImportBatch): Promise<void> {
+  /** @returns false when samples are left after all */
+  private async finish(tx: Tx, batchId: string): Promise<boolean> {
+    const batch = await lockBatch(tx.em, batchId);
+    if (batch?.status !== 'approved') return true;
+    if (await tx.em.existsBy(ImportSample, { batchId, kind: 'sample', status: 'accepted' })) return false;
     const samplesAccepted = await tx.em.countBy(ImportSample, { batchId: batch.id, status: 'applied' });
-    await this.steps.take(tx, batchLife, batch, {
+    await this.steps.take(actingFor(tx, batch), batchLife, batch, {
       event: 'apply',
       changes: { samplesAccepted, appliedAt: new Date() },
       data: { samples: samplesAccepted },
     });
+    return true;
   }
+}
+
+/** The typing is the approver's act: audit and custody name that person, the worker only carries it out. */
+function actingFor({ em, actor }: Tx, { decidedBy }: ImportBatch): Tx {
+  return { em, actor: { ...actor, accountId: decidedBy } };
 }
 
 /** The laboratory has the specimen, typed before or not. */

@@ -34,5 +34,9 @@ export class ImportBatch {
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   @Column('text', { name: 'decision_reason', nullable: true }) decisionReason!: string | null;
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt!: Date | null;
+  /** Which validation may write rows: each one that begins counts on. */
+  @Column('int') attempt!: number;
+  /** Rows, samples and findings are being written: nobody is shown any of them. */
+  @Column('boolean', { name: 'verdicts_hidden' }) verdictsHidden!: boolean;
   @Column('int') version!: number;
 }

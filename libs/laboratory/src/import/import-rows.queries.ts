@@ -4,6 +4,7 @@ import { type RowStatus } from '../verdict/row-status.js';
 import { ImportRow } from './import-row.entity.js';
 import { CursorInvalid } from './import.errors.js';
 import type { RowOutcome } from './problems-csv.js';
+import { SHOWN } from './staging.queries.js';
 
 /** Rows of a batch in the order of the file; a cursor is `row.position`. @throws CursorInvalid */
 export async function pageOfRows(
@@ -14,6 +15,7 @@ export async function pageOfRows(
   const query = em
     .createQueryBuilder(ImportRow, 'row')
     .where('row.batch_id = :batchId', { batchId })
+    .andWhere('NOT (SELECT verdicts_hidden FROM import_batch WHERE id = :batchId)')
     .orderBy('row.row_number')
     .addOrderBy('row.position')
     .limit(rowsToFetch(filter));
@@ -36,7 +38,7 @@ export async function outcomesOf(
     `SELECT row_number AS "rowNumber",
             CASE WHEN bool_or(status = 'rejected') THEN 'rejected' WHEN bool_or(status = 'accepted') THEN 'accepted' ELSE 'skipped' END AS status,
             string_agg(DISTINCT message->>$4, '; ') FILTER (WHERE status = 'rejected' OR (status = 'skipped' AND code <> 'laboratory.no_call')) AS reason
-       FROM import_row WHERE batch_id = $1 AND row_number BETWEEN $2 AND $3 GROUP BY row_number`,
+       FROM import_row WHERE batch_id = $1 AND ${SHOWN} AND row_number BETWEEN $2 AND $3 GROUP BY row_number`,
     [rows.batchId, rows.first, rows.last, locale],
   );
   return new Map(found.map(({ rowNumber, status, reason }) => [rowNumber, { status, reason: reason ?? '' }]));

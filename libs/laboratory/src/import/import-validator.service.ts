@@ -8,33 +8,40 @@ import { verdictMessage } from '../verdict/codes.js';
 import { columnVerdict } from '../verdict/column-verdict.js';
 import { UNSTATED_PANEL } from '../verdict/judge.js';
 import { judgePlates, type JudgedPlates } from '../verdict/plates.js';
+import type { RegisteredSpecimen, Registry } from '../verdict/registry.js';
 import { withDecided } from '../reference/sample-kind.js';
 import { cellReport, type CellReport } from './cell-report.js';
-import { copyLines } from './copy.js';
 import { EliminationProfile } from './elimination-profile.entity.js';
-import { decidedKinds, dropOpenFindings, putFindings, settleSamples } from './finding.queries.js';
+import { decidedKinds, type Settled } from './finding.queries.js';
 import { IdentityCheck } from './identity-check.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { batchLife } from './import-batch.life.js';
 import type { ImportEvent } from './import-batch.states.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { contentOf, encodingOf, lockBatch, registryOf } from './import.queries.js';
-import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleLines } from './parsed-batch.js';
 import { throttled, type Progress } from './progress.js';
-import { rowLines } from './row-lines.js';
 import { Turns } from '../turns.js';
+import { AttemptOver, VerdictStage } from './verdict-stage.js';
 
 /** What an attempt at validation begins with. */
 interface Begun {
   readonly batch: ImportBatch;
-  readonly content: Buffer;
   /** What a person said that unknown samples are. */
   readonly kinds: ReadonlyMap<string, SampleKind>;
 }
 
+type Changes = Partial<Omit<ImportBatch, 'failureMessage' | 'cells'>> & {
+  readonly failureMessage?: Bilingual | null;
+  readonly cells?: CellReport;
+};
+
+/** Barcodes asked for in one transaction. */
+const BARCODES = 1_000;
+
 /**
- * Reads the file of a batch and gives every row and sample its verdict. Rows, samples and the new status are stored in
- * one transaction that first removes what an earlier attempt may have left, so the work can be killed and run again.
+ * Reads the file of a batch and gives every row and sample its verdict. The file is read and judged outside of
+ * transactions, the verdicts are written where nobody sees them (`VerdictStage`), and one short transaction publishes
+ * them with the new status. The work can be killed at any moment and run again.
  */
 @Injectable()
 export class ImportValidator {
@@ -43,68 +50,50 @@ export class ImportValidator {
     private readonly steps: Steps,
     private readonly reference: ReferenceData,
     private readonly identity: IdentityCheck,
+    private readonly stage: VerdictStage,
   ) {}
 
   async validate(batchId: string, progress: Progress): Promise<void> {
     const begun = await this.db.run(systemActor, (tx) => this.begin(tx, batchId));
     if (!begun) return;
+    const { batch } = begun;
+    // Reads without a lock: neither the change feed nor the sealing waits for it.
+    const content = await this.db.run(systemActor, (tx) => contentOf(tx.em, batch));
+    const report = throttled(progress);
     try {
-      const parsed = await this.parse(begun, progress);
-      await this.db.run(systemActor, (tx) => this.store(tx, batchId, parsed));
+      const parsed = await this.parse(begun, content, report);
+      const { samples, findings } = await this.assess(parsed);
+      const goOn = () => report(content.length, content.length);
+      const settled = await this.stage.write(batch, { calls: parsed.calls, samples, findings }, goOn);
+      const outcome = outcomeOf(parsed, samples, settled);
+      await this.db.run(systemActor, (tx) => this.publish(tx, batch, outcome));
     } catch (error) {
+      if (error instanceof AttemptOver) return this.giveUp(batchId);
       if (!(error instanceof DomainError)) throw error;
-      await this.db.run(systemActor, (tx) => this.fail(tx, batchId, error));
+      await this.db.run(systemActor, (tx) => this.fail(tx, batch, error));
     }
-    await progress(begun.content.length, begun.content.length);
+    await progress(content.length, content.length);
   }
 
   private async begin(tx: Tx, batchId: string): Promise<Begun | null> {
     const batch = await lockBatch(tx.em, batchId);
     if (batch?.status !== 'uploaded' && batch?.status !== 'validating') return null;
-    await this.move(tx, batch, 'start', {});
-    return { batch, content: await contentOf(tx.em, batch), kinds: await decidedKinds(tx.em, batchId) };
+    await this.move(tx, batch, 'start', { attempt: batch.attempt + 1 });
+    return { batch, kinds: await decidedKinds(tx.em, batchId) };
   }
 
-  private parse({ batch, content, kinds }: Begun, progress: Progress): Promise<JudgedTable> {
+  private parse({ batch, kinds }: Begun, content: Buffer, report: Progress): Promise<JudgedTable> {
     const { loci, panels } = this.reference;
-    const report = throttled(progress);
     const reference = { loci, panels, kinds: withDecided(this.reference.kinds, kinds), panel: batch.panel };
     return judgeTable(content, encodingOf(batch), reference, (done) => report(done, content.length));
   }
 
-  private async store(tx: Tx, batchId: string, parsed: JudgedTable): Promise<void> {
-    const batch = await lockBatch(tx.em, batchId);
-    if (batch?.status !== 'validating') return;
-    const { samples, findings } = await this.assess(tx, parsed);
-    await tx.em.query(`DELETE FROM import_row WHERE batch_id = $1`, [batchId]);
-    await tx.em.query(`DELETE FROM import_sample WHERE batch_id = $1`, [batchId]);
-    await copyLines(tx.em, 'import_row', ROW_COLUMNS, rowLines(batchId, parsed.calls));
-    await copyLines(tx.em, 'import_sample', SAMPLE_COLUMNS, sampleLines(batchId, samples));
-    await dropOpenFindings(tx.em, batchId);
-    await putFindings(tx.em, batchId, findings);
-    const settled = await settleSamples(tx.em, batchId);
-    const count = { accepted: 0, rejected: 0, skipped: 0 };
-    for (const call of parsed.calls) count[call.status]++;
-    const persons = samples.filter((sample) => sample.kind === 'sample');
-    const stop = columnStop(parsed) ?? (settled.quarantined ? settled.stop : null);
-    await this.move(tx, batch, stop ? 'quarantine' : 'accept', {
-      panels: [...new Set(samples.flatMap(({ panel }) => panel.split(' + ')))].filter(isNamed).sort(),
-      rowsTotal: parsed.calls.length,
-      rowsAccepted: count.accepted,
-      rowsRejected: count.rejected,
-      rowsSkipped: count.skipped,
-      samplesTotal: persons.length,
-      samplesAccepted: settled.accepted,
-      cells: cellReport(parsed),
-      failureCode: stop?.code ?? null,
-      failureMessage: stop?.message ?? null,
-    });
-  }
-
-  private async assess(tx: Tx, parsed: JudgedTable): Promise<JudgedPlates> {
-    const staff = await tx.em.find(EliminationProfile, { order: { label: 'ASC' } });
+  private async assess(parsed: JudgedTable): Promise<JudgedPlates> {
+    const staff = await this.db.run(systemActor, ({ em }) =>
+      em.find(EliminationProfile, { order: { label: 'ASC' } }),
+    );
     const reference = {
-      registry: await registryOf(tx.em, parsed.drafts.barcodes()),
+      registry: await this.registryOf(parsed.drafts.barcodes()),
       controls: this.reference.controls,
       eliminations: [
         ...staff,
@@ -118,28 +107,64 @@ export class ImportValidator {
       samples.push(assessSample(draft, reference));
       if (turns.due()) await turns.give();
     }
-    return judgePlates(await this.identity.assess(tx, samples));
+    return judgePlates(await this.identity.assess(samples));
   }
 
-  private async fail(tx: Tx, batchId: string, error: DomainError): Promise<void> {
-    const batch = await lockBatch(tx.em, batchId);
-    if (batch?.status !== 'validating') return;
+  private async registryOf(barcodes: readonly string[]): Promise<Registry> {
+    const registry = new Map<string, RegisteredSpecimen>();
+    for (let from = 0; from < barcodes.length; from += BARCODES) {
+      const some = barcodes.slice(from, from + BARCODES);
+      const found = await this.db.run(systemActor, ({ em }) => registryOf(em, some));
+      for (const [barcode, specimen] of found) registry.set(barcode, specimen);
+    }
+    return registry;
+  }
+
+  /** The batch gets its next state, and with it everybody sees its verdicts. */
+  private async publish(tx: Tx, { id, attempt }: ImportBatch, outcome: Changes): Promise<void> {
+    const batch = await lockBatch(tx.em, id);
+    if (batch?.status !== 'validating' || batch.attempt !== attempt) throw new AttemptOver();
+    const event = outcome.failureCode === null ? 'accept' : 'quarantine';
+    await this.move(tx, batch, event, { ...outcome, verdictsHidden: false });
+  }
+
+  /** Another validation writes, or there is nothing to write any more: a rejected batch keeps no half of its rows. */
+  private async giveUp(batchId: string): Promise<void> {
+    const batch = await this.db.run(systemActor, ({ em }) => em.findOneBy(ImportBatch, { id: batchId }));
+    if (batch?.status === 'rejected' && batch.verdictsHidden) await this.stage.discard(batchId);
+  }
+
+  private async fail(tx: Tx, { id, attempt }: ImportBatch, error: DomainError): Promise<void> {
+    const batch = await lockBatch(tx.em, id);
+    if (batch?.status !== 'validating' || batch.attempt !== attempt) return;
     await this.move(tx, batch, 'fail', { failureCode: error.code, failureMessage: error.text });
   }
 
-  private async move(
-    tx: Tx,
-    batch: ImportBatch,
-    event: ImportEvent,
-    changes: Partial<Omit<ImportBatch, 'failureMessage' | 'cells'>> & {
-      failureMessage?: Bilingual | null;
-      cells?: CellReport;
-    },
-  ): Promise<void> {
+  private async move(tx: Tx, batch: ImportBatch, event: ImportEvent, changes: Changes): Promise<void> {
     // Each attempt of a killed worker begins anew; only what came of it is an event worth keeping.
     const data = { code: changes.failureCode ?? null };
     await this.steps.take(tx, batchLife, batch, { event, changes, data, onlyWhenChanged: true });
   }
+}
+
+/** What the row of the batch says of a validation; with a failure code it is stopped. */
+function outcomeOf(parsed: JudgedTable, samples: readonly AssessedSample[], settled: Settled): Changes {
+  const count = { accepted: 0, rejected: 0, skipped: 0 };
+  for (const call of parsed.calls) count[call.status]++;
+  const persons = samples.filter((sample) => sample.kind === 'sample');
+  const stop = columnStop(parsed) ?? (settled.quarantined ? settled.stop : null);
+  return {
+    panels: [...new Set(samples.flatMap(({ panel }) => panel.split(' + ')))].filter(isNamed).sort(),
+    rowsTotal: parsed.calls.length,
+    rowsAccepted: count.accepted,
+    rowsRejected: count.rejected,
+    rowsSkipped: count.skipped,
+    samplesTotal: persons.length,
+    samplesAccepted: settled.accepted,
+    cells: cellReport(parsed),
+    failureCode: stop?.code ?? null,
+    failureMessage: stop?.message ?? null,
+  };
 }
 
 /** A column that nobody knows may be a marker: what it holds is not left out without somebody's decision. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ImportBatch } from './import-batch.entity.js';
 import type { ImportSample, SampleStatus } from './import-sample.entity.js';
+import { SHOWN } from './staging.queries.js';
 
 export interface BatchNames {
   readonly uploadedByName: string | null;
@@ -28,8 +29,8 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
             (SELECT json_build_object('attempts', attempts, 'error', error) FROM work_item
               WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply') AND error IS NOT NULL
                 AND work_item.status IN ('pending', 'running') ORDER BY requested_at DESC LIMIT 1) AS "lastError",
-            (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = batch.id AND f.status = 'open') AS "openFindings",
-            (SELECT count(*)::int FROM import_sample s WHERE s.batch_id = batch.id AND s.status = 'held') AS "samplesHeld"
+            (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = batch.id AND f.status = 'open' AND NOT batch.verdicts_hidden) AS "openFindings",
+            (SELECT count(*)::int FROM import_sample s WHERE s.batch_id = batch.id AND s.status = 'held' AND NOT batch.verdicts_hidden) AS "samplesHeld"
        FROM import_batch batch
        LEFT JOIN account uploader ON uploader.id = batch.uploaded_by
        LEFT JOIN account decider ON decider.id = batch.decided_by
@@ -67,7 +68,7 @@ export function sampleViews(em: EntityManager, batchId: string, filter: SampleFi
        FROM import_sample sample
        LEFT JOIN specimen ON specimen.id = sample.specimen_id
        LEFT JOIN donor ON donor.id = specimen.donor_id
-      WHERE sample.batch_id = $1
+      WHERE sample.batch_id = $1 AND ${SHOWN}
         AND ($2::text IS NULL OR sample.status = $2)
         AND ($3::uuid IS NULL OR (sample.name COLLATE "C", sample.id) >
              (SELECT last.name COLLATE "C", last.id FROM import_sample last WHERE last.id = $3 AND last.batch_id = $1))

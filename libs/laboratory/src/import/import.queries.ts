@@ -99,21 +99,37 @@ export interface SampleToApply {
   readonly genotypes: CalledGenotypes;
 }
 
+/** Samples of the batch that are still to be applied, by donor, in the order of donors. */
+export function donorsToApply(
+  em: EntityManager,
+  batchId: string,
+): Promise<{ donorId: string; samples: number }[]> {
+  return em.query(
+    `SELECT specimen.donor_id AS "donorId", count(*)::int AS samples
+       FROM import_sample sample JOIN specimen ON specimen.id = sample.specimen_id
+      WHERE sample.batch_id = $1 AND sample.kind = 'sample' AND sample.status = 'accepted'
+      GROUP BY specimen.donor_id ORDER BY specimen.donor_id`,
+    [batchId],
+  );
+}
+
 /**
- * The samples still to be applied of the next donors, all samples of a donor together, donors in a fixed order. Their
+ * The samples still to be applied of these donors, all samples of a donor together, donors in a fixed order. Their
  * specimens are held: whose they are cannot be corrected until the transaction ends.
  */
-export function samplesToApply(em: EntityManager, batchId: string, donors: number): Promise<SampleToApply[]> {
-  // The genotypes of what is left are many; only those of the next donors are read.
-  const open = `import_sample sample JOIN specimen ON specimen.id = sample.specimen_id
-    WHERE sample.batch_id = $1 AND sample.kind = 'sample' AND sample.status = 'accepted'`;
+export function samplesToApply(
+  em: EntityManager,
+  batchId: string,
+  donorIds: readonly string[],
+): Promise<SampleToApply[]> {
   return em.query<SampleToApply[]>(
     `SELECT sample.id, sample.name, sample.plate, sample.panel, sample.genotypes, specimen.id AS "specimenId",
             specimen.status AS "specimenStatus", specimen.donor_id AS "donorId"
-       FROM ${open} AND specimen.donor_id IN (
-         SELECT DISTINCT specimen.donor_id FROM ${open} ORDER BY specimen.donor_id LIMIT $2)
+       FROM import_sample sample JOIN specimen ON specimen.id = sample.specimen_id
+      WHERE sample.batch_id = $1 AND sample.kind = 'sample' AND sample.status = 'accepted'
+        AND specimen.donor_id = ANY($2::uuid[])
       ORDER BY specimen.donor_id, sample.name, sample.plate FOR NO KEY UPDATE OF specimen`,
-    [batchId, donors],
+    [batchId, donorIds],
   );
 }
 

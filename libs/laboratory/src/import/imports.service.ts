@@ -37,7 +37,7 @@ import {
   SampleKindsUndecided,
 } from './import.errors.js';
 import { batchViews, sampleViews, type BatchView, type SampleView } from './import-views.queries.js';
-import { batchWithContent, insertBatch, lockBatch } from './import.queries.js';
+import { batchWithContent, insertBatch, lockBatch, type NewBatch } from './import.queries.js';
 import { pageOfRows } from './import-rows.queries.js';
 import type { Progress } from './progress.js';
 
@@ -48,6 +48,9 @@ export interface UploadedFile {
   readonly content: Buffer | { readonly path: string };
   readonly panel?: string | undefined;
 }
+
+/** A file whose head makes sense, ready to be stored. */
+export type ReadFile = Omit<NewBatch, 'id' | 'uploadedBy'>;
 
 export interface BatchFilter {
   readonly status?: ImportStatus | undefined;
@@ -70,11 +73,11 @@ export class Imports {
   ) {}
 
   /**
-   * Stores the file and asks for its validation. What can be seen at once (an empty or binary file, a header that makes
-   * no sense, an unknown panel, a file that was imported before) is refused at once.
-   * @throws FileEmpty, FileNotATable, EncodingNotRecognised, HeaderNotRecognised, PanelUnknown, FileTooLarge, FileAlreadyImported
+   * Reads what can be seen of a file at once, outside of transactions: an empty or binary file, a header that makes no
+   * sense and an unknown panel are refused.
+   * @throws FileEmpty, FileNotATable, EncodingNotRecognised, HeaderNotRecognised, PanelUnknown, FileTooLarge
    */
-  async upload(tx: Tx, file: UploadedFile): Promise<BatchView> {
+  async read(file: UploadedFile): Promise<ReadFile> {
     const fileName = baseName(file.fileName);
     const content = Buffer.isBuffer(file.content)
       ? bufferFile(file.content)
@@ -84,18 +87,24 @@ export class Imports {
     const encoding = await detectEncoding(content, fileName);
     const layout = detectLayout(await headOf(content, HEADER_BYTES), encoding, this.reference.loci);
     const panel = this.panelName(file.panel);
-    const id = newId();
     const sha256 = await hashOf(content);
-    const format = layout.columns.kind;
-    const uploadedBy = tx.actor.accountId;
-    const batch = { id, fileName, sha256, file: content, panel, format, encoding, uploadedBy };
-    if (!(await insertBatch(tx.em, batch)))
+    return { fileName, sha256, file: content, panel, format: layout.columns.kind, encoding };
+  }
+
+  /**
+   * Stores a file that was read and asks for its validation.
+   * @throws FileAlreadyImported
+   */
+  async upload(tx: Tx, read: ReadFile): Promise<BatchView> {
+    const { fileName, sha256, panel } = read;
+    const id = newId();
+    if (!(await insertBatch(tx.em, { ...read, id, uploadedBy: tx.actor.accountId })))
       throw new FileAlreadyImported(fileName, (await batchWithContent(tx.em, sha256)) ?? '?');
     await this.audit.record(tx, {
       action: 'import.uploaded',
       subjectType: 'import_batch',
       subjectId: id,
-      data: { sha256, bytes: content.size, panel },
+      data: { sha256, bytes: read.file.size, panel },
     });
     await this.work.request(tx, 'import.validate', id);
     return this.get(tx, id);
@@ -170,7 +179,7 @@ export class Imports {
     if (filter.status) query.andWhere('batch.status = :status', { status: filter.status });
     if (filter.findings)
       query.andWhere(
-        `EXISTS (SELECT FROM import_finding f WHERE f.batch_id = batch.id AND f.status = 'open')`,
+        `NOT batch.verdicts_hidden AND EXISTS (SELECT FROM import_finding f WHERE f.batch_id = batch.id AND f.status = 'open')`,
       );
     if (filter.after) query.andWhere('batch.id < :after', { after: filter.after });
     const page = pageOf(await query.getMany(), filter);

@@ -153,8 +153,9 @@ export class Profiles {
       tx.em,
       revised.map(({ profile }) => profile),
     );
-    for (const { profile, old } of revised)
-      await this.audit.record(tx, {
+    await this.audit.recordAll(
+      tx,
+      revised.map(({ profile, old }) => ({
         action: old ? 'profile.revised' : 'profile.created',
         subjectType: 'profile',
         subjectId: profile.id,
@@ -165,7 +166,8 @@ export class Profiles {
           conflicts: profile.conflicts.length,
           possibleNulls: profile.possibleNulls.length,
         },
-      });
+      })),
+    );
   }
 
   /** @returns whether anything changed */
@@ -184,13 +186,15 @@ export class Profiles {
         changed.flatMap((move) => (move.wanted === published ? move.next.id : [])),
         published,
       );
-    for (const { wanted, next, donor } of changed)
-      await this.audit.record(tx, {
+    await this.audit.recordAll(
+      tx,
+      changed.map(({ wanted, next, donor }) => ({
         action: wanted ? 'profile.published' : 'profile.withdrawn',
         subjectType: 'profile',
         subjectId: next.id,
         data: { donorId: donor.id },
-      });
+      })),
+    );
     await this.tellMatcher(tx, moves);
     return moves.length > 0;
   }

@@ -1,9 +1,11 @@
 import type { EventEmitter } from 'node:events';
+import { performance } from 'node:perf_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../actor.js';
 import { HeldLock } from './held-lock.js';
 import { partOf } from './transaction-part.js';
+import { callerIn, type TransactionWatcher } from './transaction-watch.js';
 import type { Tx } from './tx.js';
 
 export type { Tx };
@@ -11,14 +13,26 @@ export type { Tx };
 /** Opens transactions whose row-level security scope is the actor's. */
 @Injectable()
 export class Db {
+  private readonly watchers = new Set<TransactionWatcher>();
+
   constructor(private readonly source: DataSource) {}
+
+  /** Tells `watcher` of each transaction of this process when it is over. @returns ends the watching */
+  watch(watcher: TransactionWatcher): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
 
   /** Runs `work` in one transaction; everything in it is stored, or nothing. */
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const part = partOf(actor);
+    // A stack costs microseconds, and is taken only while somebody watches.
+    const name = this.watchers.size > 0 ? callerIn(new Error().stack) : '';
+    let began = performance.now();
     let committed = false;
     try {
       const result = await this.source.transaction(async (em) => {
+        began = performance.now();
         // is_local = true: the setting ends with the transaction and cannot leak to the connection's next user.
         await em.query(
           `SELECT set_config('homeward.scope', $1, true), set_config('homeward.district', $2, true), set_config('homeward.point', $3, true)`,
@@ -34,6 +48,8 @@ export class Db {
       return result;
     } finally {
       part?.over(committed);
+      const milliseconds = performance.now() - began;
+      for (const watcher of this.watchers) watcher({ name, milliseconds });
     }
   }
 

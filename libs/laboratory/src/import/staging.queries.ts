@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import type { ImportBatch } from './import-batch.entity.js';
+
+/** A condition of queries on one batch, its id being `$1`: its verdicts are complete. */
+export const SHOWN = `NOT (SELECT verdicts_hidden FROM import_batch WHERE id = $1)`;
+
+/**
+ * Holds the batch `FOR SHARE` until the transaction ends, so that nobody rejects it or takes it over meanwhile.
+ * @returns false when this attempt may not write any more
+ */
+export async function holdAttempt(
+  em: EntityManager,
+  { id, attempt }: Pick<ImportBatch, 'id' | 'attempt'>,
+): Promise<boolean> {
+  const rows = await em.query<object[]>(
+    `SELECT FROM import_batch WHERE id = $1 AND attempt = $2 AND status = 'validating' FOR SHARE`,
+    [id, attempt],
+  );
+  return rows.length === 1;
+}
+
+/** From now on no list, count or export shows rows, samples and findings of the batch. */
+export async function hideVerdicts(em: EntityManager, batchId: string): Promise<void> {
+  await em.query(`UPDATE import_batch SET verdicts_hidden = true WHERE id = $1`, [batchId]);
+}
+
+/** Deletes the next rows of a batch in the order of the file. @returns the last one; null when there is none left */
+export async function deleteRowsAfter(
+  em: EntityManager,
+  batchId: string,
+  after: { readonly row: number; readonly position: number },
+  limit: number,
+): Promise<{ row: number; position: number } | null> {
+  const rows = await em.query<{ row: number; position: number }[]>(
+    `WITH some AS (
+       SELECT row_number, position FROM import_row
+        WHERE batch_id = $1 AND (row_number, position) > ($2, $3) ORDER BY row_number, position LIMIT $4),
+     gone AS (
+       DELETE FROM import_row r USING some
+        WHERE r.batch_id = $1 AND r.row_number = some.row_number AND r.position = some.position)
+     SELECT row_number AS row, position FROM some ORDER BY row_number DESC, position DESC LIMIT 1`,
+    [batchId, after.row, after.position, limit],
+  );
+  return rows[0] ?? null;
+}
+
+/** @returns how many were deleted */
+export async function deleteSomeSamples(em: EntityManager, batchId: string, limit: number): Promise<number> {
+  const [, count] = await em.query<[unknown, number]>(
+    `DELETE FROM import_sample WHERE id = ANY(ARRAY(SELECT id FROM import_sample WHERE batch_id = $1 LIMIT $2))`,
+    [batchId, limit],
+  );
+  return count;
+}

@@ -1,0 +1,93 @@
+import { Db, systemActor, type Tx } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import type { AssessedSample } from '../verdict/assess.js';
+import type { Finding } from '../verdict/findings.js';
+import type { JudgedCall } from '../verdict/judged-call.js';
+import { copyLines } from './copy.js';
+import { dropOpenFindings, putFindings, settleSamples, type Settled } from './finding.queries.js';
+import type { ImportBatch } from './import-batch.entity.js';
+import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleLines } from './parsed-batch.js';
+import { rowLines } from './row-lines.js';
+import { deleteRowsAfter, deleteSomeSamples, hideVerdicts, holdAttempt } from './staging.queries.js';
+
+/** Written or deleted in one transaction: some tenths of a second of work. */
+const ROWS = 10_000;
+const SAMPLES = 1_000;
+const FINDINGS = 1_000;
+
+/** What the validation of a file came to. */
+export interface Verdicts {
+  readonly calls: readonly JudgedCall[];
+  readonly samples: readonly AssessedSample[];
+  readonly findings: readonly Finding[];
+}
+
+/** Another validation took the batch over, or it was rejected: nothing more is written by this one. */
+export class AttemptOver extends Error {}
+
+/**
+ * Writes rows, samples and findings of a batch in many short transactions.
+ *
+ * What holds: as long as `verdicts_hidden` is set, no list, count or export shows any of them; it is set before the
+ * first row is touched and taken away in the transaction that gives the batch its next state. So a batch shows all its
+ * verdicts or none, wherever the work is killed. Each transaction holds the batch `FOR SHARE` and checks the number of
+ * the attempt: a validation that was taken over, or whose batch was rejected, cannot write between the rows of another.
+ * No transaction holds a lock while a file is read or judged, so change feed and sealing never wait for an import.
+ */
+@Injectable()
+export class VerdictStage {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Replaces what earlier attempts left. The caller publishes it afterwards.
+   * @param goOn asked between two transactions; throws when the work was cancelled
+   * @throws AttemptOver
+   */
+  async write(batch: ImportBatch, verdicts: Verdicts, goOn: () => Promise<void>): Promise<Settled> {
+    const { id } = batch;
+    const piece = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+      await goOn();
+      return this.db.run(systemActor, async (tx) => {
+        if (!(await holdAttempt(tx.em, batch))) throw new AttemptOver();
+        return work(tx);
+      });
+    };
+    await piece((tx) => hideVerdicts(tx.em, id));
+    await this.clear(id, piece);
+    for (const lines of inPieces(rowLines(id, verdicts.calls), ROWS))
+      await piece((tx) => copyLines(tx.em, 'import_row', ROW_COLUMNS, lines));
+    for (const lines of inPieces(sampleLines(id, verdicts.samples), SAMPLES))
+      await piece((tx) => copyLines(tx.em, 'import_sample', SAMPLE_COLUMNS, lines));
+    await piece((tx) => dropOpenFindings(tx.em, id));
+    for (const findings of inPieces(verdicts.findings, FINDINGS))
+      await piece((tx) => putFindings(tx.em, id, findings));
+    return piece((tx) => settleSamples(tx.em, id));
+  }
+
+  /** Deletes what a validation left that was stopped by a rejection. Nobody sees it, before or after. */
+  async discard(batchId: string): Promise<void> {
+    await this.clear(batchId, (work) => this.db.run(systemActor, work));
+  }
+
+  private async clear(
+    batchId: string,
+    piece: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
+  ): Promise<void> {
+    for (let last: { row: number; position: number } | null = { row: 0, position: -1 }; last;) {
+      const after: { row: number; position: number } = last;
+      last = await piece((tx) => deleteRowsAfter(tx.em, batchId, after, ROWS));
+    }
+    while ((await piece((tx) => deleteSomeSamples(tx.em, batchId, SAMPLES))) > 0);
+  }
+}
+
+function* inPieces<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let piece: T[] = [];
+  for (const item of items) {
+    piece.push(item);
+    if (piece.length < size) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { callerIn } from './transaction-watch.js';
+
+describe('the name of a transaction', () => {
+  it('is the function that opened it', () => {
+    const stack = `Error
+    at Db.run (file:///srv/homeward/dist/libs/platform/src/database/db.js:20:30)
+    at ImportValidator.publish (file:///srv/homeward/dist/libs/laboratory/src/import/import-validator.service.js:80:21)
+    at async ImportValidator.validate (file:///srv/x.js:1:1)`;
+    expect(callerIn(stack)).toBe('ImportValidator.publish');
+  });
+
+  it('is the place in the code where the function has no name', () => {
+    const stack = `Error
+    at Db.run (file:///srv/dist/db.js:20:30)
+    at file:///srv/homeward/dist/apps/worker/src/relay.js:51:34`;
+    expect(callerIn(stack)).toBe('relay.js:51');
+  });
+
+  it('is unknown without a stack', () => {
+    expect(callerIn(undefined)).toBe('unknown');
+  });
+});
