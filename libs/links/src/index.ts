@@ -1,7 +1,7 @@
 export { LinksModule } from './links.module.js';
 export { linksBehind } from './link-state.queries.js';
 export { LinkStore } from './link-store.js';
-export { LINK_CODES, type LinkCode } from './link.codes.js';
+export { LINK_CODE_RULES, LINK_CODES, type LinkCode } from './link.codes.js';
 export { Link } from './link.entity.js';
 export { SHORTEST_LINK_REASON } from './link.errors.js';
 export { LINK_STATUSES, type LinkStatus, linkMachine } from './link.states.js';

@@ -39,7 +39,10 @@ export class AccountController {
     return this.db.run(actor, async (tx) => {
       const accounts = await this.accounts.list(tx);
       const heldUp = await this.accounts.heldUp(tx, accounts);
-      return { items: accounts.map((account) => toAccountDto(account, heldUp.get(account.id))), next: null };
+      return {
+        items: accounts.map((account) => toAccountDto(account, actor, heldUp.get(account.id))),
+        next: null,
+      };
     });
   }
 
@@ -54,7 +57,7 @@ export class AccountController {
   async create(@CurrentActor() actor: Actor, @Body() body: NewAccountBody): Promise<AccountWithPasswordDto> {
     const { password, hash } = await this.passwords.oneTime();
     return this.db.run(actor, async (tx) =>
-      toAccountWithPasswordDto(await this.accounts.create(tx, body, hash), password),
+      toAccountWithPasswordDto(await this.accounts.create(tx, body, hash), actor, password),
     );
   }
 
@@ -78,7 +81,7 @@ export class AccountController {
   ): Promise<AccountWithPasswordDto> {
     const { password, hash } = await this.passwords.oneTime();
     return this.db.run(actor, async (tx) =>
-      toAccountWithPasswordDto(await this.accounts.resetPassword(tx, id, version, hash), password),
+      toAccountWithPasswordDto(await this.accounts.resetPassword(tx, id, version, hash), actor, password),
     );
   }
 
@@ -93,7 +96,7 @@ export class AccountController {
   @Allow('account.manage')
   @ApiOkResponse({ type: AccountDto })
   unlock(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AccountDto> {
-    return this.db.run(actor, async (tx) => toAccountDto(await this.accounts.unlock(tx, id)));
+    return this.db.run(actor, async (tx) => toAccountDto(await this.accounts.unlock(tx, id), actor));
   }
 
   @Post('accounts/:id/disable')
@@ -113,7 +116,9 @@ export class AccountController {
     @IdParam() id: string,
     @Body() { version }: AccountVersionBody,
   ): Promise<AccountDto> {
-    return this.db.run(actor, async (tx) => toAccountDto(await this.accounts.disable(tx, id, version)));
+    return this.db.run(actor, async (tx) =>
+      toAccountDto(await this.accounts.disable(tx, id, version), actor),
+    );
   }
 
   @Post('accounts/:id/reset-second-factor')
@@ -135,7 +140,7 @@ export class AccountController {
     @Body() { version }: AccountVersionBody,
   ): Promise<AccountDto> {
     return this.db.run(actor, async (tx) =>
-      toAccountDto(await this.accounts.resetSecondFactor(tx, id, version)),
+      toAccountDto(await this.accounts.resetSecondFactor(tx, id, version), actor),
     );
   }
 
@@ -149,7 +154,7 @@ export class AccountController {
   @ApiOkResponse({ type: AccountSessionPageDto })
   listSessions(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AccountSessionPageDto> {
     return this.db.run(actor, async (tx) => ({
-      items: (await this.sessions.list(tx, id)).map(toAccountSessionDto),
+      items: (await this.sessions.list(tx, id)).map((session) => toAccountSessionDto(session, actor)),
       next: null,
     }));
   }
@@ -162,6 +167,6 @@ export class AccountController {
   @Allow('session.manage')
   @ApiOkResponse({ type: AccountSessionDto })
   revoke(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<AccountSessionDto> {
-    return this.db.run(actor, async (tx) => toAccountSessionDto(await this.sessions.revoke(tx, id)));
+    return this.db.run(actor, async (tx) => toAccountSessionDto(await this.sessions.revoke(tx, id), actor));
   }
 }

@@ -1,7 +1,15 @@
 import { type Account, isAlive, type Session } from '@homeward/access';
-import { type Role, ROLES } from '@homeward/platform';
+import { type Actor, type Role, ROLES } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import {
+  ACCOUNT_STEPS,
+  type AccountStep,
+  accountSteps,
+  SESSION_STEPS,
+  type SessionStep,
+  sessionSteps,
+} from '../steps/account.steps.js';
 
 export class NewAccountBody {
   @ApiProperty({ example: 'li.na' })
@@ -80,6 +88,14 @@ export class AccountDto {
 
   @ApiProperty()
   version!: number;
+
+  @ApiProperty({
+    enum: ACCOUNT_STEPS,
+    enumName: 'AccountStep',
+    isArray: true,
+    description: 'What the caller may do with the account now',
+  })
+  steps!: AccountStep[];
 }
 
 export class AccountWithPasswordDto extends AccountDto {
@@ -125,6 +141,14 @@ export class AccountSessionDto {
 
   @ApiProperty({ description: 'Neither revoked, nor idle for too long, nor past its last hour' })
   open!: boolean;
+
+  @ApiProperty({
+    enum: SESSION_STEPS,
+    enumName: 'SessionStep',
+    isArray: true,
+    description: 'What the caller may do with the session now',
+  })
+  steps!: SessionStep[];
 }
 
 export class AccountSessionPageDto {
@@ -135,7 +159,7 @@ export class AccountSessionPageDto {
   next!: string | null;
 }
 
-export function toAccountDto(account: Account, heldUpUntil?: Date): AccountDto {
+export function toAccountDto(account: Account, actor: Actor, heldUpUntil?: Date): AccountDto {
   return {
     id: account.id,
     username: account.username,
@@ -150,19 +174,25 @@ export function toAccountDto(account: Account, heldUpUntil?: Date): AccountDto {
     isDemonstration: account.isDemonstration,
     createdAt: account.createdAt.toISOString(),
     version: account.version,
+    steps: accountSteps(account, actor),
   };
 }
 
-export function toAccountWithPasswordDto(account: Account, oneTimePassword: string): AccountWithPasswordDto {
+export function toAccountWithPasswordDto(
+  account: Account,
+  actor: Actor,
+  oneTimePassword: string,
+): AccountWithPasswordDto {
   const { passwordExpiresAt } = account;
   if (!passwordExpiresAt) throw new Error('An account with a one-time password has the time it ends');
-  return Object.assign(toAccountDto(account), {
+  return Object.assign(toAccountDto(account, actor), {
     oneTimePassword,
     passwordExpiresAt: passwordExpiresAt.toISOString(),
   });
 }
 
-export function toAccountSessionDto(session: Session): AccountSessionDto {
+export function toAccountSessionDto(session: Session, actor: Actor): AccountSessionDto {
+  const open = isAlive(session, Date.now());
   return {
     id: session.id,
     createdAt: session.createdAt.toISOString(),
@@ -171,6 +201,7 @@ export function toAccountSessionDto(session: Session): AccountSessionDto {
     revokedAt: session.revokedAt?.toISOString() ?? null,
     address: session.address,
     userAgent: session.userAgent,
-    open: isAlive(session, Date.now()),
+    open,
+    steps: sessionSteps(open, actor),
   };
 }

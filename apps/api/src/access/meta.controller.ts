@@ -34,8 +34,13 @@ export class DemonstrationAccountDto {
 }
 
 export class StateDto {
-  @ApiProperty({ example: 'hit', description: 'What lives by states' })
-  thing!: string;
+  @ApiProperty({
+    enum: Object.keys(MACHINES),
+    enumName: 'StateThing',
+    example: 'hit',
+    description: 'What lives by states',
+  })
+  thing!: keyof typeof MACHINES;
 
   @ApiProperty({ example: 'new' })
   state!: string;
@@ -82,8 +87,8 @@ export class MetaDto {
   states!: StateDto[];
 }
 
-const STATES: StateDto[] = Object.entries(MACHINES).flatMap(([thing, { meanings }]) =>
-  Object.entries(meanings).map(([state, meaning]) => ({ thing, state, meaning })),
+const STATES: StateDto[] = (Object.keys(MACHINES) as (keyof typeof MACHINES)[]).flatMap((thing) =>
+  Object.entries(MACHINES[thing].meanings).map(([state, meaning]) => ({ thing, state, meaning })),
 );
 
 /** What the sign-in page shows before anyone is signed in. */

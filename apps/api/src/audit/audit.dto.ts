@@ -42,7 +42,7 @@ export class AuditEntryDto {
   @ApiProperty({ type: String, nullable: true })
   accountName!: string | null;
 
-  @ApiProperty()
+  @ApiProperty({ example: 'analyst', description: 'Role of the caller, or `system`' })
   role!: string;
 
   @ApiProperty()

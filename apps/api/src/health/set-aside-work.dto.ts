@@ -25,7 +25,12 @@ export class SetAsideWorkDto {
   })
   reason!: SetAsideReason | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'In words, of the last time' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'In words, of the last time',
+    example: 'connect ECONNREFUSED 127.0.0.1:5432',
+  })
   error!: string | null;
 
   @ApiProperty({ format: 'date-time' })

@@ -47,7 +47,8 @@ export class EvidenceMemberDto implements EvidenceMember {
 }
 
 export class PedigreePersonDto {
-  @ApiProperty({ description: 'A member id, `missing`, or an untyped connecting person' }) id!: string;
+  @ApiProperty({ example: 'missing', description: 'A member id, `missing`, or an untyped connecting person' })
+  id!: string;
   @ApiProperty({ enum: SEXES, enumName: 'Sex' }) sex!: string;
   @ApiProperty({ type: String, nullable: true }) father!: string | null;
   @ApiProperty({ type: String, nullable: true }) mother!: string | null;

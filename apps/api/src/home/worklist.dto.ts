@@ -11,7 +11,10 @@ export class WorklistItemDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   oldestAt!: string | null;
 
-  @ApiProperty({ description: 'Where in the web application it is done' })
+  @ApiProperty({
+    example: '/specimens?status=registered',
+    description: 'Where in the web application it is done',
+  })
   path!: string;
 }
 

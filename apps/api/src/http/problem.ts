@@ -27,6 +27,14 @@ const KINDS: Readonly<Record<ErrorKind, { status: number; title: Bilingual }>> =
   unavailable: { status: 503, title: { zh: '暂时不可用', en: 'Unavailable' } },
 };
 
+const INTERNAL: Bilingual = { zh: '系统内部错误', en: 'Internal error' };
+
+/** The heading of failures with this status, in English. */
+export function titleOf(status: number): string {
+  const kind = Object.values(KINDS).find((each) => each.status === status);
+  return (kind?.title ?? INTERNAL).en;
+}
+
 export function problemOf(error: DomainError, locale: Locale, requestId: string): Problem {
   const { status, title } = KINDS[error.kind];
   return {
@@ -48,7 +56,7 @@ export function problemOf(error: DomainError, locale: Locale, requestId: string)
 export function unexpectedProblem(locale: Locale, requestId: string): Problem {
   return {
     type: 'urn:homeward:platform.internal',
-    title: { zh: '系统内部错误', en: 'Internal error' }[locale],
+    title: INTERNAL[locale],
     status: 500,
     code: 'platform.internal',
     detail: {

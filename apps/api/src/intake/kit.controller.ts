@@ -34,7 +34,7 @@ export class KitController {
   @ApiCreatedResponse({ type: KitPageDto })
   issue(@CurrentActor() actor: Actor, @Body() body: KitOrderBody): Promise<KitPageDto> {
     return this.db.run(actor, async (tx) =>
-      toKitPageDto({ items: await this.kits.issue(tx, body), next: null }),
+      toKitPageDto({ items: await this.kits.issue(tx, body), next: null }, actor),
     );
   }
 
@@ -44,7 +44,7 @@ export class KitController {
   @Allow('kit.read')
   @ApiOkResponse({ type: KitPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: KitQuery): Promise<KitPageDto> {
-    return this.db.run(actor, async (tx) => toKitPageDto(await this.kits.list(tx, query)));
+    return this.db.run(actor, async (tx) => toKitPageDto(await this.kits.list(tx, query), actor));
   }
 
   @Get('labels.pdf')
@@ -73,6 +73,6 @@ export class KitController {
   @Allow('kit.void')
   @ApiOkResponse({ type: KitDto })
   void(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: KitVoidBody): Promise<KitDto> {
-    return this.db.run(actor, async (tx) => toKitDto(await this.kits.void(tx, id, body.reason)));
+    return this.db.run(actor, async (tx) => toKitDto(await this.kits.void(tx, id, body.reason), actor));
   }
 }

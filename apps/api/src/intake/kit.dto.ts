@@ -1,4 +1,4 @@
-import { type Page } from '@homeward/platform';
+import type { Actor, Page } from '@homeward/platform';
 import {
   type CollectionKit,
   KIT_STATUSES,
@@ -10,6 +10,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { IdPageQuery } from '../http/page.dto.js';
+import { KIT_STEPS, type KitStep, kitSteps } from '../steps/kit.steps.js';
 
 export class KitOrderBody {
   @ApiProperty({ format: 'uuid' })
@@ -80,6 +81,14 @@ export class KitDto {
 
   @ApiProperty({ format: 'date-time' })
   issuedAt!: string;
+
+  @ApiProperty({
+    enum: KIT_STEPS,
+    enumName: 'KitStep',
+    isArray: true,
+    description: 'What the caller may do with the kit now',
+  })
+  steps!: KitStep[];
 }
 
 export class KitPageDto {
@@ -90,7 +99,7 @@ export class KitPageDto {
   next!: string | null;
 }
 
-export function toKitDto(kit: CollectionKit): KitDto {
+export function toKitDto(kit: CollectionKit, actor: Actor): KitDto {
   const { id, formBarcode, specimenBarcode, status, collectionPointId } = kit;
   return {
     id,
@@ -99,9 +108,10 @@ export function toKitDto(kit: CollectionKit): KitDto {
     status,
     collectionPointId,
     issuedAt: kit.issuedAt.toISOString(),
+    steps: kitSteps(status, actor),
   };
 }
 
-export function toKitPageDto(page: Page<CollectionKit>): KitPageDto {
-  return { items: page.items.map(toKitDto), next: page.next };
+export function toKitPageDto(page: Page<CollectionKit>, actor: Actor): KitPageDto {
+  return { items: page.items.map((kit) => toKitDto(kit, actor)), next: page.next };
 }

@@ -12,10 +12,13 @@ export class ScannedDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ description: 'Page of the web application that shows it' })
+  @ApiProperty({
+    example: '/specimens/0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11',
+    description: 'Page of the web application that shows it',
+  })
   path!: string;
 
-  @ApiProperty()
+  @ApiProperty({ example: 'registered', description: 'State of the specimen, the kit or the box' })
   status!: string;
 }
 

@@ -50,7 +50,8 @@ export class ImportFindingDto {
   scope!: FindingScope;
   @ApiProperty({ description: 'Plate, else run; empty where the file names none' }) plate!: string;
   @ApiProperty({ description: 'Empty when it is about what is missing' }) sampleName!: string;
-  @ApiProperty() message!: string;
+  @ApiProperty({ example: 'The positive control differs from its published genotype: 15, expected 15,16' })
+  message!: string;
   @ApiProperty({ type: [DifferingLocusDto], description: 'Both typings at the loci that differ' })
   differing!: DifferingLocusDto[];
   @ApiProperty({ enum: FINDING_STATUSES, enumName: 'FindingStatus' }) status!: FindingStatus;

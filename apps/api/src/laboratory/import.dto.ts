@@ -95,17 +95,19 @@ export class SampleCountsDto {
 
 export class LastErrorDto {
   @ApiProperty() attempts!: number;
-  @ApiProperty() error!: string;
+  @ApiProperty({ example: 'connect ECONNREFUSED 127.0.0.1:5432' }) error!: string;
 }
 
 export class SampleRemarkDto {
   @ApiProperty({ example: 'laboratory.possible_null' }) code!: string;
-  @ApiProperty() message!: string;
+  @ApiProperty({ example: 'A null allele or drop-out is possible; the fuller genotype is kept: 15' })
+  message!: string;
 }
 
 export class ImportFailureDto {
   @ApiProperty({ example: 'laboratory.positive_control_mismatch' }) code!: string;
-  @ApiProperty() message!: string;
+  @ApiProperty({ example: 'The positive control differs from its published genotype: 15, expected 15,16' })
+  message!: string;
 }
 
 export class ProgressDto {
@@ -121,9 +123,13 @@ export class ColumnDto {
 
 export class RefusedColumnDto extends ColumnDto {
   @ApiProperty({ description: 'Row of the first cell with content' }) row!: number;
-  @ApiProperty({ description: 'Content of that cell' }) value!: string;
+  @ApiProperty({ description: 'Content of that cell', example: '15' }) value!: string;
   @ApiProperty({ example: 'laboratory.column_like_marker' }) code!: string;
-  @ApiProperty() message!: string;
+  @ApiProperty({
+    example:
+      'The column "D3S1359" is no known locus, but its values look like alleles (the first is "15"): correct the header',
+  })
+  message!: string;
 }
 
 export class CellsDto {

@@ -3,7 +3,7 @@ import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, Reads, Unaudited } from '../http/index.js';
-import { LinkDecisionBody, LinkDetailDto, LinkPageDto, LinkQuery } from './link.dto.js';
+import { LinkDecisionBody, LinkDetailDto, LinkPageDto, LinkQuery, toLinkDetailDto } from './link.dto.js';
 import { Operation } from '../openapi/operation.js';
 
 /** Links between persons of unknown origin: for those who review genotypes. */
@@ -35,7 +35,7 @@ export class LinkController {
   @Allow('hit.review')
   @ApiOkResponse({ type: LinkDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<LinkDetailDto> {
-    return this.db.run(actor, (tx) => this.links.get(tx, id));
+    return this.db.run(actor, async (tx) => toLinkDetailDto(await this.links.get(tx, id), actor));
   }
 
   @Post(':id/decide')
@@ -55,7 +55,7 @@ export class LinkController {
   ): Promise<LinkDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.links.decide(tx, id, body);
-      return this.links.get(tx, id);
+      return toLinkDetailDto(await this.links.get(tx, id), actor);
     });
   }
 }

@@ -16,11 +16,13 @@ import {
   type LinkHypothesis,
   type LinkLocus,
 } from '@homeward/judging';
+import type { Actor } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DayPageQuery } from '../http/page.dto.js';
 import { VersionBody } from '../http/version.dto.js';
 import { EvidenceLocusDto, EvidenceModelDto, LeftOutDto } from '../hits/evidence.dto.js';
+import { LINK_STEPS, linkCodes, type LinkStep, linkSteps } from '../steps/link.steps.js';
 
 export class LinkQuery extends DayPageQuery {
   @ApiPropertyOptional({
@@ -123,6 +125,24 @@ export class LinkDetailDto extends LinkSummaryDto implements LinkDetail {
   @ApiProperty() evidence!: LinkEvidenceDto;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) previousLinkId!: string | null;
   @ApiProperty({ type: LinkDecisionDto, nullable: true }) decision!: LinkDecisionDto | null;
+  @ApiProperty({
+    enum: LINK_STEPS,
+    enumName: 'LinkStep',
+    isArray: true,
+    description: 'What the caller may do with the link now',
+  })
+  steps!: LinkStep[];
+  @ApiProperty({
+    enum: LINK_CODES,
+    enumName: 'LinkCode',
+    isArray: true,
+    description: 'Codes that may decide a link with this hypothesis',
+  })
+  codes!: LinkCode[];
+}
+
+export function toLinkDetailDto(link: LinkDetail, actor: Actor): LinkDetailDto {
+  return { ...link, steps: linkSteps(link.status, actor), codes: linkCodes(link) };
 }
 
 export class LinkDecisionBody extends VersionBody {

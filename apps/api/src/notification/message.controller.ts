@@ -22,7 +22,7 @@ export class MessageController {
   list(@CurrentActor() actor: Actor, @Query() query: MessageQuery): Promise<MessagePageDto> {
     return this.db.run(actor, async (tx) => {
       const { items, next } = await this.messages.list(tx, query);
-      return { items: items.map(toMessageDto), next };
+      return { items: items.map((message) => toMessageDto(message, actor)), next };
     });
   }
 
@@ -39,6 +39,6 @@ export class MessageController {
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
   ): Promise<MessageDto> {
-    return this.db.run(actor, async (tx) => toMessageDto(await this.messages.acknowledge(tx, id)));
+    return this.db.run(actor, async (tx) => toMessageDto(await this.messages.acknowledge(tx, id), actor));
   }
 }

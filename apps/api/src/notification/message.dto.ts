@@ -1,9 +1,10 @@
 import type { Message } from '@homeward/notification';
-import { ROLES, type Role } from '@homeward/platform';
+import { type Actor, ROLES, type Role } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { IdPageQuery } from '../http/page.dto.js';
+import { MESSAGE_STEPS, type MessageStep, messageSteps } from '../steps/message.steps.js';
 
 export class MessageQuery extends IdPageQuery {
   @ApiPropertyOptional({ description: 'Only what nobody acknowledged' })
@@ -48,6 +49,14 @@ export class MessageDto {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   escalatedAt!: string | null;
+
+  @ApiProperty({
+    enum: MESSAGE_STEPS,
+    enumName: 'MessageStep',
+    isArray: true,
+    description: 'What the caller may do with the message now',
+  })
+  steps!: MessageStep[];
 }
 
 export class MessagePageDto {
@@ -58,7 +67,7 @@ export class MessagePageDto {
   next!: string | null;
 }
 
-export function toMessageDto(message: Message): MessageDto {
+export function toMessageDto(message: Message, actor: Actor): MessageDto {
   return {
     id: message.id,
     role: message.role,
@@ -71,5 +80,6 @@ export function toMessageDto(message: Message): MessageDto {
     acknowledgedAt: message.acknowledgedAt?.toISOString() ?? null,
     acknowledgedBy: message.acknowledgedBy,
     escalatedAt: message.escalatedAt?.toISOString() ?? null,
+    steps: messageSteps(message, actor),
   };
 }

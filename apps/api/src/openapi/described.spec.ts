@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { UNNAMED } from './examples.js';
 import { ERROR_CODES } from './operation.js';
 
 interface Media {
@@ -43,6 +44,24 @@ describe('the description of the API', () => {
       }),
     );
     expect(missing.map(({ operationId }) => operationId)).toEqual([]);
+  });
+
+  it('shows no field with a word that stands for any text', () => {
+    const empty: string[] = [];
+    const walk = (node: unknown, place: string): void => {
+      if (node === UNNAMED) empty.push(place);
+      if (typeof node === 'object' && node !== null)
+        for (const [key, inner] of Object.entries(node)) walk(inner, `${place}.${key}`);
+    };
+    let shown = 0;
+    for (const { operationId, requestBody, responses } of operations)
+      for (const body of [requestBody, ...Object.values(responses)])
+        for (const { example } of Object.values(body?.content ?? {})) {
+          if (example !== undefined) shown++;
+          walk(example, operationId);
+        }
+    expect(shown).toBeGreaterThan(1000);
+    expect(empty).toEqual([]);
   });
 
   it('names every enumeration, so that the pages have its values', () => {

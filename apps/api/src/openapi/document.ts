@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../http/cookies.js';
 import { IDEMPOTENCY_HEADER, LONGEST_KEY } from '../http/idempotency.interceptor.js';
+import { titleOf } from '../http/problem.js';
 import { routesOf } from '../http/routes.js';
 import { commonErrors, mergeErrors } from './common-errors.js';
 import { exampleOf } from './examples.js';
@@ -98,7 +99,7 @@ function addErrors(operation: Operation, of: { isPublic: boolean; writes: boolea
 function problemExample(status: number, code: string): object {
   return {
     type: `urn:homeward:${code}`,
-    title: 'Refused',
+    title: titleOf(status),
     status,
     code,
     detail: 'What was refused, and why',

@@ -59,6 +59,17 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   log10Lr: 6.42,
   version: 1,
   birthYear: 1990,
+  event: 'receive',
+  action: 'specimen.received',
+  subjectType: 'specimen',
+  subjectId: '0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11',
+  contradicting: ['D-000456'],
+  items: ['0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c12'],
+  unplaced: ['0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c13'],
+  waitsFor: ['D-000123', 'family'],
+  missingLoci: ['SE33'],
+  secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  otpauthUrl: 'otpauth://totp/Homeward:technician1?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Homeward',
   userAgent: 'Mozilla/5.0',
   currentPassword: 'the present password',
   newPassword: 'five words nobody guesses',
@@ -72,6 +83,8 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
   date: '2026-11-29',
   binary: '',
 };
+/** For a text without an example: give the field one, here or where it is declared. */
+export const UNNAMED = 'text';
 /** A schema inside itself is not written out again. */
 const DEEPEST = 8;
 
@@ -90,7 +103,8 @@ export function exampleOf(schema: Schema, schemas: Schemas, name = '', depth = 0
   const named = BY_NAME[name];
   switch (schema.type) {
     case 'array':
-      if (Array.isArray(named)) return named;
+      if (Array.isArray(named) && schema.items && 'type' in schema.items && schema.items.type === 'string')
+        return named;
       return schema.items ? [exampleOf(schema.items, schemas, name, depth + 1)] : [];
     case 'object':
       return Object.fromEntries(
@@ -107,6 +121,6 @@ export function exampleOf(schema: Schema, schemas: Schemas, name = '', depth = 0
     case 'string':
     case undefined:
     default:
-      return typeof named === 'string' ? named : schema.nullable === true ? null : 'text';
+      return typeof named === 'string' ? named : schema.nullable === true ? null : UNNAMED;
   }
 }

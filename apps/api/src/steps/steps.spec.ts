@@ -1,8 +1,12 @@
 import { type Actor, type Role, systemActor } from '@homeward/platform';
 import { describe, expect, it } from 'vitest';
+import { accountSteps, sessionSteps } from './account.steps.js';
 import { caseSteps } from './case.steps.js';
 import { hitSteps } from './hit.steps.js';
 import { importSteps } from './import.steps.js';
+import { kitSteps } from './kit.steps.js';
+import { linkCodes, linkSteps } from './link.steps.js';
+import { messageSteps } from './message.steps.js';
 import { shipmentSteps } from './shipment.steps.js';
 import { specimenSteps } from './specimen.steps.js';
 import { taskSteps } from './task.steps.js';
@@ -144,5 +148,66 @@ describe('what a task offers', () => {
       'read_report',
     ]);
     expect(taskSteps({ status: 'reported', accountId: 'you' }, as('coordinator'))).toEqual(['undo_report']);
+  });
+});
+
+describe('what an account offers', () => {
+  const account = (more: object = {}) => ({
+    ...{ id: 'them', disabledAt: null, passwordResetBy: null, factorResetBy: null },
+    ...more,
+  });
+  const all = ['unlock', 'reset_password', 'reset_second_factor', 'disable'];
+
+  it('is everything to the security administrator, and nothing of the own or of a disabled account', () => {
+    expect(accountSteps(account(), as('security_admin'))).toEqual(all);
+    expect(accountSteps(account({ id: 'me' }), as('security_admin'))).toEqual([]);
+    expect(accountSteps(account({ disabledAt: new Date() }), as('security_admin'))).toEqual([]);
+    expect(accountSteps(account(), as('system_admin'))).toEqual([]);
+  });
+
+  it('is never password and second factor to the same person', () => {
+    const offers = (more: object) => accountSteps(account(more), as('security_admin'));
+    expect(offers({ passwordResetBy: 'me' })).toEqual(['unlock', 'reset_password', 'disable']);
+    expect(offers({ factorResetBy: 'me' })).toEqual(['unlock', 'reset_second_factor', 'disable']);
+    expect(offers({ passwordResetBy: 'you', factorResetBy: 'you' })).toEqual(all);
+  });
+
+  it('is the end of a session that is open', () => {
+    expect(sessionSteps(true, as('security_admin'))).toEqual(['revoke']);
+    expect(sessionSteps(false, as('security_admin'))).toEqual([]);
+    expect(sessionSteps(true, as('system_admin'))).toEqual([]);
+  });
+});
+
+describe('what a kit offers', () => {
+  it('is its label and its end while it is unused', () => {
+    expect(kitSteps('issued', as('technician'))).toEqual(['print_label', 'void']);
+    expect(kitSteps('used', as('technician'))).toEqual([]);
+    expect(kitSteps('void', as('coordinator'))).toEqual([]);
+    expect(kitSteps('issued', as('analyst'))).toEqual([]);
+  });
+});
+
+describe('what a link offers', () => {
+  it('is a decision to those who review, until one is given', () => {
+    expect(linkSteps('new', as('analyst'))).toEqual(['decide']);
+    expect(linkSteps('new', as('lab_lead'))).toEqual(['decide']);
+    expect(linkSteps('new', as('coordinator'))).toEqual([]);
+    for (const over of ['confirmed', 'dismissed', 'superseded'] as const)
+      expect(linkSteps(over, as('analyst'))).toEqual([]);
+  });
+
+  it('takes identical twins for one person only', () => {
+    expect(linkCodes({ hypothesis: 'same_person' })).toEqual(['K1', 'K2', 'N1', 'N2', 'N3', 'N4']);
+    expect(linkCodes({ hypothesis: 'full_sibling' })).toEqual(['K1', 'K2', 'N1', 'N2', 'N3']);
+  });
+});
+
+describe('what a message offers', () => {
+  it('is one acknowledgement by the role that it was sent to', () => {
+    const message = { role: 'coordinator', acknowledgedAt: null } as const;
+    expect(messageSteps(message, as('coordinator'))).toEqual(['acknowledge']);
+    expect(messageSteps(message, as('analyst'))).toEqual([]);
+    expect(messageSteps({ ...message, acknowledgedAt: new Date() }, as('coordinator'))).toEqual([]);
   });
 });

@@ -166,7 +166,10 @@ export class PersonFactsDto implements PersonFacts {
 }
 
 export class PersonOnSiteDto {
-  @ApiProperty({ description: '`missing`, `person`, or the relation to the missing person' })
+  @ApiProperty({
+    example: 'person',
+    description: '`missing`, `person`, or the relation to the missing person',
+  })
   role!: string;
 
   @ApiProperty()

@@ -2409,6 +2409,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             version: number;
+            /** @description What the caller may do with the account now */
+            steps: components["schemas"]["AccountStep"][];
         };
         AccountNotice: {
             kind: components["schemas"]["AccountNoticeKind"];
@@ -2438,11 +2440,18 @@ export interface components {
             userAgent: string;
             /** @description Neither revoked, nor idle for too long, nor past its last hour */
             open: boolean;
+            /** @description What the caller may do with the session now */
+            steps: components["schemas"]["SessionStep"][];
         };
         AccountSessionPage: {
             items: components["schemas"]["AccountSession"][];
             next: string | null;
         };
+        /**
+         * @description What the caller may do with the account now
+         * @enum {string}
+         */
+        AccountStep: "unlock" | "reset_password" | "reset_second_factor" | "disable";
         AccountVersionBody: {
             /** @example 1 */
             version: number;
@@ -2472,6 +2481,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             version: number;
+            /** @description What the caller may do with the account now */
+            steps: components["schemas"]["AccountStep"][];
             /**
              * @description Shown this once; to be changed at the first sign-in
              * @example k7mq-2xwe-9prt-hd4b
@@ -2521,6 +2532,10 @@ export interface components {
             /** Format: uuid */
             accountId: string | null;
             accountName: string | null;
+            /**
+             * @description Role of the caller, or `system`
+             * @example analyst
+             */
             role: string;
             action: string;
             subjectType: string;
@@ -3452,6 +3467,7 @@ export interface components {
         ImportFailure: {
             /** @example laboratory.positive_control_mismatch */
             code: string;
+            /** @example The positive control differs from its published genotype: 15, expected 15,16 */
             message: string;
         };
         ImportFinding: {
@@ -3464,6 +3480,7 @@ export interface components {
             plate: string;
             /** @description Empty when it is about what is missing */
             sampleName: string;
+            /** @example The positive control differs from its published genotype: 15, expected 15,16 */
             message: string;
             /** @description Both typings at the loci that differ */
             differing: components["schemas"]["DifferingLocus"][];
@@ -3546,6 +3563,8 @@ export interface components {
             collectionPointId: string;
             /** Format: date-time */
             issuedAt: string;
+            /** @description What the caller may do with the kit now */
+            steps: components["schemas"]["KitStep"][];
         };
         KitOrderBody: {
             /** Format: uuid */
@@ -3558,12 +3577,18 @@ export interface components {
         };
         /** @enum {string} */
         KitStatus: "issued" | "used" | "void";
+        /**
+         * @description What the caller may do with the kit now
+         * @enum {string}
+         */
+        KitStep: "print_label" | "void";
         KitVoidBody: {
             /** @description Lost, torn, printed badly … */
             reason: string;
         };
         LastError: {
             attempts: number;
+            /** @example connect ECONNREFUSED 127.0.0.1:5432 */
             error: string;
         };
         LeftOut: {
@@ -3632,6 +3657,10 @@ export interface components {
             /** Format: uuid */
             previousLinkId: string | null;
             decision: components["schemas"]["LinkDecision"] | null;
+            /** @description What the caller may do with the link now */
+            steps: components["schemas"]["LinkStep"][];
+            /** @description Codes that may decide a link with this hypothesis */
+            codes: components["schemas"]["LinkCode"][];
         };
         LinkEvidence: {
             /** @description Earlier, later */
@@ -3688,6 +3717,11 @@ export interface components {
         };
         /** @enum {string} */
         LinkStatus: "new" | "confirmed" | "dismissed" | "superseded";
+        /**
+         * @description What the caller may do with the link now
+         * @enum {string}
+         */
+        LinkStep: "decide";
         LinkSummary: {
             /** Format: uuid */
             id: string;
@@ -3811,11 +3845,18 @@ export interface components {
             acknowledgedBy: string | null;
             /** Format: date-time */
             escalatedAt: string | null;
+            /** @description What the caller may do with the message now */
+            steps: components["schemas"]["MessageStep"][];
         };
         MessagePage: {
             items: components["schemas"]["Message"][];
             next: string | null;
         };
+        /**
+         * @description What the caller may do with the message now
+         * @enum {string}
+         */
+        MessageStep: "acknowledge";
         Meta: {
             /** @example 0.1.0 */
             version: string;
@@ -4102,7 +4143,10 @@ export interface components {
             };
         };
         PedigreePerson: {
-            /** @description A member id, `missing`, or an untyped connecting person */
+            /**
+             * @description A member id, `missing`, or an untyped connecting person
+             * @example missing
+             */
             id: string;
             sex: components["schemas"]["Sex"];
             father: string | null;
@@ -4139,7 +4183,10 @@ export interface components {
             consentKind: components["schemas"]["ConsentKind"] | null;
         };
         PersonOnSite: {
-            /** @description `missing`, `person`, or the relation to the missing person */
+            /**
+             * @description `missing`, `person`, or the relation to the missing person
+             * @example person
+             */
             role: string;
             code: string;
             identity: components["schemas"]["Identity"] | null;
@@ -4278,10 +4325,14 @@ export interface components {
             cells: number;
             /** @description Row of the first cell with content */
             row: number;
-            /** @description Content of that cell */
+            /**
+             * @description Content of that cell
+             * @example 15
+             */
             value: string;
             /** @example laboratory.column_like_marker */
             code: string;
+            /** @example The column "D3S1359" is no known locus, but its values look like alleles (the first is "15"): correct the header */
             message: string;
         };
         RejectBody: {
@@ -4388,6 +4439,7 @@ export interface components {
         SampleRemark: {
             /** @example laboratory.possible_null */
             code: string;
+            /** @example A null allele or drop-out is possible; the fuller genotype is kept: 15 */
             message: string;
         };
         /** @enum {string} */
@@ -4400,8 +4452,15 @@ export interface components {
             kind: components["schemas"]["ScannedKind"];
             /** Format: uuid */
             id: string;
-            /** @description Page of the web application that shows it */
+            /**
+             * @description Page of the web application that shows it
+             * @example /specimens/0193a5c2-7b1e-7c43-9f52-6a1d0b7e4c11
+             */
             path: string;
+            /**
+             * @description State of the specimen, the kit or the box
+             * @example registered
+             */
             status: string;
         };
         /** @enum {string} */
@@ -4465,6 +4524,11 @@ export interface components {
             notices: components["schemas"]["AccountNotice"][];
         };
         /**
+         * @description What the caller may do with the session now
+         * @enum {string}
+         */
+        SessionStep: "revoke";
+        /**
          * @description process_ended: the worker ended each time; null: not set aside any more
          * @enum {string}
          */
@@ -4477,7 +4541,10 @@ export interface components {
             subjectId: string;
             /** @description process_ended: the worker ended each time; null: not set aside any more */
             reason: components["schemas"]["SetAsideReason"] | null;
-            /** @description In words, of the last time */
+            /**
+             * @description In words, of the last time
+             * @example connect ECONNREFUSED 127.0.0.1:5432
+             */
             error: string | null;
             /** Format: date-time */
             requestedAt: string;
@@ -4654,7 +4721,7 @@ export interface components {
              * @description What lives by states
              * @example hit
              */
-            thing: string;
+            thing: components["schemas"]["StateThing"];
             /** @example new */
             state: string;
             /** @description undecided: a person must decide; open: the work goes on; final: it is over */
@@ -4665,6 +4732,11 @@ export interface components {
          * @enum {string}
          */
         StateMeaning: "undecided" | "open" | "final";
+        /**
+         * @description What lives by states
+         * @enum {string}
+         */
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "hit" | "link" | "task";
         StoredHit: {
             /** Format: uuid */
             id: string;
@@ -4955,7 +5027,10 @@ export interface components {
             count: number;
             /** Format: date-time */
             oldestAt: string | null;
-            /** @description Where in the web application it is done */
+            /**
+             * @description Where in the web application it is done
+             * @example /specimens?status=registered
+             */
             path: string;
         };
         /** @enum {string} */
@@ -5022,6 +5097,7 @@ export type AccountNoticeKind = components['schemas']['AccountNoticeKind'];
 export type AccountPage = components['schemas']['AccountPage'];
 export type AccountSession = components['schemas']['AccountSession'];
 export type AccountSessionPage = components['schemas']['AccountSessionPage'];
+export type AccountStep = components['schemas']['AccountStep'];
 export type AccountVersionBody = components['schemas']['AccountVersionBody'];
 export type AccountWithPassword = components['schemas']['AccountWithPassword'];
 export type AcknowledgeBody = components['schemas']['AcknowledgeBody'];
@@ -5143,6 +5219,7 @@ export type Kit = components['schemas']['Kit'];
 export type KitOrderBody = components['schemas']['KitOrderBody'];
 export type KitPage = components['schemas']['KitPage'];
 export type KitStatus = components['schemas']['KitStatus'];
+export type KitStep = components['schemas']['KitStep'];
 export type KitVoidBody = components['schemas']['KitVoidBody'];
 export type LastError = components['schemas']['LastError'];
 export type LeftOut = components['schemas']['LeftOut'];
@@ -5159,6 +5236,7 @@ export type LinkModel = components['schemas']['LinkModel'];
 export type LinkPage = components['schemas']['LinkPage'];
 export type LinkRules = components['schemas']['LinkRules'];
 export type LinkStatus = components['schemas']['LinkStatus'];
+export type LinkStep = components['schemas']['LinkStep'];
 export type LinkSummary = components['schemas']['LinkSummary'];
 export type LinkageBounds = components['schemas']['LinkageBounds'];
 export type LinkageRule = components['schemas']['LinkageRule'];
@@ -5172,6 +5250,7 @@ export type Material = components['schemas']['Material'];
 export type MemberSearch = components['schemas']['MemberSearch'];
 export type Message = components['schemas']['Message'];
 export type MessagePage = components['schemas']['MessagePage'];
+export type MessageStep = components['schemas']['MessageStep'];
 export type Meta = components['schemas']['Meta'];
 export type MissingCorrectionBody = components['schemas']['MissingCorrectionBody'];
 export type MissingFacts = components['schemas']['MissingFacts'];
@@ -5257,6 +5336,7 @@ export type SecondFactorState = components['schemas']['SecondFactorState'];
 export type SecondTyping = components['schemas']['SecondTyping'];
 export type SendBody = components['schemas']['SendBody'];
 export type Session = components['schemas']['Session'];
+export type SessionStep = components['schemas']['SessionStep'];
 export type SetAsideReason = components['schemas']['SetAsideReason'];
 export type SetAsideWork = components['schemas']['SetAsideWork'];
 export type SetAsideWorkList = components['schemas']['SetAsideWorkList'];
@@ -5277,6 +5357,7 @@ export type SpecimenStatus = components['schemas']['SpecimenStatus'];
 export type SpecimenStep = components['schemas']['SpecimenStep'];
 export type State = components['schemas']['State'];
 export type StateMeaning = components['schemas']['StateMeaning'];
+export type StateThing = components['schemas']['StateThing'];
 export type StoredHit = components['schemas']['StoredHit'];
 export type SwapBody = components['schemas']['SwapBody'];
 export type Task = components['schemas']['Task'];
@@ -8753,6 +8834,7 @@ type ReadonlyArray<T> = [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const accountNoticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountNoticeKind"]> = ["password_reset", "second_factor_reset", "unlocked"];
+export const accountStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountStep"]> = ["unlock", "reset_password", "reset_second_factor", "disable"];
 export const agreementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Agreement"]> = ["agrees", "contradicts", "unknown"];
 export const alternativeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeCode"]> = ["full_sibling", "paternal_half_sibling", "maternal_half_sibling", "child", "father_brother", "mother_sister", "sibling_of_father", "sibling_of_mother"];
 export const alternativeOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeOutcome"]> = ["computed", "same", "impossible", "not_computed"];
@@ -8789,15 +8871,18 @@ export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["uploaded", "validating", "awaiting_approval", "approved", "applied", "rejected", "failed", "quarantined", "stalled"];
 export const importStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStep"]> = ["approve", "reject", "retry", "decide_findings"];
 export const kitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStatus"]> = ["issued", "used", "void"];
+export const kitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStep"]> = ["print_label", "void"];
 export const lineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LineState"]> = ["compared", "not_typed", "no_relative"];
 export const linkCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkCode"]> = ["K1", "K2", "N1", "N2", "N3", "N4"];
 export const linkHypothesisValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkHypothesis"]> = ["same_person", "full_sibling", "parent_child"];
 export const linkModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkModel"]["minimumFrequency"]> = ["5/2N"];
 export const linkStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkStatus"]> = ["new", "confirmed", "dismissed", "superseded"];
+export const linkStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkStep"]> = ["decide"];
 export const linkageRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkageRule"]> = ["warn", "leave_one_out"];
 export const localeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Locale"]> = ["zh", "en"];
 export const locusDisagreementKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LocusDisagreementKind"]> = ["conflict", "possible_null"];
 export const materialValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Material"]> = ["blood_card", "blood_tube", "swab", "reference_item"];
+export const messageStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MessageStep"]> = ["acknowledge"];
 export const modeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Mode"]> = ["demonstration", "production"];
 export const mtVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MtVerdict"]> = ["not_excluded", "inconclusive", "excluded", "not_comparable"];
 export const mutationModelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MutationModel"]> = ["none", "equal", "proportional", "stepwise"];
@@ -8819,6 +8904,7 @@ export const searchStatusValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const seatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Seat"]> = ["a", "b", "arbiter"];
 export const secondBloodVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SecondBloodVerdict"]> = ["awaited", "concordant", "discordant", "waived"];
 export const secondFactorStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SecondFactorState"]> = ["passed", "enrolment_required"];
+export const sessionStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SessionStep"]> = ["revoke"];
 export const setAsideReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetAsideReason"]> = ["process_ended", "failed_often"];
 export const sexValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Sex"]> = ["male", "female", "unknown"];
 export const shipmentStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStatus"]> = ["draft", "sent", "partially_received", "received", "reconciled", "cancelled", "lost"];
@@ -8826,6 +8912,7 @@ export const shipmentStepValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "hit", "link", "task"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];

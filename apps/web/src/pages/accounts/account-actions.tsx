@@ -2,25 +2,31 @@ import { Button, Dropdown, Flex, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
-import type { Account, AccountWithPassword } from '../../api/schema';
-import { useAccount } from '../../session/session';
+import type { Account, AccountStep, AccountWithPassword } from '../../api/schema';
+import { accountStepValues } from '../../api/schema';
 import { useAction } from '../../ui';
 
-type Act = 'unlock' | 'reset-password' | 'reset-second-factor' | 'disable';
-
 /** In the words of the pages: keys of title, hint, button and success. */
-const WORDS: Readonly<Record<Act, string>> = {
+const WORDS: Readonly<Record<AccountStep, string>> = {
   unlock: 'unlock',
-  'reset-password': 'resetPassword',
-  'reset-second-factor': 'resetFactor',
+  reset_password: 'resetPassword',
+  reset_second_factor: 'resetFactor',
   disable: 'disable',
 };
 
-function take(act: Act, { id, version }: Account): Promise<Account | AccountWithPassword> {
+function take(step: AccountStep, { id, version }: Account): Promise<Account | AccountWithPassword> {
   const params = { path: { id } };
-  return act === 'unlock'
-    ? answer(api.POST('/accounts/{id}/unlock', { params }))
-    : answer(api.POST(`/accounts/{id}/${act}`, { params, body: { version } }));
+  const body = { version };
+  switch (step) {
+    case 'unlock':
+      return answer(api.POST('/accounts/{id}/unlock', { params }));
+    case 'reset_password':
+      return answer(api.POST('/accounts/{id}/reset-password', { params, body }));
+    case 'reset_second_factor':
+      return answer(api.POST('/accounts/{id}/reset-second-factor', { params, body }));
+    case 'disable':
+      return answer(api.POST('/accounts/{id}/disable', { params, body }));
+  }
 }
 
 /** What a security administrator does to an account of somebody else; each step is asked for once more. */
@@ -31,9 +37,8 @@ export function AccountActions(props: {
 }): ReactElement {
   const { t } = useTranslation('accounts');
   const { row } = props;
-  const me = useAccount();
-  const [asked, setAsked] = useState<Act | null>(null);
-  const act = useAction((what: Act) => take(what, row), {
+  const [asked, setAsked] = useState<AccountStep | null>(null);
+  const act = useAction((what: AccountStep) => take(what, row), {
     invalidates: ['/accounts'],
     success: 'accounts:done',
     onSuccess: (account) => {
@@ -41,20 +46,20 @@ export function AccountActions(props: {
       if ('oneTimePassword' in account) props.onPassword(account);
     },
   });
-  const open = row.disabledAt === null && row.id !== me.id;
   return (
     <Flex gap={8} justify="end">
       <Button onClick={props.onSessions}>{t('sessions')}</Button>
-      {open && (
+      {row.steps.length > 0 && (
         <Dropdown
           trigger={['click']}
           menu={{
-            items: (Object.keys(WORDS) as Act[]).map((key) => ({
+            items: accountStepValues.map((key) => ({
               key,
               label: t(WORDS[key]),
+              disabled: !row.steps.includes(key),
               danger: key === 'disable',
             })),
-            onClick: ({ key }) => setAsked(key as Act),
+            onClick: ({ key }) => setAsked(key as AccountStep),
           }}
         >
           <Button>{t('more')}</Button>

@@ -43,7 +43,7 @@ function Sessions({
         {
           key: 'revoke',
           render: (_, session) =>
-            session.revokedAt === null ? (
+            session.steps.includes('revoke') ? (
               <Button danger loading={revoke.pending} onClick={() => revoke.run(session.id)}>
                 {t('revoke')}
               </Button>

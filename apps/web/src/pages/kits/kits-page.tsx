@@ -49,9 +49,9 @@ export function KitsPage() {
       key: 'actions',
       title: '',
       align: 'right',
-      render: (row) =>
-        row.status === 'issued' && (
-          <>
+      render: (row) => (
+        <>
+          {row.steps.includes('print_label') && (
             <Button
               size="small"
               type="link"
@@ -61,9 +61,10 @@ export function KitsPage() {
             >
               {t('kits:label')}
             </Button>
-            <VoidKit kitId={row.id} />
-          </>
-        ),
+          )}
+          {row.steps.includes('void') && <VoidKit kitId={row.id} />}
+        </>
+      ),
     },
   ];
   return (

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
-import { linkCodeValues, type LinkCode } from '../../api/schema';
-import type { LinkDetail } from '../../api/schema';
+import type { LinkCode, LinkDetail } from '../../api/schema';
 import { CodeDrawer, useAction, type CodeGroup, type CodeVerdict } from '../../ui';
 
 interface Props {
@@ -11,10 +10,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Identical twins are taken for one person only. */
-function groupsOf({ hypothesis }: LinkDetail): CodeGroup<LinkCode>[] {
-  const codes =
-    hypothesis === 'same_person' ? linkCodeValues : linkCodeValues.filter((code) => code !== 'N4');
+function groupsOf({ codes }: LinkDetail): CodeGroup<LinkCode>[] {
   return ['K', 'N'].map((letter) => ({ letter, codes: codes.filter((code) => code.startsWith(letter)) }));
 }
 

@@ -27,7 +27,7 @@ function Decision({ decision }: { decision: NonNullable<LinkDetail['decision']> 
 function Content({ link }: { link: LinkDetail }): ReactElement {
   const { t } = useTranslation();
   const [deciding, setDeciding] = useState(false);
-  const decide = link.status === 'new' ? () => setDeciding(true) : undefined;
+  const decide = link.steps.includes('decide') ? () => setDeciding(true) : undefined;
   useKeys({ d: decide });
   const { evidence } = link;
   return (

@@ -91,11 +91,11 @@ export function MessagesPage() {
       title: t('messages:state'),
       text: (row) => row.acknowledgedAt,
       render: (row) =>
-        row.acknowledgedAt === null ? (
+        row.steps.includes('acknowledge') ? (
           <Acknowledge message={row} />
         ) : (
           <span className="muted">
-            {t('messages:acknowledgedState')} <When at={row.acknowledgedAt} />
+            {t('messages:acknowledgedState')} {row.acknowledgedAt && <When at={row.acknowledgedAt} />}
           </span>
         ),
     },
