@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import {
   caseTables,
   evaluateCandidate,
+  locusScores,
   pedigreeFromRelations,
   type KinshipSettings,
   type Relation,
 } from '@homeward/kinship';
-import { locusScores, PersonIndex, Query, scan } from '@homeward/search';
+import { PersonIndex, Query, scan } from '@homeward/search';
 import { parseFrequencyTable } from '@homeward/str';
 
 import { population } from '../matching/world.js';

@@ -43,7 +43,6 @@ export { type DryRun, drySearch } from './questions/dry-run.js';
 export { type Family, type FamilyMember } from './questions/family.js';
 export { type FoundHit, PARENTAGE, REFUSALS, assess } from './questions/found-hit.js';
 export { AT_ONCE, inStretches } from './questions/in-stretches.js';
-export { ParentColumns, type ParentRelation } from './questions/parent-columns.js';
 export { type Passed, type Passing, type RowRange } from './questions/passing.js';
 export { type Progress, sparing } from './questions/progress.js';
 export { type NotSearchable, type NotSearchableCode, Question, questionOf } from './questions/question.js';

@@ -1,5 +1,4 @@
-import type { CaseTables } from '@homeward/kinship';
-import { locusScores } from '@homeward/search';
+import { locusScores, type CaseTables } from '@homeward/kinship';
 import type { Genotype } from '@homeward/str';
 
 /** By locus, genotypes of the index with an allele that the frequency table does not list. */

@@ -29,6 +29,7 @@ export {
   type LocusResult,
 } from './input/kinship-line.js';
 export type { CaseProblem } from './input/kinship-problem.js';
+export { locusScores, type LocusScore } from './case/locus-scores.js';
 export { genotypeCount, genotypeIndex } from './case/genotype-table.js';
 export { lociWithoutTable, type NoTableReason } from './case/loci-without-table.js';
 export { fullSiblingLinkage, type LinkageBounds } from './linkage/linkage-effect.js';

@@ -27,8 +27,8 @@ export {
   type FindingCode,
   type FindingDecision,
   type FindingScope,
-} from './verdict/findings.js';
-export type { IdentityEvidence } from './verdict/identity.js';
+} from './samples/findings.js';
+export type { IdentityEvidence } from './samples/identity.js';
 export * from './import/import.errors.js';
 export type { BatchView, SampleView } from './import/import-views.queries.js';
 export { Imports, type BatchFilter, type UploadedFile } from './import/imports.service.js';
@@ -46,5 +46,5 @@ export {
 } from './profile/profile-change.queries.js';
 export { laboratoryWork, type OutstandingWork } from './outstanding.queries.js';
 export * from './table/table.errors.js';
-export { judgeTable, type JudgedTable } from './verdict/judge-table.js';
+export { judgeTable, type JudgedTable } from './reading/judge-table.js';
 export type { CalledGenotypes } from './genotypes/called-genotypes.js';

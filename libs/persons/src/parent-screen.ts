@@ -4,15 +4,10 @@ import { scoreRows, type PersonIndex, type ScreenQuery } from '@homeward/search'
 import type { GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
 import type { KinshipPolicy } from '@homeward/policy';
-import {
-  type Family,
-  type FamilyMember,
-  PARENTAGE,
-  ParentColumns,
-  type ParentRelation,
-} from '@homeward/judging';
+import { type Family, type FamilyMember, PARENTAGE } from '@homeward/judging';
 import { SCAN_MARGIN } from './finder.js';
 import type { PresentIndex } from './index-holder.js';
+import { ParentColumns, type ParentRelation } from './tables/parent-columns.js';
 
 type Near = FamilyMember & { readonly genotypes: GenotypeMap };
 

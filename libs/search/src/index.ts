@@ -1,7 +1,6 @@
 export { GenotypeDictionary } from './genotype-dictionary.js';
-export { locusScores } from './locus-scores.js';
 export { MAX_LOCI, PersonIndex, type IndexOptions, type IndexPart } from './person-index.js';
-export { Query, type LocusScore, type QueryColumn } from './query.js';
+export { Query, type QueryColumn } from './query.js';
 export { Best, type Scored } from './best.js';
 export { KERNEL_BASE64, KERNEL_SHA256 } from './kernel-binary.js';
 export { compileKernels, kernelsOn, type Kernels } from './kernels.js';

@@ -1,11 +1,5 @@
+import type { LocusScore } from '@homeward/kinship';
 import type { PersonIndex } from './person-index.js';
-
-/** One locus of a question: log10 LR of "this genotype" under the two hypotheses. */
-export interface LocusScore {
-  readonly locus: string;
-  /** Unit: log10; -Infinity where the genotype is impossible under the first hypothesis. Never NaN or +Infinity. */
-  log10Lr(a: string, b: string): number;
-}
 
 export interface QueryColumn {
   readonly position: number;

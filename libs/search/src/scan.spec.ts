@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { LocusScore } from '@homeward/kinship';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { PersonIndex } from './person-index.js';
-import { Query, type LocusScore } from './query.js';
+import { Query } from './query.js';
 import { scan, type Scanned, type ScanRange } from './scan.js';
 
 const LOCI = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6'];

@@ -1,5 +1,11 @@
-import { caseTables, type CaseTables, type KinshipSettings, type SkipReason } from '@homeward/kinship';
-import { locusScores, Query, type PersonIndex } from '@homeward/search';
+import {
+  caseTables,
+  locusScores,
+  type CaseTables,
+  type KinshipSettings,
+  type SkipReason,
+} from '@homeward/kinship';
+import { Query, type PersonIndex } from '@homeward/search';
 import { emptyRecord, type GenotypeMap, type LocusType } from '@homeward/str';
 import type { MatchCase } from './match-case.js';
 import type { ReadSamples } from './read-samples.js';

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@homeward/platform';
-import type { CellCounts, PassedColumn, RefusedColumn } from '../table/cell-account.js';
+import type { CellCounts, PassedColumn, RefusedColumn } from '../calls/cell-account.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { columnVerdict } from '../verdict/column-verdict.js';
-import type { JudgedTable } from '../verdict/judge-table.js';
+import type { JudgedTable } from '../reading/judge-table.js';
 import { shortened } from './parsed-batch.js';
 
 /** A refused column with the reason in words. */

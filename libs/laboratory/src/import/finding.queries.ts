@@ -1,8 +1,8 @@
 import { newId, type Bilingual } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { verdictMessage } from '../verdict/codes.js';
-import { FINDING_CODES, FINDINGS, ruleOf, type Finding } from '../verdict/findings.js';
-import type { IdentityDecision } from '../verdict/identity.js';
+import { FINDING_CODES, FINDINGS, ruleOf, type Finding } from '../samples/findings.js';
+import type { IdentityDecision } from '../samples/identity.js';
 import { sampleKey } from '../reference/sample-kind.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { shortened } from './parsed-batch.js';

@@ -1,11 +1,11 @@
 import { Db, systemActor, type Tx } from '@homeward/platform';
 import { MT_DNA, mergeMtHaplotypes, mtTokens, storedMtHaplotype } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
-import type { AssessedSample } from '../verdict/assess.js';
+import type { AssessedSample } from '../samples/assess.js';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import { concordanceOf } from '../genotypes/concordance.js';
-import type { Finding } from '../verdict/findings.js';
-import { contradictedLoci, identityOf, isDecided, samplesDiffer, type InForce } from '../verdict/identity.js';
+import type { Finding } from '../samples/findings.js';
+import { contradictedLoci, identityOf, isDecided, samplesDiffer, type InForce } from '../samples/identity.js';
 import { sampleKey } from '../reference/sample-kind.js';
 import type { MayLose } from '../profile/lost-loci.js';
 import type { Profile } from '../profile/profile.entity.js';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@homeward/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FindingCode, FindingDecision, FindingScope } from '../verdict/findings.js';
+import type { FindingCode, FindingDecision, FindingScope } from '../samples/findings.js';
 import type { FindingStatus } from './import-finding.states.js';
 
 /** Something about a plate or a sample that the laboratory lead has to decide, and the decision. */

@@ -1,7 +1,7 @@
 import { Steps } from '@homeward/audit';
 import { type Actor, NotFound, stepsFrom, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { ruleOf, type FindingDecision } from '../verdict/findings.js';
+import { ruleOf, type FindingDecision } from '../samples/findings.js';
 import { settleSamples } from './finding.queries.js';
 import { findingViews, type FindingView } from './finding-views.queries.js';
 import { batchLife } from './import-batch.life.js';

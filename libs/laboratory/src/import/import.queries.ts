@@ -1,6 +1,6 @@
 import { newId } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
-import { barcodeKey, type RegisteredSpecimen, type Registry } from '../verdict/registry.js';
+import { barcodeKey, type RegisteredSpecimen, type Registry } from '../samples/registry.js';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import { ENCODINGS, type Encoding } from '../table/encoding.js';
 import type { TableFile } from '../table/table-file.js';

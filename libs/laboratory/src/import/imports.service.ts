@@ -16,7 +16,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
 import { detectEncoding } from '../table/encoding.js';
-import { detectLayout, HEADER_BYTES } from '../table/layout.js';
+import { detectLayout, HEADER_BYTES } from '../layout/layout.js';
 import { bufferFile, diskFile, headOf, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';

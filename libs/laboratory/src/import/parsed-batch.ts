@@ -1,4 +1,4 @@
-import type { AssessedSample } from '../verdict/assess.js';
+import type { AssessedSample } from '../samples/assess.js';
 import type { Verdict } from '../verdict/judged-call.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { newId, type Bilingual } from '@homeward/platform';

@@ -1,5 +1,5 @@
 import { csvCell } from '@homeward/rules';
-import type { Layout } from '../table/layout.js';
+import type { Layout } from '../layout/layout.js';
 import { readRecords } from '../table/reader.js';
 
 /** What happened to one row of the file. */

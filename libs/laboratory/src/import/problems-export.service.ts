@@ -2,7 +2,7 @@ import { Audit } from '@homeward/audit';
 import { Db, NotFound, type Actor, type Locale, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
-import { detectLayout } from '../table/layout.js';
+import { detectLayout } from '../layout/layout.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { outcomesOf } from './import-rows.queries.js';
 import { contentOf, encodingOf } from './import.queries.js';

@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { TableRecord } from './calls.js';
 import { decode } from './encoding.js';
-import { SEPARATOR_LINE, type Layout } from './layout.js';
 import { lineBreak, splitLine } from './lines.js';
 import { QuotedReader } from './quoted-reader.js';
 import { TableBroken } from './table.errors.js';
+import { SEPARATOR_LINE, type TableForm, type TableRecord } from './table-form.js';
 
 /** A single record this long means a quote that was never closed. */
 export const LONGEST_RECORD = 256 * 1024;
@@ -17,13 +16,13 @@ export const LONGEST_RECORD = 256 * 1024;
  */
 export async function* readRecords(
   content: Buffer,
-  layout: Layout,
+  form: TableForm,
   onBytes: (done: number) => Promise<void> | void = () => undefined,
 ): AsyncGenerator<TableRecord[]> {
-  const reader = new RecordReader(layout.delimiter);
+  const reader = new RecordReader(form.delimiter);
   try {
     let characters = 0;
-    for (const text of decode(content, layout.encoding)) {
+    for (const text of decode(content, form.encoding)) {
       await setImmediate();
       yield await reader.take(text);
       await onBytes(Math.min(content.length, (characters += text.length)));

@@ -1,5 +1,5 @@
 import { DomainError } from '@homeward/platform';
-import { columnLetters } from './header-key.js';
+import { columnLetters } from './column-letters.js';
 
 export class FileEmpty extends DomainError {
   readonly code = 'laboratory.file_empty';

@@ -1,5 +1,5 @@
 import { canonicalAllele, compareAlleles, type AlleleProblem, type Locus } from '@homeward/str';
-import type { RawCall } from '../table/calls.js';
+import type { RawCall } from '../calls/calls.js';
 import type { VerdictCode } from './codes.js';
 import type { Verdict } from './judged-call.js';
 import { isShortDate, isSpreadsheetDamage } from './spreadsheet-damage.js';

@@ -1,5 +1,5 @@
 import { canonicalAllele, mtTokens, parseMtHaplotype, type MtProblem } from '@homeward/str';
-import type { RawCall } from '../table/calls.js';
+import type { RawCall } from '../calls/calls.js';
 import type { VerdictCode } from './codes.js';
 import type { Verdict } from './judged-call.js';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLocusDictionary, createPanels } from '@homeward/str';
 
-import type { RawCall } from '../table/calls.js';
+import type { RawCall } from '../calls/calls.js';
 import { judgeCall } from './judge.js';
 import { createSampleKinds } from '../reference/sample-kind.js';
 

@@ -1,5 +1,5 @@
 import type { Locus, LocusDictionary, Panel, PanelDictionary } from '@homeward/str';
-import type { RawCall } from '../table/calls.js';
+import type { RawCall } from '../calls/calls.js';
 import { isSingleCopy, readAlleles } from './allele-verdict.js';
 import type { VerdictCode } from './codes.js';
 import { readHaplotype } from './haplotype-verdict.js';

@@ -1,7 +1,7 @@
 import type { LocusType } from '@homeward/str';
 import type { RowStatus } from './row-status.js';
 import type { SampleKind } from '../reference/kinds.js';
-import type { RawCall } from '../table/calls.js';
+import type { RawCall } from '../calls/calls.js';
 import type { VerdictCode } from './codes.js';
 
 /** A verdict: what is wrong (or why it is passed over), in which field, with which value. */

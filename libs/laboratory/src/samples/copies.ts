@@ -1,5 +1,5 @@
 import { compareAlleles } from '@homeward/str';
-import { passOver, refuse, type JudgedCall } from './judged-call.js';
+import { passOver, refuse, type JudgedCall } from '../verdict/judged-call.js';
 
 /**
  * Gathers calls that name one copy each (`DYS385a` 11, `DYS385b` 14) into one call of their locus: that of the first copy

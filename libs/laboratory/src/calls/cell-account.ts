@@ -1,8 +1,8 @@
-import type { TableRecord } from './calls.js';
-import { columnLetters } from './header-key.js';
-import type { Layout } from './layout.js';
-import { namingColumns, type OtherColumn } from './other-columns.js';
-import { ColumnWithoutHeader } from './table.errors.js';
+import { columnLetters } from '../table/column-letters.js';
+import type { TableRecord } from '../table/table-form.js';
+import type { Layout } from '../layout/layout.js';
+import { namingColumns, type OtherColumn } from '../layout/other-columns.js';
+import { ColumnWithoutHeader } from '../table/table.errors.js';
 
 /** A column with content that nobody knows. */
 export interface RefusedColumn {

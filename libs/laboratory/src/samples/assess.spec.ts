@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessSample, type AssessedSample, type AssessReference } from './assess.js';
-import type { JudgedCall } from './judged-call.js';
+import type { JudgedCall } from '../verdict/judged-call.js';
 import type { SampleDraft } from './sample-draft.js';
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'];

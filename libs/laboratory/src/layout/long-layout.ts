@@ -1,5 +1,5 @@
 import { headerKey } from './header-key.js';
-import { HeaderRepeated } from './table.errors.js';
+import { HeaderRepeated } from '../table/table.errors.js';
 
 /** A column that may hold the name of the sample. */
 export interface SampleColumn {

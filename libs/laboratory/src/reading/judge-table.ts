@@ -1,15 +1,15 @@
-import { detectLayout, type Layout } from '../table/layout.js';
-import { CellAccount } from '../table/cell-account.js';
+import { detectLayout, type Layout } from '../layout/layout.js';
+import { CellAccount } from '../calls/cell-account.js';
 import type { Encoding } from '../table/encoding.js';
 import { readRecords } from '../table/reader.js';
 import { NoRows, TooManyRows } from '../table/table.errors.js';
 import { Turns } from '../turns.js';
 import { BatchJudge } from './batch-judge.js';
-import { refusedColumnCall } from './column-verdict.js';
-import type { JudgeReference } from './judge.js';
-import type { JudgedCall } from './judged-call.js';
-import { SampleDrafts } from './sample-draft.js';
-import { settleForm } from './sample-form.js';
+import { refusedColumnCall } from '../verdict/column-verdict.js';
+import type { JudgeReference } from '../verdict/judge.js';
+import type { JudgedCall } from '../verdict/judged-call.js';
+import { SampleDrafts } from '../samples/sample-draft.js';
+import { settleForm } from '../samples/sample-form.js';
 
 /** Calls of one file; more are more than a laboratory types in a year, and would not fit into memory. */
 const MOST_CALLS = 1_500_000;

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createLocusDictionary, createPanels } from '@homeward/str';
-import { callsOf, type TableRecord } from '../table/calls.js';
-import { detectLayout } from '../table/layout.js';
+import { callAt, slotsOf } from '../calls/calls.js';
+import type { TableRecord } from '../table/table-form.js';
+import { detectLayout } from '../layout/layout.js';
 import { BatchJudge } from './batch-judge.js';
-import { judgeCall } from './judge.js';
-import { refuse, type JudgedCall } from './judged-call.js';
+import { judgeCall } from '../verdict/judge.js';
+import { refuse, type JudgedCall } from '../verdict/judged-call.js';
 import { createSampleKinds } from '../reference/sample-kind.js';
-import { SampleDrafts } from './sample-draft.js';
+import { SampleDrafts } from '../samples/sample-draft.js';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../fixtures/${name}`, import.meta.url), 'utf8'));
@@ -58,7 +59,10 @@ function judged(header: string, rows: readonly string[]) {
   const records = rows.map((row, index): TableRecord => ({ rowNumber: index + 2, cells: row.split(',') }));
   const calls: JudgedCall[] = [];
   for (const record of records) judge.judge(record, calls);
-  const each = records.flatMap((record) => callsOf(record, layout)).map((raw) => judgeCall(raw, reference));
+  const slots = slotsOf(layout);
+  const each = records.flatMap((record) =>
+    slots.map((slot) => judgeCall(callAt(record, slot, layout), reference)),
+  );
   return { calls, each, drafts };
 }
 

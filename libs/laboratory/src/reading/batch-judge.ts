@@ -1,17 +1,9 @@
-import {
-  alleleCell,
-  callAt,
-  plateAt,
-  sampleAt,
-  slotsOf,
-  surplusOf,
-  type Slot,
-  type TableRecord,
-} from '../table/calls.js';
-import type { Layout } from '../table/layout.js';
-import { judgeCall, LONGEST_NAME, type JudgeReference } from './judge.js';
-import { CallOfRow, type JudgedCall, type Told, type Whose } from './judged-call.js';
-import type { SampleDraft, SampleDrafts } from './sample-draft.js';
+import { alleleCell, callAt, plateAt, sampleAt, slotsOf, surplusOf, type Slot } from '../calls/calls.js';
+import type { TableRecord } from '../table/table-form.js';
+import type { Layout } from '../layout/layout.js';
+import { judgeCall, LONGEST_NAME, type JudgeReference } from '../verdict/judge.js';
+import { CallOfRow, type JudgedCall, type Told, type Whose } from '../verdict/judged-call.js';
+import type { SampleDraft, SampleDrafts } from '../samples/sample-draft.js';
 import type { SampleKind } from '../reference/kinds.js';
 
 /** Remembered verdicts and names; a file with more different ones than this forgets them and goes on. */

@@ -1,5 +1,5 @@
-import type { VerdictCode } from './codes.js';
-import { refuse, type JudgedCall, type Verdict } from './judged-call.js';
+import type { VerdictCode } from '../verdict/codes.js';
+import { refuse, type JudgedCall, type Verdict } from '../verdict/judged-call.js';
 import type { SampleDraft } from './sample-draft.js';
 import { gatherCopies } from './copies.js';
 

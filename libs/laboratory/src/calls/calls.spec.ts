@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createLocusDictionary } from '@homeward/str';
-import { callsOf } from './calls.js';
-import { detectLayout } from './layout.js';
-import { HeaderNotRecognised } from './table.errors.js';
+import { callAt, slotsOf } from './calls.js';
+import { detectLayout } from '../layout/layout.js';
+import { HeaderNotRecognised } from '../table/table.errors.js';
 
 const loci = createLocusDictionary({
   loci: Object.fromEntries(
@@ -13,7 +13,10 @@ const loci = createLocusDictionary({
   ),
 });
 const layoutOf = (header: string) => detectLayout(Buffer.from(`${header}\n`), 'utf-8', loci);
-const callsIn = (header: string, cells: string[]) => callsOf({ rowNumber: 2, cells }, layoutOf(header));
+const callsIn = (header: string, cells: string[]) => {
+  const layout = layoutOf(header);
+  return slotsOf(layout).map((slot) => callAt({ rowNumber: 2, cells }, slot, layout));
+};
 
 describe('long tables', () => {
   it.each([

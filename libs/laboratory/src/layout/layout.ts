@@ -1,18 +1,14 @@
 import type { LocusDictionary } from '@homeward/str';
 import { parse } from 'csv-parse/sync';
-import { decode, type Encoding } from './encoding.js';
+import { decode, type Encoding } from '../table/encoding.js';
+import { DELIMITERS, SEPARATOR_LINE, type Delimiter, type TableForm } from '../table/table-form.js';
 import { longLayout, type LongColumns } from './long-layout.js';
 import { otherColumns, type OtherColumn } from './other-columns.js';
-import { HeaderNotRecognised } from './table.errors.js';
+import { HeaderNotRecognised } from '../table/table.errors.js';
 import { wideLayout, type WideColumns } from './wide-layout.js';
 
-export const DELIMITERS = ['\t', ',', ';', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
-
 /** How the table is written: its separator, its header and what each column means. */
-export interface Layout {
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
+export interface Layout extends TableForm {
   readonly header: readonly string[];
   readonly columns: LongColumns | WideColumns;
   /** Columns that are no part of a call. */
@@ -24,9 +20,6 @@ const LONGEST_HEADER = 64 * 1024;
 /** As much of a file as `detectLayout` needs, in the encoding with the longest characters. */
 export const HEADER_BYTES = 4 * LONGEST_HEADER;
 const LONGEST_SHOWN = 200;
-
-/** What Excel writes above a table to name its separator; it is a line of the file, and no header. */
-export const SEPARATOR_LINE = /^\s*"?sep=.?"?[\s,;]*$/i;
 
 /**
  * Finds the separator and the meaning of the columns from the first line that is not blank. The separator is the one

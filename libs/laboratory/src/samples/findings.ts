@@ -1,5 +1,5 @@
-import type { VerdictCode } from './codes.js';
-import type { Verdict } from './judged-call.js';
+import type { VerdictCode } from '../verdict/codes.js';
+import type { Verdict } from '../verdict/judged-call.js';
 
 export const FINDING_DECISIONS = [
   /** What was found does not speak against the samples. */

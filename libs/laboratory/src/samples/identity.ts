@@ -1,7 +1,7 @@
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import { concordanceOf, verdictOf, type Concordance, type DifferingLocus } from '../genotypes/concordance.js';
 import { findingOf, type Finding, type FindingDecision } from './findings.js';
-import type { Verdict } from './judged-call.js';
+import type { Verdict } from '../verdict/judged-call.js';
 
 /** What is in force of a donor: the profile, or the samples of the batch that come before. */
 export interface InForce {

@@ -1,6 +1,13 @@
 import type { GenotypeMap } from '@homeward/str';
-import { caseTables, genotypeIndex, type CaseTables, type LocusTable } from '@homeward/kinship';
-import type { LocusScore } from './query.js';
+import { caseTables, type CaseTables, type LocusTable } from './case-tables.js';
+import { genotypeIndex } from './genotype-table.js';
+
+/** One locus of a question: log10 LR of "this genotype" under the two hypotheses. */
+export interface LocusScore {
+  readonly locus: string;
+  /** Unit: log10; -Infinity where the genotype is impossible under the first hypothesis. Never NaN or +Infinity. */
+  log10Lr(a: string, b: string): number;
+}
 
 /**
  * The tables of a case as the search engine asks for them. A genotype with an allele that the frequency table does

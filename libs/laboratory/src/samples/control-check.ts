@@ -1,6 +1,6 @@
 import type { ControlDna } from '../reference/control-dna.js';
 import { sameCall } from '../genotypes/call.js';
-import type { JudgedCall, Verdict } from './judged-call.js';
+import type { JudgedCall, Verdict } from '../verdict/judged-call.js';
 
 /** With fewer comparable loci a positive control proves nothing. */
 export const FEWEST_CONTROL_LOCI = 5;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { createLocusDictionary } from '@homeward/str';
-import { callsOf, type RawCall } from './calls.js';
-import { detectEncoding } from './encoding.js';
-import { detectLayout } from './layout.js';
-import { bufferFile } from './table-file.js';
-import { readRecords } from './reader.js';
-import { TableBroken } from './table.errors.js';
+import { callAt, slotsOf, type RawCall } from '../calls/calls.js';
+import { detectEncoding } from '../table/encoding.js';
+import { detectLayout } from '../layout/layout.js';
+import { bufferFile } from '../table/table-file.js';
+import { readRecords } from '../table/reader.js';
+import { TableBroken } from '../table/table.errors.js';
 
 const MARKERS = ['D3S1358', 'vWA', 'TH01', 'Penta E', 'F13A01', 'D5S818'];
 const loci = createLocusDictionary({
@@ -17,7 +17,7 @@ async function read(content: Buffer): Promise<RawCall[]> {
   const layout = detectLayout(content, await detectEncoding(bufferFile(content), 'f.txt'), loci);
   const calls: RawCall[] = [];
   for await (const records of readRecords(content, layout))
-    calls.push(...records.flatMap((record) => callsOf(record, layout)));
+    calls.push(...records.flatMap((record) => slotsOf(layout).map((slot) => callAt(record, slot, layout))));
   return calls;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SampleKind } from '../reference/kinds.js';
 import { assessSample, type AssessedSample } from './assess.js';
-import type { JudgedCall } from './judged-call.js';
+import type { JudgedCall } from '../verdict/judged-call.js';
 import { judgePlates } from './plates.js';
 
 const LOCI = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'];

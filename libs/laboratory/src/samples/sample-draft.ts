@@ -1,5 +1,5 @@
 import type { SampleKind } from '../reference/kinds.js';
-import type { JudgedCall, Verdict } from './judged-call.js';
+import type { JudgedCall, Verdict } from '../verdict/judged-call.js';
 import { barcodeKey } from './registry.js';
 import { sampleKey, specimenBarcode } from '../reference/sample-kind.js';
 

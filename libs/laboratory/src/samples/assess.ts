@@ -4,7 +4,7 @@ import { sameCall } from '../genotypes/call.js';
 import { checkPositiveControl, FEWEST_CONTROL_LOCI } from './control-check.js';
 import { findElimination, type CalledLocus, type Elimination } from './elimination.js';
 import { findingOf, type Finding, type FindingCode } from './findings.js';
-import { passOver, refuse, type JudgedCall, type Verdict } from './judged-call.js';
+import { passOver, refuse, type JudgedCall, type Verdict } from '../verdict/judged-call.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { registryKey, type SampleDraft } from './sample-draft.js';
 import { sexAgreement, sexOf } from './sex.js';

@@ -1,4 +1,5 @@
-import type { Layout } from './layout.js';
+import type { Layout } from '../layout/layout.js';
+import type { TableRecord } from '../table/table-form.js';
 import { allelesInCell } from './pair.js';
 import { barcodeIn } from './sample-name.js';
 
@@ -24,14 +25,6 @@ export interface RawCall {
   readonly surplus: string | null;
 }
 
-/** One record of the file with its place. */
-export interface TableRecord {
-  readonly rowNumber: number;
-  readonly cells: readonly string[];
-  /** It has more cells than the header and than the other records: something moved it to the right. */
-  readonly ragged?: boolean;
-}
-
 /** Where a call stands in a record: one slot for a long table, one for each marker of a wide one. */
 export interface Slot {
   /** A column, or the marker itself. */
@@ -43,6 +36,7 @@ export interface Slot {
   readonly partial: boolean;
 }
 
+/** The slots of every record: one for a long table, one for each marker of a wide one. */
 export function slotsOf({ columns }: Layout): Slot[] {
   if (columns.kind === 'long') {
     const { marker, alleles, heights, packed, partial } = columns;
@@ -55,11 +49,6 @@ export function slotsOf({ columns }: Layout): Slot[] {
     packed: own.length === 1,
     partial,
   }));
-}
-
-/** The calls of one record: one for a long table, one per marker for a wide one. */
-export function callsOf(record: TableRecord, layout: Layout): RawCall[] {
-  return slotsOf(layout).map((slot) => callAt(record, slot, layout));
 }
 
 /** The call in one slot of a record. */
