@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { IndexMemoryExhausted, PersonIndex, Query, scan, screen, type LocusScore } from '@homeward/search';
 import type { LocusScore } from '@homeward/kinship';
 import { IndexMemoryExhausted, PersonIndex, Query, scan, screen } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';

@@ -1,7 +1,7 @@
 import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import type { AssessedSample } from '../verdict/assess.js';
-import type { Finding } from '../verdict/findings.js';
+import type { AssessedSample } from '../samples/assess.js';
+import type { Finding } from '../samples/findings.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
 import { copyLines } from './copy.js';
 import { dropOpenFindings, putFindings, settleSamples, type Settled } from './finding.queries.js';
