@@ -1,4 +1,7 @@
 import { swcOptions } from './scripts/lib/swc-options.js';
+import { throttlerForJest } from './test/support/throttler-for-jest.js';
+
+await throttlerForJest();
 
 /** Two projects: `unit` does no I/O, `system` shares one embedded PostgreSQL. Run with NODE_OPTIONS=--experimental-vm-modules. */
 const shared = {
@@ -6,6 +9,7 @@ const shared = {
   testEnvironment: 'node',
   injectGlobals: false,
   moduleNameMapper: {
+    '^@nestjs/throttler$': '<rootDir>/node_modules/.cache/homeward/throttler.mjs',
     '^@homeward/([a-z]+)/worker$': '<rootDir>/libs/$1/src/worker.ts',
     '^@homeward/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
