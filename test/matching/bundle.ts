@@ -1,17 +1,19 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
-/** Texts of an archive whose entries are stored, by name; checksums are verified. */
+/** Texts of an archive by name, inflated by zlib; sizes and checksums are verified. */
 export function unzip(archive: Buffer): Map<string, string> {
   const files = new Map<string, string>();
   let at = 0;
   while (archive.readUInt32LE(at) === 0x04034b50) {
-    const size = archive.readUInt32LE(at + 18);
+    const [method, checksum] = [archive.readUInt16LE(at + 8), archive.readUInt32LE(at + 14)];
+    const [packed, size] = [archive.readUInt32LE(at + 18), archive.readUInt32LE(at + 22)];
     const name = archive.subarray(at + 30, at + 30 + archive.readUInt16LE(at + 26)).toString('utf8');
     const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
-    const content = archive.subarray(start, start + size);
-    if (crc32(content) !== archive.readUInt32LE(at + 14)) throw new Error(`${name}: checksum`);
+    const stored = archive.subarray(start, start + packed);
+    const content = method === 8 ? inflateRawSync(stored) : stored;
+    if (crc32(content) !== checksum || content.length !== size) throw new Error(`${name}: checksum`);
     files.set(name, content.toString('utf8'));
-    at = start + size;
+    at = start + packed;
   }
   return files;
 }

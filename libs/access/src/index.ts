@@ -9,6 +9,7 @@ export * from './demonstration.js';
 export * from './enrolments.service.js';
 export * from './lookups.service.js';
 export * from './own-password.service.js';
+export { networkOf } from './network-address.js';
 export { newOneTimePassword } from './one-time-password.js';
 export { hashPassword, type OneTimePassword, Passwords } from './passwords.js';
 export * from './permissions.js';

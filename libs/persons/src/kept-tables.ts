@@ -1,6 +1,7 @@
 import { indexMemoryLimit } from '@homeward/engine';
 import { scoreRows, type PersonIndex } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { type CaseSearch, type Family } from '@homeward/judging';
 import type { CompactTables } from './tables/compact-tables.js';
 import { PreparedQuestions, keyOf } from './tables/prepared-questions.js';
@@ -18,10 +19,11 @@ const SHARE = 1 / 8;
  */
 @Injectable()
 export class KeptTables {
-  /** By search and the profiles compared, oldest use first. */
-  private readonly kept = new Map<string, CompactTables>();
-  private bytes = 0;
-  private readonly limit = indexMemoryLimit() * SHARE;
+  /** By search and the profiles compared. */
+  private readonly kept = new LRUCache<string, CompactTables>({
+    maxSize: Math.floor(indexMemoryLimit() * SHARE),
+    sizeCalculation: ({ bytes }) => bytes,
+  });
 
   constructor(
     private readonly questions: PreparedQuestions,
@@ -29,12 +31,12 @@ export class KeptTables {
   ) {}
 
   keep(search: CaseSearch, family: Family, tables: CompactTables): void {
-    this.set(keyOf(search, family), tables);
+    this.kept.set(keyOf(search, family), tables);
   }
 
   /** Loci that the tables of a family compare; null when they are not kept. */
   lociOf(search: CaseSearch, family: Family): ReadonlySet<string> | null {
-    return this.kept.get(keyOf(search, family))?.names ?? null;
+    return this.kept.peek(keyOf(search, family))?.names ?? null;
   }
 
   /**
@@ -70,28 +72,12 @@ export class KeptTables {
     policy: KinshipPolicy,
     index: PersonIndex,
   ): Promise<CompactTables | null> {
-    const key = keyOf(search, family);
-    const known = this.kept.get(key);
-    if (known) {
-      this.kept.delete(key);
-      this.kept.set(key, known);
-      return known;
-    }
+    const known = this.kept.get(keyOf(search, family));
+    if (known) return known;
     const made = this.questions.of(search, family, policy);
     if (!made.ok) return null;
     const tables = await this.tables.of(made.prepared, index);
     this.keep(search, family, tables);
     return tables;
-  }
-
-  private set(key: string, tables: CompactTables): void {
-    this.bytes += tables.bytes - (this.kept.get(key)?.bytes ?? 0);
-    this.kept.delete(key);
-    this.kept.set(key, tables);
-    for (const [oldest, { bytes }] of this.kept) {
-      if (this.bytes <= this.limit) break;
-      this.kept.delete(oldest);
-      this.bytes -= bytes;
-    }
   }
 }

@@ -40,6 +40,7 @@ export * from './crypto/key-provider.js';
 export * from './crypto/stored-ciphertext.js';
 export * from './logging/json-logger.js';
 export * from './platform.module.js';
+export { RateLimitStore } from './rate-limit/rate-limit.store.js';
 export {
   DEFAULT_PAGE,
   LARGEST_PAGE,

@@ -1,6 +1,7 @@
 import { indexMemoryLimit } from '@homeward/engine';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 
 type OtherGenotypes = Readonly<Record<string, readonly string[]>>;
@@ -31,11 +32,12 @@ const BYTES = 600;
  */
 @Injectable()
 export class KnownGenotypes {
-  /** By profile, longest known first. */
-  private readonly kept = new Map<string, Kept>();
+  /** By profile. */
+  private readonly kept = new LRUCache<string, Kept>({
+    max: Math.floor((indexMemoryLimit() * SHARE) / BYTES),
+  });
   /** One array for all who have the same genotype at a locus. */
   private readonly calls = new Map<string, Genotype>();
-  private readonly limit = Math.floor((indexMemoryLimit() * SHARE) / BYTES);
 
   /** These profiles, by id; one that changed since its version was read, or is not published, is missing. */
   async of(em: EntityManager, profiles: readonly ProfileVersion[]): Promise<Map<string, KnownProfile>> {
@@ -61,15 +63,9 @@ export class KnownGenotypes {
         otherGenotypes,
       };
       found.set(profileId, known);
-      this.keep(profileId, known);
+      this.kept.set(profileId, known);
     }
     return found;
-  }
-
-  private keep(profileId: string, known: Kept): void {
-    this.kept.delete(profileId);
-    this.kept.set(profileId, known);
-    if (this.kept.size > this.limit) this.kept.delete(this.kept.keys().next().value!);
   }
 
   /** The same with calls that are shared; the order of the loci is the database's. */

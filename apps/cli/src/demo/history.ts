@@ -12,7 +12,7 @@ const DAYS: Readonly<Record<string, readonly string[]>> = {
   specimen: ['collected_on'],
 };
 /** Of the machine, not of the work. */
-const MACHINE = ['migrations', 'session', 'idempotency', 'work_item', 'sign_in_throttle'];
+const MACHINE = ['migrations', 'session', 'idempotency', 'work_item', 'sign_in_throttle', 'rate_limit'];
 
 /**
  * Moves what was written so far back in time, so that a demonstration has a history. Only while it is being loaded:

@@ -2,13 +2,16 @@ import { Audit } from '@homeward/audit';
 import { evaluateKinship } from '@homeward/kinship';
 import type { Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { strToU8, zipSync } from 'fflate';
 import { Hits } from '../hits.service.js';
 import { FrequencyTables } from '@homeward/policy';
 import { familiasFile } from './familias-file.js';
 import { kinshipFile } from './kinship-file.js';
 import { notesOf } from './notes.js';
 import { recomputeCase, settingsOfHit } from './recompute-case.js';
-import { zip } from './zip.js';
+
+/** The first day of the format: no archive tells when it was made. */
+const FIRST_DAY = '1980-01-01T00:00:00';
 
 export interface RecomputeBundle {
   readonly fileName: string;
@@ -46,11 +49,13 @@ export class Recompute {
     });
     return {
       fileName: `${hit.number}-recompute.zip`,
-      zip: zip([
-        { name: 'README.txt', content: notes },
-        { name: 'hit.jsonl', content: line },
-        ...(fam === null ? [] : [{ name: 'hit.fam', content: fam }]),
-      ]),
+      zip: zipped({ 'README.txt': notes, 'hit.jsonl': line, ...(fam === null ? {} : { 'hit.fam': fam }) }),
     };
   }
+}
+
+/** A ZIP archive of a few small texts in UTF-8; the same texts give the same bytes. */
+function zipped(files: Readonly<Record<string, string>>): Buffer {
+  const bytes = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+  return Buffer.from(zipSync(Object.fromEntries(bytes), { mtime: FIRST_DAY }));
 }

@@ -1,3 +1,5 @@
+import pMap from 'p-map';
+
 /** Families in work at once: of some tables are made and hits judged while others are scanned. */
 export const AT_ONCE = 8;
 
@@ -10,12 +12,12 @@ export async function inStretches<T>(
   atOnce: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  let next = 0;
-  const failures: unknown[] = [];
-  const worker = async (): Promise<void> => {
-    while (failures.length === 0 && next < items.length)
-      await work(items[next++]!).catch((error: unknown) => failures.push(error));
+  const open = new Set<Promise<void>>();
+  const begin = async (item: T): Promise<void> => {
+    const begun = work(item);
+    open.add(begun);
+    await begun;
+    open.delete(begun);
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  if (failures.length > 0) throw failures[0];
+  await pMap(items, begin, { concurrency: atOnce }).finally(() => Promise.allSettled(open));
 }

@@ -1,6 +1,7 @@
 import type { KinshipPolicy } from '@homeward/policy';
 import { Injectable } from '@nestjs/common';
 import { type CaseSearch, type Family, type NotSearchable, questionOf } from '@homeward/judging';
+import { LRUCache } from 'lru-cache';
 import { prepare, type PreparedQuestion } from './scan-tables.js';
 
 /** Questions kept whole for families that were asked about just now; one is some tens of kilobytes. */
@@ -11,16 +12,13 @@ export type Prepared = { ok: true; prepared: PreparedQuestion } | NotSearchable;
 /** Families as questions. Recently asked ones are kept, as long as the same profiles stand behind them. */
 @Injectable()
 export class PreparedQuestions {
-  /** By search and the profiles compared, oldest use first. */
-  private readonly kept = new Map<string, Prepared>();
+  /** By search and the profiles compared. */
+  private readonly kept = new LRUCache<string, Prepared>({ max: KEPT });
 
   of(search: CaseSearch, family: Family, policy: KinshipPolicy): Prepared {
     const key = keyOf(search, family);
-    const known = this.kept.get(key);
-    this.kept.delete(key);
-    const prepared = known ?? this.make(family, policy);
-    this.kept.set(key, prepared);
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
+    let prepared = this.kept.get(key);
+    if (!prepared) this.kept.set(key, (prepared = this.make(family, policy)));
     return prepared;
   }
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { KeyProvider } from './key-provider.js';
 
-export type BlindIndexName = 'id_number' | 'phone' | 'name' | 'sign_in';
+export type BlindIndexName = 'id_number' | 'phone' | 'name' | 'sign_in' | 'rate_limit';
 
 /** Look-up of encrypted fields by equality: the database sees only a keyed hash of the normalised text. */
 @Injectable()
@@ -21,7 +21,7 @@ export class BlindIndex {
 
 function normalise(index: BlindIndexName, plain: string): string {
   // A user name as it was typed: the account is looked up by it letter for letter.
-  if (index === 'sign_in') return plain;
+  if (index === 'sign_in' || index === 'rate_limit') return plain;
   const compact = plain.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
   switch (index) {
     case 'id_number':

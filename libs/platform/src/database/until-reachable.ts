@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import pRetry from 'p-retry';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4_000;
@@ -52,15 +52,17 @@ export async function untilReachable<T>(
   say: (line: string) => void,
 ): Promise<T> {
   const until = performance.now() + waitSeconds * 1_000;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isUnreachable(error) || performance.now() + pause > until) throw error;
-      const why = (error as { code?: string }).code ?? (error as Error).message;
+  return pRetry(attempt, {
+    retries: Infinity,
+    minTimeout: FIRST_PAUSE_MS,
+    maxTimeout: LONGEST_PAUSE_MS,
+    maxRetryTime: waitSeconds * 1_000,
+    shouldRetry: ({ error }) => {
+      if (!isUnreachable(error)) return false;
+      const why = (error as { code?: string }).code ?? error.message;
       const left = Math.round((until - performance.now()) / 1_000);
       say(`the database cannot be reached (${why}); tried again for another ${left} s`);
-    }
-    await sleep(pause);
-  }
+      return true;
+    },
+  });
 }
