@@ -36,7 +36,7 @@ export default defineConfig({
   oxc: { include: /\.tsx$/ },
   resolve: {
     alias: [
-      { find: /^@homeward\/([a-z]+)\/worker$/, replacement: `${root}libs/$1/src/worker.ts` },
+      { find: /^@homeward\/([a-z]+)\/([a-z]+)$/, replacement: `${root}libs/$1/src/$2.ts` },
       { find: /^@homeward\/([a-z]+)$/, replacement: `${root}libs/$1/src/index.ts` },
     ],
   },

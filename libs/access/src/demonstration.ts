@@ -52,8 +52,11 @@ const ACCOUNTS: readonly DemonstrationAccount[] = [
   { username: 'system_admin', role: 'system_admin', displayName: '系统管理员 何平' },
 ];
 
-/** Districts, collection points and one account per role or more; what exists already is left as it is. */
-export async function seedDemonstrationAccounts(tx: Tx): Promise<void> {
+/**
+ * Districts, collection points and one account per role or more; what exists already is left as it is.
+ * @param passwordHash of DEMONSTRATION_PASSWORD; made here when not given
+ */
+export async function seedDemonstrationAccounts(tx: Tx, passwordHash?: string): Promise<void> {
   for (const [code, nameZh, nameEn, short] of DISTRICTS) {
     await insertOnce(tx, District, { id: newId(), code, nameZh, nameEn });
     const district = await tx.em.findOneByOrFail(District, { code });
@@ -66,7 +69,7 @@ export async function seedDemonstrationAccounts(tx: Tx): Promise<void> {
     });
   }
   // One hash for all of them: the password is public, and each hash costs a tenth of a second.
-  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+  passwordHash ??= await hashPassword(DEMONSTRATION_PASSWORD);
   for (const { username, role, displayName, district, point } of ACCOUNTS)
     await insertOnce(tx, Account, {
       id: newId(),
