@@ -7,7 +7,7 @@ interface Conditions {
 /**
  * Says to the planner what row-level security will let through: its condition is a function of the session, by which no
  * index is chosen. It hides nothing that is not hidden already.
- * @param alias of an entity with `districtId`, and `collectionPointId` unless `byDistrict`
+ * @param alias of an entity with `districtId` and `collectionPointId`
  */
 export function withinScope(
   query: Conditions,
