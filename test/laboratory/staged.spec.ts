@@ -63,8 +63,10 @@ async function rowsOfBatch(
   id: string,
 ): Promise<{ held: number; shown: number; samples: number; findings: number }> {
   const [row] = await rowsOf(scene, `SELECT count(*)::int AS held FROM import_row WHERE batch_id = $1`, [id]);
-  const items = async (what: string): Promise<number> =>
-    (await scene.lead.get(`/api/v1/imports/${id}/${what}`).expect(200)).body.items.length;
+  const items = async (what: string): Promise<number> => {
+    const { body } = await scene.lead.get(`/api/v1/imports/${id}/${what}`).expect(200);
+    return (Array.isArray(body) ? body : body.items).length;
+  };
   return {
     held: row.held,
     shown: await items('rows'),
