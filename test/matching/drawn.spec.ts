@@ -140,7 +140,9 @@ describe('a drawn pedigree', () => {
       expect(Math.abs(hit.log10Lr - alone)).toBeGreaterThan(0.1);
       expect(detail.evidence.alternatives?.tested.map(({ code }) => code)).toContain('father_brother');
 
-      const bundle = await world.run((tx) => world.context.get(Recompute).bundle(tx, hit.id));
+      const bundle = world.context
+        .get(Recompute)
+        .bundle(await world.run((tx) => world.hitService.get(tx, hit.id)));
       expect(bundle.zip.toString('utf8')).toContain('untyped great-grandfather');
       expect(bundle.zip.toString('utf8')).toContain('hit.fam');
     },

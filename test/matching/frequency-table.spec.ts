@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Audit } from '@homeward/audit';
+import { Work } from '@homeward/platform';
 import { FrequencyTables, KinshipPolicies, Policies } from '@homeward/policy';
 import { childOf, population, World } from './world.js';
 
@@ -105,4 +107,46 @@ describe('a frequency table that has another content under its name', () => {
     expect(await openHits()).toEqual([{ caseId, policyVersion: 2 }]);
     expect(await renew()).toEqual([]);
   }, 120_000);
+});
+
+describe('a rolling release, in which workers of two releases start again and again', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open();
+  });
+  afterAll(() => world.close());
+
+  it('makes one new version; the older release says that it is older, and its restarts change nothing', async () => {
+    const tables = world.context.get(FrequencyTables);
+    const newer = world.context.get(Policies);
+    const { frequencyTable } = (await world.run((tx) => newer.current(tx))).settings;
+    const olderTables = Object.assign(Object.create(tables) as FrequencyTables, {
+      get: (name: string) => ({ ...tables.get(name), digest: '1'.repeat(64) }),
+    });
+    const older = new Policies(
+      olderTables,
+      world.context.get(Work, { strict: false }),
+      world.context.get(Audit, { strict: false }),
+    );
+    const versions = () => world.run(async (tx) => (await newer.list(tx)).map(({ version }) => version));
+    const start = (release: Policies) => world.run((tx) => release.renew(tx));
+
+    expect(await start(older)).toEqual([]);
+    expect(await start(newer)).toHaveLength(1);
+    for (const release of [older, newer, older, older, newer]) expect(await start(release)).toEqual([]);
+    expect(await versions()).toEqual([2, 1]);
+    expect(await world.run((tx) => older.tableReplaced(tx))).toEqual({
+      table: frequencyTable,
+      before: 1,
+      version: 2,
+    });
+    expect(await world.run((tx) => newer.tableReplaced(tx))).toBeNull();
+
+    // A person goes back to the older release: that stands, whichever starts next.
+    const { settings } = await world.run((tx) => newer.current(tx));
+    await world.run((tx) => older.create(tx, { settings, reason: 'back to the table of before' }));
+    for (const release of [newer, older, newer]) expect(await start(release)).toEqual([]);
+    expect(await versions()).toEqual([3, 2, 1]);
+    expect(await world.run((tx) => newer.tableReplaced(tx))).toMatchObject({ before: 2, version: 3 });
+  });
 });

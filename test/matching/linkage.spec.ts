@@ -94,7 +94,9 @@ describe('linked loci of a hit', () => {
     );
     const { id, evidence } = await onlyHit(caseId);
     expect(evidence).not.toHaveProperty('linkage');
-    const { zip } = await world.run((tx) => world.context.get(Recompute).bundle(tx, id));
+    const { zip } = world.context
+      .get(Recompute)
+      .bundle(await world.run((tx) => world.hitService.get(tx, id)));
     expect(unzip(zip).get('README.txt')).not.toContain('linkage');
   });
 
@@ -144,7 +146,9 @@ describe('linked loci of a hit', () => {
       const tried = results!.kept.find((pair) => pair.caseId === caseId)!;
       expect(tried.after).toBeCloseTo(found.log10Lr, 9);
       expect(alternatives!.tested.every(({ outcome }) => outcome !== 'not_computed')).toBe(true);
-      const { zip } = await world.run((tx) => world.context.get(Recompute).bundle(tx, found.hit.id));
+      const { zip } = world.context
+        .get(Recompute)
+        .bundle(await world.run((tx) => world.hitService.get(tx, found.hit.id)));
       const files = unzip(zip);
       const again = JSON.parse(evaluateKinshipLine(files.get('hit.jsonl')!)) as { log10_lr: number };
       expect(again.log10_lr).toBeCloseTo(found.log10Lr, 9);

@@ -6,6 +6,7 @@ import { benchImport } from './bench/import.js';
 import { benchKinship } from './bench/kinship.js';
 import { benchMatching } from './bench/matching.js';
 import { benchSearch } from './bench/search.js';
+import { benchTransactions } from './bench/transactions.js';
 import { ExitCode, Failure } from './exit-code.js';
 
 /** `homeward bench`: figures measured now, on this machine; `npm run bench` calls it. */
@@ -15,14 +16,21 @@ export function registerBench(program: Command): void {
     .description('measure the kinship library, the search index, the import and the matcher on this machine')
     .option('--persons <number>', 'persons in the search index, 1,000 to 100,000,000', personsOf, 1_000_000)
     .option('--families <number>', 'families of the matcher, 200 to 10,000,000; 0: without it', familiesOf, 0)
+    .option(
+      '--samples <number>',
+      'samples of the import whose longest transaction is measured, 1,000 to 1,000,000; 0: without it',
+      samplesOf,
+      100_000,
+    )
     .option('--json', 'print one JSON object and nothing else')
-    .action(async (options: { json?: boolean; persons: number; families: number }) => {
+    .action(async (options: { json?: boolean; persons: number; families: number; samples: number }) => {
       const { root } = loadConfig({ DATABASE_URL: 'postgres://none' });
       const figures = [
         ...(await benchKinship(root)),
         ...(await benchSearch(root, options.persons)),
         ...(await benchImport(root)),
         ...(await matching(options.persons, options.families)),
+        ...(await transactions(options.samples)),
       ];
       const machine = { node: process.version, cores: availableParallelism() };
       process.stdout.write(options.json ? `${JSON.stringify({ machine, figures })}\n` : readable(figures));
@@ -51,6 +59,18 @@ function familiesOf(text: string): number {
 async function matching(persons: number, families: number): Promise<BenchFigure[]> {
   if (families === 0) return [];
   return benchMatching(persons, families, (line) => process.stderr.write(`${line}\n`));
+}
+
+function samplesOf(text: string): number {
+  const samples = Number(text);
+  if (!Number.isInteger(samples) || samples < 0 || samples > 1_000_000 || (samples > 0 && samples < 1_000))
+    throw new Failure(`--samples ${text}: not a whole number from 1,000 to 1,000,000, nor 0`, ExitCode.Usage);
+  return samples;
+}
+
+async function transactions(samples: number): Promise<BenchFigure[]> {
+  if (samples === 0) return [];
+  return benchTransactions(samples, (line) => process.stderr.write(`${line}\n`));
 }
 
 function readable(figures: readonly BenchFigure[]): string {

@@ -120,4 +120,47 @@ export class Steps {
     });
     return from;
   }
+
+  /**
+   * The same step of many rows that the caller holds, in one statement for each state they come to and one for the
+   * audit log; the rows are changed with it.
+   * @throws TransitionRefused, Forbidden, and VersionConflict when a row was not held after all: nothing is stored then
+   */
+  async takeAll<Row extends Stateful<S>, S extends string, E extends string>(
+    tx: Tx,
+    { machine, entity, thing, subjectType, subjectId, action, facts }: Life<Row, S, E>,
+    rows: readonly Row[],
+    event: E,
+  ): Promise<void> {
+    const steps = rows.map((row) => {
+      const { status: from, version } = row;
+      return { row, from, version, to: nextState(machine, from, event, tx.actor) };
+    });
+    for (const to of new Set(steps.map((step) => step.to))) {
+      const taken = steps.filter((step) => step.to === to);
+      const { affected } = await tx.em
+        .createQueryBuilder()
+        .update(entity)
+        .set({ status: to, version: () => 'version + 1' } as never)
+        .where(
+          '(id, version) IN (SELECT id, version FROM unnest(:ids::uuid[], :versions::int[]) AS held (id, version))',
+          {
+            ids: taken.map(({ row }) => row.id),
+            versions: taken.map(({ version }) => version),
+          },
+        )
+        .execute();
+      if (affected !== taken.length) throw new VersionConflict(thing, taken[0]!.version, taken[0]!.version);
+    }
+    for (const { row, to, version } of steps) Object.assign(row, { status: to, version: version + 1 });
+    await this.audit.recordAll(
+      tx,
+      steps.map(({ row, from, to }) => ({
+        action: action(event, to),
+        subjectType,
+        subjectId: subjectId?.(row) ?? row.id,
+        data: { ...facts?.(row), from, to },
+      })),
+    );
+  }
 }

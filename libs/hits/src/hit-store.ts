@@ -1,72 +1,85 @@
-import { Audit } from '@homeward/audit';
+import { Audit, Steps } from '@homeward/audit';
 import { newId, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { FoundHit } from '@homeward/judging';
-import { holdLivingRows } from './living-rows.queries.js';
+import { In } from 'typeorm';
+import { Hit } from './hit.entity.js';
+import { hitLife } from './hit.life.js';
 import type { HitSource } from './hit-source.js';
-import { hitsOfPair, insertHit, undecidedHits } from './hit-store.queries.js';
+import { hitsOfPairs, insertHits, undecidedHits } from './hit-store.queries.js';
 import { CONFIRMED, RAISED_AGAIN_AFTER, SUPERSEDABLE } from './hit.states.js';
-import { Hits } from './hits.service.js';
+import { holdLivingRows } from './living-rows.queries.js';
 
-/** Stores what searches find. Everything here can be done twice and is done once. */
+/** What one search found, ready to be stored: evidence is long, and is written as JSON before the transaction. */
+export interface ReadyHits {
+  readonly source: HitSource;
+  readonly hits: readonly { readonly found: FoundHit; readonly evidence: string }[];
+}
+
+/** A hit that is to be inserted. */
+interface Raised {
+  readonly id: string;
+  readonly source: HitSource;
+  readonly found: FoundHit;
+  readonly evidence: string;
+  readonly previousHitId: string | null;
+  /** Hits of the same pair, oldest first. */
+  readonly earlier: readonly Hit[];
+}
+
+/** The form in which a search's hits are stored. To be called outside of a transaction. */
+export function readyHits(source: HitSource, found: readonly FoundHit[]): ReadyHits {
+  return { source, hits: found.map((hit) => ({ found: hit, evidence: JSON.stringify(hit.evidence) })) };
+}
+
+/** Stores what searches find, many at a time. Everything here can be done twice and is done once. */
 @Injectable()
 export class HitStore {
   constructor(
-    private readonly hits: Hits,
+    private readonly steps: Steps,
     private readonly audit: Audit,
   ) {}
 
   /**
-   * Raises hits of one search. A person whose row died meanwhile is passed over; a pair that is settled or under way
-   * is not raised again, nor is a person who was confirmed as another missing member of the case; an undecided hit of the pair is superseded by the new one.
-   * The caller holds the case, so that its version cannot move.
-   * @returns how many are new
+   * Raises the hits of searches. A person whose row died meanwhile is passed over; a pair that is settled or under way
+   * is not raised again, nor is a person who was confirmed as another missing member of the case; an undecided hit of
+   * the pair is superseded by the new one. The number of statements does not grow with the number of hits.
+   * The caller holds the cases, so that their versions cannot move. Rows are held before hits, both in order: two
+   * transactions never wait for each other.
+   * @returns how many are new, for each search in the order given
    */
-  async raise(tx: Tx, source: HitSource, found: readonly FoundHit[]): Promise<number> {
-    const alive = await holdLivingRows(
-      tx.em,
-      found.map(({ candidate }) => candidate.row),
+  async raise(tx: Tx, searches: readonly ReadyHits[]): Promise<number[]> {
+    const all = searches.flatMap(({ hits }) => hits.map(({ found }) => found.candidate.row));
+    const alive = await holdLivingRows(tx.em, [...new Set(all)]);
+    const living = searches.map(({ source, hits }) => ({
+      source,
+      hits: hits.filter(({ found }) => alive.has(found.candidate.row)),
+    }));
+    const ofPairs = await hitsOfPairs(tx.em, living);
+    const raised = living.flatMap(({ source, hits }) =>
+      hits.flatMap(({ found, evidence }) => {
+        const ofPair = ofPairs(source.caseId, found.candidate.donorId);
+        const earlier = ofPair.filter(({ missingKey }) => missingKey === source.missingKey);
+        if (!mayBeRaised(source, found, ofPair, earlier)) return [];
+        const previousHitId = earlier.at(-1)?.id ?? null;
+        return [{ id: newId(), source, found, evidence, previousHitId, earlier }];
+      }),
     );
-    let raised = 0;
-    for (const hit of found)
-      if (alive.has(hit.candidate.row) && (await this.raiseOne(tx, source, hit))) raised++;
-    return raised;
-  }
-
-  private async raiseOne(tx: Tx, source: HitSource, found: FoundHit): Promise<boolean> {
-    const ofPerson = await hitsOfPair(tx.em, source.caseId, found.candidate.donorId);
-    const earlier = ofPerson.filter(({ missingKey }) => missingKey === source.missingKey);
-    // Nobody is two members of a family.
-    if (ofPerson.some((hit) => !earlier.includes(hit) && CONFIRMED.includes(hit.status))) return false;
-    const sameSearch = earlier.some(
-      (hit) =>
-        hit.searchVersion === source.searchVersion &&
-        hit.policyVersion === source.policyVersion &&
-        hit.personRow === found.candidate.row,
+    const numbers = await insertHits(tx.em, raised);
+    const stored = raised.filter(({ id }) => numbers.has(id));
+    await this.steps.takeAll(
+      tx,
+      hitLife,
+      stored.flatMap(({ earlier }) =>
+        earlier.filter(({ status }) => SUPERSEDABLE.includes(status) || status === 'withdrawn'),
+      ),
+      'supersede',
     );
-    if (sameSearch || earlier.some((hit) => !RAISED_AGAIN_AFTER.includes(hit.status))) return false;
-    const previous = earlier.at(-1) ?? null;
-    const id = newId();
-    const number = await insertHit(tx.em, id, source, found, previous?.id ?? null);
-    if (number === null) return false;
-    for (const hit of earlier)
-      if (SUPERSEDABLE.includes(hit.status) || hit.status === 'withdrawn')
-        await this.hits.transition(tx, hit.id, 'supersede');
-    await this.audit.record(tx, {
-      action: 'hit.raised',
-      subjectType: 'hit',
-      subjectId: id,
-      data: { number, ...source, log10Lr: found.log10Lr, previousHitId: previous?.id ?? null },
-    });
-    return true;
-  }
-
-  /** Holds the rows of many hits in order, before any hit is touched: two transactions never wait for each other. */
-  async holdRows(tx: Tx, found: readonly FoundHit[]): Promise<void> {
-    await holdLivingRows(
-      tx.em,
-      found.map(({ candidate }) => candidate.row),
+    await this.audit.recordAll(
+      tx,
+      stored.map((hit) => raisedEntry(hit, numbers.get(hit.id)!)),
     );
+    return searches.map(({ source }) => stored.filter((hit) => hit.source === source).length);
   }
 
   /** Supersedes the undecided hits of cases that their present searches did not find again. */
@@ -80,6 +93,38 @@ export class HitStore {
   }
 
   private async supersede(tx: Tx, hitIds: readonly string[]): Promise<void> {
-    for (const id of hitIds) await this.hits.transition(tx, id, 'supersede');
+    if (hitIds.length === 0) return;
+    const hits = await tx.em.find(Hit, { where: { id: In([...hitIds]) }, order: { id: 'ASC' } });
+    await this.steps.takeAll(tx, hitLife, hits, 'supersede');
   }
+}
+
+/**
+ * @param ofPair every hit of the case and the person
+ * @param earlier those of the same missing member
+ */
+function mayBeRaised(
+  source: HitSource,
+  { candidate }: FoundHit,
+  ofPair: readonly Hit[],
+  earlier: readonly Hit[],
+): boolean {
+  // Nobody is two members of a family.
+  if (ofPair.some((hit) => !earlier.includes(hit) && CONFIRMED.includes(hit.status))) return false;
+  const sameSearch = earlier.some(
+    (hit) =>
+      hit.searchVersion === source.searchVersion &&
+      hit.policyVersion === source.policyVersion &&
+      hit.personRow === candidate.row,
+  );
+  return !sameSearch && earlier.every((hit) => RAISED_AGAIN_AFTER.includes(hit.status));
+}
+
+function raisedEntry({ id, source, found, previousHitId }: Raised, number: string) {
+  return {
+    action: 'hit.raised',
+    subjectType: 'hit',
+    subjectId: id,
+    data: { number, ...source, log10Lr: found.log10Lr, previousHitId },
+  };
 }

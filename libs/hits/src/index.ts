@@ -3,7 +3,7 @@ export { BASIS_LOSSES, type BasisLoss, HITS_WITHOUT_BASIS, type LostBasis } from
 export { HitGuard } from './hit-guard.service.js';
 export { type HitSource } from './hit-source.js';
 export { undecidedHits } from './hit-store.queries.js';
-export { HitStore } from './hit-store.js';
+export { HitStore, type ReadyHits, readyHits } from './hit-store.js';
 export { Hit, rowNumber } from './hit.entity.js';
 export {
   CONFIRMED,

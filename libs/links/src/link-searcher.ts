@@ -19,7 +19,7 @@ import {
   lockLinkState,
   restartLinks,
 } from './link-state.queries.js';
-import { LinkStore } from './link-store.js';
+import { LinkStore, type ReadyLink, readyLinks } from './link-store.js';
 import { SetAside } from './set-aside.js';
 
 /** Persons of one round; their links and the cursor are stored together. */
@@ -89,7 +89,8 @@ export class LinkSearcher implements OnModuleDestroy {
       if (!round) return;
       const { from, to, head } = round;
       const compared = await this.compare(round, { from, to }, (done) => report(from + done, head));
-      await this.db.run(systemActor, (tx) => this.finish(tx, round, compared));
+      const ready = readyLinks(compared.found);
+      await this.db.run(systemActor, (tx) => this.finish(tx, round, compared, ready));
       await report(to, head);
     }
   }
@@ -105,13 +106,14 @@ export class LinkSearcher implements OnModuleDestroy {
     const report = sparing(progress);
     const compared = await this.compare(asked, { from: row, to: row + 1 }, (done) => report(done, 1));
     for (const { error } of compared.failed) throw error;
+    const ready = readyLinks(compared.found);
     await this.db.run(systemActor, async (tx) => {
       const state = await lockLinkState(tx.em);
       const { policy } = asked;
       // Another worker was sooner, or began anew under another policy.
       if (state.policyVersion !== policy.version || !(await this.aside.takeBack(tx, row))) return;
       const stretch = { from: row, to: row + 1, policyVersion: policy.version };
-      await this.store.store(tx, stretch, compared.found);
+      await this.store.store(tx, stretch, ready);
       await addLeftOut(tx.em, compared.leftOut);
     });
   }
@@ -186,7 +188,12 @@ export class LinkSearcher implements OnModuleDestroy {
     return { found, leftOut, failed };
   }
 
-  private async finish(tx: Tx, round: Round, { found, leftOut, failed }: Compared): Promise<void> {
+  private async finish(
+    tx: Tx,
+    round: Round,
+    { leftOut, failed }: Compared,
+    found: readonly ReadyLink[],
+  ): Promise<void> {
     const { from, to, policy } = round;
     const state = await lockLinkState(tx.em);
     // Another worker compared these persons, or began anew under another policy.

@@ -1,11 +1,23 @@
-import { Audit } from '@homeward/audit';
+import { Audit, Steps } from '@homeward/audit';
 import { newId, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { holdLivingRows } from '@homeward/hits';
 import type { FoundLink } from '@homeward/judging';
-import { insertLink, linksOfPair, undecidedLinks } from './link-store.queries.js';
-import type { Link } from './link.entity.js';
-import { Links } from './links.service.js';
+import { In } from 'typeorm';
+import { insertLinks, linksOfPairs, undecidedLinks } from './link-store.queries.js';
+import { Link } from './link.entity.js';
+import { linkLife } from './link.life.js';
+
+/** A link and its evidence as JSON, which is long and is written before the transaction. */
+export interface ReadyLink {
+  readonly link: FoundLink;
+  readonly evidence: string;
+}
+
+/** The form in which links are stored. To be called outside of a transaction. */
+export function readyLinks(found: readonly FoundLink[]): ReadyLink[] {
+  return found.map((link) => ({ link, evidence: JSON.stringify(link.evidence) }));
+}
 
 /** Later persons [from, to) that were compared with everybody before them under one policy. */
 export interface ComparedStretch {
@@ -20,51 +32,66 @@ export interface ComparedStretch {
 @Injectable()
 export class LinkStore {
   constructor(
-    private readonly links: Links,
+    private readonly steps: Steps,
     private readonly audit: Audit,
   ) {}
 
   /**
    * Raises the links of a stretch, and supersedes undecided ones of an earlier policy that do not stand any more. A
-   * person whose row died meanwhile is passed over.
+   * person whose row died meanwhile is passed over. The number of statements does not grow with the number of links.
    */
-  async store(tx: Tx, stretch: ComparedStretch, found: readonly FoundLink[]): Promise<void> {
-    const rows = found.flatMap(({ low, high }) => [low.row, high.row]);
+  async store(tx: Tx, stretch: ComparedStretch, found: readonly ReadyLink[]): Promise<void> {
+    const rows = found.flatMap(({ link: { low, high } }) => [low.row, high.row]);
     const alive = await holdLivingRows(tx.em, [...new Set(rows)]);
-    for (const link of found)
-      if (alive.has(link.low.row) && alive.has(link.high.row))
-        await this.raise(tx, stretch.policyVersion, link);
+    await this.raise(
+      tx,
+      stretch.policyVersion,
+      found.filter(({ link: { low, high } }) => alive.has(low.row) && alive.has(high.row)),
+    );
     const { from, to, policyVersion: notUnder, except = [] } = stretch;
-    for (const id of await undecidedLinks(tx.em, { from, to, notUnder, except }))
-      await this.links.supersede(tx, id);
+    await this.supersede(tx, await undecidedLinks(tx.em, { from, to, notUnder, except }));
   }
 
   /** Supersedes the undecided links of persons who left the index. */
   async supersedeOfRows(tx: Tx, rows: readonly number[]): Promise<void> {
-    if (rows.length === 0) return;
-    for (const id of await undecidedLinks(tx.em, { rows })) await this.links.supersede(tx, id);
+    if (rows.length > 0) await this.supersede(tx, await undecidedLinks(tx.em, { rows }));
   }
 
-  private async raise(tx: Tx, policyVersion: number, found: FoundLink): Promise<void> {
-    const earlier = await linksOfPair(tx.em, found);
-    if (earlier.some((link) => isSettled(link, found))) return;
-    const previous = earlier.at(-1) ?? null;
-    const id = newId();
-    const number = await insertLink(tx.em, id, policyVersion, found, previous?.id ?? null);
-    if (number === null) return;
-    for (const link of earlier) if (link.status === 'new') await this.links.supersede(tx, link.id);
-    await this.audit.record(tx, {
-      action: 'link.raised',
-      subjectType: 'link',
-      subjectId: id,
-      data: {
-        number,
-        hypothesis: found.hypothesis,
-        policyVersion,
-        log10Lr: found.log10Lr,
-        previousLinkId: previous?.id ?? null,
-      },
+  private async raise(tx: Tx, policyVersion: number, found: readonly ReadyLink[]): Promise<void> {
+    const ofPair = await linksOfPairs(
+      tx.em,
+      found.map(({ link }) => link),
+    );
+    const raised = found.flatMap(({ link, evidence }) => {
+      const earlier = ofPair(link);
+      if (earlier.some((known) => isSettled(known, link))) return [];
+      return [{ id: newId(), link, evidence, previousLinkId: earlier.at(-1)?.id ?? null, earlier }];
     });
+    const numbers = await insertLinks(tx.em, policyVersion, raised);
+    const stored = raised.filter(({ id }) => numbers.has(id));
+    const replaced = stored.flatMap(({ earlier }) => earlier.filter(({ status }) => status === 'new'));
+    await this.steps.takeAll(tx, linkLife, replaced, 'supersede');
+    await this.audit.recordAll(
+      tx,
+      stored.map(({ id, link, previousLinkId }) => ({
+        action: 'link.raised',
+        subjectType: 'link',
+        subjectId: id,
+        data: {
+          number: numbers.get(id)!,
+          hypothesis: link.hypothesis,
+          policyVersion,
+          log10Lr: link.log10Lr,
+          previousLinkId,
+        },
+      })),
+    );
+  }
+
+  private async supersede(tx: Tx, linkIds: readonly string[]): Promise<void> {
+    if (linkIds.length === 0) return;
+    const links = await tx.em.find(Link, { where: { id: In([...linkIds]) }, order: { id: 'ASC' } });
+    await this.steps.takeAll(tx, linkLife, links, 'supersede');
   }
 }
 

@@ -55,9 +55,4 @@ export class Links {
       data: { code, reason: reason.trim() },
     });
   }
-
-  /** The system puts another in its place, or nothing any more. @throws NotFound, TransitionRefused, Forbidden */
-  async supersede(tx: Tx, linkId: string): Promise<void> {
-    await this.steps.step(tx, linkLife, { id: linkId, event: 'supersede' });
-  }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Db, systemActor } from '@homeward/platform';
-import { Hits } from '@homeward/hits';
+import { Db, systemActor, type Tx } from '@homeward/platform';
+import { Hits, type HitSummary } from '@homeward/hits';
 import { HitNotices } from '@homeward/notification';
-import { Reports, SecondBlood } from '@homeward/review';
+import { type RenderedReport, Reports, SecondBlood } from '@homeward/review';
 import { Tasks } from '@homeward/verification';
 
 /**
@@ -20,20 +20,35 @@ export class Notices {
     private readonly notices: HitNotices,
   ) {}
 
-  /** One transaction: a district is told of a hit together with its report and its task, or not at all. */
+  /**
+   * One transaction: a district is told of a hit together with its report and its task, or not at all. The reports are
+   * rendered before it; when the hit went on meanwhile, they are made again.
+   */
   async send(hitId: string): Promise<void> {
-    await this.db.run(systemActor, async (tx) => {
-      const { status } = await this.hits.summary(tx, hitId);
-      if (status === 'confirmed' || status === 'retested') {
-        await this.reports.generate(tx, hitId, 'zh');
-        await this.reports.generate(tx, hitId, 'en');
-      }
-      if (status === 'confirmed') {
-        await this.tasks.createForHit(tx, hitId);
-        await this.hits.transition(tx, hitId, 'notify');
-      }
-      if (status === 'withdrawn' || status === 'refuted') await this.tasks.cancelOfHit(tx, hitId);
-      await this.notices.post(tx, hitId, await this.secondBlood.standing(tx, hitId));
-    });
+    for (;;) {
+      const drafts = await this.db.run(systemActor, async (tx) =>
+        hasReport(await this.hits.summary(tx, hitId)) ? this.reports.drafts(tx, hitId) : [],
+      );
+      const rendered: RenderedReport[] = [];
+      for (const draft of drafts) rendered.push(await this.reports.render(draft));
+      if (await this.db.run(systemActor, (tx) => this.sendWith(tx, hitId, rendered))) return;
+    }
   }
+
+  /** @returns false when other reports are needed */
+  private async sendWith(tx: Tx, hitId: string, rendered: readonly RenderedReport[]): Promise<boolean> {
+    const hit = await this.hits.summary(tx, hitId);
+    if (hasReport(hit) && !(await this.reports.store(tx, hitId, rendered))) return false;
+    if (hit.status === 'confirmed') {
+      await this.tasks.createForHit(tx, hitId);
+      await this.hits.transition(tx, hitId, 'notify');
+    }
+    if (hit.status === 'withdrawn' || hit.status === 'refuted') await this.tasks.cancelOfHit(tx, hitId);
+    await this.notices.post(tx, hitId, await this.secondBlood.standing(tx, hitId));
+    return true;
+  }
+}
+
+function hasReport({ status }: Pick<HitSummary, 'status'>): boolean {
+  return status === 'confirmed' || status === 'retested';
 }

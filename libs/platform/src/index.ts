@@ -11,6 +11,7 @@ export * from './database/login.js';
 export * from './database/steady-client.js';
 export * from './database/until-reachable.js';
 export * from './database/day-range.js';
+export * from './database/list-scope.js';
 export * from './database/db.js';
 export type { TimedTransaction } from './database/transaction-watch.js';
 export * from './database/held-lock.js';

@@ -91,6 +91,9 @@ export class Policies {
    * that has come since, the same rules become the next version with the defaults of the new ones, and everything is
    * searched anew. Hits of the versions before keep their number and say the rules it was computed with. A laboratory
    * that wants an old rule names it in a version of its own.
+   *
+   * A content that was in force before does not come back by itself: in a rolling release workers of both releases
+   * start in any order, and only the one whose content is new makes a version (`tableReplaced` says it to the other).
    * @returns why they did; empty when nothing had to be
    */
   async renew(tx: Tx): Promise<readonly Bilingual[]> {
@@ -101,7 +104,9 @@ export class Policies {
     const { digest } = this.tables.get(settings.frequencyTable);
     if (frequencyDigest === null) await tx.em.update(Policy, { id: policy.id }, { frequencyDigest: digest });
     const reasons = [
-      ...(frequencyDigest !== null && frequencyDigest !== digest
+      ...(frequencyDigest !== null &&
+      frequencyDigest !== digest &&
+      (await wasInForce(tx, settings.frequencyTable, digest)) === null
         ? [tableDiffers(settings.frequencyTable, frequencyDigest, digest)]
         : []),
       ...NEW_RULES.filter(({ field }) => settings[field] === undefined).map(({ reason }) => reason),
@@ -111,6 +116,37 @@ export class Policies {
     await this.create(tx, { settings, reason: `${said('zh')} / ${said('en')}` });
     return reasons;
   }
+
+  /**
+   * Whether another release replaced the content of the frequency table that this process has. Searches wait for that
+   * release then (`FrequencyTableDiffers`); a person who wants this content back makes a policy version.
+   */
+  async tableReplaced(tx: Tx): Promise<TableReplaced | null> {
+    const policy = await tx.em.findOneBy(Policy, { inForce: true });
+    if (!policy) return null;
+    const { frequencyTable: table } = policy.settings;
+    const { digest } = this.tables.get(table);
+    if (policy.frequencyDigest === null || policy.frequencyDigest === digest) return null;
+    const before = await wasInForce(tx, table, digest);
+    return before === null ? null : { table, before, version: policy.version };
+  }
+}
+
+/** The content that this process has was in force with version `before`; version `version` has another. */
+export interface TableReplaced {
+  readonly table: string;
+  readonly before: number;
+  readonly version: number;
+}
+
+/** The last version that had this content of the table and is not in force any more. */
+async function wasInForce(tx: Tx, table: string, digest: string): Promise<number | null> {
+  const [row] = await tx.em.query<{ version: number | null }[]>(
+    `SELECT max(version) AS version FROM policy
+      WHERE NOT in_force AND frequency_digest = $1 AND settings->>'frequencyTable' = $2`,
+    [digest, table],
+  );
+  return row?.version ?? null;
 }
 
 /** The rules that came after the first versions, as a version without them counted, and why the default is better. */

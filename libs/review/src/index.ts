@@ -7,7 +7,7 @@ export * from './review.module.js';
 export * from './review.service.js';
 export { MatchReport } from './report/match-report.entity.js';
 export type { ReportContent } from './report/report.content.js';
-export { Reports } from './report/reports.service.js';
+export { type RenderedReport, Reports } from './report/reports.service.js';
 export * from './second-blood/second-blood.errors.js';
 export { SecondBlood, type SecondBloodDecision } from './second-blood/second-blood.service.js';
 export {

@@ -82,12 +82,17 @@ export async function markJoined(em: EntityManager, facts: readonly JoinFacts[])
   );
 }
 
-/** Says that a round left out so many hits of a joined search; a round that is done twice says it once. */
-export async function leaveOut(em: EntityManager, { id }: CaseSearch, hits: number): Promise<void> {
-  await em.query(`UPDATE case_search SET hits_left_out = greatest(hits_left_out, $2) WHERE id = $1`, [
-    id,
-    hits,
-  ]);
+/** Says that a round left out so many hits of joined searches; a round that is done twice says it once. */
+export async function leaveOut(
+  em: EntityManager,
+  searches: readonly { readonly searchId: string; readonly hits: number }[],
+): Promise<void> {
+  if (searches.length === 0) return;
+  await em.query(
+    `UPDATE case_search s SET hits_left_out = greatest(s.hits_left_out, t.hits)
+       FROM unnest($1::uuid[], $2::int[]) AS t(id, hits) WHERE s.id = t.id`,
+    [searches.map(({ searchId }) => searchId), searches.map(({ hits }) => hits)],
+  );
 }
 
 /**
@@ -142,11 +147,20 @@ const STALE = `c.id = s.case_id AND (c.status <> 'open' OR c.search_version <> s
 /**
  * Takes out of the joined cases those whose family or policy changed and those that are not open; new persons are not
  * compared with them, and they must be searched again before they count as compared.
+ * @param limit no more than so many; all of them when left out
+ * @returns how many
  */
-export async function supersedeStaleSearches(em: EntityManager): Promise<void> {
-  await em.query(
-    `UPDATE case_search s SET status = 'superseded' FROM missing_case c WHERE s.status = 'joined' AND ${STALE}`,
+export async function supersedeStaleSearches(
+  em: EntityManager,
+  limit: number | null = null,
+): Promise<number> {
+  const [, count] = await em.query<[unknown, number]>(
+    `UPDATE case_search SET status = 'superseded' WHERE id IN (
+       SELECT s.id FROM case_search s JOIN missing_case c ON ${STALE}
+        WHERE s.status = 'joined' LIMIT $1)`,
+    [limit],
   );
+  return count;
 }
 
 /** Joined searches behind `after`, in the order of their cases. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Db, NotFound, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { type HitSource, HitStore } from '@homeward/hits';
+import { type HitSource, HitStore, type ReadyHits, readyHits } from '@homeward/hits';
 import {
   AT_ONCE,
   type CaseSearch,
@@ -30,6 +30,7 @@ import {
   supersedeOtherSearches,
 } from './case-search.queries.js';
 import { Families } from './families.service.js';
+import { inPieces } from './pieces.js';
 
 /** From so many families on parents are screened together before anybody is scored. */
 export const SCREEN_FROM = 8;
@@ -59,7 +60,8 @@ const NOTHING: Findings = { hits: [], compared: 0, leftOut: 0 };
 
 /**
  * Compares families with every person of unknown origin, then joins them: from then on new persons are compared with
- * them as they come. Hits and the joining are stored in one transaction, so a search that is killed leaves nothing.
+ * them as they come. The hits of a case and its joining are stored in one transaction, so a search that is killed leaves
+ * nothing of a case, or all of it. A round is stored in pieces of some hundred hits: the state is held for a moment.
  */
 @Injectable()
 export class CaseSearcher {
@@ -80,11 +82,39 @@ export class CaseSearcher {
    */
   async search(caseIds: readonly string[], progress: Progress): Promise<void> {
     const begun = await this.db.run(systemActor, (tx) => this.begin(tx, caseIds));
-    const round = await this.prepare(begun);
-    if (round.asked.length + round.refused.length === 0) return;
+    let round = await this.prepare(begun);
     let searchedTo = 0;
-    do searchedTo = await this.searchOn(round, searchedTo, progress);
-    while (!(await this.db.run(systemActor, (tx) => this.join(tx, round, searchedTo))));
+    while (round.asked.length + round.refused.length > 0) {
+      searchedTo = await this.searchOn(round, searchedTo, progress);
+      round = await this.joinAll(round, searchedTo);
+    }
+  }
+
+  /**
+   * Joins what the round searched, some cases in each transaction.
+   * @returns the cases that cannot join yet, because persons were numbered since
+   */
+  private async joinAll({ policy, asked, refused }: Round, searchedTo: number): Promise<Round> {
+    const pieces = inPieces<Asked | Refused>(
+      [...asked, ...refused],
+      ({ search }) => search.caseId,
+      (one) => (isAsked(one) ? one.found.hits.length : 0),
+    );
+    for (const [place, piece] of pieces.entries()) {
+      const found = piece.filter(isAsked);
+      const ready = new Map(
+        found.map(({ search, family, found }) => [search, readyHits(sourceOf(search, family), found.hits)]),
+      );
+      const part = { asked: found, refused: piece.filter(isRefused), ready };
+      if (await this.db.run(systemActor, (tx) => this.join(tx, part, searchedTo))) continue;
+      const left = pieces.slice(place).flat();
+      return {
+        policy,
+        asked: left.filter(isAsked),
+        refused: left.filter(isRefused),
+      };
+    }
+    return { policy, asked: [], refused: [] };
   }
 
   private async begin(
@@ -152,7 +182,15 @@ export class CaseSearcher {
    * numbered, and no delta job takes its list of cases, between the check and the joining.
    * @returns false when persons were numbered since; they must be searched first
    */
-  private async join(tx: Tx, { asked, refused }: Round, searchedTo: number): Promise<boolean> {
+  private async join(
+    tx: Tx,
+    {
+      asked,
+      refused,
+      ready,
+    }: Pick<Round, 'asked' | 'refused'> & { ready: ReadonlyMap<CaseSearch, ReadyHits> },
+    searchedTo: number,
+  ): Promise<boolean> {
     const { head } = await lockState(tx.em, 'SHARE');
     if (searchedTo < head) return false;
     const { current, outdated } = await holdCurrent(
@@ -170,13 +208,10 @@ export class CaseSearcher {
     if (unfound) throw unfound.changed!;
     const joined = asked.filter(({ search }) => standing.has(search));
     const given = refused.filter(({ search }) => standing.has(search));
-    const raised = new Map<CaseSearch, number>();
-    await this.hits.holdRows(
+    const raised = await this.hits.raise(
       tx,
-      joined.flatMap(({ found }) => found.hits),
+      joined.map(({ search }) => ready.get(search)!),
     );
-    for (const { search, family, found } of joined)
-      raised.set(search, await this.hits.raise(tx, sourceOf(search, family), found.hits));
     await this.hits.supersedeOlder(
       tx,
       [...joined, ...given].map(({ search, family }) => sourceOf(search, family)),
@@ -184,11 +219,11 @@ export class CaseSearcher {
     await supersedeOtherSearches(tx.em, current);
     await markJoined(
       tx.em,
-      joined.map(({ search, found }) => ({
+      joined.map(({ search, found }, place) => ({
         searchId: search.id,
         searchedTo,
         personsCompared: found.compared,
-        hitsFound: raised.get(search)!,
+        hitsFound: raised[place]!,
         hitsLeftOut: found.leftOut,
       })),
     );
@@ -198,6 +233,14 @@ export class CaseSearcher {
     );
     return true;
   }
+}
+
+function isAsked(one: Asked | Refused): one is Asked {
+  return 'found' in one;
+}
+
+function isRefused(one: Asked | Refused): one is Refused {
+  return 'why' in one;
 }
 
 function sum(before: Findings, found: Findings): Findings {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Db, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { HitStore } from '@homeward/hits';
+import { HitStore, type ReadyHits, readyHits } from '@homeward/hits';
 import type { KinshipPolicy } from '@homeward/policy';
 import { sourceOf } from './case-searcher.js';
 import {
@@ -21,12 +21,16 @@ import {
   lockState,
 } from '@homeward/persons';
 import { Families } from './families.service.js';
+import { inPieces } from './pieces.js';
 import { sparingOthers } from './sparing-others.js';
 
 /** Persons of one round; between rounds the cursor is stored. */
 const PERSONS = 100_000;
 /** Families read at once. */
 const FAMILIES = 1_000;
+
+/** Searches taken out in one transaction. */
+const STALE_AT_ONCE = 5_000;
 
 /** Families between two turns of the event loop. */
 const BREATH = 16;
@@ -64,6 +68,8 @@ export class DeltaSearcher {
 
   /** One round. @returns false when every numbered person is compared */
   async round(progress: Progress): Promise<boolean> {
+    // After a change of policy these are all cases: not under the lock, except for what comes in between.
+    while ((await this.db.run(systemActor, ({ em }) => supersedeStaleSearches(em, STALE_AT_ONCE))) > 0);
     const begun = await this.db.run(systemActor, (tx) => this.begin(tx));
     if (!begun) return false;
     let loading = this.ahead(begun.first);
@@ -149,20 +155,32 @@ export class DeltaSearcher {
       const ofCase = findings.get(search);
       return ofCase ? [{ search, family, findings: ofCase }] : [];
     });
+    const weightOf = ({ findings }: (typeof found)[number]): number => findings.hits.length;
+    for (const piece of inPieces(found, ({ search }) => search.caseId, weightOf))
+      await this.store(
+        piece.map(({ search, family, findings }) => ({
+          search,
+          ready: readyHits(sourceOf(search, family), findings.hits),
+          leftOut: findings.leftOut,
+        })),
+      );
+  }
+
+  private async store(
+    found: readonly { readonly search: CaseSearch; readonly ready: ReadyHits; readonly leftOut: number }[],
+  ): Promise<void> {
     await this.db.run(systemActor, async (tx) => {
-      const current = await holdJoined(
-        tx.em,
-        found.map(({ search }) => search.id),
-      );
-      await this.hits.holdRows(
+      const ids = found.map(({ search }) => search.id);
+      const current = await holdJoined(tx.em, ids);
+      const joined = found.filter(({ search }) => current.has(search.id));
+      await this.hits.raise(
         tx,
-        found.flatMap(({ findings }) => findings.hits),
+        joined.map(({ ready }) => ready),
       );
-      for (const { search, family, findings } of found) {
-        if (!current.has(search.id)) continue;
-        await this.hits.raise(tx, sourceOf(search, family), findings.hits);
-        if (findings.leftOut > 0) await leaveOut(tx.em, search, findings.leftOut);
-      }
+      await leaveOut(
+        tx.em,
+        joined.flatMap(({ search, leftOut }) => (leftOut > 0 ? { searchId: search.id, hits: leftOut } : [])),
+      );
     });
   }
 

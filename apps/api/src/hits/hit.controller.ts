@@ -57,11 +57,11 @@ export class HitController {
   @Allow('hit.review')
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  recompute(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
-    return this.db.run(actor, async (tx) => {
-      const { fileName, zip } = await this.recomputation.bundle(tx, id);
-      const disposition = `attachment; filename="${fileName}"`;
-      return new StreamableFile(zip, { type: 'application/zip', disposition, length: zip.length });
-    });
+  async recompute(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
+    const hit = await this.db.run(actor, (tx) => this.hits.get(tx, id));
+    const { fileName, zip } = this.recomputation.bundle(hit);
+    await this.db.run(actor, (tx) => this.recomputation.recordExport(tx, hit));
+    const disposition = `attachment; filename="${fileName}"`;
+    return new StreamableFile(zip, { type: 'application/zip', disposition, length: zip.length });
   }
 }

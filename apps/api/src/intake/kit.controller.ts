@@ -58,7 +58,8 @@ export class KitController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async labels(@CurrentActor() actor: Actor, @Query() query: LabelQuery): Promise<StreamableFile> {
-    const pdf = await this.db.run(actor, (tx) => this.sheets.print(tx, query));
+    const labels = await this.db.run(actor, (tx) => this.sheets.print(tx, query));
+    const pdf = await this.sheets.render(labels);
     const disposition = 'inline; filename="kit-labels.pdf"';
     return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: pdf.length });
   }

@@ -169,7 +169,8 @@ export class MatchingRows {
     return { id: newId(), code: `${kind === 'relative' ? 'R' : 'P'}-B${++this.serial}`, kind, genotypes };
   }
 
-  private person(): GenotypeMap {
+  /** Genotypes of an unrelated person. */
+  person(): GenotypeMap {
     const genotypes: Record<string, Genotype> = {};
     for (const [locus, { alleles, freqs }] of this.table.loci) {
       const draw = (): string => {
@@ -183,7 +184,7 @@ export class MatchingRows {
   }
 
   /** Without mutation. */
-  private child(father: GenotypeMap, mother: GenotypeMap): GenotypeMap {
+  child(father: GenotypeMap, mother: GenotypeMap): GenotypeMap {
     return Object.fromEntries(
       Object.keys(father).map((locus): [string, Genotype] => [
         locus,

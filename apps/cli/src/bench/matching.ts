@@ -138,7 +138,8 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-function firstLoci({ root }: Config): FrequencyTable {
+/** The loci of the default table that the bench types. */
+export function firstLoci({ root }: Config): FrequencyTable {
   const name = DEFAULT_SETTINGS.frequencyTable;
   const table = parseFrequencyTable(
     readFileSync(join(root, `fixtures/frequencies/${name}.csv`), 'utf8'),

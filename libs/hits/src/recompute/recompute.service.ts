@@ -3,7 +3,7 @@ import { evaluateKinship } from '@homeward/kinship';
 import type { Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync } from 'fflate';
-import { Hits } from '../hits.service.js';
+import type { HitDetail } from '../hit.views.js';
 import { FrequencyTables } from '@homeward/policy';
 import { familiasFile } from './familias-file.js';
 import { kinshipFile } from './kinship-file.js';
@@ -22,18 +22,16 @@ export interface RecomputeBundle {
 @Injectable()
 export class Recompute {
   constructor(
-    private readonly hits: Hits,
     private readonly tables: FrequencyTables,
     private readonly audit: Audit,
   ) {}
 
   /**
-   * `hit.jsonl`, `hit.fam` (unless belongings are typed) and `README.txt`. Each copy is an audit entry, kept off the
-   * hit's timeline, where it would tell one reviewer of another.
-   * @throws NotFound, UnknownFrequencyTable, FrequenciesChanged
+   * `hit.jsonl`, `hit.fam` (unless belongings are typed) and `README.txt`. Computes the likelihood again: to be called
+   * outside of transactions.
+   * @throws UnknownFrequencyTable, FrequenciesChanged
    */
-  async bundle(tx: Tx, hitId: string): Promise<RecomputeBundle> {
-    const hit = await this.hits.get(tx, hitId);
+  bundle(hit: HitDetail): RecomputeBundle {
     const { table } = this.tables.get(hit.evidence.model.frequencyTable);
     const recompute = recomputeCase(hit, hit.evidence, settingsOfHit(hit.evidence, table));
     const line = kinshipFile(recompute);
@@ -41,16 +39,20 @@ export class Recompute {
     const again = evaluateKinship(line);
     const numbers = { stored: hit.log10Lr, recomputed: again.ok ? again.result.log10Lr : null };
     const notes = notesOf(hit, hit.evidence, numbers, fam !== null);
-    await this.audit.record(tx, {
-      action: 'hit.recompute_exported',
-      subjectType: 'recompute_bundle',
-      subjectId: hitId,
-      data: { number: hit.number },
-    });
     return {
       fileName: `${hit.number}-recompute.zip`,
       zip: zipped({ 'README.txt': notes, 'hit.jsonl': line, ...(fam === null ? {} : { 'hit.fam': fam }) }),
     };
+  }
+
+  /** Each copy is an audit entry, kept off the hit's timeline, where it would tell one reviewer of another. */
+  recordExport(tx: Tx, { id, number }: HitDetail): Promise<void> {
+    return this.audit.record(tx, {
+      action: 'hit.recompute_exported',
+      subjectType: 'recompute_bundle',
+      subjectId: id,
+      data: { number },
+    });
   }
 }
 

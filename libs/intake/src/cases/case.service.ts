@@ -11,6 +11,7 @@ import {
   type DayRange,
   type PageRequest,
   rowsToFetch,
+  withinScope,
 } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { requirePastDay } from '../calendar.js';
@@ -129,6 +130,7 @@ export class Cases {
       .createQueryBuilder(MissingCase, 'missing')
       .orderBy('missing.id', 'DESC')
       .limit(rowsToFetch(filter));
+    withinScope(query, 'missing', tx.actor);
     if (filter.status) query.andWhere('missing.status = :status', { status: filter.status });
     if (filter.after) query.andWhere('missing.id < :after', { after: filter.after });
     withinDays(query, 'missing', filter);

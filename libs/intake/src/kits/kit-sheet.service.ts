@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CollectionKit } from './collection-kit.entity.js';
 import { BarcodeUsed, BadKitCount, KitVoid, LabelsUnspecified } from './kit.errors.js';
+import type { KitLabels } from './kit-labels.js';
 
 /** Which kits to print labels of: these, or the newest unused ones (of one point). */
 export interface LabelOrder {
@@ -21,8 +22,11 @@ export const LARGEST_LABEL_ORDER = 500;
 export class KitSheets {
   constructor(private readonly audit: Audit) {}
 
-  /** @throws LabelsUnspecified, BadKitCount, NotFound, BarcodeUsed, KitVoid */
-  async print(tx: Tx, order: LabelOrder): Promise<Buffer> {
+  /**
+   * The labels of an order; printing is on record. `render` makes the sheets, outside of the transaction.
+   * @throws LabelsUnspecified, BadKitCount, NotFound, BarcodeUsed, KitVoid
+   */
+  async print(tx: Tx, order: LabelOrder): Promise<KitLabels[]> {
     const kits = order.ids ? await kitsById(tx, order.ids) : await newestUnused(tx, order);
     const points = await tx.em.findBy(CollectionPoint, { id: In(kits.map((kit) => kit.collectionPointId)) });
     for (const point of points) {
@@ -34,15 +38,17 @@ export class KitSheets {
         data: { count: own.length, from: own[0]!.formBarcode, to: own.at(-1)!.formBarcode },
       });
     }
+    const codes = new Map(points.map((point) => [point.id, point.code]));
+    return kits.map(({ formBarcode, specimenBarcode, collectionPointId }) => ({
+      ...{ formBarcode, specimenBarcode, point: codes.get(collectionPointId) ?? '' },
+    }));
+  }
+
+  /** Sheets of labels as PDF. */
+  async render(labels: readonly KitLabels[]): Promise<Buffer> {
     // Loaded with the first sheet: most processes print none.
     const { renderKitLabels } = await import('./kit-labels.js');
-    const codes = new Map(points.map((point) => [point.id, point.code]));
-    return renderKitLabels(
-      kits.map(({ formBarcode, specimenBarcode, collectionPointId }) => ({
-        ...{ formBarcode, specimenBarcode, point: codes.get(collectionPointId) ?? '' },
-      })),
-      new Date(),
-    );
+    return renderKitLabels(labels, new Date());
   }
 }
 

@@ -9,6 +9,7 @@ import {
   pageOf,
   type PageRequest,
   rowsToFetch,
+  withinScope,
 } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -89,6 +90,7 @@ export class Kits {
       .orderBy(PLACE, 'ASC')
       .addOrderBy('kit.id', 'DESC')
       .limit(rowsToFetch(filter));
+    withinScope(query, 'kit', tx.actor);
     if (filter.status) query.andWhere('kit.status = :status', { status: filter.status });
     if (filter.after)
       query.andWhere(

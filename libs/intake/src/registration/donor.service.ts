@@ -10,6 +10,7 @@ import {
   type DayRange,
   type PageRequest,
   rowsToFetch,
+  withinScope,
 } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { requirePastDay } from '../calendar.js';
@@ -104,6 +105,7 @@ export class Donors {
       .createQueryBuilder(Donor, 'donor')
       .orderBy('donor.id', 'DESC')
       .limit(rowsToFetch(filter));
+    withinScope(query, 'donor', tx.actor);
     if (filter.kind) query.andWhere('donor.kind = :kind', { kind: filter.kind });
     if (filter.consent) query.andWhere(CONSENT_MISSING);
     if (filter.category) query.andWhere('donor.category = :category', { category: filter.category });

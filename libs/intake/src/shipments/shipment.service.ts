@@ -10,6 +10,7 @@ import {
   type DayRange,
   type PageRequest,
   rowsToFetch,
+  withinScope,
 } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -74,6 +75,7 @@ export class Shipments {
       .createQueryBuilder(Shipment, 'shipment')
       .orderBy('shipment.id', 'DESC')
       .limit(rowsToFetch(filter));
+    withinScope(query, 'shipment', tx.actor);
     if (filter.status) query.andWhere('shipment.status = :status', { status: filter.status });
     if (filter.after) query.andWhere('shipment.id < :after', { after: filter.after });
     withinDays(query, 'shipment', filter);

@@ -10,6 +10,7 @@ import {
   type DayRange,
   type PageRequest,
   rowsToFetch,
+  withinScope,
 } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -181,6 +182,7 @@ export class Specimens {
       .createQueryBuilder(Specimen, 'specimen')
       .orderBy('specimen.id', 'DESC')
       .limit(rowsToFetch(filter));
+    withinScope(query, 'specimen', tx.actor);
     if (filter.status) query.andWhere('specimen.status = :status', { status: filter.status });
     if (filter.donorId) query.andWhere('specimen.donor_id = :donorId', { donorId: filter.donorId });
     if (filter.correction) query.andWhere(CORRECTION_PROPOSED);

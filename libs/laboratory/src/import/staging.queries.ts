@@ -32,13 +32,13 @@ export async function deleteRowsAfter(
   limit: number,
 ): Promise<{ row: number; position: number } | null> {
   const rows = await em.query<{ row: number; position: number }[]>(
-    `WITH some AS (
+    `WITH piece AS (
        SELECT row_number, position FROM import_row
         WHERE batch_id = $1 AND (row_number, position) > ($2, $3) ORDER BY row_number, position LIMIT $4),
      gone AS (
-       DELETE FROM import_row r USING some
-        WHERE r.batch_id = $1 AND r.row_number = some.row_number AND r.position = some.position)
-     SELECT row_number AS row, position FROM some ORDER BY row_number DESC, position DESC LIMIT 1`,
+       DELETE FROM import_row r USING piece
+        WHERE r.batch_id = $1 AND r.row_number = piece.row_number AND r.position = piece.position)
+     SELECT row_number AS row, position FROM piece ORDER BY row_number DESC, position DESC LIMIT 1`,
     [batchId, after.row, after.position, limit],
   );
   return rows[0] ?? null;

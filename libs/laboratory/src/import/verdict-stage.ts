@@ -22,6 +22,9 @@ export interface Verdicts {
   readonly findings: readonly Finding[];
 }
 
+/** Does a part of the work in a transaction of its own. */
+type Piece = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
 /** Another validation took the batch over, or it was rejected: nothing more is written by this one. */
 export class AttemptOver extends Error {}
 
@@ -45,12 +48,9 @@ export class VerdictStage {
    */
   async write(batch: ImportBatch, verdicts: Verdicts, goOn: () => Promise<void>): Promise<Settled> {
     const { id } = batch;
-    const piece = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const piece: Piece = async (work) => {
       await goOn();
-      return this.db.run(systemActor, async (tx) => {
-        if (!(await holdAttempt(tx.em, batch))) throw new AttemptOver();
-        return work(tx);
-      });
+      return this.runPiece(batch, work);
     };
     await piece((tx) => hideVerdicts(tx.em, id));
     await this.clear(id, piece);
@@ -69,10 +69,14 @@ export class VerdictStage {
     await this.clear(batchId, (work) => this.db.run(systemActor, work));
   }
 
-  private async clear(
-    batchId: string,
-    piece: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
-  ): Promise<void> {
+  private runPiece<T>(batch: ImportBatch, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.run(systemActor, async (tx) => {
+      if (!(await holdAttempt(tx.em, batch))) throw new AttemptOver();
+      return work(tx);
+    });
+  }
+
+  private async clear(batchId: string, piece: Piece): Promise<void> {
     for (let last: { row: number; position: number } | null = { row: 0, position: -1 }; last;) {
       const after: { row: number; position: number } = last;
       last = await piece((tx) => deleteRowsAfter(tx.em, batchId, after, ROWS));

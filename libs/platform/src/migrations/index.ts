@@ -28,6 +28,7 @@ import { Outbox0035 } from './0035-outbox.js';
 import { NoReadyShipment0036 } from './0036-no-ready-shipment.js';
 import { StagedVerdicts0037 } from './0037-staged-verdicts.js';
 import { RateLimit0046 } from './0046-rate-limit.js';
+import { ListIndexes0038 } from './0038-list-indexes.js';
 import { RefutedRelatives0032 } from './0032-refuted-relatives.js';
 
 /** One linear list; a migration that has been released is never edited. */
@@ -62,5 +63,6 @@ export const migrations = [
   Outbox0035,
   NoReadyShipment0036,
   StagedVerdicts0037,
+  ListIndexes0038,
   RateLimit0046,
 ];

@@ -28,6 +28,30 @@ const REPORTED = [
   'closed',
 ];
 
+const LOCALES: readonly Locale[] = ['zh', 'en'];
+
+/** What a report will say, in one language. */
+export interface ReportDraft {
+  readonly content: ReportContent;
+  readonly locale: Locale;
+}
+
+export interface RenderedReport extends ReportDraft {
+  readonly pdf: Buffer;
+  /** Of the file, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The stage that a hit is in, and what of its reports is there. */
+interface DueReports {
+  readonly missing: readonly Locale[];
+  readonly revision: number;
+  /** The second blood, when the report of the second stage is due. */
+  readonly settled: SecondBloodStanding | null;
+  /** What the reports of this stage in other languages say. */
+  readonly content: ReportContent | null;
+}
+
 /** Match reports: written once for each hit, revision and language, then only read. */
 @Injectable()
 export class Reports {
@@ -47,41 +71,80 @@ export class Reports {
   }
 
   /**
-   * Writes the report of a confirmed hit in one language, and once second blood is settled its second stage as the
-   * next revision; a report that exists is left as it is. The languages of one revision share their facts and their
-   * verification code.
+   * What the report of a confirmed hit says, for each language that has none: of the first stage, and once second blood
+   * is settled, of the second as the next revision. The languages of one revision share their facts and their
+   * verification code. Nothing is stored.
    * @throws ReportNotWritten for a hit that is not confirmed
    */
-  async generate(tx: Tx, hitId: string, locale: Locale): Promise<void> {
-    const written = await tx.em.find(MatchReport, { where: { hitId }, order: { revision: 'DESC' } });
-    const standing = await this.secondBlood.standing(tx, hitId);
-    const settled = standing?.verdict === 'concordant' || standing?.verdict === 'waived';
-    const stage = written.filter(({ content }) => (content.secondBlood !== undefined) === settled);
-    if (stage.some((report) => report.locale === locale)) return;
-    const revision = 1 + Math.max(0, ...written.map((report) => report.revision));
-    const content =
-      stage[0]?.content ?? (await this.contentOf(tx, hitId, revision, settled ? standing : null));
+  async drafts(tx: Tx, hitId: string): Promise<ReportDraft[]> {
+    const { missing, revision, settled, content } = await this.due(tx, hitId);
+    if (missing.length === 0) return [];
+    const facts = content ?? (await this.contentOf(tx, hitId, revision, settled));
+    return missing.map((locale) => ({ content: facts, locale }));
+  }
+
+  /** The report as a file. Takes tenths of a second: to be called outside of transactions. */
+  async render({ content, locale }: ReportDraft): Promise<RenderedReport> {
     // Loaded with the first report: fonts and PDF are a fifth of a process's start, and most write none.
     const { renderReport } = await import('./render.js');
     const pdf = await renderReport(content, locale);
-    await tx.em.insert(MatchReport, {
-      id: newId(),
-      hitId,
-      number: content.number,
-      revision: content.revision,
-      locale,
-      verificationCode: content.verificationCode,
-      sha256: createHash('sha256').update(pdf).digest('hex'),
-      content,
-      pdf,
-      createdBy: tx.actor.accountId,
-    });
-    await this.audit.record(tx, {
-      action: 'report.written',
-      subjectType: 'hit',
-      subjectId: hitId,
-      data: { number: content.number, revision: content.revision, locale },
-    });
+    return { content, locale, pdf, sha256: createHash('sha256').update(pdf).digest('hex') };
+  }
+
+  /**
+   * Stores the reports that are missing; one that exists is left as it is.
+   * @returns false when one is missing that is not among these, because the hit went on since the drafts were made
+   */
+  async store(tx: Tx, hitId: string, rendered: readonly RenderedReport[]): Promise<boolean> {
+    const { missing, revision, settled, content: facts } = await this.due(tx, hitId);
+    const found = missing.map((locale) =>
+      rendered.find(
+        ({ content, ...report }) =>
+          report.locale === locale &&
+          content.revision === revision &&
+          (content.secondBlood !== undefined) === (settled !== null) &&
+          (facts === null || facts.verificationCode === content.verificationCode),
+      ),
+    );
+    if (found.includes(undefined)) return false;
+    for (const { content, locale, pdf, sha256 } of found.flatMap((report) => report ?? [])) {
+      const { number, verificationCode } = content;
+      const createdBy = tx.actor.accountId;
+      await tx.em.insert(MatchReport, {
+        ...{
+          id: newId(),
+          hitId,
+          number,
+          revision,
+          locale,
+          verificationCode,
+          sha256,
+          content,
+          pdf,
+          createdBy,
+        },
+      });
+      await this.audit.record(tx, {
+        action: 'report.written',
+        subjectType: 'hit',
+        subjectId: hitId,
+        data: { number, revision, locale },
+      });
+    }
+    return true;
+  }
+
+  private async due(tx: Tx, hitId: string): Promise<DueReports> {
+    const written = await tx.em.find(MatchReport, { where: { hitId }, order: { revision: 'DESC' } });
+    const standing = await this.secondBlood.standing(tx, hitId);
+    const settled = standing?.verdict === 'concordant' || standing?.verdict === 'waived' ? standing : null;
+    const stage = written.filter(({ content }) => (content.secondBlood !== undefined) === (settled !== null));
+    return {
+      missing: LOCALES.filter((locale) => !stage.some((report) => report.locale === locale)),
+      revision: stage[0]?.revision ?? 1 + Math.max(0, ...written.map((report) => report.revision)),
+      settled,
+      content: stage[0]?.content ?? null,
+    };
   }
 
   /**

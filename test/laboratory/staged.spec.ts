@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  barcode,
+  batch,
+  controlRows,
+  noProgress,
+  openScene,
+  rowsOf,
+  type Scene,
+  seedDonor,
+  upload,
+} from './scene.js';
+
+/** More rows than are written in two transactions. */
+const SAMPLES = 2_600;
+const LOCI = [
+  'D3S1358',
+  'vWA',
+  'D16S539',
+  'CSF1PO',
+  'TPOX',
+  'D8S1179',
+  'D18S51',
+  'D2S441',
+  'D13S317',
+  'D7S820',
+];
+const ROWS = SAMPLES * LOCI.length;
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  await seedDonor(scene, { serial: 1 });
+});
+afterAll(() => scene.close());
+
+function table(remark: string): string {
+  const lines = Array.from({ length: SAMPLES }, (_, sample) =>
+    LOCI.map(
+      (locus, index) => `${barcode(sample + 1)},${locus},${11 + ((sample + index) % 4)},${13 + (index % 3)}`,
+    ),
+  );
+  return [`SampleName,Marker,Allele1,Allele2,${remark}`, ...lines.flat(), ...controlRows(), ''].join('\n');
+}
+
+class Killed extends Error {}
+
+/** Runs the work and stops it after so many transactions of the stage, as a kill between two of them would. */
+async function killedAfter(transactions: number, work: () => Promise<void>): Promise<void> {
+  let seen = 0;
+  const stop = scene.api.db.watch(({ name }) => {
+    if (name.startsWith('VerdictStage') && ++seen === transactions) throw new Killed();
+  });
+  try {
+    await expect(work()).rejects.toThrow(Killed);
+  } finally {
+    stop();
+  }
+}
+
+/** How many rows the table holds, and how many of them anybody is shown. */
+async function rowsOfBatch(
+  id: string,
+): Promise<{ held: number; shown: number; samples: number; findings: number }> {
+  const [row] = await rowsOf(scene, `SELECT count(*)::int AS held FROM import_row WHERE batch_id = $1`, [id]);
+  const items = async (what: string): Promise<number> => {
+    const { body } = await scene.lead.get(`/api/v1/imports/${id}/${what}`).expect(200);
+    return (Array.isArray(body) ? body : body.items).length;
+  };
+  return {
+    held: row.held,
+    shown: await items('rows'),
+    samples: await items('samples'),
+    findings: await items('findings'),
+  };
+}
+
+describe('the validation of a large file', () => {
+  it('writes it in pieces and shows it at once; killed between them it shows nothing and holds nothing up', async () => {
+    const { id } = (await upload(scene, 'large.csv', table('large'))).body;
+    await killedAfter(4, () => scene.imports.validate(id, noProgress));
+    const half = await rowsOfBatch(id);
+    expect(half.held).toBeGreaterThan(0);
+    expect(half.held).toBeLessThan(ROWS);
+    expect(half).toMatchObject({ shown: 0, samples: 0, findings: 0 });
+    // Nothing is under way: whoever reads the change feed or seals the audit log goes on.
+    const [{ writing }] = await rowsOf(
+      scene,
+      `SELECT count(*)::int AS writing FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+          AND backend_type = 'client backend' AND xact_start < clock_timestamp() - interval '0.2 seconds'`,
+    );
+    expect(writing).toBe(0);
+
+    const lengths: string[] = [];
+    const stop = scene.api.db.watch(({ name }) => lengths.push(name));
+    await scene.imports.validate(id, noProgress);
+    stop();
+    expect(lengths.filter((name) => name.startsWith('VerdictStage')).length).toBeGreaterThan(4);
+    expect(await batch(scene, id)).toMatchObject({ status: 'awaiting_approval' });
+    const [whole] = await rowsOf(scene, `SELECT count(*)::int AS rows FROM import_row WHERE batch_id = $1`, [
+      id,
+    ]);
+    const [stored] = await rowsOf(scene, `SELECT rows_total AS rows FROM import_batch WHERE id = $1`, [id]);
+    expect(whole).toEqual(stored);
+    expect((await rowsOfBatch(id)).shown).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('that is rejected meanwhile stops, and leaves no row', async () => {
+    const { id } = (await upload(scene, 'rejected.csv', table('rejected'))).body;
+    let transactions = 0;
+    let rejected: Promise<unknown> | null = null;
+    const stop = scene.api.db.watch(({ name }) => {
+      if (!name.startsWith('VerdictStage') || ++transactions < 4) return;
+      rejected ??= rowsOf(
+        scene,
+        `UPDATE import_batch SET status = 'rejected', version = version + 1 WHERE id = $1`,
+        [id],
+      );
+    });
+    await scene.imports.validate(id, async () => {
+      await rejected;
+    });
+    stop();
+    await rejected;
+    expect(await rowsOfBatch(id)).toMatchObject({ held: 0, shown: 0, samples: 0 });
+  }, 120_000);
+
+  it('that another one takes over writes nothing more', async () => {
+    const { id } = (await upload(scene, 'taken-over.csv', table('taken over'))).body;
+    let second: Promise<void> | null = null;
+    let transactions = 0;
+    const stop = scene.api.db.watch(({ name }) => {
+      if (name.startsWith('VerdictStage') && ++transactions === 4)
+        second ??= scene.imports.validate(id, noProgress);
+    });
+    await scene.imports.validate(id, noProgress);
+    await second;
+    stop();
+    expect(await batch(scene, id)).toMatchObject({ status: 'awaiting_approval' });
+    const [whole] = await rowsOf(
+      scene,
+      `SELECT count(*)::int AS rows, count(DISTINCT (row_number, position))::int AS different FROM import_row WHERE batch_id = $1`,
+      [id],
+    );
+    const [stored] = await rowsOf(scene, `SELECT rows_total AS rows FROM import_batch WHERE id = $1`, [id]);
+    expect(whole).toEqual({ rows: stored.rows, different: stored.rows });
+  }, 120_000);
+});
