@@ -32,6 +32,13 @@ const upstream = order.slice(0, -1).map((name, index) => ({
   },
 }));
 
+/** What its tables look like and what may be read of them: no index, no engine. */
+const TABLES_OF_PERSONS = [
+  '^libs/persons/src/tables\\.ts$',
+  '^libs/persons/src/migrations/',
+  '^libs/persons/src/.*\\.entity\\.ts$',
+];
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -77,25 +84,39 @@ module.exports = {
     },
     ...upstream,
     {
+      name: 'notification-knows-hits-and-reviews',
+      comment: 'what the districts do, the caller tells it',
+      severity: 'error',
+      from: { path: '^libs/notification/' },
+      to: { path: '^libs/(persons|links|searching|trials|verification)/' },
+    },
+    {
       name: 'hits-know-no-index',
       comment: 'a hit is judged from stored values; who is in the index is a matter of persons',
       severity: 'error',
       from: { path: '^libs/hits/' },
-      to: { path: '^libs/persons/' },
+      to: { path: '^libs/persons/', pathNot: TABLES_OF_PERSONS },
     },
     {
       name: 'only-the-public-surface',
       comment:
-        'a library is imported through its src/index.ts; what loads the index of persons, through its src/worker.ts',
+        'a library is imported through its src/index.ts; what loads the index of persons, through its src/worker.ts; its tables and migrations, through its src/tables.ts',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
-      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/(index|worker)\\.ts$', '^libs/$2/'] },
+      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/(index|worker|tables)\\.ts$', '^libs/$2/'] },
     },
     {
       name: 'libraries-do-not-know-the-pipeline',
       severity: 'error',
       from: { path: '^libs/', pathNot: '^libs/pipeline/' },
       to: { path: '^libs/pipeline/' },
+    },
+    {
+      name: 'libraries-do-not-know-the-schema',
+      comment: 'it lists what all of them own; only set-up and tests need it',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/schema/' },
+      to: { path: '^libs/schema/' },
     },
     {
       name: 'applications-do-not-know-each-other',
@@ -115,7 +136,7 @@ module.exports = {
       comment: "persons and the engine are the workers' alone: not through any other file either",
       severity: 'error',
       from: { path: '^apps/api/' },
-      to: { path: '^libs/(persons|engine)/', reachable: true },
+      to: { path: '^libs/(persons|engine)/', pathNot: TABLES_OF_PERSONS, reachable: true },
     },
     {
       name: 'the-api-does-not-scan',

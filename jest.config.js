@@ -6,7 +6,7 @@ const shared = {
   testEnvironment: 'node',
   injectGlobals: false,
   moduleNameMapper: {
-    '^@homeward/([a-z]+)/worker$': '<rootDir>/libs/$1/src/worker.ts',
+    '^@homeward/([a-z]+)/(worker|tables)$': '<rootDir>/libs/$1/src/$2.ts',
     '^@homeward/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -3,7 +3,7 @@ import { Db, systemActor } from '@homeward/platform';
 import { Hits } from '@homeward/hits';
 import { HitNotices } from '@homeward/notification';
 import { Reports, SecondBlood } from '@homeward/review';
-import { Tasks } from '@homeward/verification';
+import { newsOnSite, Tasks } from '@homeward/verification';
 
 /**
  * What follows a step of a hit: a confirmed one gets its reports and tasks, one whose second blood is settled the
@@ -33,7 +33,8 @@ export class Notices {
         await this.hits.transition(tx, hitId, 'notify');
       }
       if (status === 'withdrawn' || status === 'refuted') await this.tasks.cancelOfHit(tx, hitId);
-      await this.notices.post(tx, hitId, await this.secondBlood.standing(tx, hitId));
+      const secondBlood = await this.secondBlood.standing(tx, hitId);
+      await this.notices.post(tx, hitId, secondBlood, await newsOnSite(tx.em, hitId));
     });
   }
 }
