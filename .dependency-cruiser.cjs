@@ -42,6 +42,13 @@ const rooms = reading.slice(0, -1).map((name, index) => ({
   to: { path: `^libs/laboratory/src/(${reading.slice(index + 1).join('|')})/` },
 }));
 
+/** What its tables look like and what may be read of them: no index, no engine. */
+const TABLES_OF_PERSONS = [
+  '^libs/persons/src/tables\\.ts$',
+  '^libs/persons/src/migrations/',
+  '^libs/persons/src/.*\\.entity\\.ts$',
+];
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -88,25 +95,39 @@ module.exports = {
     ...upstream,
     ...rooms,
     {
+      name: 'notification-knows-hits-and-reviews',
+      comment: 'what the districts do, the caller tells it',
+      severity: 'error',
+      from: { path: '^libs/notification/' },
+      to: { path: '^libs/(persons|links|searching|trials|verification)/' },
+    },
+    {
       name: 'hits-know-no-index',
       comment: 'a hit is judged from stored values; who is in the index is a matter of persons',
       severity: 'error',
       from: { path: '^libs/hits/' },
-      to: { path: '^libs/persons/' },
+      to: { path: '^libs/persons/', pathNot: TABLES_OF_PERSONS },
     },
     {
       name: 'only-the-public-surface',
       comment:
-        'a library is imported through its src/index.ts; what loads the index of persons, through its src/worker.ts',
+        'a library is imported through its src/index.ts; what loads the index of persons, through its src/worker.ts; its tables and migrations, through its src/tables.ts',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
-      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/(index|worker)\\.ts$', '^libs/$2/'] },
+      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/(index|worker|tables)\\.ts$', '^libs/$2/'] },
     },
     {
       name: 'libraries-do-not-know-the-pipeline',
       severity: 'error',
       from: { path: '^libs/', pathNot: '^libs/pipeline/' },
       to: { path: '^libs/pipeline/' },
+    },
+    {
+      name: 'libraries-do-not-know-the-schema',
+      comment: 'it lists what all of them own; only set-up and tests need it',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '^libs/schema/' },
+      to: { path: '^libs/schema/' },
     },
     {
       name: 'applications-do-not-know-each-other',
@@ -127,7 +148,7 @@ module.exports = {
         "persons, the engine and the kernels are the workers' alone: not through any other file either",
       severity: 'error',
       from: { path: '^apps/api/' },
-      to: { path: '^libs/(persons|engine|search)/', reachable: true },
+      to: { path: '^libs/(persons|engine|search)/', pathNot: TABLES_OF_PERSONS, reachable: true },
     },
   ],
   options: {

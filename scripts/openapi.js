@@ -19,7 +19,8 @@ chmodSync(folder, 0o711);
 const server = await startEmbeddedPostgres({ dataDir: folder, durable: false });
 let text;
 try {
-  const { loadConfig, migrate } = await import('../dist/libs/platform/src/index.js');
+  const { loadConfig } = await import('../dist/libs/platform/src/index.js');
+  const { migrate } = await import('../dist/libs/schema/src/index.js');
   const { createApp } = await import('../dist/apps/api/src/create-app.js');
   const { openApiDocument } = await import('../dist/apps/api/src/openapi/document.js');
   await migrate(server.url('postgres'));

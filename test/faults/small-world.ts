@@ -74,8 +74,7 @@ export async function smallWorldOf(
   return {
     async upload() {
       const ids: string[] = [];
-      for (const file of files)
-      {
+      for (const file of files) {
         const read = await imports.read(file);
         ids.push((await db.run(staff('analyst'), (tx) => imports.upload(tx, read))).batch.id);
       }

@@ -1,14 +1,8 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  createKeyFile,
-  ENCRYPTED_COLUMNS,
-  migrate,
-  migrations,
-  systemActor,
-  type Config,
-} from '@homeward/platform';
+import { createKeyFile, ENCRYPTED_COLUMNS, systemActor, type Config } from '@homeward/platform';
+import { migrate, migrations } from '@homeward/schema';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../apps/api/src/create-app.js';

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { migrate, newId } from '@homeward/platform';
+import { newId } from '@homeward/platform';
+import { migrate } from '@homeward/schema';
 
 const TEMPLATE = 'homeward_template';
 

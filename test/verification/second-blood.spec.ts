@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HitSummary } from '@homeward/hits';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
-import { SecondBlood0024 } from '../../libs/platform/src/migrations/0024-second-blood.js';
+import { SecondBlood0024 } from '@homeward/verification/tables';
 import { get, ok, openScene, rowsOf, secondBlood, type Scene } from '../review/scene.js';
 import { messagesOf, notified, report, retested, statusOf, step, taskOf, visit } from './steps.js';
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { parse } from 'csv-parse/sync';
-import { CollectionPoint, District } from '@homeward/access';
-import { newId, type Tx } from '@homeward/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { CollectionPoints, Districts } from '@homeward/access';
+import type { Tx } from '@homeward/platform';
 import { asSystem } from './context.js';
 import { commandConfig } from './database-url.js';
 import { ExitCode, Failure } from './exit-code.js';
@@ -29,7 +30,7 @@ export function registerPlaces(program: Command): void {
     .argument('<file>')
     .action(async (file: string) => {
       const rows = readRows(file);
-      const added = await asSystem(commandConfig(), (tx) => addPlaces(tx, rows));
+      const added = await asSystem(commandConfig(), (tx, context) => addPlaces(tx, context, rows));
       process.stdout.write(`${added.districts} districts and ${added.points} collection points added\n`);
     });
 }
@@ -55,30 +56,20 @@ function readRows(file: string): Row[] {
   }
 }
 
-async function addPlaces(tx: Tx, rows: readonly Row[]): Promise<{ districts: number; points: number }> {
+async function addPlaces(
+  tx: Tx,
+  context: INestApplicationContext,
+  rows: readonly Row[],
+): Promise<{ districts: number; points: number }> {
   let districts = 0;
   let points = 0;
   for (const row of rows) {
-    let district = await tx.em.findOneBy(District, { code: row.district_code });
-    if (!district) {
-      district = tx.em.create(District, {
-        id: newId(),
-        code: row.district_code,
-        nameZh: row.district_zh,
-        nameEn: row.district_en,
-      });
-      await tx.em.insert(District, district);
-      districts += 1;
-    }
-    if (await tx.em.existsBy(CollectionPoint, { code: row.point_code })) continue;
-    await tx.em.insert(CollectionPoint, {
-      id: newId(),
-      districtId: district.id,
-      code: row.point_code,
-      nameZh: row.point_zh,
-      nameEn: row.point_en,
-    });
-    points += 1;
+    const { id, added } = await context
+      .get(Districts)
+      .ensure(tx, { code: row.district_code, nameZh: row.district_zh, nameEn: row.district_en });
+    if (added) districts += 1;
+    const point = { code: row.point_code, nameZh: row.point_zh, nameEn: row.point_en };
+    if (await context.get(CollectionPoints).ensure(tx, id, point)) points += 1;
   }
   return { districts, points };
 }

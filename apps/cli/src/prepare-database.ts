@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { createFirstKeys, migrate, refuseOtherMode, type Config, type Query } from '@homeward/platform';
+import { createFirstKeys, refuseOtherMode, type Config, type Query } from '@homeward/platform';
 import { migrateQueue } from '@homeward/pipeline';
+import { migrate } from '@homeward/schema';
 
 /**
  * Brings the database to this release, as the owner of its tables; in production also makes the keys of one that holds

@@ -1,7 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfig, migrate, type Config } from '@homeward/platform';
+import { loadConfig, type Config } from '@homeward/platform';
+import { migrate } from '@homeward/schema';
 import { temporaryDatabase } from './temporary-database.js';
 
 /** Does the work on a fresh, migrated database with a data folder of its own; both are gone afterwards. */

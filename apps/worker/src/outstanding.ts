@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { laboratoryWork } from '@homeward/laboratory';
-import { Coverage, matchingWork } from '@homeward/searching';
+import { hitsToNotify } from '@homeward/hits';
+import { Coverage } from '@homeward/searching';
+import { pendingTrials } from '@homeward/trials';
 import { Db, systemActor, Work, type WorkKind } from '@homeward/platform';
 
 /**
@@ -27,7 +29,8 @@ export class Outstanding implements OnApplicationBootstrap {
     return this.db.run(systemActor, async (tx) => {
       const wanted: { kind: WorkKind; subjectId: string }[] = [
         ...(await laboratoryWork(tx.em)),
-        ...(await matchingWork(tx.em)),
+        ...(await hitsToNotify(tx.em)),
+        ...(await pendingTrials(tx.em)),
       ];
       // It numbers who is new, compares, and asks for searches, for a re-search and for links, whichever is behind.
       if (!(await this.coverage.state(tx)).complete)

@@ -2,8 +2,6 @@ import { AuditModule } from '@homeward/audit';
 import { CONFIG, type Config, Db, systemActor } from '@homeward/platform';
 import { Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Account } from './account.entity.js';
-import { AccountNotice } from './account-notice.entity.js';
 import { AccountNotices } from './account-notices.service.js';
 import { Accounts } from './accounts.service.js';
 import { refuseDemonstrationAccounts } from './demonstration.js';
@@ -11,14 +9,11 @@ import { Enrolments } from './enrolments.service.js';
 import { Lookups } from './lookups.service.js';
 import { OwnPassword } from './own-password.service.js';
 import { Passwords } from './passwords.js';
-import { CollectionPoint, District } from './place.entity.js';
 import { CollectionPoints, Districts } from './places.service.js';
-import { Session } from './session.entity.js';
 import { Sessions } from './sessions.service.js';
 import { SignIns } from './sign-in.service.js';
 import { SignInThrottle } from './sign-in-throttle.service.js';
-
-const entities = [Account, AccountNotice, Session, District, CollectionPoint];
+import { entities } from './tables.js';
 
 const services = [
   Accounts,

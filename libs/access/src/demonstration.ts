@@ -94,6 +94,13 @@ export async function demonstrationAccounts(
     .map(({ username, role, displayName }) => ({ username, role, displayName }));
 }
 
+/** The demonstration accounts, with the places they work at. */
+export function demonstrationStaff(
+  tx: Tx,
+): Promise<Pick<Account, 'id' | 'username' | 'role' | 'districtId' | 'collectionPointId'>[]> {
+  return tx.em.findBy(Account, { isDemonstration: true });
+}
+
 /** @throws DemonstrationAccountsExist */
 export async function refuseDemonstrationAccounts(tx: Tx): Promise<void> {
   const found = await demonstrationAccounts(tx);

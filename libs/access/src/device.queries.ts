@@ -1,5 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { DEVICE_DAYS, DEVICES_PER_ACCOUNT } from './access.limits.js';
+import { KnownDevice } from './known-device.entity.js';
 import { hashOfToken, newToken } from './session-token.js';
 
 /** Whether the account signed in on the browser with this token, not too long ago. */
@@ -22,13 +23,7 @@ export async function rememberDevice(
   token: string | null,
   accountId: string,
 ): Promise<string> {
-  const ours =
-    token !== null &&
-    (
-      await em.query<unknown[]>('SELECT 1 FROM known_device WHERE token_hash = $1 LIMIT 1', [
-        hashOfToken(token),
-      ])
-    ).length > 0;
+  const ours = token !== null && (await em.existsBy(KnownDevice, { tokenHash: hashOfToken(token) }));
   const kept = ours ? token : newToken();
   await em.query(
     `INSERT INTO known_device (token_hash, account_id) VALUES ($1, $2)
@@ -50,8 +45,6 @@ export async function forgetDevices(
   accountId: string,
   except: string | null,
 ): Promise<void> {
-  await em.query('DELETE FROM known_device WHERE account_id = $1 AND token_hash <> $2', [
-    accountId,
-    except === null ? '' : hashOfToken(except),
-  ]);
+  const kept = except === null ? '' : hashOfToken(except);
+  await em.delete(KnownDevice, { accountId, tokenHash: Not(kept) });
 }

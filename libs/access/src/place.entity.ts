@@ -1,10 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 @Entity('district')
+@Check('district_code_check', `code ~ '^[0-9]{6}$'`)
 export class District {
   @PrimaryColumn('uuid') id!: string;
   /** Six digits of GB/T 2260. */
-  @Column('text') code!: string;
+  @Column('text', { unique: true }) code!: string;
   @Column('text', { name: 'name_zh' }) nameZh!: string;
   @Column('text', { name: 'name_en' }) nameEn!: string;
 }
@@ -12,8 +13,10 @@ export class District {
 @Entity('collection_point')
 export class CollectionPoint {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'district_id' }) districtId!: string;
-  @Column('text') code!: string;
+  @ForeignKey('district')
+  @Column('uuid', { name: 'district_id' })
+  districtId!: string;
+  @Column('text', { unique: true }) code!: string;
   @Column('text', { name: 'name_zh' }) nameZh!: string;
   @Column('text', { name: 'name_en' }) nameEn!: string;
 }

@@ -1,9 +1,25 @@
-import { NotFound, type Tx } from '@homeward/platform';
+import { newId, NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { CollectionPoint, District } from './place.entity.js';
 
+/** A district or a collection point to add. */
+export interface NewPlace {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
 @Injectable()
 export class Districts {
+  /** Adds the district unless its code is known, in which case it stays as it is. */
+  async ensure(tx: Tx, place: NewPlace): Promise<{ id: string; added: boolean }> {
+    const known = await tx.em.findOneBy(District, { code: place.code });
+    if (known) return { id: known.id, added: false };
+    const id = newId();
+    await tx.em.insert(District, { id, ...place });
+    return { id, added: true };
+  }
+
   list(tx: Tx): Promise<District[]> {
     return tx.em.find(District, { order: { code: 'ASC' } });
   }
@@ -25,6 +41,13 @@ export class Districts {
 
 @Injectable()
 export class CollectionPoints {
+  /** Adds the point unless its code is known, in which case it stays as it is. @returns whether it was added */
+  async ensure(tx: Tx, districtId: string, place: NewPlace): Promise<boolean> {
+    if (await tx.em.existsBy(CollectionPoint, { code: place.code })) return false;
+    await tx.em.insert(CollectionPoint, { id: newId(), districtId, ...place });
+    return true;
+  }
+
   list(tx: Tx): Promise<CollectionPoint[]> {
     return tx.em.find(CollectionPoint, { order: { code: 'ASC' } });
   }

@@ -1,4 +1,5 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { ThrottledKey } from './sign-in-throttle.entity.js';
 import { delayAfter, FORGET_AFTER_HOURS, type ThrottleRule } from './throttle-rules.js';
 
 export interface ThrottleKey {
@@ -59,9 +60,10 @@ export async function giveBack(em: EntityManager, keys: readonly string[]): Prom
 
 /** Begins anew under these keys, and forgets those that are long quiet. */
 export async function forget(em: EntityManager, keys: readonly string[]): Promise<void> {
-  await em.query('DELETE FROM sign_in_throttle WHERE key = ANY($1)', [keys]);
+  await em.delete(ThrottledKey, { key: In([...keys]) });
 }
 
+/** Deletes up to 500 long-quiet keys (index `sign_in_throttle_last`); keys that another transaction holds are left. */
 export async function forgetQuiet(em: EntityManager): Promise<void> {
   await em.query(
     `DELETE FROM sign_in_throttle WHERE key IN (

@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AuditEntry } from './audit-entry.entity.js';
 import { AuditChain } from './audit-chain.service.js';
 import { AuditSealer } from './audit-sealer.service.js';
 import { Audit } from './audit.service.js';
 import { Steps } from './steps.service.js';
-
-const entities = [AuditEntry];
+import { entities } from './tables.js';
 
 const services = [Audit, Steps, AuditChain, AuditSealer];
 

@@ -1,4 +1,5 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { AuditLink } from './audit-link.entity.js';
 import type { CanonicalEntry } from './canonical.js';
 
 /** Every column of an entry in the form that is hashed. */
@@ -53,10 +54,12 @@ export async function takeSealLock(em: EntityManager): Promise<boolean> {
   return row!.got;
 }
 
+/** Waits until no other process seals; the lock is held until the transaction ends. */
 export async function waitForSealLock(em: EntityManager): Promise<void> {
   await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [SEAL_LOCK]);
 }
 
+/** The newest link of the chain; null when nothing is sealed. */
 export async function readHead(em: EntityManager): Promise<Head | null> {
   const [row] = await rowsOf<Place & Omit<Head, 'place'>>(
     em,
@@ -132,6 +135,7 @@ export async function readUnsealed(
   );
 }
 
+/** Appends links, in one statement. The caller holds the seal lock. */
 export async function insertLinks(em: EntityManager, links: readonly Link[]): Promise<void> {
   await em.query(
     `INSERT INTO audit_link (seq, entry_id, previous_hash, hash)
@@ -145,6 +149,7 @@ export async function insertLinks(em: EntityManager, links: readonly Link[]): Pr
   );
 }
 
+/** Links behind `afterSeq`, in the order of the chain (primary key). */
 export function readLinks(em: EntityManager, afterSeq: string, limit: number): Promise<SealedEntry[]> {
   return rowsOf(
     em,
@@ -154,9 +159,10 @@ export function readLinks(em: EntityManager, afterSeq: string, limit: number): P
   );
 }
 
+/** The hash of one link; null when there is none at this place. */
 export async function readHashAt(em: EntityManager, seq: string): Promise<Buffer | null> {
-  const rows = await rowsOf<{ hash: Buffer }>(em, 'SELECT hash FROM audit_link WHERE seq = $1', [seq]);
-  return rows[0]?.hash ?? null;
+  const link = await em.findOneBy(AuditLink, { seq });
+  return link?.hash ?? null;
 }
 
 /** An entry without a link that stands before a sealed one: it was slipped in, or its link was taken out. */
@@ -185,18 +191,46 @@ export async function countUnsealed(em: EntityManager, everywhere = false): Prom
   return { count, oldestSeconds: seconds, oldest: at && entryId !== null ? { at, entryId } : null };
 }
 
+/** The places of sealed entries in the chain; entries that are not sealed are left out. */
 export async function readPlaces(
   em: EntityManager,
   entryIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await rowsOf<{ id: string; seq: string }>(
-    em,
-    'SELECT entry_id AS id, seq::text AS seq FROM audit_link WHERE entry_id = ANY($1)',
-    [entryIds],
-  );
-  return new Map(rows.map((row) => [row.id, Number(row.seq)]));
+  const links = await em.find(AuditLink, {
+    select: { entryId: true, seq: true },
+    where: { entryId: In([...entryIds]) },
+  });
+  return new Map(links.map(({ entryId, seq }) => [entryId, Number(seq)]));
 }
 
+/** How often an account did something. */
+export interface ActionCount {
+  readonly kind: string;
+  readonly count: number;
+}
+
+/**
+ * The twelve most frequent actions of an account since a moment, sign-ins and refusals left out.
+ * @param since `firstId` is the smallest UUID v7 of that moment: the primary key serves as the index on time
+ * @param leftOut further actions that do not count
+ */
+export function actionsSince(
+  em: EntityManager,
+  accountId: string,
+  since: { readonly firstId: string; readonly at: Date },
+  leftOut: readonly string[],
+): Promise<ActionCount[]> {
+  // The time decides, not the id alone: a demonstration's past is made today.
+  return em.query<ActionCount[]>(
+    `SELECT action AS kind, count(*)::int AS count FROM audit_entry
+     WHERE id >= $1 AND at >= $4 AND account_id = $2 AND action <> ALL($3) AND action NOT LIKE 'session.%'
+       AND subject_type NOT IN ('reading', 'refusal')
+     GROUP BY action ORDER BY count(*) DESC, action LIMIT 12`,
+    [since.firstId, accountId, [...leftOut], since.at],
+  );
+}
+
+/** The name of the database, for the head file. */
 export async function databaseName(em: EntityManager): Promise<string> {
   const rows = await rowsOf<{ name: string }>(em, 'SELECT current_database() AS name');
   return rows[0]!.name;

@@ -24,4 +24,6 @@ export { OtherSearches } from './other-searches.js';
 export { type WithdrawnDonor, withdrawnCarriers } from './withdrawal.queries.js';
 export { Withdrawals } from './withdrawals.service.js';
 export { Recompute } from './recompute/recompute.service.js';
+export { hitsToNotify } from './outstanding.queries.js';
 export { holdLivingRows } from './living-rows.queries.js';
+export { HITS_WAITING } from './waiting.js';

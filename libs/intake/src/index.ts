@@ -50,6 +50,9 @@ export * from './specimens/specimen-correction.entity.js';
 export * from './specimens/specimen-correction.errors.js';
 export {
   type CorrectionView,
+  decideCorrection,
+  giveSpecimenTo,
+  insertCorrection,
   lockSpecimens,
   openCorrectionOf,
 } from './specimens/specimen-correction.queries.js';
@@ -64,3 +67,4 @@ export * from './specimens/specimen.service.js';
 export * from './specimens/specimen.states.js';
 export * from './timeline/timeline.queries.js';
 export { caseLife } from './cases/case.life.js';
+export { INTAKE_WAITING } from './waiting.js';

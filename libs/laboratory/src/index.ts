@@ -48,3 +48,4 @@ export { laboratoryWork, type OutstandingWork } from './outstanding.queries.js';
 export * from './table/table.errors.js';
 export { judgeTable, type JudgedTable } from './reading/judge-table.js';
 export type { CalledGenotypes } from './genotypes/called-genotypes.js';
+export { LABORATORY_WAITING } from './waiting.js';

@@ -8,3 +8,4 @@ export { LINK_STATUSES, type LinkStatus, linkMachine } from './link.states.js';
 export { type LinkDecision, type LinkDetail, type LinkSummary } from './link.views.js';
 export { Links } from './links.service.js';
 export { LINKS_PRIORITY, SetAside } from './set-aside.js';
+export { LINKS_WAITING } from './waiting.js';

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { LinkSetAside, LinkState as LinkStateRow } from './link-state.entity.js';
 
 /**
  * Every pair of rows [0, cursor) is compared under the policy version, but for later persons in `link_set_aside`; null
@@ -29,18 +30,14 @@ export async function linksBehind(em: EntityManager): Promise<boolean> {
 
 /** From the first pair again, under another policy. The caller holds the state. */
 export async function restartLinks(em: EntityManager, policyVersion: number): Promise<void> {
-  await em.query(
-    `UPDATE link_state SET cursor = 0, left_out = 0, policy_version = $1, updated_at = now() WHERE id = 1`,
-    [policyVersion],
-  );
-  await em.query(`DELETE FROM link_set_aside`);
+  const start = { cursor: '0', leftOut: '0', policyVersion, updatedAt: () => 'now()' };
+  await em.update(LinkStateRow, { id: 1 }, start);
+  await em.deleteAll(LinkSetAside);
 }
 
 /** What is compared stands under the next policy too, which changes nothing that a link rests on. */
 export async function carryLinksOver(em: EntityManager, policyVersion: number): Promise<void> {
-  await em.query(`UPDATE link_state SET policy_version = $1, updated_at = now() WHERE id = 1`, [
-    policyVersion,
-  ]);
+  await em.update(LinkStateRow, { id: 1 }, { policyVersion, updatedAt: () => 'now()' });
 }
 
 /** Moves the cursor, and counts those beyond the largest number of links. The caller holds the state. */
@@ -53,5 +50,5 @@ export async function advanceLinks(em: EntityManager, to: number, leftOut: numbe
 
 /** Counts the same of a person behind the cursor. The caller holds the state. */
 export async function addLeftOut(em: EntityManager, leftOut: number): Promise<void> {
-  await em.query(`UPDATE link_state SET left_out = left_out + $1 WHERE id = 1`, [leftOut]);
+  await em.increment(LinkStateRow, { id: 1 }, 'leftOut', leftOut);
 }

@@ -36,14 +36,13 @@ export function pageOfLinks(em: EntityManager, filter: LinkFilter, rows: number)
   return query.getMany();
 }
 
+/** What a link rests on. The link exists. */
 export async function evidenceOfLink(em: EntityManager, linkId: string): Promise<LinkEvidence> {
-  const rows = await em.query<{ evidence: LinkEvidence }[]>(
-    `SELECT evidence FROM person_link WHERE id = $1`,
-    [linkId],
-  );
-  return rows[0]!.evidence;
+  const link = await em.findOneOrFail(Link, { select: { id: true, evidence: true }, where: { id: linkId } });
+  return link.evidence;
 }
 
+/** The name of an account; null for none, and for one out of scope. */
 export async function accountName(em: EntityManager, accountId: string | null): Promise<string | null> {
   if (accountId === null) return null;
   const rows = await em.query<{ name: string }[]>(`SELECT display_name AS name FROM account WHERE id = $1`, [

@@ -1,15 +1,16 @@
 import type { EntityManager } from 'typeorm';
+import { LinkSetAside } from './link-state.entity.js';
 
+/** Sets a row aside, once. */
 export async function insertAside(em: EntityManager, row: number): Promise<void> {
-  await em.query(`INSERT INTO link_set_aside (row_number) VALUES ($1) ON CONFLICT DO NOTHING`, [row]);
+  const values = { rowNumber: String(row) };
+  await em.createQueryBuilder().insert().into(LinkSetAside).values(values).orIgnore().execute();
 }
 
 /** @returns false when it was not there */
 export async function deleteAside(em: EntityManager, row: number): Promise<boolean> {
-  const [, count] = await em.query<[unknown, number]>(`DELETE FROM link_set_aside WHERE row_number = $1`, [
-    row,
-  ]);
-  return count === 1;
+  const { affected } = await em.delete(LinkSetAside, { rowNumber: String(row) });
+  return affected === 1;
 }
 
 /** Forgets rows that died: nobody is compared with them. */
@@ -20,6 +21,7 @@ export async function dropDeadAside(em: EntityManager): Promise<void> {
   );
 }
 
+/** The living row of a profile, when it is set aside. */
 export async function rowSetAside(em: EntityManager, profileId: string): Promise<number | null> {
   const rows = await em.query<{ row: number }[]>(
     `SELECT r.row_number::float8 AS row FROM link_set_aside s JOIN person_row r USING (row_number)

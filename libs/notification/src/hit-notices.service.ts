@@ -1,6 +1,6 @@
 import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { noticesOf, type SecondBloodNews } from './hit-notices.js';
+import { noticesOf, type OnSiteNews, type SecondBloodNews } from './hit-notices.js';
 import { hitToTell } from './message.queries.js';
 import { Messages } from './messages.service.js';
 
@@ -9,10 +9,11 @@ import { Messages } from './messages.service.js';
 export class HitNotices {
   constructor(private readonly messages: Messages) {}
 
-  /** Posts what the hit's present state, and that of its second blood, call for. */
-  async post(tx: Tx, hitId: string, secondBlood: SecondBloodNews | null): Promise<void> {
-    const hit = await hitToTell(tx.em, hitId);
-    if (!hit) throw new NotFound('hit', hitId);
+  /** Posts what the hit's present state, that of its second blood, and the districts' work call for. */
+  async post(tx: Tx, hitId: string, secondBlood: SecondBloodNews | null, onSite: OnSiteNews): Promise<void> {
+    const found = await hitToTell(tx.em, hitId);
+    if (!found) throw new NotFound('hit', hitId);
+    const hit = { ...found, ...onSite };
     const params = {
       hitNumber: hit.number,
       caseNumber: hit.caseNumber,

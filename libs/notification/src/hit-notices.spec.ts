@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noticesOf as notices, type SecondBloodNews } from './hit-notices.js';
-import type { HitToTell } from './message.queries.js';
+import { noticesOf as notices, type HitWithNews, type SecondBloodNews } from './hit-notices.js';
 
-const hit = (status: string, change: Partial<HitToTell> = {}): HitToTell => ({
+const hit = (status: string, change: Partial<HitWithNews> = {}): HitWithNews => ({
   number: 'H-1',
   status,
   caseNumber: 'C-1',
@@ -17,8 +16,8 @@ const hit = (status: string, change: Partial<HitToTell> = {}): HitToTell => ({
   ...change,
 });
 
-const noticesOf = (of: HitToTell, news: SecondBloodNews | null = null) => notices(of, news);
-const toldOf = (of: HitToTell, news: SecondBloodNews | null = null) =>
+const noticesOf = (of: HitWithNews, news: SecondBloodNews | null = null) => notices(of, news);
+const toldOf = (of: HitWithNews, news: SecondBloodNews | null = null) =>
   notices(of, news).map(({ role, districtId, kind }) => `${role}:${districtId ?? 'city'}:${kind}`);
 
 const secondBlood = (change: Partial<SecondBloodNews> = {}): SecondBloodNews => ({

@@ -17,11 +17,28 @@ export interface SecondBloodNews {
   readonly waivers: readonly { readonly role: string }[];
 }
 
+/** What the districts do about a hit, as messages need it; the caller has it from verification. */
+export interface OnSiteNews {
+  /** A reunion of it was recorded and undone; somebody asks for that now. */
+  readonly reunionUndone: boolean;
+  readonly undoRequested: boolean;
+  /** The districts' tasks on it. */
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly districtId: string;
+    readonly dueOn: string;
+  }[];
+}
+
+/** A hit with the news of its districts. */
+export type HitWithNews = HitToTell & OnSiteNews;
+
 /**
  * Who must be told of a hit in this state: whoever acts next, and the coordinator who follows it. A hit before
  * agreement gives none.
  */
-export function noticesOf(hit: HitToTell, secondBlood: SecondBloodNews | null): Notice[] {
+export function noticesOf(hit: HitWithNews, secondBlood: SecondBloodNews | null): Notice[] {
   return [...noticesOfState(hit, secondBlood), ...secondBloodNotices(hit, secondBlood)];
 }
 
@@ -30,7 +47,7 @@ const BEFORE_REUNION = ['notified', 'retested', 'verified_on_site', 'wishes_reco
 const SIGNERS = ['lab_lead', 'coordinator'] as const;
 
 /** A contradiction, a waiver that lacks its second signature. */
-function secondBloodNotices(hit: HitToTell, news: SecondBloodNews | null): Notice[] {
+function secondBloodNotices(hit: HitWithNews, news: SecondBloodNews | null): Notice[] {
   if (!news || !BEFORE_REUNION.includes(hit.status)) return [];
   if (news.verdict === 'discordant')
     return SIGNERS.map((role) => ({ role, kind: 'hit.second_blood_contradicts' }));
@@ -51,7 +68,7 @@ function collectionNotices({ donors }: SecondBloodNews): Notice[] {
   }));
 }
 
-function noticesOfState(hit: HitToTell, secondBlood: SecondBloodNews | null): Notice[] {
+function noticesOfState(hit: HitWithNews, secondBlood: SecondBloodNews | null): Notice[] {
   const districts = [...new Set([hit.familyDistrictId, hit.personDistrictId])];
   const investigators = (kind: string): Notice[] =>
     districts.map((districtId) => ({ role: 'investigator', districtId, kind }));
@@ -95,7 +112,7 @@ function noticesOfState(hit: HitToTell, secondBlood: SecondBloodNews | null): No
 }
 
 /** I1 asks the laboratory to type more loci, I2 the family's district for more relatives, I3 both districts for new blood. */
-function recollectionNotices(hit: HitToTell, districts: readonly string[]): Notice[] {
+function recollectionNotices(hit: HitWithNews, districts: readonly string[]): Notice[] {
   switch (hit.code) {
     case 'I1':
       return [{ role: 'lab_lead', kind: 'hit.more_loci' }];

@@ -30,28 +30,14 @@ export interface HitToTell {
   readonly personDistrictId: string;
   /** The arbiter's code, or the second reviewer's. */
   readonly code: string | null;
-  /** A reunion of it was recorded and undone; somebody asks for that now. */
-  readonly reunionUndone: boolean;
-  readonly undoRequested: boolean;
-  /** The districts' tasks on it. */
-  readonly tasks: readonly {
-    readonly id: string;
-    readonly number: string;
-    readonly districtId: string;
-    readonly dueOn: string;
-  }[];
 }
 
+/** Reads one hit through its primary key, with the read models of its case, its person and its opinions. */
 export async function hitToTell(em: EntityManager, hitId: string): Promise<HitToTell | null> {
   const rows = await em.query<HitToTell[]>(
     `SELECT h.number, h.status, c.number AS "caseNumber", d.code AS "personCode", c.urgent,
             c.district_id AS "familyDistrictId", d.district_id AS "personDistrictId",
-            (SELECT o.code FROM opinion o WHERE o.hit_id = h.id ORDER BY (o.seat = 'arbiter') DESC, o.seat DESC LIMIT 1) AS code,
-            EXISTS (SELECT FROM reunion r WHERE r.hit_id = h.id AND r.undone_at IS NOT NULL) AS "reunionUndone",
-            EXISTS (SELECT FROM reunion r JOIN reunion_undo u ON u.reunion_id = r.id
-              WHERE r.hit_id = h.id AND r.undone_at IS NULL AND u.decided_at IS NULL) AS "undoRequested",
-            (SELECT coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'districtId', t.district_id,
-               'dueOn', t.due_on)), '[]') FROM verification_task t WHERE t.hit_id = h.id) AS tasks
+            (SELECT o.code FROM opinion o WHERE o.hit_id = h.id ORDER BY (o.seat = 'arbiter') DESC, o.seat DESC LIMIT 1) AS code
      FROM hit h JOIN missing_case c ON c.id = h.case_id JOIN donor d ON d.id = h.person_donor_id
      WHERE h.id = $1`,
     [hitId],

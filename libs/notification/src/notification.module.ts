@@ -2,10 +2,8 @@ import { AuditModule } from '@homeward/audit';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HitNotices } from './hit-notices.service.js';
-import { Message } from './message.entity.js';
 import { Messages } from './messages.service.js';
-
-const entities = [Message];
+import { entities } from './tables.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), AuditModule],

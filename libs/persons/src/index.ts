@@ -14,7 +14,14 @@ export {
   type Sought,
 } from './persons.js';
 export { FamilyChanged } from './search.errors.js';
-export { advanceCursor, advanceFeed, hasUnreadChanges, lockState, readState } from './state.queries.js';
+export {
+  advanceCursor,
+  advanceFeed,
+  hasUnreadChanges,
+  lockState,
+  markProved,
+  readState,
+} from './state.queries.js';
 export { type FamilyAnswer, type ShardAnswer, joinAnswers } from './shards/answers.js';
 export { Roster } from './shards/roster.js';
 export { type ShardQuestion, familyKey, personKey } from './shards/shard-question.js';

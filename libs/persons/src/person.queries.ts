@@ -28,6 +28,7 @@ export interface NewRow {
   killNumber: number | null;
 }
 
+/** Numbers persons, in one statement. The caller holds the state `UPDATE` and gives the numbers from its head on. */
 export async function insertRows(em: EntityManager, rows: readonly NewRow[]): Promise<void> {
   if (rows.length === 0) return;
   await em.query(
@@ -43,6 +44,7 @@ export async function insertRows(em: EntityManager, rows: readonly NewRow[]): Pr
   );
 }
 
+/** Kills rows, in one statement; waits for transactions that hold them (`holdLivingRows`). The caller holds the state `UPDATE`. */
 export async function killRows(
   em: EntityManager,
   kills: readonly { readonly row: number; readonly killNumber: number }[],

@@ -1,5 +1,6 @@
 import { LaboratoryModule } from '@homeward/laboratory';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Finder } from './finder.js';
 import { IndexHolder } from './index-holder.js';
 import { KeptTables } from './kept-tables.js';
@@ -12,10 +13,11 @@ import { ShardedPersons } from './shards/sharded-persons.js';
 import { Judges } from './tables/judges.js';
 import { PreparedQuestions } from './tables/prepared-questions.js';
 import { ScanTables } from './tables/scan-tables.js';
+import { entities } from './tables.js';
 
 /** Everybody who may be searched, in an index that is filled at its first search; one process may hold a shard of it. */
 @Module({
-  imports: [LaboratoryModule],
+  imports: [TypeOrmModule.forFeature(entities), LaboratoryModule],
   providers: [
     Judges,
     ScanTables,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { MatchingStateRow } from './matching-state.entity.js';
 
 /** Where the matcher stands: how far the feed is read, how many persons are numbered, compared, killed. */
 export interface MatchingState {
@@ -75,4 +76,9 @@ export async function hasUnreadChanges(em: EntityManager): Promise<boolean> {
     `SELECT EXISTS (SELECT FROM profile_change c, matching_state s WHERE (c.xid, c.id) > (s.feed_xid, s.feed_id)) AS unread`,
   );
   return rows[0]!.unread;
+}
+
+/** Notes that the rows were just compared with the published profiles themselves. */
+export async function markProved(em: EntityManager): Promise<void> {
+  await em.update(MatchingStateRow, { id: 1 }, { provedAt: () => 'now()' });
 }

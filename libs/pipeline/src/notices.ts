@@ -3,7 +3,7 @@ import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Hits, type HitSummary } from '@homeward/hits';
 import { HitNotices } from '@homeward/notification';
 import { type RenderedReport, Reports, SecondBlood } from '@homeward/review';
-import { Tasks } from '@homeward/verification';
+import { newsOnSite, Tasks } from '@homeward/verification';
 
 /**
  * What follows a step of a hit: a confirmed one gets its reports and tasks, one whose second blood is settled the
@@ -44,7 +44,12 @@ export class Notices {
       await this.hits.transition(tx, hitId, 'notify');
     }
     if (hit.status === 'withdrawn' || hit.status === 'refuted') await this.tasks.cancelOfHit(tx, hitId);
-    await this.notices.post(tx, hitId, await this.secondBlood.standing(tx, hitId));
+    await this.notices.post(
+      tx,
+      hitId,
+      await this.secondBlood.standing(tx, hitId),
+      await newsOnSite(tx.em, hitId),
+    );
     return true;
   }
 }

@@ -13,9 +13,8 @@ import { excessOfLogin } from './database/login.js';
 import { untilReachable } from './database/until-reachable.js';
 import { claimMode, type Query } from './installation/mode.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
-import { RateLimit } from './rate-limit/rate-limit.entity.js';
 import { RateLimitStore } from './rate-limit/rate-limit.store.js';
-import { WorkItem } from './work/work-item.entity.js';
+import { entities } from './tables.js';
 import { WorkRunner } from './work/work-runner.js';
 import { Work } from './work/work.service.js';
 
@@ -38,7 +37,7 @@ export class PlatformModule {
           }),
           dataSourceFactory: (options) => connected(options!, config),
         }),
-        TypeOrmModule.forFeature([WorkItem, RateLimit]),
+        TypeOrmModule.forFeature(entities),
       ],
       providers: [
         { provide: CONFIG, useValue: config },

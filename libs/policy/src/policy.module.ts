@@ -4,9 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { FrequencyTables } from './frequency-tables.js';
 import { KinshipPolicies } from './kinship-policies.js';
 import { Policies } from './policies.service.js';
-import { Policy } from './policy.entity.js';
-
-const entities = [Policy];
+import { entities } from './tables.js';
 
 /** The versions of the policy, and the frequency tables they name. */
 @Module({

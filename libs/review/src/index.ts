@@ -20,3 +20,4 @@ export {
   type SecondTyping,
   type Waiver,
 } from './second-blood/standing.js';
+export { REVIEW_WAITING } from './waiting.js';

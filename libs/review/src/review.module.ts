@@ -3,14 +3,10 @@ import { IntakeModule } from '@homeward/intake';
 import { HitsModule } from '@homeward/hits';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Opinion } from './opinion.entity.js';
-import { MatchReport } from './report/match-report.entity.js';
 import { Reports } from './report/reports.service.js';
-import { ReviewClaim } from './review-claim.entity.js';
 import { Reviews } from './review.service.js';
 import { SecondBlood } from './second-blood/second-blood.service.js';
-
-const entities = [ReviewClaim, Opinion, MatchReport];
+import { entities } from './tables.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), AuditModule, IntakeModule, HitsModule],

@@ -65,6 +65,7 @@ export interface JoinFacts {
   readonly hitsLeftOut: number;
 }
 
+/** Joins the searches, in one statement. The caller holds them and the state. */
 export async function markJoined(em: EntityManager, facts: readonly JoinFacts[]): Promise<void> {
   await em.query(
     `UPDATE case_search s SET status = 'joined', joined_at = now(), searched_to = t.searched_to,
@@ -107,6 +108,7 @@ export async function unjoinOthers(em: EntityManager, caseId: string, missingKey
   return count > 0;
 }
 
+/** Says why the searches cannot be done, in one statement. The caller holds them. */
 export async function markNotSearchable(
   em: EntityManager,
   searches: readonly { readonly searchId: string; readonly why: NotSearchable }[],
@@ -122,6 +124,7 @@ export async function markNotSearchable(
   );
 }
 
+/** Ends the searches, in one statement. The caller holds them. */
 export async function markSuperseded(em: EntityManager, searches: readonly CaseSearch[]): Promise<void> {
   await em.query(`UPDATE case_search SET status = 'superseded' WHERE id = ANY($1)`, [
     searches.map(({ id }) => id),
@@ -244,6 +247,7 @@ export async function unsearchedCases(
   );
 }
 
+/** How many open cases are neither searched nor known to be not searchable; reads every open case. */
 export async function countUnsearched(em: EntityManager): Promise<number> {
   const [row] = await em.query<{ count: number }[]>(
     `SELECT count(*)::float8 AS count FROM missing_case c WHERE ${UNSEARCHED}`,

@@ -4,15 +4,24 @@ import { IntakeModule } from '@homeward/intake';
 import { LinksModule } from '@homeward/links';
 import { PolicyModule } from '@homeward/policy';
 import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseLife } from './cases/case-life.service.js';
 import { Coverage } from './coverage/coverage.service.js';
 import { RepeatedSearches } from './repeated-searches.service.js';
 import { Research } from './research/research.service.js';
+import { entities } from './tables.js';
 
 /** What is to be searched and what has been covered. The searches themselves are in `MatcherModule`. */
 @Global()
 @Module({
-  imports: [AuditModule, IntakeModule, HitsModule, LinksModule, PolicyModule],
+  imports: [
+    TypeOrmModule.forFeature(entities),
+    AuditModule,
+    IntakeModule,
+    HitsModule,
+    LinksModule,
+    PolicyModule,
+  ],
   providers: [{ provide: OtherSearches, useClass: RepeatedSearches }, CaseLife, Coverage, Research],
   exports: [OtherSearches, CaseLife, Coverage, Research],
 })

@@ -13,6 +13,7 @@ export {
   Calibrations,
   type NewCalibration,
 } from './calibration/calibrations.service.js';
+export { pendingTrials } from './outstanding.queries.js';
 export { type FamilyProspect } from './prospects/prospect.types.js';
 export { Prospects } from './prospects/prospects.service.js';
 export { WhatIf } from './what-if/what-if.entity.js';

@@ -1,5 +1,6 @@
 export { ConsentWithdrawals } from './consent-withdrawals.service.js';
 export { type Ending, HitEndings } from './hit-endings.service.js';
+export { newsOnSite, type NewsOnSite } from './news-on-site.queries.js';
 export * from './reunion.entity.js';
 export * from './reunion-undo.entity.js';
 export * from './reunion-undoing.service.js';
@@ -10,6 +11,8 @@ export * from './task-people.service.js';
 export * from './tasks.service.js';
 export * from './verification.errors.js';
 export * from './verification.module.js';
+export { backlogByDistrict, type DistrictBacklog } from './verification.queries.js';
 export * from './verification-task.entity.js';
 export * from './visit.entity.js';
 export * from './wish.rules.js';
+export { VERIFICATION_WAITING } from './waiting.js';

@@ -7,16 +7,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConsentWithdrawals } from './consent-withdrawals.service.js';
 import { HitEndings } from './hit-endings.service.js';
-import { Reunion } from './reunion.entity.js';
-import { ReunionUndo } from './reunion-undo.entity.js';
 import { ReunionUndoing } from './reunion-undoing.service.js';
 import { Reunions } from './reunions.service.js';
 import { TaskPeople } from './task-people.service.js';
 import { Tasks } from './tasks.service.js';
-import { VerificationTask } from './verification-task.entity.js';
-import { Visit } from './visit.entity.js';
-
-const entities = [VerificationTask, Visit, Reunion, ReunionUndo];
+import { entities } from './tables.js';
 
 @Module({
   imports: [

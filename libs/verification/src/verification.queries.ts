@@ -3,7 +3,7 @@ import { SUPERSEDABLE } from '@homeward/hits';
 import type { HitStatus } from '@homeward/hits';
 import { stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
-import type { TaskStatus } from './task.states.js';
+import { TASK_OPEN, type TaskStatus } from './task.states.js';
 import type { TaskSide } from './verification-task.entity.js';
 import type { PersonWish, TaskOutcome } from './wish.rules.js';
 
@@ -94,4 +94,21 @@ export async function undecidedHits(
     [caseId, othersMissing, missingKey, personDonorId],
   );
   return rows.map((row) => row.id);
+}
+
+/** Tasks of one district that are not reported, and since when the oldest waits. */
+export interface DistrictBacklog {
+  readonly districtId: string;
+  readonly waiting: number;
+  readonly oldest: Date | null;
+}
+
+/** Every district, by its code, also those where nothing waits. */
+export function backlogByDistrict(em: EntityManager): Promise<DistrictBacklog[]> {
+  return em.query<DistrictBacklog[]>(
+    `SELECT d.id AS "districtId", count(t.id)::int AS waiting, min(t.created_at) AS oldest
+     FROM district d LEFT JOIN verification_task t ON t.district_id = d.id
+       AND t.status IN ${stateList(TASK_OPEN)}
+     GROUP BY d.id, d.code ORDER BY d.code`,
+  );
 }

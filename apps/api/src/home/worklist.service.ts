@@ -1,9 +1,16 @@
+import { actionsSince } from '@homeward/audit';
 import { midnight } from '@homeward/rules';
 import { type Role, type Tx } from '@homeward/platform';
+import { backlogByDistrict } from '@homeward/verification';
 import { Injectable } from '@nestjs/common';
 import type { WorklistDto } from './worklist.dto.js';
 import { WORKLIST } from './worklist.kinds.js';
-import { backlogByDistrict, countWaiting, doneSince } from './worklist.queries.js';
+import { countWaiting } from './worklist.queries.js';
+
+/** Reads say nothing about what was done. */
+const NOT_WORK = ['identity.read', 'identity.checked', 'visit.read', 'report.read'];
+/** The same act a second time: its step of the hit is counted. */
+const COUNTED = ['review.claimed', 'review.released', 'review.concluded', 'hit.decide_a', 'reunion.recorded'];
 
 /** What waits for a role, and what the account did today. */
 @Injectable()
@@ -14,9 +21,16 @@ export class Worklist {
     const items = [];
     // One connection, one transaction: one after the other.
     for (const kind of kinds) items.push(await countWaiting(tx.em, kind, accountId, role));
-    const doneToday = accountId ? await doneSince(tx.em, accountId, today()) : [];
+    const doneToday = accountId
+      ? await actionsSince(tx.em, accountId, today(), [...NOT_WORK, ...COUNTED])
+      : [];
     if (role !== 'coordinator') return { items, doneToday };
-    return { items, doneToday, districts: await backlogByDistrict(tx.em) };
+    const backlog = await backlogByDistrict(tx.em);
+    const districts = backlog.map(({ oldest, ...district }) => ({
+      ...district,
+      oldestAt: oldest?.toISOString() ?? null,
+    }));
+    return { items, doneToday, districts };
   }
 }
 

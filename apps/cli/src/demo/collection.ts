@@ -1,5 +1,5 @@
 import { today } from '@homeward/rules';
-import { CollectionPoint } from '@homeward/access';
+import { CollectionPoints } from '@homeward/access';
 import { Cases, Donors, Kits, Receipts, Shipments, Specimens, type CollectionKit } from '@homeward/intake';
 import type { GenotypeMap } from '@homeward/str';
 import { systemActor, type Db, type Tx } from '@homeward/platform';
@@ -61,7 +61,7 @@ export class Collection {
 
   /** Kits of both points, as many as there are people to sample. */
   async issueKits(perPoint: number): Promise<void> {
-    const points = await this.db.run(systemActor, (tx) => tx.em.find(CollectionPoint));
+    const points = await this.db.run(systemActor, (tx) => this.context.get(CollectionPoints).list(tx));
     for (const technician of TECHNICIANS) {
       const point = points.find((one) => one.id === this.staff(technician).collectionPointId);
       for (let left = perPoint; left > 0; left -= 500) {

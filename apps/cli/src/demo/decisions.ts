@@ -153,12 +153,8 @@ export class Decisions {
 
   /** From 16 the person decides, before that the guardian. */
   private async wish(hit: HitSummary): Promise<'wants_contact' | 'guardian_agrees'> {
-    const [donor] = await this.db.run(systemActor, (tx) =>
-      tx.em.query<{ birth_year: number }[]>('SELECT birth_year FROM donor WHERE id = $1', [
-        hit.personDonorId,
-      ]),
-    );
-    const age = Number(today().slice(0, 4)) - (donor?.birth_year ?? 0);
+    const donor = await this.db.run(systemActor, (tx) => this.context.get(Donors).get(tx, hit.personDonorId));
+    const age = Number(today().slice(0, 4)) - (donor.birthYear ?? 0);
     return age > 16 ? 'wants_contact' : 'guardian_agrees';
   }
 

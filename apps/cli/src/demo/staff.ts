@@ -1,4 +1,4 @@
-import { Account } from '@homeward/access';
+import { demonstrationStaff } from '@homeward/access';
 import { systemActor, type Actor, type Db, type Role } from '@homeward/platform';
 
 /** The demonstration accounts as actors, by username. */
@@ -8,7 +8,7 @@ const POINT: readonly Role[] = ['technician'];
 const DISTRICT: readonly Role[] = ['investigator'];
 
 export async function staffOf(db: Db): Promise<Staff> {
-  const accounts = await db.run(systemActor, (tx) => tx.em.findBy(Account, { isDemonstration: true }));
+  const accounts = await db.run(systemActor, demonstrationStaff);
   return (username) => {
     const account = accounts.find((one) => one.username === username);
     if (!account) throw new Error(`no demonstration account ${username}`);

@@ -38,11 +38,8 @@ export function membersOf(em: EntityManager, caseId: string): Promise<FamilyMemb
 
 /** The drawn pedigree of a case; null when it follows from the relations. */
 export async function drawingOf(em: EntityManager, caseId: string): Promise<DrawnPedigree | null> {
-  const rows: { pedigree: DrawnPedigree | null }[] = await em.query(
-    `SELECT pedigree FROM missing_case WHERE id = $1`,
-    [caseId],
-  );
-  return rows[0]?.pedigree ?? null;
+  const row = await em.findOne(MissingCase, { select: { id: true, pedigree: true }, where: { id: caseId } });
+  return row?.pedigree ?? null;
 }
 
 /** The case, held until the transaction ends; null when it does not exist in the actor's scope. */

@@ -12,6 +12,7 @@ import {
   RelativeTwice,
 } from './case.errors.js';
 import { lockCase, membersOf } from './case.queries.js';
+import { CaseMember } from './case-member.entity.js';
 import type { MissingCase } from './missing-case.entity.js';
 import { checkRelation } from './check-relation.js';
 import { type DeclaredRelation, RELATION_RULES } from '../relation.js';
@@ -69,11 +70,10 @@ export class Families {
     const holder = members.find((member) => member.relation === relation);
     if (RELATION_RULES[relation].single && holder)
       throw new RelationTaken(relation, missingCase.number, holder.code);
-    await tx.em.query(
-      `INSERT INTO case_member (id, case_id, donor_id, relation, district_id, collection_point_id)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [newId(), missingCase.id, donor.id, relation, missingCase.districtId, missingCase.collectionPointId],
-    );
+    const { districtId, collectionPointId } = missingCase;
+    await tx.em.insert(CaseMember, {
+      ...{ id: newId(), caseId: missingCase.id, donorId: donor.id, relation, districtId, collectionPointId },
+    });
     await this.audit.record(tx, {
       action: 'case.relative_added',
       subjectType: 'case',

@@ -4,7 +4,7 @@ import { NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 
 import { requireReason } from '../correction.errors.js';
-import type { Specimen } from '../specimens/specimen.entity.js';
+import { Specimen } from '../specimens/specimen.entity.js';
 import type { ReasonedChange } from '../specimens/specimen-corrections.service.js';
 import { ReceiptTooOld } from '../specimens/specimen-correction.errors.js';
 import { lockSpecimen } from '../specimens/specimen.queries.js';
@@ -223,11 +223,8 @@ async function lockSpecimenOfShipment(
   tx: Tx,
   id: string,
 ): Promise<{ specimen: Specimen; shipment: Shipment | null }> {
-  const seen = await tx.em.query<{ shipment_id: string | null }[]>(
-    `SELECT shipment_id FROM specimen WHERE id = $1`,
-    [id],
-  );
-  const shipmentId = seen[0]?.shipment_id ?? null;
+  const seen = await tx.em.findOne(Specimen, { select: { id: true, shipmentId: true }, where: { id } });
+  const shipmentId = seen?.shipmentId ?? null;
   const shipment = shipmentId === null ? null : await lockShipment(tx.em, shipmentId);
   const specimen = await lockSpecimen(tx.em, id);
   if (!specimen) throw new NotFound('specimen', id);

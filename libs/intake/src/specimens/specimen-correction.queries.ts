@@ -1,3 +1,4 @@
+import { newId } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { Specimen } from './specimen.entity.js';
 import { SpecimenCorrection, type CorrectionStatus } from './specimen-correction.entity.js';
@@ -24,6 +25,30 @@ export function openCorrectionOf(
     })
     .setLock('pessimistic_write')
     .getOne();
+}
+
+/** Stores a correction, proposed or done at once. */
+export async function insertCorrection(
+  em: EntityManager,
+  correction: Omit<SpecimenCorrection, 'id' | 'proposedAt' | 'decidedBy' | 'decidedAt' | 'decisionReason'> &
+    Partial<Pick<SpecimenCorrection, 'decidedBy' | 'decidedAt'>>,
+): Promise<void> {
+  await em.insert(SpecimenCorrection, { id: newId(), ...correction });
+}
+
+/** Stores what was decided of a proposed correction; the caller holds it. */
+export async function decideCorrection(
+  em: EntityManager,
+  id: string,
+  decision: Pick<SpecimenCorrection, 'status' | 'decidedBy' | 'decidedAt' | 'decisionReason'>,
+): Promise<void> {
+  await em.update(SpecimenCorrection, { id }, decision);
+}
+
+/** Makes a specimen the donor's and raises its version, in the row and in the object; the caller holds it. */
+export async function giveSpecimenTo(em: EntityManager, specimen: Specimen, donorId: string): Promise<void> {
+  Object.assign(specimen, { donorId, version: specimen.version + 1 });
+  await em.update(Specimen, { id: specimen.id }, { donorId, version: specimen.version });
 }
 
 /** A correction as it is shown. */

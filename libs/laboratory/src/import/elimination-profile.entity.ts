@@ -5,6 +5,7 @@ import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 @Entity('elimination_profile')
 export class EliminationProfile {
   @PrimaryColumn('uuid') id!: string;
-  @Column('text') label!: string;
+  @Column('text', { unique: true }) label!: string;
   @Column('jsonb') genotypes!: CalledGenotypes;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

@@ -1,13 +1,28 @@
-import type { Bilingual } from '@homeward/platform';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FindingCode, FindingDecision, FindingScope } from '../samples/findings.js';
-import type { FindingStatus } from './import-finding.states.js';
+import { oneOf, type Bilingual } from '@homeward/platform';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  FINDING_SCOPES,
+  type FindingCode,
+  type FindingDecision,
+  type FindingScope,
+} from '../samples/findings.js';
+import { FINDING_STATUSES, type FindingStatus } from './import-finding.states.js';
 
 /** Something about a plate or a sample that the laboratory lead has to decide, and the decision. */
 @Entity('import_finding')
+@Check('import_finding_scope_check', oneOf('scope', FINDING_SCOPES))
+@Check('import_finding_status_check', oneOf('status', FINDING_STATUSES))
+@Check(
+  'import_finding_check',
+  `(status <> ALL (ARRAY['released', 'upheld'])) OR ((decision IS NOT NULL) AND (reason IS NOT NULL) AND (decided_by IS NOT NULL) AND (decided_at IS NOT NULL))`,
+)
+@Unique(['batchId', 'code', 'plate', 'sampleName'])
+@Index('import_finding_open', ['batchId'], { where: `status = 'open'` })
 export class ImportFinding {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'batch_id' }) batchId!: string;
+  @ForeignKey('import_batch')
+  @Column('uuid', { name: 'batch_id' })
+  batchId!: string;
   @Column('text') code!: FindingCode;
   @Column('text') scope!: FindingScope;
   /** Plate, else run; empty where the file names none. */
@@ -18,11 +33,13 @@ export class ImportFinding {
   @Column('text') value!: string;
   @Column('jsonb') message!: Bilingual;
   @Column('jsonb', { nullable: true }) evidence!: object | null;
-  @Column('text') status!: FindingStatus;
+  @Column('text', { default: 'open' }) status!: FindingStatus;
   @Column('text', { nullable: true }) decision!: FindingDecision | null;
   @Column('text', { nullable: true }) reason!: string | null;
-  @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
+  @ForeignKey('account')
+  @Column('uuid', { name: 'decided_by', nullable: true })
+  decidedBy!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
-  @Column('int') version!: number;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('int', { default: 1 }) version!: number;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

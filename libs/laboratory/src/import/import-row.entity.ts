@@ -1,11 +1,15 @@
-import type { Bilingual } from '@homeward/platform';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RowStatus } from '../verdict/row-status.js';
+import { oneOf, type Bilingual } from '@homeward/platform';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ROW_STATUSES, type RowStatus } from '../verdict/row-status.js';
 
 /** One call of the file (a sample at a marker) and the verdict on it. */
 @Entity('import_row')
+@Check('import_row_status_check', oneOf('status', ROW_STATUSES))
+@Index('import_row_problems', ['batchId', 'status', 'rowNumber', 'position'])
 export class ImportRow {
-  @PrimaryColumn('uuid', { name: 'batch_id' }) batchId!: string;
+  @ForeignKey('import_batch')
+  @PrimaryColumn('uuid', { name: 'batch_id' })
+  batchId!: string;
   /** Line record of the file; the header is 1. */
   @PrimaryColumn('int', { name: 'row_number' }) rowNumber!: number;
   /** Place of the marker within a row of a wide table; 0 in a long one. */

@@ -1,7 +1,7 @@
-import type { Bilingual } from '@homeward/platform';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { oneOf, type Bilingual } from '@homeward/platform';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
-import type { SampleKind } from '../reference/kinds.js';
+import { SAMPLE_KINDS, type SampleKind } from '../reference/kinds.js';
 
 /** `held`: nothing is wrong with the sample itself that is certain; it waits for the lead's decision on a finding. */
 export const SAMPLE_STATUSES = ['accepted', 'held', 'rejected', 'applied'] as const;
@@ -15,14 +15,23 @@ export interface SampleRemark {
 
 /** One sample of a batch: what its accepted rows add up to. */
 @Entity('import_sample')
+@Index('import_sample_status', ['batchId', 'status', 'kind'])
+@Index('import_sample_specimen', ['specimenId'])
+@Unique('import_sample_once', ['batchId', 'plate', 'name'])
+@Check('import_sample_kind_check', oneOf('kind', SAMPLE_KINDS))
+@Check('import_sample_status_check', oneOf('status', SAMPLE_STATUSES))
 export class ImportSample {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'batch_id' }) batchId!: string;
+  @ForeignKey('import_batch')
+  @Column('uuid', { name: 'batch_id' })
+  batchId!: string;
   @Column('text') name!: string;
   /** Plate, else run, that its rows name; empty when the file names none. */
-  @Column('text') plate!: string;
+  @Column('text', { default: '' }) plate!: string;
   @Column('text') kind!: SampleKind;
-  @Column('uuid', { name: 'specimen_id', nullable: true }) specimenId!: string | null;
+  @ForeignKey('specimen')
+  @Column('uuid', { name: 'specimen_id', nullable: true })
+  specimenId!: string | null;
   /** The panels of its rows, joined with ` + `. */
   @Column('text') panel!: string;
   @Column('jsonb') genotypes!: CalledGenotypes;
@@ -32,5 +41,5 @@ export class ImportSample {
   @Column('text', { nullable: true }) field!: string | null;
   @Column('text', { nullable: true }) value!: string | null;
   @Column('jsonb', { nullable: true }) message!: Bilingual | null;
-  @Column('jsonb') remarks!: SampleRemark[];
+  @Column('jsonb', { default: [] }) remarks!: SampleRemark[];
 }

@@ -1,5 +1,6 @@
+import { oneOf } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 
 export type DonorKind = 'relative' | 'unknown_origin';
@@ -16,21 +17,27 @@ export interface ProfileConflict {
 
 /** The genotypes of one donor, merged from all typings. A re-typing is a new revision. */
 @Entity('profile')
+@Check('profile_donor_kind_check', oneOf('donor_kind', ['relative', 'unknown_origin']))
+@Unique(['donorId', 'revision'])
+@Index('profile_one_current', ['donorId'], { unique: true, where: 'superseded_at IS NULL' })
+@Index('profile_published_persons', ['id'], { where: `published AND (donor_kind = 'unknown_origin')` })
 export class Profile {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'donor_id' }) donorId!: string;
+  @ForeignKey('donor')
+  @Column('uuid', { name: 'donor_id' })
+  donorId!: string;
   @Column('text', { name: 'donor_kind' }) donorKind!: DonorKind;
   @Column('int') revision!: number;
   /** Autosomal loci only: what is compared. */
   @Column('jsonb') genotypes!: GenotypeMap;
   /** AMEL, X and Y loci, mtDNA: kept and shown, not part of the autosomal comparison. */
-  @Column('jsonb', { name: 'other_genotypes' }) otherGenotypes!: CalledGenotypes;
+  @Column('jsonb', { name: 'other_genotypes', default: {} }) otherGenotypes!: CalledGenotypes;
   @Column('int', { name: 'autosomal_loci' }) autosomalLoci!: number;
-  @Column('jsonb') conflicts!: ProfileConflict[];
+  @Column('jsonb', { default: [] }) conflicts!: ProfileConflict[];
   /** Loci at which a typing shows fewer alleles than another; the fuller genotype is in force. */
-  @Column('jsonb', { name: 'possible_nulls' }) possibleNulls!: ProfileConflict[];
+  @Column('jsonb', { name: 'possible_nulls', default: [] }) possibleNulls!: ProfileConflict[];
   /** Whether it takes part in comparison: current, consent in force, donor not withdrawn. */
-  @Column('boolean') published!: boolean;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('boolean', { default: false }) published!: boolean;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'superseded_at', nullable: true }) supersededAt!: Date | null;
 }

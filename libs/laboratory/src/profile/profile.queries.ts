@@ -68,6 +68,7 @@ export async function setTypingsAside(
   return count;
 }
 
+/** Ends the profiles, in one statement for any number of them. */
 export async function supersede(em: EntityManager, profileIds: readonly string[]): Promise<void> {
   if (profileIds.length === 0) return;
   await em.query(`UPDATE profile SET superseded_at = now(), published = false WHERE id = ANY($1)`, [
@@ -81,6 +82,7 @@ export interface NewProfile extends MergedGenotypes {
   readonly revision: number;
 }
 
+/** Stores profiles as the current ones of their donors, in one statement; the former ones are superseded before. */
 export async function insertProfiles(em: EntityManager, profiles: readonly NewProfile[]): Promise<void> {
   if (profiles.length === 0) return;
   await em.query(
@@ -100,6 +102,7 @@ export async function insertProfiles(em: EntityManager, profiles: readonly NewPr
   );
 }
 
+/** Takes profiles into the comparison or out of it, in one statement; the change feed is written by `appendChanges`. */
 export async function setPublished(
   em: EntityManager,
   profileIds: readonly string[],

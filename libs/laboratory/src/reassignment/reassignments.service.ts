@@ -1,7 +1,10 @@
 import { Audit } from '@homeward/audit';
 import {
   CorrectionOpen,
+  decideCorrection,
   Donor,
+  giveSpecimenTo,
+  insertCorrection,
   lockSpecimens,
   NoCorrectionOpen,
   openCorrectionOf,
@@ -15,7 +18,7 @@ import {
   SpecimenCorrection,
   Specimens,
 } from '@homeward/intake';
-import { newId, NotFound, type Tx, VersionConflict } from '@homeward/platform';
+import { NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { MayLose } from '../profile/lost-loci.js';
 import { lockDonors } from '../profile/profile.queries.js';
@@ -114,7 +117,7 @@ export class Reassignments {
     if (open) throw new CorrectionOpen(moves[0]!.specimen.barcode);
     const typed = await typedAmong(tx.em, ids);
     const proposed = typed.length > 0;
-    await insertCorrection(tx, moves, reason, proposed);
+    await storeCorrection(tx, moves, reason, proposed);
     if (!proposed) return this.apply(tx, moves, reason);
     for (const move of moves)
       await recordCustody(tx, this.audit, move.specimen, {
@@ -136,8 +139,7 @@ export class Reassignments {
 
   private async move(tx: Tx, move: Move, reason: string): Promise<void> {
     const { specimen, from, to } = move;
-    Object.assign(specimen, { donorId: to.id, version: specimen.version + 1 });
-    await tx.em.update(Specimen, { id: specimen.id }, { donorId: to.id, version: specimen.version });
+    await giveSpecimenTo(tx.em, specimen, to.id);
     await moveTypings(tx.em, specimen.id, to.id);
     await recordCustody(tx, this.audit, specimen, {
       ...{ event: 'reassign', action: 'specimen.reassigned', from: specimen.status },
@@ -160,7 +162,7 @@ export class Reassignments {
     decisionReason: string,
   ): Promise<void> {
     const decision = { status, decidedBy: tx.actor.accountId, decidedAt: new Date(), decisionReason };
-    await tx.em.update(SpecimenCorrection, { id: correction.id }, decision);
+    await decideCorrection(tx.em, correction.id, decision);
     for (const move of moves)
       await recordCustody(tx, this.audit, move.specimen, {
         event: status === 'applied' ? 'agree_reassign' : 'refuse_reassign',
@@ -220,7 +222,7 @@ async function donorsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Don
   return new Map(rows.map((donor) => [donor.id, donor]));
 }
 
-async function insertCorrection(
+async function storeCorrection(
   tx: Tx,
   [move, other]: readonly Move[],
   reason: string,
@@ -228,8 +230,8 @@ async function insertCorrection(
 ): Promise<void> {
   const { specimen, from, to } = move!;
   const account = tx.actor.accountId!;
-  await tx.em.insert(SpecimenCorrection, {
-    ...{ id: newId(), specimenId: specimen.id, fromDonorId: from.id, toDonorId: to.id },
+  await insertCorrection(tx.em, {
+    ...{ specimenId: specimen.id, fromDonorId: from.id, toDonorId: to.id },
     ...{ otherSpecimenId: other?.specimen.id ?? null, reason, proposedBy: account },
     ...{ districtId: specimen.districtId, collectionPointId: specimen.collectionPointId },
     ...(proposed

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ShardWorker as WorkerRow } from './shard.entity.js';
 
 /** A worker that is not seen for so long is taken for dead. */
 export const LIVE_S = 20;
@@ -28,6 +29,7 @@ export async function otherwiseDivided(
   );
 }
 
+/** Says that this worker holds the shard. The caller holds the roster. */
 export async function enterRoster(
   em: EntityManager,
   id: string,
@@ -42,13 +44,11 @@ export async function enterRoster(
 
 /** @returns false when this worker was struck off */
 export async function stillThere(em: EntityManager, id: string): Promise<boolean> {
-  const [, count] = await em.query<[unknown, number]>(
-    `UPDATE shard_worker SET seen_at = now() WHERE id = $1`,
-    [id],
-  );
-  return count === 1;
+  const { affected } = await em.update(WorkerRow, { id }, { seenAt: () => 'now()' });
+  return affected === 1;
 }
 
+/** Strikes this worker off. */
 export async function leaveRoster(em: EntityManager, id: string): Promise<void> {
-  await em.query(`DELETE FROM shard_worker WHERE id = $1`, [id]);
+  await em.delete(WorkerRow, { id });
 }

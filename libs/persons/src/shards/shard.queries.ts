@@ -1,5 +1,6 @@
 import type { PolicySettings } from '@homeward/policy';
 import type { EntityManager } from 'typeorm';
+import { StoredShardAnswer, StoredShardQuestion } from './shard.entity.js';
 import type { ShardAnswer } from './answers.js';
 import type { FamilyKey, ShardMode, ShardQuestion } from './shard-question.js';
 
@@ -45,6 +46,7 @@ export async function insertQuestion(
 
 export type QuestionState = 'gone' | 'open' | 'answered';
 
+/** Whether the joint answer is there; `gone` when the question was deleted. */
 export async function questionState(em: EntityManager, id: string): Promise<QuestionState> {
   const [row] = await em.query<{ answered: boolean }[]>(
     `SELECT answer IS NOT NULL AS answered FROM shard_question WHERE id = $1`,
@@ -56,7 +58,7 @@ export async function questionState(em: EntityManager, id: string): Promise<Ques
 
 /** Says that somebody still waits. */
 export async function keepWaiting(em: EntityManager, id: string): Promise<void> {
-  await em.query(`UPDATE shard_question SET waited_at = now() WHERE id = $1`, [id]);
+  await em.update(StoredShardQuestion, { id }, { waitedAt: () => 'now()' });
 }
 
 /** Deletes a question, with what was answered. @returns the joint answer; null when there was none */
@@ -141,17 +143,14 @@ export async function allAnswers(em: EntityManager, id: string): Promise<ShardAn
     [id],
   );
   if (!question) return null;
-  const rows = await em.query<{ answer: ShardAnswer }[]>(
-    `SELECT answer FROM shard_answer WHERE question_id = $1 ORDER BY shard`,
-    [id],
-  );
-  return rows.length === question.shards ? rows.map(({ answer }) => answer) : null;
+  const rows = await em.find(StoredShardAnswer, { where: { questionId: id }, order: { shard: 'ASC' } });
+  return rows.length === question.shards ? rows.map(({ answer }) => answer as ShardAnswer) : null;
 }
 
 /** Stores the joint answer in place of those of the shards. */
 export async function storeJoined(em: EntityManager, id: string, answer: ShardAnswer): Promise<void> {
   await em.query(`UPDATE shard_question SET answer = $2 WHERE id = $1`, [id, JSON.stringify(answer)]);
-  await em.query(`DELETE FROM shard_answer WHERE question_id = $1`, [id]);
+  await em.delete(StoredShardAnswer, { questionId: id });
 }
 
 /** A shard that has not answered, and how many workers hold it. */
@@ -160,6 +159,7 @@ export interface MissingShard {
   readonly workers: number;
 }
 
+/** Shards of the question without an answer, each with its workers seen in the last `liveS` seconds. */
 export async function missingShards(em: EntityManager, id: string, liveS: number): Promise<MissingShard[]> {
   return em.query<MissingShard[]>(
     `SELECT shard, (SELECT count(*)::int FROM shard_worker w WHERE w.shard = s.shard AND w.shards = q.shards

@@ -16,7 +16,9 @@ const FRAME = /^\s*at (?:async )?(?:(?:new )?([\w$.<>]+) \()?.*?([^/\\]+?\.[jt]s
  * @param stack of an `Error` that was made there
  */
 export function callerIn(stack: string | undefined): string {
-  const caller = (stack ?? '').split('\n').find((line) => line.includes(' at ') && !line.includes('at Db.run'));
+  const caller = (stack ?? '')
+    .split('\n')
+    .find((line) => line.includes(' at ') && !line.includes('at Db.run'));
   const [, name, place] = FRAME.exec(caller ?? '') ?? [];
   if (name !== undefined && name !== '<anonymous>' && !name.endsWith('.<anonymous>')) return name;
   return place ?? 'unknown';

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { IdempotentRequest } from './idempotency.entity.js';
 
 export interface StoredAnswer {
   readonly method: string;
@@ -36,6 +37,7 @@ export async function takeKey(
   return taken.length > 0;
 }
 
+/** The request that the key was used for, with its answer once there is one; undefined when the key is new. */
 export async function storedAnswer(
   em: EntityManager,
   account: string,
@@ -48,20 +50,18 @@ export async function storedAnswer(
   return rows[0];
 }
 
+/** Keeps the answer under the key that the caller holds. */
 export async function storeAnswer(
   em: EntityManager,
   row: { account: string; key: string; status: number; answer: string },
 ): Promise<void> {
-  await em.query('UPDATE idempotency SET status = $3, answer = $4 WHERE account = $1 AND key = $2', [
-    row.account,
-    row.key,
-    row.status,
-    row.answer,
-  ]);
+  const { account, key, status, answer } = row;
+  await em.update(IdempotentRequest, { account, key }, { status, answer });
 }
 
+/** Frees a key whose request was refused: it may be sent again. */
 export async function giveBackKey(em: EntityManager, account: string, key: string): Promise<void> {
-  await em.query('DELETE FROM idempotency WHERE account = $1 AND key = $2', [account, key]);
+  await em.delete(IdempotentRequest, { account, key });
 }
 
 /** How many keys were older than they are kept, and are gone now. */

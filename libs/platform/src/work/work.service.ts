@@ -6,6 +6,9 @@ import { newId } from '../ids/uuid.js';
 import type { WorkKind } from './kinds.js';
 import { WorkItem } from './work-item.entity.js';
 
+/** Asked for anew, so that what ran for the former generation does not count. */
+const NEXT_GENERATION = (): string => 'generation + 1';
+
 /** Channel of the notification that a row of work was committed. */
 export const WORK_CHANNEL = 'homeward_work';
 
@@ -72,12 +75,12 @@ export class Work {
    * @returns false when there is none to hold back
    */
   async pause(tx: Tx, kind: WorkKind, subjectId: string): Promise<boolean> {
-    const [, count] = await tx.em.query<[unknown, number]>(
-      `UPDATE work_item SET status = 'paused', generation = generation + 1
-       WHERE kind = $1 AND subject_id = $2 AND status IN ('pending', 'running')`,
-      [kind, subjectId],
+    const { affected } = await tx.em.update(
+      WorkItem,
+      { kind, subjectId, status: In(['pending', 'running']) },
+      { status: 'paused', generation: NEXT_GENERATION },
     );
-    return count === 1;
+    return affected === 1;
   }
 
   /**
@@ -85,21 +88,21 @@ export class Work {
    * @returns false when it is not paused
    */
   async resume(tx: Tx, kind: WorkKind, subjectId: string): Promise<boolean> {
-    const [, count] = await tx.em.query<[unknown, number]>(
-      `UPDATE work_item SET status = 'pending', generation = generation + 1
-       WHERE kind = $1 AND subject_id = $2 AND status = 'paused'`,
-      [kind, subjectId],
+    const { affected } = await tx.em.update(
+      WorkItem,
+      { kind, subjectId, status: 'paused' },
+      { status: 'pending', generation: NEXT_GENERATION },
     );
-    if (count === 1) await tx.em.query(`SELECT pg_notify($1, '')`, [WORK_CHANNEL]);
-    return count === 1;
+    if (affected === 1) await tx.em.query(`SELECT pg_notify($1, '')`, [WORK_CHANNEL]);
+    return affected === 1;
   }
 
   /** Stops work that has not finished; a running handler notices at its next progress report. */
   async cancel(tx: Tx, kind: WorkKind, subjectId: string): Promise<void> {
-    await tx.em.query(
-      `UPDATE work_item SET status = 'cancelled', generation = generation + 1, finished_at = now(), open_runs = '{}'
-       WHERE kind = $1 AND subject_id = $2 AND status IN ('pending', 'running', 'paused')`,
-      [kind, subjectId],
+    await tx.em.update(
+      WorkItem,
+      { kind, subjectId, status: In(['pending', 'running', 'paused']) },
+      { status: 'cancelled', generation: NEXT_GENERATION, finishedAt: () => 'now()', openRuns: [] },
     );
   }
 }

@@ -101,6 +101,7 @@ export interface WaiverRow {
   readonly at: Date;
 }
 
+/** The signatures that do without second blood of the hit, oldest first. */
 export function waiversOf(em: EntityManager, hitId: string): Promise<WaiverRow[]> {
   return em.query<WaiverRow[]>(
     `SELECT w.role, w.account_id AS "accountId", a.display_name AS name, w.reason, w.at

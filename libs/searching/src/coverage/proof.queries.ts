@@ -29,7 +29,3 @@ export async function strayRows(em: EntityManager, limit: number): Promise<numbe
   );
   return rows.map(({ row }) => Number(row));
 }
-
-export async function markProved(em: EntityManager): Promise<void> {
-  await em.query(`UPDATE matching_state SET proved_at = now() WHERE id = 1`);
-}

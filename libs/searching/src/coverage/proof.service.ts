@@ -3,8 +3,8 @@ import { Db, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { HitStore } from '@homeward/hits';
 import { LinkStore } from '@homeward/links';
-import { advanceFeed, insertRows, killRows, lockState } from '@homeward/persons';
-import { forgottenProfiles, markProved, strayRows } from './proof.queries.js';
+import { advanceFeed, insertRows, killRows, lockState, markProved } from '@homeward/persons';
+import { forgottenProfiles, strayRows } from './proof.queries.js';
 
 /** Rows mended in one transaction. */
 const STRETCH = 5_000;

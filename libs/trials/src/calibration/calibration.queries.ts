@@ -15,6 +15,7 @@ export interface NewRun {
   readonly createdBy: string | null;
 }
 
+/** Stores a calibration that waits for the worker. */
 export async function insertRun(em: EntityManager, run: NewRun): Promise<void> {
   await em.query(
     `INSERT INTO calibration_run (id, parameters, policy_version, created_by) VALUES ($1, $2, $3, $4)`,

@@ -9,6 +9,7 @@ export interface NewWhatIf {
   readonly createdBy: string | null;
 }
 
+/** Stores a dry run that waits for the worker. */
 export async function insertWhatIf(em: EntityManager, run: NewWhatIf): Promise<void> {
   await em.query(
     `INSERT INTO policy_what_if (id, settings, base_version, created_by) VALUES ($1, $2, $3, $4)`,

@@ -1,0 +1,11 @@
+import { AuditEntry } from './audit-entry.entity.js';
+import { AuditLink } from './audit-link.entity.js';
+
+export { AuditAndWork0002 } from './migrations/0002-audit-and-work.js';
+export { ClusterAndMode0026 } from './migrations/0026-cluster-and-mode.js';
+
+/** The tables of this library. */
+export const entities = [AuditEntry, AuditLink];
+
+/** Of these, what SQL of libraries downstream may read. */
+export const readModels = ['audit_entry', 'audit_link'] as const;

@@ -1,0 +1,7 @@
+import type { WorkKind } from '@homeward/platform';
+import type { EntityManager } from 'typeorm';
+
+/** Hits that were confirmed and not notified, whether or not anybody asked for it. */
+export function hitsToNotify(em: EntityManager): Promise<{ kind: WorkKind; subjectId: string }[]> {
+  return em.query(`SELECT 'hit.notify' AS kind, id::text AS "subjectId" FROM hit WHERE status = 'confirmed'`);
+}

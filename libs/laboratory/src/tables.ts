@@ -1,0 +1,30 @@
+import { EliminationProfile } from './import/elimination-profile.entity.js';
+import { ImportBatch } from './import/import-batch.entity.js';
+import { ImportFile } from './import/import-file.entity.js';
+import { ImportFinding } from './import/import-finding.entity.js';
+import { ImportRow } from './import/import-row.entity.js';
+import { ImportSample } from './import/import-sample.entity.js';
+import { ProfileChange } from './profile/profile-change.entity.js';
+import { Profile } from './profile/profile.entity.js';
+import { Typing } from './profile/typing.entity.js';
+
+export { Laboratory0004 } from './migrations/0004-laboratory.js';
+export { CellAccount0018 } from './migrations/0018-cell-account.js';
+export { ImportFindings0019 } from './migrations/0019-import-findings.js';
+export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
+
+/** The tables of this library. */
+export const entities = [
+  EliminationProfile,
+  ImportBatch,
+  ImportFinding,
+  ImportRow,
+  ImportSample,
+  Profile,
+  Typing,
+  ImportFile,
+  ProfileChange,
+];
+
+/** Of these, what SQL of libraries downstream may read. */
+export const readModels = ['import_batch', 'import_sample', 'profile', 'profile_change', 'typing'] as const;
