@@ -18,6 +18,9 @@ const NOT_IN_ENTITIES = {
     'CREATE INDEX profile_change_order ON public.profile_change USING btree (xid, id)',
   ],
   'TypeORM does not order an index, nor index an expression': [
+    "CREATE INDEX collection_kit_page ON public.collection_kit USING btree (array_position(ARRAY['issued'::text, 'used'::text, 'void'::text], status), id DESC)",
+    "CREATE INDEX hit_standing ON public.hit USING btree (log10_lr DESC, id) WHERE (status <> 'superseded'::text)",
+    "CREATE INDEX person_link_standing ON public.person_link USING btree (log10_lr DESC, id) WHERE (status <> 'superseded'::text)",
     'CREATE INDEX hit_queue ON public.hit USING btree (status, log10_lr DESC)',
     "CREATE INDEX missing_case_in_turn ON public.missing_case USING btree (((NOT urgent)), id) WHERE (status = 'open'::text)",
     'CREATE INDEX person_link_queue ON public.person_link USING btree (status, log10_lr DESC)',
