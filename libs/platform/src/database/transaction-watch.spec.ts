@@ -17,6 +17,13 @@ describe('the name of a transaction', () => {
     expect(callerIn(stack)).toBe('relay.js:51');
   });
 
+  it('is the name it was called by, where a source map gives another', () => {
+    const stack = `Error
+    at Db.run (/srv/libs/platform/src/database/db.ts:20:30)
+    at VerdictStage.run [as runPiece] (/srv/libs/laboratory/src/import/verdict-stage.ts:70:20)`;
+    expect(callerIn(stack)).toBe('VerdictStage.runPiece');
+  });
+
   it('is unknown without a stack', () => {
     expect(callerIn(undefined)).toBe('unknown');
   });

@@ -8,18 +8,17 @@ export interface TimedTransaction {
 
 export type TransactionWatcher = (transaction: TimedTransaction) => void;
 
-/** `at ImportValidator.publish (file:///…/import-validator.service.js:80:21)`, `at async …`, `at file:///…:1:2` */
-const FRAME = /^\s*at (?:async )?(?:(?:new )?([\w$.<>]+) \()?.*?([^/\\]+?\.[jt]s:\d+)/;
+/** `at ImportValidator.publish (file:///…:80:21)`, `at ImportValidator.run [as publish] (…)`, `at file:///…:1:2` */
+const FRAME =
+  /^\s*at (?:async )?(?:(?:new )?([\w$.<>]+)(?: \[as ([\w$]+)\])? \()?.*?([^/\\]+?\.[cm]?[jt]s:\d+)/;
 
 /**
- * Who called, by a stack that was taken in `Db.run`.
+ * Who called, by a stack that was taken in `Db.run`, its first frame.
  * @param stack of an `Error` that was made there
  */
 export function callerIn(stack: string | undefined): string {
-  const caller = (stack ?? '')
-    .split('\n')
-    .find((line) => line.includes(' at ') && !line.includes('at Db.run'));
-  const [, name, place] = FRAME.exec(caller ?? '') ?? [];
-  if (name !== undefined && name !== '<anonymous>' && !name.endsWith('.<anonymous>')) return name;
-  return place ?? 'unknown';
+  const frames = (stack ?? '').split('\n').filter((line) => /^\s*at /.test(line));
+  const [, name, as, place] = FRAME.exec(frames[1] ?? '') ?? [];
+  if (name === undefined || name.endsWith('<anonymous>')) return place ?? 'unknown';
+  return as === undefined ? name : [...name.split('.').slice(0, -1), as].join('.');
 }
