@@ -1,14 +1,14 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../scripts/lib/embedded-postgres.js';
+import { memoryFolder } from './memory-folder.js';
 
 /**
  * One server for the whole run; each test file takes a database of its own from it (see database.ts). The workers
  * inherit the environment.
  */
 export default async function setup() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'homeward-test-'));
+  const dataDir = mkdtempSync(join(memoryFolder(), 'homeward-test-'));
   // As root the server runs under another account, which must reach its data.
   chmodSync(dataDir, 0o711);
   const server = await startEmbeddedPostgres({ dataDir, durable: false });

@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../scripts/lib/embedded-postgres.js';
+import { memoryFolder } from './memory-folder.js';
 
 /** How a server ends: its sessions are cut and it writes what it has; at once, without; or it is killed outright. */
 export const SERVER_ENDS = { fast: 'SIGINT', immediate: 'SIGQUIT', crash: 'SIGKILL' } as const;
@@ -18,7 +18,7 @@ export class OwnPostgres {
   ) {}
 
   static async start(): Promise<OwnPostgres> {
-    const folder = mkdtempSync(join(tmpdir(), 'homeward-own-postgres-'));
+    const folder = mkdtempSync(join(memoryFolder(), 'homeward-own-postgres-'));
     // As root the server runs under another account, which must reach its data.
     chmodSync(folder, 0o711);
     return new OwnPostgres(folder, await startEmbeddedPostgres({ dataDir: folder }));
