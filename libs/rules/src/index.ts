@@ -3,4 +3,5 @@ export * from './csv-cell.js';
 export * from './day.js';
 export * from './id-number.js';
 export * from './label.js';
+export * from './pedigree/index.js';
 export * from './time-zone.js';
