@@ -16,26 +16,27 @@ const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
 
 checkNode();
 await install(say, { tests: true });
+const patterns = args.filter((arg) => !arg.startsWith('-'));
 // The fault tests kill real processes, the browser tests open the built pages; the others run from the sources.
-if (which === 'all' || args.some((pattern) => /faults|browser|cli|engine/.test(pattern))) await build(say);
+const needsBuild = /faults|browser|cli|engine/;
+if (which !== 'unit' && (patterns.length === 0 || patterns.some((pattern) => needsBuild.test(pattern))))
+  await build(say);
 
 const folder = mkdtempSync(join(tmpdir(), 'homeward-results-'));
 const output = join(folder, 'results.json');
-const jest = spawnSync(
+const vitest = spawnSync(
   process.execPath,
   [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    join(root, 'node_modules/jest/bin/jest.js'),
-    ...(which === 'all' ? [] : ['--selectProjects', which]),
-    '--json',
-    `--outputFile=${output}`,
-    '--maxWorkers=2',
-    // A test that leaves a connection open fails or passes on its own; it must not keep the run from ending.
-    '--forceExit',
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    ...(which === 'all' ? [] : ['--project', which]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${output}`,
     ...args,
   ],
-  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  // Standard output carries the last line alone.
+  { cwd: root, stdio: ['ignore', 2, 2] },
 );
 
 let passed = 0;
@@ -43,13 +44,17 @@ let failed = 0;
 try {
   const results = JSON.parse(readFileSync(output, 'utf8'));
   passed = results.numPassedTests;
-  // A test file that could not run at all counts as one failure.
-  failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  // A test file that could not run, or whose preparation failed, counts as one failure.
+  const broken = results.testResults.filter(
+    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
+  failed = results.numFailedTests + broken.length;
 } catch {
   failed = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-if (failed === 0 && jest.status !== 0) failed = 1;
+if (failed === 0 && vitest.status !== 0) failed = 1;
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

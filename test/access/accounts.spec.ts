@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@homeward/platform';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Passwords } from '@homeward/access';
 import { BlindIndex, systemActor } from '@homeward/platform';
 import { DataSource } from 'typeorm';

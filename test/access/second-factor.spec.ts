@@ -1,6 +1,6 @@
 import { seedDemonstrationAccounts } from '@homeward/access';
 import { systemActor } from '@homeward/platform';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Audit, AuditModule, AuditSealer, headFile, readHeadFile, verifyAudit } from '@homeward/audit';
 import { Db, PlatformModule, systemActor } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';

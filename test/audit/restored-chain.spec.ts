@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Audit, AuditChain, AuditModule, AuditSealer, countUnsealed } from '@homeward/audit';
 import { Db, PlatformModule, systemActor } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Steps } from '@homeward/audit';
 import { caseLife, MissingCase } from '@homeward/intake';
 import { systemActor, type Tx } from '@homeward/platform';

@@ -1,5 +1,5 @@
 import { today } from '@homeward/rules';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 
 import { agree, get, ok, openScene, post, secondBlood, type Scene } from '../review/scene.js';

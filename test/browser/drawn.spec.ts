@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openScene, type Scene } from '../review/scene.js';
 import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { longTable, wideTable } from '../../apps/cli/src/demo/genotype-table.js';
 import { idNumber } from '../intake/desk.js';

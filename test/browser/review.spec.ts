@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
 import { openScene, type Scene, secondBlood } from '../review/scene.js';

@@ -1,5 +1,5 @@
 import { systemActor } from '@homeward/platform';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, firstSignIn, makeAccount, OWN_PASSWORD, trySignIn } from '../access/first-sign-in.js';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { Commands } from '../support/commands.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { statesDocument } from '../../apps/cli/src/states.command.js';
 
 it('docs/states.md shows the tables that the server obeys', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@homeward/platform';
 import { ENDPOINTS } from '../security/endpoints.js';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Coverage } from '@homeward/searching';
 import { Policies } from '@homeward/policy';
 import { seededRandom } from '@homeward/kinship';

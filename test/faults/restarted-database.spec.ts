@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OwnPostgres, type SERVER_ENDS } from '../support/own-postgres.js';
 import { settled } from '../support/settled.js';
 import type { WorkerProcess } from '../support/worker-process.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Specimens } from '@homeward/intake';
 import { seedDefaultPolicy } from '@homeward/policy';
 import { newId, systemActor } from '@homeward/platform';

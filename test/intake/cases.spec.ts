@@ -1,5 +1,5 @@
 import { dayIn } from '@homeward/rules';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import {
   aCase,

@@ -1,5 +1,5 @@
 import { IdentitySearch } from '@homeward/intake';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../support/api.js';
 import {
   aMother,

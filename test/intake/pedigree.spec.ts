@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMother, type Desk, expectRefused, get, ok, openCase, openDesk, post, sql } from './desk.js';
 
 let desk: Desk;

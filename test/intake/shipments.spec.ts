@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Receipts, Shipments } from '@homeward/intake';
 import { staffOf } from '../../apps/cli/src/demo/staff.js';
 import {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Profiles, readProfileChanges } from '@homeward/laboratory';
 import { newId, systemActor, type Tx } from '@homeward/platform';
 import {

@@ -1,5 +1,5 @@
 import { newId } from '@homeward/platform';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../support/api.js';
 import {
   approveAndApply,

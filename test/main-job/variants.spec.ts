@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GenotypeMap } from '@homeward/str';
 import { longTable, wideTable } from '../../apps/cli/src/demo/genotype-table.js';
 import { get, ok, post } from '../review/scene.js';

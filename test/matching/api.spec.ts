@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateKinshipLine } from '@homeward/kinship';
 import { DEFAULT_SETTINGS } from '@homeward/policy';
 import { Work } from '@homeward/platform';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DrawnMember } from '@homeward/intake';
 import { evaluateCandidate, type Pedigree } from '@homeward/kinship';
 import { Recompute } from '@homeward/hits';

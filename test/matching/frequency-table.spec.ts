@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FrequencyTables, KinshipPolicies, Policies } from '@homeward/policy';
 import { childOf, population, World } from './world.js';
 

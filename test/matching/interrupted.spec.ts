@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { population, World } from './world.js';
 
 /** Few loci: this is about transactions, not about numbers. */

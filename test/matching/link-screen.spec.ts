@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { evaluateCandidate, seededRandom } from '@homeward/kinship';
 import { SearchEngine } from '@homeward/engine';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LinkSummary } from '@homeward/links';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { postTwice } from '../support/twice.js';

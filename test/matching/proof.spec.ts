@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Proof } from '@homeward/searching/worker';
 import { population, World, type Person } from './world.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Relation } from '@homeward/kinship';
 import { Prospects, type FamilyProspect } from '@homeward/trials';
 import type { GenotypeMap } from '@homeward/str';

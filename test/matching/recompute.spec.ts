@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { evaluateKinshipLine } from '@homeward/kinship';
 import { Recompute } from '@homeward/hits';
 import { DEFAULT_SETTINGS, type PolicySettings } from '@homeward/policy';

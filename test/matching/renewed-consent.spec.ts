@@ -1,5 +1,5 @@
 import { today } from '@homeward/rules';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Consents } from '@homeward/intake';
 import { Coverage } from '@homeward/searching';
 import { systemActor, type Actor } from '@homeward/platform';

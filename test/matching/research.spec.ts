@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Policies } from '@homeward/policy';
 import { Work, WorkCancelled } from '@homeward/platform';
 import type { Relation } from '@homeward/kinship';

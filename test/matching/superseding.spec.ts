@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seedDefaultPolicy, Policies, DEFAULT_SETTINGS } from '@homeward/policy';
 import { population, World, type Person } from './world.js';
 

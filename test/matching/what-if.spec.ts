@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WhatIfs, type WhatIfDetail } from '@homeward/trials';
 import { WhatIfRunner } from '@homeward/trials/worker';
 import { DEFAULT_SETTINGS, Policies, type PolicySettings } from '@homeward/policy';

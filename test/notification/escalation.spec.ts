@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Messages } from '@homeward/notification';
 import { systemActor } from '@homeward/platform';
 import { Escalation, OVERDUE_HOURS } from '../../apps/worker/src/escalation.js';

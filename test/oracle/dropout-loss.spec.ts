@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { parseFrequencyTable, type Genotype } from '@homeward/str';
 import { readFixture } from './read-fixture.js';
 

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { evaluateCandidate, pedigreeFromRelations, type KinshipSettings } from '@homeward/kinship';
 import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
 import { readFixture, readLines } from './read-fixture.js';

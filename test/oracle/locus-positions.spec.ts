@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { LEAST_CENTIMORGAN_PER_MEGABASE, linkedPairs, LINKED_WITHIN } from '@homeward/kinship';
 import { createLocusDictionary, createPanels, locusPosition } from '@homeward/str';
 import { readFixture } from './read-fixture.js';

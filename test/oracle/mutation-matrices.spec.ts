@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { mutationMatrix } from '@homeward/kinship';
 import { readLines } from './read-fixture.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkPedigree, evaluateKinship, linkedPairLr, parseKinshipCase, type Sex } from '@homeward/kinship';
 import { readFixture, relativeError } from './read-fixture.js';
 

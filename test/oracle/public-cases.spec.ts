@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { evaluateKinshipLine } from '@homeward/kinship';
 import { readLines, relativeError } from './read-fixture.js';
 

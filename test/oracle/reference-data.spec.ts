@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { canonicalAllele, createLocusDictionary, createPanels, parseFrequencyTable } from '@homeward/str';
 import { readFixture } from './read-fixture.js';
 

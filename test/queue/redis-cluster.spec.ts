@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queueConnection, RedisClusterRefused } from '@homeward/pipeline';
 import { testConfig } from '../support/config.js';
 import { redisIsInstalled, startRedis, type TestRedis } from '../support/redis.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportContent } from '@homeward/review';
 import { renderReport } from '../../libs/review/src/report/render.js';
 import { pdfText } from './pdf-text.js';

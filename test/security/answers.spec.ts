@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createKeyFile } from '@homeward/platform';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 

@@ -1,6 +1,6 @@
 import { hasPermission } from '@homeward/access';
 import { newId, type Role, ROLES } from '@homeward/platform';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
 import { routesOf } from '../../apps/api/src/http/routes.js';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';

@@ -1,6 +1,6 @@
 import { hasPermission } from '@homeward/access';
 import { Idempotency, newId, type Role, ROLES, systemActor } from '@homeward/platform';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
 import pg from 'pg';
 import { aCase, aMother, get, ok, openCase, openDesk, sql, type Desk } from '../intake/desk.js';

@@ -1,5 +1,5 @@
 import { makeBarcode } from '@homeward/rules';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, systemActor } from '@homeward/platform';
 import { routesOf } from '../../apps/api/src/http/routes.js';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';

@@ -1,5 +1,5 @@
 import { APPLICATION_ROLE, newId, systemActor } from '@homeward/platform';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { aMother, aSentShipment, openCase, openDesk, ok, post, sql, type Desk } from '../intake/desk.js';

@@ -1,5 +1,5 @@
 import { today } from '@homeward/rules';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { HitSummary } from '@homeward/hits';
 import { get, ok, openScene, post, rowsOf, secondBlood, type Scene } from '../review/scene.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Messages } from '@homeward/notification';
 import { systemActor } from '@homeward/platform';
 import { agree, claim, codeFor, get, ok, openScene, opinion, rowsOf, type Scene } from '../review/scene.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { LONGEST_PAUSE_MS } from '@homeward/platform';
 import type { JobQueues } from '@homeward/pipeline';
 import { LOST_AFTER_MS, LostJobs } from './lost-jobs.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { newOneTimePassword } from './one-time-password.js';
 import { weaknessOf } from './password-rules.js';
 

@@ -1,5 +1,5 @@
 import { Forbidden, type Role, ROLES, systemActor } from '@homeward/platform';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { hasPermission, type Permission, PERMISSIONS, requirePermission } from './permissions.js';
 
 const permissions = Object.keys(PERMISSIONS) as Permission[];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { networkOf } from './network-address.js';
 import { delayAfter, THROTTLE_RULES } from './throttle-rules.js';
 

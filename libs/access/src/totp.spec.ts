@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { generateSync } from 'otplib';
 import { acceptedStep, newTotpSecret, otpauthUrl } from './totp.js';
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { IndexMemoryExhausted, PersonIndex, Query, scan, screen, type LocusScore } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { nextState, systemActor, unreachableStates, type Actor } from '@homeward/platform';
 import { HIT_STATUSES, hitMachine, RAISED_AGAIN_AFTER, SUPERSEDABLE } from './hit.states.js';
 

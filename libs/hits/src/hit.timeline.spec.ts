@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { HitAuditRow } from './hit.queries.js';
 import { timelineFor } from './hit.timeline.js';
 

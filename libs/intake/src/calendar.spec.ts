@@ -1,5 +1,5 @@
 import { isDay, today, yearsBetween } from '@homeward/rules';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 describe('a day', () => {
   it('exists in the calendar', () => {

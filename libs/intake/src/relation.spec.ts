@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { DECLARED_RELATIONS, RELATION_RULES, relationProblem } from './relation.js';
 
 const missing = { sex: 'male', birthYear: 2015 } as const;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Forbidden, nextState, systemActor, TransitionRefused, unreachableStates } from '@homeward/platform';
 import { LINK_CODE_RULES, LINK_CODES } from './link.codes.js';
 import { LINK_STATUSES, linkMachine } from './link.states.js';

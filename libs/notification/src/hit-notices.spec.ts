@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { noticesOf as notices, type SecondBloodNews } from './hit-notices.js';
 import type { HitToTell } from './message.queries.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { stateList, statesThatAre, statesWithoutPerson, type StateMachine } from './states.js';
 
 const door: StateMachine<'shut' | 'stuck' | 'gone', 'jam' | 'break'> = {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { OPINION_CODES, opinionsAgree, outcomeOf, type OpinionCode } from './opinion.codes.js';
 
 describe('agreement of two opinions', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { visibleOpinions } from './opinion.visibility.js';
 import type { OpinionRow } from './review.queries.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { idNumberCheck, readIdNumber } from './id-number.js';
 
 const today = '2026-11-23';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isBarcode, makeBarcode, makeClearBarcode, readBarcode } from './label.js';
 
 const SERIALS = [...Array.from({ length: 3000 }, (_, n) => n + 1), 1_000_000, 34 ** 7 + 5];

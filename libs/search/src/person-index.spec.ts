@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { GenotypeDictionary } from './genotype-dictionary.js';
 import { PersonIndex } from './person-index.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { PersonIndex } from './person-index.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { canonicalAllele, compareAlleles } from './allele.js';
 import { sharedAlleles } from './genotype.js';
 import type { Locus } from './locus.js';

@@ -1,5 +1,5 @@
 import { nextState, unreachableStates, type Actor } from '@homeward/platform';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { taskMachine } from './task.states.js';
 
 const as = (role: Actor['role']): Actor => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkWish } from './wish.check.js';
 import { allowedWishes, verdictOf } from './wish.rules.js';
 

@@ -1,6 +1,6 @@
 import { type Permission, PERMISSIONS } from '@homeward/access';
 import { hasWord, statesWithoutPerson, unreachableStates, type StateMachine } from '@homeward/platform';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { MACHINES } from '../steps/machines.js';
 
 const machines = Object.values(MACHINES) as unknown as StateMachine<string, string>[];

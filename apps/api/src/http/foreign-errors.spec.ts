@@ -1,5 +1,5 @@
 import { NotFound } from '@homeward/platform';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BadRequestException, NotFoundException, PayloadTooLargeException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { translate } from './foreign-errors.js';

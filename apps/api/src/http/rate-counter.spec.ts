@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { RateCounter } from './rate-counter.js';
 
 describe('rate counter', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { UNNAMED } from './examples.js';
 import { ERROR_CODES } from './operation.js';

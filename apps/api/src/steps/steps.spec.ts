@@ -1,5 +1,5 @@
 import { type Actor, type Role, systemActor } from '@homeward/platform';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { accountSteps, sessionSteps } from './account.steps.js';
 import { caseSteps } from './case.steps.js';
 import { hitSteps } from './hit.steps.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { CONTROL_2800M } from './control-rows.js';
 
 it('the control of the demonstration is 2800M as published', () => {

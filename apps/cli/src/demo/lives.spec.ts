@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { livesOf } from './lives.js';
 import { readPopulation } from './population.js';
 import { seededRandom } from './random.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { compareMitochondrial } from '@homeward/kinship';
 import { parseMtHaplotype, type MtHaplotype } from '@homeward/str';
 import { withHaplotypes } from './maternal.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_MUTATION, parseMutation } from './match-settings.js';
 
 describe('--mutation', () => {

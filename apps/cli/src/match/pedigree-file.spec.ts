@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parsePedigrees } from './pedigree-file.js';
 
 const HEADER = 'case,member,sample,sex,father,mother';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pairCase } from './pair-case.js';
 import { parseQueries } from './query-file.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parseFrequencyTable } from '@homeward/str';
 import { estimateDropout } from './dropout-estimate.js';
 import { addSamples, emptyIndex } from './person-rows.js';

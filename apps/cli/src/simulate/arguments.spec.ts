@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createLocusDictionary, createPanels, parseFrequencyTable } from '@homeward/str';
 import { readArguments, type SimulateFlags } from './arguments.js';
 

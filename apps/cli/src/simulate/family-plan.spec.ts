@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { FAMILY_WORDS, planFamily } from './family-plan.js';
 import { plan } from './testing/small-world.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { allelesOf, filesOf, FREQUENCIES, genotype, rowsOf, type Row } from './testing/small-world.js';
 
 const PERSONS = 20_000;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { filesOf, rowsOf, SETTINGS } from './testing/small-world.js';
 
 const ORDER = {

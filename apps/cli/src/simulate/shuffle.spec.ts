@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { Draws, Stream } from './draws.js';
 import { Shuffle } from './shuffle.js';
 

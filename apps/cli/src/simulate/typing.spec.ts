@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { filesOf, FREQUENCIES, genotype, rowsOf } from './testing/small-world.js';
 
 const LOCI = Object.keys(FREQUENCIES);

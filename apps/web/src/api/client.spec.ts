@@ -1,13 +1,11 @@
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withKeys } from './action-keys';
 import { NETWORK_CODE, NO_ANSWER_CODE } from './problem';
 
-const fetched = jest.fn<(request: Request) => Promise<Response>>();
-Object.assign(globalThis, {
-  navigator: { onLine: true },
-  location: { origin: 'http://desk.example' },
-  fetch: fetched,
-});
+const fetched = vi.fn<(request: Request) => Promise<Response>>();
+vi.stubGlobal('navigator', { onLine: true });
+vi.stubGlobal('location', { origin: 'http://desk.example' });
+vi.stubGlobal('fetch', fetched);
 // What the module finds when it is loaded must be there before.
 const { answer, api, apiUrl, filled, setSignedOutHandler } = await import('./client');
 
@@ -25,6 +23,9 @@ const codeOf = (call: Promise<unknown>) =>
 
 beforeEach(() => {
   fetched.mockReset();
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 describe('the client of the API', () => {
@@ -53,7 +54,7 @@ describe('the client of the API', () => {
   });
 
   it('throws a refusal with its code and says that the session ended', async () => {
-    const signedOut = jest.fn();
+    const signedOut = vi.fn();
     setSignedOutHandler(signedOut);
     fetched.mockResolvedValueOnce(json({ code: 'review.hit_changed', detail: 'Changed' }, 409));
     expect(await codeOf(claim())).toBe('review.hit_changed');

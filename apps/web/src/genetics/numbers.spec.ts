@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { formatCompact, formatLog10, formatPowerOfTen, formatProbability, formatQuantity } from './numbers';
 
 describe('numbers', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../api/schema';
 import type { AllelePair } from './alleles';
 import { typingQuality } from './quality';

@@ -1,5 +1,5 @@
 import { makeBarcode } from '@homeward/rules';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 import { labelKind, labelProblem, normaliseLabel } from './barcode';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { labelFits } from '@homeward/rules';
 import { afterScan, NO_LABELS, SCAN_STATES, stateOf, type Labels, type ScanState } from './scan-states';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ageLevel } from './age';
 
 const now = Date.parse('2026-03-31T12:00:00Z');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { compareCells } from './compare-cells';
 
 describe('the order of a column', () => {

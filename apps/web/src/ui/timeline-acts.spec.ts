@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { actsOf } from './timeline-acts';
 
 const entry = (at: string, kind: string, who: string | null = '陈静') => ({ at, kind, who, data: {} });

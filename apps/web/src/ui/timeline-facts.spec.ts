@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { TFunction } from 'i18next';
 import { factsOf } from './timeline-facts';
 

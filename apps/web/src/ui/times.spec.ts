@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { toCsv } from './csv';
 import { formatterFor } from '../i18n/format';
 import { clockIn, dayIn, offsetOf, setTimeZone, timeZone } from '@homeward/rules';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { checkDrawing, type DrawnCase } from './drawing.check.js';
 import { DrawingRefused } from './drawing.errors.js';
 import { drawingFromRelations, withUnplaced } from './drawing-start.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { PersonCategory } from '../donors/donor.entity.js';
 import type { ConsentKind } from './consent.entity.js';
 import { checkConsent } from './consent-rules.js';

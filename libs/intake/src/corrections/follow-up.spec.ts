@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { changesOf, FOLLOW_UPS, followUpOf } from './follow-up.js';
 
 describe('what a correction leads to', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Evidence } from './evidence.js';
 import { presentEvidence } from './stored-evidence.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pedigreeFromRelations, type Pedigree, type Relation } from '@homeward/kinship';
 import { mtLineOf } from './mt-line.js';
 import type { OtherGenotypes } from './y-line.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pedigreeFromRelations, type Relation } from '@homeward/kinship';
 import { yLineOf, type OtherGenotypes } from './y-line.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS, type PolicySettings } from '@homeward/policy';
 import { sameBasis } from './same-basis.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { PersonIndex } from '@homeward/search';
 import { PairColumns } from './pair-columns.js';
 

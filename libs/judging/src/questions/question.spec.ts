@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { FrequencyTable, Genotype } from '@homeward/str';
 import { DEFAULT_SETTINGS, type KinshipPolicy, type PolicySettings } from '@homeward/policy';
 import type { Family, FamilyMember } from './family.js';

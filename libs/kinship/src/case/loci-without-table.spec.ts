@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { caseTables } from './case-tables.js';
 import { lociWithoutTable } from './loci-without-table.js';

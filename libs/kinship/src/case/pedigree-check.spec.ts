@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { GenotypeMap } from '@homeward/str';
 import { checkPedigree } from './pedigree-check.js';
 import { seededRandom } from '../model/random.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { caseTables } from './case-tables.js';
 import { pedigreeFromRelations } from '../model/relations.js';
 import { combineDistributions, expectedChanceHits, power, scoreDistribution } from './score-distribution.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { evaluateKinshipLine } from './kinship-line.js';
 import { describeKinshipLine } from './kinship-report.js';
 

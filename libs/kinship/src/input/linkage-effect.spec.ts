@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { evaluateCandidate } from '../case/candidate.js';
 import { parseKinshipCase } from './kinship-case.js';
 import { evaluateKinshipCase, linkedPairLr } from './kinship-line.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { eliminationOrder } from '../likelihood/elimination-order.js';
 import { evidenceOf, EXACT_OBSERVATION } from '../likelihood/evidence.js';
 import { sumProduct } from '../likelihood/factor.js';

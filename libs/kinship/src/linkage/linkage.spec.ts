@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { fullSiblingLinkage } from './linkage-effect.js';
 import { linkedPairs, linkedToLeaveOut } from './linkage.js';
 

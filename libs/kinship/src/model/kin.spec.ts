@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { areRelated, relationInPedigree } from './kin.js';
 import type { Pedigree, PedigreePerson } from './pedigree.js';
 import { pedigreeFromRelations, RELATIONS, type RelatedMember } from './relations.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Genotype } from '@homeward/str';
 import { evaluateCandidate } from '../case/candidate.js';
 import { ibdIndex } from './full-siblings.js';

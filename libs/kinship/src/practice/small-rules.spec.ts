@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { mendelianMismatches, mutationSteps } from '../case/consistency.js';
 import { identityByState } from './full-siblings.js';
 import { genotypeProbability } from './matching-probability.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Genotype } from '@homeward/str';
 import { coupleIndex, stepRule2018 } from './step-rule-2018.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { FamilyCalibration, type CalibrationPlan } from './family-calibration.js';
 import type { RelatedMember } from '../model/relations.js';
 import { settingsOf, tableOf } from '../testing/families.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { FamilyCalibration } from './family-calibration.js';
 import { familyPower } from './family-power.js';
 import type { Relation } from '../model/relations.js';

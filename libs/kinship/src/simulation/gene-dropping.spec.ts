@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { GeneDropper } from './gene-dropping.js';
 import { seededRandom } from '../model/random.js';
 import { pedigreeFromRelations } from '../model/relations.js';

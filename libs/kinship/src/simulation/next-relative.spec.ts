@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { nextRelative } from './next-relative.js';
 import { drawProfile, settingsOf, tableOf } from '../testing/families.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { unreachableStates } from '@homeward/platform';
 import { IMPORT_STATUSES, importBatchMachine } from './import-batch.states.js';
 

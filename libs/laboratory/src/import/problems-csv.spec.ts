@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { copyText } from './copy.js';
 
 describe('values in COPY text form', () => {

@@ -1,7 +1,7 @@
 import { makeBarcode } from '@homeward/rules';
 import { readFileSync } from 'node:fs';
 
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parseControls } from './control-dna.js';
 import { createSampleKinds, sampleKey, specimenBarcode, withDecided } from './sample-kind.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { decode, detectEncoding as detectIn } from './encoding.js';
 import { bufferFile } from './table-file.js';
 import { EncodingNotRecognised, FileEmpty, FileNotATable } from './table.errors.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createLocusDictionary } from '@homeward/str';
 import { callsOf } from './calls.js';
 import { detectLayout } from './layout.js';

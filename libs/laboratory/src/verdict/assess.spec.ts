@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { assessSample, type AssessedSample, type AssessReference } from './assess.js';
 import type { JudgedCall } from './judged-call.js';
 import type { SampleDraft } from './sample-draft.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { createLocusDictionary, createPanels } from '@homeward/str';
 import { callsOf, type TableRecord } from '../table/calls.js';
 import { detectLayout } from '../table/layout.js';

@@ -1,6 +1,6 @@
 import { makeBarcode } from '@homeward/rules';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createLocusDictionary, createPanels } from '@homeward/str';
 
 import type { RawCall } from '../table/calls.js';

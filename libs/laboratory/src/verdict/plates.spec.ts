@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { SampleKind } from '../reference/kinds.js';
 import { assessSample, type AssessedSample } from './assess.js';
 import type { JudgedCall } from './judged-call.js';

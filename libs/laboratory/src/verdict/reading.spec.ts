@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createLocusDictionary, createPanels } from '@homeward/str';
 import fc from 'fast-check';
 import { judgeTable, type JudgedTable } from './judge-table.js';

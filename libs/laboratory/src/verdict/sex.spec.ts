@@ -1,5 +1,5 @@
 import type { LocusType } from '@homeward/str';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { sexAgreement, sexOf, type RegisteredSex } from './sex.js';
 
 function typeOf(locus: string): LocusType | undefined {

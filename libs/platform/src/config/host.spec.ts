@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BadEnvironment, loadConfig } from './config.js';
 
 const config = (env: NodeJS.ProcessEnv) => loadConfig({ DATABASE_URL: 'postgres://x/y', ...env });

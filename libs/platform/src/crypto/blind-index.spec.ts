@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BlindIndex } from './blind-index.js';
 import { type Key, KeyProvider } from './key-provider.js';
 

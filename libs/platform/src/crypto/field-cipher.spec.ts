@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CiphertextRefused, KeyMissing } from './crypto.errors.js';
 import { FieldCipher } from './field-cipher.js';
 import { type Key, KeyProvider } from './key-provider.js';

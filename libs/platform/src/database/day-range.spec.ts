@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_TIME_ZONE, setTimeZone } from '@homeward/rules';
 import { timesOf } from './day-range.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isUnreachable, untilReachable } from './until-reachable.js';
 
 const failing = (...errors: object[]) => {

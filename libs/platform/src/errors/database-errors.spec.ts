@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isDatabaseError, toldOfDatabase, withoutValues } from './database-errors.js';
 
 const secret = '110105194912310021';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { idGenerator, newId } from './uuid.js';
 
 const sorted = (ids: string[]) => ids.every((id, at) => at === 0 || ids[at - 1]! < id);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { JsonLogger } from './json-logger.js';
 
 function lines(log: (logger: JsonLogger) => void, level: 'info' | 'silent' = 'info') {

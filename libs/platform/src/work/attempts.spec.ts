@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { LONGEST_PAUSE_MS, MAX_ATTEMPTS, pauseAfter } from './attempts.js';
 
 it('pauses are twice as long each time, and a minute at most', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { PedigreePerson } from './generations.js';
 import { layoutPedigree, type PedigreeLayout, type PlacedPerson } from './layout.js';
 import { spread } from './spread.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Relation } from '@homeward/kinship';
 import { CALIBRATION_TYPES, calibrationType, membersOf } from './calibration.types.js';
 

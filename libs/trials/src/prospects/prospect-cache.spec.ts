@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { ProspectCache } from './prospect-cache.js';
 import { askable } from './prospect-figures.js';
 

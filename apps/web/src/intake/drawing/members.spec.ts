@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '../../api/problem';
 import type { DrawnMember } from '../../api/schema';
 import { changed, inRoles, numberFor, refusedAt, withOneMore, without, withParents } from './members';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { formatRate } from './rates.js';
 
 describe('a detection rate', () => {
