@@ -29,10 +29,8 @@ export function show(
 ): { readonly user: UserEvent; readonly path: () => string } {
   const { role = 'analyst', may = [], states = [], at = '/', route = '/' } = scene;
   const held: Partial<Record<Permission, Role[]>> = Object.fromEntries(may.map((name) => [name, [role]]));
-  queryClient.setDefaultOptions({
-    queries: { retry: false, staleTime: Infinity },
-    mutations: { retry: false },
-  });
+  const { mutations = {} } = queryClient.getDefaultOptions();
+  queryClient.setDefaultOptions({ mutations, queries: { retry: false, staleTime: Infinity } });
   queryClient.setQueryData(sessionQuery.queryKey, {
     account: { id: ME, username: 'me', displayName: 'Me', role, locale: 'en' },
     csrfToken: 'token',
@@ -57,5 +55,5 @@ export function show(
       </ConfigProvider>
     </QueryClientProvider>,
   );
-  return { user: userEvent.setup(), path: () => router.state.location.pathname };
+  return { user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), path: () => router.state.location.pathname };
 }

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, vi } from 'vitest';
 import { queryClient } from '../api/queries';
 import { setLanguage, startI18n } from '../i18n';
@@ -29,6 +29,9 @@ Element.prototype.scrollIntoView = () => undefined;
 // jsdom has no pseudo-elements and says so each time that it is asked for one.
 const styleOf = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element) => styleOf(element);
+
+// A busy machine takes its time.
+configure({ asyncUtilTimeout: 15_000 });
 
 beforeAll(async () => {
   await startI18n();
