@@ -1,5 +1,4 @@
 import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
-import { makeClearBarcode } from '@homeward/rules';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { show } from '../testing/render';
@@ -10,7 +9,7 @@ import { useUnsaved } from './unsaved';
 
 vi.mock('./sound', () => ({ beep: () => undefined }));
 
-const LABEL = makeClearBarcode('HS', 41) ?? '';
+const LABEL = 'HS000000024';
 const seen = vi.fn<(label: string) => boolean>();
 
 function Taker() {
