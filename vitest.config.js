@@ -49,7 +49,18 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{libs,apps,scripts}/**/*.spec.{ts,tsx}'],
+          include: ['{libs,apps,scripts}/**/*.spec.ts'],
+          sequence: { ...shared.sequence, groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'web',
+          environment: 'jsdom',
+          include: ['apps/web/src/**/*.spec.tsx'],
+          setupFiles: 'apps/web/src/testing/setup.ts',
           sequence: { ...shared.sequence, groupOrder: 0 },
         },
       },

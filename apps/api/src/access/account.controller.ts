@@ -50,7 +50,12 @@ export class AccountController {
   @Operation(
     'Creates an account',
     'The one-time password is in this answer only. The owner must replace it at the first sign-in; it ends after seven days.',
-    { 400: ['access.place_of_account_wrong'], 404: ['platform.not_found'], 409: ['access.username_taken'] },
+    {
+      400: ['access.place_of_account_wrong'],
+      404: ['platform.not_found'],
+      409: ['access.username_taken'],
+      503: ['access.sign_in_busy'],
+    },
   )
   @Allow('account.manage')
   @ApiCreatedResponse({ type: AccountWithPasswordDto })
@@ -68,7 +73,8 @@ export class AccountController {
     {
       403: ['access.four_eyes'],
       404: ['platform.not_found'],
-      409: ['access.own_account', 'platform.transition_refused', 'platform.version_conflict'],
+      409: ['access.own_account', 'platform.version_conflict'],
+      503: ['access.sign_in_busy'],
     },
   )
   @HttpCode(200)
@@ -103,10 +109,7 @@ export class AccountController {
   @Operation(
     'Disables an account',
     'The account can no longer sign in and its sessions end. What it did stays on record.',
-    {
-      404: ['platform.not_found'],
-      409: ['access.own_account', 'platform.transition_refused', 'platform.version_conflict'],
-    },
+    { 404: ['platform.not_found'], 409: ['access.own_account', 'platform.version_conflict'] },
   )
   @HttpCode(200)
   @Allow('account.manage')
@@ -128,7 +131,7 @@ export class AccountController {
     {
       403: ['access.four_eyes'],
       404: ['platform.not_found'],
-      409: ['access.own_account', 'platform.transition_refused', 'platform.version_conflict'],
+      409: ['access.own_account', 'platform.version_conflict'],
     },
   )
   @HttpCode(200)

@@ -135,6 +135,7 @@ export class SessionController {
         'access.password_short',
       ],
       429: ['access.sign_in_delayed'],
+      503: ['access.sign_in_busy'],
     },
   )
   @Allow('session.own')

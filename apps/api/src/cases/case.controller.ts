@@ -35,9 +35,11 @@ export class CaseController {
         'intake.id_number_sex_disagrees',
         'intake.name_missing',
         'intake.not_a_day',
+        'intake.phone_malformed',
       ],
       404: ['platform.not_found'],
-      409: ['intake.duplicate_id_number'],
+      409: ['intake.duplicate_id_number', 'intake.nothing_duplicated'],
+      429: ['access.lookup_limit_reached'],
     },
   )
   @Allow('case.open')
@@ -81,7 +83,9 @@ export class CaseController {
     {
       400: [
         'intake.birth_year_out_of_range',
+        'intake.consent_before_birth',
         'intake.consent_needs_guardian',
+        'intake.consent_reference_missing',
         'intake.day_in_future',
         'intake.found_before_birth',
         'intake.id_number_birth_disagrees',
@@ -90,6 +94,7 @@ export class CaseController {
         'intake.id_number_region',
         'intake.id_number_sex_disagrees',
         'intake.name_missing',
+        'intake.not_a_day',
         'intake.phone_malformed',
         'intake.relation_birth_disagrees',
         'intake.relation_sex_disagrees',

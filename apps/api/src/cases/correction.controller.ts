@@ -38,18 +38,24 @@ export class CorrectionController {
     {
       400: [
         'intake.birth_year_out_of_range',
+        'intake.consent_before_birth',
+        'intake.consent_needs_guardian',
+        'intake.found_before_birth',
         'intake.id_number_birth_disagrees',
         'intake.id_number_check_character',
         'intake.id_number_length',
         'intake.id_number_region',
         'intake.id_number_sex_disagrees',
         'intake.name_missing',
+        'intake.not_a_day',
         'intake.phone_malformed',
+        'intake.relation_birth_disagrees',
         'intake.relation_sex_disagrees',
       ],
       403: ['intake.no_collection_point'],
       404: ['platform.not_found'],
-      409: ['intake.duplicate_id_number', 'intake.same_person_unavailable', 'platform.version_conflict'],
+      409: ['intake.duplicate_id_number', 'intake.nothing_duplicated', 'platform.version_conflict'],
+      429: ['access.lookup_limit_reached'],
     },
   )
   @Allow('identity.correct')
@@ -78,11 +84,16 @@ export class CorrectionController {
         'intake.id_number_length',
         'intake.id_number_region',
         'intake.id_number_sex_disagrees',
+        'intake.name_missing',
+        'intake.not_a_day',
+        'intake.phone_malformed',
         'intake.relation_birth_disagrees',
+        'intake.relation_sex_disagrees',
       ],
       403: ['intake.no_collection_point'],
       404: ['platform.not_found'],
-      409: ['platform.version_conflict'],
+      409: ['intake.duplicate_id_number', 'intake.nothing_duplicated', 'platform.version_conflict'],
+      429: ['access.lookup_limit_reached'],
     },
   )
   @Allow('identity.correct')
@@ -103,7 +114,16 @@ export class CorrectionController {
     'Corrects the facts of a person of unknown origin',
     'Category and day of finding. Needs a reason.',
     {
-      400: ['intake.correction_reason_missing', 'intake.found_before_birth', 'intake.nothing_corrected'],
+      400: [
+        'intake.birth_year_out_of_range',
+        'intake.consent_before_birth',
+        'intake.consent_needs_guardian',
+        'intake.consent_of_the_dead',
+        'intake.correction_reason_missing',
+        'intake.found_before_birth',
+        'intake.not_a_day',
+        'intake.nothing_corrected',
+      ],
       404: ['platform.not_found'],
       409: ['intake.category_of_relative', 'platform.version_conflict'],
     },
@@ -122,7 +142,16 @@ export class CorrectionController {
     'Corrects what was written down of a consent',
     'Kind, reference and day. The consent itself stays in force. Needs a reason.',
     {
-      400: ['intake.correction_reason_missing', 'intake.nothing_corrected'],
+      400: [
+        'intake.consent_before_birth',
+        'intake.consent_needs_guardian',
+        'intake.consent_of_the_dead',
+        'intake.consent_reference_missing',
+        'intake.correction_reason_missing',
+        'intake.day_in_future',
+        'intake.not_a_day',
+        'intake.nothing_corrected',
+      ],
       404: ['platform.not_found'],
       409: ['intake.no_consent_in_force', 'platform.version_conflict'],
     },
@@ -145,6 +174,7 @@ export class CorrectionController {
         'intake.born_after_missing',
         'intake.correction_reason_missing',
         'intake.day_in_future',
+        'intake.not_a_day',
         'intake.nothing_corrected',
       ],
       404: ['platform.not_found'],
@@ -168,7 +198,7 @@ export class CorrectionController {
     {
       400: ['intake.correction_reason_missing'],
       404: ['intake.not_in_family', 'platform.not_found'],
-      409: ['intake.case_not_open', 'platform.transition_refused', 'platform.version_conflict'],
+      409: ['intake.case_not_open', 'platform.version_conflict'],
     },
   )
   @HttpCode(200)
@@ -191,9 +221,14 @@ export class CorrectionController {
     'Corrects the relation of a relative',
     'The comparison is done again with the right pedigree. Needs a reason.',
     {
-      400: ['intake.relation_sex_disagrees'],
-      404: ['platform.not_found'],
-      409: ['platform.version_conflict'],
+      400: [
+        'intake.correction_reason_missing',
+        'intake.nothing_corrected',
+        'intake.relation_birth_disagrees',
+        'intake.relation_sex_disagrees',
+      ],
+      404: ['intake.not_in_family', 'platform.not_found'],
+      409: ['intake.case_not_open', 'intake.relation_taken', 'platform.version_conflict'],
     },
   )
   @Allow('record.correct')

@@ -19,6 +19,7 @@ export class ProspectController {
   @Operation(
     'Computes the chance to find',
     'How likely the typed relatives are to reach the threshold, and which further relative would help most. Names no person.',
+    { 503: ['matching.no_policy'] },
   )
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('case.read')

@@ -20,12 +20,16 @@ export class ReceiptController {
     'Receives a specimen in the laboratory',
     'By its label, with its condition. A condition other than good rejects the specimen. A tube that the list does not name needs `unexpected` and a note.',
     {
-      400: ['intake.unexpected_note_missing'],
+      400: ['intake.barcode_malformed', 'intake.barcode_of_wrong_kind', 'intake.unexpected_note_missing'],
+      404: ['intake.barcode_not_issued', 'intake.specimen_not_registered'],
       409: [
+        'intake.barcode_of_other_point',
         'intake.not_in_shipment',
         'intake.shipment_not_under_way',
         'intake.specimen_declared_lost',
         'intake.specimen_received_twice',
+        'intake.specimen_spoiled',
+        'platform.transition_refused',
       ],
     },
   )

@@ -59,7 +59,6 @@ export class ShipmentController {
     404: ['intake.barcode_not_issued', 'intake.specimen_not_registered'],
     409: [
       'intake.barcode_of_other_point',
-      'intake.not_in_shipment',
       'intake.shipment_not_open',
       'intake.specimen_already_packed',
       'platform.transition_refused',
@@ -81,7 +80,6 @@ export class ShipmentController {
       'intake.barcode_of_other_point',
       'intake.not_in_shipment',
       'intake.shipment_not_open',
-      'intake.specimen_already_packed',
       'platform.transition_refused',
     ],
   })

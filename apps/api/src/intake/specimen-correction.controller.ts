@@ -32,7 +32,6 @@ export class SpecimenCorrectionController {
         'intake.correction_open',
         'intake.specimen_already_sent',
         'intake.specimen_same_donor',
-        'platform.transition_refused',
         'platform.version_conflict',
       ],
     },
@@ -55,7 +54,6 @@ export class SpecimenCorrectionController {
         'intake.correction_open',
         'intake.specimen_already_sent',
         'intake.specimen_same_donor',
-        'platform.transition_refused',
         'platform.version_conflict',
       ],
     },
@@ -71,7 +69,7 @@ export class SpecimenCorrectionController {
   @Operation(
     'Agrees to a correction of a typed specimen',
     'The specimen and its profile go to the other donor, and the comparison is done again.',
-    { 409: ['intake.no_correction_open'] },
+    { 400: ['intake.correction_reason_missing'], 409: ['intake.no_correction_open'] },
   )
   @HttpCode(200)
   @Allow('specimen.decide')
@@ -81,7 +79,11 @@ export class SpecimenCorrectionController {
   }
 
   @Post('correction/refuse')
-  @Operation('Refuses a correction of a typed specimen', 'The specimen stays with its donor. Needs a reason.')
+  @Operation(
+    'Refuses a correction of a typed specimen',
+    'The specimen stays with its donor. Needs a reason.',
+    { 400: ['intake.correction_reason_missing'], 409: ['intake.no_correction_open'] },
+  )
   @HttpCode(200)
   @Allow('specimen.decide')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -93,7 +95,16 @@ export class SpecimenCorrectionController {
   @Operation(
     'Corrects what a specimen is',
     'Material and day of collection, with a reason. Before sending by the collection point, afterwards by the coordinator.',
-    { 400: ['intake.nothing_corrected'], 409: ['platform.version_conflict'] },
+    {
+      400: [
+        'intake.collected_before_birth',
+        'intake.correction_reason_missing',
+        'intake.day_in_future',
+        'intake.not_a_day',
+        'intake.nothing_corrected',
+      ],
+      409: ['intake.specimen_already_sent', 'platform.version_conflict'],
+    },
   )
   @Allow('specimen.correct')
   @ApiOkResponse({ type: SpecimenDetailDto })
@@ -105,7 +116,10 @@ export class SpecimenCorrectionController {
   @Operation(
     'Marks a specimen as spoiled',
     'Dropped, clotted or taken from the wrong person, before it is packed. Needs a reason.',
-    { 409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'] },
+    {
+      400: ['intake.correction_reason_missing'],
+      409: ['platform.transition_refused', 'platform.version_conflict'],
+    },
   )
   @HttpCode(200)
   @Allow('specimen.keep')
@@ -116,7 +130,8 @@ export class SpecimenCorrectionController {
 
   @Post('restore')
   @Operation('Takes back that a specimen is spoiled', 'For a wrong click. Needs a reason.', {
-    409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'],
+    400: ['intake.correction_reason_missing'],
+    409: ['platform.transition_refused', 'platform.version_conflict'],
   })
   @HttpCode(200)
   @Allow('specimen.keep')
@@ -129,7 +144,10 @@ export class SpecimenCorrectionController {
   @Operation(
     'Records that a lost specimen was found at the point',
     'It can be packed again. Needs a reason.',
-    { 409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'] },
+    {
+      400: ['intake.correction_reason_missing'],
+      409: ['platform.transition_refused', 'platform.version_conflict'],
+    },
   )
   @HttpCode(200)
   @Allow('specimen.keep')
@@ -142,7 +160,10 @@ export class SpecimenCorrectionController {
   @Operation(
     'Undoes a receipt',
     'For a wrong scan or a wrong condition, on the day it was made. Needs a reason.',
-    { 409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'] },
+    {
+      400: ['intake.correction_reason_missing'],
+      409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'],
+    },
   )
   @HttpCode(200)
   @Allow('shipment.receive')
@@ -155,7 +176,10 @@ export class SpecimenCorrectionController {
   @Operation(
     'Accepts a rejected specimen after all',
     'The laboratory lead takes the rejection back. Needs a reason.',
-    { 409: ['intake.receipt_too_old', 'platform.transition_refused', 'platform.version_conflict'] },
+    {
+      400: ['intake.correction_reason_missing'],
+      409: ['platform.transition_refused', 'platform.version_conflict'],
+    },
   )
   @HttpCode(200)
   @Allow('specimen.decide')

@@ -33,6 +33,7 @@ export class SpecimenController {
         'intake.barcode_of_wrong_kind',
         'intake.collected_before_birth',
         'intake.day_in_future',
+        'intake.not_a_day',
       ],
       404: ['intake.barcode_not_issued', 'platform.not_found'],
       409: [

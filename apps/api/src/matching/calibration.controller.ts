@@ -31,6 +31,7 @@ export class CalibrationController {
         'matching.calibration_kit_missing',
         'matching.calibration_kit_too_small',
         'matching.calibration_kit_unknown',
+        'matching.unknown_frequency_table',
       ],
       503: ['matching.no_policy'],
     },

@@ -50,7 +50,6 @@ export class PolicyController {
         'matching.policy_setting_refused',
         'matching.unknown_frequency_table',
       ],
-      503: ['matching.no_policy'],
     },
   )
   @Allow('policy.write')

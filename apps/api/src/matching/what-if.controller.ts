@@ -26,11 +26,7 @@ export class WhatIfController {
     'Tries a policy without putting it in force',
     'A worker compares everything under the settings and stores no hit. The answer is the run to look at.',
     {
-      400: [
-        'matching.policy_reason_missing',
-        'matching.policy_setting_refused',
-        'matching.unknown_frequency_table',
-      ],
+      400: ['matching.policy_setting_refused', 'matching.unknown_frequency_table'],
       503: ['matching.no_policy'],
     },
   )

@@ -22,15 +22,7 @@ export class ReviewController {
   @Operation(
     'Claims the free seat of a hit',
     'First reviewer, second reviewer, or arbiter of a conflict. Nobody holds two seats of one hit.',
-    {
-      400: ['review.code_not_supported', 'review.reason_too_short', 'review.unknown_code'],
-      409: [
-        'platform.transition_refused',
-        'platform.version_conflict',
-        'review.not_your_seat',
-        'review.same_reviewer',
-      ],
-    },
+    { 409: ['platform.transition_refused', 'platform.version_conflict', 'review.same_reviewer'] },
   )
   @HttpCode(200)
   @Allow('hit.review')
@@ -48,7 +40,6 @@ export class ReviewController {
 
   @Post('release')
   @Operation('Gives a seat back', 'Before the opinion is given. Another reviewer can claim the hit.', {
-    400: ['review.code_not_supported', 'review.reason_too_short', 'review.unknown_code'],
     409: [
       'platform.transition_refused',
       'platform.version_conflict',
@@ -77,6 +68,8 @@ export class ReviewController {
     {
       400: ['review.code_not_supported', 'review.reason_too_short', 'review.unknown_code'],
       409: [
+        'matching.basis_lost',
+        'matching.consent_withdrawn',
         'platform.transition_refused',
         'platform.version_conflict',
         'review.not_your_seat',

@@ -26,6 +26,7 @@ export class SecondBloodController {
       400: ['review.reason_too_short'],
       409: [
         'matching.basis_lost',
+        'matching.consent_withdrawn',
         'platform.transition_refused',
         'platform.version_conflict',
         'review.already_waived',
@@ -54,7 +55,13 @@ export class SecondBloodController {
     'For blood that contradicts, or a hit that lost its basis. Needs a reason.',
     {
       400: ['review.reason_too_short'],
-      409: ['platform.transition_refused', 'platform.version_conflict', 'review.nothing_contradicts'],
+      409: [
+        'matching.consent_withdrawn',
+        'platform.transition_refused',
+        'platform.version_conflict',
+        'review.nothing_contradicts',
+        'review.second_blood_not_ordered',
+      ],
     },
   )
   @HttpCode(200)

@@ -56,6 +56,7 @@ export class EndingController {
     'Closes a hit because the person wants no contact',
     'The coordinator says whether the case ends too.',
     {
+      400: ['verification.note_missing'],
       409: ['platform.transition_refused', 'platform.version_conflict', 'verification.contact_not_declined'],
     },
   )

@@ -48,12 +48,7 @@ export class ReunionController {
   @Post('undo')
   @Operation('Asks to undo a reunion', 'It was recorded by mistake. Another person must approve.', {
     400: ['verification.note_too_short'],
-    409: [
-      'platform.transition_refused',
-      'platform.version_conflict',
-      'verification.nothing_to_undo',
-      'verification.undo_requested',
-    ],
+    409: ['platform.version_conflict', 'verification.nothing_to_undo', 'verification.undo_requested'],
   })
   @HttpCode(200)
   @Allow('reunion.record')

@@ -50,7 +50,7 @@ export class TaskController {
 
   @Get(':id/report.pdf')
   @Operation('Downloads the match report of a task', 'A PDF in the language asked for.', {
-    404: ['platform.not_found'],
+    404: ['platform.not_found', 'review.report_not_written'],
     409: ['matching.basis_lost', 'matching.consent_withdrawn'],
   })
   @AuditedAs('report.read')
@@ -90,6 +90,7 @@ export class TaskController {
   @Operation('Records a visit', 'Day, place and note.', {
     400: ['verification.visit_in_future', 'verification.visit_too_early'],
     409: [
+      'matching.basis_lost',
       'matching.consent_withdrawn',
       'platform.transition_refused',
       'platform.version_conflict',
@@ -111,6 +112,7 @@ export class TaskController {
   @Operation('Reports the outcome of a task', 'What was found on site, and what the person wishes.', {
     400: ['verification.wish_missing', 'verification.wish_not_allowed', 'verification.wish_not_asked'],
     409: [
+      'matching.basis_lost',
       'matching.consent_withdrawn',
       'platform.transition_refused',
       'platform.version_conflict',
@@ -134,7 +136,12 @@ export class TaskController {
   @Post(':id/undo-report')
   @Operation('Returns a report that was wrong', 'The task is taken up again. Needs a reason.', {
     400: ['verification.note_missing'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: [
+      'matching.basis_lost',
+      'matching.consent_withdrawn',
+      'platform.transition_refused',
+      'platform.version_conflict',
+    ],
   })
   @HttpCode(200)
   @Allow('reunion.record')

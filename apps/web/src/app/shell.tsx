@@ -1,5 +1,5 @@
 import { LogoutOutlined, MenuOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Grid, Layout } from 'antd';
+import { Button, Flex, Grid, Layout } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
@@ -15,10 +15,10 @@ import { BusyBar } from './busy-bar';
 import { isRefused } from './menu';
 import { usePermissions } from '../session/permissions';
 import { Navigation } from './navigation';
+import { OfflineNotice } from './offline-notice';
 import { NotForYou } from './route-error';
 import { OwnPasswordButton } from './own-password';
 import { signOut, useAccount } from '../session/session';
-import { useOnline } from './use-online';
 
 /** On a phone alone. */
 const NarrowMenu = lazy(async () => ({ default: (await import('./narrow-menu')).NarrowMenu }));
@@ -46,7 +46,6 @@ export function Shell() {
   const wide = Grid.useBreakpoint().md ?? true;
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
-  const online = useOnline();
   const refused = isRefused(useLocation().pathname, usePermissions());
   const ask = useAskBeforeLosing();
   const leave = (): void => ask(hasUnsaved(), () => void signOut());
@@ -90,7 +89,7 @@ export function Shell() {
         </Flex>
       </Layout.Header>
       <AccountNotices />
-      {!online && <Alert banner type="warning" title={t('common:offline')} />}
+      <OfflineNotice />
       <Layout>
         {wide ? (
           <Layout.Sider width={184} style={{ borderInlineEnd: '1px solid #e3e8ec' }}>

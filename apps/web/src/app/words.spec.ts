@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { KINDS_EN, KINDS_ZH, STATES_EN, STATES_ZH } from '@homeward/rules';
 import * as wire from '../api/schema';
 import { STATUS_COLORS } from '../ui/status-colors';
 
@@ -19,7 +20,20 @@ function flatten(words: Words, prefix = ''): [string, string][] {
 /** English counts in two forms, Chinese in one. */
 const singular = (key: string) => key.replace(/_(one|other)$/, '');
 
+const SHARED: Readonly<Record<string, Words>> = {
+  zh: { 'status:': STATES_ZH, 'enum:': KINDS_ZH },
+  en: { 'status:': STATES_EN, 'enum:': KINDS_EN },
+};
+
 function load(language: string): Map<string, string> {
+  const shared = Object.entries(SHARED[language]!).flatMap(([prefix, words]) =>
+    flatten(words as Words, prefix),
+  );
+  return new Map([...shared, ...ownWords(language)]);
+}
+
+/** Words of the pages alone. */
+function ownWords(language: string): Map<string, string> {
   const folder = join(source, 'i18n', language);
   return new Map(
     readdirSync(folder).flatMap((file) =>
@@ -50,6 +64,17 @@ describe('the words of the interface', () => {
   it('exist in both languages', () => {
     expect([...en.keys()].filter((key) => !zh.has(key))).toEqual([]);
     expect([...zh.keys()].filter((key) => !en.has(key))).toEqual([]);
+  });
+
+  it('are not written again where server and pages share them', () => {
+    for (const language of ['zh', 'en']) {
+      const own = ownWords(language);
+      const shared = Object.entries(SHARED[language]!).flatMap(([prefix, words]) =>
+        flatten(words as Words, prefix).map(([key]) => key),
+      );
+      expect(shared.length).toBeGreaterThan(90);
+      expect(shared.filter((key) => own.has(key))).toEqual([]);
+    }
   });
 
   it('are never empty', () => {

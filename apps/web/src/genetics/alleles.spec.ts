@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PedigreePerson } from '../api/schema';
-import { compareAlleles, kinSides, markAlleles, sortedGenotype } from './alleles';
+import { kinSides, markAlleles } from './alleles';
 
 const person = (id: string, father: string | null = null, mother: string | null = null): PedigreePerson => ({
   id,
@@ -25,20 +25,6 @@ const family = [
 ];
 const sides = kinSides(family, 'X');
 const parents = { father: 'F', mother: 'M' };
-
-describe('alleles', () => {
-  it('are ordered as numbers', () => {
-    expect(['10', 'Y', '9.3', '9', 'X', '11'].sort(compareAlleles)).toEqual([
-      '9',
-      '9.3',
-      '10',
-      '11',
-      'X',
-      'Y',
-    ]);
-    expect(sortedGenotype(['10', '9'])).toEqual(['9', '10']);
-  });
-});
 
 describe('the side of a relative', () => {
   it('is that of the parent through whom he or she is kin; who married in has none', () => {

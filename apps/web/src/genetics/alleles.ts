@@ -1,3 +1,4 @@
+import { orderedGenotype } from '@homeward/str';
 import type { EvidenceLocus, PedigreePerson } from '../api/schema';
 
 /** Both alleles of a locus. */
@@ -7,20 +8,6 @@ export type AllelePair = EvidenceLocus['person'];
 export type AlleleMark = 'paternal' | 'maternal' | 'shared' | 'none';
 /** By which parent of the missing person someone is kin; `both` for full siblings and descendants. */
 export type KinSide = 'father' | 'mother' | 'both';
-
-/** Orders alleles as numbers, so that 9 stands before 10 and 9.3 between them; names that are no numbers come last. */
-export function compareAlleles(left: string, right: string): number {
-  const [a, b] = [Number(left), Number(right)];
-  if (Number.isNaN(a) || Number.isNaN(b)) {
-    if (Number.isNaN(a) && Number.isNaN(b)) return left < right ? -1 : left > right ? 1 : 0;
-    return Number.isNaN(a) ? 1 : -1;
-  }
-  return a - b;
-}
-
-export function sortedGenotype(genotype: AllelePair): AllelePair {
-  return compareAlleles(genotype[0], genotype[1]) <= 0 ? genotype : [genotype[1], genotype[0]];
-}
 
 /** The side of everyone who is kin of the missing person by blood; who married in has none. */
 export function kinSides(persons: readonly PedigreePerson[], missingId: string): Map<string, KinSide> {
@@ -53,7 +40,7 @@ export function kinSides(persons: readonly PedigreePerson[], missingId: string):
 }
 
 export interface MarkedLocus {
-  /** Of the person's two alleles, in the order of `sortedGenotype`. */
+  /** Of the person's two alleles, in the order of `orderedGenotype`. */
   readonly person: readonly [AlleleMark, AlleleMark];
   /** Of an allele of a relative: the mark that the same allele of the person has, if this relative can have given it. */
   relative(id: string, allele: string): AlleleMark;
@@ -78,7 +65,7 @@ export function markAlleles(
   const paternal = ofSide('father', parents.father);
   const maternal = ofSide('mother', parents.mother);
   const either = ofSide('both', null);
-  const pair = sortedGenotype(locus.person);
+  const pair = orderedGenotype(locus.person);
   const fits = ([p, m]: AllelePair): number => Number(paternal.has(p)) + Number(maternal.has(m));
   const [there, back] = [fits(pair), fits([pair[1], pair[0]])];
   const shared = (allele: string): AlleleMark =>

@@ -1,7 +1,8 @@
+import { orderedGenotype } from '@homeward/str';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, EvidenceLocus } from '../api/schema';
-import { kinSides, markAlleles, sortedGenotype, type KinSide } from './alleles';
+import { kinSides, markAlleles, type KinSide } from './alleles';
 import { barScale, LocusBar, type BarScale } from './lr-bar';
 import { Allele } from './marks';
 import { formatPowerOfTen } from './numbers';
@@ -58,7 +59,7 @@ function LocusRow(props: {
   const frequencies = Object.entries(locus.frequencies)
     .map(([allele, frequency]) => `${allele}: ${frequency.toFixed(4)}`)
     .join('  ');
-  const own = [...new Set(sortedGenotype(locus.person))].map((allele) => locus.frequencies[allele]);
+  const own = [...new Set(orderedGenotype(locus.person))].map((allele) => locus.frequencies[allele]);
   return (
     <tr className={locus.consistent ? '' : 'gx-mismatch'} data-locus={locus.locus}>
       <th scope="row" title={frequencies === '' ? undefined : t('frequencies', { list: frequencies })}>
@@ -70,7 +71,7 @@ function LocusRow(props: {
           <td key={column?.id ?? 'person'} className={column === null ? 'gx-person' : ''}>
             {alleles === undefined && <span className="gx-untyped">{t('notTyped')}</span>}
             {alleles &&
-              sortedGenotype(alleles).map((name, at) => {
+              orderedGenotype(alleles).map((name, at) => {
                 const mark = column === null ? marks.person[at]! : marks.relative(column.id, name);
                 const wrong = column === null && mark === 'none' && !locus.consistent;
                 return <Allele key={at} name={name} mark={mark} wrong={wrong} />;

@@ -1,7 +1,7 @@
+import { layoutPedigree, pedigreePicture, type PedigreeMeasures, type Point } from '@homeward/rules';
 import { useMemo, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PedigreePerson } from '../api/schema';
-import { layoutPedigree, type PlacedPerson, type PlacedUnion } from './pedigree-layout';
 import './genetics.css';
 
 interface Props {
@@ -16,10 +16,19 @@ interface Props {
   readonly onSelect?: (id: string) => void;
 }
 
-const UNIT = { x: 88, y: 90 } as const;
 const HALF = 13;
-/** Symbols stand above the middle of their row, to leave room for the label. */
-const LIFT = 14;
+/** Above the first row of symbols, and below the last one for its labels. */
+const MARGIN = { top: 24, bottom: 66 } as const;
+const MEASURES: PedigreeMeasures = {
+  column: 88,
+  row: 104,
+  half: HALF,
+  bar: 18,
+  barStep: 6,
+  barRoom: 14,
+  over: 5,
+  origin: [44, MARGIN.top],
+};
 
 /** Labels longer than this would run into the neighbour's. */
 const LINE_LENGTH = 13;
@@ -34,30 +43,6 @@ function linesOf(label: string): string[] {
   return [first.slice(0, at), first.slice(at + 1), ...rest];
 }
 
-const px = (x: number): number => x * UNIT.x;
-const py = (y: number): number => y * UNIT.y - LIFT;
-
-function Lines({ union }: { union: PlacedUnion }): ReactElement {
-  const [y, partnerY, barY] = [py(union.y), py(union.partnerY), py(union.barY)];
-  const childTop = py(union.childY) - HALF;
-  const ends = [union.x, ...union.children.map((child) => child.x)];
-  const partners =
-    partnerY === y
-      ? `M${px(union.from)} ${y}H${px(union.to)}`
-      : `M${px(union.from)} ${y}V${partnerY}H${px(union.to)}V${y}`;
-  return (
-    <path
-      className="gx-line"
-      d={[
-        partners,
-        `M${px(union.x)} ${partnerY}V${barY}`,
-        `M${px(Math.min(...ends))} ${barY}H${px(Math.max(...ends))}`,
-        ...union.children.map((child) => `M${px(child.x)} ${barY}V${childTop}`),
-      ].join('')}
-    />
-  );
-}
-
 /** By sex, the missing person's too, as the report draws it; a diamond where the sex is unknown. */
 function Symbol({ sex }: { sex: PedigreePerson['sex'] }): ReactElement {
   if (sex === 'unknown') {
@@ -69,7 +54,8 @@ function Symbol({ sex }: { sex: PedigreePerson['sex'] }): ReactElement {
 }
 
 interface NodeProps {
-  readonly place: PlacedPerson;
+  readonly id: string;
+  readonly place: Point;
   readonly sex: PedigreePerson['sex'];
   readonly label: string;
   readonly missing: boolean;
@@ -78,13 +64,13 @@ interface NodeProps {
   readonly onSelect: ((id: string) => void) | undefined;
 }
 
-function Node({ place, sex, label, missing, typed, selected, onSelect }: NodeProps): ReactElement {
+function Node({ id, place, sex, label, missing, typed, selected, onSelect }: NodeProps): ReactElement {
   const { t } = useTranslation('genetics');
   const state = missing ? t('missing') : typed ? t('typed') : t('untyped');
   const choose = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    onSelect?.(place.id);
+    onSelect?.(id);
   };
   const interactive = onSelect !== undefined;
   const lines = linesOf(label);
@@ -92,12 +78,10 @@ function Node({ place, sex, label, missing, typed, selected, onSelect }: NodePro
   return (
     <g
       className={classes.join(' ')}
-      transform={`translate(${px(place.x)} ${py(place.y)})`}
+      transform={`translate(${place[0]} ${place[1]})`}
       tabIndex={0}
       role={interactive ? 'button' : 'img'}
-      {...(interactive
-        ? { onClick: () => onSelect(place.id), onKeyDown: choose, 'aria-pressed': selected }
-        : {})}
+      {...(interactive ? { onClick: () => onSelect(id), onKeyDown: choose, 'aria-pressed': selected } : {})}
     >
       <title>{`${label.replaceAll('\n', ' ')} – ${state}`}</title>
       <circle className="gx-focus" r={HALF * 1.55} />
@@ -131,9 +115,15 @@ export function Pedigree({
   onSelect,
 }: Props): ReactElement {
   const { t } = useTranslation('genetics');
-  const layout = useMemo(() => layoutPedigree(persons, missingId), [persons, missingId]);
+  const { picture, width, height } = useMemo(() => {
+    const layout = layoutPedigree(persons, missingId);
+    return {
+      picture: pedigreePicture(layout, MEASURES),
+      width: layout.columns * MEASURES.column,
+      height: MARGIN.top + Math.max(0, layout.generations - 1) * MEASURES.row + MARGIN.bottom,
+    };
+  }, [persons, missingId]);
   const sexes = new Map(persons.map((person) => [person.id, person.sex]));
-  const [width, height] = [layout.width * UNIT.x, layout.height * UNIT.y];
   return (
     <svg
       className="gx-pedigree"
@@ -142,18 +132,17 @@ export function Pedigree({
       role="group"
       aria-label={t('pedigree')}
     >
-      {layout.unions.map((union) => (
-        <Lines key={`${union.father ?? ''}|${union.mother ?? ''}`} union={union} />
-      ))}
-      {layout.persons.map((place) => (
+      <path className="gx-line" d={picture.lines.map((line) => `M${line.join('L')}`).join('')} />
+      {[...picture.places].map(([id, place]) => (
         <Node
-          key={place.id}
+          key={id}
+          id={id}
           place={place}
-          sex={sexes.get(place.id) ?? 'unknown'}
-          label={labels[place.id] ?? ''}
-          missing={missing.includes(place.id)}
-          typed={typed.includes(place.id)}
-          selected={selected === place.id}
+          sex={sexes.get(id) ?? 'unknown'}
+          label={labels[id] ?? ''}
+          missing={missing.includes(id)}
+          typed={typed.includes(id)}
+          selected={selected === id}
           onSelect={onSelect}
         />
       ))}

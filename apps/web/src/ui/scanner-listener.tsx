@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { answer, api } from '../api/client';
@@ -40,19 +40,26 @@ export function ScannerListener() {
       },
     },
   );
-  const { run } = open;
+  const deliverLabel = (label: string): void => {
+    if (offerScan(label)) return;
+    if (!hasUnsaved()) {
+      open.run(label);
+      return;
+    }
+    beep('bad');
+    void message.warning(t('common:scanHeld', { label }));
+  };
+  // The listener stays while the page is drawn anew: a scan may be half typed.
+  const latest = useRef(deliverLabel);
+  useEffect(() => {
+    latest.current = deliverLabel;
+  });
   useEffect(() => {
     const buffer = new ScanBuffer();
     let timer = 0;
     function deliver({ label, before }: ScannedLabel, field: TextField | null): void {
       if (field) restore(field, before);
-      if (offerScan(label)) return;
-      if (!hasUnsaved()) {
-        run(label);
-        return;
-      }
-      beep('bad');
-      void message.warning(t('common:scanHeld', { label }));
+      latest.current(label);
     }
     function onKey(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -81,6 +88,6 @@ export function ScannerListener() {
       window.clearTimeout(timer);
       window.removeEventListener('keydown', onKey, { capture: true });
     };
-  }, [run, message, t]);
+  }, []);
   return null;
 }

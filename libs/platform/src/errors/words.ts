@@ -1,11 +1,38 @@
+import { KINDS_EN, KINDS_ZH, STATES_EN, STATES_ZH } from '@homeward/rules';
 import type { Bilingual } from './domain-error.js';
 
+type Words = Readonly<Record<string, string | Bilingual>>;
+
+/** Words of both languages side by side. */
+function paired<K extends string>(
+  zh: Readonly<Record<K, string>>,
+  en: Readonly<Record<K, string>>,
+): Record<K, Bilingual> {
+  const pairs = (Object.keys(zh) as K[]).map((code) => [code, { zh: zh[code], en: en[code] }]);
+  return Object.fromEntries(pairs) as Record<K, Bilingual>;
+}
+
 /**
- * Chinese words of the enumerations that errors speak of, the only place for them on the server. The English word is
- * the value itself with blanks, unless it is given. A test holds every state and event of every machine against it.
+ * Words of the enumerations that errors speak of. States and kinds are the words of the pages (libs/rules). Events are
+ * worded here: the English word is the event itself with blanks, unless it is given. A test holds every state and event
+ * of every machine against it.
  */
 const WORDS = {
-  'case state': { open: '寻找中', suspended: '暂停', reunited: '已团聚', closed: '已结案' },
+  'case state': paired(STATES_ZH.case, STATES_EN.case),
+  'specimen state': paired(STATES_ZH.specimen, STATES_EN.specimen),
+  'shipment state': paired(STATES_ZH.shipment, STATES_EN.shipment),
+  'import_batch state': paired(STATES_ZH.import, STATES_EN.import),
+  'import_finding state': paired(STATES_ZH.finding, STATES_EN.finding),
+  'hit state': paired(STATES_ZH.hit, STATES_EN.hit),
+  'link state': paired(STATES_ZH.link, STATES_EN.link),
+  'verification task state': paired(STATES_ZH.task, STATES_EN.task),
+  'kit state': paired(STATES_ZH.kit, STATES_EN.kit),
+  sex: paired(KINDS_ZH.sex, KINDS_EN.sex),
+  role: paired(KINDS_ZH.role, KINDS_EN.role),
+  relation: paired(KINDS_ZH.relation, KINDS_EN.relation),
+  wish: paired(KINDS_ZH.wish, KINDS_EN.wish),
+  outcome: paired(KINDS_ZH.outcome, KINDS_EN.outcome),
+  'duplicate choice': paired(KINDS_ZH.duplicateChoice, KINDS_EN.duplicateChoice),
   'case event': {
     undo_reunion: '撤销团聚',
     suspend: '暂停',
@@ -13,17 +40,6 @@ const WORDS = {
     reunite: '登记团聚',
     close: '结案',
     reopen: '重新立案',
-  },
-  'specimen state': {
-    registered: '已登记',
-    packed: '已装箱',
-    in_transit: '运送中',
-    received: '已接收',
-    rejected: '被退回',
-    typed: '已分型',
-    lost: '丢失',
-    recollection_ordered: '需重新采样',
-    spoiled: '已作废',
   },
   'specimen event': {
     pack: '装箱',
@@ -43,15 +59,6 @@ const WORDS = {
     find: '登记找到',
     find_at_point: '登记在采集点找到',
   },
-  'shipment state': {
-    draft: '装箱中',
-    sent: '已寄出',
-    partially_received: '部分接收',
-    received: '已接收',
-    reconciled: '已核对',
-    cancelled: '已取消',
-    lost: '丢失',
-  },
   'shipment event': {
     send: '寄出',
     cancel: '取消',
@@ -62,17 +69,6 @@ const WORDS = {
     find: '登记找到',
     reconcile: '核对',
     declare_lost: '判定丢失',
-  },
-  'import_batch state': {
-    uploaded: '已上传',
-    validating: '校验中',
-    awaiting_approval: '待审批',
-    approved: '已批准',
-    applied: '已入库',
-    rejected: '已驳回',
-    failed: '失败',
-    quarantined: '已隔离',
-    stalled: '处理中断',
   },
   'import_batch event': {
     start: '开始校验',
@@ -88,27 +84,6 @@ const WORDS = {
     stall: '记为处理中断',
     retry_validation: '重新校验',
     retry_application: '重新入库',
-  },
-  'hit state': {
-    new: '新',
-    claimed: '审核中',
-    decided_a: { zh: '待复核', en: 'waiting for the second review' },
-    blind_review_b: { zh: '独立复核中', en: 'in the second review' },
-    agreed: '意见一致',
-    conflict: '意见不一致',
-    arbitration: '仲裁中',
-    recollection_ordered: '需重新采样',
-    confirmed: '已确认',
-    retested: '已复检',
-    refuted: '已排除',
-    notified: '已通报',
-    verified_on_site: '已现场核实',
-    wishes_recorded: '已记录意愿',
-    reunified: '已团聚',
-    follow_up: '回访中',
-    closed: '已结束',
-    withdrawn: { zh: '已撤回同意', en: 'stopped by a withdrawn consent' },
-    superseded: '已被取代',
   },
   'hit event': {
     claim: '领取审核',
@@ -138,17 +113,8 @@ const WORDS = {
     undo_reunion: '撤销团聚',
     withdraw: { zh: '因撤回同意停止', en: 'be stopped by a withdrawn consent' },
   },
-  'import_finding state': { open: '待决定', released: '已放行', upheld: '已维持', closed: '已关闭' },
   'import_finding event': { release: '放行', uphold: '维持', close: '关闭', reopen: '重新打开' },
-  'link state': { new: '新', confirmed: '已确认', dismissed: '已排除', superseded: '已被取代' },
   'link event': { confirm: '确认', dismiss: '排除', supersede: '取代' },
-  'verification task state': {
-    assigned: '已指派',
-    accepted: '已接受',
-    visited: '已走访',
-    reported: '已报告',
-    cancelled: '已取消',
-  },
   'verification task event': {
     accept: '接受',
     visit: '记录走访',
@@ -157,53 +123,7 @@ const WORDS = {
     reopen: '重新打开',
     cancel: '取消',
   },
-  'kit state': { issued: '已发放', used: '已使用', void: '作废' },
-  sex: { male: '男', female: '女', unknown: '不详' },
-  role: {
-    technician: '采集技术员',
-    analyst: '检验鉴定人',
-    lab_lead: { zh: '实验室负责人', en: 'laboratory lead' },
-    investigator: '核查民警',
-    coordinator: '市级协调员',
-    auditor: '审计员',
-    security_admin: { zh: '安全管理员', en: 'security administrator' },
-    system_admin: { zh: '系统管理员', en: 'system administrator' },
-    system: '系统',
-  },
-  relation: {
-    father: '父亲',
-    mother: '母亲',
-    child: '子女',
-    spouse_parent_of_child: { zh: '配偶(子女的另一方)', en: 'other parent of the child' },
-    full_sibling: '同胞兄弟姐妹',
-    maternal_half_sibling: '同母异父兄弟姐妹',
-    paternal_half_sibling: '同父异母兄弟姐妹',
-    paternal_grandfather: '祖父',
-    paternal_grandmother: '祖母',
-    maternal_grandfather: '外祖父',
-    maternal_grandmother: '外祖母',
-    paternal_uncle: '叔伯',
-    paternal_aunt: '姑母',
-    maternal_uncle: '舅父',
-    maternal_aunt: '姨母',
-    self: { zh: '本人(遗留物品)', en: 'missing person (reference item)' },
-    other_relative: '其他亲属',
-  },
-  wish: {
-    wants_contact: '愿意联系',
-    declines_contact: '不愿联系',
-    undecided: '尚未决定',
-    guardian_agrees: '监护人同意',
-    guardian_declines: '监护人不同意',
-  },
-  outcome: {
-    identity_confirmed: '身份核实',
-    identity_refuted: '身份排除',
-    not_found: '未找到',
-    contact_declined: '拒绝联系',
-  },
-  'duplicate choice': { same_person: '同一人', twin: '双胞胎', typing_error: '录入错误' },
-} as const satisfies Record<string, Record<string, string | Bilingual>>;
+} as const satisfies Record<string, Words>;
 
 export type Vocabulary = keyof typeof WORDS;
 
@@ -218,9 +138,7 @@ export function wordOf(
   code: string,
 ): Bilingual {
   const en = code.replaceAll('_', ' ');
-  const words: Readonly<Record<string, string | Bilingual>> = hasWord(vocabulary, code)
-    ? WORDS[vocabulary as Vocabulary]
-    : {};
+  const words: Words = hasWord(vocabulary, code) ? WORDS[vocabulary as Vocabulary] : {};
   const word = words[code];
   if (word === undefined) return { zh: en, en };
   return typeof word === 'string' ? { zh: word, en } : word;

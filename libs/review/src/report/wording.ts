@@ -1,3 +1,4 @@
+import { KINDS_EN, KINDS_ZH } from '@homeward/rules';
 import type { DeclaredRelation } from '@homeward/intake';
 import type { FrequencyRule, VerbalCode } from '@homeward/kinship';
 import type { EvidenceLocus, LeftOutReason } from '@homeward/judging';
@@ -157,21 +158,9 @@ const zh = {
     unidentified_body: '无名遗体',
   } as Record<string, string>,
   relations: {
-    father: '父亲',
-    mother: '母亲',
-    child: '子女',
+    ...KINDS_ZH.relation,
+    // Short: they stand under a symbol.
     spouse_parent_of_child: '配偶',
-    full_sibling: '全同胞',
-    maternal_half_sibling: '同母半同胞',
-    paternal_half_sibling: '同父半同胞',
-    paternal_grandfather: '祖父',
-    paternal_grandmother: '祖母',
-    maternal_grandfather: '外祖父',
-    maternal_grandmother: '外祖母',
-    paternal_uncle: '叔伯',
-    paternal_aunt: '姑',
-    maternal_uncle: '舅',
-    maternal_aunt: '姨',
     self: '本人物品',
     other_relative: '其他亲属',
     missing: '失踪人',
@@ -358,21 +347,9 @@ const en: Wording = {
     unidentified_body: 'unidentified body',
   },
   relations: {
-    father: 'father',
-    mother: 'mother',
-    child: 'child',
+    ...KINDS_EN.relation,
+    // Short: they stand under a symbol.
     spouse_parent_of_child: 'spouse',
-    full_sibling: 'full sibling',
-    maternal_half_sibling: 'maternal half sibling',
-    paternal_half_sibling: 'paternal half sibling',
-    paternal_grandfather: 'paternal grandfather',
-    paternal_grandmother: 'paternal grandmother',
-    maternal_grandfather: 'maternal grandfather',
-    maternal_grandmother: 'maternal grandmother',
-    paternal_uncle: 'paternal uncle',
-    paternal_aunt: 'paternal aunt',
-    maternal_uncle: 'maternal uncle',
-    maternal_aunt: 'maternal aunt',
     self: 'own belongings',
     other_relative: 'other relative',
     missing: 'missing person',

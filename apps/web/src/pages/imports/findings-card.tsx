@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { ImportBatch, ImportFinding } from '../../api/schema';
+import { useMeaning } from '../../session/meaning';
 import { useMay } from '../../session/permissions';
 import { ProblemAlert, ReasonButton, StatusTag, When } from '../../ui';
 import { BothTypings } from './both-typings';
@@ -12,6 +13,7 @@ import { BothTypings } from './both-typings';
 export function FindingsCard({ batch }: { batch: ImportBatch }): ReactElement | null {
   const { t } = useTranslation('imports');
   const isLead = useMay('import.approve');
+  const waits = useWaits();
   const { data, error } = useQuery({
     queryKey: [`/imports/${batch.id}/findings`, batch.version],
     queryFn: ({ signal }) =>
@@ -19,8 +21,8 @@ export function FindingsCard({ batch }: { batch: ImportBatch }): ReactElement | 
   });
   if (error) return <ProblemAlert problem={error} />;
   if (!data || data.length === 0) return null;
-  const open = data.filter(({ status }) => status === 'open');
-  const decided = data.filter(({ status }) => status !== 'open');
+  const open = data.filter(waits);
+  const decided = data.filter((finding) => !waits(finding));
   return (
     <Flex vertical gap={8}>
       {open.length > 0 && (
@@ -38,8 +40,15 @@ export function FindingsCard({ batch }: { batch: ImportBatch }): ReactElement | 
   );
 }
 
+/** Whether a person must still decide about a finding. */
+function useWaits(): (finding: ImportFinding) => boolean {
+  const meaning = useMeaning();
+  return ({ status }) => meaning('finding', status) === 'undecided';
+}
+
 function Findings({ findings }: { findings: ImportFinding[] }): ReactElement {
   const { t } = useTranslation('imports');
+  const waits = useWaits();
   return (
     <Table<ImportFinding>
       size="small"
@@ -68,7 +77,7 @@ function Findings({ findings }: { findings: ImportFinding[] }): ReactElement {
           title: t('findings.decision'),
           width: 300,
           render: (_, finding) =>
-            finding.status === 'open' ? <Decide finding={finding} /> : <Decided finding={finding} />,
+            waits(finding) ? <Decide finding={finding} /> : <Decided finding={finding} />,
         },
       ]}
     />

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { linkHypothesisValues, linkStatusValues } from '../../api/schema';
 import type { LinkSummary } from '../../api/schema';
+import { useMeaning } from '../../session/meaning';
 import { formatQuantity, LrBar, Powers } from '../../genetics';
 import { AgeTag, EmptyState, KeysetTable, Page, StatusTag, useChoices, When, type Column } from '../../ui';
 
 function useColumns(): Column<LinkSummary>[] {
   const { t } = useTranslation();
+  const meaning = useMeaning();
   return [
     {
       key: 'strength',
@@ -73,7 +75,11 @@ function useColumns(): Column<LinkSummary>[] {
       key: 'age',
       title: t('links:column.age'),
       render: (link) =>
-        link.status === 'new' ? <AgeTag at={link.createdAt} /> : <When at={link.createdAt} />,
+        meaning('link', link.status) === 'undecided' ? (
+          <AgeTag at={link.createdAt} />
+        ) : (
+          <When at={link.createdAt} />
+        ),
       text: (link) => link.createdAt,
     },
     {

@@ -60,8 +60,9 @@ function OutcomeForm({ task }: { task: TaskDetail }): ReactElement {
 }
 
 /** What came of it, and what the person wants: asked for after the first visit, then shown. */
-export function OutcomeCard({ task, editable }: { task: TaskDetail; editable: boolean }): ReactElement {
+export function OutcomeCard({ task }: { task: TaskDetail }): ReactElement {
   const { t } = useTranslation();
+  const reports = task.steps.includes('report');
   return (
     <Card size="small" title={t('tasks:outcomeTitle')}>
       {task.outcome !== null && (
@@ -70,8 +71,8 @@ export function OutcomeCard({ task, editable }: { task: TaskDetail; editable: bo
           {task.personWish !== null && <> · {t(`enum:wish.${task.personWish}`)}</>}
         </p>
       )}
-      {task.status === 'visited' && editable && <OutcomeForm task={task} />}
-      {task.outcome === null && task.status !== 'visited' && (
+      {reports && <OutcomeForm task={task} />}
+      {task.outcome === null && task.visits.length === 0 && (
         <span className="muted">{t('tasks:outcomeLater')}</span>
       )}
     </Card>

@@ -88,7 +88,7 @@ function Content({ task }: { task: TaskDetail }): ReactElement {
           <SecondBloodPanel task={task} />
           <IdentitiesCard parties={task.identities} />
           <VisitsCard task={task} editable={working} />
-          <OutcomeCard task={task} editable={working} />
+          <OutcomeCard task={task} />
         </div>
         <div className="task-column">
           <ReportCard task={task} />
