@@ -13,6 +13,8 @@ import { excessOfLogin } from './database/login.js';
 import { untilReachable } from './database/until-reachable.js';
 import { claimMode, type Query } from './installation/mode.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
+import { QueuePause } from './work/queue-pause.entity.js';
+import { QueuePauses } from './work/queue-pauses.service.js';
 import { WorkItem } from './work/work-item.entity.js';
 import { WorkRunner } from './work/work-runner.js';
 import { Work } from './work/work.service.js';
@@ -22,7 +24,7 @@ import { Work } from './work/work.service.js';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, poolSize = 10): DynamicModule {
-    const services = [Db, Work, WorkRunner, FieldCipher, BlindIndex, Idempotency];
+    const services = [Db, Work, WorkRunner, QueuePauses, FieldCipher, BlindIndex, Idempotency];
     return {
       module: PlatformModule,
       imports: [
@@ -36,7 +38,7 @@ export class PlatformModule {
           }),
           dataSourceFactory: (options) => connected(options!, config),
         }),
-        TypeOrmModule.forFeature([WorkItem]),
+        TypeOrmModule.forFeature([WorkItem, QueuePause]),
       ],
       providers: [
         { provide: CONFIG, useValue: config },

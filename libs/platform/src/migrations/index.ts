@@ -26,6 +26,7 @@ import { Lookups0033 } from './0033-lookups.js';
 import { TrialRules0034 } from './0034-trial-rules.js';
 import { Outbox0035 } from './0035-outbox.js';
 import { NoReadyShipment0036 } from './0036-no-ready-shipment.js';
+import { QueuePauses0043 } from './0043-queue-pauses.js';
 import { RefutedRelatives0032 } from './0032-refuted-relatives.js';
 
 /** One linear list; a migration that has been released is never edited. */
@@ -59,4 +60,5 @@ export const migrations = [
   TrialRules0034,
   Outbox0035,
   NoReadyShipment0036,
+  QueuePauses0043,
 ];
