@@ -7,7 +7,7 @@ import {
   type Tx,
 } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { In, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { Audit } from './audit.service.js';
 
 /** A row whose life is a state machine. */
@@ -89,6 +89,67 @@ export class Steps {
     if (expectedVersion !== undefined && expectedVersion !== row.version)
       throw new VersionConflict(thing, expectedVersion, row.version);
     return row;
+  }
+
+  /**
+   * Several rows, locked until the transaction ends: in the order of their ids, so that two transactions never wait for
+   * each other.
+   * @returns in the order of `ids`, which are each there once
+   * @throws NotFound, of the first that is not there
+   */
+  async holdAll<Row extends Stateful<S>, S extends string, E extends string>(
+    tx: Tx,
+    { entity, thing }: Life<Row, S, E>,
+    ids: readonly string[],
+  ): Promise<Row[]> {
+    const rows = await tx.em.find(entity, {
+      where: { id: In([...ids]) } as FindOptionsWhere<Row>,
+      order: { id: 'ASC' } as object,
+      lock: { mode: 'pessimistic_write' },
+    });
+    const held = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => {
+      const row = held.get(id);
+      if (!row) throw new NotFound(thing, id);
+      return row;
+    });
+  }
+
+  /**
+   * The same step of several rows that the caller holds (`holdAll`), all of them or none; the rows are changed with it. A
+   * box of fifty costs as much as one: one statement for each state that they come to, and one for the audit log.
+   * @returns the states before the step, in the order of `rows`
+   * @throws TransitionRefused, Forbidden, of the first that cannot take the step
+   */
+  async takeAll<Row extends Stateful<S>, S extends string, E extends string>(
+    tx: Tx,
+    { machine, entity, subjectType, subjectId, action, facts }: Life<Row, S, E>,
+    rows: readonly NoInfer<Row>[],
+    { event, changes, data }: Pick<StepOf<NoInfer<Row>, NoInfer<E>>, 'event' | 'changes' | 'data'>,
+  ): Promise<S[]> {
+    const before = rows.map(({ status }) => status);
+    const after = before.map((from) => nextState(machine, from, event, tx.actor));
+    for (const to of new Set(after))
+      await tx.em.update(
+        entity,
+        {
+          id: In(rows.filter((_, index) => after[index] === to).map(({ id }) => id)),
+        } as FindOptionsWhere<Row>,
+        { ...changes, status: to, version: () => 'version + 1' } as object,
+      );
+    rows.forEach((row, index) =>
+      Object.assign(row, changes, { status: after[index], version: row.version + 1 }),
+    );
+    await this.audit.recordAll(
+      tx,
+      rows.map((row, index) => ({
+        action: action(event, row.status),
+        subjectType,
+        subjectId: subjectId?.(row) ?? row.id,
+        data: { ...facts?.(row), from: before[index], to: row.status, ...data },
+      })),
+    );
+    return before;
   }
 
   /**

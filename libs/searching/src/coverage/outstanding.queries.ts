@@ -1,4 +1,5 @@
-import type { WorkKind } from '@homeward/platform';
+import { hitMachine } from '@homeward/hits';
+import { stateLiteral, type WorkKind } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -7,7 +8,7 @@ import type { EntityManager } from 'typeorm';
  */
 export function matchingWork(em: EntityManager): Promise<{ kind: WorkKind; subjectId: string }[]> {
   return em.query(
-    `SELECT 'hit.notify' AS kind, id::text AS "subjectId" FROM hit WHERE status = 'confirmed'
+    `SELECT 'hit.notify' AS kind, id::text AS "subjectId" FROM hit WHERE status = ${stateLiteral(hitMachine, 'confirmed')}
      UNION ALL SELECT 'policy.whatif', id::text FROM policy_what_if WHERE status = 'pending'
      UNION ALL SELECT 'calibration.run', id::text FROM calibration_run WHERE status = 'pending'`,
   );
