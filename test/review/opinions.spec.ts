@@ -258,6 +258,30 @@ describe('what an agreed hit brings about', () => {
     ]);
   });
 
+  it('new evidence that cannot be had is given up by the lead, with a reason, and the specimens are what they were', async () => {
+    const hit = await scene.plant();
+    const states = () =>
+      rowsOf<{ id: string; status: string }>(
+        scene,
+        `SELECT s.id, s.status FROM specimen s WHERE s.donor_id = $1 OR s.donor_id IN
+           (SELECT (m->>'id')::uuid FROM hit h, jsonb_array_elements(h.evidence->'members') m
+            WHERE h.id = $2 AND (m->>'typed')::boolean) ORDER BY s.id`,
+        [hit.personDonorId, hit.id],
+      );
+    const before = await states();
+    await agree(scene, hit, 'I3');
+    const giveUp = async (username: string, reason: string) =>
+      post(await scene.as(username), `/hits/${hit.id}/give-up-recollection`, {
+        reason,
+        version: (await ok(get(await scene.as('lab_lead'), `/hits/${hit.id}`))).version,
+      });
+    expect((await giveUp('analyst', '家属已无法联系')).body.code).toBe('platform.forbidden');
+    expect((await giveUp('lab_lead', '无')).body.code).toBe('review.reason_too_short');
+    expect(await ok(giveUp('lab_lead', '家属已无法联系'))).toMatchObject({ status: 'refuted' });
+    expect(await states()).toEqual(before);
+    expect((await giveUp('lab_lead', '家属已无法联系')).body.code).toBe('platform.transition_refused');
+  });
+
   it('every step is audited with who took it', async () => {
     const hit = await scene.plant();
     await agree(scene, hit, 'R1');

@@ -35,8 +35,8 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'DELETE /cases/:id/pedigree': 'donor.register',
   'POST /cases/:id/suspend': 'case.life',
   'POST /cases/:id/resume': 'case.life',
-  'POST /cases/:id/close': 'case.life',
-  'POST /cases/:id/reopen': 'case.life',
+  'POST /cases/:id/close': 'case.end',
+  'POST /cases/:id/reopen': 'case.end',
   'PUT /cases/:id/identity': 'identity.correct',
   'PATCH /cases/:id': 'record.correct',
   'PATCH /donors/:id': 'record.correct',
@@ -123,6 +123,8 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
 
   'POST /hits/:id/second-blood/waiver': 'second_blood.waive',
   'POST /hits/:id/second-blood/refute': 'hit.arbitrate',
+  'POST /hits/:id/give-up-recollection': 'hit.arbitrate',
+  'GET /work/queues': 'health.read',
 
   'GET /tasks': 'task.read',
   'GET /tasks/:id': 'task.read',

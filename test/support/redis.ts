@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
-/** Whether this machine has a Redis server to test with; the PostgreSQL queue is tested everywhere. */
-export const redisIsInstalled = spawnSync('redis-server', ['--version']).status === 0;
+const isThere = (program: string) => spawnSync(program, ['--version']).status === 0;
+/** Valkey where it is installed, else Redis. */
+const SERVER = isThere('valkey-server') ? 'valkey-server' : 'redis-server';
+
+/** Whether this machine has a Redis or Valkey server to test with; the PostgreSQL queue is tested everywhere. */
+export const redisIsInstalled = isThere(SERVER);
 
 export interface TestRedis {
   readonly url: string;
@@ -19,11 +23,11 @@ export interface TestRedis {
 export async function startRedis(more: readonly string[] = []): Promise<TestRedis> {
   const port = await freePort();
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...more];
-  const child = spawn('redis-server', args, { stdio: 'ignore', cwd: tmpdir() });
+  const child = spawn(SERVER, args, { stdio: 'ignore', cwd: tmpdir() });
   const client = new Redis(port, '127.0.0.1', { lazyConnect: true, maxRetriesPerRequest: null });
   client.on('error', () => undefined);
   for (let tries = 0; (await client.ping().catch(() => null)) !== 'PONG'; tries += 1) {
-    if (tries > 100) throw new Error('redis-server did not start');
+    if (tries > 100) throw new Error(`${SERVER} did not start`);
     await sleep(50);
   }
   return {

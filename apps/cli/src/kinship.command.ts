@@ -5,6 +5,7 @@ import { Option, type Command } from 'commander';
 import {
   describeKinshipLine,
   evaluateKinshipLine,
+  evaluatePracticeLine,
   FREQUENCY_RULES,
   type FrequencyRule,
   type KinshipOptions,
@@ -21,6 +22,7 @@ interface KinshipFlags {
   readonly frequencyRule: 'as_given' | FrequencyRule;
   readonly minimumFrequency?: string;
   readonly readable?: boolean;
+  readonly practice?: boolean;
 }
 
 /**
@@ -49,6 +51,10 @@ export function registerKinship(program: Command): void {
     )
     .option('--minimum-frequency <number>', 'of every allele, above 0 and below 1, for --frequency-rule')
     .option('--readable', 'hypotheses in words, models used and a table of the loci, in place of JSON')
+    .option(
+      '--practice',
+      'the lines ask for numbers of Chinese casework: parentage by the step rule of 2018, couple, full siblings, random match, male line',
+    )
     .action(async (flags: KinshipFlags) => {
       const failed = await evaluateAll(flags);
       if (failed > 0) throw new Failure(`${failed} of the lines had an error`, ExitCode.No);
@@ -57,7 +63,7 @@ export function registerKinship(program: Command): void {
 
 /** @returns how many lines had an error */
 async function evaluateAll(flags: KinshipFlags): Promise<number> {
-  const { input, untyped, readable } = flags;
+  const { input, untyped, readable, practice } = flags;
   const options: KinshipOptions = { untyped, ...raisingOf(flags) };
   const source = input === '-' ? process.stdin : createReadStream(input, 'utf8');
   // A file that cannot be opened says so before the first line.
@@ -74,7 +80,9 @@ async function evaluateAll(flags: KinshipFlags): Promise<number> {
     const line = first ? read.replace(BYTE_ORDER_MARK, '') : read;
     first = false;
     if (line.trim() === '') continue;
-    const { ok, text } = readable ? describeKinshipLine(line, options) : jsonOf(line, options);
+    const { ok, text } = readable
+      ? describeKinshipLine(line, options)
+      : answerOf(practice ? evaluatePracticeLine(line) : evaluateKinshipLine(line, options));
     if (!ok) failed += 1;
     if (!process.stdout.write(`${text}\n${readable ? '\n' : ''}`)) await once(process.stdout, 'drain');
   }
@@ -93,7 +101,6 @@ function raisingOf({ frequencyRule, minimumFrequency }: KinshipFlags): Pick<Kins
   return { raise: { rule: frequencyRule, minimum } };
 }
 
-function jsonOf(line: string, options: KinshipOptions): { ok: boolean; text: string } {
-  const text = evaluateKinshipLine(line, options);
+function answerOf(text: string): { ok: boolean; text: string } {
   return { ok: !('error' in (JSON.parse(text) as object)), text };
 }

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   kinship: async () => (await import('./kinship.command.js')).registerKinship,
   match: async () => (await import('./match.command.js')).registerMatch,
   account: async () => (await import('./account.command.js')).registerAccount,
+  queue: async () => (await import('./queue.command.js')).registerQueue,
   places: async () => (await import('./places.command.js')).registerPlaces,
   bench: async () => (await import('./bench.command.js')).registerBench,
   simulate: async () => (await import('./simulate.command.js')).registerSimulate,

@@ -17,18 +17,9 @@ export function unrelayedRows(em: EntityManager): Promise<Row[]> {
   );
 }
 
-/** Says of rows that the queue has them. A row that was asked for anew meanwhile, or that another worker gave it, is left. */
-export async function relayed(em: EntityManager, rows: readonly QueuedItem[]): Promise<void> {
-  await em.query(
-    `UPDATE work_item SET relayed = w.generation, deliveries = w.deliveries + 1
-       FROM unnest($1::uuid[], $2::int[], $3::int[]) AS w (id, generation, deliveries)
-      WHERE work_item.id = w.id AND work_item.generation = w.generation AND work_item.deliveries = w.deliveries`,
-    [
-      rows.map(({ id }) => id),
-      rows.map(({ generation }) => generation),
-      rows.map(({ deliveries }) => deliveries),
-    ],
-  );
+/** Says of rows that the queue has them. */
+export function relayed(em: EntityManager, rows: readonly QueuedItem[]): Promise<void> {
+  return change(em, rows, `relayed = w.generation, deliveries = w.deliveries + 1`);
 }
 
 /** Rows that a queue was given, or that some worker began, and that are not done; and whether a worker does them now. */
@@ -41,16 +32,23 @@ export function openRows(em: EntityManager): Promise<(Row & { readonly held: boo
 }
 
 /** Has rows given to the queue again, as another delivery. */
-export async function putAgain(em: EntityManager, rows: readonly QueuedItem[]): Promise<void> {
+export function putAgain(em: EntityManager, rows: readonly QueuedItem[]): Promise<void> {
+  const open = `work_item.status IN ('pending', 'running') AND NOT ${WORK_IS_HELD}`;
+  return change(em, rows, `relayed = 0, status = 'pending'`, open);
+}
+
+/** A row that was asked for anew meanwhile, or that another worker gave to its queue, is left. */
+async function change(
+  em: EntityManager,
+  rows: readonly QueuedItem[],
+  assignments: string,
+  only = 'true',
+): Promise<void> {
   await em.query(
-    `UPDATE work_item SET relayed = 0, status = 'pending'
+    `UPDATE work_item SET ${assignments}
        FROM unnest($1::uuid[], $2::int[], $3::int[]) AS w (id, generation, deliveries)
       WHERE work_item.id = w.id AND work_item.generation = w.generation AND work_item.deliveries = w.deliveries
-        AND work_item.status IN ('pending', 'running') AND NOT ${WORK_IS_HELD}`,
-    [
-      rows.map(({ id }) => id),
-      rows.map(({ generation }) => generation),
-      rows.map(({ deliveries }) => deliveries),
-    ],
+        AND ${only}`,
+    [rows.map((row) => row.id), rows.map((row) => row.generation), rows.map((row) => row.deliveries)],
   );
 }

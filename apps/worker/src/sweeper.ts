@@ -57,19 +57,14 @@ export class Sweeper {
 
   /** Starts a sweep, or one more after the running one. */
   private wake(): void {
-    if (this.stopped) return;
-    if (this.sweeping) {
-      this.again = true;
-      return;
+    this.again = true;
+    this.sweeping ??= this.sweepOn().finally(() => (this.sweeping = null));
+  }
+
+  private async sweepOn(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      await this.sweep().catch((error: unknown) => this.options.log.error({ err: error }, 'sweep'));
     }
-    this.sweeping = this.sweep()
-      .catch((error: unknown) => this.options.log.error({ err: error }, 'sweep'))
-      .finally(() => {
-        this.sweeping = null;
-        if (this.again) {
-          this.again = false;
-          this.wake();
-        }
-      });
   }
 }

@@ -29,8 +29,10 @@ const TABLE = {
 
   'case.open': ['technician'],
   'case.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
-  /** Which step of the case's life the role may take, its state machine says. */
+  /** Suspend a case, and resume it. */
   'case.life': ['technician', 'coordinator'],
+  /** Close a case, and reopen it. */
+  'case.end': ['coordinator'],
   'donor.register': ['technician'],
   'donor.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
   'consent.record': ['technician'],

@@ -73,7 +73,7 @@ export class HitStore {
       stored.flatMap(({ earlier }) =>
         earlier.filter(({ status }) => SUPERSEDABLE.includes(status) || status === 'withdrawn'),
       ),
-      'supersede',
+      { event: 'supersede' },
     );
     await this.audit.recordAll(
       tx,
@@ -95,7 +95,7 @@ export class HitStore {
   private async supersede(tx: Tx, hitIds: readonly string[]): Promise<void> {
     if (hitIds.length === 0) return;
     const hits = await tx.em.find(Hit, { where: { id: In([...hitIds]) }, order: { id: 'ASC' } });
-    await this.steps.takeAll(tx, hitLife, hits, 'supersede');
+    await this.steps.takeAll(tx, hitLife, hits, { event: 'supersede' });
   }
 }
 

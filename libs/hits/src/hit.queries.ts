@@ -1,9 +1,9 @@
-import { type DayRange, withinDays } from '@homeward/platform';
+import { type DayRange, stateLiteral, withinDays } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { HITS_WITHOUT_BASIS } from './basis.queries.js';
 import { type Evidence, type Stored, presentEvidence } from '@homeward/judging';
 import { Hit } from './hit.entity.js';
-import type { HitStatus } from './hit.states.js';
+import { hitMachine, type HitStatus } from './hit.states.js';
 
 export interface HitFilter extends DayRange {
   readonly status?: HitStatus | undefined;
@@ -24,7 +24,7 @@ export async function pageOfHits(em: EntityManager, filter: HitFilter, rows: num
     .addOrderBy('hit.id')
     .limit(rows);
   if (filter.status) query.andWhere('hit.status = :status', { status: filter.status });
-  else query.andWhere(`hit.status <> 'superseded'`);
+  else query.andWhere(`hit.status <> ${stateLiteral(hitMachine, 'superseded')}`);
   if (filter.caseId) query.andWhere('hit.caseId = :caseId', { caseId: filter.caseId });
   if (filter.ids) query.andWhere('hit.id = ANY(:ids)', { ids: [...filter.ids] });
   if (filter.basisLost) query.andWhere(`hit.id IN (SELECT hit_id FROM (${HITS_WITHOUT_BASIS}) lost)`);

@@ -36,6 +36,7 @@ export type HitEvent =
   | 'confirm'
   | 'refute'
   | 'order_recollection'
+  | 'give_up_recollection'
   | 'notify'
   | 'retest'
   | 'refute_retest'
@@ -57,7 +58,7 @@ const lead: Who = ['lab_lead'];
 /** The disposition follows from two agreeing opinions, so whoever gave the last one brings it about. */
 const deciders: Who = ['analyst', 'lab_lead', 'system'];
 const onSite: Who = ['investigator'];
-const after: Who = ['coordinator', 'investigator', 'system'];
+const after: Who = ['coordinator', 'system'];
 const system: Who = ['system'];
 
 const MEANINGS: Meanings<HitStatus> = {
@@ -155,6 +156,8 @@ export const hitMachine: StateMachine<HitStatus, HitEvent> = {
     { from: 'agreed', event: 'confirm', to: 'confirmed', roles: deciders },
     { from: 'agreed', event: 'refute', to: 'refuted', roles: deciders },
     { from: 'agreed', event: 'order_recollection', to: 'recollection_ordered', roles: deciders },
+    // Neither blood nor more loci nor more relatives can be had. New ones that come all the same have the pair raised anew.
+    { from: 'recollection_ordered', event: 'give_up_recollection', to: 'refuted', roles: lead },
     { from: 'confirmed', event: 'notify', to: 'notified', roles: system },
     // Notified, the districts see to second blood of both sides; no family is told before it was typed and agrees.
     { from: 'notified', event: 'retest', to: 'retested', roles: ['lab_lead', 'coordinator', 'system'] },
@@ -165,7 +168,12 @@ export const hitMachine: StateMachine<HitStatus, HitEvent> = {
     { from: 'wishes_recorded', event: 'refute_retest', to: 'refuted', roles: lead },
     { from: 'retested', event: 'verify', to: 'verified_on_site', roles: onSite },
     { from: 'retested', event: 'refute_on_site', to: 'refuted', roles: onSite },
-    { from: 'verified_on_site', event: 'record_wishes', to: 'wishes_recorded', roles: after },
+    {
+      from: 'verified_on_site',
+      event: 'record_wishes',
+      to: 'wishes_recorded',
+      roles: ['investigator', 'system'],
+    },
     { from: 'wishes_recorded', event: 'reunite', to: 'reunified', roles: ['coordinator'] },
     // W2: identified, and wants no contact. The hit ends here; the coordinator says whether the case ends with it.
     { from: 'wishes_recorded', event: 'decline', to: 'closed', roles: ['coordinator'] },

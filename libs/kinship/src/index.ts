@@ -65,12 +65,10 @@ export {
   type Sex,
 } from './model/pedigree.js';
 export {
-  checkPedigree,
-  DEFAULT_REFUTATION,
+  inconsistentLoci,
   refutedPlaces,
   type DeclaredPlace,
   type InconsistentLocus,
-  type PedigreeCheck,
   type RefutationRule,
 } from './case/pedigree-check.js';
 export { posterior, verbalScale, type VerbalCode, type VerbalScale } from './practice/posterior.js';
@@ -95,41 +93,16 @@ export {
   type PrepareResult,
 } from './model/settings.js';
 export { pruneUntyped, type UntypedConvention } from './model/untyped.js';
-export { fullSiblingIndex, ibdIndex, identityByState } from './practice/full-siblings.js';
 export { describeKinshipLine } from './input/kinship-report.js';
-export {
-  carrierProbability,
-  genotypeProbability,
-  type MatchFormula,
-} from './practice/matching-probability.js';
 export { compareMitochondrial, type MtComparison, type MtVerdict } from './uniparental/mtdna.js';
-export {
-  nextRelative,
-  type NextRelativeAdvice,
-  type NextRelativeInput,
-  type RelativeGain,
-} from './simulation/next-relative.js';
 export { pairTables, type PairRelation, type PairTables } from './case/pairwise.js';
 export { seededRandom } from './model/random.js';
-export {
-  combinedStepRule2018,
-  coupleIndex,
-  STEP_RULE_2018,
-  stepRule2018,
-  type CombinedStepRule,
-  type StepRuleInput,
-  type StepRuleResult,
-  type StepRuleSettings,
-} from './practice/step-rule-2018.js';
+export { evaluatePracticeLine } from './practice/practice-line.js';
 export {
   compareYHaplotypes,
-  haplotypeFrequency,
-  yLikelihoodRatio,
-  type HaplotypeFrequency,
   type YComparison,
   type YDifference,
   type YHaplotype,
-  type YLikelihoodRatio,
 } from './uniparental/y-haplotype.js';
 export { familyPower, type FamilyPower, type FamilyPowerPlan } from './simulation/family-power.js';
 export {

@@ -1,6 +1,8 @@
+import { stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { FoundLink } from '@homeward/judging';
 import { Link } from './link.entity.js';
+import { linkMachine } from './link.states.js';
 
 /**
  * Every link of these pairs of donors, in either order and of any kind; held until the transaction ends, in the order
@@ -61,7 +63,7 @@ export async function undecidedLinks(
           [which.from, which.to, which.notUnder, [...which.except]],
         ];
   const rows = await em.query<{ id: string }[]>(
-    `SELECT id FROM person_link WHERE status = 'new' AND ${condition} ORDER BY id FOR UPDATE`,
+    `SELECT id FROM person_link WHERE status = ${stateLiteral(linkMachine, 'new')} AND ${condition} ORDER BY id FOR UPDATE`,
     values,
   );
   return rows.map(({ id }) => id);

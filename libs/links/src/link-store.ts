@@ -70,7 +70,7 @@ export class LinkStore {
     const numbers = await insertLinks(tx.em, policyVersion, raised);
     const stored = raised.filter(({ id }) => numbers.has(id));
     const replaced = stored.flatMap(({ earlier }) => earlier.filter(({ status }) => status === 'new'));
-    await this.steps.takeAll(tx, linkLife, replaced, 'supersede');
+    await this.steps.takeAll(tx, linkLife, replaced, { event: 'supersede' });
     await this.audit.recordAll(
       tx,
       stored.map(({ id, link, previousLinkId }) => ({
@@ -91,7 +91,7 @@ export class LinkStore {
   private async supersede(tx: Tx, linkIds: readonly string[]): Promise<void> {
     if (linkIds.length === 0) return;
     const links = await tx.em.find(Link, { where: { id: In([...linkIds]) }, order: { id: 'ASC' } });
-    await this.steps.takeAll(tx, linkLife, links, 'supersede');
+    await this.steps.takeAll(tx, linkLife, links, { event: 'supersede' });
   }
 }
 

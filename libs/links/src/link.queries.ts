@@ -1,8 +1,8 @@
-import { type DayRange, withinDays } from '@homeward/platform';
+import { type DayRange, stateLiteral, withinDays } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { LinkEvidence, LinkHypothesis } from '@homeward/judging';
 import { Link } from './link.entity.js';
-import type { LinkStatus } from './link.states.js';
+import { linkMachine, type LinkStatus } from './link.states.js';
 
 export interface LinkFilter extends DayRange {
   readonly status?: LinkStatus | undefined;
@@ -21,7 +21,7 @@ export function pageOfLinks(em: EntityManager, filter: LinkFilter, rows: number)
     .addOrderBy('link.id')
     .limit(rows);
   if (filter.status) query.andWhere('link.status = :status', { status: filter.status });
-  else query.andWhere(`link.status <> 'superseded'`);
+  else query.andWhere(`link.status <> ${stateLiteral(linkMachine, 'superseded')}`);
   if (filter.hypothesis) query.andWhere('link.hypothesis = :hypothesis', { hypothesis: filter.hypothesis });
   if (filter.donorId)
     query.andWhere(':donorId IN (link.low_donor_id, link.high_donor_id)', { donorId: filter.donorId });

@@ -15,6 +15,7 @@ import { claimMode, type Query } from './installation/mode.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
 import { RateLimitStore } from './rate-limit/rate-limit.store.js';
 import { entities } from './tables.js';
+import { QueuePauses } from './work/queue-pauses.service.js';
 import { WorkRunner } from './work/work-runner.js';
 import { Work } from './work/work.service.js';
 
@@ -23,7 +24,16 @@ import { Work } from './work/work.service.js';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, poolSize = 10): DynamicModule {
-    const services = [Db, Work, WorkRunner, FieldCipher, BlindIndex, Idempotency, RateLimitStore];
+    const services = [
+      Db,
+      Work,
+      WorkRunner,
+      QueuePauses,
+      FieldCipher,
+      BlindIndex,
+      Idempotency,
+      RateLimitStore,
+    ];
     return {
       module: PlatformModule,
       imports: [

@@ -28,6 +28,15 @@ export function stateList(states: readonly string[]): string {
   return `(${states.map((state) => `'${state}'`).join(',')})`;
 }
 
+/** One state of a machine as SQL writes it: `'new'`. A state that the machine does not have does not compile. */
+export function stateLiteral<S extends string>(
+  { meanings }: { readonly meanings: Meanings<S> },
+  state: NoInfer<S>,
+): string {
+  if (!(state in meanings)) throw new RangeError(`no such state: ${state}`);
+  return `'${state}'`;
+}
+
 export interface StateMachine<S extends string, E extends string> {
   readonly name: string;
   readonly initial: S;

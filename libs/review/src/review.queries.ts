@@ -1,3 +1,4 @@
+import { IN_LABORATORY } from '@homeward/intake';
 import { stateList } from '@homeward/platform';
 import { SEAT_HELD } from '@homeward/hits';
 import type { HitStatus } from '@homeward/hits';
@@ -69,8 +70,21 @@ export async function openSeatsOf(em: EntityManager, accountId: string): Promise
 export async function specimensInLaboratory(em: EntityManager, codes: readonly string[]): Promise<string[]> {
   const rows = await em.query<{ id: string }[]>(
     `SELECT s.id FROM specimen s JOIN donor d ON d.id = s.donor_id
-     WHERE d.code = ANY($1) AND s.status IN ('received','typed') ORDER BY s.id`,
+     WHERE d.code = ANY($1) AND s.status IN ${stateList(IN_LABORATORY)} ORDER BY s.id`,
     [codes],
   );
   return rows.map((row) => row.id);
+}
+
+/** Specimens that are to be collected anew for this hit, and the step that makes them what they were before. */
+export function specimensToCollectFor(
+  em: EntityManager,
+  hitNumber: string,
+): Promise<{ id: string; keep: 'keep_received' | 'keep_typed' }[]> {
+  return em.query(
+    `SELECT DISTINCT ON (s.id) s.id, 'keep_' || c.from_status AS keep
+     FROM custody_event c JOIN specimen s ON s.id = c.specimen_id
+     WHERE c.event = 'order_recollection' AND c.note = $1 AND s.status = c.to_status ORDER BY s.id, c.at DESC`,
+    [hitNumber],
+  );
 }

@@ -21,6 +21,7 @@ import {
   openSeatsOf,
   opinionsOf,
   specimensInLaboratory,
+  specimensToCollectFor,
   type HitUnderReview,
   type OpinionRow,
 } from './review.queries.js';
@@ -115,6 +116,22 @@ export class Reviews {
     if (event === 'agree' || event === 'arbitrate') await this.conclude(tx, hit, code);
   }
 
+  /**
+   * Ends a hit whose new evidence cannot be had, with a reason. Specimens that were to be collected anew for it are what
+   * they were before. Evidence that comes all the same has the pair raised anew.
+   * @throws NotFound, VersionConflict, ReasonTooShort, TransitionRefused, Forbidden
+   */
+  async giveUpRecollection(tx: Tx, hitId: string, reason: string, version: number): Promise<void> {
+    const note = reason.trim();
+    if (note.length < MINIMUM_REASON_LENGTH) throw new ReasonTooShort(reason, MINIMUM_REASON_LENGTH);
+    const { number } = await this.hits.transition(tx, hitId, 'give_up_recollection', version, note);
+    const ordered = await specimensToCollectFor(tx.em, number);
+    for (const event of ['keep_received', 'keep_typed'] as const) {
+      const ids = ordered.filter((specimen) => specimen.keep === event).map(({ id }) => id);
+      await this.specimens.transitionAll(tx, ids, event, number);
+    }
+  }
+
   /** The opinions this caller may see; before the second is in, only the caller's own. */
   async opinionsVisibleTo(tx: Tx, hitId: string): Promise<readonly OpinionRow[]> {
     await this.hits.get(tx, hitId);
@@ -162,8 +179,8 @@ export class Reviews {
   private async orderRecollection(tx: Tx, hit: HitUnderReview): Promise<void> {
     const typed = hit.members.filter((member) => member.typed);
     const codes = [hit.personCode, ...typed.map((member) => member.code)];
-    for (const specimenId of await specimensInLaboratory(tx.em, codes))
-      await this.specimens.transition(tx, specimenId, 'order_recollection', hit.number);
+    const ids = await specimensInLaboratory(tx.em, codes);
+    await this.specimens.transitionAll(tx, ids, 'order_recollection', hit.number);
   }
 
   private async lock(tx: Tx, hitId: string, version: number): Promise<HitUnderReview> {

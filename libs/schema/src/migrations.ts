@@ -3,6 +3,7 @@ import {
   WorkSetAside0027,
   Idempotency0030,
   Outbox0035,
+  QueuePauses0043,
   RateLimit0046,
 } from '@homeward/platform/tables';
 import { AuditAndWork0002, ClusterAndMode0026 } from '@homeward/audit/tables';
@@ -60,5 +61,6 @@ export const migrations = [
   NoReadyShipment0036,
   StagedVerdicts0037,
   ListIndexes0038,
+  QueuePauses0043,
   RateLimit0046,
 ];

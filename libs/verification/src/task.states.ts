@@ -32,9 +32,9 @@ export const taskMachine: StateMachine<TaskStatus, TaskEvent> = {
     { from: 'visited', event: 'visit', to: 'visited', roles: ['investigator'] },
     { from: 'visited', event: 'report', to: 'reported', roles: ['investigator'] },
     { from: 'reported', event: 'reopen', to: 'accepted', roles: ['investigator'] },
-    { from: 'assigned', event: 'cancel', to: 'cancelled', roles: ['investigator', 'coordinator', 'system'] },
-    { from: 'accepted', event: 'cancel', to: 'cancelled', roles: ['investigator', 'coordinator', 'system'] },
-    { from: 'visited', event: 'cancel', to: 'cancelled', roles: ['investigator', 'coordinator', 'system'] },
+    { from: 'assigned', event: 'cancel', to: 'cancelled', roles: ['investigator', 'system'] },
+    { from: 'accepted', event: 'cancel', to: 'cancelled', roles: ['investigator', 'system'] },
+    { from: 'visited', event: 'cancel', to: 'cancelled', roles: ['investigator', 'system'] },
     // The hit was stopped, by a consent taken back or by second blood: what was reported no longer counts.
     { from: 'reported', event: 'cancel', to: 'cancelled', roles: ['system'] },
     // A report was wrong; its task is taken up again.

@@ -1,9 +1,9 @@
 import { timeZone } from '@homeward/rules';
 import { SUPERSEDABLE } from '@homeward/hits';
 import type { HitStatus } from '@homeward/hits';
-import { stateList } from '@homeward/platform';
+import { stateList, stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
-import { TASK_OPEN, type TaskStatus } from './task.states.js';
+import { TASK_OPEN, taskMachine, type TaskStatus } from './task.states.js';
 import type { TaskSide } from './verification-task.entity.js';
 import type { PersonWish, TaskOutcome } from './wish.rules.js';
 
@@ -74,7 +74,7 @@ export interface TaskState {
 export async function lockTasksOfHit(em: EntityManager, hitId: string): Promise<TaskState[]> {
   return await em.query<TaskState[]>(
     `SELECT id, status, side, outcome, person_wish AS "personWish", reported_at AS "reportedAt", version
-     FROM verification_task WHERE hit_id = $1 AND status <> 'cancelled' ORDER BY id FOR UPDATE`,
+     FROM verification_task WHERE hit_id = $1 AND status <> ${stateLiteral(taskMachine, 'cancelled')} ORDER BY id FOR UPDATE`,
     [hitId],
   );
 }

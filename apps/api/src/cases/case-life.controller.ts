@@ -52,7 +52,7 @@ export class CaseLifeController {
     409: ['platform.transition_refused', 'platform.version_conflict'],
   })
   @HttpCode(200)
-  @Allow('case.life')
+  @Allow('case.end')
   @ApiOkResponse({ type: CaseDetailDto })
   close(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonBody) {
     return this.step(actor, id, 'close', body);
@@ -65,7 +65,7 @@ export class CaseLifeController {
     409: ['platform.transition_refused', 'platform.version_conflict'],
   })
   @HttpCode(200)
-  @Allow('case.life')
+  @Allow('case.end')
   @ApiOkResponse({ type: CaseDetailDto })
   reopen(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ReasonBody) {
     return this.step(actor, id, 'reopen', body);

@@ -4,11 +4,12 @@ import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.service.js';
 import { Metrics } from './metrics.service.js';
+import { QueuesController } from './queues.controller.js';
 import { SetAsideWorkController } from './set-aside-work.controller.js';
 
 @Module({
   imports: [SearchingModule, AuditModule],
-  controllers: [HealthController, SetAsideWorkController],
+  controllers: [HealthController, SetAsideWorkController, QueuesController],
   providers: [Health, Metrics],
 })
 export class HealthApiModule {}

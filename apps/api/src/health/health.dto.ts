@@ -30,6 +30,13 @@ export class WorkerHealthDto {
   })
   setAside!: number | null;
 
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Queues whose jobs wait because a person paused them',
+  })
+  pausedQueues!: number | null;
+
   @ApiProperty({ type: Number, nullable: true, description: 'Audit entries that wait for their seal' })
   unsealed!: number | null;
 

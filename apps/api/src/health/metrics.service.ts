@@ -1,6 +1,6 @@
 import { countUnsealed } from '@homeward/audit';
 import { Coverage } from '@homeward/searching';
-import { Db, systemActor } from '@homeward/platform';
+import { Db, QueuePauses, systemActor } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import promClient from 'prom-client';
 import { openWork } from './health.service.js';
@@ -22,6 +22,7 @@ export class Metrics {
     'homeward_work_set_aside',
     'Pieces of work that were set aside and wait for a system administrator',
   );
+  private readonly pausedQueues = this.gauge('homeward_queues_paused', 'Queues that a person paused');
   private readonly oldest = this.gauge('homeward_work_oldest_seconds', 'Age of the oldest work that waits');
   private readonly unsealed = this.gauge('homeward_audit_unsealed', 'Audit entries that wait for their seal');
   private readonly unsealedAge = this.gauge(
@@ -46,6 +47,7 @@ export class Metrics {
   constructor(
     private readonly db: Db,
     private readonly coverage: Coverage,
+    private readonly pauses: QueuePauses,
   ) {
     promClient.collectDefaultMetrics({ register: this.registry, prefix: 'homeward_' });
   }
@@ -62,10 +64,11 @@ export class Metrics {
       this.complete.set(coverage.complete ? 1 : 0);
       this.uncompared.set(coverage.oldestUncomparedSeconds ?? 0);
       this.unlinked.set(coverage.head - coverage.linksCursor + coverage.linksSetAside);
-      const work = await openWork(em);
+      const work = await openWork(tx, this.pauses);
       this.work.set(work.open);
       this.failed.set(work.failed);
       this.setAside.set(work.setAside);
+      this.pausedQueues.set(work.pausedQueues);
       this.oldest.set(work.oldestSeconds);
       const unsealed = await countUnsealed(em);
       this.unsealed.set(unsealed.count);

@@ -5,6 +5,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, Reads } from '../http/index.js';
 import { VersionBody } from '../http/version.dto.js';
 import { HitDetailDto, toHitDetailDto } from '../hits/hit.dto.js';
+import { SecondBloodBody } from '../hits/second-blood.dto.js';
 import { HitDetails } from '../hits/hit-detail.js';
 import { OpinionBody, OpinionListDto, toOpinionListDto } from './review.dto.js';
 import { Operation } from '../openapi/operation.js';
@@ -87,6 +88,29 @@ export class ReviewController {
   ): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => {
       await this.reviews.submit(tx, id, body);
+      return toHitDetailDto(await this.details.of(tx, id), actor);
+    });
+  }
+
+  @Post('give-up-recollection')
+  @Operation(
+    'Ends a hit whose new evidence cannot be had',
+    'For a hit that waits for more loci, relatives or blood. Needs a reason. Its specimens are what they were before; evidence that comes later is compared anew.',
+    {
+      400: ['review.reason_too_short'],
+      409: ['platform.transition_refused', 'platform.version_conflict'],
+    },
+  )
+  @HttpCode(200)
+  @Allow('hit.arbitrate')
+  @ApiOkResponse({ type: HitDetailDto })
+  giveUpRecollection(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() { reason, version }: SecondBloodBody,
+  ): Promise<HitDetailDto> {
+    return this.db.run(actor, async (tx) => {
+      await this.reviews.giveUpRecollection(tx, id, reason, version);
       return toHitDetailDto(await this.details.of(tx, id), actor);
     });
   }

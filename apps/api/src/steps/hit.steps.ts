@@ -19,6 +19,7 @@ export const HIT_STEPS = [
   'decide_undo',
   'waive_second_blood',
   'refute_second_blood',
+  'give_up_recollection',
 ] as const;
 export type HitStep = (typeof HIT_STEPS)[number];
 
@@ -36,7 +37,7 @@ const onSite = ({ status, secondBlood }: Judged): boolean =>
   secondBlood !== null && status !== 'confirmed' && STOPPED_BY_WITHDRAWAL.includes(status);
 
 const event =
-  (name: 'reunite' | 'decline' | 'follow_up' | 'close'): Rule =>
+  (name: 'reunite' | 'decline' | 'follow_up' | 'close' | 'give_up_recollection'): Rule =>
   ({ status }, actor) =>
     offered(hitMachine, status, actor, [name]).length > 0;
 
@@ -72,6 +73,7 @@ const RULES: Readonly<Record<HitStep, { readonly permission: Permission; readonl
     permission: 'hit.arbitrate',
     if: (hit) => onSite(hit) && (hit.secondBlood?.verdict === 'discordant' || hit.lostBasis.length > 0),
   },
+  give_up_recollection: { permission: 'hit.arbitrate', if: event('give_up_recollection') },
 };
 
 /** What the caller may do with a hit now. */

@@ -118,6 +118,12 @@ describe('what a hit offers', () => {
     expect(hitSteps(hit('confirmed', blood('awaited')), as('coordinator'))).toEqual([]);
   });
 
+  it('is giving up what cannot be collected anew to the lead', () => {
+    expect(hitSteps(hit('recollection_ordered'), as('lab_lead'))).toContain('give_up_recollection');
+    expect(hitSteps(hit('recollection_ordered'), as('analyst'))).not.toContain('give_up_recollection');
+    expect(hitSteps(hit('agreed'), as('lab_lead'))).not.toContain('give_up_recollection');
+  });
+
   it('is a reunion to the coordinator, and its undoing to another than who asked for it', () => {
     const asked = { reunion: { undo: { requestedBy: 'me' } } };
     expect(hitSteps(hit('wishes_recorded'), as('coordinator'))).toEqual(['reunite', 'decline']);

@@ -1900,6 +1900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hits/{id}/give-up-recollection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a hit whose new evidence cannot be had
+         * @description For a hit that waits for more loci, relatives or blood. Needs a reason. Its specimens are what they were before; evidence that comes later is compared anew.
+         */
+        post: operations["ReviewController_giveUpRecollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits/{id}/report.pdf": {
         parameters: {
             query?: never;
@@ -2374,6 +2394,26 @@ export interface paths {
          * @description It is put into the queue once more.
          */
         post: operations["SetAsideWorkController_tryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the queues of work
+         * @description What waits and runs in each, and which of them are paused.
+         */
+        get: operations["QueuesController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3356,7 +3396,7 @@ export interface components {
          * @description What the caller may do with it now
          * @enum {string}
          */
-        HitStep: "claim" | "release" | "decide" | "read_report" | "recompute" | "reunite" | "decline" | "follow_up" | "close" | "request_undo" | "decide_undo" | "waive_second_blood" | "refute_second_blood";
+        HitStep: "claim" | "release" | "decide" | "read_report" | "recompute" | "reunite" | "decline" | "follow_up" | "close" | "request_undo" | "decide_undo" | "waive_second_blood" | "refute_second_blood" | "give_up_recollection";
         HitSummary: {
             /** Format: uuid */
             id: string;
@@ -3778,6 +3818,8 @@ export interface components {
             sex: components["schemas"]["Sex"];
             birthYear: number | null;
         };
+        /** @enum {string} */
+        Load: "import" | "search" | "links" | "notify" | "simulate";
         /** @enum {string} */
         Locale: "zh" | "en";
         LocusDisagreement: {
@@ -4285,6 +4327,23 @@ export interface components {
             q05: number;
             q50: number;
             q95: number;
+        };
+        Queue: {
+            load: components["schemas"]["Load"];
+            waiting: number;
+            running: number;
+            /** @description Pieces of work that failed for good */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Since when its jobs wait until a person lets them run; null when they run
+             */
+            pausedAt: string | null;
+            /** @description As given to `homeward queue pause` */
+            reason: string | null;
+        };
+        QueueList: {
+            items: components["schemas"]["Queue"][];
         };
         ReasonBody: {
             /** @example 1 */
@@ -5006,6 +5065,8 @@ export interface components {
             failed: number | null;
             /** @description Of these, set aside: their process ended, or they failed, each time; they wait for a person */
             setAside: number | null;
+            /** @description Queues whose jobs wait because a person paused them */
+            pausedQueues: number | null;
             /** @description Audit entries that wait for their seal */
             unsealed: number | null;
             /** @description Age of the oldest thing that waits */
@@ -5241,6 +5302,7 @@ export type LinkSummary = components['schemas']['LinkSummary'];
 export type LinkageBounds = components['schemas']['LinkageBounds'];
 export type LinkageRule = components['schemas']['LinkageRule'];
 export type LinkedPerson = components['schemas']['LinkedPerson'];
+export type Load = components['schemas']['Load'];
 export type Locale = components['schemas']['Locale'];
 export type LocusDisagreement = components['schemas']['LocusDisagreement'];
 export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind'];
@@ -5298,6 +5360,8 @@ export type ProfileBrief = components['schemas']['ProfileBrief'];
 export type Progress = components['schemas']['Progress'];
 export type Prospect = components['schemas']['Prospect'];
 export type Quantiles = components['schemas']['Quantiles'];
+export type Queue = components['schemas']['Queue'];
+export type QueueList = components['schemas']['QueueList'];
 export type ReasonBody = components['schemas']['ReasonBody'];
 export type ReassignBody = components['schemas']['ReassignBody'];
 export type ReceiveBody = components['schemas']['ReceiveBody'];
@@ -8217,6 +8281,34 @@ export interface operations {
             };
         };
     };
+    ReviewController_giveUpRecollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondBloodBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
     ReportController_pdf: {
         parameters: {
             query?: {
@@ -8824,6 +8916,25 @@ export interface operations {
             };
         };
     };
+    QueuesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueList"];
+                };
+            };
+        };
+    };
 }
 type FlattenedDeepRequired<T> = {
     [K in keyof T]-?: FlattenedDeepRequired<T[K] extends unknown[] | undefined | null ? Extract<T[K], unknown[]>[number] : T[K]>;
@@ -8866,7 +8977,7 @@ export const frequencyRuleValues: ReadonlyArray<FlattenedDeepRequired<components
 export const healthStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HealthState"]> = ["ok", "degraded"];
 export const hitSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitSide"]> = ["family", "person"];
 export const hitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStatus"]> = ["new", "claimed", "decided_a", "blind_review_b", "agreed", "conflict", "arbitration", "recollection_ordered", "confirmed", "refuted", "notified", "retested", "verified_on_site", "wishes_recorded", "reunified", "follow_up", "closed", "withdrawn", "superseded"];
-export const hitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStep"]> = ["claim", "release", "decide", "read_report", "recompute", "reunite", "decline", "follow_up", "close", "request_undo", "decide_undo", "waive_second_blood", "refute_second_blood"];
+export const hitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStep"]> = ["claim", "release", "decide", "read_report", "recompute", "reunite", "decline", "follow_up", "close", "request_undo", "decide_undo", "waive_second_blood", "refute_second_blood", "give_up_recollection"];
 export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFormat"]> = ["long", "wide"];
 export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["uploaded", "validating", "awaiting_approval", "approved", "applied", "rejected", "failed", "quarantined", "stalled"];
 export const importStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStep"]> = ["approve", "reject", "retry", "decide_findings"];
@@ -8879,6 +8990,7 @@ export const linkModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepR
 export const linkStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkStatus"]> = ["new", "confirmed", "dismissed", "superseded"];
 export const linkStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkStep"]> = ["decide"];
 export const linkageRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkageRule"]> = ["warn", "leave_one_out"];
+export const loadValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Load"]> = ["import", "search", "links", "notify", "simulate"];
 export const localeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Locale"]> = ["zh", "en"];
 export const locusDisagreementKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LocusDisagreementKind"]> = ["conflict", "possible_null"];
 export const materialValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Material"]> = ["blood_card", "blood_tube", "swab", "reference_item"];

@@ -55,8 +55,3 @@ export function formatProbability(value: number): string {
 export function formatCompact(count: number, locale: string): string {
   return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(count);
 }
-
-/** A count with grouping: `3,104,882`. */
-export function formatCount(count: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(count);
-}

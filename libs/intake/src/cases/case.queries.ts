@@ -1,8 +1,10 @@
+import { stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { Sex } from '../sex.js';
 import type { DrawnPedigree } from './drawn-pedigree.js';
 import { MissingCase } from './missing-case.entity.js';
 import type { DeclaredRelation } from '../relation.js';
+import { specimenMachine } from '../specimens/specimen.states.js';
 
 export interface FamilyMember {
   readonly donorId: string;
@@ -68,7 +70,7 @@ export async function memberCounts(
 ): Promise<Map<string, { members: number; typedMembers: number }>> {
   const rows: { caseId: string; members: number; typedMembers: number }[] = await em.query(
     `SELECT case_id AS "caseId", count(*)::int AS members, (count(*) FILTER (WHERE EXISTS (
-       SELECT FROM specimen WHERE specimen.donor_id = member.donor_id AND specimen.status = 'typed')))::int AS "typedMembers"
+       SELECT FROM specimen WHERE specimen.donor_id = member.donor_id AND specimen.status = ${stateLiteral(specimenMachine, 'typed')})))::int AS "typedMembers"
      FROM case_member member WHERE case_id = ANY($1) GROUP BY case_id`,
     [caseIds],
   );

@@ -1,7 +1,9 @@
 import { timeZone } from '@homeward/rules';
+import { stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { Specimen } from '../specimens/specimen.entity.js';
 import { type SpecimenView, viewsOf } from '../specimens/specimen.queries.js';
+import { ARRIVED } from '../specimens/specimen.states.js';
 import { Shipment } from './shipment.entity.js';
 
 /** The shipment, held until the transaction ends; null when it does not exist in the actor's scope. */
@@ -29,7 +31,7 @@ export function countUnderWay(em: EntityManager, shipmentId: string): Promise<nu
 export async function countArrived(em: EntityManager, shipmentId: string): Promise<number> {
   const rows: { n: number }[] = await em.query(
     `SELECT count(*)::int AS n FROM specimen WHERE shipment_id = $1
-       AND status IN ('received','rejected','typed','recollection_ordered')`,
+       AND status IN ${stateList(ARRIVED)}`,
     [shipmentId],
   );
   return rows[0]!.n;

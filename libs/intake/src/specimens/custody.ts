@@ -6,23 +6,39 @@ import type { SpecimenStatus } from './specimen.states.js';
 
 export interface CustodyStep {
   readonly event: string;
-  /** Of the audit entry. */
-  readonly action: string;
   readonly from: SpecimenStatus | null;
   readonly note: string | null;
-  /** What the audit entry says beside barcode, donor, states and note. */
-  readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** Writes the custody event and the audit entry of one step; the specimen is as it is after it. */
-export function recordCustody(tx: Tx, audit: Audit, specimen: Specimen, step: CustodyStep): Promise<void> {
-  return recordCustodyOfAll(tx, audit, [{ specimen, step }]);
-}
-
-/** The same of several specimens at once, in this order. */
-export async function recordCustodyOfAll(
+/** Writes the custody event and the audit entry of one step that has no state machine; the specimen is as it is after it. */
+export async function recordCustody(
   tx: Tx,
   audit: Audit,
+  specimen: Specimen,
+  {
+    action,
+    data,
+    ...step
+  }: CustodyStep & {
+    /** Of the audit entry. */
+    readonly action: string;
+    /** What the audit entry says beside barcode, donor, states and note. */
+    readonly data?: Readonly<Record<string, unknown>>;
+  },
+): Promise<void> {
+  await addCustody(tx, [{ specimen, step }]);
+  const { barcode, donorId, status: to } = specimen;
+  await audit.record(tx, {
+    action,
+    subjectType: 'specimen',
+    subjectId: specimen.id,
+    data: { barcode, donorId, from: step.from, to, note: step.note, ...data },
+  });
+}
+
+/** Writes the custody events of several steps, in this order; the specimens are as they are after them. */
+export async function addCustody(
+  tx: Tx,
   steps: readonly { readonly specimen: Specimen; readonly step: CustodyStep }[],
 ): Promise<void> {
   await tx.em.insert(
@@ -37,22 +53,6 @@ export async function recordCustodyOfAll(
       note: step.note,
       districtId: specimen.districtId,
       collectionPointId: specimen.collectionPointId,
-    })),
-  );
-  await audit.recordAll(
-    tx,
-    steps.map(({ specimen, step: { action, from, note, data } }) => ({
-      action,
-      subjectType: 'specimen',
-      subjectId: specimen.id,
-      data: {
-        barcode: specimen.barcode,
-        donorId: specimen.donorId,
-        from,
-        to: specimen.status,
-        note,
-        ...data,
-      },
     })),
   );
 }

@@ -1,42 +1,10 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { SpecimenStatus } from './specimen.states.js';
 import { Specimen } from './specimen.entity.js';
 
 /** The specimen, held until the transaction ends; null when it does not exist in the actor's scope. */
 export function lockSpecimen(em: EntityManager, id: string): Promise<Specimen | null> {
   return em.findOne(Specimen, { where: { id }, lock: { mode: 'pessimistic_write' } });
-}
-
-/** The same of several, in the order of their ids, so that two transactions never wait for each other. */
-export function lockSpecimens(em: EntityManager, ids: readonly string[]): Promise<Specimen[]> {
-  return em.find(Specimen, {
-    where: { id: In([...ids]) },
-    order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
-}
-
-/** Stores states and versions as they now are, and the columns that changed with them. */
-export async function storeSteps(
-  em: EntityManager,
-  specimens: readonly Specimen[],
-  changes: Partial<Pick<Specimen, 'shipmentId' | 'rejectReason'>>,
-): Promise<void> {
-  await em.query(
-    `UPDATE specimen SET status = step.status, version = step.version,
-       shipment_id = CASE WHEN $4 THEN $5::uuid ELSE shipment_id END,
-       reject_reason = CASE WHEN $6 THEN $7::text ELSE reject_reason END
-     FROM unnest($1::uuid[], $2::text[], $3::int[]) AS step (id, status, version) WHERE specimen.id = step.id`,
-    [
-      specimens.map(({ id }) => id),
-      specimens.map(({ status }) => status),
-      specimens.map(({ version }) => version),
-      changes.shipmentId !== undefined,
-      changes.shipmentId ?? null,
-      changes.rejectReason !== undefined,
-      changes.rejectReason ?? null,
-    ],
-  );
 }
 
 /** A specimen with the names of what it belongs to. */

@@ -1,7 +1,6 @@
-import { Audit } from '@homeward/audit';
+import { Audit, Steps } from '@homeward/audit';
 import {
   newId,
-  nextState,
   NotFound,
   type Tx,
   withinDays,
@@ -21,24 +20,13 @@ import { findKit, normaliseBarcode, requireBarcode } from '../kits/kit-barcodes.
 import { CollectionKit } from '../kits/collection-kit.entity.js';
 
 import { placeOf } from '../place.js';
-import { recordCustody, recordCustodyOfAll } from './custody.js';
+import { addCustody, recordCustody } from './custody.js';
 import { type Material, Specimen } from './specimen.entity.js';
 import { DonorWithdrawn, requireBornBefore } from './specimen.errors.js';
 import { type CorrectionView, correctionsOf } from './specimen-correction.queries.js';
-import {
-  custodyOf,
-  type CustodyView,
-  lockSpecimens,
-  type SpecimenView,
-  storeSteps,
-  viewsOf,
-} from './specimen.queries.js';
-import {
-  SPECIMEN_ACTIONS,
-  type SpecimenEvent,
-  specimenMachine,
-  type SpecimenStatus,
-} from './specimen.states.js';
+import { custodyOf, type CustodyView, type SpecimenView, viewsOf } from './specimen.queries.js';
+import { specimenLife } from './specimen.life.js';
+import { type SpecimenEvent, specimenMachine, type SpecimenStatus } from './specimen.states.js';
 
 export interface SpecimenInput {
   readonly donorId: string;
@@ -70,7 +58,10 @@ const CORRECTION_PROPOSED = `EXISTS (SELECT FROM specimen_correction c
 /** Samples and the chain of hands through which they go. */
 @Injectable()
 export class Specimens {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly steps: Steps,
+  ) {}
 
   /**
    * Registers the sample of a donor under a kit of the actor's point. Form and tube are both scanned: that their
@@ -140,20 +131,12 @@ export class Specimens {
     changes: SpecimenChanges = {},
   ): Promise<Specimen[]> {
     if (specimenIds.length === 0) return [];
-    const held = new Map(
-      (await lockSpecimens(tx.em, specimenIds)).map((specimen) => [specimen.id, specimen]),
+    const specimens = await this.steps.holdAll(tx, specimenLife, specimenIds);
+    const before = await this.steps.takeAll(tx, specimenLife, specimens, { event, changes, data: { note } });
+    await addCustody(
+      tx,
+      specimens.map((specimen, index) => ({ specimen, step: { event, from: before[index]!, note } })),
     );
-    const steps = specimenIds.map((id) => {
-      const specimen = held.get(id);
-      if (!specimen) throw new NotFound('specimen', id);
-      const from = specimen.status;
-      const status = nextState(specimenMachine, from, event, tx.actor);
-      Object.assign(specimen, changes, { status, version: specimen.version + 1 });
-      return { specimen, step: { event, action: SPECIMEN_ACTIONS[event], from, note } };
-    });
-    const specimens = steps.map(({ specimen }) => specimen);
-    await storeSteps(tx.em, specimens, changes);
-    await recordCustodyOfAll(tx, this.audit, steps);
     return specimens;
   }
 

@@ -21,6 +21,8 @@ export type SpecimenEvent =
   | 'reject'
   | 'type'
   | 'order_recollection'
+  | 'keep_received'
+  | 'keep_typed'
   | 'declare_lost'
   | 'spoil'
   | 'restore'
@@ -30,6 +32,11 @@ export type SpecimenEvent =
   | 'accept'
   | 'find'
   | 'find_at_point';
+
+/** The laboratory has it. */
+export const IN_LABORATORY: readonly SpecimenStatus[] = ['received', 'typed'];
+/** It came to the laboratory, whatever became of it there. */
+export const ARRIVED: readonly SpecimenStatus[] = [...IN_LABORATORY, 'rejected', 'recollection_ordered'];
 
 const point: Role[] = ['technician'];
 const laboratory: Role[] = ['analyst', 'lab_lead'];
@@ -78,7 +85,8 @@ export const specimenMachine: StateMachine<SpecimenStatus, SpecimenEvent> = {
     },
     { from: 'lost', event: 'find', to: 'received', roles: laboratory },
     { from: 'lost', event: 'find_at_point', to: 'registered', roles: point },
-    { from: 'received', event: 'type', to: 'typed', roles: [...laboratory, 'system'] },
+    // When an approved import is stored.
+    { from: 'received', event: 'type', to: 'typed', roles: ['system'] },
     {
       from: 'received',
       event: 'order_recollection',
@@ -91,6 +99,9 @@ export const specimenMachine: StateMachine<SpecimenStatus, SpecimenEvent> = {
       to: 'recollection_ordered',
       roles: [...laboratory, 'system'],
     },
+    // The new collection was given up: the sample is what it was.
+    { from: 'recollection_ordered', event: 'keep_received', to: 'received', roles: lead },
+    { from: 'recollection_ordered', event: 'keep_typed', to: 'typed', roles: lead },
   ],
 };
 
@@ -103,6 +114,8 @@ export const SPECIMEN_ACTIONS: Readonly<Record<SpecimenEvent, string>> = {
   reject: 'specimen.rejected',
   type: 'specimen.typed',
   order_recollection: 'specimen.recollection_ordered',
+  keep_received: 'specimen.kept',
+  keep_typed: 'specimen.kept',
   declare_lost: 'specimen.declared_lost',
   spoil: 'specimen.spoiled',
   restore: 'specimen.restored',

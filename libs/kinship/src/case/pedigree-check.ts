@@ -1,4 +1,4 @@
-import { emptyRecord, type GenotypeMap } from '@homeward/str';
+import type { GenotypeMap } from '@homeward/str';
 import { evaluateCandidate } from './candidate.js';
 import { itemsAt, typedLoci } from './case-locus.js';
 import { isConsistent } from './consistency.js';
@@ -37,46 +37,21 @@ export interface DeclaredPlace {
   readonly verdict: 'supported' | 'refuted' | 'open';
 }
 
-export interface PedigreeCheck {
-  readonly lociChecked: number;
-  readonly inconsistentLoci: readonly InconsistentLocus[];
-  /** How often each member is among those who would explain an inconsistent locus. */
-  readonly suspicion: Readonly<Record<string, number>>;
-  /** One entry per typed member and item; empty without settings. */
-  readonly places: readonly DeclaredPlace[];
-}
-
 /**
- * Whether a family as declared agrees with itself: the loci that contradict the pedigree without mutation, the
- * members whose typing each contradiction hangs on (the locus becomes consistent when that typing is ignored), and
- * with settings the LR of every member's declared place.
+ * The loci that contradict a pedigree without mutation, and the members whose typing each contradiction hangs on: the
+ * locus becomes consistent when that typing is ignored.
  */
-export function checkPedigree(
+export function inconsistentLoci(
   pedigree: Pedigree,
   typed: Readonly<Record<string, GenotypeMap>>,
-  settings?: KinshipSettings,
-  rule: RefutationRule = DEFAULT_REFUTATION,
-): PedigreeCheck {
-  planPedigree(pedigree);
-  const loci = typedLoci(typed);
-  const inconsistentLoci: InconsistentLocus[] = [];
-  const suspicion = emptyRecord<number>();
-  for (const locus of loci) {
+): InconsistentLocus[] {
+  return typedLoci(typed).flatMap((locus) => {
     const items = itemsAt(pedigree, typed, locus);
-    if (isConsistent(pedigree, items)) continue;
-    const members = items
-      .filter((item) =>
-        isConsistent(
-          pedigree,
-          items.filter((other) => other !== item),
-        ),
-      )
-      .map(({ item }) => item);
-    for (const member of members) suspicion[member] = (suspicion[member] ?? 0) + 1;
-    inconsistentLoci.push({ locus, members });
-  }
-  const places = settings ? declaredPlaces(pedigree, typed, settings, rule) : [];
-  return { lociChecked: loci.length, inconsistentLoci, suspicion, places };
+    if (isConsistent(pedigree, items)) return [];
+    const without = (item: (typeof items)[number]) => items.filter((other) => other !== item);
+    const members = items.filter((item) => isConsistent(pedigree, without(item))).map(({ item }) => item);
+    return [{ locus, members }];
+  });
 }
 
 /**

@@ -4,6 +4,8 @@ import { parseKinshipCase, type KinshipCase } from './kinship-case.js';
 import { problem, type CaseProblem } from './kinship-problem.js';
 import { likelihood, ratioOf, type Likelihood } from '../likelihood/likelihood.js';
 import { linkedLikelihood } from '../linkage/linked-loci.js';
+import { emptyRecord, type GenotypeMap } from '@homeward/str';
+import { inconsistentLoci } from '../case/pedigree-check.js';
 import { planPedigree, type Pedigree, personOfItem } from '../model/pedigree.js';
 import { pruneUntyped, type UntypedConvention } from '../model/untyped.js';
 
@@ -55,7 +57,13 @@ export function evaluateKinshipCase(input: KinshipCase, options: KinshipOptions 
     if (!under2.ok) return failed(input.id, problemAt(locus, under2.reason));
     if (under2.log10 === -Infinity) {
       const message = `${locus.name}: the typings are impossible under H2, so that the LR is undefined`;
-      return failed(input.id, problem('impossible_under_h2', message, { locus: locus.name }));
+      return failed(
+        input.id,
+        problem('impossible_under_h2', message, {
+          locus: locus.name,
+          members: contradicting(h2, locus, input),
+        }),
+      );
     }
     loci.push({
       locus: locus.name,
@@ -94,6 +102,20 @@ function productOf(factors: readonly number[]): number | null {
 
 function problemAt(locus: CaseLocus, reason: string): CaseProblem {
   return problem(reason, `${locus.name}: ${reason}`, { locus: locus.name });
+}
+
+/** Whose typing of the locus the contradiction hangs on. */
+function contradicting(
+  pedigree: Pedigree,
+  { name }: CaseLocus,
+  { genotypes }: KinshipCase,
+): readonly string[] {
+  const typed = emptyRecord<GenotypeMap>();
+  for (const [item, own] of genotypes) {
+    const [a, b = a] = own.get(name) ?? [];
+    if (a !== undefined && b !== undefined) typed[item] = { [name]: [a, b] };
+  }
+  return inconsistentLoci(pedigree, typed)[0]?.members ?? [];
 }
 
 function failed(id: string | null, found: CaseProblem): KinshipOutcome {

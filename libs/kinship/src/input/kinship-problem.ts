@@ -4,12 +4,14 @@ export interface CaseProblem {
   readonly message: string;
   readonly locus?: string;
   readonly person?: string;
+  /** Without the typing of one of these the contradiction would be gone; empty when no single one explains it. */
+  readonly members?: readonly string[];
 }
 
 export function problem(
   code: string,
   message: string,
-  where: { locus?: string; person?: string } = {},
+  where: Pick<CaseProblem, 'locus' | 'person' | 'members'> = {},
 ): CaseProblem {
   return { code, message, ...where };
 }

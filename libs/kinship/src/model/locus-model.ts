@@ -74,19 +74,3 @@ function lumpMatrix(matrix: Float64Array, n: number, blocks: readonly (readonly 
   }
   return result;
 }
-
-/** Whether every block of alleles sends the same probability to every other block from each of its members. */
-export function isLumpable(
-  matrix: Float64Array,
-  n: number,
-  block: readonly number[],
-  tolerance = 1e-12,
-): boolean {
-  const inside = new Set(block);
-  for (let j = 0; j < n; j++) {
-    if (inside.has(j)) continue;
-    const first = matrix[block[0]! * n + j]!;
-    if (block.some((i) => Math.abs(matrix[i * n + j]! - first) > tolerance)) return false;
-  }
-  return true;
-}

@@ -25,8 +25,3 @@ export function genotypeProbability(
     }
   }
 }
-
-/** Probability that a random person carries an allele, the other being unknown: `p (2 - p)`. */
-export function carrierProbability(p: number): number {
-  return p * (2 - p);
-}

@@ -262,8 +262,6 @@ const texts = {
 /** Every verdict that a row, a sample or a batch can get. */
 export type VerdictCode = keyof typeof texts;
 
-export const VERDICT_CODES = Object.keys(texts) as VerdictCode[];
-
 /** The verdict in words, in both languages. */
 export function verdictMessage(code: VerdictCode, facts: VerdictFacts): Bilingual {
   return texts[code](facts);

@@ -1,4 +1,4 @@
-import { createPostgresBackend, runMigrations, setDefaultBackendFactory } from 'bullmq';
+import { createPostgresBackend, Queue, runMigrations, setDefaultBackendFactory } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { APPLICATION_ROLE, SteadyClient, type Config } from '@homeward/platform';
@@ -39,6 +39,19 @@ export async function queueConnection({ redisUrl, databaseUrl }: Config): Promis
     // A login that owns nothing finds what `migrateQueue` made.
     migrate: await mayCreate(databaseUrl),
   };
+}
+
+/** Until 0.1.0 all work waited in one queue. Its jobs are of no use: their rows are given to the queues of today. */
+const FORMER_QUEUE = 'homeward-work';
+
+export async function removeFormerQueue(config: Config): Promise<void> {
+  const queue = new Queue(FORMER_QUEUE, { connection: await queueConnection(config) });
+  queue.on('error', () => undefined);
+  try {
+    await queue.obliterate({ force: true });
+  } finally {
+    await queue.close();
+  }
 }
 
 /** Makes the tables of the queue, as their owner, and lets the application use them. */

@@ -1,7 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { MAX_ATTEMPTS, type WorkKind } from '@homeward/platform';
+import { LOAD_OF, LOADS, MAX_ATTEMPTS, type Load, type WorkKind } from '@homeward/platform';
 import type { JobState, Queue } from 'bullmq';
-import { LOADS, LOAD_OF, type Load } from './loads.js';
 import type { RowJob } from './processors.js';
 
 /** What the queues need of a row of work. */
@@ -46,6 +45,15 @@ export class JobQueues {
           removeOnFail: true,
         },
       );
+  }
+
+  /** Lets the jobs of these queues wait, and those of all others run. */
+  async pauseOnly(paused: ReadonlySet<Load>): Promise<void> {
+    for (const load of LOADS) {
+      const queue = this.queues[load];
+      if ((await queue.isPaused()) === paused.has(load)) continue;
+      await (paused.has(load) ? queue.pause() : queue.resume());
+    }
   }
 
   /** Where the job of the row's last delivery is. */

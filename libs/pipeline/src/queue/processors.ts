@@ -1,9 +1,9 @@
 import { OnWorkerEvent, Processor } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
-import { WorkRunner, pauseAfter } from '@homeward/platform';
+import { LOADS, WorkRunner, pauseAfter, type Load } from '@homeward/platform';
 import type { Job } from 'bullmq';
 import { Pipeline } from '../pipeline.js';
-import { CONCURRENCY, queueOf, type Load } from './loads.js';
+import { CONCURRENCY, queueOf } from './loads.js';
 import { ASK_AGAIN_MS, SteadyProcessor } from './steady-processor.js';
 
 /** After a job's lock is lost (a killed worker) another worker takes it within this time. */
@@ -54,25 +54,9 @@ abstract class LoadProcessor extends SteadyProcessor {
   }
 }
 
-@Processor(queueOf('import'), workerOptions('import'))
-export class ImportProcessor extends LoadProcessor {}
-
-@Processor(queueOf('search'), workerOptions('search'))
-export class SearchProcessor extends LoadProcessor {}
-
-@Processor(queueOf('links'), workerOptions('links'))
-export class LinksProcessor extends LoadProcessor {}
-
-@Processor(queueOf('notify'), workerOptions('notify'))
-export class NotifyProcessor extends LoadProcessor {}
-
-@Processor(queueOf('simulate'), workerOptions('simulate'))
-export class SimulateProcessor extends LoadProcessor {}
-
-export const processors = [
-  ImportProcessor,
-  SearchProcessor,
-  LinksProcessor,
-  NotifyProcessor,
-  SimulateProcessor,
-];
+/** One for each load. */
+export const processors = LOADS.map((load) => {
+  @Processor(queueOf(load), workerOptions(load))
+  class OneLoad extends LoadProcessor {}
+  return OneLoad;
+});

@@ -1,10 +1,10 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Db, type Config } from '@homeward/platform';
+import { Db, LOADS, type Config } from '@homeward/platform';
 import type { Queue } from 'bullmq';
 import { queueConnection } from './connection.js';
 import { JobQueues } from './job-queues.js';
-import { LOADS, queueOf } from './loads.js';
+import { queueOf } from './loads.js';
 import { processors, type RowJob } from './processors.js';
 
 /** The queues of all loads and what works them off; `BullRegistrar.register()` lets it begin. */

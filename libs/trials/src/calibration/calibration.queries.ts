@@ -1,5 +1,5 @@
-import { stateList } from '@homeward/platform';
-import { CONFIRMED } from '@homeward/hits';
+import { stateList, stateLiteral } from '@homeward/platform';
+import { CONFIRMED, hitMachine } from '@homeward/hits';
 import type { DeclaredRelation } from '@homeward/intake';
 import type { EntityManager } from 'typeorm';
 import type { CalibrationParameters, CalibrationResults, ObservedHit } from './calibration.results.js';
@@ -48,7 +48,7 @@ export async function finishRun(em: EntityManager, id: string, results: Calibrat
 export async function observedHits(em: EntityManager): Promise<ObservedHit[]> {
   const rows = await em.query<(Omit<ObservedHit, 'type'> & { relations: DeclaredRelation[] })[]>(
     `SELECT id, number, typed_relations AS relations, log10_lr AS "log10Lr",
-            CASE WHEN status = 'refuted' THEN 'refuted' ELSE 'confirmed' END AS outcome
+            CASE WHEN status = ${stateLiteral(hitMachine, 'refuted')} THEN 'refuted' ELSE 'confirmed' END AS outcome
        FROM hit WHERE status IN ${stateList([...CONFIRMED, 'refuted'])}
       ORDER BY id DESC LIMIT $1`,
     [OBSERVED],

@@ -1,3 +1,6 @@
+import { hitMachine } from '@homeward/hits';
+import { caseMachine } from '@homeward/intake';
+import { stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { PolicySettings } from '@homeward/policy';
 import type { StoredHit, WhatIfResults } from './what-if.results.js';
@@ -45,7 +48,7 @@ export async function finishWhatIf(em: EntityManager, id: string, facts: WhatIfF
 /** Open cases, in the order of their ids. */
 export async function openCases(em: EntityManager): Promise<string[]> {
   const rows = await em.query<{ id: string }[]>(
-    `SELECT id FROM missing_case WHERE status = 'open' ORDER BY id`,
+    `SELECT id FROM missing_case WHERE status = ${stateLiteral(caseMachine, 'open')} ORDER BY id`,
   );
   return rows.map(({ id }) => id);
 }
@@ -71,7 +74,7 @@ export async function storedHits(
             h.person_row::float8 AS "personRow", json_build_object('id', h.id, 'number', h.number, 'status', h.status) AS hit,
             h.search_version = c.search_version AND h.policy_version = $2 AND r.killed_at IS NULL AS present
        FROM hit h JOIN missing_case c ON c.id = h.case_id JOIN person_row r ON r.row_number = h.person_row
-      WHERE h.case_id = ANY($1) AND h.status <> 'superseded'
+      WHERE h.case_id = ANY($1) AND h.status <> ${stateLiteral(hitMachine, 'superseded')}
       ORDER BY h.case_id, h.missing_key, h.person_donor_id, h.id DESC`,
     [[...caseIds], policyVersion],
   );

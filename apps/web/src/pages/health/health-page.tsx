@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui';
 import { HealthCard } from './health-card';
+import { QueuesCard } from './queues-card';
 import { SetAsideCard } from './set-aside-card';
 
 /** What the machine says of itself, and the work that waits for somebody. */
@@ -9,6 +10,7 @@ export function HealthPage() {
   return (
     <Page title={t('nav:health')}>
       <HealthCard />
+      <QueuesCard />
       <SetAsideCard />
     </Page>
   );

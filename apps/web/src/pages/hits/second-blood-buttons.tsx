@@ -6,7 +6,7 @@ import type { HitDetail } from '../../api/schema';
 
 const INVALIDATES = ['/hits', '/cases', '/tasks'];
 
-/** What lab lead and coordinator decide about second blood. */
+/** What lab lead and coordinator decide about second blood, and about a new collection that cannot be had. */
 export function SecondBloodButtons({ hit }: { hit: HitDetail }): ReactElement {
   const { t } = useTranslation('hits');
   const { steps, number, version, id } = hit;
@@ -39,6 +39,24 @@ export function SecondBloodButtons({ hit }: { hit: HitDetail }): ReactElement {
           perform={(reason) =>
             answer(
               api.POST('/hits/{id}/second-blood/refute', {
+                params: { path: { id } },
+                body: { reason, version },
+              }),
+            )
+          }
+          buttonProps={{ danger: true }}
+        />
+      )}
+      {steps.includes('give_up_recollection') && (
+        <ReasonButton
+          label={t('giveUp.label')}
+          title={t('giveUp.title', { number })}
+          hint={t('giveUp.hint')}
+          success="hits:giveUp.done"
+          invalidates={INVALIDATES}
+          perform={(reason) =>
+            answer(
+              api.POST('/hits/{id}/give-up-recollection', {
                 params: { path: { id } },
                 body: { reason, version },
               }),

@@ -1,0 +1,17 @@
+import type { Life } from '@homeward/audit';
+import { Specimen } from './specimen.entity.js';
+import {
+  SPECIMEN_ACTIONS,
+  type SpecimenEvent,
+  specimenMachine,
+  type SpecimenStatus,
+} from './specimen.states.js';
+
+export const specimenLife: Life<Specimen, SpecimenStatus, SpecimenEvent> = {
+  machine: specimenMachine,
+  entity: Specimen,
+  thing: 'specimen',
+  subjectType: 'specimen',
+  action: (event) => SPECIMEN_ACTIONS[event],
+  facts: ({ barcode, donorId }) => ({ barcode, donorId }),
+};
