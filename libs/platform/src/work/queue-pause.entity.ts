@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import { oneOf } from '../states.js';
+import { oneOf } from '../one-of.js';
 import { LOADS, type Load } from './loads.js';
 
 /** A queue whose jobs wait until a person lets them run again. The workers carry it to BullMQ. */
