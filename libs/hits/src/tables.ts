@@ -1,5 +1,7 @@
 import { Hit } from './hit.entity.js';
 
+export { rowNumber } from './hit.entity.js';
+
 /** The tables of this library. */
 export const entities = [Hit];
 

@@ -1,6 +1,6 @@
 import { oneOf } from '@homeward/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { rowNumber } from '@homeward/hits';
+import { rowNumber } from '@homeward/hits/tables';
 import { LINK_HYPOTHESES, type LinkEvidence, type LinkHypothesis } from '@homeward/judging';
 import type { LinkCode } from './link.codes.js';
 import { LINK_STATUSES, type LinkStatus } from './link.states.js';
