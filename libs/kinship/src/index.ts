@@ -97,7 +97,7 @@ export { describeKinshipLine } from './input/kinship-report.js';
 export { compareMitochondrial, type MtComparison, type MtVerdict } from './uniparental/mtdna.js';
 export { pairTables, type PairRelation, type PairTables } from './case/pairwise.js';
 export { seededRandom } from './model/random.js';
-export { evaluatePracticeLine } from './practice/practice-line.js';
+export { evaluatePracticeLine } from './input/practice-line.js';
 export {
   compareYHaplotypes,
   type YComparison,

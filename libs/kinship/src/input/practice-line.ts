@@ -1,9 +1,9 @@
 import type { Genotype, GenotypeMap } from '@homeward/str';
-import { isObject, problem, type CaseProblem } from '../input/kinship-problem.js';
+import { isObject, problem, type CaseProblem } from './kinship-problem.js';
 import { haplotypeFrequency, yLikelihoodRatio, type YHaplotype } from '../uniparental/y-haplotype.js';
-import { fullSiblingIndex, identityByState } from './full-siblings.js';
-import { genotypeProbability, type MatchFormula } from './matching-probability.js';
-import { combinedStepRule2018, coupleIndex, STEP_RULE_2018 } from './step-rule-2018.js';
+import { fullSiblingIndex, identityByState } from '../practice/full-siblings.js';
+import { genotypeProbability, type MatchFormula } from '../practice/matching-probability.js';
+import { combinedStepRule2018, coupleIndex, STEP_RULE_2018 } from '../practice/step-rule-2018.js';
 
 /** Why a line was not answered. */
 class Unusable extends Error {
