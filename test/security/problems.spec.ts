@@ -167,3 +167,12 @@ describe('health', () => {
     await api.anonymous().get('/api/docs').expect(200);
   });
 });
+
+describe('a process that shuts down', () => {
+  it('says so with 503, so that a load balancer sends nobody here', async () => {
+    await (api.app as unknown as { callBeforeShutdownHook(): Promise<void> }).callBeforeShutdownHook();
+    const { status, body } = await api.anonymous().get('/api/v1/health');
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ status: 'degraded', database: { status: 'ok' }, worker: { status: 'ok' } });
+  });
+});

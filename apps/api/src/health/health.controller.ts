@@ -15,14 +15,14 @@ export class HealthController {
     private readonly metrics: Metrics,
   ) {}
 
-  /** 503 when the database cannot be reached, so that a load balancer sends nobody here. */
+  /** 503 when the database cannot be reached or the process shuts down, so that a load balancer sends nobody here. */
   @Get('health')
   @Operation('Says how the installation is', 'Database and worker, for monitoring.')
   @Public()
   @ApiOkResponse({ type: HealthDto })
   async state(@Res({ passthrough: true }) response: Response): Promise<HealthDto> {
-    const state = await this.health.state();
-    response.status(state.database.status === 'ok' ? 200 : 503);
+    const { serving, state } = await this.health.state();
+    response.status(serving ? 200 : 503);
     return state;
   }
 

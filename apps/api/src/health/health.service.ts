@@ -1,7 +1,14 @@
 import { countUnsealed } from '@homeward/audit';
 import { Db, LOAD_OF, QueuePauses, systemActor, WORK_KINDS, type Tx } from '@homeward/platform';
-import { Injectable } from '@nestjs/common';
-import type { HealthDto } from './health.dto.js';
+import { Injectable, ServiceUnavailableException } from '@nestjs/common';
+import {
+  type HealthCheckResult,
+  HealthCheckService,
+  type HealthIndicatorResult,
+  HealthIndicatorService,
+  type HealthIndicatorStatus,
+} from '@nestjs/terminus';
+import type { HealthDto, WorkerHealthDto } from './health.dto.js';
 
 /** A worker that is alive seals within a second and starts work within two; a minute is not a hiccup. */
 const LATE_SECONDS = 60;
@@ -15,45 +22,87 @@ export interface OpenWork {
   readonly oldestSeconds: number;
 }
 
+type WorkerHealth = Omit<WorkerHealthDto, 'status'>;
+
+const NOTHING_KNOWN: WorkerHealth = {
+  open: null,
+  failed: null,
+  setAside: null,
+  pausedQueues: null,
+  unsealed: null,
+  oldestSeconds: null,
+};
+
 /** Whether the parts work, told by what they leave behind: the API has no line to the worker. */
 @Injectable()
 export class Health {
   constructor(
     private readonly db: Db,
     private readonly pauses: QueuePauses,
+    private readonly checks: HealthCheckService,
+    private readonly indicators: HealthIndicatorService,
   ) {}
 
-  async state(): Promise<HealthDto> {
+  /** @returns `serving`: false when the database cannot be reached or the process is shutting down */
+  async state(): Promise<{ serving: boolean; state: HealthDto }> {
+    try {
+      return { serving: true, state: dtoOf(await this.checks.check([() => this.look()])) };
+    } catch (error) {
+      if (!(error instanceof ServiceUnavailableException)) throw error;
+      return { serving: false, state: dtoOf(error.getResponse() as Result) };
+    }
+  }
+
+  private async look(): Promise<Parts> {
+    const [database, worker] = [this.indicators.check('database'), this.indicators.check('worker')];
     const began = performance.now();
     try {
       return await this.db.run(systemActor, async (tx) => {
         const milliseconds = Math.round(performance.now() - began);
-        const { oldestSeconds: oldestWork, ...counts } = await openWork(tx, this.pauses);
+        const work = await openWork(tx, this.pauses);
         const unsealed = await countUnsealed(tx.em);
-        const oldestSeconds = Math.round(Math.max(oldestWork, unsealed.oldestSeconds));
-        const status = oldestSeconds > LATE_SECONDS ? 'late' : 'ok';
+        const oldestSeconds = Math.round(Math.max(work.oldestSeconds, unsealed.oldestSeconds));
+        const { open, failed, setAside, pausedQueues } = work;
+        const state = oldestSeconds > LATE_SECONDS ? ('late' as const) : ('ok' as const);
+        const told = { state, open, failed, setAside, pausedQueues, unsealed: unsealed.count, oldestSeconds };
+        const sound = state === 'ok' && setAside + pausedQueues === 0;
         return {
-          status: status === 'ok' && counts.setAside + counts.pausedQueues === 0 ? 'ok' : 'degraded',
-          database: { status: 'ok', milliseconds },
-          worker: { status, ...counts, unsealed: unsealed.count, oldestSeconds },
+          ...database.up({ milliseconds }),
+          ...(sound ? worker.up(told) : worker.degraded(told)),
         };
       });
     } catch {
       return {
-        status: 'degraded',
-        database: { status: 'unreachable', milliseconds: null },
-        worker: {
-          status: 'unknown',
-          open: null,
-          failed: null,
-          setAside: null,
-          pausedQueues: null,
-          unsealed: null,
-          oldestSeconds: null,
-        },
+        ...database.down({ milliseconds: null }),
+        ...worker.down({ state: 'unknown' as const, ...NOTHING_KNOWN }),
       };
     }
   }
+}
+
+type Parts = HealthIndicatorResult<
+  'database',
+  HealthIndicatorStatus,
+  Pick<HealthDto['database'], 'milliseconds'>
+> &
+  HealthIndicatorResult<
+    'worker',
+    HealthIndicatorStatus,
+    WorkerHealth & { readonly state: WorkerHealthDto['status'] }
+  >;
+type Result = Pick<HealthCheckResult<Parts>, 'status' | 'details'>;
+
+function dtoOf({ status, details }: Result): HealthDto {
+  const { database, worker } = details;
+  const { open, failed, setAside, pausedQueues, unsealed, oldestSeconds } = worker;
+  return {
+    status: status === 'ok' ? 'ok' : 'degraded',
+    database: {
+      status: database.status === 'up' ? 'ok' : 'unreachable',
+      milliseconds: database.milliseconds,
+    },
+    worker: { status: worker.state, open, failed, setAside, pausedQueues, unsealed, oldestSeconds },
+  };
 }
 
 export async function openWork(tx: Tx, pauses: QueuePauses): Promise<OpenWork> {

@@ -1,15 +1,10 @@
+import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
-function subscribe(changed: () => void): () => void {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
-}
+const subscribe = (changed: () => void): (() => void) => onlineManager.subscribe(changed);
+const isOnline = (): boolean => onlineManager.isOnline();
 
-/** Whether the browser has a network. */
+/** Whether the browser has a network, as the queries see it. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine);
+  return useSyncExternalStore(subscribe, isOnline);
 }

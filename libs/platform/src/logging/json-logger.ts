@@ -17,6 +17,9 @@ const SECRET_NAMES = [
   'idNumber',
   'phone',
   'address',
+  'genotypes',
+  'otherGenotypes',
+  'alleles',
   'databaseUrl',
   'redisUrl',
   // What failed queries were called with.
