@@ -153,7 +153,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|node_modules|assembly)/' },
+    // Tests of components, and what they share, know all folders of the pages.
+    exclude: { path: '(^|/)(dist|node_modules|assembly)/|^apps/web/src/(testing/|.*\\.spec\\.tsx$)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },

@@ -61,6 +61,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['apps/web/src/**/*.spec.tsx'],
           setupFiles: 'apps/web/src/testing/setup.ts',
+          // Ant Design in jsdom is slow on a busy machine: a second alone, a minute among many programs.
+          testTimeout: 240_000,
           sequence: { ...shared.sequence, groupOrder: 0 },
         },
       },

@@ -66,6 +66,33 @@ describe('the words of the interface', () => {
     expect([...zh.keys()].filter((key) => !en.has(key))).toEqual([]);
   });
 
+  it('are all used', () => {
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.tsx?$/.test(file) && !/\.spec\.|schema\.ts$/.test(file),
+    );
+    const text = files.map((file) => readFileSync(join(source, file), 'utf8')).join('\n');
+    const all = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, found]) => found!));
+    const whole = all(/['"`]([A-Za-z][\w.:-]*)['"`]/g);
+    // Keys that are put together: what stands before, between and after the parts that vary.
+    const heads = [...all(/`([\w.:-]{2,})\$\{/g)];
+    const middles = [...all(/\}([:.][\w.:-]{3,})\$\{/g)];
+    const tails = [...all(/\}([\w.:-]{3,})`/g)];
+    const prefixes = [...whole].filter((literal) => literal.includes(':')).map((literal) => `${literal}.`);
+    const isUsed = (key: string): boolean => {
+      const short = key.slice(key.indexOf(':') + 1);
+      return (
+        [key, short].some((one) => whole.has(one) || heads.some((head) => one.startsWith(head))) ||
+        prefixes.some((prefix) => key.startsWith(prefix)) ||
+        middles.some((middle) => key.includes(middle)) ||
+        tails.some((tail) => key.endsWith(tail))
+      );
+    };
+    const own = ['zh', 'en'].flatMap((language) => [...ownWords(language).keys()]);
+    expect(own.length).toBeGreaterThan(1500);
+    expect(own.filter((key) => !isUsed(key))).toEqual([]);
+    expect(isUsed('accounts:nowhere')).toBe(false);
+  });
+
   it('are not written again where server and pages share them', () => {
     for (const language of ['zh', 'en']) {
       const own = ownWords(language);

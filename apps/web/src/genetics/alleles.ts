@@ -66,7 +66,7 @@ export function markAlleles(
   const maternal = ofSide('mother', parents.mother);
   const either = ofSide('both', null);
   const pair = orderedGenotype(locus.person);
-  const fits = ([p, m]: AllelePair): number => Number(paternal.has(p)) + Number(maternal.has(m));
+  const fits = ([p, m]: Readonly<AllelePair>): number => Number(paternal.has(p)) + Number(maternal.has(m));
   const [there, back] = [fits(pair), fits([pair[1], pair[0]])];
   const shared = (allele: string): AlleleMark =>
     paternal.has(allele) || maternal.has(allele) || either.has(allele) ? 'shared' : 'none';

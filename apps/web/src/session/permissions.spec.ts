@@ -11,7 +11,7 @@ const ROLE =
 describe('the pages', () => {
   it('ask for permissions and steps, and name no role', () => {
     const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => /\.tsx?$/.test(file) && !file.startsWith('api/') && !file.includes('.spec.'),
+      (file) => /\.tsx?$/.test(file) && !/^(api|testing)\//.test(file) && !file.includes('.spec.'),
     );
     expect(files.length).toBeGreaterThan(100);
     const naming = files.filter((file) => ROLE.test(readFileSync(join(ROOT, file), 'utf8')));
