@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalAllele, compareAlleles } from './allele.js';
-import { sharedAlleles } from './genotype.js';
+import { orderedGenotype, sharedAlleles } from './genotype.js';
 import type { Locus } from './locus.js';
 
 const th01: Locus = {
@@ -61,6 +61,11 @@ describe('canonical allele', () => {
 
 it('orders labels by repeat number', () => {
   expect(['10', 'Y', '9.3', '9', 'X', '11'].sort(compareAlleles)).toEqual(['9', '9.3', '10', '11', 'X', 'Y']);
+});
+
+it('writes a genotype with the smaller number first', () => {
+  expect(orderedGenotype(['10', '9'])).toEqual(['9', '10']);
+  expect(orderedGenotype(['9.3', '10'])).toEqual(['9.3', '10']);
 });
 
 it('never shares 9 with 19', () => expect(sharedAlleles(['9', '9'], ['19', '19'])).toBe(0));

@@ -1,8 +1,16 @@
+import { compareAlleles } from './allele.js';
+
 /** An unordered pair of canonical allele labels. */
 export type Genotype = readonly [string, string];
 
 /** Locus name to genotype; a locus that is absent was not typed. */
 export type GenotypeMap = Record<string, Genotype>;
+
+/** The same pair with the smaller repeat number first, so that equal genotypes are equal texts. */
+export function orderedGenotype(genotype: Genotype): Genotype {
+  const [a, b] = genotype;
+  return compareAlleles(a, b) <= 0 ? genotype : [b, a];
+}
 
 /** Whether two unordered pairs are the same genotype. */
 export function sameGenotype(a: Genotype, b: Genotype): boolean {

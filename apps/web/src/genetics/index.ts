@@ -3,7 +3,6 @@ export { barScale, LocusBar, LrBar } from './lr-bar';
 export { ModelCard, type Fact } from './model-card';
 export {
   formatCompact,
-  formatCount,
   formatLog10,
   formatPowerOfTen,
   formatProbability,
