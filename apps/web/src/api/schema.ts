@@ -3920,6 +3920,7 @@ export interface components {
                 "case.open": components["schemas"]["Role"][];
                 "case.read": components["schemas"]["Role"][];
                 "case.life": components["schemas"]["Role"][];
+                "case.end": components["schemas"]["Role"][];
                 "donor.register": components["schemas"]["Role"][];
                 "donor.read": components["schemas"]["Role"][];
                 "consent.record": components["schemas"]["Role"][];

@@ -55,5 +55,8 @@ export function show(
       </ConfigProvider>
     </QueryClientProvider>,
   );
-  return { user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), path: () => router.state.location.pathname };
+  return {
+    user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }),
+    path: () => router.state.location.pathname,
+  };
 }
