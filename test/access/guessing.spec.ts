@@ -83,7 +83,7 @@ const counted = (kind: string) =>
   );
 
 describe("a stranger's wrong passwords", () => {
-  it('lock nobody out on the computer where they work: 55 for 11 accounts from its address, more from many', async () => {
+  it('do not lock users out on a known computer: 55 for 11 accounts from its address, more from many', async () => {
     const desks = new Map<string, Caller>();
     for (const name of ACCOUNTS) {
       const desk = await trySignIn(api, name, PASSWORD, undefined, from('192.0.2.1'));
@@ -115,7 +115,7 @@ describe("a stranger's wrong passwords", () => {
     expect(body.detail).toContain(headers['retry-after']);
   });
 
-  it('leave few guesses at one name whatever the number of addresses, and count those made at one moment', async () => {
+  it('leave few guesses at one name from any number of addresses, and count concurrent ones', async () => {
     await forgetAll();
     await failedBefore('lab_lead', 7);
     const answers = await Promise.all(

@@ -89,7 +89,7 @@ describe('an enrolled account', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 401]);
   });
 
-  it('cannot be enrolled anew by who took over a session', async () => {
+  it('cannot be enrolled again by a stolen session', async () => {
     await newAccount('taken');
     const { caller } = await enrol('taken');
     const { status, body } = await caller.post('/api/v1/session/totp').send({});
@@ -104,7 +104,7 @@ describe('an enrolled account', () => {
     expect(JSON.stringify(rows)).not.toContain(secret);
   });
 
-  it('begins anew after a security administrator took the factor away, and loses its sessions', async () => {
+  it('starts again after a security administrator reset the factor, and loses its sessions', async () => {
     await newAccount('lost');
     const { caller } = await enrol('lost');
     const { items } = (await administrator.get('/api/v1/accounts')).body;

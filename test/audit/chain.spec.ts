@@ -183,7 +183,7 @@ describe('verification', () => {
     expect((await verify()).firstProblem).toMatchObject({ kind: 'rewritten', seq: '5' });
   });
 
-  it('names a tail whose links only were removed, and that was sealed anew after a change', async () => {
+  it('names a tail whose links only were removed, and one that was sealed again after a change', async () => {
     const ids = await fiveSealed();
     await owner.query('DELETE FROM audit_link WHERE seq > 2');
     await owner.query(`UPDATE audit_entry SET subject_id = 'other' WHERE id = $1`, [ids[3]]);
@@ -202,7 +202,7 @@ describe('verification', () => {
     expect((await verify()).firstProblem).toMatchObject({ kind: 'slipped_in', entryId: rows[0].id });
   });
 
-  it('refuses a damaged head file instead of starting anew', async () => {
+  it('refuses a damaged head file instead of starting again', async () => {
     await fiveSealed();
     const path = headFile(dataDir, new URL(database.url).pathname.slice(1));
     expect(readFileSync(path, 'utf8')).toContain('"seq":"5"');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Steps } from '@homeward/audit';
-import { caseLife, MissingCase } from '@homeward/intake';
+import { caseLifecycle, MissingCase } from '@homeward/intake';
 import { systemActor, type Tx } from '@homeward/platform';
 import { World } from '../matching/world.js';
 
@@ -25,7 +25,7 @@ const entries = (): Promise<unknown[]> =>
 describe('a step', () => {
   it('changes state and version and is on record, together', async () => {
     const { row, from } = await world.run((tx) =>
-      steps.step(tx, caseLife, {
+      steps.step(tx, caseLifecycle, {
         id: caseId,
         expectedVersion: 1,
         event: 'suspend',
@@ -44,7 +44,9 @@ describe('a step', () => {
     ['that the table does not know', { event: 'resume' }, 'platform.transition_refused'],
     ['that is not for this role', { event: 'undo_reunion' }, 'platform.transition_refused'],
   ] as const)('%s is refused, and nothing is stored', async (_, step, code) => {
-    await expect(world.run((tx) => steps.step(tx, caseLife, { id: caseId, ...step }))).rejects.toMatchObject({
+    await expect(
+      world.run((tx) => steps.step(tx, caseLifecycle, { id: caseId, ...step })),
+    ).rejects.toMatchObject({
       code,
     });
     expect(await world.run(read)).toMatchObject({ status: 'open', version: 1 });
@@ -54,16 +56,16 @@ describe('a step', () => {
   it('of a role that may not take it is refused', async () => {
     const analyst = (tx: Tx): Tx => ({ ...tx, actor: { ...systemActor, role: 'analyst' } });
     await expect(
-      world.run((tx) => steps.step(analyst(tx), caseLife, { id: caseId, event: 'close' })),
+      world.run((tx) => steps.step(analyst(tx), caseLifecycle, { id: caseId, event: 'close' })),
     ).rejects.toMatchObject({ code: 'platform.forbidden' });
   });
 
-  it('of a row that somebody changed since it was read is refused', async () => {
+  it('of a row that was changed since it was read is refused', async () => {
     await expect(
       world.run(async (tx) => {
         const seen = await read(tx);
-        await world.run((other) => steps.step(other, caseLife, { id: caseId, event: 'suspend' }));
-        await steps.take(tx, caseLife, seen, { event: 'close' });
+        await world.run((other) => steps.step(other, caseLifecycle, { id: caseId, event: 'suspend' }));
+        await steps.take(tx, caseLifecycle, seen, { event: 'close' });
       }),
     ).rejects.toMatchObject({ code: 'platform.version_conflict', value: 1 });
     expect(await world.run(read)).toMatchObject({ status: 'suspended', version: 2 });
@@ -73,7 +75,7 @@ describe('a step', () => {
     const both = await Promise.allSettled(
       ['close', 'suspend'].map((event) =>
         world.run((tx) =>
-          steps.step(tx, caseLife, {
+          steps.step(tx, caseLifecycle, {
             ...{ id: caseId, expectedVersion: 1 },
             event: event as 'close' | 'suspend',
           }),

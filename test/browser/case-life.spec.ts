@@ -57,12 +57,12 @@ describe('the life of a case, in the browser', () => {
     const office = await deskOf('coordinator', `/cases/${hit.caseId}`, 'en');
     await office.page.getByRole('button', { name: 'Close the case' }).click();
     await confirm(office.page, 'the family has withdrawn its search');
-    await office.page.getByText('Closed: this family is compared with nobody.').waitFor();
+    await office.page.getByText('Closed: this family is not compared.').waitFor();
     await office.page.getByRole('button', { name: 'Reopen' }).waitFor();
     expect(office.problems).toEqual([]);
   });
 
-  it('goes on when the person who was found declines contact', async () => {
+  it('continues when the person who was found declines contact', async () => {
     const hit = await scene.plant({ sameDistrict: true, birthYear: 1990 });
     await agree(scene, hit);
     await secondBlood(scene, hit);

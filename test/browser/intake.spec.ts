@@ -81,7 +81,7 @@ describe('the intake desk', () => {
     expect(page.url()).toContain('/intake?case=');
   });
 
-  it('says that nobody can be found yet, and whose sample comes first', async () => {
+  it('says that no one can be found yet, and whose sample comes first', async () => {
     await page.locator('.prospect[data-relatives=""]', { hasText: /还没有亲属的样本.*先采/ }).waitFor();
   });
 

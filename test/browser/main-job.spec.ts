@@ -258,7 +258,7 @@ describe('from a drop of blood to a reunion, on the pages', () => {
     await done(desk);
   }, 180_000);
 
-  it('the hit stands in the queue; two analysts decide on its page, each alone', async () => {
+  it('the hit is in the queue; two analysts decide on its page, each alone', async () => {
     const wanted = expected({ father: family.father, mother: family.mother }, family.child);
     for (const username of ['analyst', 'analyst2']) {
       const desk = await signIn(username);

@@ -111,7 +111,7 @@ describe('the homeward command', () => {
     expect(plain.code).toBe(0);
   });
 
-  it('answers a bad line of kinship input and goes on with the next', () => {
+  it('answers a bad line of kinship input and continues with the next', () => {
     const ended = homeward(['kinship', '--input', '-'], `nonsense\n${duo}\n`);
     const [bad, good] = ended.out
       .trim()

@@ -5,8 +5,8 @@ import type { Config } from '@homeward/platform';
 import { DEFAULT_SETTINGS, type KinshipPolicy } from '@homeward/policy';
 import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
 import type * as LinkJudging from '../../libs/judging/src/pairs/found-link.js';
-import type * as Judging from '../../libs/persons/src/tables/judges.js';
-import type * as Asking from '../../libs/judging/src/questions/question.js';
+import type * as Judging from '../../libs/persons/src/tables/judging-pool.js';
+import type * as Asking from '../../libs/judging/src/families/searched-family.js';
 import type { Candidate, Family, FamilyMember, FoundHit } from '@homeward/judging';
 import { childOf, population } from '../matching/world.js';
 
@@ -17,16 +17,16 @@ const people = population();
 const TABLE = 'nist1036_2017_pooled';
 const frequencies = parseFrequencyTable(readFileSync(`fixtures/frequencies/${TABLE}.csv`, 'utf8'), TABLE);
 
-let questionOf: typeof Asking.questionOf;
+let questionOf: typeof Asking.searchedFamilyOf;
 let judgePair: typeof LinkJudging.judgePair;
-let here: Judging.Judges;
-let threads: Judging.Judges;
+let here: Judging.JudgingPool;
+let threads: Judging.JudgingPool;
 beforeAll(async () => {
-  ({ questionOf } = (await import(built('questions/question'))) as typeof Asking);
+  ({ searchedFamilyOf: questionOf } = (await import(built('questions/question'))) as typeof Asking);
   ({ judgePair } = (await import(built('pairs/found-link'))) as typeof LinkJudging);
-  const { Judges } = (await import(built('tables/judges', 'persons'))) as typeof Judging;
-  here = new Judges({ searchThreads: 0 } as Config);
-  threads = new Judges({ searchThreads: 2 } as Config);
+  const { JudgingPool } = (await import(built('tables/judges', 'persons'))) as typeof Judging;
+  here = new JudgingPool({ searchThreads: 0 } as Config);
+  threads = new JudgingPool({ searchThreads: 2 } as Config);
 });
 afterAll(() => threads.onModuleDestroy());
 
@@ -82,16 +82,18 @@ const candidates = Array.from({ length: 34 }, (_, row) => {
   return candidate(row === 6 ? { ...child, FGA: [child['FGA']![0], '99.1'] } : child, row);
 });
 
-function ask(policy: KinshipPolicy): Asking.Question {
+function ask(policy: KinshipPolicy): Asking.SearchedFamily {
   const asked = questionOf(family, policy);
   if (!asked.ok) throw new Error(asked.code);
-  return asked.question;
+  return asked.searched;
 }
 
-async function answers(judges: Judging.Judges, policy: KinshipPolicy) {
+async function answers(judges: Judging.JudgingPool, policy: KinshipPolicy) {
   const unlisted = { FGA: [['99.1', '20'] as const, ['99.1', '99.1'] as const] };
   const hits = await judges.judge(ask(policy), candidates, 1000);
-  const explained = await Promise.all(hits.slice(0, 2).map((hit) => judges.explained(ask(policy), hit)));
+  const explained = await Promise.all(
+    hits.slice(0, 2).map((hit) => judges.withAlternatives(ask(policy), hit)),
+  );
   return { tables: await judges.tables(ask(policy), { unlisted }), hits, explained };
 }
 
@@ -138,10 +140,10 @@ describe('judging links', () => {
 
   it('gives the same in threads and without, in the same order, and as each pair alone', async () => {
     for (const policy of [policyOf(), policyOf({ mutation: noMutation })]) {
-      const found = await threads.links(policy, high, others, 1000);
+      const found = await threads.judgeLinks(policy, high, others, 1000);
       const alone = await Promise.all(others.map((low) => judgePair(policy, low, high, 1000)));
       expect(found).toEqual(alone.filter((link) => link !== null));
-      expect(found).toEqual(await here.links(policy, high, others, 1000));
+      expect(found).toEqual(await here.judgeLinks(policy, high, others, 1000));
       expect(found.map(({ low }) => low.row)).not.toContain(0);
       expect(found[0]).toMatchObject({ hypothesis: 'same_person', personsCompared: 1000 });
       const tables = await threads.linkTables(policy, some, unlisted);
@@ -153,13 +155,13 @@ describe('judging links', () => {
   it('leaves the event loop free, and says why a pair cannot be judged', async () => {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
-    await threads.links(policyOf({ theta: 0.01 }), high, others, 1000);
+    await threads.judgeLinks(policyOf({ theta: 0.01 }), high, others, 1000);
     delay.disable();
     expect(delay.percentile(50) / 1e6).toBeLessThan(20);
     const broken = policyOf();
     Object.assign(broken.settings, { mutation: null });
-    await expect(threads.links(broken, high, others, 1000)).rejects.toThrow(/null/);
-    expect(await threads.links(policyOf(), high, others.slice(1, 2), 1000)).toHaveLength(1);
+    await expect(threads.judgeLinks(broken, high, others, 1000)).rejects.toThrow(/null/);
+    expect(await threads.judgeLinks(policyOf(), high, others.slice(1, 2), 1000)).toHaveLength(1);
   });
 });
 

@@ -37,7 +37,7 @@ const answers = (of: PersonIndex) => {
 };
 
 describe('a snapshot', () => {
-  it('gives the same index back, with its note, and goes on from there', async () => {
+  it('returns the same index with its note, and continues from there', async () => {
     const { index: again, note } = await loadSnapshot(path);
     expect(note).toEqual({ head: 1100, kills: 4 });
     expect([again.head, again.alive]).toEqual([1100, 1096]);

@@ -4,7 +4,7 @@ import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import { Collection } from '../../apps/cli/src/demo/collection.js';
 import { longTable, wideTable } from '../../apps/cli/src/demo/genotype-table.js';
-import { livesOf } from '../../apps/cli/src/demo/lives.js';
+import { familyHistories } from '../../apps/cli/src/demo/family-histories.js';
 import { readPopulation } from '../../apps/cli/src/demo/population.js';
 import { seededRandom } from '../../apps/cli/src/demo/random.js';
 import { makeScenario } from '../../apps/cli/src/demo/scenario.js';
@@ -43,7 +43,7 @@ export async function fillSmallWorld({ context, db }: WorkerUnderTest): Promise<
   });
   const collection = new Collection(context, db, await staffOf(db), random);
   await collection.issueKits(FAMILIES * 3 + STRANGERS);
-  const lives = livesOf(families);
+  const lives = familyHistories(families);
   for (const [index, family] of families.entries())
     await collection.registerFamily(family, index, lives[index]!);
   const persons = [

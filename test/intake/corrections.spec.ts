@@ -160,7 +160,7 @@ describe('an ID number that was mistyped', () => {
     }
   });
 
-  it('that changes the sex or birth of a person of unknown origin has the person compared anew', async () => {
+  it('that changes the sex or birth of a person of unknown origin has the person compared again', async () => {
     const person = await ok(post(desk.technician, '/persons', aRescuedChild));
     const asked = () =>
       sql(desk, `SELECT 1 FROM work_item WHERE kind = 'profile.corrected' AND subject_id = $1`, [person.id]);
@@ -230,7 +230,7 @@ describe('every other field', () => {
         after: { missingSince: '2018-03-05', urgent: true },
       },
     });
-    // Urgency alone moves the search forward, and searches nothing anew.
+    // Urgency alone moves the search forward, and searches nothing again.
     await ok(patch(desk.technician, at, { urgent: false, reason: REASON, version: after.version }));
     expect(await searchVersion(family.id)).toBe(before + 1);
   });

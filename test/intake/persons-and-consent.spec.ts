@@ -253,7 +253,7 @@ describe('consent', () => {
   });
 });
 
-describe('a consent that nobody recorded', () => {
+describe('a consent that was not recorded', () => {
   it('is found on one list, relatives too, as the work list counts it', async () => {
     const family = await openCase(desk);
     const mother = await ok(post(desk.technician, `/cases/${family.id}/relatives`, aMother()));

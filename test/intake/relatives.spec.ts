@@ -23,7 +23,7 @@ const searchVersion = async (caseId: string) =>
   (await sql(desk, 'SELECT search_version AS v FROM missing_case WHERE id = $1', [caseId]))[0].v;
 
 describe('a relative', () => {
-  it('gets a code, the birth year of the ID number, a place in the family; the case is searched anew', async () => {
+  it('gets a code, the birth year of the ID number, a place in the family; the case is searched again', async () => {
     const { id, number } = await openCase(desk);
     const consent = { kind: 'own_consent', reference: '同意书-17', givenOn: '2026-01-02' };
     const mother = await ok(add(id, { ...aMother('1988-02-03'), consent }));

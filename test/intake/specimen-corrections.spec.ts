@@ -202,7 +202,7 @@ describe('a receipt', () => {
     post(desk.analyst, `/shipments/${box}/receive`, { barcode, condition: 'good', ...part });
   const boxOf = (id: string) => ok(get(desk.analyst, `/shipments/${id}`));
 
-  it('with a wrong condition is undone on the same day, and received anew', async () => {
+  it('with a wrong condition is undone on the same day, and received again', async () => {
     const box = await aSentShipment(desk, 2);
     const [one, two] = box.specimens;
     await ok(receive(box.id, one.barcode, { condition: 'damaged' }));

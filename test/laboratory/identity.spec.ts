@@ -49,7 +49,7 @@ const waiting = async () =>
   ).count;
 
 describe('a second typing that is another person', () => {
-  it('is stopped before approval: the published profile stays, and the lead is told', async () => {
+  it('is stopped before approval: the published profile stays, and the lead gets a finding', async () => {
     const donor = await newDonor();
     const [first, second] = ['first', 'second'].map((which) =>
       caseTable(scene, `retyping-swap-${which}.txt`, { SAMPLE1: donor.name }, controlRows('\t')),
@@ -225,7 +225,7 @@ describe('two specimens of one donor', () => {
     return [first, await newDonor({ donorId: first.donorId })] as const;
   };
 
-  it('in one batch are held together when they are two persons; one left out, the other goes on', async () => {
+  it('in one batch are held together when they are two persons; after one is left out the other is applied', async () => {
     const [first, second] = await both();
     const batch = await load(
       { name: first.name, genotypes: person(1) },

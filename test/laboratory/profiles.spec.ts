@@ -229,7 +229,7 @@ describe('consent gates comparison', () => {
     expect(await profilesOf(person.donorId)).toMatchObject([{ published: false }]);
   });
 
-  it('for a relative: the case is searched anew each time it changes', async () => {
+  it('for a relative: the case is searched again after each change', async () => {
     const mother = await newDonor({ kind: 'relative', consent: false });
     const version = async () =>
       (await rowsOf(scene, `SELECT search_version AS v FROM missing_case WHERE id = $1`, [mother.caseId]))[0]
@@ -253,7 +253,7 @@ describe('consent gates comparison', () => {
     expect(await version()).toBe(5);
   });
 
-  it('a correction sends a published person through the feed again, and nobody else', async () => {
+  it('a correction sends only published persons through the feed again', async () => {
     const person = await newDonor();
     await type({ [barcode(person.serial)]: base });
     await profiles.compareAnew(person.donorId);

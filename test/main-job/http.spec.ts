@@ -262,7 +262,7 @@ describe('from a drop of blood to a reunion, through the API', () => {
     expect((await ok(get(analyst2, `/hits/${hitId}`))).status).toBe('notified');
   });
 
-  it('both districts and the coordinator are told, and the report is there in two languages', async () => {
+  it('both districts and the coordinator get a message, and the report is there in two languages', async () => {
     expect(await waiting(office)).toEqual({
       technician: { specimens_rejected: 1, second_blood_to_collect: 2, messages_unread: 1 },
       technician2: { second_blood_to_collect: 1, messages_unread: 1 },
@@ -303,7 +303,7 @@ describe('from a drop of blood to a reunion, through the API', () => {
     expect((await waiting(office)).coordinator).toEqual({ hits_to_follow: 1 });
   });
 
-  it('nobody may be told, nor reunited, before second blood of both sides was typed', async () => {
+  it('no message to the family and no reunion before second blood of both sides was typed', async () => {
     const investigator = await office.as('investigator');
     const { id, version } = await taskOf(office, 'investigator', hitId);
     const accepted = await ok(post(investigator, `/tasks/${id}/accept`, { version }));

@@ -119,7 +119,7 @@ describe('a refutation on site', () => {
     await ok(post(technician, `/donors/${mother}/consent/withdraw`, { reason: '需要再考虑一下' }));
     await office.work();
     const raised = await hitsOf(office, refuted.caseId);
-    // With the father alone it is another question, and the pair is asked about anew.
+    // With the father alone it is another question, and the pair is asked about again.
     expect(raised.find(({ status }) => status === 'new')).toMatchObject({ familyType: 'father_duo' });
     expect(await statusOf(hitId)).toBe('refuted');
     await ok(
@@ -134,7 +134,7 @@ describe('a refutation on site', () => {
 });
 
 describe('a consent that is taken back', () => {
-  it('of the person: the hit is void, nobody finds the person any more', async () => {
+  it('of the person: the hit is void, and no search finds the person', async () => {
     const [hit] = await hitsOf(office, withdrawn.caseId);
     expect(hit).toMatchObject({ status: 'new', familyType: 'mother_duo', personCode: withdrawn.person.code });
     const { personsAlive } = await coverage();
@@ -159,7 +159,7 @@ describe('a consent that is taken back', () => {
     expect(await hitsOf(office, withdrawn.caseId)).toEqual([]);
   });
 
-  it('of the only typed relative: the case is not searchable, and the lab lead is told so', async () => {
+  it('of the only typed relative: the case is not searchable, and the lab lead sees why', async () => {
     const technician = await office.as('technician');
     const mother = withdrawn.relatives.mother!.id;
     await ok(post(technician, `/donors/${mother}/consent/withdraw`, { reason: '家属撤回同意' }));
@@ -192,7 +192,7 @@ describe('re-typing', () => {
     expect(await coverage()).toMatchObject({ complete: true });
   });
 
-  it('that contradicts the first typing, once the lead lets it in, leaves the locus out, and the hit is raised anew', async () => {
+  it('that contradicts the first typing: after the lead accepts it, the locus is left out and the hit is raised again', async () => {
     const [before] = await hitsOf(office, retyped.caseId);
     const { barcode, genotypes } = retyped.relatives.mother!;
     const [locus, [one]] = Object.entries(genotypes)[0]!;

@@ -42,7 +42,7 @@ describe('a case', () => {
     expect(await world.coverage()).toMatchObject({ casesNotSearchable: 2, casesActive: 0, complete: true });
   });
 
-  it('that is not open is not compared, and is searched anew when it is reopened', async () => {
+  it('that is not open is not compared, and is searched again when it is reopened', async () => {
     const caseId = await world.openCase();
     await world.addRelative(caseId, 'self', lost);
     await world.search(caseId);

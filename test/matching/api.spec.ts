@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evaluateKinshipLine } from '@homeward/kinship';
+import { evaluateJsonLine } from '@homeward/kinship';
 import { DEFAULT_SETTINGS } from '@homeward/policy';
 import { Work } from '@homeward/platform';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
@@ -49,17 +49,17 @@ describe('matching over HTTP', () => {
   });
 
   it('shows a re-search on the coverage, which the laboratory lead holds and lets go on', async () => {
-    const state = async () => (await analyst.get(`${V1}/coverage`).expect(200)).body.research;
+    const state = async () => (await analyst.get(`${V1}/coverage`).expect(200)).body.searchAgain;
     expect(await state()).toBeNull();
-    const refused = await lead.post(`${V1}/coverage/research/pause`).expect(409);
+    const refused = await lead.post(`${V1}/coverage/search-again/pause`).expect(409);
     expect(refused.body).toMatchObject({ code: 'matching.research_not_open' });
     await world.run((tx) => world.context.get(Work).request(tx, 'matching.research', 'all', 200));
     expect(await state()).toEqual({ status: 'waiting', done: 0, total: 0 });
-    await analyst.post(`${V1}/coverage/research/pause`).expect(403);
-    await lead.post(`${V1}/coverage/research/pause`).expect(204);
+    await analyst.post(`${V1}/coverage/search-again/pause`).expect(403);
+    await lead.post(`${V1}/coverage/search-again/pause`).expect(204);
     expect(await state()).toMatchObject({ status: 'paused' });
-    await lead.post(`${V1}/coverage/research/resume`).expect(204);
-    expect((await lead.post(`${V1}/coverage/research/resume`).expect(409)).body.code).toBe(
+    await lead.post(`${V1}/coverage/search-again/resume`).expect(204);
+    expect((await lead.post(`${V1}/coverage/search-again/resume`).expect(409)).body.code).toBe(
       'matching.research_not_paused',
     );
     const actions = await world.run(({ em }) =>
@@ -114,14 +114,14 @@ describe('matching over HTTP', () => {
     expect(progress.text).not.toContain('D3S1358');
   });
 
-  it('hands the recompute bundle to reviewers, on the record, and to nobody else', async () => {
+  it('gives the recompute bundle to reviewers only, and audits it', async () => {
     const { id, number, log10Lr } = (await world.hits())[0]!;
     const path = `${V1}/hits/${id}/recompute`;
     const answer = await analyst.get(path).responseType('blob').expect(200);
     expect(answer.headers['content-type']).toBe('application/zip');
     expect(answer.headers['content-disposition']).toBe(`attachment; filename="${number}-recompute.zip"`);
     const line = unzip(answer.body as Buffer).get('hit.jsonl')!;
-    expect(JSON.parse(evaluateKinshipLine(line)).log10_lr / log10Lr).toBeCloseTo(1, 9);
+    expect(JSON.parse(evaluateJsonLine(line)).log10_lr / log10Lr).toBeCloseTo(1, 9);
     await (await api.signIn('coordinator')).get(path).expect(403);
     await (await api.signIn('investigator')).get(path).expect(403);
     const entries = await world.run((tx) =>

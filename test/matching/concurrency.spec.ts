@@ -92,7 +92,7 @@ describe('several at once', () => {
     expect(await world.coverage()).toMatchObject({ complete: true, head: 1 });
   });
 
-  it('genotypes that are known from an earlier search are those of the row as it stands', async () => {
+  it('cached genotypes are those of the present row', async () => {
     const [caseId] = await families(1);
     await world.addPerson(people[0]!);
     await world.delta();

@@ -149,7 +149,7 @@ describe('a drawn pedigree', () => {
     PATIENT,
   );
 
-  it('is searched without whoever joined the case since, until drawn again', async () => {
+  it('is searched without relatives who joined the case since, until drawn again', async () => {
     const caseId = await world.openCase();
     await world.addRelative(caseId, 'mother', people[20]!, { sex: 'female' });
     await world.draw(caseId, (await world.drawing(caseId)).pedigree.members);
@@ -340,7 +340,7 @@ describe('several missing members of a family', () => {
     });
   }, 60_000);
 
-  it('are never one person twice: whoever is confirmed as one is not raised as another', async () => {
+  it('are never the same person: a person confirmed as one is not raised as another', async () => {
     await world.draw(caseId, [...parents(), sibling()]);
     await world.search(caseId);
     const hit = (await world.openHits()).find(

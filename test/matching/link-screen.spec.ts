@@ -8,13 +8,13 @@ import type { Config } from '@homeward/platform';
 import {
   LINK_HYPOTHESES,
   LINK_PEDIGREES,
-  OTHER,
-  REFERENCE,
+  EARLIER_PERSON,
+  LATER_PERSON,
   evaluatePair,
   linkSettings,
   thresholdOf,
 } from '@homeward/judging';
-import { Judges, LinkScreen } from '@homeward/persons';
+import { JudgingPool, LinkScreen } from '@homeward/persons';
 import { DEFAULT_LINK_RULES, DEFAULT_SETTINGS, type KinshipPolicy } from '@homeward/policy';
 
 const file = new URL('../../fixtures/frequencies/kinsimu_hebei_42loci.csv', import.meta.url);
@@ -52,16 +52,16 @@ function person(): GenotypeMap {
 }
 
 describe('the screen of links', () => {
-  it('hands on everybody who passes under any hypothesis, and nobody else', async () => {
+  it('returns exactly the persons who pass under any hypothesis', async () => {
     const index = new PersonIndex([...loci].reverse(), { memoryLimit: 2 ** 26 });
     const persons = Array.from({ length: 60 }, person);
     for (const one of persons) index.add(one);
     index.kill(3);
     const engine = SearchEngine.open(index, { threads: 0 });
     const present = { index, engine, head: persons.length };
-    const screen = new LinkScreen(new Judges({ searchThreads: 0 } as Config));
+    const screen = new LinkScreen(new JudgingPool({ searchThreads: 0 } as Config));
     const asking = persons[50]!;
-    const { rows, compared, passed } = await screen.suspects(present, policy, {
+    const { rows, compared, passed } = await screen.survivors(present, policy, {
       row: 50,
       genotypes: asking,
     });
@@ -85,10 +85,10 @@ describe('the screen of links', () => {
     const index = new PersonIndex([...loci], { memoryLimit: 2 ** 26 });
     const persons = Array.from({ length: 40 }, person);
     const engine = SearchEngine.open(index, { threads: 0 });
-    const judges = new Judges({ searchThreads: 0 } as Config);
+    const judges = new JudgingPool({ searchThreads: 0 } as Config);
     const kept = new LinkScreen(judges);
     const suspects = (screen: LinkScreen, row: number, genotypes: GenotypeMap) =>
-      screen.suspects({ index, engine, head: index.head }, policy, { row, genotypes });
+      screen.survivors({ index, engine, head: index.head }, policy, { row, genotypes });
     const asking = persons[0]!;
     for (const one of persons.slice(0, 20)) index.add(one);
     await suspects(kept, 20, asking);
@@ -111,8 +111,8 @@ describe('the screen of links', () => {
       const pair = await evaluatePair(one, policy, a, b);
       const whole = evaluateCandidate({
         pedigree: LINK_PEDIGREES[one],
-        missingId: OTHER,
-        typed: { [REFERENCE]: a },
+        missingId: EARLIER_PERSON,
+        typed: { [LATER_PERSON]: a },
         candidate: b,
         settings: linkSettings(policy),
       });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { evaluateKinshipLine } from '@homeward/kinship';
+import { evaluateJsonLine } from '@homeward/kinship';
 import { WhatIfs } from '@homeward/trials';
 import { WhatIfRunner } from '@homeward/trials/worker';
 import { Coverage } from '@homeward/searching';
@@ -78,7 +78,7 @@ describe('linked loci of a hit', () => {
     for (const caseId of cases) await world.search(caseId);
     await stated();
     await newPolicy({ prior: 1e-4 });
-    await world.matcher.research(() => Promise.resolve());
+    await world.matcher.searchAgain(() => Promise.resolve());
     await stated();
     const { evidence } = await onlyHit(ofSibling);
     expect(evidence.posterior.prior).toBe(1e-4);
@@ -111,7 +111,7 @@ describe('linked loci of a hit', () => {
     expect(evidence.linkage).toEqual({ rule: 'warn', pairs: [] });
   });
 
-  it('are used once under a policy that leaves one of each pair out, in scans and numbers alike', async () => {
+  it('are used once under a policy that leaves one of each pair out, in scans and in exact LRs', async () => {
     const [ofSibling, ofFather] = [await siblingCase(), await world.openCase('male')];
     await world.addRelative(ofFather, 'father', father, { sex: 'male' });
     // Relatives typed differently: the mother at one of the two loci only.
@@ -134,7 +134,7 @@ describe('linked loci of a hit', () => {
     expect(results!.counts).toEqual({ gained: 0, lost: 0, kept: 3 });
 
     await newPolicy({ linkage: 'leave_one_out' });
-    await world.matcher.research(() => Promise.resolve());
+    await world.matcher.searchAgain(() => Promise.resolve());
     for (const [i, caseId] of cases.entries()) {
       const found = await onlyHit(caseId);
       const { perLocus, leftOut, linkage, alternatives } = found.evidence;
@@ -150,7 +150,7 @@ describe('linked loci of a hit', () => {
         .get(Recompute)
         .bundle(await world.run((tx) => world.hitService.get(tx, found.hit.id)));
       const files = unzip(zip);
-      const again = JSON.parse(evaluateKinshipLine(files.get('hit.jsonl')!)) as { log10_lr: number };
+      const again = JSON.parse(evaluateJsonLine(files.get('hit.jsonl')!)) as { log10_lr: number };
       expect(again.log10_lr).toBeCloseTo(found.log10Lr, 9);
       expect(files.get('README.txt')).toMatch(/linkage +leave_one_out/);
     }

@@ -50,7 +50,7 @@ describe('links over HTTP', () => {
     expect(body.items).toContainEqual(expect.objectContaining({ kind: 'links_new', count: 2 }));
   });
 
-  it('shows one with its evidence to those who review, and to nobody else', async () => {
+  it('shows one with its evidence to reviewers only', async () => {
     const { body } = await analyst.get(`${V1}/links/${links[0]!.id}`).expect(200);
     expect(body).toMatchObject({ mismatches: 0, status: 'new', decision: null, previousLinkId: null });
     expect(body.evidence.perLocus).toHaveLength(body.lociCompared);

@@ -7,7 +7,7 @@ import {
 } from '@homeward/kinship';
 import { LinkSearcher } from '@homeward/links/worker';
 import { type LinkHypothesis } from '@homeward/judging';
-import { Judges, LinkScreen } from '@homeward/persons';
+import { JudgingPool, LinkScreen } from '@homeward/persons';
 import {
   DEFAULT_LINK_RULES,
   DEFAULT_SETTINGS,
@@ -106,7 +106,7 @@ describe('persons of unknown origin among themselves', () => {
         .create(tx, { settings: { ...DEFAULT_SETTINGS, ...change }, reason: 'another rule' }),
     );
 
-  it('finds the planted pairs with the LR of the kinship library, and nobody else', async () => {
+  it('finds the planted pairs with the LR of the kinship library, and no others', async () => {
     const [first, sister] = await addAll([lost, elder, ...strangers]);
     await world.delta();
     expect(await links()).toEqual([]);
@@ -150,7 +150,7 @@ describe('persons of unknown origin among themselves', () => {
     expect(await world.coverage()).toMatchObject({ complete: true, linksCursor: 29, linksLeftOut: 0 });
   });
 
-  it('finds a pair once and with the same number, whoever comes first', async () => {
+  it('finds a pair once and with the same LR, in either order', async () => {
     await addAll([younger, elder]);
     await world.delta();
     const [first] = await links();
@@ -174,7 +174,7 @@ describe('persons of unknown origin among themselves', () => {
     expect(evidence.hypotheses.full_sibling).toBeLessThan(evidence.hypotheses.parent_child!);
   });
 
-  it('closes the links of who is withdrawn, and compares who is typed anew', async () => {
+  it('closes the links of withdrawn persons, and compares persons who were typed again', async () => {
     const [first, second] = await addAll([lost, again]);
     await world.delta();
     const [raised] = await open();
@@ -205,7 +205,7 @@ describe('persons of unknown origin among themselves', () => {
       await world.delta();
     });
 
-    it('are compared anew when it touches what links rest on, and what no longer holds is superseded', async () => {
+    it('are compared again when it changes the basis of links, and links that no longer hold are superseded', async () => {
       const before = await links();
       await policy({ links: { ...DEFAULT_LINK_RULES, thresholdFullSibling: 25 } });
       expect(await world.coverage()).toMatchObject({ complete: false, linksCursor: 0 });
@@ -293,19 +293,19 @@ describe('persons of unknown origin among themselves', () => {
       world.db.run = real;
       await world.link();
       expect((await open()).map(({ hypothesis }) => hypothesis)).toEqual(['same_person', 'full_sibling']);
-      // The next death meets the same pairs: under a policy that compares them anew.
+      // The next death meets the same pairs: under a policy that compares them again.
       await policy({ theta: n / 1000 });
       await world.number();
       if (n > 40) throw new Error('the comparison never ends');
     }
   }, 60_000);
 
-  describe('of whom one cannot be compared', () => {
+  describe('one of whom cannot be compared', () => {
     const nothing = () => Promise.resolve();
     const broken = new Error('no table');
     let spoilt: string;
     let screen: LinkScreen;
-    let suspects: LinkScreen['suspects'];
+    let suspects: LinkScreen['survivors'];
     let persons: Person[];
 
     /** The third person fails until it is mended. */
@@ -313,13 +313,13 @@ describe('persons of unknown origin among themselves', () => {
       persons = await addAll([lost, elder, again, younger, strangers[0]!]);
       spoilt = persons[2]!.profileId;
       screen = world.context.get(LinkScreen);
-      suspects = screen.suspects.bind(screen);
-      screen.suspects = (present, policy, person) =>
+      suspects = screen.survivors.bind(screen);
+      screen.survivors = (present, policy, person) =>
         person.row === 2 ? Promise.reject(broken) : suspects(present, policy, person);
       await world.number();
     });
     const mend = (): void => {
-      screen.suspects = suspects;
+      screen.survivors = suspects;
     };
     const asked = () =>
       world.run((tx) =>
@@ -336,18 +336,18 @@ describe('persons of unknown origin among themselves', () => {
       expect(await world.coverage()).toMatchObject(incomplete);
       expect((await world.coverage()).oldestUncomparedSeconds).not.toBeNull();
       expect(await asked()).toEqual([{ subjectId: spoilt, status: 'pending', priority: 150 }]);
-      await expect(searcher().alone(spoilt, nothing)).rejects.toThrow(broken);
+      await expect(searcher().compareOne(spoilt, nothing)).rejects.toThrow(broken);
       expect(await world.coverage()).toMatchObject(incomplete);
 
       mend();
-      await searcher().alone(spoilt, nothing);
+      await searcher().compareOne(spoilt, nothing);
       expect((await open()).map(({ hypothesis }) => hypothesis)).toEqual(['full_sibling', 'same_person']);
       expect(await world.coverage()).toMatchObject({ complete: true, linksCursor: 5, linksSetAside: 0 });
-      await searcher().alone(spoilt, nothing);
+      await searcher().compareOne(spoilt, nothing);
       expect(await open()).toHaveLength(2);
     });
 
-    it('is asked for again at the next comparison when nobody asks any more', async () => {
+    it('is requested again at the next comparison when its work is gone', async () => {
       await world.link();
       const cancel = () =>
         world.run((tx) => world.context.get(Work, { strict: false }).cancel(tx, 'matching.links', spoilt));
@@ -371,7 +371,7 @@ describe('persons of unknown origin among themselves', () => {
       mend();
       await world.link();
       const same = (await open()).find(({ hypothesis }) => hypothesis === 'same_person')!;
-      screen.suspects = (present, policy, person) =>
+      screen.survivors = (present, policy, person) =>
         person.row === 2 ? Promise.reject(broken) : suspects(present, policy, person);
       await policy({ theta: 0.01 });
       await world.delta();
@@ -387,22 +387,22 @@ describe('persons of unknown origin among themselves', () => {
       await world.withdrawPerson(persons[2]!);
       await world.delta();
       expect(await world.coverage()).toMatchObject({ complete: true, linksSetAside: 0 });
-      await searcher().alone(spoilt, nothing);
+      await searcher().compareOne(spoilt, nothing);
     });
 
-    it('is not blamed when nobody can be', async () => {
+    it('is not set aside when all comparisons fail', async () => {
       await addAll(strangers.slice(1, 11));
       await world.number();
-      screen.suspects = () => Promise.reject(broken);
+      screen.survivors = () => Promise.reject(broken);
       await expect(world.link()).rejects.toThrow(broken);
       expect(await world.coverage()).toMatchObject({ complete: false, linksCursor: 0, linksSetAside: 0 });
     });
 
     it('because its pairs cannot be judged is set aside as well', async () => {
       mend();
-      const judges = world.context.get(Judges);
-      const judged = judges.links.bind(judges);
-      judges.links = (policy, high, others, compared) =>
+      const judges = world.context.get(JudgingPool);
+      const judged = judges.judgeLinks.bind(judges);
+      judges.judgeLinks = (policy, high, others, compared) =>
         high.profileId === spoilt ? Promise.reject(broken) : judged(policy, high, others, compared);
       await world.link();
       expect((await open()).map(({ hypothesis }) => hypothesis)).toEqual(['full_sibling']);
@@ -414,10 +414,10 @@ describe('persons of unknown origin among themselves', () => {
     await addAll([lost, elder, again, younger]);
     await world.number();
     const screen = world.context.get(LinkScreen);
-    const suspects = screen.suspects.bind(screen);
+    const suspects = screen.survivors.bind(screen);
     const searcher = world.context.get(LinkSearcher);
     let begun = 0;
-    screen.suspects = (...asked) => {
+    screen.survivors = (...asked) => {
       // As when the process is asked to stop, and its threads end.
       if (++begun === 3) searcher.onModuleDestroy();
       return begun === 3 ? Promise.reject(new Error('Terminating worker thread')) : suspects(...asked);

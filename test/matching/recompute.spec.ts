@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { evaluateKinshipLine } from '@homeward/kinship';
+import { evaluateJsonLine } from '@homeward/kinship';
 import { Recompute } from '@homeward/hits';
 import { DEFAULT_SETTINGS, type PolicySettings } from '@homeward/policy';
 import type { GenotypeMap } from '@homeward/str';
@@ -46,7 +46,7 @@ describe('the recompute bundle of a hit', () => {
   }
 
   function expectSame(line: string, log10Lr: number): void {
-    const answer = JSON.parse(evaluateKinshipLine(line)) as { log10_lr: number; error?: unknown };
+    const answer = JSON.parse(evaluateJsonLine(line)) as { log10_lr: number; error?: unknown };
     expect(answer.error).toBeUndefined();
     expect(Math.abs(answer.log10_lr / log10Lr - 1)).toBeLessThan(1e-9);
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Matcher, ShardAnswering } from '@homeward/searching/worker';
-import { questionsToPut } from '@homeward/persons';
+import { requestsToEnqueue } from '@homeward/persons';
 import { Db, systemActor } from '@homeward/platform';
 import type { World } from './world.js';
 
@@ -50,7 +50,7 @@ export class ShardFleet {
   private async deliver(): Promise<void> {
     const db = this.shards[0]!.get(Db);
     while (!this.stopped) {
-      for (const { id } of await db.run(systemActor, (tx) => questionsToPut(tx.em))) await this.answer(id);
+      for (const { id } of await db.run(systemActor, (tx) => requestsToEnqueue(tx.em))) await this.answer(id);
       await sleep(5);
     }
   }

@@ -4,25 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WhatIfs, insertWhatIf } from '@homeward/trials';
 import { WhatIfRunner } from '@homeward/trials/worker';
-import { Families, Matcher } from '@homeward/searching/worker';
+import { FamilyReader, Matcher } from '@homeward/searching/worker';
 import {
   IndexHolder,
   type LaterPerson,
   LinkScreen,
   MAX_HITS,
   OtherShardsInForce,
-  Persons,
+  PersonSearch,
   Roster,
   candidates,
-  keepWaiting,
+  recordWaiting,
   missingShards,
   prepare,
-  questionsToPut,
+  requestsToEnqueue,
 } from '@homeward/persons';
 import { DEFAULT_SETTINGS, KinshipPolicies } from '@homeward/policy';
 import { newId, WorkCancelled } from '@homeward/platform';
 import type { Relation } from '@homeward/kinship';
-import { drySearch, questionOf } from '@homeward/judging';
+import { drySearch, searchedFamilyOf } from '@homeward/judging';
 import { ShardFleet } from './shard-fleet.js';
 import { childOf, population, World } from './world.js';
 
@@ -75,7 +75,7 @@ async function story(world: World, matcher: Matcher): Promise<string[]> {
     cases.push(caseId);
   }
   await world.delta(matcher);
-  await matcher.research(nothing);
+  await matcher.searchAgain(nothing);
   const withdrawn = await world.addPerson(childOf(people[0]!, people[1]!, 5));
   for (const person of people.slice(440, 460)) await world.addPerson(person);
   for (const add of late) await add();
@@ -117,7 +117,7 @@ describe('an index in shards', () => {
 
   it('lies in parts of about the same size', async () => {
     const sizes: number[] = [];
-    for (const shard of fleet.shards) sizes.push((await shard.get(IndexHolder).follow()).index.head);
+    for (const shard of fleet.shards) sizes.push((await shard.get(IndexHolder).current()).index.head);
     const { head } = await world.coverage();
     expect(sizes.reduce((sum, size) => sum + size)).toBe(head);
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(16);
@@ -187,7 +187,7 @@ describe('an index in shards', () => {
   });
 });
 
-describe('a shard that nobody holds', () => {
+describe('a shard without a worker', () => {
   let world: World;
   let fleet: ShardFleet;
   beforeAll(async () => {
@@ -205,7 +205,7 @@ describe('a shard that nobody holds', () => {
     let reports = 0;
     const search = fleet.matcher.searchCase(caseId, async () => {
       if (++reports === 1) return;
-      const [question] = await world.run((tx) => questionsToPut(tx.em));
+      const [question] = await world.run((tx) => requestsToEnqueue(tx.em));
       expect(question).toMatchObject({ shards: 2, families: 1 });
       const missing = await world.run((tx) => missingShards(tx.em, question!.id, 20));
       expect(missing).toEqual([
@@ -219,7 +219,7 @@ describe('a shard that nobody holds', () => {
     expect(await fleet.questions()).toBe(0);
   });
 
-  it('is asked again by whoever waits, and not for those who are gone', async () => {
+  it('is requested again while the requester waits, and not when it is gone', async () => {
     const id = newId();
     await world.run((tx) =>
       tx.em.query(
@@ -228,7 +228,8 @@ describe('a shard that nobody holds', () => {
         [id],
       ),
     );
-    const put = async () => (await world.run((tx) => questionsToPut(tx.em))).map((question) => question.id);
+    const put = async () =>
+      (await world.run((tx) => requestsToEnqueue(tx.em))).map((question) => question.id);
     const since = (column: string, seconds: number) =>
       world.run((tx) =>
         tx.em.query(`UPDATE shard_question SET ${column} = now() - $1 * interval '1 s'`, [seconds]),
@@ -238,7 +239,7 @@ describe('a shard that nobody holds', () => {
     await since('put_at', 6);
     expect(await put()).toEqual([id]);
     await since('waited_at', 59);
-    await world.run((tx) => keepWaiting(tx.em, id));
+    await world.run((tx) => recordWaiting(tx.em, id));
     await since('put_at', 6);
     expect(await put()).toEqual([id]);
     await since('waited_at', 61);
@@ -271,79 +272,79 @@ describe('shards of more persons than one search may find', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('keep the best of everybody when a screen leaves too many', async () => {
+  it('keep the best of all rows when a screen leaves too many', async () => {
     const caseId = await world.openCase();
     await world.addRelative(caseId, 'father', Object.fromEntries(Object.entries(people[0]!).slice(0, 12)));
     const settings = { ...DEFAULT_SETTINGS, thresholdLog10Lr: -100, minSharedLoci: 8, maxMismatches: 7 };
     const dryRun = { whatIfId: newId(), rules: settings };
     const [family] = await world.run(async (tx) => {
       await insertWhatIf(tx.em, { id: dryRun.whatIfId, settings, baseVersion: 1, createdBy: null });
-      return world.context.get(Families).of(tx, [caseId]);
+      return world.context.get(FamilyReader).of(tx, [caseId]);
     });
     const policy = world.context.get(KinshipPolicies).trial(settings, 1);
-    const asked = questionOf(family!, policy);
+    const asked = searchedFamilyOf(family!, policy);
     if (!asked.ok) throw new Error(asked.code);
     const search = drySearch(dryRun, family!, 1);
-    const sought = { search, family: family!, prepared: prepare(asked.question) };
-    const passing = async (persons: Persons) => {
-      const present = await persons.present();
+    const sought = { search, family: family!, prepared: prepare(asked.searched) };
+    const passing = async (persons: PersonSearch) => {
+      const present = await persons.snapshot();
       const rows = { from: 0, to: present.head };
       const ask = { policy, rows, waiting: nothing, screened: true, dryRun };
-      return (await present.all([sought], ask))(sought, nothing);
+      return (await present.searchAll([sought], ask))(sought, nothing);
     };
-    const expected = await passing(world.context.get(Persons));
+    const expected = await passing(world.context.get(PersonSearch));
     expect(expected).toMatchObject({ scanned: true, compared: PERSONS });
     expect(expected.passed).toBeGreaterThan(MAX_HITS);
     expect(expected.rows).toHaveLength(MAX_HITS);
-    expect(await passing(fleet.shards[0]!.get(Persons))).toEqual(expected);
+    expect(await passing(fleet.shards[0]!.get(PersonSearch))).toEqual(expected);
   });
 
   it('find the same persons whom a later one may be linked with', async () => {
     const policy = world.context.get(KinshipPolicies).trial(DEFAULT_SETTINGS, 1);
-    const { head } = await world.context.get(Persons).present();
+    const { head } = await world.context.get(PersonSearch).snapshot();
     const rows = { from: head - 40, to: head };
     const numbers = Array.from({ length: 40 }, (_, i) => rows.from + i);
     const later = await world.run((tx) => candidates(tx.em, numbers));
-    const found = async (persons: Persons) => {
+    const found = async (persons: PersonSearch) => {
       const ask = { policy, rows, waiting: nothing };
-      const passingOf = await (await persons.present()).before(later, ask);
+      const passingOf = await (await persons.snapshot()).searchEarlier(later, ask);
       return Promise.all(later.map((one) => passingOf(one)));
     };
-    const expected = await found(world.context.get(Persons));
+    const expected = await found(world.context.get(PersonSearch));
     expect(expected.at(-1)!.compared).toBe(head - 1);
     expect(expected.some(({ rows: some }) => some.length > 0)).toBe(true);
-    expect(await found(fleet.shards[0]!.get(Persons))).toEqual(expected);
+    expect(await found(fleet.shards[0]!.get(PersonSearch))).toEqual(expected);
 
     // One whom a shard cannot compare keeps nobody back.
     const screen = fleet.shards[1]!.get(LinkScreen);
-    const suspects = screen.suspects.bind(screen);
+    const suspects = screen.survivors.bind(screen);
     const spoilt = later[1]!.profileId;
-    screen.suspects = (present, under, person) =>
+    screen.survivors = (present, under, person) =>
       (person as LaterPerson).profileId === spoilt
         ? Promise.reject(new Error('no table'))
         : suspects(present, under, person);
     const three = later.slice(0, 3);
-    const present = await fleet.shards[0]!.get(Persons).present();
-    const passingOf = await present.before(three, { policy, rows, waiting: nothing });
+    const present = await fleet.shards[0]!.get(PersonSearch).snapshot();
+    const passingOf = await present.searchEarlier(three, { policy, rows, waiting: nothing });
     await expect(passingOf(three[1]!)).rejects.toThrow('no table');
     expect((await passingOf(three[0]!)).rows).toEqual(expected[0]!.rows);
     expect((await passingOf(three[2]!)).rows).toEqual(expected[2]!.rows);
   }, 120_000);
 
   it('do not take the file of another shard for their own', async () => {
-    for (const shard of fleet.shards) await shard.get(IndexHolder).follow();
+    for (const shard of fleet.shards) await shard.get(IndexHolder).current();
     await fleet.close();
     await rm(file(1));
     await copyFile(file(2), file(1));
     fleet = await ShardFleet.open(world, 2, dataDir);
-    const { index } = await fleet.shards[0]!.get(IndexHolder).follow();
+    const { index } = await fleet.shards[0]!.get(IndexHolder).current();
     const rows = [0, 15, 32];
     expect([0, 15, 16].map((own) => index.genotypes(own).FGA)).toEqual(rows.map((row) => people[row]!.FGA));
   });
 });
 
 describe('the roster of workers', () => {
-  it('lets in who divides the index as the others do, and anybody else when those are gone', async () => {
+  it('admits workers that divide the index as the others do, and others when those are gone', async () => {
     const world = await World.open();
     const open = (shard?: string) => world.secondProcess(undefined, shard ? { INDEX_SHARD: shard } : {});
     const workers = [await open('1/2'), await open('2/2'), await open('3/3'), await open()];

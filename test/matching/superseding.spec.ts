@@ -95,7 +95,7 @@ describe('a hit of a pair', () => {
     });
   });
 
-  it('is raised anew after a re-typing, with the better profile', async () => {
+  it('is raised again after a re-typing, with the better profile', async () => {
     const { SE33, ...withoutOne } = lost;
     expect(SE33).toBeDefined();
     await world.retypePerson(found, { ...withoutOne, TH01: lost.TH01! });

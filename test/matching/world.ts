@@ -201,7 +201,7 @@ export class World {
     return this.run((tx) => this.drawings.get(tx, caseId));
   }
 
-  /** Draws the family anew, as someone would who has just read it. */
+  /** Draws the family again, as someone would who has just read it. */
   async draw(caseId: string, members: readonly DrawnMember[]): Promise<void> {
     const { version } = await this.drawing(caseId);
     await this.run((tx) => this.drawings.put(tx, caseId, { members }, version));

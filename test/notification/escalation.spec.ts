@@ -45,7 +45,7 @@ describe('a hit told to an officer who has moved on', () => {
     );
   });
 
-  it('waits 48 hours when nobody says otherwise', async () => {
+  it('waits 48 hours by default', async () => {
     expect(OVERDUE_HOURS).toBe(48);
     const hit = await scene.plant({ sameDistrict: true });
     await agree(scene, hit);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  evaluateKinship,
+  evaluateJsonCase,
   inconsistentLoci,
   linkedPairLr,
   parseKinshipCase,
@@ -64,7 +64,7 @@ function fromVector(vector: any, without: string[] = []): string {
 }
 
 function result(input: string): { lrTotal: number; perLocus: Record<string, number> } {
-  const outcome = evaluateKinship(input);
+  const outcome = evaluateJsonCase(input);
   if (!outcome.ok) throw new Error(outcome.problem.message);
   const { lrTotal, loci } = outcome.result;
   return { lrTotal, perLocus: Object.fromEntries(loci.map(({ locus: name, lr }) => [name, lr])) };
@@ -96,7 +96,7 @@ describe('pedigrees of a peer, with the corrected values', () => {
   });
 
   it('genis-ped-C: a family that contradicts itself is an error, and gives the value without the bad typing', () => {
-    const outcome = evaluateKinship(fromVector(vector('genis-ped-C')));
+    const outcome = evaluateJsonCase(fromVector(vector('genis-ped-C')));
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'impossible_under_h2', locus: 'D16S539' } });
     // It names who the contradiction hangs on, among them the one with the bad typing.
     expect(outcome).toMatchObject({ problem: { members: expect.arrayContaining(['T7']) } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateKinshipLine } from '@homeward/kinship';
+import { evaluateJsonLine } from '@homeward/kinship';
 import { readLines, relativeError } from './read-fixture.js';
 
 interface Expected {
@@ -20,7 +20,7 @@ const cases = lines.map((line) => JSON.parse(line) as OracleCase);
 
 /** Largest relative error of one case, or an explanation. */
 function errorOf(line: string, expected: Expected, untyped: 'full' | 'pruned'): number {
-  const got = JSON.parse(evaluateKinshipLine(line, { untyped })) as Expected & { error?: unknown };
+  const got = JSON.parse(evaluateJsonLine(line, { untyped })) as Expected & { error?: unknown };
   if (got.error) throw new Error(JSON.stringify(got));
   const perLocus = expected.lr_per_locus.map((lr, i) => relativeError(got.lr_per_locus[i] ?? NaN, lr));
   return Math.max(...perLocus, relativeError(got.lr_total, expected.lr_total));

@@ -50,7 +50,7 @@ describe('panels', () => {
     expect(panels.find('Microreader 23sp ID')?.resolve('D5S2500')?.name).toBe('D5S2500');
     expect(panels.find('GlobalFiler')?.resolve('D5S2500')).toBeUndefined();
   });
-  it('offers no kit whose loci nobody could substantiate', () => {
+  it('offers no kit without a confirmed list of loci', () => {
     expect(panels.names()).toHaveLength(45);
     expect(panels.unsubstantiated()).toContain('Goldeneye 25A');
     expect(panels.find('Huaxia Platinum')?.verified).toBe(false);

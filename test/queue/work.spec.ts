@@ -103,7 +103,7 @@ describe('rows of work', () => {
     expect(runs).toBe(2);
   });
 
-  it('go on when they are asked for anew and take up by themselves what came, until somebody stops them', async () => {
+  it('continue when they are requested again, until they are stopped', async () => {
     const links = async (): Promise<WorkItem> =>
       (await db.run(systemActor, (tx) => work.find(tx, 'matching.links', 'all')))!;
     const ask = (): Promise<void> => db.run(systemActor, (tx) => work.request(tx, 'matching.links', 'all'));

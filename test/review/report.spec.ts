@@ -215,7 +215,7 @@ describe('the report of a hit', () => {
     expect(await rowsOf(scene, 'SELECT 1 FROM match_report WHERE hit_id = $1', [hit.id])).toHaveLength(2);
   });
 
-  it('names nobody of the family and is not for the coordinator', async () => {
+  it('holds no names of the family and is not for the coordinator', async () => {
     const hit = await scene.plant();
     await agree(scene, hit);
     const answer = await (await scene.as('analyst')).get(`/api/v1/hits/${hit.id}/report.pdf`).buffer(true);

@@ -64,7 +64,7 @@ describe('a request that is sent twice', () => {
     expect([again.status, replayed(again)]).toEqual([201, true]);
   });
 
-  it('waits for its twin, and is told when that takes too long', async () => {
+  it('waits for the request with the same key, and gets an error when that takes too long', async () => {
     const key = newId();
     const account = (await sql(desk, `SELECT id FROM account WHERE username = 'technician'`))[0].id;
     const holder = new pg.Client({ connectionString: desk.api.config.databaseUrl });

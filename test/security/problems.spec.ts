@@ -94,7 +94,7 @@ describe('a failure', () => {
 });
 
 describe('headers', () => {
-  it('let only our own scripts run and nobody frame us', async () => {
+  it('allow only own scripts and no framing', async () => {
     const { headers } = await api.anonymous().get('/api/v1/meta');
     const policy = headers['content-security-policy']!;
     expect(policy).toContain("script-src 'self'");
@@ -108,14 +108,14 @@ describe('headers', () => {
     expect(headers['x-powered-by']).toBeUndefined();
   });
 
-  it('carry a request id of our own, whatever the caller sends', async () => {
+  it('carry a new request id, not one from the caller', async () => {
     const { headers } = await api.anonymous().get('/api/v1/meta').set('X-Request-Id', 'forged');
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
 
 describe('limits', () => {
-  it('stop who sends sign-ins for one name without a pause, and nobody else', async () => {
+  it('stop fast repeated sign-ins for one name, and no others', async () => {
     const guess = (username: string) =>
       api
         .anonymous()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  excessOfLogin,
+  excessPrivileges,
   Work,
   WORK_KINDS,
   systemActor,
@@ -48,10 +48,10 @@ afterAll(async () => {
 describe('the login that npm start gives to API and worker', () => {
   it('is enough to run, and no more than that', async () => {
     expect((await (await api.signIn('technician')).get('/api/v1/cases')).status).toBe(200);
-    expect(await excessOfLogin(async (sql) => (await login.query(sql)).rows)).toBeNull();
+    expect(await excessPrivileges(async (sql) => (await login.query(sql)).rows)).toBeNull();
     const owner = new pg.Client({ connectionString: database.url });
     await owner.connect();
-    expect(await excessOfLogin(async (sql) => (await owner.query(sql)).rows)).toContain(
+    expect(await excessPrivileges(async (sql) => (await owner.query(sql)).rows)).toContain(
       'MIGRATION_DATABASE_URL',
     );
     await owner.end();

@@ -23,7 +23,7 @@ const QUIET = [
 
 /** A real Chromium: the system's, else the one of the npm package @sparticuz/chromium. */
 export async function openBrowser(): Promise<Browser> {
-  // Loaded here: most tests have no browser, and each loads its modules anew.
+  // Loaded here: most tests have no browser, and each loads its modules again.
   const { chromium } = await import('playwright-core');
   const system = SYSTEM.find((file) => existsSync(file));
   if (system) return chromium.launch({ executablePath: system, args: QUIET });

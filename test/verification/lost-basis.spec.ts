@@ -60,7 +60,7 @@ async function waiting(): Promise<number> {
 }
 
 describe('a hit that no longer rests on what it was found with', () => {
-  it('is told to nobody after a relative left the family, until the lead refutes it', async () => {
+  it('is stopped after a relative left the family, until the lead refutes it', async () => {
     const hit = await notified(scene);
     await visit(scene, 'investigator', hit);
     const mother = await motherOf(hit);

@@ -91,7 +91,7 @@ describe('the work list', () => {
   });
 });
 
-describe('a message that nobody acknowledges', () => {
+describe('a message without an acknowledgement', () => {
   it('is escalated to the coordinator once', async () => {
     const hit = await scene.plant({ sameDistrict: true });
     await agree(scene, hit);

@@ -68,7 +68,7 @@ describe('before second blood of both sides is typed and agrees', () => {
     expect((await statusOf(scene, hit)).status).toBe('notified');
   });
 
-  it('an investigator may still find that it is somebody else', async () => {
+  it('an investigator may still find another person', async () => {
     const hit = await notified(scene, { sameDistrict: true });
     await ok(report(scene, 'investigator', hit, 'identity_refuted'));
     expect((await statusOf(scene, hit)).status).toBe('refuted');
@@ -116,7 +116,7 @@ describe('before second blood of both sides is typed and agrees', () => {
 });
 
 describe('second blood that agrees', () => {
-  it('of the person and one relative lets the families be told, and is told to both districts', async () => {
+  it('of the person and one relative lets the families be told, and is reported to both districts', async () => {
     const hit = await notified(scene, { birthYear: 1990 });
     const { person, relatives } = await codesOf(hit);
     await secondBlood(scene, hit, { only: [person, relatives[0]!] });
@@ -130,7 +130,7 @@ describe('second blood that agrees', () => {
     expect((await statusOf(scene, hit)).status).toBe('reunified');
   });
 
-  it('is told to the task without any genotype', async () => {
+  it('is shown in the task without any genotype', async () => {
     const hit = await retested(scene, { sameDistrict: true });
     const task = await taskOf(scene, 'investigator', hit);
     const detail = await ok(get(await scene.as('investigator'), `/tasks/${task.id}`));

@@ -299,7 +299,7 @@ describe('the end of a hit', () => {
     expect((await statusOf(hit)).status).toBe('wishes_recorded');
   });
 
-  it('waits where nobody was found', async () => {
+  it('waits when no one was found', async () => {
     const hit = await retested({ sameDistrict: true });
     await ok(report('investigator', hit, 'not_found'));
     expect((await statusOf(hit)).status).toBe('retested');
@@ -352,7 +352,7 @@ describe('after the districts have reported', () => {
     ]);
   });
 
-  it('whoever declines contact is left alone, and the family is still looked for', async () => {
+  it('a person who declines contact is not contacted, and the case is searched further', async () => {
     const hit = await declined();
     const { items } = await ok(get(await scene.as('coordinator'), '/worklist'));
     expect(items.find((item: any) => item.kind === 'contacts_declined').count).toBeGreaterThan(0);

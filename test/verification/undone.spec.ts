@@ -65,7 +65,7 @@ describe('a reunion recorded by mistake', () => {
     expect([(await statusOf(scene, hit)).status, await caseStatus(hit)]).toEqual(['reunified', 'reunited']);
   });
 
-  it('stands when the second person refuses', async () => {
+  it('stays when the second person refuses', async () => {
     const hit = await reunited();
     await ok(step(scene, 'coordinator', hit, 'follow-up', { note: '电话回访' }));
     await ok(ask(hit));

@@ -113,7 +113,7 @@ describe.each(['person', 'family'] as const)('a consent that the %s takes back',
     expect(late.body).toMatchObject({ status: 409, code: 'platform.transition_refused' });
   });
 
-  it('stops a hit that two reviewers agreed on and nobody was told of', async () => {
+  it('stops a hit that two reviewers agreed on before anyone was notified', async () => {
     const hit = await scene.plant();
     for (const username of ['analyst', 'analyst2']) {
       await ok(claim(scene, username, hit));

@@ -13,7 +13,7 @@ interface NewAccountFlags {
 }
 
 /**
- * `homeward account …`: the first accounts of a new installation, and the way in for whoever lost it while no second
+ * `homeward account …`: creates the first accounts of an installation, and restores access when no second
  * security administrator is there. Everything else is done on the accounts page.
  */
 export function registerAccount(program: Command): void {

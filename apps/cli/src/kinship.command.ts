@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Option, type Command } from 'commander';
 import {
-  describeKinshipLine,
-  evaluateKinshipLine,
+  describeJsonLine,
+  evaluateJsonLine,
   evaluatePracticeLine,
   FREQUENCY_RULES,
   type FrequencyRule,
@@ -81,8 +81,8 @@ async function evaluateAll(flags: KinshipFlags): Promise<number> {
     first = false;
     if (line.trim() === '') continue;
     const { ok, text } = readable
-      ? describeKinshipLine(line, options)
-      : answerOf(practice ? evaluatePracticeLine(line) : evaluateKinshipLine(line, options));
+      ? describeJsonLine(line, options)
+      : answerOf(practice ? evaluatePracticeLine(line) : evaluateJsonLine(line, options));
     if (!ok) failed += 1;
     if (!process.stdout.write(`${text}\n${readable ? '\n' : ''}`)) await once(process.stdout, 'drain');
   }

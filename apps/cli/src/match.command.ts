@@ -14,7 +14,7 @@ import {
 } from './match/match-settings.js';
 import type { MatchOutcome } from './match/match-outcome.js';
 import { csvOf, jsonOf } from './match/match-output.js';
-import type { Wanted } from './match/ranking.js';
+import type { RankingLimits } from './match/ranking.js';
 import { runMatch, type CaseSource } from './match/run-match.js';
 
 const DEFAULT_TOP = '10';
@@ -96,7 +96,7 @@ async function match(flags: MatchFlags): Promise<void> {
   const { root } = loadConfig({ DATABASE_URL: 'postgres://none' });
   const reference = new ReferenceData({ root });
   const cases = caseSource(flags);
-  const wanted = wantedOf(flags);
+  const wanted = rankingLimitsOf(flags);
   const mutation = parseMutation(flags.mutation);
   const theta = within(flags.theta, 'theta', 0, 0.5);
   const dropout = flags.dropout === 'auto' ? 'auto' : within(flags.dropout, 'dropout', 0, 0.5);
@@ -113,7 +113,7 @@ async function match(flags: MatchFlags): Promise<void> {
     { persons, genotypes, cases, panel, strict, wanted, settings, dropout, typingError, threads },
     reference,
   );
-  for (const line of outcome.problems.lines()) process.stderr.write(`${line}\n`);
+  for (const line of outcome.problems.textLines()) process.stderr.write(`${line}\n`);
   write(flags.json ? jsonOf(outcome, wanted) : csvOf(outcome), flags.out);
   if (!flags.json) process.stderr.write(`${dropoutLine(outcome)}${timesLine(outcome)}`);
 }
@@ -125,7 +125,7 @@ function caseSource({ pedigrees, queries, relation }: MatchFlags): CaseSource {
   throw new Failure('either --pedigrees, or --relation with --queries, is needed', ExitCode.Usage);
 }
 
-function wantedOf(flags: MatchFlags): Wanted {
+function rankingLimitsOf(flags: MatchFlags): RankingLimits {
   const threshold = flags.threshold === undefined ? null : within(flags.threshold, 'threshold', -300, 300);
   const top = flags.top ?? (threshold === null ? DEFAULT_TOP : undefined);
   return {

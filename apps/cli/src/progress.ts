@@ -3,10 +3,10 @@ import { Presets, SingleBar } from 'cli-progress';
 /** Progress of one step: called with how much is done of how much. */
 export type StepProgress = (done: number, total: number) => void;
 /** Begins a named step; the step before it is over. `null` ends the last one. */
-export type Steps = (name: string | null) => StepProgress;
+export type ProgressSteps = (name: string | null) => StepProgress;
 
 /** A bar per step on stderr; without a terminal one line per finished step. */
-export function progressBars(): Steps {
+export function progressBars(): ProgressSteps {
   let bar: SingleBar | null = null;
   return (name) => {
     bar?.update(bar.getTotal());
@@ -32,4 +32,4 @@ export function progressBars(): Steps {
   };
 }
 
-export const noProgress: Steps = () => () => undefined;
+export const noProgress: ProgressSteps = () => () => undefined;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { seedDefaultPolicy } from '@homeward/policy';
 import { loadConfig } from '@homeward/platform';
-import { elapseIn } from './demo/history.js';
+import { passDaysIn } from './demo/history.js';
 import { loadDemonstration } from './demo/load.js';
 import { asSystem, openContext } from './context.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -27,7 +27,7 @@ export function registerSetup(program: Command): void {
       const context = await openContext(config);
       try {
         await loadDemonstration(context, config, progressBars(), {
-          elapse: elapseIn(config.migrationDatabaseUrl),
+          elapse: passDaysIn(config.migrationDatabaseUrl),
         });
       } finally {
         await context.close();

@@ -5,7 +5,7 @@ import { ReferenceData } from '@homeward/laboratory';
 import { FrequencyTables } from '@homeward/policy';
 import { loadConfig, type Config } from '@homeward/platform';
 import { progressBars } from './progress.js';
-import { readArguments, type Known, type SimulateFlags } from './simulate/arguments.js';
+import { readArguments, type AvailableReferences, type SimulateFlags } from './simulate/arguments.js';
 import { emptyFolder } from './simulate/disk-folder.js';
 import { FAMILY_WORDS } from './simulate/family-plan.js';
 import { simulate } from './simulate/simulate.js';
@@ -86,7 +86,7 @@ async function run(flags: SimulateFlags & { json?: boolean }): Promise<void> {
   );
 }
 
-function knownTo(config: Config): Known {
+function knownTo(config: Config): AvailableReferences {
   const reference = new ReferenceData(config);
   const tables = new FrequencyTables(config);
   return {

@@ -1,4 +1,4 @@
-import { ask } from './api/early';
+import { requestEarly } from './api/early';
 import { loadWords, storedLanguage } from './i18n/load-words';
 
 /**
@@ -17,9 +17,9 @@ function pageAt(path: string): (() => Promise<unknown>) | undefined {
   return pages[`./pages/${folder}/${one === undefined ? folder : folder.replace(/s$/, '')}-page.tsx`];
 }
 
-ask('/api/v1/session', '/api/v1/meta');
+requestEarly('/api/v1/session', '/api/v1/meta');
 if (WORK.has(location.pathname) && location.search === '')
-  ask(`/api/v1${location.pathname}?limit=${FIRST_ROWS}`);
+  requestEarly(`/api/v1${location.pathname}?limit=${FIRST_ROWS}`);
 // Who needs them asks again and says what went wrong.
 void loadWords(storedLanguage() ?? 'zh').catch(() => undefined);
 void pageAt(location.pathname)?.().catch(() => undefined);

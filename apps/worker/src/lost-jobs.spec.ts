@@ -15,7 +15,7 @@ describe('jobs that were taken and are not done', () => {
     (await lost.among([row(held, deliveries)])).length === 1;
   const fresh = () => isLost(new LostJobs({ stateOf: () => Promise.resolve(state) }, () => now));
 
-  it('are lost when nobody has held the row for a while, and not before', async () => {
+  it('are lost when no worker has held the row for a while, and not before', async () => {
     state = 'active';
     const lost = fresh();
     expect(await lost(false)).toBe(false);
@@ -51,7 +51,7 @@ describe('jobs that were taken and are not done', () => {
     expect(await lost(false)).toBe(true);
   });
 
-  it('pause before another attempt no longer than any pause, whatever the clock of their worker says', async () => {
+  it('never pause longer than the longest pause, also when the clock of the worker is wrong', async () => {
     state = 'delayed';
     const lost = fresh();
     await lost(false);

@@ -37,7 +37,7 @@ export function putAgain(em: EntityManager, rows: readonly QueuedItem[]): Promis
   return change(em, rows, `relayed = 0, status = 'pending'`, open);
 }
 
-/** A row that was asked for anew meanwhile, or that another worker gave to its queue, is left. */
+/** A row that was asked for again meanwhile, or that another worker gave to its queue, is left. */
 async function change(
   em: EntityManager,
   rows: readonly QueuedItem[],

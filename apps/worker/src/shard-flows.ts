@@ -1,5 +1,5 @@
 import { FlowProducer, Worker, type Job } from 'bullmq';
-import type { PutQuestion } from '@homeward/persons';
+import type { RequestToEnqueue } from '@homeward/persons';
 import type { Config, IndexShard } from '@homeward/platform';
 import { queueConnection } from '@homeward/pipeline';
 
@@ -66,7 +66,7 @@ export class ShardFlows {
   }
 
   /** Puts a question; its jobs that wait already are not added twice. */
-  async add({ id, shards, families }: PutQuestion): Promise<void> {
+  async add({ id, shards, families }: RequestToEnqueue): Promise<void> {
     const opts = { ...GONE_WHEN_DONE, jobId: `question-${id}` };
     await this.flows.add({
       name: 'join',

@@ -6,7 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { ShardAnswering } from '@homeward/searching/worker';
-import { questionsToPut, SHARD_CHANNEL } from '@homeward/persons';
+import { requestsToEnqueue, SHARD_CHANNEL } from '@homeward/persons';
 import { CONFIG, Db, systemActor, type Config } from '@homeward/platform';
 import { Admission } from './admission.js';
 import { ShardFlows } from './shard-flows.js';
@@ -47,7 +47,7 @@ export class ShardRelay implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async sweep(): Promise<void> {
-    const questions = await this.db.run(systemActor, (tx) => questionsToPut(tx.em));
+    const questions = await this.db.run(systemActor, (tx) => requestsToEnqueue(tx.em));
     for (const question of questions) await this.flows?.add(question);
   }
 }

@@ -120,7 +120,7 @@ export class LookupLimitReached extends DomainError {
   }
 }
 
-/** One administrator who gave the password anew and took the second factor away could sign in as somebody else. */
+/** One administrator who resets both password and second factor could sign in as the owner. */
 export class FourEyesNeeded extends DomainError {
   readonly code = 'access.four_eyes';
   readonly kind = 'forbidden';
@@ -222,7 +222,7 @@ export class PlaceOfAccountWrong extends DomainError {
   }
 }
 
-/** Nobody takes away the account, or the second factor, with which he acts. */
+/** Users cannot disable their own account, or reset their own second factor. */
 export class OwnAccount extends DomainError {
   readonly code = 'access.own_account';
   readonly kind = 'conflict';

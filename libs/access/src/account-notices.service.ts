@@ -12,7 +12,7 @@ export interface UnseenNotice {
   readonly by: string | null;
 }
 
-/** Tells the owner of an account what others did to it: whoever did not ask for it knows that something is wrong. */
+/** Tells the owner of an account what others did to it, so that the owner can report what is wrong. */
 @Injectable()
 export class AccountNotices {
   async post(tx: Tx, accountId: string, kind: AccountNoticeKind): Promise<void> {

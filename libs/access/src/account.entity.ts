@@ -25,7 +25,7 @@ export class Account {
   /** Ciphertext; enrolment is finished once a step was used. */
   @Column('text', { name: 'totp_secret', nullable: true }) totpSecret!: string | null;
   @Column('bigint', { name: 'totp_last_step', nullable: true }) totpLastStep!: string | null;
-  /** True while the password is a one-time one, made by somebody else. */
+  /** True while the password is a one-time password made by another account. */
   @Column('boolean', { name: 'password_change_required', default: false }) passwordChangeRequired!: boolean;
   @Column('timestamptz', { name: 'password_expires_at', nullable: true }) passwordExpiresAt!: Date | null;
   /** Who made the one-time password; null once its owner chose another, and when the command line made it. */

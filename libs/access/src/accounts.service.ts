@@ -14,7 +14,7 @@ import { SignInThrottle } from './sign-in-throttle.service.js';
 export interface NewAccount {
   readonly username: string;
   readonly displayName: string;
-  /** One role per account: nobody holds two kinds of power. */
+  /** One role per account: duties are separated. */
   readonly role: Role;
   readonly districtCode?: string | undefined;
   readonly collectionPointCode?: string | undefined;
@@ -93,7 +93,7 @@ export class Accounts {
   }
 
   /**
-   * For somebody who lost the authenticator: the next sign-in needs the password only, and then a new enrolment.
+   * After a lost authenticator: the next sign-in needs the password only, and then a new enrolment.
    * @throws NotFound, VersionConflict, OwnAccount
    * @throws FourEyesNeeded to who gave the account its one-time password: both together would open it
    */
@@ -103,12 +103,12 @@ export class Accounts {
     Object.assign(account, { totpSecret: null, totpLastStep: null, factorResetBy: tx.actor.accountId });
     await tx.em.save(account);
     await this.endSessions(tx, id);
-    await this.tell(tx, id, 'second_factor_reset');
+    await this.postNotice(tx, id, 'second_factor_reset');
     return account;
   }
 
   /**
-   * For somebody who forgot the password: a one-time password takes its place, and all sessions end. The second factor
+   * After a forgotten password: a one-time password replaces it, and all sessions end. The second factor
    * stays.
    * @throws NotFound, VersionConflict, OwnAccount
    * @throws FourEyesNeeded to who took the second factor away: both together would open the account
@@ -119,7 +119,7 @@ export class Accounts {
     Object.assign(account, { passwordHash, ...oneTime(tx) });
     await tx.em.save(account);
     await this.endSessions(tx, id);
-    await this.tell(tx, id, 'password_reset');
+    await this.postNotice(tx, id, 'password_reset');
     return account;
   }
 
@@ -131,14 +131,14 @@ export class Accounts {
     const account = await this.get(tx, id);
     account.unlockedUntil = new Date(Date.now() + UNLOCK_MINUTES * 60_000);
     await tx.em.update(Account, { id }, { unlockedUntil: account.unlockedUntil });
-    await this.throttle.lift(tx, account);
-    await this.tell(tx, id, 'unlocked');
+    await this.throttle.resetAccount(tx, account);
+    await this.postNotice(tx, id, 'unlocked');
     return account;
   }
 
   /** Until when sign-ins are held up where the account is not known, by account id; who is free is left out. */
-  heldUp(tx: Tx, accounts: readonly Account[]): Promise<Map<string, Date>> {
-    return this.throttle.heldUp(tx, accounts);
+  delayedUntil(tx: Tx, accounts: readonly Account[]): Promise<Map<string, Date>> {
+    return this.throttle.delayedUntil(tx, accounts);
   }
 
   /** @throws NotFound */
@@ -168,7 +168,7 @@ export class Accounts {
   }
 
   /** The audit entry of what was done to an account, and the notice to its owner. */
-  private async tell(
+  private async postNotice(
     tx: Tx,
     accountId: string,
     kind: 'second_factor_reset' | 'password_reset' | 'unlocked',
@@ -237,7 +237,7 @@ export class Accounts {
   }
 }
 
-/** What an account knows of a password that somebody else made. */
+/** The columns of an account whose password another account made. */
 function oneTime(tx: Tx): Pick<Account, 'passwordChangeRequired' | 'passwordExpiresAt' | 'passwordResetBy'> {
   return {
     passwordChangeRequired: true,

@@ -1,20 +1,20 @@
 import { Not, type EntityManager } from 'typeorm';
 import { DEVICE_DAYS, DEVICES_PER_ACCOUNT } from './access.limits.js';
 import { KnownDevice } from './known-device.entity.js';
-import { hashOfToken, newToken } from './session-token.js';
+import { tokenHash, newToken } from './session-token.js';
 
 /** Whether the account signed in on the browser with this token, not too long ago. */
 export async function isKnownDevice(em: EntityManager, token: string, accountId: string): Promise<boolean> {
   const rows = await em.query<unknown[]>(
     `SELECT 1 FROM known_device WHERE token_hash = $1 AND account_id = $2
        AND last_used_at > now() - make_interval(days => $3)`,
-    [hashOfToken(token), accountId, DEVICE_DAYS],
+    [tokenHash(token), accountId, DEVICE_DAYS],
   );
   return rows.length > 0;
 }
 
 /**
- * Remembers the browser of a successful sign-in. A token that we never gave out is not taken over: somebody may have
+ * Remembers the browser of a successful sign-in. A token that this system did not issue is not accepted: an attacker may have
  * planted it.
  * @returns the token for its cookie
  */
@@ -23,12 +23,12 @@ export async function rememberDevice(
   token: string | null,
   accountId: string,
 ): Promise<string> {
-  const ours = token !== null && (await em.existsBy(KnownDevice, { tokenHash: hashOfToken(token) }));
+  const ours = token !== null && (await em.existsBy(KnownDevice, { tokenHash: tokenHash(token) }));
   const kept = ours ? token : newToken();
   await em.query(
     `INSERT INTO known_device (token_hash, account_id) VALUES ($1, $2)
      ON CONFLICT (token_hash, account_id) DO UPDATE SET last_used_at = now()`,
-    [hashOfToken(kept), accountId],
+    [tokenHash(kept), accountId],
   );
   await em.query(
     `DELETE FROM known_device WHERE account_id = $1 AND token_hash NOT IN (
@@ -45,6 +45,6 @@ export async function forgetDevices(
   accountId: string,
   except: string | null,
 ): Promise<void> {
-  const kept = except === null ? '' : hashOfToken(except);
+  const kept = except === null ? '' : tokenHash(except);
   await em.delete(KnownDevice, { accountId, tokenHash: Not(kept) });
 }

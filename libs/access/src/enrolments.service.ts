@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { AlreadyEnrolled, CodeRefused } from './access.errors.js';
 import { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
-import { totpPlace } from './sign-in.service.js';
+import { totpFieldPlace } from './sign-in.service.js';
 import { acceptedStep, newTotpSecret, otpauthUrl } from './totp.js';
 
 /** Setting up the second factor: a secret is offered, and counts once a code proves that it arrived. */
@@ -19,7 +19,7 @@ export class Enrolments {
   async offer(tx: Tx, accountId: string): Promise<{ secret: string; otpauthUrl: string }> {
     const account = await this.lock(tx, accountId);
     const secret = newTotpSecret();
-    account.totpSecret = this.cipher.encrypt(secret, totpPlace(account.id));
+    account.totpSecret = this.cipher.encrypt(secret, totpFieldPlace(account.id));
     await tx.em.save(account);
     return { secret, otpauthUrl: otpauthUrl(account.username, secret) };
   }
@@ -31,7 +31,7 @@ export class Enrolments {
    */
   async confirm(tx: Tx, accountId: string, sessionId: string, code: string): Promise<void> {
     const account = await this.lock(tx, accountId);
-    const secret = account.totpSecret && this.cipher.decrypt(account.totpSecret, totpPlace(account.id));
+    const secret = account.totpSecret && this.cipher.decrypt(account.totpSecret, totpFieldPlace(account.id));
     const step = secret ? acceptedStep(secret, code, null, Date.now()) : null;
     if (step === null) throw new CodeRefused();
     account.totpLastStep = String(step);

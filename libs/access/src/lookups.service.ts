@@ -15,7 +15,7 @@ export interface CountedLookup {
 }
 
 /**
- * Look-ups beyond one's own scope: registering somebody tells whether the ID number is known anywhere, scanning a tube
+ * Look-ups beyond the caller's scope: registering a person tells whether the ID number is known anywhere, scanning a tube
  * whether another point has it. That is needed for the work, and must not become a way to ask about people.
  */
 @Injectable()
@@ -27,9 +27,9 @@ export class Lookups {
 
   /**
    * To be called before a look-up is made.
-   * @throws LookupLimitReached, whatever the answer would have been
+   * @throws LookupLimitReached, independent of the answer
    */
-  async note(tx: Tx, kind: LookupKind): Promise<void> {
+  async recordLookup(tx: Tx, kind: LookupKind): Promise<void> {
     const { accountId, lookups } = tx.actor;
     lookups?.push(kind);
     if (accountId === null) return;

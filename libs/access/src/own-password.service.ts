@@ -38,9 +38,9 @@ export class OwnPassword {
     // Loaded with the first change: the dictionaries are large, and most processes check no password.
     const { requireStrongPassword } = await import('./password-rules.js');
     requireStrongPassword(newPassword, account);
-    // An account is changed with city scope (row-level security), whoever it is that changes the own one.
+    // Accounts are changed with city scope (row-level security), also when users change their own.
     const city: Actor = { ...actor, scope: 'city' };
-    // Counted as the system: it stays, whatever becomes of the request.
+    // Counted as the system, so that the count stays when the request is refused.
     await this.db.run(systemActor, (tx) => this.throttle.countChange(tx, account.id));
     if (!(await this.passwords.matches(account.passwordHash, currentPassword, true))) {
       await this.db.run(systemActor, ({ em }) =>
@@ -61,14 +61,14 @@ export class OwnPassword {
           version: () => 'version + 1',
         },
       );
-      // It was changed meanwhile, by the owner elsewhere or by an administrator.
+      // The password was changed in the meantime, by the owner elsewhere or by an administrator.
       if (!done.affected) throw new CurrentPasswordWrong();
       await tx.em.update(
         Session,
         { accountId: account.id, revokedAt: IsNull(), id: Not(session.id) },
         { revokedAt: new Date() },
       );
-      await this.throttle.changeSucceeded(tx, account.id);
+      await this.throttle.recordChangeSuccess(tx, account.id);
       await this.record(tx, account.id, 'account.password_changed');
       await forgetDevices(tx.em, account.id, change.deviceToken ?? null);
       return rememberDevice(tx.em, change.deviceToken ?? null, account.id);

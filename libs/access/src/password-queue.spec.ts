@@ -4,7 +4,7 @@ import { PasswordQueue } from './password-queue.js';
 const busy = () => new Error('busy');
 const nothing = () => Promise.resolve();
 
-/** Work that ends when it is told to. */
+/** Work that the test ends. */
 function held() {
   let end = (): void => undefined;
   const done = new Promise<void>((resolve) => (end = resolve));
@@ -24,7 +24,7 @@ describe('the queue of passwords', () => {
     await queue.run(nothing, busy);
   });
 
-  it('goes on after work that fails', async () => {
+  it('runs the next work after a failure', async () => {
     const queue = new PasswordQueue(1, 1);
     const failing = queue.run(() => Promise.reject(new Error('no')), busy);
     const next = queue.run(() => Promise.resolve('yes'), busy);

@@ -20,7 +20,7 @@ export class PasswordQueue {
 
   /**
    * Runs the work when its turn comes.
-   * @param first goes before everyone who does not: a storm of strangers must not keep out those who are known
+   * @param first runs before all others: many unknown callers must not keep out known ones
    * @param busy makes the error when no place is left
    */
   async run<T>(work: () => Promise<T>, busy: () => Error, first = false): Promise<T> {
@@ -31,7 +31,7 @@ export class PasswordQueue {
       return await work();
     } finally {
       const next = this.waiting.shift();
-      // The place is handed on, so that nobody slips in between.
+      // The slot passes directly to the next waiting caller.
       if (next) next.start();
       else this.running -= 1;
     }

@@ -9,7 +9,7 @@ import { PasswordQueue } from './password-queue.js';
 /** Argon2id with 64 MiB and three passes. */
 const COST = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
 
-/** A hash nobody knows the password of: what an unknown user name is compared with, so that it takes as long. */
+/** The hash of a random password: unknown user names are compared with it, so that they take as long as known ones. */
 const nobody = hash('no password has this many words in it', COST);
 
 export function hashPassword(password: string): Promise<string> {
@@ -37,7 +37,7 @@ export class Passwords {
     return this.queue.load;
   }
 
-  /** @throws SignInBusy when nobody more may wait: asked before anything is counted or read */
+  /** @throws SignInBusy when the queue is full; checked before anything is counted or read */
   requirePlace(known: boolean): void {
     if (this.queue.isFull(known)) throw new SignInBusy();
   }

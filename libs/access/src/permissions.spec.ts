@@ -4,11 +4,11 @@ import { hasPermission, type Permission, PERMISSIONS, requirePermission } from '
 
 const permissions = Object.keys(PERMISSIONS) as Permission[];
 const of = (role: Role) => permissions.filter((permission) => hasPermission(role, permission));
-/** Everybody has these; they give no power. */
+/** Every role has these; they give no power. */
 const COMMON: Permission[] = ['session.own', 'reference.read'];
 
 describe('permissions', () => {
-  it('are held by somebody, and only by roles that exist', () => {
+  it('are held by at least one role, and only by roles that exist', () => {
     for (const permission of permissions) {
       expect(PERMISSIONS[permission].length).toBeGreaterThan(0);
       for (const role of PERMISSIONS[permission]) expect(ROLES).toContain(role);
@@ -18,7 +18,7 @@ describe('permissions', () => {
   it('of system, security and audit administration are disjoint (三员分立)', () => {
     const administrators: Role[] = ['system_admin', 'security_admin', 'auditor'];
     const held = administrators.map((role) => of(role).filter((permission) => !COMMON.includes(permission)));
-    // That nothing was left uncompared may be seen by whoever watches the system or the log; it shows no person.
+    // Coverage may be seen by those who watch the system or the log; it shows no person.
     // Each reads the messages to the own role, and what of them waits: alarms go to security and audit.
     const shared: Permission[] = ['coverage.read', 'message.read', 'worklist.read'];
     const counted = held.flat().filter((permission) => !shared.includes(permission));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csrfTokenMatches, csrfTokenOf, hashOfToken, newToken } from './session-token.js';
+import { csrfTokenMatches, csrfTokenOf, tokenHash, newToken } from './session-token.js';
 
 describe('session token', () => {
   it('has 256 bits and never comes twice', () => {
@@ -10,7 +10,7 @@ describe('session token', () => {
 
   it('is kept as a hash that does not hold it', () => {
     const token = newToken();
-    expect(hashOfToken(token)).toMatch(/^[0-9a-f]{64}$/);
+    expect(tokenHash(token)).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('has one CSRF token, which fits no other session', () => {

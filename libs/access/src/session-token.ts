@@ -6,11 +6,11 @@ export function newToken(): string {
 }
 
 /** What the database keeps of a token. */
-export function hashOfToken(token: string): string {
+export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** Bound to the session: only who holds its cookie, or was told at sign-in, can know it. */
+/** Derived from the session token: known only to the holder of the cookie. */
 export function csrfTokenOf(token: string): string {
   return createHmac('sha256', token).update('homeward.csrf').digest('base64url');
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { SESSION_IDLE_MINUTES, SESSION_TOUCH_SECONDS } from './access.limits.js';
 import { Account } from './account.entity.js';
 import { Session } from './session.entity.js';
-import { hashOfToken } from './session-token.js';
+import { tokenHash } from './session-token.js';
 import { type Credentials, type SignedIn, SignIns } from './sign-in.service.js';
 
 export interface Authenticated {
@@ -28,7 +28,7 @@ export class Sessions {
 
   /** The session of a cookie and whom it lets act; `null` when it ended, was revoked, or never was. */
   async authenticate(tx: Tx, token: string, requestId: string | null): Promise<Authenticated | null> {
-    const session = await tx.em.findOneBy(Session, { tokenHash: hashOfToken(token) });
+    const session = await tx.em.findOneBy(Session, { tokenHash: tokenHash(token) });
     if (!session || !isAlive(session, Date.now())) return null;
     const account = await tx.em.findOneBy(Account, { id: session.accountId });
     if (!account || account.disabledAt) return null;
@@ -53,7 +53,7 @@ export class Sessions {
   }
 
   /**
-   * Ends somebody's session; ending one that has ended changes nothing.
+   * Ends a session of another account; idempotent.
    * @throws NotFound
    */
   async revoke(tx: Tx, sessionId: string): Promise<Session> {
@@ -84,7 +84,7 @@ export function isAlive(
   );
 }
 
-/** What an account may see: a technician what the point made, an investigator the district, everyone else the city. */
+/** What an account may see: technicians their point, investigators their district, all others the city. */
 export function actorOf(account: Account, requestId: string | null): Actor {
   return {
     accountId: account.id,

@@ -16,7 +16,7 @@ import { Account } from './account.entity.js';
 import { isKnownDevice, rememberDevice } from './device.queries.js';
 import { Passwords } from './passwords.js';
 import { Session } from './session.entity.js';
-import { hashOfToken, newToken } from './session-token.js';
+import { tokenHash, newToken } from './session-token.js';
 import { type Attempt, SignInThrottle } from './sign-in-throttle.service.js';
 import { acceptedStep } from './totp.js';
 
@@ -52,11 +52,11 @@ export class SignIns {
   ) {}
 
   /**
-   * @param actor the system: nobody is signed in yet
+   * @param actor the system, because sign-in is not complete
    * @throws SignInRefused, TotpRequired, SignInDelayed, SignInBusy
    */
   async signIn(actor: Actor, given: Credentials): Promise<SignedIn> {
-    // A full queue lets nobody in who is not known; who is, is found out below.
+    // With a full queue only known browsers may go on; the check is below.
     if (given.deviceToken === undefined) this.passwords.requirePlace(false);
     const { account, attempt } = await this.db.run(actor, (tx) => this.begin(tx, given));
     let passwordRight: boolean;
@@ -64,7 +64,7 @@ export class SignIns {
       const known = attempt.knownDevice !== null;
       passwordRight = await this.passwords.matches(account?.passwordHash ?? null, given.password, known);
     } catch (error) {
-      await this.db.run(actor, (tx) => this.throttle.undone(tx, attempt));
+      await this.db.run(actor, (tx) => this.throttle.undoAttempt(tx, attempt));
       throw error;
     }
     const outcome = await this.db.run(actor, (tx) =>
@@ -86,7 +86,7 @@ export class SignIns {
       knownDevice: known ? deviceToken : null,
       unlocked: account?.unlockedUntil != null && account.unlockedUntil.getTime() > Date.now(),
     };
-    await this.throttle.count(tx, attempt);
+    await this.throttle.countAttempt(tx, attempt);
     return { account, attempt };
   }
 
@@ -108,21 +108,21 @@ export class SignIns {
       return this.refused(tx, given, account);
     const enrolled = account.totpSecret !== null && account.totpLastStep !== null;
     if (enrolled && given.totp === undefined) {
-      await this.throttle.undone(tx, attempt);
+      await this.throttle.undoAttempt(tx, attempt);
       return new TotpRequired();
     }
     if (enrolled) {
-      const secret = this.cipher.decrypt(account.totpSecret ?? '', totpPlace(account.id));
+      const secret = this.cipher.decrypt(account.totpSecret ?? '', totpFieldPlace(account.id));
       const step = acceptedStep(secret, given.totp ?? '', Number(account.totpLastStep), now);
       if (step === null) return this.refused(tx, given, account);
       account.totpLastStep = String(step);
       await tx.em.update(Account, { id: account.id }, { totpLastStep: account.totpLastStep });
     }
-    await this.throttle.succeeded(tx, attempt);
-    return this.open(tx, given, account, enrolled || this.mayDoWithout(account));
+    await this.throttle.recordSuccess(tx, attempt);
+    return this.open(tx, given, account, enrolled || this.mayOmitTotp(account));
   }
 
-  private mayDoWithout(account: Account): boolean {
+  private mayOmitTotp(account: Account): boolean {
     return this.config.mode === 'demonstration' && account.isDemonstration;
   }
 
@@ -137,7 +137,7 @@ export class SignIns {
       );
     const session = tx.em.create(Session, {
       id: newId(),
-      tokenHash: hashOfToken(token),
+      tokenHash: tokenHash(token),
       accountId: account.id,
       mfaPassed,
       createdAt: now,
@@ -177,6 +177,6 @@ export class SignIns {
   }
 }
 
-export function totpPlace(accountId: string): { table: string; column: string; row: string } {
+export function totpFieldPlace(accountId: string): { table: string; column: string; row: string } {
   return { table: 'account', column: 'totp_secret', row: accountId };
 }

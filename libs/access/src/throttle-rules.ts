@@ -1,6 +1,6 @@
 /** How failed sign-ins under one key are slowed. */
 export interface ThrottleRule {
-  /** So many failures cost nothing: people mistype. */
+  /** Failures without a delay: people mistype. */
   readonly free: number;
   /** Each failure after these doubles the wait, from `FIRST_DELAY_SECONDS` up to this. */
   readonly longestSeconds: number;
@@ -15,7 +15,7 @@ const FIRST_DELAY_SECONDS = 5;
  * - `name`: one name from anywhere but its known devices: at most 10 guesses, then 4 an hour, whatever the number of
  *   addresses they come from.
  * - `address`: any names from one address, behind which an office may sit.
- * - `device`: one account on a browser it is known on. Nobody else's failures count here.
+ * - `device`: one account on a browser it is known on. Failures elsewhere do not count here.
  * - `change`: the present password, asked for to change it.
  */
 export const THROTTLE_RULES: Readonly<Record<ThrottleKind, ThrottleRule>> = {
@@ -26,7 +26,7 @@ export const THROTTLE_RULES: Readonly<Record<ThrottleKind, ThrottleRule>> = {
   change: { free: 5, longestSeconds: 900 },
 };
 
-/** A key without a failure for so long begins anew. */
+/** A key without a failure for so long starts at zero again. */
 export const FORGET_AFTER_HOURS = 24;
 
 /** Seconds until the next attempt after so many failures. */

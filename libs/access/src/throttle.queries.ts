@@ -16,7 +16,7 @@ interface Row {
 
 /**
  * Counts an attempt as failed under every key before it is made, so that attempts at the same moment are all counted;
- * `giveBack` takes it off again when it succeeds.
+ * `release` takes it off again when it succeeds.
  * @returns 0, or the seconds until an attempt may be made; then nothing is counted
  */
 export async function countAttempt(em: EntityManager, keys: readonly ThrottleKey[]): Promise<number> {
@@ -49,8 +49,8 @@ export async function countAttempt(em: EntityManager, keys: readonly ThrottleKey
   return 0;
 }
 
-/** The attempt was none of guessing: what was counted for it is taken off. */
-export async function giveBack(em: EntityManager, keys: readonly string[]): Promise<void> {
+/** The attempt was no guess: its counts are removed. */
+export async function uncountAttempt(em: EntityManager, keys: readonly string[]): Promise<void> {
   await em.query(
     `UPDATE sign_in_throttle SET failures = greatest(0, failures - 1), next_at = clock_timestamp()
      WHERE key IN (SELECT key FROM sign_in_throttle WHERE key = ANY($1) ORDER BY key FOR UPDATE)`,
@@ -58,13 +58,13 @@ export async function giveBack(em: EntityManager, keys: readonly string[]): Prom
   );
 }
 
-/** Begins anew under these keys, and forgets those that are long quiet. */
-export async function forget(em: EntityManager, keys: readonly string[]): Promise<void> {
+/** Resets these keys, and deletes those without a recent failure. */
+export async function resetKeys(em: EntityManager, keys: readonly string[]): Promise<void> {
   await em.delete(ThrottledKey, { key: In([...keys]) });
 }
 
 /** Deletes up to 500 long-quiet keys (index `sign_in_throttle_last`); keys that another transaction holds are left. */
-export async function forgetQuiet(em: EntityManager): Promise<void> {
+export async function deleteQuietKeys(em: EntityManager): Promise<void> {
   await em.query(
     `DELETE FROM sign_in_throttle WHERE key IN (
        SELECT key FROM sign_in_throttle WHERE last_at < clock_timestamp() - make_interval(hours => $1)
@@ -74,7 +74,7 @@ export async function forgetQuiet(em: EntityManager): Promise<void> {
 }
 
 /** Until when attempts under these keys are held up; keys that are free are left out. */
-export async function heldUp(em: EntityManager, keys: readonly string[]): Promise<Map<string, Date>> {
+export async function delaysOfKeys(em: EntityManager, keys: readonly string[]): Promise<Map<string, Date>> {
   const rows = await em.query<{ key: string; until: Date }[]>(
     `SELECT key, next_at AS until FROM sign_in_throttle WHERE key = ANY($1) AND next_at > clock_timestamp()`,
     [keys],

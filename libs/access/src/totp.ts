@@ -15,7 +15,7 @@ export function otpauthUrl(username: string, secret: string): string {
 
 /**
  * The time step the code belongs to, or `null` when it is wrong, or belongs to a step not after `lastStep`: a code
- * that was read over somebody's shoulder is of no use.
+ * that another person saw cannot be used again.
  */
 export function acceptedStep(
   secret: string,

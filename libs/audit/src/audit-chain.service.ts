@@ -2,7 +2,7 @@ import { CONFIG, type Config, type Tx } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audit } from './audit.service.js';
-import { countUnsealed, databaseName, readHead, readPlaces } from './audit.queries.js';
+import { countUnsealed, databaseName, readHead, readPositions } from './audit.queries.js';
 import { headFile, readHeadFile, type RecordedHead } from './head-file.js';
 import { type AuditVerdict, verifyAudit } from './verify-audit.js';
 
@@ -15,7 +15,7 @@ export interface AuditHead {
   readonly unsealed: number;
 }
 
-/** The chain as it stands, and whether it is whole. */
+/** Reads the head of the chain and verifies the chain. */
 @Injectable()
 export class AuditChain {
   constructor(
@@ -46,8 +46,8 @@ export class AuditChain {
   }
 
   /** Place in the chain by id of the entry; entries that wait for their seal have none. */
-  places(tx: Tx, entryIds: readonly string[]): Promise<Map<string, number>> {
-    return readPlaces(tx.em, entryIds);
+  positions(tx: Tx, entryIds: readonly string[]): Promise<Map<string, number>> {
+    return readPositions(tx.em, entryIds);
   }
 }
 

@@ -73,7 +73,7 @@ export class AuditSealer {
       const recorded = readHeadFile(path);
       const head = await readHead(em);
       if (!head) return;
-      if (recorded && !(await holds(em, recorded))) {
+      if (recorded && !(await containsHead(em, recorded))) {
         this.log.error({ seq: recorded.seq, path }, 'the audit chain does not hold its recorded head');
         return;
       }
@@ -87,6 +87,6 @@ export class AuditSealer {
   }
 }
 
-async function holds(em: EntityManager, recorded: RecordedHead): Promise<boolean> {
+async function containsHead(em: EntityManager, recorded: RecordedHead): Promise<boolean> {
   return (await readHashAt(em, recorded.seq))?.toString('hex') === recorded.hash;
 }

@@ -20,16 +20,16 @@ export interface Link {
 /** A link with its entry; the entry is null when its row is gone. */
 export type SealedEntry = Link & { [K in keyof CanonicalEntry]: CanonicalEntry[K] | null };
 
-/** The newest link, and where its entry stands in the order of sealing. */
+/** The newest link, and the position of its entry in the order of sealing. */
 export interface Head {
   readonly seq: string;
   readonly hash: Buffer;
   readonly sealedAt: Date;
-  readonly place: Place;
+  readonly place: EntryPosition;
 }
 
-/** Where an entry stands: entries of one cluster are sealed in the order of their transactions. */
-export interface Place {
+/** The position of an entry: entries of one cluster are sealed in the order of their transactions. */
+export interface EntryPosition {
   /** System identifier of the cluster that it was written in; null in entries older than that column. */
   readonly cluster: string | null;
   readonly xid: string;
@@ -37,7 +37,7 @@ export interface Place {
 }
 
 /** What waits for its seal; `oldest` is null when nothing does. */
-export interface Unsealed {
+export interface UnsealedEntries {
   readonly count: number;
   readonly oldest: { readonly entryId: string; readonly at: Date } | null;
   /** Age of the oldest, by the clock of the database; 0 when nothing waits. */
@@ -54,14 +54,14 @@ export async function takeSealLock(em: EntityManager): Promise<boolean> {
   return row!.got;
 }
 
-/** Waits until no other process seals; the lock is held until the transaction ends. */
+/** Waits until no other process seals; the lock is locked until the transaction ends. */
 export async function waitForSealLock(em: EntityManager): Promise<void> {
   await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [SEAL_LOCK]);
 }
 
 /** The newest link of the chain; null when nothing is sealed. */
 export async function readHead(em: EntityManager): Promise<Head | null> {
-  const [row] = await rowsOf<Place & Omit<Head, 'place'>>(
+  const [row] = await rowsOf<EntryPosition & Omit<Head, 'place'>>(
     em,
     `SELECT l.seq::text AS seq, l.hash, l.sealed_at AS "sealedAt", e.cluster, e.xid::text AS xid, e.id AS "entryId"
      FROM audit_link l JOIN audit_entry e ON e.id = l.entry_id ORDER BY l.seq DESC LIMIT 1`,
@@ -78,8 +78,8 @@ export async function currentCluster(em: EntityManager): Promise<string> {
 }
 
 /** The place up to which entries of this cluster are sealed; null when none is. */
-async function sealedHere(em: EntityManager, cluster: string): Promise<Place | null> {
-  const rows = await rowsOf<Place>(
+async function sealedHere(em: EntityManager, cluster: string): Promise<EntryPosition | null> {
+  const rows = await rowsOf<EntryPosition>(
     em,
     `SELECT e.cluster, e.xid::text AS xid, e.id AS "entryId"
      FROM audit_link l JOIN audit_entry e ON e.id = l.entry_id WHERE e.cluster = $1 ORDER BY l.seq DESC LIMIT 1`,
@@ -165,7 +165,7 @@ export async function readHashAt(em: EntityManager, seq: string): Promise<Buffer
   return link?.hash ?? null;
 }
 
-/** An entry without a link that stands before a sealed one: it was slipped in, or its link was taken out. */
+/** An entry without a link before a sealed one: the entry was inserted later, or its link was deleted. */
 export async function readSlippedIn(em: EntityManager): Promise<string | null> {
   const cluster = await currentCluster(em);
   const mark = await sealedHere(em, cluster);
@@ -179,7 +179,7 @@ export async function readSlippedIn(em: EntityManager): Promise<string | null> {
 }
 
 /** What waits for its seal. @param everywhere as in `readUnsealed`: reads the whole log */
-export async function countUnsealed(em: EntityManager, everywhere = false): Promise<Unsealed> {
+export async function countUnsealed(em: EntityManager, everywhere = false): Promise<UnsealedEntries> {
   const { where, values } = await unsealed(em, everywhere);
   const [row] = await rowsOf<{ count: number; at: Date | null; entryId: string | null; seconds: number }>(
     em,
@@ -192,7 +192,7 @@ export async function countUnsealed(em: EntityManager, everywhere = false): Prom
 }
 
 /** The places of sealed entries in the chain; entries that are not sealed are left out. */
-export async function readPlaces(
+export async function readPositions(
   em: EntityManager,
   entryIds: readonly string[],
 ): Promise<Map<string, number>> {

@@ -6,4 +6,4 @@ export * from './audit-sealer.service.js';
 export * from './audit.service.js';
 export * from './head-file.js';
 export * from './verify-audit.js';
-export { Steps, type Life, type Stateful, type StepOf } from './steps.service.js';
+export { Steps, type Lifecycle, type Stateful, type StepOf } from './steps.service.js';

@@ -10,15 +10,15 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { Audit } from './audit.service.js';
 
-/** A row whose life is a state machine. */
+/** A row with a state machine. */
 export interface Stateful<S extends string> extends ObjectLiteral {
   readonly id: string;
   status: S;
   version: number;
 }
 
-/** What lives by a state machine: its rows, and what the audit log says of their steps. */
-export interface Life<Row extends Stateful<S>, S extends string, E extends string> {
+/** A state machine with its entity, and how the audit log records its steps. */
+export interface Lifecycle<Row extends Stateful<S>, S extends string, E extends string> {
   readonly machine: StateMachine<S, E>;
   readonly entity: EntityTarget<Row>;
   /** In errors. */
@@ -39,11 +39,11 @@ export interface StepOf<Row, E extends string> {
   readonly changes?: Partial<Row>;
   /** What the audit entry says besides `facts`, `from` and `to`. */
   readonly data?: Readonly<Record<string, unknown>>;
-  /** A step that leads back to its own state is not on record: the worker begins anew, and nothing came of it yet. */
+  /** A step that leads back to its own state writes no audit entry: the worker only starts again. */
   readonly onlyWhenChanged?: boolean;
 }
 
-/** How every row with a state machine takes its steps. */
+/** Takes the steps of every row with a state machine. */
 @Injectable()
 export class Steps {
   constructor(private readonly audit: Audit) {}
@@ -57,7 +57,7 @@ export class Steps {
    */
   async step<Row extends Stateful<S>, S extends string, E extends string>(
     tx: Tx,
-    life: Life<Row, S, E>,
+    lifecycle: Lifecycle<Row, S, E>,
     {
       id,
       expectedVersion,
@@ -69,15 +69,15 @@ export class Steps {
       readonly check?: (row: Row) => void;
     },
   ): Promise<{ row: Row; from: S }> {
-    const row = await this.hold(tx, life, id, expectedVersion);
+    const row = await this.lock(tx, lifecycle, id, expectedVersion);
     check?.(row);
-    return { row, from: await this.take(tx, life, row, step) };
+    return { row, from: await this.take(tx, lifecycle, row, step) };
   }
 
   /** The row, locked until the transaction ends. @throws NotFound, VersionConflict */
-  async hold<Row extends Stateful<S>, S extends string, E extends string>(
+  async lock<Row extends Stateful<S>, S extends string, E extends string>(
     tx: Tx,
-    { entity, thing }: Life<Row, S, E>,
+    { entity, thing }: Lifecycle<Row, S, E>,
     id: string,
     expectedVersion?: number,
   ): Promise<Row> {
@@ -99,7 +99,7 @@ export class Steps {
    */
   async holdAll<Row extends Stateful<S>, S extends string, E extends string>(
     tx: Tx,
-    { entity, thing }: Life<Row, S, E>,
+    { entity, thing }: Lifecycle<Row, S, E>,
     ids: readonly string[],
   ): Promise<Row[]> {
     const rows = await tx.em.find(entity, {
@@ -124,7 +124,7 @@ export class Steps {
    */
   async takeAll<Row extends Stateful<S>, S extends string, E extends string>(
     tx: Tx,
-    { machine, entity, thing, subjectType, subjectId, action, facts }: Life<Row, S, E>,
+    { machine, entity, thing, subjectType, subjectId, action, facts }: Lifecycle<Row, S, E>,
     rows: readonly NoInfer<Row>[],
     { event, changes, data }: Pick<StepOf<NoInfer<Row>, NoInfer<E>>, 'event' | 'changes' | 'data'>,
   ): Promise<S[]> {
@@ -161,11 +161,11 @@ export class Steps {
   /**
    * One step of a row that the caller holds, or has just read; `row` is changed with it.
    * @returns the state before the step
-   * @throws TransitionRefused, Forbidden, and VersionConflict when it was read and somebody changed it since
+   * @throws TransitionRefused, Forbidden, and VersionConflict when another transaction changed the row after it was read
    */
   async take<Row extends Stateful<S>, S extends string, E extends string>(
     tx: Tx,
-    { machine, entity, thing, subjectType, subjectId, action, facts }: Life<Row, S, E>,
+    { machine, entity, thing, subjectType, subjectId, action, facts }: Lifecycle<Row, S, E>,
     row: Row,
     { event, changes, data, onlyWhenChanged }: StepOf<Row, E>,
   ): Promise<S> {

@@ -1,6 +1,12 @@
 import type { Bilingual } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
-import { countUnsealed, readLinks, readSlippedIn, type SealedEntry, type Unsealed } from './audit.queries.js';
+import {
+  countUnsealed,
+  readLinks,
+  readSlippedIn,
+  type SealedEntry,
+  type UnsealedEntries,
+} from './audit.queries.js';
 import { type CanonicalEntry, GENESIS, linkHash } from './canonical.js';
 import type { RecordedHead } from './head-file.js';
 
@@ -128,7 +134,7 @@ function slippedIn(entryId: string): AuditProblem {
   return { kind: 'slipped_in', seq: null, entryId, text };
 }
 
-function stopped({ count, oldest }: Unsealed): AuditProblem {
+function stopped({ count, oldest }: UnsealedEntries): AuditProblem {
   const since = oldest?.at.toISOString() ?? '';
   const entryId = oldest?.entryId ?? null;
   const text = {

@@ -96,7 +96,7 @@ describe('what cannot be searched', () => {
   const index = indexOf([{ L1: ['8', '9'] }], []);
   const whole = { from: 0, to: 1, threshold: 0, minLoci: 0 };
 
-  it('an empty index and a question without a shared locus find nobody', async () => {
+  it('an empty index and a query without a shared locus find no rows', async () => {
     engine = SearchEngine.open(new PersonIndex(LOCI), { threads: 0 });
     expect(
       await engine.screen([{ parents: [{ L1: ['8', '8'] }] }], {

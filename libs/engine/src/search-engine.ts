@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import {
-  Best,
+  TopScores,
   checkScan,
   checkScreen,
   joinPrograms,
@@ -15,7 +15,7 @@ import {
   type IndexPart,
   type PersonIndex,
   type Query,
-  type Scanned,
+  type ScanResult,
   type ScanRange,
   type ScreenedPairs,
   type ScreenProgram,
@@ -28,7 +28,7 @@ import { TaskRunner, type Task, type TaskResult } from './task-runner.js';
 
 /** Rows of one task: a few milliseconds of work, so that threads end together. */
 const SCAN_ROWS = 131_072;
-/** So little is done sooner than handed over. About 0.3 ms. */
+/** Tasks this small run faster here than in a thread. About 0.3 ms. */
 const INLINE_SCAN_ROWS = 16_384;
 /** Person-query pairs of one screening task. */
 const SCREEN_PAIRS = 2 ** 26;
@@ -61,7 +61,7 @@ export class SearchEngine {
     this.scratch = new ScratchPool(2 * threads + 1);
   }
 
-  /** @throws KernelRefused; RangeError for a number of threads that is none */
+  /** @throws KernelRefused; RangeError for an invalid number of threads */
   static open(index: PersonIndex, { threads }: EngineOptions): SearchEngine {
     if (!Number.isInteger(threads) || threads < 0 || threads > 256)
       throw new RangeError(`threads is ${threads}, not 0 to 256`);
@@ -80,7 +80,7 @@ export class SearchEngine {
     return new SearchEngine(index, pool, module, threads);
   }
 
-  /** When every thread has started; a search may be asked for before. */
+  /** Resolves when every thread has started; searches may be requested earlier. */
   async ready(): Promise<void> {
     const { pool } = this;
     if (pool) await Promise.all(pool.threads.map(() => pool.run({ task: null })));
@@ -94,7 +94,7 @@ export class SearchEngine {
    * Scores the living rows of a range (see `scan`).
    * @throws RangeError; IndexMemoryExhausted
    */
-  async scan(query: Query, range: ScanRange): Promise<Scanned> {
+  async scan(query: Query, range: ScanRange): Promise<ScanResult> {
     checkScan(this.index, query, range);
     const compared = this.index.aliveBetween(range.from, range.to);
     const columns = query.columns();
@@ -103,7 +103,7 @@ export class SearchEngine {
       const task = scanTask(part, columns, range);
       return { task, size: scanScratchBytes(task) };
     });
-    const best = new Best(range.topK);
+    const best = new TopScores(range.topK);
     for (const { found } of parts) for (const scored of found) best.add(scored);
     return { found: best.take(), passed: parts.reduce((sum, { passed }) => sum + passed, 0), compared };
   }
@@ -130,7 +130,7 @@ export class SearchEngine {
     return results.length === 1 ? results[0]! : joinQueries(results);
   }
 
-  /** A millisecond or two at a time: whoever is served by this thread is not kept waiting. */
+  /** A millisecond or two at a time, so that this thread keeps serving requests. */
   private async program(queries: readonly ScreenQuery[]): Promise<ScreenProgram> {
     const programs: ScreenProgram[] = [];
     for (let first = 0; first < queries.length; first += PROGRAM_QUERIES) {
@@ -147,8 +147,8 @@ export class SearchEngine {
     inline: boolean,
     prepare: (part: IndexPart) => { readonly task: T; readonly size: number },
   ): Promise<TaskResult<T>[]> {
-    const stretches = [...this.index.parts(from, to)].flatMap((part) => cut(part, rows));
-    const work = stretches.map((part) => () => this.do(part, prepare(part), inline));
+    const stretches = [...this.index.parts(from, to)].flatMap((part) => cutIntoRanges(part, rows));
+    const work = stretches.map((part) => () => this.runTask(part, prepare(part), inline));
     if (this.pool && !inline) return Promise.all(work.map((one) => one()));
     const results: TaskResult<T>[] = [];
     for (const one of work) {
@@ -158,24 +158,24 @@ export class SearchEngine {
     return results;
   }
 
-  private async do<T extends Task>(
+  private async runTask<T extends Task>(
     { segment, base }: IndexPart,
     { task, size }: { readonly task: T; readonly size: number },
     inline: boolean,
   ): Promise<TaskResult<T>> {
-    const scratch = await this.scratch.borrow(segment, size);
+    const scratch = await this.scratch.acquire(segment, size);
     try {
       const assignment = { segment: base, memory: segment.shared.memory, scratch, task };
       if (!this.pool || inline) return this.inline.run(assignment);
       return (await this.pool.run(assignment)) as TaskResult<T>;
     } finally {
-      this.scratch.giveBack(segment, scratch);
+      this.scratch.release(segment, scratch);
     }
   }
 }
 
 /** Stretches of at most `rows` rows that begin at whole blocks. */
-function cut(part: IndexPart, rows: number): IndexPart[] {
+function cutIntoRanges(part: IndexPart, rows: number): IndexPart[] {
   const stretches: IndexPart[] = [];
   for (let from = part.from; from < part.to;) {
     const to = Math.min(part.to, from - (from % 512) + rows);

@@ -3,7 +3,7 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import {
-  indexOf,
+  indexBuilder,
   snapshotHead,
   type IndexOptions,
   type PersonIndex,
@@ -99,7 +99,7 @@ export async function loadSnapshot(
     if (bytes.length !== length) throw new SnapshotRefused(path, 'truncated');
     if (crc32(bytes) !== prefix.readUInt32LE(12)) throw new SnapshotRefused(path, 'damaged_head');
     const head = JSON.parse(bytes.toString()) as Head;
-    const making = indexOf(head.index, options);
+    const making = indexBuilder(head.index, options);
     let end = PREFIX_BYTES + length;
     const segments = making.segments.map((segment) => {
       const at = end;

@@ -11,17 +11,17 @@ export interface LostBasis {
 }
 
 /**
- * So many loci of the hit that the donor's profile lacks or shows otherwise, and it is another person's: the number at
+ * With so many loci of the hit that the donor's profile lacks or shows otherwise it is another person's: the number at
  * which a typing is held as well (`laboratory.identity`). One or two may be a locus typed again.
  */
 const ANOTHER_PERSON_LOCI = 3;
 
-/** `a` and `b` hold the same alleles, in whatever order. */
+/** `a` and `b` hold the same alleles, in any order. */
 const differ = (a: string, b: string) => `(${a} IS NULL OR NOT (${a} @> ${b} AND ${b} @> ${a}))`;
 
 /**
  * Carriers of hits (alias `h`) who no longer are what the hit says: a relative who left the family or is another one,
- * and whoever's genotypes are gone, because the typing was another person's. Columns hit_id, code, loss.
+ * and carriers whose genotypes are gone, because the typing was another person's. Columns hit_id, code, loss.
  */
 const LOST_BASIS = `
   SELECT h.id AS hit_id, d.code, CASE
@@ -45,12 +45,12 @@ const LOST_BASIS = `
            WHERE jsonb_typeof(used.genotype) = 'array'
              AND ${differ(`(p.genotypes->(l->>'locus'))`, 'used.genotype')}) >= ${ANOTHER_PERSON_LOCI})`;
 
-/** Hits of which two reviewers are sure and that rest on what is gone: `hit_id`, one row for each carrier. */
+/** Hits that two reviewers confirmed and whose basis is lost: `hit_id`, one row for each carrier. */
 export const HITS_WITHOUT_BASIS = `SELECT hit_id, code, loss FROM (${LOST_BASIS} AND h.status IN (${STOPPED_BY_WITHDRAWAL.map(
   (status) => `'${status}'`,
 ).join(', ')})) lost`;
 
-/** What the hit rests on no more; empty as long as all stands. Needs the city in scope. */
+/** The parts of the basis that a hit has lost; empty while all are valid. Needs the city in scope. */
 export function lostBasisOf(em: EntityManager, hitId: string): Promise<LostBasis[]> {
   return em.query<LostBasis[]>(
     `SELECT code, loss FROM (${LOST_BASIS}) lost WHERE hit_id = $1 ORDER BY code`,

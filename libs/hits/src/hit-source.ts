@@ -1,7 +1,7 @@
 /** The search a hit comes from. */
 export interface HitSource {
   readonly caseId: string;
-  /** The member of the family who is asked about. */
+  /** Key of the searched member of the family. */
   readonly missingKey: string;
   readonly caseNumber: string;
   readonly searchVersion: number;

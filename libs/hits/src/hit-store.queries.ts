@@ -11,7 +11,7 @@ interface Pairs {
 }
 
 /**
- * Every hit of these cases and persons, for whichever missing member; held until the transaction ends, in the order of
+ * Every hit of these cases and persons, for whichever missing member; locked until the transaction ends, in the order of
  * ids.
  * @returns those of one case and person, oldest first
  */
@@ -47,7 +47,7 @@ export async function hitsOfPairs(
  * Undecided hits of persons' rows, of a case, or of cases from any search but the given ones; held until the
  * transaction ends.
  */
-export async function undecidedHits(
+export async function lockUndecidedHits(
   em: EntityManager,
   which:
     | { readonly rows: readonly number[] }
@@ -62,7 +62,7 @@ export async function undecidedHits(
   return rows.map(({ id }) => id);
 }
 
-function conditionOf(which: Parameters<typeof undecidedHits>[1]): [string, unknown[]] {
+function conditionOf(which: Parameters<typeof lockUndecidedHits>[1]): [string, unknown[]] {
   if ('rows' in which) return ['person_row = ANY($2::bigint[])', [[...which.rows]]];
   if ('caseId' in which) return ['case_id = $2', [which.caseId]];
   return [

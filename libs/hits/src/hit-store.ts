@@ -4,11 +4,11 @@ import { Injectable } from '@nestjs/common';
 import type { FoundHit } from '@homeward/judging';
 import { In } from 'typeorm';
 import { Hit } from './hit.entity.js';
-import { hitLife } from './hit.life.js';
+import { hitLifecycle } from './hit.lifecycle.js';
 import type { HitSource } from './hit-source.js';
-import { hitsOfPairs, insertHits, undecidedHits } from './hit-store.queries.js';
+import { hitsOfPairs, insertHits, lockUndecidedHits } from './hit-store.queries.js';
 import { CONFIRMED, RAISED_AGAIN_AFTER, SUPERSEDABLE } from './hit.states.js';
-import { holdLivingRows } from './living-rows.queries.js';
+import { lockLivingRows } from './living-rows.queries.js';
 
 /** What one search found, ready to be stored: evidence is long, and is written as JSON before the transaction. */
 export interface ReadyHits {
@@ -50,7 +50,7 @@ export class HitStore {
    */
   async raise(tx: Tx, searches: readonly ReadyHits[]): Promise<number[]> {
     const all = searches.flatMap(({ hits }) => hits.map(({ found }) => found.candidate.row));
-    const alive = await holdLivingRows(tx.em, [...new Set(all)]);
+    const alive = await lockLivingRows(tx.em, [...new Set(all)]);
     const living = searches.map(({ source, hits }) => ({
       source,
       hits: hits.filter(({ found }) => alive.has(found.candidate.row)),
@@ -69,7 +69,7 @@ export class HitStore {
     const stored = raised.filter(({ id }) => numbers.has(id));
     await this.steps.takeAll(
       tx,
-      hitLife,
+      hitLifecycle,
       stored.flatMap(({ earlier }) =>
         earlier.filter(({ status }) => SUPERSEDABLE.includes(status) || status === 'withdrawn'),
       ),
@@ -84,18 +84,18 @@ export class HitStore {
 
   /** Supersedes the undecided hits of cases that their present searches did not find again. */
   async supersedeOlder(tx: Tx, sources: readonly HitSource[]): Promise<void> {
-    await this.supersede(tx, await undecidedHits(tx.em, { olderThan: sources }));
+    await this.supersede(tx, await lockUndecidedHits(tx.em, { olderThan: sources }));
   }
 
   /** Supersedes the undecided hits of persons who left the index. */
   async supersedeOfRows(tx: Tx, rows: readonly number[]): Promise<void> {
-    if (rows.length > 0) await this.supersede(tx, await undecidedHits(tx.em, { rows }));
+    if (rows.length > 0) await this.supersede(tx, await lockUndecidedHits(tx.em, { rows }));
   }
 
   private async supersede(tx: Tx, hitIds: readonly string[]): Promise<void> {
     if (hitIds.length === 0) return;
     const hits = await tx.em.find(Hit, { where: { id: In([...hitIds]) }, order: { id: 'ASC' } });
-    await this.steps.takeAll(tx, hitLife, hits, { event: 'supersede' });
+    await this.steps.takeAll(tx, hitLifecycle, hits, { event: 'supersede' });
   }
 }
 
@@ -109,7 +109,7 @@ function mayBeRaised(
   ofPair: readonly Hit[],
   earlier: readonly Hit[],
 ): boolean {
-  // Nobody is two members of a family.
+  // One person cannot be two members of a family.
   if (ofPair.some((hit) => !earlier.includes(hit) && CONFIRMED.includes(hit.status))) return false;
   const sameSearch = earlier.some(
     (hit) =>

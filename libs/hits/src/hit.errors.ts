@@ -27,7 +27,7 @@ const LOSSES: Readonly<Record<BasisLoss, { readonly zh: string; readonly en: str
   },
 };
 
-/** The hit rests on a relative or a typing that was put right since: nobody may act on it. */
+/** The hit rests on a relative or a typing that was corrected since: no step is allowed. */
 export class HitBasisLost extends DomainError {
   readonly code = 'matching.basis_lost';
   readonly kind = 'conflict';

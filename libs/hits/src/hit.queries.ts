@@ -48,7 +48,7 @@ export async function urgentCases(em: EntityManager, caseIds: readonly string[])
 }
 
 /** What a hit rests on, in today's form. The hit exists. */
-export async function evidenceOf(em: EntityManager, hitId: string): Promise<Evidence> {
+export async function readEvidence(em: EntityManager, hitId: string): Promise<Evidence> {
   const rows = await em.query<{ evidence: Stored<Evidence> }[]>(`SELECT evidence FROM hit WHERE id = $1`, [
     hitId,
   ]);

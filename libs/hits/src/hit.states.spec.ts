@@ -27,7 +27,7 @@ describe('hit states', () => {
     const coordinator: Actor = { ...systemActor, accountId: 'c', role: 'coordinator' };
     expect(nextState(hitMachine, 'wishes_recorded', 'decline', coordinator)).toBe('closed');
     expect(() => nextState(hitMachine, 'wishes_recorded', 'decline', analyst)).toThrow();
-    // Settled: the pair is not raised again, whatever becomes of the case.
+    // Settled: the pair is not raised again, also when the case changes.
     expect(RAISED_AGAIN_AFTER).not.toContain('closed');
   });
 
@@ -48,12 +48,12 @@ describe('hit states', () => {
     const decided = HIT_STATUSES.filter((status) => !SUPERSEDABLE.includes(status));
     const over = ['refuted', 'reunified', 'follow_up', 'closed', 'withdrawn', 'superseded'];
     expect(stopped).toEqual(decided.filter((status) => !over.includes(status)));
-    // A renewed consent raises the pair anew.
+    // A renewed consent raises the pair again.
     expect(RAISED_AGAIN_AFTER).toContain('withdrawn');
     expect(nextState(hitMachine, 'withdrawn', 'supersede', systemActor)).toBe('superseded');
   });
 
-  it('notify nobody before agreement and confirmation', () => {
+  it('send no messages before agreement and confirmation', () => {
     expect(hitMachine.table.filter((row) => row.event === 'notify').map((row) => row.from)).toEqual([
       'confirmed',
     ]);

@@ -1,4 +1,4 @@
-import { statesThatAre, type Meanings, type Role, type StateMachine } from '@homeward/platform';
+import { statesWithMeaning, type Meanings, type Role, type StateMachine } from '@homeward/platform';
 
 export const HIT_STATUSES = [
   'new',
@@ -52,14 +52,14 @@ export type HitEvent =
   | 'withdraw'
   | 'supersede';
 
-type Who = readonly (Role | 'system')[];
-const reviewers: Who = ['analyst', 'lab_lead'];
-const lead: Who = ['lab_lead'];
-/** The disposition follows from two agreeing opinions, so whoever gave the last one brings it about. */
-const deciders: Who = ['analyst', 'lab_lead', 'system'];
-const onSite: Who = ['investigator'];
-const after: Who = ['coordinator', 'system'];
-const system: Who = ['system'];
+type Roles = readonly (Role | 'system')[];
+const reviewers: Roles = ['analyst', 'lab_lead'];
+const lead: Roles = ['lab_lead'];
+/** The disposition follows from two agreeing opinions: the author of the last one takes the step. */
+const deciders: Roles = ['analyst', 'lab_lead', 'system'];
+const onSite: Roles = ['investigator'];
+const after: Roles = ['coordinator', 'system'];
+const system: Roles = ['system'];
 
 const MEANINGS: Meanings<HitStatus> = {
   new: 'undecided',
@@ -84,9 +84,9 @@ const MEANINGS: Meanings<HitStatus> = {
 };
 
 /** Nothing is decided yet: a newer search may put a new hit in the place of these. */
-export const SUPERSEDABLE = statesThatAre('undecided', MEANINGS);
+export const SUPERSEDABLE = statesWithMeaning('undecided', MEANINGS);
 
-/** Somebody holds a seat in these and has not given an opinion. */
+/** States in which an account holds a seat and has not given an opinion. */
 export const SEAT_HELD: readonly HitStatus[] = ['claimed', 'blind_review_b', 'arbitration'];
 
 /** After these a pair is raised again, when something changed; in every other state it is settled or under way. */
@@ -156,10 +156,10 @@ export const hitMachine: StateMachine<HitStatus, HitEvent> = {
     { from: 'agreed', event: 'confirm', to: 'confirmed', roles: deciders },
     { from: 'agreed', event: 'refute', to: 'refuted', roles: deciders },
     { from: 'agreed', event: 'order_recollection', to: 'recollection_ordered', roles: deciders },
-    // Neither blood nor more loci nor more relatives can be had. New ones that come all the same have the pair raised anew.
+    // Neither blood nor more loci nor more relatives can be had. New ones that come all the same have the pair raised again.
     { from: 'recollection_ordered', event: 'give_up_recollection', to: 'refuted', roles: lead },
     { from: 'confirmed', event: 'notify', to: 'notified', roles: system },
-    // Notified, the districts see to second blood of both sides; no family is told before it was typed and agrees.
+    // After notification the districts collect second blood of both sides; families are told only after it was typed and agrees.
     { from: 'notified', event: 'retest', to: 'retested', roles: ['lab_lead', 'coordinator', 'system'] },
     { from: 'notified', event: 'refute_retest', to: 'refuted', roles: lead },
     { from: 'notified', event: 'refute_on_site', to: 'refuted', roles: onSite },
@@ -188,7 +188,7 @@ export const hitMachine: StateMachine<HitStatus, HitEvent> = {
     ...STOPPED_BY_WITHDRAWAL.map(
       (from) => ({ from, event: 'withdraw', to: 'withdrawn', roles: system }) as const,
     ),
-    // Consent was given anew, or the remaining relatives carry the hit: a new one stands in its place.
+    // Consent was given again, or the remaining relatives carry the hit: a new hit replaces it.
     { from: 'withdrawn', event: 'supersede', to: 'superseded', roles: system },
     ...SUPERSEDABLE.map((from) => ({ from, event: 'supersede', to: 'superseded', roles: system }) as const),
   ],

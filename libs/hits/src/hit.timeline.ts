@@ -8,7 +8,7 @@ export interface HitTimelineEntry {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** While the second opinion is open, nobody but their author sees what reviewers did. */
+/** While the second opinion is open, only the author sees what a reviewer did. */
 const BLIND: readonly HitStatus[] = ['new', 'claimed', 'decided_a', 'blind_review_b'];
 
 /**
@@ -20,7 +20,7 @@ export function timelineFor(
   status: HitStatus,
   viewer: { readonly accountId: string | null; readonly role: string },
 ): HitTimelineEntry[] {
-  // A hit that was superseded half-way stays blind: its first reviewer may be the first of its successor.
+  // A hit that was superseded during review stays blind: its first reviewer may be the first of its successor.
   const bothIn = rows.some((row) => row.action === 'hit.agree' || row.action === 'hit.disagree');
   const open = BLIND.includes(status) || (status === 'superseded' && !bothIn);
   const blind = open && viewer.role !== 'system';

@@ -2,8 +2,8 @@ import { Steps } from '@homeward/audit';
 import { NotFound, pageOf, rowsToFetch, type Page, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { Hit } from './hit.entity.js';
-import { auditOfHit, evidenceOf, pageOfHits, urgentCases, type HitFilter } from './hit.queries.js';
-import { hitLife } from './hit.life.js';
+import { auditOfHit, readEvidence, pageOfHits, urgentCases, type HitFilter } from './hit.queries.js';
+import { hitLifecycle } from './hit.lifecycle.js';
 import { CONFIRMED, type HitEvent } from './hit.states.js';
 import { timelineFor } from './hit.timeline.js';
 import { OtherSearches } from './other-searches.js';
@@ -17,7 +17,7 @@ export class Hits {
     private readonly others: OtherSearches,
   ) {}
 
-  /** Strongest first. Superseded hits are listed only when asked for by status. */
+  /** Strongest first. Superseded hits are listed only with a filter by status. */
   async list(tx: Tx, filter: HitFilter = {}): Promise<Page<HitSummary>> {
     const { items, next } = pageOf(await pageOfHits(tx.em, filter, rowsToFetch(filter)), filter);
     const urgent = await urgentCases(
@@ -43,7 +43,7 @@ export class Hits {
     const urgent = await urgentCases(tx.em, [hit.caseId]);
     return {
       ...summaryOf(hit, urgent.has(hit.caseId)),
-      evidence: await evidenceOf(tx.em, hitId),
+      evidence: await readEvidence(tx.em, hitId),
       sexAgreement: hit.sexAgreement,
       ageAgreement: hit.ageAgreement,
       previousHitId: hit.previousHitId,
@@ -64,12 +64,12 @@ export class Hits {
     expectedVersion?: number,
     note?: string,
   ): Promise<Hit> {
-    const { row: hit, from } = await this.steps.step(tx, hitLife, {
+    const { row: hit, from } = await this.steps.step(tx, hitLifecycle, {
       ...{ id: hitId, event, expectedVersion },
       data: note === undefined ? {} : { note },
     });
     if (CONFIRMED.includes(from) && (hit.status === 'refuted' || hit.status === 'withdrawn'))
-      // Whoever was taken for one missing member was raised as no other of the case; now that may be.
+      // While a person was taken for one missing member, no other hit of the case was raised; now this is possible.
       await this.others.repeat(tx, hit.caseId, hit.missingKey);
     return hit;
   }

@@ -2,7 +2,7 @@ export { HitsModule } from './hits.module.js';
 export { BASIS_LOSSES, type BasisLoss, HITS_WITHOUT_BASIS, type LostBasis } from './basis.queries.js';
 export { HitGuard } from './hit-guard.service.js';
 export { type HitSource } from './hit-source.js';
-export { undecidedHits } from './hit-store.queries.js';
+export { lockUndecidedHits } from './hit-store.queries.js';
 export { HitStore, type ReadyHits, readyHits } from './hit-store.js';
 export { Hit, rowNumber } from './hit.entity.js';
 export {
@@ -25,5 +25,5 @@ export { type WithdrawnDonor, withdrawnCarriers } from './withdrawal.queries.js'
 export { Withdrawals } from './withdrawals.service.js';
 export { Recompute } from './recompute/recompute.service.js';
 export { hitsToNotify } from './outstanding.queries.js';
-export { holdLivingRows } from './living-rows.queries.js';
+export { lockLivingRows } from './living-rows.queries.js';
 export { HITS_WAITING } from './waiting.js';

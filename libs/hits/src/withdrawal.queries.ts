@@ -25,7 +25,7 @@ export function withdrawnCarriers(em: EntityManager, hitId: string): Promise<Wit
 }
 
 /**
- * Hits that a donor carries and that are not over, held until the transaction ends. They are locked whatever their
+ * Hits that a donor carries and that are not over, locked until the transaction ends. They are locked whatever their
  * state was when the query began, so that a step taken meanwhile is seen.
  */
 export async function lockHitsCarriedBy(em: EntityManager, donorId: string): Promise<Hit[]> {

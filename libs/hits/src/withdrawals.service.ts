@@ -17,7 +17,7 @@ export class Withdrawals {
    * Takes the row locks of the hits that a donor carries, before the donor's own: the matcher locks hits first too, so
    * that the two never wait for each other.
    */
-  async hold(tx: Tx, donorId: string): Promise<void> {
+  async lock(tx: Tx, donorId: string): Promise<void> {
     await lockHitsCarriedBy(tx.em, donorId);
   }
 

@@ -15,7 +15,7 @@ export * from './cases/drawings.service.js';
 export * from './cases/drawn-pedigree.js';
 export * from './cases/drawn-roles.js';
 export * from './relation.js';
-export type { RelativeInput } from './cases/family.service.js';
+export type { RelativeInput } from './cases/case-relatives.service.js';
 export * from './corrections/family-corrections.service.js';
 export * from './corrections/field-corrections.service.js';
 export * from './consents/consent.entity.js';
@@ -53,7 +53,7 @@ export {
   decideCorrection,
   giveSpecimenTo,
   insertCorrection,
-  lockSpecimens,
+  lockVisibleSpecimens,
   openCorrectionOf,
 } from './specimens/specimen-correction.queries.js';
 export * from './specimens/specimen-corrections.service.js';
@@ -66,5 +66,5 @@ export {
 export * from './specimens/specimen.service.js';
 export * from './specimens/specimen.states.js';
 export * from './timeline/timeline.queries.js';
-export { caseLife } from './cases/case.life.js';
+export { caseLifecycle } from './cases/case.lifecycle.js';
 export { INTAKE_WAITING } from './waiting.js';

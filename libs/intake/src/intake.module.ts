@@ -4,12 +4,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Cases } from './cases/case.service.js';
 import { Drawings } from './cases/drawings.service.js';
-import { Families } from './cases/family.service.js';
+import { CaseRelatives } from './cases/case-relatives.service.js';
 import { FamilyCorrections } from './corrections/family-corrections.service.js';
 import { FieldCorrections } from './corrections/field-corrections.service.js';
 import { Consents } from './consents/consent.service.js';
 import { Donors } from './registration/donor.service.js';
-import { Corrections } from './corrections/identity-corrections.service.js';
+import { IdentityCorrections } from './corrections/identity-corrections.service.js';
 import { IdentitySearch } from './identities/identity-search.service.js';
 import { Identities } from './identities/identity.service.js';
 import { Kits } from './kits/kit.service.js';
@@ -26,10 +26,10 @@ const services = [
   IdentitySearch,
   Consents,
   Donors,
-  Families,
+  CaseRelatives,
   Drawings,
   Cases,
-  Corrections,
+  IdentityCorrections,
   FieldCorrections,
   FamilyCorrections,
   Kits,

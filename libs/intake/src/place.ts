@@ -33,7 +33,7 @@ export function placeOf(actor: Actor): Place {
   return { accountId, districtId, collectionPointId };
 }
 
-/** The place of a row that is corrected: its own, whoever corrects it. @throws NoCollectionPoint for the worker */
+/** The place of a corrected row: its own, independent of the actor. @throws NoCollectionPoint for the worker */
 export function placeOfRow(
   tx: { readonly actor: Actor },
   row: { readonly districtId: string; readonly collectionPointId: string },

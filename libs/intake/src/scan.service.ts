@@ -7,7 +7,7 @@ import { Shipment } from './shipments/shipment.entity.js';
 import { Specimen } from './specimens/specimen.entity.js';
 
 /** What a scanned code belongs to, and the page that shows it. */
-export interface Scanned {
+export interface ScannedCode {
   readonly kind: 'specimen' | 'kit' | 'shipment';
   readonly id: string;
   readonly path: string;
@@ -18,7 +18,7 @@ export interface Scanned {
 @Injectable()
 export class Scanner {
   /** @throws BarcodeMalformed, BarcodeNotIssued, BarcodeOfOtherPoint, NotFound */
-  async find(tx: Tx, text: string): Promise<Scanned> {
+  async find(tx: Tx, text: string): Promise<ScannedCode> {
     const code = normaliseBarcode(text);
     if (/^SH-\d{4}-\d{5,}$/.test(code)) {
       const shipment = await tx.em.findOneBy(Shipment, { number: code });

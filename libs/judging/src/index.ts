@@ -11,14 +11,14 @@ export {
   type EvidenceLinkedPair,
   type EvidenceLocus,
   type EvidenceMember,
-  LINE_STATES,
+  LINEAGE_STATES,
   type LeftOutReason,
-  type LineState,
+  type LineageState,
   MT_VERDICTS,
-  type MtLine,
+  type MaternalLineage,
   type MtRelative,
   type Point,
-  type YLine,
+  type PaternalLineage,
   type YRelative,
   type YVerdict,
   Y_VERDICTS,
@@ -29,24 +29,29 @@ export {
   LINK_HYPOTHESES,
   LINK_PEDIGREES,
   type LinkHypothesis,
-  OTHER,
-  REFERENCE,
+  EARLIER_PERSON,
+  LATER_PERSON,
   linkSettings,
   thresholdOf,
 } from './pairs/hypotheses.js';
 export { type LinkEvidence, type LinkLocus, type LinkedPerson } from './pairs/link-evidence.js';
 export { evaluatePair } from './pairs/pair-result.js';
 export { sameBasis } from './pairs/same-basis.js';
-export { type Candidate } from './questions/candidate.js';
-export { familiesOfCase } from './questions/drawn-family.js';
-export { type DryRun, drySearch } from './questions/dry-run.js';
-export { type Family, type FamilyMember } from './questions/family.js';
-export { type FoundHit, PARENTAGE, REFUSALS, assess } from './questions/found-hit.js';
-export { AT_ONCE, inStretches } from './questions/in-stretches.js';
-export { type Passed, type Passing, type RowRange } from './questions/passing.js';
-export { type Progress, sparing } from './questions/progress.js';
-export { type NotSearchable, type NotSearchableCode, Question, questionOf } from './questions/question.js';
-export { type CaseSearch, askedOf } from './questions/searched-family.js';
+export { type Candidate } from './families/candidate.js';
+export { familiesOfCase } from './families/drawn-family.js';
+export { type DryRun, drySearch } from './families/dry-run.js';
+export { type Family, type FamilyMember } from './families/family.js';
+export { type FoundHit, PARENTAGE, REFUSALS, assess } from './families/found-hit.js';
+export { FAMILIES_AT_ONCE, forEachConcurrently } from './families/for-each-concurrently.js';
+export { type Survivors, type CountedSurvivors, type RowRange } from './families/survivors.js';
+export { type Progress, throttled } from './families/progress.js';
+export {
+  type NotSearchable,
+  type NotSearchableCode,
+  SearchedFamily,
+  searchedFamilyOf,
+} from './families/searched-family.js';
+export { type CaseSearch, searchKeyOf } from './families/case-search.js';
 export { type ScanLocus } from './scan-loci.js';
 export { LINK_JUDGING } from './pairs/link-judging.js';
 export { type LinkKind } from './pairs/link-judging.js';

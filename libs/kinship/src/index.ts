@@ -19,15 +19,15 @@ export {
 export { mendelianMismatches, mutationSteps, type MismatchCount } from './case/consistency.js';
 export { parseKinshipCase, type KinshipCase, type ParsedCase } from './input/kinship-case.js';
 export {
-  evaluateKinship,
+  evaluateJsonCase,
   evaluateKinshipCase,
-  evaluateKinshipLine,
+  evaluateJsonLine,
   linkedPairLr,
   type KinshipOptions,
   type KinshipOutcome,
   type KinshipResult,
   type LocusResult,
-} from './input/kinship-line.js';
+} from './input/json-line.js';
 export type { CaseProblem } from './input/kinship-problem.js';
 export { locusScores, type LocusScore } from './case/locus-scores.js';
 export { genotypeCount, genotypeIndex } from './case/genotype-table.js';
@@ -81,7 +81,7 @@ export {
   type ScoreDistribution,
 } from './case/score-distribution.js';
 export { visibleAlleles } from './model/locus-model.js';
-export { log10Margin, marginOf } from './case/raising-margin.js';
+export { log10Margin, raisingDescent } from './case/raising-margin.js';
 export {
   locusRates,
   populationSettings,
@@ -93,7 +93,7 @@ export {
   type PrepareResult,
 } from './model/settings.js';
 export { pruneUntyped, type UntypedConvention } from './model/untyped.js';
-export { describeKinshipLine } from './input/kinship-report.js';
+export { describeJsonLine } from './input/kinship-report.js';
 export { compareMitochondrial, type MtComparison, type MtVerdict } from './uniparental/mtdna.js';
 export { pairTables, type PairRelation, type PairTables } from './case/pairwise.js';
 export { seededRandom } from './model/random.js';

@@ -9,7 +9,7 @@ export interface OutstandingWork {
 }
 
 /**
- * What the laboratory's rows wait for, whether or not anybody asked for it: batches that are not checked or not
+ * Work that the laboratory's rows need, requested or not: batches that are not checked or not
  * applied, and profiles whose publication does not follow the donor's consent.
  */
 export function laboratoryWork(em: EntityManager): Promise<OutstandingWork[]> {

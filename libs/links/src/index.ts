@@ -7,5 +7,5 @@ export { SHORTEST_LINK_REASON } from './link.errors.js';
 export { LINK_STATUSES, type LinkStatus, linkMachine } from './link.states.js';
 export { type LinkDecision, type LinkDetail, type LinkSummary } from './link.views.js';
 export { Links } from './links.service.js';
-export { LINKS_PRIORITY, SetAside } from './set-aside.js';
+export { LINKS_PRIORITY, PersonsSetAside } from './persons-set-aside.js';
 export { LINKS_WAITING } from './waiting.js';

@@ -10,7 +10,7 @@ export interface LinkState {
   readonly policyVersion: number | null;
 }
 
-/** How far persons are compared among themselves, held until the transaction ends. */
+/** How far persons are compared among themselves, locked until the transaction ends. */
 export async function lockLinkState(em: EntityManager): Promise<LinkState> {
   const rows = await em.query<LinkState[]>(
     `SELECT cursor::float8 AS cursor, policy_version AS "policyVersion" FROM link_state WHERE id = 1 FOR UPDATE`,
@@ -35,7 +35,7 @@ export async function restartLinks(em: EntityManager, policyVersion: number): Pr
   await em.deleteAll(LinkSetAside);
 }
 
-/** What is compared stands under the next policy too, which changes nothing that a link rests on. */
+/** Compared pairs stay valid under the next policy, which does not change the basis of links. */
 export async function carryLinksOver(em: EntityManager, policyVersion: number): Promise<void> {
   await em.update(LinkStateRow, { id: 1 }, { policyVersion, updatedAt: () => 'now()' });
 }

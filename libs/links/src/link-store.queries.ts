@@ -5,7 +5,7 @@ import { Link } from './link.entity.js';
 import { linkMachine } from './link.states.js';
 
 /**
- * Every link of these pairs of donors, in either order and of any kind; held until the transaction ends, in the order
+ * Every link of these pairs of donors, in either order and of any kind; locked until the transaction ends, in the order
  * of ids.
  * @returns those of one pair, oldest first
  */
@@ -42,9 +42,9 @@ function pairKey(...donorIds: [string, string]): string {
 
 /**
  * Undecided links of persons' rows, or of later persons [from, to), some left out, from any policy version but the given
- * one; held until the transaction ends.
+ * one; locked until the transaction ends.
  */
-export async function undecidedLinks(
+export async function lockUndecidedLinks(
   em: EntityManager,
   which:
     | { readonly rows: readonly number[] }

@@ -1,12 +1,12 @@
 import { Audit, Steps } from '@homeward/audit';
 import { newId, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { holdLivingRows } from '@homeward/hits';
+import { lockLivingRows } from '@homeward/hits';
 import type { FoundLink } from '@homeward/judging';
 import { In } from 'typeorm';
-import { insertLinks, linksOfPairs, undecidedLinks } from './link-store.queries.js';
+import { insertLinks, linksOfPairs, lockUndecidedLinks } from './link-store.queries.js';
 import { Link } from './link.entity.js';
-import { linkLife } from './link.life.js';
+import { linkLifecycle } from './link.lifecycle.js';
 
 /** A link and its evidence as JSON, which is long and is written before the transaction. */
 export interface ReadyLink {
@@ -19,7 +19,7 @@ export function readyLinks(found: readonly FoundLink[]): ReadyLink[] {
   return found.map((link) => ({ link, evidence: JSON.stringify(link.evidence) }));
 }
 
-/** Later persons [from, to) that were compared with everybody before them under one policy. */
+/** Later persons [from, to) that were compared with all persons before them under one policy. */
 export interface ComparedStretch {
   readonly from: number;
   readonly to: number;
@@ -42,19 +42,19 @@ export class LinkStore {
    */
   async store(tx: Tx, stretch: ComparedStretch, found: readonly ReadyLink[]): Promise<void> {
     const rows = found.flatMap(({ link: { low, high } }) => [low.row, high.row]);
-    const alive = await holdLivingRows(tx.em, [...new Set(rows)]);
+    const alive = await lockLivingRows(tx.em, [...new Set(rows)]);
     await this.raise(
       tx,
       stretch.policyVersion,
       found.filter(({ link: { low, high } }) => alive.has(low.row) && alive.has(high.row)),
     );
     const { from, to, policyVersion: notUnder, except = [] } = stretch;
-    await this.supersede(tx, await undecidedLinks(tx.em, { from, to, notUnder, except }));
+    await this.supersede(tx, await lockUndecidedLinks(tx.em, { from, to, notUnder, except }));
   }
 
   /** Supersedes the undecided links of persons who left the index. */
   async supersedeOfRows(tx: Tx, rows: readonly number[]): Promise<void> {
-    if (rows.length > 0) await this.supersede(tx, await undecidedLinks(tx.em, { rows }));
+    if (rows.length > 0) await this.supersede(tx, await lockUndecidedLinks(tx.em, { rows }));
   }
 
   private async raise(tx: Tx, policyVersion: number, found: readonly ReadyLink[]): Promise<void> {
@@ -70,7 +70,7 @@ export class LinkStore {
     const numbers = await insertLinks(tx.em, policyVersion, raised);
     const stored = raised.filter(({ id }) => numbers.has(id));
     const replaced = stored.flatMap(({ earlier }) => earlier.filter(({ status }) => status === 'new'));
-    await this.steps.takeAll(tx, linkLife, replaced, { event: 'supersede' });
+    await this.steps.takeAll(tx, linkLifecycle, replaced, { event: 'supersede' });
     await this.audit.recordAll(
       tx,
       stored.map(({ id, link, previousLinkId }) => ({
@@ -91,11 +91,11 @@ export class LinkStore {
   private async supersede(tx: Tx, linkIds: readonly string[]): Promise<void> {
     if (linkIds.length === 0) return;
     const links = await tx.em.find(Link, { where: { id: In([...linkIds]) }, order: { id: 'ASC' } });
-    await this.steps.takeAll(tx, linkLife, links, { event: 'supersede' });
+    await this.steps.takeAll(tx, linkLifecycle, links, { event: 'supersede' });
   }
 }
 
-/** A confirmed link of two persons stands whatever is typed later; a dismissed one as long as nobody is typed anew. */
+/** A confirmed link stays after later typings; a dismissed one only until one of the persons is typed again. */
 function isSettled(link: Link, { hypothesis, low, high }: FoundLink): boolean {
   if (link.hypothesis !== hypothesis) return false;
   if (link.status === 'confirmed') return true;

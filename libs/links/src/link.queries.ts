@@ -37,7 +37,7 @@ export function pageOfLinks(em: EntityManager, filter: LinkFilter, rows: number)
 }
 
 /** What a link rests on. The link exists. */
-export async function evidenceOfLink(em: EntityManager, linkId: string): Promise<LinkEvidence> {
+export async function readLinkEvidence(em: EntityManager, linkId: string): Promise<LinkEvidence> {
   const link = await em.findOneOrFail(Link, { select: { id: true, evidence: true }, where: { id: linkId } });
   return link.evidence;
 }

@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { LINK_CODE_RULES, type LinkCode } from './link.codes.js';
 import { Link } from './link.entity.js';
 import { LinkCodeRefused, LinkReasonMissing, SHORTEST_LINK_REASON } from './link.errors.js';
-import { accountName, evidenceOfLink, pageOfLinks, type LinkFilter } from './link.queries.js';
-import { linkLife } from './link.life.js';
+import { accountName, readLinkEvidence, pageOfLinks, type LinkFilter } from './link.queries.js';
+import { linkLifecycle } from './link.lifecycle.js';
 import { decisionOf, summaryOfLink, type LinkDetail, type LinkSummary } from './link.views.js';
 
 export interface LinkVerdict {
@@ -20,7 +20,7 @@ export interface LinkVerdict {
 export class Links {
   constructor(private readonly steps: Steps) {}
 
-  /** Strongest first. Superseded links are listed only when asked for by status. */
+  /** Strongest first. Superseded links are listed only with a filter by status. */
   async list(tx: Tx, filter: LinkFilter = {}): Promise<Page<LinkSummary>> {
     const { items, next } = pageOf(await pageOfLinks(tx.em, filter, rowsToFetch(filter)), filter);
     return { items: items.map(summaryOfLink), next };
@@ -32,7 +32,7 @@ export class Links {
     if (!link) throw new NotFound('link', linkId);
     return {
       ...summaryOfLink(link),
-      evidence: await evidenceOfLink(tx.em, linkId),
+      evidence: await readLinkEvidence(tx.em, linkId),
       previousLinkId: link.previousLinkId,
       decision: decisionOf(link, await accountName(tx.em, link.decidedBy)),
     };
@@ -45,7 +45,7 @@ export class Links {
   async decide(tx: Tx, linkId: string, { code, reason, version }: LinkVerdict): Promise<void> {
     const { event, hypotheses } = LINK_CODE_RULES[code];
     const decision = { decisionCode: code, decisionReason: reason.trim(), decidedBy: tx.actor.accountId };
-    await this.steps.step(tx, linkLife, {
+    await this.steps.step(tx, linkLifecycle, {
       ...{ id: linkId, expectedVersion: version, event },
       check: ({ hypothesis }) => {
         if (!hypotheses.includes(hypothesis)) throw new LinkCodeRefused(code, hypothesis);

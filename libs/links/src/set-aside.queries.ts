@@ -2,19 +2,19 @@ import type { EntityManager } from 'typeorm';
 import { LinkSetAside } from './link-state.entity.js';
 
 /** Sets a row aside, once. */
-export async function insertAside(em: EntityManager, row: number): Promise<void> {
+export async function insertSetAside(em: EntityManager, row: number): Promise<void> {
   const values = { rowNumber: String(row) };
   await em.createQueryBuilder().insert().into(LinkSetAside).values(values).orIgnore().execute();
 }
 
 /** @returns false when it was not there */
-export async function deleteAside(em: EntityManager, row: number): Promise<boolean> {
+export async function deleteSetAside(em: EntityManager, row: number): Promise<boolean> {
   const { affected } = await em.delete(LinkSetAside, { rowNumber: String(row) });
   return affected === 1;
 }
 
-/** Forgets rows that died: nobody is compared with them. */
-export async function dropDeadAside(em: EntityManager): Promise<void> {
+/** Deletes dead rows: they take part in no comparison. */
+export async function deleteDeadSetAside(em: EntityManager): Promise<void> {
   await em.query(
     `DELETE FROM link_set_aside s USING person_row r
       WHERE r.row_number = s.row_number AND r.killed_at IS NOT NULL`,
@@ -22,7 +22,7 @@ export async function dropDeadAside(em: EntityManager): Promise<void> {
 }
 
 /** The living row of a profile, when it is set aside. */
-export async function rowSetAside(em: EntityManager, profileId: string): Promise<number | null> {
+export async function rowOfSetAside(em: EntityManager, profileId: string): Promise<number | null> {
   const rows = await em.query<{ row: number }[]>(
     `SELECT r.row_number::float8 AS row FROM link_set_aside s JOIN person_row r USING (row_number)
       WHERE r.profile_id = $1 AND r.killed_at IS NULL`,
@@ -31,8 +31,8 @@ export async function rowSetAside(em: EntityManager, profileId: string): Promise
   return rows[0]?.row ?? null;
 }
 
-/** Profiles of living rows for which no work waits or runs. */
-export async function unaskedAside(em: EntityManager): Promise<string[]> {
+/** Profile ids of living rows without open work. */
+export async function setAsideWithoutWork(em: EntityManager): Promise<string[]> {
   const rows = await em.query<{ profileId: string }[]>(
     `SELECT r.profile_id AS "profileId" FROM link_set_aside s JOIN person_row r USING (row_number)
       WHERE r.killed_at IS NULL AND NOT EXISTS (

@@ -1,7 +1,7 @@
 import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { noticesOf, type OnSiteNews, type SecondBloodNews } from './hit-notices.js';
-import { hitToTell } from './message.queries.js';
+import { noticesOf, type OnSiteNews, type SecondBloodFacts } from './hit-notices.js';
+import { hitForNotices } from './message.queries.js';
 import { Messages } from './messages.service.js';
 
 /** Turns the state of a hit into messages. Idempotent, so the worker may run it as often as it likes. */
@@ -10,8 +10,8 @@ export class HitNotices {
   constructor(private readonly messages: Messages) {}
 
   /** Posts what the hit's present state, that of its second blood, and the districts' work call for. */
-  async post(tx: Tx, hitId: string, secondBlood: SecondBloodNews | null, onSite: OnSiteNews): Promise<void> {
-    const found = await hitToTell(tx.em, hitId);
+  async post(tx: Tx, hitId: string, secondBlood: SecondBloodFacts | null, onSite: OnSiteNews): Promise<void> {
+    const found = await hitForNotices(tx.em, hitId);
     if (!found) throw new NotFound('hit', hitId);
     const hit = { ...found, ...onSite };
     const params = {

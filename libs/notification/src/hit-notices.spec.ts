@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticesOf as notices, type HitWithNews, type SecondBloodNews } from './hit-notices.js';
+import { noticesOf as notices, type HitWithNews, type SecondBloodFacts } from './hit-notices.js';
 
 const hit = (status: string, change: Partial<HitWithNews> = {}): HitWithNews => ({
   number: 'H-1',
@@ -16,11 +16,11 @@ const hit = (status: string, change: Partial<HitWithNews> = {}): HitWithNews => 
   ...change,
 });
 
-const noticesOf = (of: HitWithNews, news: SecondBloodNews | null = null) => notices(of, news);
-const toldOf = (of: HitWithNews, news: SecondBloodNews | null = null) =>
+const noticesOf = (of: HitWithNews, news: SecondBloodFacts | null = null) => notices(of, news);
+const toldOf = (of: HitWithNews, news: SecondBloodFacts | null = null) =>
   notices(of, news).map(({ role, districtId, kind }) => `${role}:${districtId ?? 'city'}:${kind}`);
 
-const secondBlood = (change: Partial<SecondBloodNews> = {}): SecondBloodNews => ({
+const secondBlood = (change: Partial<SecondBloodFacts> = {}): SecondBloodFacts => ({
   verdict: 'awaited',
   donors: [
     { code: 'D-1', districtId: 'east', state: 'ordered' },
@@ -41,7 +41,7 @@ describe('second blood of a hit', () => {
     ]);
   });
 
-  it('that is settled is told to both districts and the coordinator', () => {
+  it('that is settled is reported to both districts and the coordinator', () => {
     expect(toldOf(hit('retested'), secondBlood({ verdict: 'concordant' }))).toEqual([
       'investigator:east:hit.retested',
       'investigator:west:hit.retested',
@@ -74,7 +74,7 @@ describe('second blood of a hit', () => {
 });
 
 describe('a hit that is stopped by a withdrawn consent', () => {
-  it('is told to reviewers and coordinator, and to districts that were notified', () => {
+  it('is reported to reviewers and coordinator, and to districts that were notified', () => {
     const city = ['coordinator', 'lab_lead', 'analyst'].map((role) => `${role}:city:hit.withdrawn`);
     expect(toldOf(hit('withdrawn'))).toEqual(city);
     expect(toldOf(hit('withdrawn', { tasks: [task] }))).toEqual([
@@ -85,8 +85,8 @@ describe('a hit that is stopped by a withdrawn consent', () => {
   });
 });
 
-describe('a reunion that somebody wants undone', () => {
-  it('asks for a second person, and is told when it is undone', () => {
+describe('a request to undo a reunion', () => {
+  it('asks for a second person, and is reported when it is undone', () => {
     expect(toldOf(hit('follow_up', { undoRequested: true }))).toEqual([
       'lab_lead:city:hit.reunion_undo_requested',
       'coordinator:city:hit.reunion_undo_requested',
@@ -97,7 +97,7 @@ describe('a reunion that somebody wants undone', () => {
   });
 });
 
-describe('who is told of a hit', () => {
+describe('recipients of messages about a hit', () => {
   it.each([
     'new',
     'claimed',
@@ -137,7 +137,7 @@ describe('who is told of a hit', () => {
     expect(notices.map((notice) => `${notice.role}:${String(notice.districtId)}`)).toEqual(told);
   });
 
-  it('the coordinator of a refutation on site, nobody of one in the laboratory', () => {
+  it('the coordinator for a refutation on site, none for one in the laboratory', () => {
     expect(noticesOf(hit('refuted'))).toHaveLength(1);
     expect(noticesOf(hit('refuted', { code: 'R1' }))).toEqual([]);
   });

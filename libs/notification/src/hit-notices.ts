@@ -1,5 +1,5 @@
 import type { Role } from '@homeward/platform';
-import type { HitToTell } from './message.queries.js';
+import type { HitForNotices } from './message.queries.js';
 
 /** A queue to tell, and what about. */
 export interface Notice {
@@ -11,7 +11,7 @@ export interface Notice {
 }
 
 /** How far second blood of a hit has come, as messages need it. */
-export interface SecondBloodNews {
+export interface SecondBloodFacts {
   readonly verdict: string;
   readonly donors: readonly { readonly code: string; readonly districtId: string; readonly state: string }[];
   readonly waivers: readonly { readonly role: string }[];
@@ -19,7 +19,7 @@ export interface SecondBloodNews {
 
 /** What the districts do about a hit, as messages need it; the caller has it from verification. */
 export interface OnSiteNews {
-  /** A reunion of it was recorded and undone; somebody asks for that now. */
+  /** A reunion was recorded and undone, or a request to undo it is open. */
   readonly reunionUndone: boolean;
   readonly undoRequested: boolean;
   /** The districts' tasks on it. */
@@ -32,13 +32,13 @@ export interface OnSiteNews {
 }
 
 /** A hit with the news of its districts. */
-export type HitWithNews = HitToTell & OnSiteNews;
+export type HitWithNews = HitForNotices & OnSiteNews;
 
 /**
- * Who must be told of a hit in this state: whoever acts next, and the coordinator who follows it. A hit before
+ * The messages about a hit in this state: to the role that acts next, and to the coordinator. A hit before
  * agreement gives none.
  */
-export function noticesOf(hit: HitWithNews, secondBlood: SecondBloodNews | null): Notice[] {
+export function noticesOf(hit: HitWithNews, secondBlood: SecondBloodFacts | null): Notice[] {
   return [...noticesOfState(hit, secondBlood), ...secondBloodNotices(hit, secondBlood)];
 }
 
@@ -47,18 +47,18 @@ const BEFORE_REUNION = ['notified', 'retested', 'verified_on_site', 'wishes_reco
 const SIGNERS = ['lab_lead', 'coordinator'] as const;
 
 /** A contradiction, a waiver that lacks its second signature. */
-function secondBloodNotices(hit: HitWithNews, news: SecondBloodNews | null): Notice[] {
-  if (!news || !BEFORE_REUNION.includes(hit.status)) return [];
-  if (news.verdict === 'discordant')
+function secondBloodNotices(hit: HitWithNews, facts: SecondBloodFacts | null): Notice[] {
+  if (!facts || !BEFORE_REUNION.includes(hit.status)) return [];
+  if (facts.verdict === 'discordant')
     return SIGNERS.map((role) => ({ role, kind: 'hit.second_blood_contradicts' }));
-  const missing = SIGNERS.filter((role) => !news.waivers.some((waiver) => waiver.role === role));
-  return news.verdict === 'awaited' && missing.length === 1
+  const missing = SIGNERS.filter((role) => !facts.waivers.some((waiver) => waiver.role === role));
+  return facts.verdict === 'awaited' && missing.length === 1
     ? missing.map((role) => ({ role, kind: 'hit.waiver_to_sign' }))
     : [];
 }
 
 /** The points of these donors collect blood once more. */
-function collectionNotices({ donors }: SecondBloodNews): Notice[] {
+function collectionNotices({ donors }: SecondBloodFacts): Notice[] {
   const waiting = donors.filter(({ state }) => state === 'ordered');
   return [...new Set(waiting.map(({ districtId }) => districtId))].map((districtId) => ({
     role: 'technician',
@@ -68,7 +68,7 @@ function collectionNotices({ donors }: SecondBloodNews): Notice[] {
   }));
 }
 
-function noticesOfState(hit: HitWithNews, secondBlood: SecondBloodNews | null): Notice[] {
+function noticesOfState(hit: HitWithNews, secondBlood: SecondBloodFacts | null): Notice[] {
   const districts = [...new Set([hit.familyDistrictId, hit.personDistrictId])];
   const investigators = (kind: string): Notice[] =>
     districts.map((districtId) => ({ role: 'investigator', districtId, kind }));

@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { Message } from './message.entity.js';
 
 /**
- * Marks messages that nobody acknowledged for `olderThanHours` and were not escalated before, and returns them. Rows
+ * Marks messages without an acknowledgement for `olderThanHours` that were not escalated before, and returns them. Rows
  * that another sweep holds are left to it.
  */
-export async function takeOverdue(em: EntityManager, olderThanHours: number): Promise<Message[]> {
+export async function escalateOverdueMessages(em: EntityManager, olderThanHours: number): Promise<Message[]> {
   const [rows] = await em.query<[Message[], number]>(
     `UPDATE message SET escalated_at = now() WHERE id IN (
        SELECT id FROM message
@@ -20,7 +20,7 @@ export async function takeOverdue(em: EntityManager, olderThanHours: number): Pr
 }
 
 /** What the messages about a hit need: codes, districts, and what the review concluded. */
-export interface HitToTell {
+export interface HitForNotices {
   readonly number: string;
   readonly status: string;
   readonly caseNumber: string;
@@ -33,8 +33,8 @@ export interface HitToTell {
 }
 
 /** Reads one hit through its primary key, with the read models of its case, its person and its opinions. */
-export async function hitToTell(em: EntityManager, hitId: string): Promise<HitToTell | null> {
-  const rows = await em.query<HitToTell[]>(
+export async function hitForNotices(em: EntityManager, hitId: string): Promise<HitForNotices | null> {
+  const rows = await em.query<HitForNotices[]>(
     `SELECT h.number, h.status, c.number AS "caseNumber", d.code AS "personCode", c.urgent,
             c.district_id AS "familyDistrictId", d.district_id AS "personDistrictId",
             (SELECT o.code FROM opinion o WHERE o.hit_id = h.id ORDER BY (o.seat = 'arbiter') DESC, o.seat DESC LIMIT 1) AS code

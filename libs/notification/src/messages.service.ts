@@ -12,7 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { Message } from './message.entity.js';
-import { takeOverdue } from './message.queries.js';
+import { escalateOverdueMessages } from './message.queries.js';
 import { AlreadyAcknowledged } from './notification.errors.js';
 
 export interface NewMessage {
@@ -26,7 +26,7 @@ export interface NewMessage {
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Role queues: what a role must know, who acknowledged it, and what nobody did. */
+/** Message queues of the roles: posts, lists, acknowledges and escalates messages. */
 @Injectable()
 export class Messages {
   constructor(private readonly audit: Audit) {}
@@ -98,7 +98,7 @@ export class Messages {
 
   /** Tells the coordinator of every message that waited too long. Returns how many were escalated. */
   async escalateOverdue(tx: Tx, olderThanHours: number): Promise<number> {
-    const overdue = await takeOverdue(tx.em, olderThanHours);
+    const overdue = await escalateOverdueMessages(tx.em, olderThanHours);
     for (const message of overdue)
       await this.post(tx, {
         role: 'coordinator',

@@ -6,7 +6,7 @@ import { Logger } from '@nestjs/common';
 import type { ShardRows } from './shards/shard-rows.js';
 import { isMark, type IndexMark } from './index-mark.js';
 
-/** What a writer that was killed left behind is removed after so long. */
+/** Unfinished files of killed writers are removed after so long. */
 const LEFT_BEHIND_MS = 10 * 60_000;
 
 /** The index in a file, so that a worker starts without reading every row. Never needed, never trusted blindly. */
@@ -22,13 +22,14 @@ export class IndexFile {
     this.path = join(dataDir, 'index', rows.whole ? 'persons.index' : `persons-${number}-of-${of}.index`);
   }
 
-  /** The stored index with these loci, and how far it followed the database; null when there is none to be used. */
+  /** The stored index with these loci, and its position in the database; null when no usable file exists. */
   async load(loci: readonly string[]): Promise<{ index: PersonIndex; mark: IndexMark } | null> {
     try {
       await this.sweep();
       const { index, note } = await loadSnapshot(this.path, { memoryLimit: indexMemoryLimit() });
       const sameLoci = index.loci.length === loci.length && index.loci.every((locus, i) => locus === loci[i]);
-      const own = isMark(note) && shardOf(note) === this.shard && this.rows.below(note.head) === index.head;
+      const own =
+        isMark(note) && shardOf(note) === this.shard && this.rows.countBelow(note.head) === index.head;
       if (sameLoci && own) return { index, mark: markOf(note) };
       this.log.warn(
         'the stored index has other loci, no mark or the rows of another shard; the index is built from the database',

@@ -18,14 +18,14 @@ const STORED_SHARE = 1 / 20;
 /** And at the end of the process after so many. */
 const STORED_AT_END_AFTER = 1_000;
 
-/** The index, and how many rows were numbered when it was brought up to the database: in all shards together. */
-export interface PresentIndex {
+/** The index, and the number of rows in all shards when it was updated. */
+export interface CurrentIndex {
   readonly index: PersonIndex;
   readonly engine: SearchEngine;
   readonly head: number;
 }
 
-interface Held {
+interface LoadedIndex {
   readonly index: PersonIndex;
   readonly engine: SearchEngine;
   mark: IndexMark;
@@ -41,7 +41,7 @@ interface Held {
  */
 @Injectable()
 export class IndexHolder implements OnModuleDestroy {
-  private held: Held | null = null;
+  private loaded: LoadedIndex | null = null;
   private following: Promise<unknown> = Promise.resolve();
   private readonly file: IndexFile;
   /** The rows it holds; the index counts these alone, everything else counts all. */
@@ -58,38 +58,38 @@ export class IndexHolder implements OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     await this.following;
-    if (!this.held) return;
-    if (rowsSince(this.held.stored, this.held) >= STORED_AT_END_AFTER) await this.store(this.held);
-    await this.held.engine.close();
+    if (!this.loaded) return;
+    if (rowsSince(this.loaded.stored, this.loaded) >= STORED_AT_END_AFTER) await this.store(this.loaded);
+    await this.loaded.engine.close();
   }
 
-  /** The index with every row that was numbered, and every kill that was made, before the call. */
-  follow(): Promise<PresentIndex> {
+  /** The index with every row that was numbered, and every row that was killed, before the call. */
+  current(): Promise<CurrentIndex> {
     const next = this.following.then(() => this.catchUp());
     // One after the other; a failure belongs to its caller, not to the next.
     this.following = next.then((present) => this.storeWhenDue(present)).catch(() => undefined);
     return next;
   }
 
-  private async catchUp(): Promise<PresentIndex> {
+  private async catchUp(): Promise<CurrentIndex> {
     const state = await this.db.run(systemActor, (tx) => readState(tx.em));
-    this.held ??= await this.open();
-    if (!(await this.isOf(this.held.mark, state))) {
+    this.loaded ??= await this.open();
+    if (!(await this.isFrom(this.loaded.mark, state))) {
       // Another database: restored from a backup, or the file of another one.
-      await this.held.engine.close();
-      this.held = this.hold(this.empty(), EMPTY_MARK, 0);
+      await this.loaded.engine.close();
+      this.loaded = this.loadedIndex(this.empty(), EMPTY_MARK, 0);
     }
-    const { held } = this;
-    await this.addRows(held.index, state.head);
-    const { kills } = held.mark;
+    const { loaded } = this;
+    await this.addRows(loaded.index, state.head);
+    const { kills } = loaded.mark;
     const killed = await this.db.run(systemActor, (tx) => rowsKilled(tx.em, kills, state.kills));
-    for (const row of killed) if (this.rows.holds(row)) held.index.kill(this.rows.below(row));
-    held.mark = await this.db.run(systemActor, (tx) => markAt(tx.em, state.head, state.kills));
-    return { index: held.index, engine: held.engine, head: state.head };
+    for (const row of killed) if (this.rows.holds(row)) loaded.index.kill(this.rows.countBelow(row));
+    loaded.mark = await this.db.run(systemActor, (tx) => markAt(tx.em, state.head, state.kills));
+    return { index: loaded.index, engine: loaded.engine, head: state.head };
   }
 
   /** Whether the index followed this database, and no further than it is. */
-  private async isOf(mark: IndexMark, now: { head: number; kills: number }): Promise<boolean> {
+  private async isFrom(mark: IndexMark, now: { head: number; kills: number }): Promise<boolean> {
     if (mark.head > now.head || mark.kills > now.kills) return false;
     const there = await this.db.run(systemActor, (tx) => markAt(tx.em, mark.head, mark.kills));
     return sameMark(mark, there);
@@ -97,43 +97,44 @@ export class IndexHolder implements OnModuleDestroy {
 
   private async addRows(index: PersonIndex, head: number): Promise<void> {
     const { rows } = this;
-    const end = rows.below(head);
+    const end = rows.countBelow(head);
     while (index.head < end) {
-      const from = rows.globalOf(index.head);
-      const last = rows.globalOf(Math.min(end, index.head + FETCH) - 1);
+      const from = rows.globalRow(index.head);
+      const last = rows.globalRow(Math.min(end, index.head + FETCH) - 1);
       const fetched = await this.db.run(systemActor, (tx) => genotypesOfRows(tx.em, from, last + 1, rows));
       for (const { row, genotypes } of fetched) {
-        const due = rows.globalOf(index.head);
+        const due = rows.globalRow(index.head);
         if (row !== due) throw new Error(`person row ${due} is missing (next is ${row})`);
         index.add(this.indexed(index, genotypes));
       }
-      if (index.head !== rows.below(last + 1))
-        throw new Error(`person row ${rows.globalOf(index.head)} is missing (head is ${head})`);
+      if (index.head !== rows.countBelow(last + 1))
+        throw new Error(`person row ${rows.globalRow(index.head)} is missing (head is ${head})`);
     }
   }
 
-  private async open(): Promise<Held> {
+  private async open(): Promise<LoadedIndex> {
     const stored = await this.file.load(this.autosomalLoci());
-    if (!stored) return this.hold(this.empty(), EMPTY_MARK, 0);
-    return this.hold(stored.index, stored.mark, stored.mark.head + stored.mark.kills);
+    if (!stored) return this.loadedIndex(this.empty(), EMPTY_MARK, 0);
+    return this.loadedIndex(stored.index, stored.mark, stored.mark.head + stored.mark.kills);
   }
 
   private empty(): PersonIndex {
     return new PersonIndex(this.autosomalLoci(), { memoryLimit: indexMemoryLimit() });
   }
 
-  private hold(index: PersonIndex, mark: IndexMark, stored: number): Held {
+  private loadedIndex(index: PersonIndex, mark: IndexMark, stored: number): LoadedIndex {
     const engine = SearchEngine.open(index, { threads: this.config.searchThreads });
     return { index, engine, mark, stored, tried: stored };
   }
 
-  private async storeWhenDue({ index, head }: PresentIndex): Promise<void> {
-    const { held } = this;
-    if (held?.index !== index) return;
-    if (rowsSince(held.tried, held) >= Math.max(STORED_AFTER, head * STORED_SHARE)) await this.store(held);
+  private async storeWhenDue({ index, head }: CurrentIndex): Promise<void> {
+    const { loaded } = this;
+    if (loaded?.index !== index) return;
+    if (rowsSince(loaded.tried, loaded) >= Math.max(STORED_AFTER, head * STORED_SHARE))
+      await this.store(loaded);
   }
 
-  private async store(held: Held): Promise<void> {
+  private async store(held: LoadedIndex): Promise<void> {
     // Tried once for each time it is due, and at the end: a full disk is not written to again and again.
     held.tried = held.mark.head + held.mark.kills;
     if (await this.file.save(held.index, held.mark)) held.stored = held.tried;
@@ -152,6 +153,6 @@ export class IndexHolder implements OnModuleDestroy {
   }
 }
 
-function rowsSince(before: number, { mark }: Held): number {
+function rowsSince(before: number, { mark }: LoadedIndex): number {
   return mark.head + mark.kills - before;
 }

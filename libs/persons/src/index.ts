@@ -1,18 +1,18 @@
 export { PersonsModule } from './persons.module.js';
 export { LinkScreen } from './pairs/link-screen.js';
-export { Finder, type Findings, MAX_HITS } from './finder.js';
+export { HitFinder, type Findings, MAX_HITS } from './hit-finder.js';
 export { IndexHolder } from './index-holder.js';
-export { KeptTables } from './kept-tables.js';
-export { OwnPersons } from './own-persons.js';
+export { FamilyTableCache } from './family-table-cache.js';
+export { LocalPersonSearch } from './local-person-search.js';
 export { ParentScreen } from './parent-screen.js';
 export { type NewRow, candidates, insertRows, killRows, unknownOriginProfiles } from './person.queries.js';
 export {
   type LaterPerson,
-  type PassingBefore,
-  Persons,
-  type PresentPersons,
-  type Sought,
-} from './persons.js';
+  type FindEarlierSurvivors,
+  PersonSearch,
+  type PersonSnapshot,
+  type FamilySearch,
+} from './person-search.js';
 export { FamilyChanged } from './search.errors.js';
 export {
   advanceCursor,
@@ -24,22 +24,22 @@ export {
 } from './state.queries.js';
 export { type FamilyAnswer, type ShardAnswer, joinAnswers } from './shards/answers.js';
 export { Roster } from './shards/roster.js';
-export { type ShardQuestion, familyKey, personKey } from './shards/shard-question.js';
+export { type ShardRequest, familyKey, personKey } from './shards/shard-request.js';
 export { OtherShardsInForce } from './shards/shard.errors.js';
 export {
-  type PutQuestion,
+  type RequestToEnqueue,
   SHARD_CHANNEL,
   allAnswers,
-  keepWaiting,
+  recordWaiting,
   missingShards,
-  questionsToPut,
+  requestsToEnqueue,
   storeAnswer,
-  storeJoined,
-  unansweredQuestion,
+  storeJoinedAnswer,
+  unansweredRequest,
 } from './shards/shard.queries.js';
-export { ShardedPersons } from './shards/sharded-persons.js';
+export { ShardedPersonSearch } from './shards/sharded-person-search.js';
 export { CompactTables } from './tables/compact-tables.js';
-export { Judges } from './tables/judges.js';
+export { JudgingPool } from './tables/judging-pool.js';
 export { LinkColumns } from './pairs/link-columns.js';
-export { PreparedQuestions, keyOf } from './tables/prepared-questions.js';
-export { type PreparedQuestion, ScanTables, prepare } from './tables/scan-tables.js';
+export { PreparedFamilies, keyOf } from './tables/prepared-families.js';
+export { type PreparedFamily, ScanTables, prepare } from './tables/scan-tables.js';

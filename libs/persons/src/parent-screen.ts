@@ -5,32 +5,32 @@ import type { GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
 import type { KinshipPolicy } from '@homeward/policy';
 import { type Family, type FamilyMember, PARENTAGE } from '@homeward/judging';
-import { SCAN_MARGIN } from './finder.js';
-import type { PresentIndex } from './index-holder.js';
+import { SCAN_MARGIN } from './hit-finder.js';
+import type { CurrentIndex } from './index-holder.js';
 import { ParentColumns, type ParentRelation } from './tables/parent-columns.js';
 
-type Near = FamilyMember & { readonly genotypes: GenotypeMap };
+type ParentOrChild = FamilyMember & { readonly genotypes: GenotypeMap };
 
 /** A family to screen. */
-export interface ToScreen {
+export interface FamilyToScreen {
   readonly family: Family;
   /** The loci its tables compare; null when they are not made. Asked only where further relatives are compared. */
   loci(): ReadonlySet<string> | null;
 }
 
-interface Screened {
+interface ScreenedFamily {
   readonly family: Family;
   /** Loci whose mismatches count; null for all with frequencies. */
   readonly loci: ReadonlySet<string> | null;
   /** One or two parents or children of the missing person. */
-  readonly near: readonly Near[];
+  readonly parentsOrChildren: readonly ParentOrChild[];
   /** The parent who is the only one compared. */
-  readonly only: (Near & { readonly relation: ParentRelation }) | null;
+  readonly onlyParent: (ParentOrChild & { readonly relation: ParentRelation }) | null;
 }
 
 /**
- * Tells for families with a typed parent or child of the missing person who of some rows can be a hit, without the
- * family's own tables: with everyone else they have more mismatches than the policy allows, or, where one parent is
+ * Finds, for families with a typed parent or child of the missing person, the rows that can be hits, without the
+ * family's own tables: all others have more mismatches than the policy allows, or, where one parent is
  * all there is, too low an LR. Nothing is decided here that the exact search would decide otherwise; families without
  * a parent or child have no entry.
  */
@@ -43,13 +43,13 @@ export class ParentScreen {
 
   /** Rows that the exact evaluation must judge, ascending, by family. */
   async survivors(
-    present: PresentIndex,
+    present: CurrentIndex,
     policy: KinshipPolicy,
-    families: readonly ToScreen[],
+    families: readonly FamilyToScreen[],
     rows: { readonly from: number; readonly to: number },
   ): Promise<Map<Family, Uint32Array>> {
     const survivors = new Map<Family, Uint32Array>();
-    const screened = families.flatMap((one) => screenedOf(one) ?? []);
+    const screened = families.flatMap((one) => screenedFamilyOf(one) ?? []);
     if (screened.length === 0) return survivors;
     const { starts, rows: found } = await present.engine.screen(
       screened.map((one) => this.queryOf(one, policy)),
@@ -57,23 +57,23 @@ export class ParentScreen {
     );
     for (const [query, one] of screened.entries()) {
       const passed = found.subarray(starts[query], starts[query + 1]);
-      survivors.set(one.family, this.scoringEnough(present.index, policy, one, passed));
+      survivors.set(one.family, this.aboveThreshold(present.index, policy, one, passed));
       if (query % 16 === 15) await nextTurn();
     }
     return survivors;
   }
 
   /** One parent alone: the LR of the pair is the LR of the case when untyped persons are pruned. */
-  private scoringEnough(
+  private aboveThreshold(
     index: PersonIndex,
     policy: KinshipPolicy,
-    { only, near }: Screened,
+    { onlyParent, parentsOrChildren }: ScreenedFamily,
     rows: Uint32Array,
   ): Uint32Array {
-    if (!only || policy.settings.untyped !== 'pruned' || rows.length === 0) return rows;
+    if (!onlyParent || policy.settings.untyped !== 'pruned' || rows.length === 0) return rows;
     const columns = this.columnsOf(index, policy.settings).of(
-      only.relation,
-      withoutLinked(only.genotypes, near, policy.settings),
+      onlyParent.relation,
+      withoutLinked(onlyParent.genotypes, parentsOrChildren, policy.settings),
     );
     const scores = scoreRows(index, columns, rows);
     const enough = policy.rules.thresholdLog10Lr - SCAN_MARGIN;
@@ -81,10 +81,12 @@ export class ParentScreen {
   }
 
   /** Only loci that the exact search compares count as mismatches: those with frequencies, unless left out as linked. */
-  private queryOf({ near, loci }: Screened, { settings }: KinshipPolicy): ScreenQuery {
-    const usable = ({ genotypes }: Near): GenotypeMap =>
-      loci ? pick(genotypes, loci) : withoutLinked(this.withFrequencies(genotypes, settings), near, settings);
-    const [first, second] = near;
+  private queryOf({ parentsOrChildren, loci }: ScreenedFamily, { settings }: KinshipPolicy): ScreenQuery {
+    const usable = ({ genotypes }: ParentOrChild): GenotypeMap =>
+      loci
+        ? pick(genotypes, loci)
+        : withoutLinked(this.withFrequencies(genotypes, settings), parentsOrChildren, settings);
+    const [first, second] = parentsOrChildren;
     return { parents: second ? [usable(first!), usable(second)] : [usable(first!)] };
   }
 
@@ -106,45 +108,45 @@ export class ParentScreen {
 }
 
 /**
- * A person who shares no allele with a parent or a child at too many loci is no hit, whoever else is compared. With
+ * A person who shares no allele with a parent or a child at too many loci is no hit, independent of other relatives. With
  * further relatives a locus may be left out of the comparison, so their tables must be known.
  */
-function screenedOf(asked: ToScreen): Screened | null {
-  const { family } = asked;
+function screenedFamilyOf(toScreen: FamilyToScreen): ScreenedFamily | null {
+  const { family } = toScreen;
   const compared = comparedOf(family);
-  const near = compared.filter(isNear).slice(0, 2);
+  const near = compared.filter(isParentOrChild).slice(0, 2);
   if (near.length === 0) return null;
   if (isParentsOnly(family)) {
-    const only = compared.length === 1 ? (near[0] as Screened['only']) : null;
-    return { family, loci: null, near, only };
+    const only = compared.length === 1 ? (near[0] as ScreenedFamily['onlyParent']) : null;
+    return { family, loci: null, parentsOrChildren: near, onlyParent: only };
   }
-  const loci = asked.loci();
-  return loci && { family, loci, near, only: null };
+  const loci = toScreen.loci();
+  return loci && { family, loci, parentsOrChildren: near, onlyParent: null };
 }
 
-/** Whether a parent or a child of the missing person is compared. */
+/** Whether a typed parent or child of the missing person is compared. */
 export function isScreenable(family: Family): boolean {
-  return comparedOf(family).some(isNear);
+  return comparedOf(family).some(isParentOrChild);
 }
 
-function isNear({ relation }: Near): boolean {
+function isParentOrChild({ relation }: ParentOrChild): boolean {
   return PARENTAGE.includes(relation);
 }
 
-/** Whether nobody but parents is compared; of drawn parents, who may be related, their tables must tell. */
+/** Whether only parents are compared; drawn parents may be related and need their tables. */
 export function isParentsOnly(family: Family): boolean {
   if (family.drawn) return false;
   return comparedOf(family).every(({ relation }) => relation === 'father' || relation === 'mother');
 }
 
-function comparedOf({ members }: Family): Near[] {
-  return members.filter((member): member is Near => member.genotypes !== null);
+function comparedOf({ members }: Family): ParentOrChild[] {
+  return members.filter((member): member is ParentOrChild => member.genotypes !== null);
 }
 
 /** Without the loci that the policy leaves out of this family for their linkage, as the exact evaluation does. */
 function withoutLinked(
   genotypes: GenotypeMap,
-  family: readonly Near[],
+  family: readonly ParentOrChild[],
   settings: KinshipSettings,
 ): GenotypeMap {
   if (settings.linkage !== 'leave_one_out') return genotypes;

@@ -44,7 +44,7 @@ export async function insertRows(em: EntityManager, rows: readonly NewRow[]): Pr
   );
 }
 
-/** Kills rows, in one statement; waits for transactions that hold them (`holdLivingRows`). The caller holds the state `UPDATE`. */
+/** Kills rows, in one statement; waits for transactions that hold them (`lockLivingRows`). The caller holds the state `UPDATE`. */
 export async function killRows(
   em: EntityManager,
   kills: readonly { readonly row: number; readonly killNumber: number }[],

@@ -1,51 +1,51 @@
 import { LaboratoryModule } from '@homeward/laboratory';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Finder } from './finder.js';
+import { HitFinder } from './hit-finder.js';
 import { IndexHolder } from './index-holder.js';
-import { KeptTables } from './kept-tables.js';
-import { OwnPersons } from './own-persons.js';
+import { FamilyTableCache } from './family-table-cache.js';
+import { LocalPersonSearch } from './local-person-search.js';
 import { LinkScreen } from './pairs/link-screen.js';
 import { ParentScreen } from './parent-screen.js';
-import { Persons } from './persons.js';
+import { PersonSearch } from './person-search.js';
 import { Roster } from './shards/roster.js';
-import { ShardedPersons } from './shards/sharded-persons.js';
-import { Judges } from './tables/judges.js';
-import { PreparedQuestions } from './tables/prepared-questions.js';
+import { ShardedPersonSearch } from './shards/sharded-person-search.js';
+import { JudgingPool } from './tables/judging-pool.js';
+import { PreparedFamilies } from './tables/prepared-families.js';
 import { ScanTables } from './tables/scan-tables.js';
 import { entities } from './tables.js';
 
-/** Everybody who may be searched, in an index that is filled at its first search; one process may hold a shard of it. */
+/** The index of all searchable persons, filled at the first search; one process may hold a shard of it. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities), LaboratoryModule],
   providers: [
-    Judges,
+    JudgingPool,
     ScanTables,
-    PreparedQuestions,
+    PreparedFamilies,
     IndexHolder,
-    Finder,
+    HitFinder,
     ParentScreen,
-    KeptTables,
-    OwnPersons,
-    ShardedPersons,
+    FamilyTableCache,
+    LocalPersonSearch,
+    ShardedPersonSearch,
     {
-      provide: Persons,
-      useFactory: ({ rows }: IndexHolder, own: OwnPersons, sharded: ShardedPersons) =>
+      provide: PersonSearch,
+      useFactory: ({ rows }: IndexHolder, own: LocalPersonSearch, sharded: ShardedPersonSearch) =>
         rows.whole ? own : sharded,
-      inject: [IndexHolder, OwnPersons, ShardedPersons],
+      inject: [IndexHolder, LocalPersonSearch, ShardedPersonSearch],
     },
     LinkScreen,
     Roster,
   ],
   exports: [
-    Judges,
+    JudgingPool,
     ScanTables,
-    PreparedQuestions,
+    PreparedFamilies,
     IndexHolder,
-    Finder,
+    HitFinder,
     ParentScreen,
-    OwnPersons,
-    Persons,
+    LocalPersonSearch,
+    PersonSearch,
     LinkScreen,
     Roster,
   ],

@@ -1,4 +1,4 @@
-/** Another family stands there than the one that is searched: it changed meanwhile, and whoever changed it asked anew. */
+/** The family changed during its search; the change has requested a new search. */
 export class FamilyChanged extends Error {
   readonly code = 'matching.family_changed';
   constructor(readonly caseId: string) {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { MatchingStateRow } from './matching-state.entity.js';
 
-/** Where the matcher stands: how far the feed is read, how many persons are numbered, compared, killed. */
+/** State of the matcher: position in the feed, and numbers of persons numbered, compared and killed. */
 export interface MatchingState {
   readonly feedXid: string;
   readonly feedId: string;
@@ -29,7 +29,7 @@ export async function readState(em: EntityManager): Promise<MatchingState> {
 }
 
 /**
- * The state, held until the transaction ends. Who numbers persons or takes the list of joined cases holds it
+ * The state, locked until the transaction ends. Who numbers persons or takes the list of joined cases holds it
  * `UPDATE`; who joins a case holds it `SHARE`, so that no person is numbered while the case joins.
  */
 export async function lockState(em: EntityManager, mode: 'UPDATE' | 'SHARE'): Promise<MatchingState> {

@@ -28,7 +28,7 @@ export class Drain {
   ) {}
 
   /**
-   * As `run`, but what fails is not tried again: nobody waits for hours at a command line.
+   * As `run`, but without retries: a command line must not wait for hours.
    * @throws WorkFailed
    */
   async runOnce(onWork: (kind: WorkKind, open: number) => void = () => undefined): Promise<void> {
@@ -43,7 +43,7 @@ export class Drain {
     });
   }
 
-  /** Returns when no work is open. @param onWork is told before each piece of work how many are open */
+  /** Returns when no work is open. @param onWork called before each piece of work with the number of open ones */
   async run(
     onWork: (kind: WorkKind, open: number) => void = () => undefined,
     afterwards: (row: OpenRow) => Promise<void> = () => Promise.resolve(),

@@ -7,7 +7,7 @@ import { newsOnSite, Tasks } from '@homeward/verification';
 
 /**
  * What follows a step of a hit: a confirmed one gets its reports and tasks, one whose second blood is settled the
- * report of the second stage; a stopped one loses its tasks; whoever must act next is told.
+ * report of the second stage; the tasks of a stopped one are cancelled; the next role gets a message.
  */
 @Injectable()
 export class Notices {
@@ -47,7 +47,7 @@ export class Notices {
     await this.notices.post(
       tx,
       hitId,
-      await this.secondBlood.standing(tx, hitId),
+      await this.secondBlood.progress(tx, hitId),
       await newsOnSite(tx.em, hitId),
     );
     return true;

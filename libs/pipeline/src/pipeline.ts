@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GivenUp, WorkHandler, WorkKind } from '@homeward/platform';
+import type { OnGivenUp, WorkHandler, WorkKind } from '@homeward/platform';
 import { Imports, Profiles } from '@homeward/laboratory';
 import { Calibrator, WhatIfRunner } from '@homeward/trials/worker';
 import { Matcher } from '@homeward/searching/worker';
@@ -16,7 +16,7 @@ import { Notices } from './notices.js';
  *                     second blood of a hit is compared with the first        → hit.notify
  *   profile.consent   consent given or withdrawn: publish or withdraw         → matching.delta, matching.case
  *                     hits of a withdrawn one are stopped                     → hit.notify
- *   profile.corrected another sex or birth year: the person is compared anew  → matching.delta
+ *   profile.corrected another sex or birth year: the person is compared again  → matching.delta
  *   matching.delta    new persons against every joined family                 → hits, matching.links
  *   matching.case     one family against every person, then it joins          → hits
  *   matching.research many families against every person, after a change of policy → hits
@@ -29,7 +29,7 @@ import { Notices } from './notices.js';
 export class Pipeline {
   readonly handlers: Readonly<Record<WorkKind, WorkHandler>>;
   /** What is marked when its work fails for good. */
-  readonly givenUp: GivenUp;
+  readonly givenUp: OnGivenUp;
 
   constructor(
     imports: Imports,
@@ -60,9 +60,9 @@ export class Pipeline {
         await matcher.delta(progress);
       },
       'matching.case': ({ subjectId, progress }) => matcher.searchCase(subjectId, progress),
-      'matching.research': ({ progress }) => matcher.research(progress),
+      'matching.research': ({ progress }) => matcher.searchAgain(progress),
       'matching.links': ({ subjectId, progress }) =>
-        subjectId === 'all' ? links.run(progress) : links.alone(subjectId, progress),
+        subjectId === 'all' ? links.run(progress) : links.compareOne(subjectId, progress),
       'hit.notify': ({ subjectId }) => notices.send(subjectId),
       'policy.whatif': ({ subjectId, progress }) => whatIfs.run(subjectId, progress),
       'calibration.run': ({ subjectId, progress }) => calibrator.run(subjectId, progress),

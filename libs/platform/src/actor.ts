@@ -23,7 +23,7 @@ export interface Actor {
   readonly collectionPointId: string | null;
   readonly requestId: string | null;
   /**
-   * What the request asked beyond its own scope, noted by whoever looks. Should the request be refused, nothing it
+   * Look-ups of the request beyond its own scope. When the request is refused, nothing it
    * stored remains to tell of it, and it is recorded from here.
    */
   readonly lookups?: LookupKind[];
@@ -31,7 +31,7 @@ export interface Actor {
   readonly logged?: string[];
 }
 
-/** What is looked up in the whole city on behalf of somebody who may see a part of it. */
+/** Kinds of city-wide look-ups for accounts that may see a part of the city. */
 export type LookupKind = 'id_number' | 'barcode';
 
 export const systemActor: Actor = {

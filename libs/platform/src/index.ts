@@ -1,4 +1,4 @@
-// Decorators need it before any class is defined; whoever imports the platform has it.
+// Decorators need it before any class is defined; every importer of the platform has it.
 import 'reflect-metadata';
 
 export * from './actor.js';
@@ -9,8 +9,8 @@ export * from './config/stop-with-parent.js';
 export * from './one-of.js';
 export * from './database/data-source.js';
 export * from './database/login.js';
-export * from './database/steady-client.js';
-export * from './database/until-reachable.js';
+export * from './database/resilient-client.js';
+export * from './database/retry-until-reachable.js';
 export * from './database/day-range.js';
 export * from './database/list-scope.js';
 export * from './database/db.js';

@@ -9,8 +9,8 @@ import { openKeys } from './crypto/file-keys.js';
 import { KeyProvider } from './crypto/key-provider.js';
 import { applicationDataSource } from './database/data-source.js';
 import { Db } from './database/db.js';
-import { excessOfLogin } from './database/login.js';
-import { untilReachable } from './database/until-reachable.js';
+import { excessPrivileges } from './database/login.js';
+import { retryUntilReachable } from './database/retry-until-reachable.js';
 import { claimMode, type Query } from './installation/mode.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
 import { RateLimitStore } from './rate-limit/rate-limit.store.js';
@@ -42,7 +42,7 @@ export class PlatformModule {
             ...applicationDataSource(config.databaseUrl, poolSize),
             // Each library says at its module which tables are its own.
             autoLoadEntities: true,
-            // Waiting is ours (untilReachable): only for what passes, in one line each time.
+            // Waiting is ours (retryUntilReachable): only for what passes, in one line each time.
             retryAttempts: 0,
           }),
           dataSourceFactory: (options) => connected(options!, config),
@@ -54,7 +54,7 @@ export class PlatformModule {
         {
           provide: KeyProvider,
           inject: [DataSource],
-          useFactory: (source: DataSource) => inTheCity(source, (query) => openKeys(config, query)),
+          useFactory: (source: DataSource) => withCityScope(source, (query) => openKeys(config, query)),
         },
         ...services,
       ],
@@ -69,14 +69,14 @@ async function connected(
   { databaseWaitSeconds, mode }: Config,
 ): Promise<DataSource> {
   const log = new Logger('Database');
-  return untilReachable(
+  return retryUntilReachable(
     databaseWaitSeconds,
     async () => {
       const source = await new DataSource(options).initialize();
       try {
         const query: Query = (sql, values) => source.query(sql, values);
         await claimMode(query, mode);
-        const excess = await excessOfLogin(query);
+        const excess = await excessPrivileges(query);
         if (excess) log.warn(excess);
         return source;
       } catch (error) {
@@ -89,7 +89,7 @@ async function connected(
 }
 
 /** Before there is a `Db`. */
-function inTheCity<T>(source: DataSource, work: (query: Query) => Promise<T>): Promise<T> {
+function withCityScope<T>(source: DataSource, work: (query: Query) => Promise<T>): Promise<T> {
   return source.transaction(async (em) => {
     await em.query(`SELECT set_config('homeward.scope', 'city', true)`);
     return work((sql, values) => em.query(sql, values));

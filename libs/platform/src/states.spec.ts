@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stateList, statesThatAre, statesWithoutPerson, type StateMachine } from './states.js';
+import { stateList, statesWithMeaning, statesWithoutPerson, type StateMachine } from './states.js';
 
 const door: StateMachine<'shut' | 'stuck' | 'gone', 'jam' | 'break'> = {
   name: 'door',
@@ -14,7 +14,7 @@ const door: StateMachine<'shut' | 'stuck' | 'gone', 'jam' | 'break'> = {
 
 describe('states', () => {
   it('are named by what they mean', () => {
-    expect(statesThatAre('undecided', door.meanings)).toEqual(['stuck']);
+    expect(statesWithMeaning('undecided', door.meanings)).toEqual(['stuck']);
     expect(stateList(['shut', 'stuck'])).toBe("('shut','stuck')");
   });
 

@@ -11,15 +11,18 @@ export interface Transition<S extends string, E extends string> {
 }
 
 /**
- * What a state means for whoever waits: `undecided`, a person must decide; `open`, the work goes on; `final`, it is over,
+ * What a state means: `undecided`, a person must decide; `open`, the work continues; `final`, it is over,
  * though a step back may lead out of it.
  */
 export const STATE_MEANINGS = ['undecided', 'open', 'final'] as const;
 export type StateMeaning = (typeof STATE_MEANINGS)[number];
 export type Meanings<S extends string> = Readonly<Record<S, StateMeaning>>;
 
-/** The states that mean this, in the order of their list. */
-export function statesThatAre<S extends string>(meaning: StateMeaning, meanings: Meanings<S>): readonly S[] {
+/** The states with this meaning, in the order of the machine. */
+export function statesWithMeaning<S extends string>(
+  meaning: StateMeaning,
+  meanings: Meanings<S>,
+): readonly S[] {
   return (Object.keys(meanings) as S[]).filter((state) => meanings[state] === meaning);
 }
 

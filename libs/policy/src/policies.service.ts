@@ -54,7 +54,7 @@ export class Policies {
 
   /**
    * Puts a new version in force. The delta job then finds every case searched under the old one, and asks for its
-   * search anew.
+   * search again.
    * @throws PolicySettingRefused, UnknownFrequencyTable, PolicyReasonMissing
    */
   async create(tx: Tx, { settings: asked, reason }: NewPolicy): Promise<Policy> {
@@ -89,7 +89,7 @@ export class Policies {
   /**
    * When the policy in force was put in force with another content of its frequency table, or has no word for a rule
    * that has come since, the same rules become the next version with the defaults of the new ones, and everything is
-   * searched anew. Hits of the versions before keep their number and say the rules it was computed with. A laboratory
+   * searched again. Hits of the versions before keep their number and say the rules it was computed with. A laboratory
    * that wants an old rule names it in a version of its own.
    *
    * A content that was in force before does not come back by itself: in a rolling release workers of both releases

@@ -54,7 +54,7 @@ export class NoPolicy extends DomainError {
   }
 }
 
-/** Nobody's input: processes of two releases run beside each other. Work that meets it is tried again later. */
+/** Not an input error: processes of two releases run at the same time. Work that gets it is retried later. */
 export class FrequencyTableDiffers extends Error {
   constructor(name: string, meant: string, present: string) {
     super(`the policy means frequency table ${name} with SHA-256 ${meant}; here it has ${present}`);

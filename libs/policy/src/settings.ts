@@ -47,7 +47,7 @@ export interface LinkRules {
   readonly thresholdSamePerson: number;
   readonly thresholdFullSibling: number;
   readonly thresholdParentChild: number;
-  /** Probability per locus that one of two typings of one person is that of somebody else. */
+  /** Probability per locus that one of two typings of one person shows another person. */
   readonly typingError: number;
 }
 

@@ -13,11 +13,11 @@ export { SecondBlood, type SecondBloodDecision } from './second-blood/second-blo
 export {
   DONOR_STATES,
   SECOND_BLOOD_VERDICTS,
-  type DonorStanding,
+  type DonorProgress,
   type DonorState,
-  type SecondBloodStanding,
+  type SecondBloodProgress,
   type SecondBloodVerdict,
   type SecondTyping,
   type Waiver,
-} from './second-blood/standing.js';
+} from './second-blood/progress.js';
 export { REVIEW_WAITING } from './waiting.js';

@@ -39,7 +39,7 @@ describe('what the evidence must show before parentage is confirmed', () => {
     expect(whyNotSupported('C2', { ...trio, lociCompared: 18 })).toBeNull();
   });
 
-  it('never stands in the way of a refutation', () => {
+  it('does not block a refutation', () => {
     expect(whyNotSupported('R1', { ...trio, log10Lr: -9, lociCompared: 3 })).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { OpinionCode } from './opinion.codes.js';
 
 /** CPI > 10,000 supports parentage (GB/T 37223-2018, SF/Z JD0105001-2016). */
 export const SUPPORT_LOG10_LR = 4;
-/** From three inconsistent loci on, parentage is not supported whatever the product says. */
+/** From three inconsistent loci on, parentage is not supported, whatever the CPI is. */
 export const EXCLUSION_MISMATCHES = 3;
 export const MINIMUM_REASON_LENGTH = 5;
 

@@ -2,7 +2,7 @@ import type { OpinionRow } from './review.queries.js';
 
 /**
  * What one account may see of the opinions on a hit. Until the second opinion is in, anyone may still become the
- * second reviewer, so nobody sees an opinion but its author; from then on the hit's readers see all.
+ * second reviewer, so only the author sees an opinion; afterwards all readers of the hit see all.
  */
 export function visibleOpinions(
   opinions: readonly OpinionRow[],

@@ -24,7 +24,7 @@ export interface HitUnderReview {
 }
 
 /** Reads the hit and keeps others from moving it until the transaction ends. */
-export async function lockHit(em: EntityManager, hitId: string): Promise<HitUnderReview | null> {
+export async function lockHitForReview(em: EntityManager, hitId: string): Promise<HitUnderReview | null> {
   const rows = await em.query<HitUnderReview[]>(
     `SELECT h.id, h.number, h.status, h.version, h.case_id AS "caseId", h.person_code AS "personCode",
             c.urgent, h.log10_lr AS "log10Lr", h.mismatches, h.loci_compared AS "lociCompared",
@@ -76,7 +76,7 @@ export async function specimensInLaboratory(em: EntityManager, codes: readonly s
   return rows.map((row) => row.id);
 }
 
-/** Specimens that are to be collected anew for this hit, and the step that makes them what they were before. */
+/** Specimens that are to be collected again for this hit, and the step that makes them what they were before. */
 export function specimensToCollectFor(
   em: EntityManager,
   hitNumber: string,

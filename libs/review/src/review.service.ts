@@ -17,7 +17,7 @@ import {
 } from './review.errors.js';
 import { SecondBlood } from './second-blood/second-blood.service.js';
 import {
-  lockHit,
+  lockHitForReview,
   openSeatsOf,
   opinionsOf,
   specimensInLaboratory,
@@ -117,8 +117,8 @@ export class Reviews {
   }
 
   /**
-   * Ends a hit whose new evidence cannot be had, with a reason. Specimens that were to be collected anew for it are what
-   * they were before. Evidence that comes all the same has the pair raised anew.
+   * Ends a hit whose new evidence cannot be had, with a reason. Specimens that were to be collected again for it are what
+   * they were before. Evidence that comes all the same has the pair raised again.
    * @throws NotFound, VersionConflict, ReasonTooShort, TransitionRefused, Forbidden
    */
   async giveUpRecollection(tx: Tx, hitId: string, reason: string, version: number): Promise<void> {
@@ -170,12 +170,12 @@ export class Reviews {
     });
     if (code === 'I3') await this.orderRecollection(tx, hit);
     if (outcome === 'confirm') await this.secondBlood.order(tx, hit.id);
-    // The worker tells whoever must act next; a refuted hit asks nothing of anyone.
+    // The worker sends messages to the next role; a refuted hit needs no action.
     if (outcome !== 'refute')
       await this.work.request(tx, 'hit.notify', hit.id, hit.urgent ? URGENT_PRIORITY : undefined);
   }
 
-  /** I3: the blood of the person and of every typed relative is collected anew. */
+  /** I3: blood of the person and of every typed relative is collected again. */
   private async orderRecollection(tx: Tx, hit: HitUnderReview): Promise<void> {
     const typed = hit.members.filter((member) => member.typed);
     const codes = [hit.personCode, ...typed.map((member) => member.code)];
@@ -184,7 +184,7 @@ export class Reviews {
   }
 
   private async lock(tx: Tx, hitId: string, version: number): Promise<HitUnderReview> {
-    const hit = await lockHit(tx.em, hitId);
+    const hit = await lockHitForReview(tx.em, hitId);
     if (!hit) throw new NotFound('hit', hitId);
     if (hit.version !== version) throw new VersionConflict('hit', version, hit.version);
     return hit;

@@ -13,7 +13,7 @@ export function setTimeZone(name: string): void {
   zone = name;
 }
 
-/** Whether the text names a zone of the IANA database, such as `Asia/Urumqi`; fixed offsets are none. */
+/** Whether the text names a zone of the IANA database, such as `Asia/Urumqi`; fixed offsets are not accepted. */
 export function isTimeZone(name: unknown): boolean {
   if (typeof name !== 'string' || !/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
   try {

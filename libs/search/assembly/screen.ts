@@ -80,17 +80,17 @@ function queryAt(at: usize, q: u32): usize {
 /** Writes which of 512 persons have at most `most` mismatches with a parent. True when anyone does. */
 function passes(alleles: usize, loci: u32, bits: usize, most: u32, masks: usize): bool {
   const end = alleles + ((<usize>loci) << 3);
-  return most < 4 ? few(alleles, end, bits, most, masks) : several(alleles, end, bits, most, masks);
+  return most < 4 ? countUpTo3(alleles, end, bits, most, masks) : countUpTo7(alleles, end, bits, most, masks);
 }
 
-function few(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): bool {
-  const first = half<Two>(alleles, end, bits, most, masks);
-  return v128.any_true(v128.or(first, half<Two>(alleles, end, bits + 32, most, masks + 32)));
+function countUpTo3(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): bool {
+  const first = countHalfBlock<Two>(alleles, end, bits, most, masks);
+  return v128.any_true(v128.or(first, countHalfBlock<Two>(alleles, end, bits + 32, most, masks + 32)));
 }
 
-function several(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): bool {
-  const first = half<Three>(alleles, end, bits, most, masks);
-  return v128.any_true(v128.or(first, half<Three>(alleles, end, bits + 32, most, masks + 32)));
+function countUpTo7(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): bool {
+  const first = countHalfBlock<Three>(alleles, end, bits, most, masks);
+  return v128.any_true(v128.or(first, countHalfBlock<Three>(alleles, end, bits + 32, most, masks + 32)));
 }
 
 /** Bits of a counter, decided when the kernel is compiled. */
@@ -102,7 +102,7 @@ type Three = u32;
  * more bit stays set beyond. Two loci at a time: x shares at the one, y at the other; one of them is a mismatch where
  * they differ, both where neither holds. Two vectors at a time, or the counters would not stay in registers.
  */
-function half<Bits>(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): v128 {
+function countHalfBlock<Bits>(alleles: usize, end: usize, bits: usize, most: u32, masks: usize): v128 {
   const zero = i32x4.splat(0);
   let a0 = zero, a1 = zero, a2 = zero, aBeyond = zero;
   let b0 = zero, b1 = zero, b2 = zero, bBeyond = zero;

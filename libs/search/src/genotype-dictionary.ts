@@ -53,7 +53,7 @@ export class GenotypeDictionary {
     return this.alleles.length;
   }
 
-  /** The number of an allele; undefined when nobody was ever seen with it. */
+  /** The number of an allele; undefined when no genotype has it. */
   numberOf(allele: string): number | undefined {
     return this.alleleIds.get(allele);
   }

@@ -1,10 +1,10 @@
 export { GenotypeDictionary } from './genotype-dictionary.js';
 export { MAX_LOCI, PersonIndex, type IndexOptions, type IndexPart } from './person-index.js';
 export { Query, type QueryColumn } from './query.js';
-export { Best, type Scored } from './best.js';
+export { TopScores, type ScoredRow } from './top-scores.js';
 export { KERNEL_BASE64, KERNEL_SHA256 } from './kernel-binary.js';
 export { compileKernels, kernelsOn, type Kernels } from './kernels.js';
-export { checkScan, scan, type Scanned, type ScanRange } from './scan.js';
+export { checkScan, scan, type ScanResult, type ScanRange } from './scan.js';
 export {
   runScan,
   scanScratchBytes,
@@ -30,4 +30,4 @@ export {
   type ScreenProgram,
   type ScreenTask,
 } from './screen-task.js';
-export { indexOf, snapshotHead, type IndexInTheMaking, type SnapshotHead } from './snapshot.js';
+export { indexBuilder, snapshotHead, type IndexBuilder, type SnapshotHead } from './snapshot.js';

@@ -9,8 +9,8 @@ export const LINE_BYTES = BLOCK_ROWS / 8;
 export const PAGE_SLOTS = 64;
 export const BLOCK_BYTES = PAGE_SLOTS * LINE_BYTES;
 
-/** In slot 0 everyone has a bit: a place for "no allele" where the screen takes loci in pairs. */
-export const EVERYONE = 0;
+/** Slot 0 has a bit for every row: it stands for "no allele" where the screen takes loci in pairs. */
+export const SLOT_OF_ALL = 0;
 
 /** Columns end this far apart from a power of two, or they would share the same few places of the cache. */
 export const COLUMN_PADDING = 576;

@@ -3,7 +3,7 @@ import { GenotypeDictionary } from './genotype-dictionary.js';
 import { PersonIndex } from './person-index.js';
 
 describe('the person index', () => {
-  it('gives back what was added, whatever the order of the alleles', () => {
+  it('returns what was added, for any order of the alleles', () => {
     const index = new PersonIndex(['TH01', 'vWA']);
     expect(index.add({ TH01: ['6', '9.3'] })).toBe(0);
     expect(index.add({ vWA: ['17', '17'], TH01: ['9.3', '6'] })).toBe(1);

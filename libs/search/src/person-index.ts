@@ -92,7 +92,7 @@ export class PersonIndex {
       if (position === undefined) throw new RangeError(`the index does not hold locus ${locus}`);
       const [a, b] = genotypes[locus]!;
       const code = this.dictionaries[position]!.encode(a, b);
-      this.writer.learn(position, code);
+      this.writer.reserveSlots(position, code);
       this.codes[position] = code;
     }
     this.writer.write(this.openSegment(), this.codes, 0);
@@ -113,7 +113,7 @@ export class PersonIndex {
       if (codes[i]! > most[i % width]!)
         throw new RangeError(`${this.loci[i % width]!}: no genotype has code ${codes[i]!}`);
     most.forEach((code, position) => {
-      if (code > 0) this.writer.learn(position, code);
+      if (code > 0) this.writer.reserveSlots(position, code);
     });
     const first = this.rows;
     for (let at = 0; at < codes.length; at += width) {
@@ -185,7 +185,7 @@ export class PersonIndex {
       this.rows += segment.rows;
       this.killed += segment.deadBetween(0, segment.rows);
     }
-    this.writer.resume();
+    this.writer.restoreSlots();
   }
 
   private openSegment(): Segment {

@@ -7,7 +7,7 @@ import type { Segment } from './segment.js';
 export class RowWriter {
   /** Slots of the two alleles of each code, at 2 code and 2 code + 1, per locus. */
   private readonly codeSlots: number[][];
-  /** Loci where somebody is typed. */
+  /** Loci at which a row is typed. */
   private readonly active: number[] = [];
   /** Addresses of the lines of the block that is being written, by slot. */
   private lines: number[] = [];
@@ -28,13 +28,13 @@ export class RowWriter {
    * typed there. What it needs is reserved first.
    * @throws IndexMemoryExhausted
    */
-  learn(locus: number, code: number): void {
+  reserveSlots(locus: number, code: number): void {
     const known = this.codeSlots[locus]!;
     if (2 * code < known.length) return;
     const dictionary = this.dictionaries[locus]!;
     const wanted = this.slots.count + 1 + dictionary.alleleCount - this.slots.of(locus).length;
     for (const segment of this.segments) segment.reservePages(wanted);
-    if (this.slots.of(locus).length === 0) this.open(locus);
+    if (this.slots.of(locus).length === 0) this.addLocus(locus);
     while (this.slots.of(locus).length <= dictionary.alleleCount) this.addAllele(locus);
     for (let next = known.length / 2; next <= code; next++) {
       const [a, b] = dictionary.alleleNumbers(next);
@@ -44,10 +44,10 @@ export class RowWriter {
   }
 
   /** Slots as they are after a snapshot was read. */
-  resume(): void {
+  restoreSlots(): void {
     this.dictionaries.forEach((dictionary, locus) => {
       if (this.slots.of(locus).length > 0) this.active.push(locus);
-      if (dictionary.size > 1) this.learn(locus, dictionary.size - 1);
+      if (dictionary.size > 1) this.reserveSlots(locus, dictionary.size - 1);
     });
   }
 
@@ -58,7 +58,7 @@ export class RowWriter {
   write(segment: Segment, codes: Uint16Array, at: number): void {
     const row = segment.rows;
     const block = Math.floor(row / BLOCK_ROWS);
-    if (segment !== this.segment || block !== this.block) this.turnTo(segment, block);
+    if (segment !== this.segment || block !== this.block) this.openBlock(segment, block);
     const byte = (row % BLOCK_ROWS) >>> 3;
     const bit = 1 << (row & 7);
     const { bytes } = segment.shared;
@@ -74,10 +74,10 @@ export class RowWriter {
       bytes[lines[own[2 * code]!]! + byte]! |= bit;
       bytes[lines[own[2 * code + 1]!]! + byte]! |= bit;
     }
-    segment.bear();
+    segment.append();
   }
 
-  private turnTo(segment: Segment, block: number): void {
+  private openBlock(segment: Segment, block: number): void {
     segment.reservePages(this.slots.count);
     for (const locus of this.active) this.columns[locus] = segment.columnFor(locus);
     this.segment = segment;
@@ -89,8 +89,8 @@ export class RowWriter {
     return this.slots.ofAllele(locus, allele)!;
   }
 
-  /** The first typing at a locus: everyone before is not typed there. */
-  private open(locus: number): void {
+  /** The first typing at a locus: all earlier rows are not typed there. */
+  private addLocus(locus: number): void {
     const slot = this.slots.add(locus);
     this.active.push(locus);
     for (const segment of this.segments) {
@@ -111,7 +111,7 @@ export class RowWriter {
   }
 }
 
-/** Zeros are not written, so that memory nobody uses stays untouched. */
+/** Zeros are not written, so that unused memory stays untouched. */
 function copyLine(segment: Segment, from: number, to: number, block: number): void {
   const source = segment.line(from, block);
   for (let i = 0; i < LINE_BYTES; i++)

@@ -1,4 +1,4 @@
-import { Best, type Scored } from './best.js';
+import { TopScores, type ScoredRow } from './top-scores.js';
 import type { Kernels } from './kernels.js';
 import type { IndexPart } from './person-index.js';
 import type { QueryColumn } from './query.js';
@@ -27,7 +27,7 @@ export interface ScanTask {
 }
 
 export interface ScanPartResult {
-  readonly found: Scored[];
+  readonly found: ScoredRow[];
   readonly passed: number;
 }
 
@@ -84,7 +84,7 @@ export function runScan(
   const threshold = floatAtLeast(task.threshold);
   floats[job + 4] = threshold;
   words.set([task.alive, output, PLACES, next], job + 6);
-  const best = new Best(task.topK);
+  const best = new TopScores(task.topK);
   let passed = 0;
   while (words[job + 1]! < task.to) {
     floats[job + 5] = Math.max(threshold, best.floor);

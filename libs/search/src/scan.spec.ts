@@ -4,7 +4,7 @@ import type { LocusScore } from '@homeward/kinship';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { PersonIndex } from './person-index.js';
 import { Query } from './query.js';
-import { scan, type Scanned, type ScanRange } from './scan.js';
+import { scan, type ScanResult, type ScanRange } from './scan.js';
 
 const LOCI = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6'];
 
@@ -34,7 +34,7 @@ function naive(
   dead: ReadonlySet<number>,
   scores: readonly LocusScore[],
   range: ScanRange,
-): Scanned {
+): ScanResult {
   const all = persons.slice(range.from, range.to).flatMap((genotypes, i) => {
     const row = range.from + i;
     if (dead.has(row)) return [];
@@ -123,7 +123,7 @@ describe('a scan', () => {
     expect(asked).toEqual(['8,8', '32.2,9']);
   });
 
-  it('finds nothing in an empty index, and nobody who shares too few loci', () => {
+  it('finds nothing in an empty index, and no row with too few shared loci', () => {
     const index = new PersonIndex(LOCI);
     const query = new Query(index, [scoreOf('L1', 1)]);
     const none = { found: [], passed: 0, compared: 0 };

@@ -1,4 +1,4 @@
-import { Best, type Scored } from './best.js';
+import { TopScores, type ScoredRow } from './top-scores.js';
 import type { PersonIndex } from './person-index.js';
 import type { Query, QueryColumn } from './query.js';
 import type { Segment } from './segment.js';
@@ -9,16 +9,16 @@ export interface ScanRange {
   readonly to: number;
   /** Lowest score returned, log10 LR; -Infinity for all. */
   readonly threshold: number;
-  /** Fewest loci typed in the person and asked for. */
+  /** Fewest loci typed in the person that the query has. */
   readonly minLoci: number;
-  /** Keep at most so many, the highest; all when absent. */
+  /** Keeps at most so many, the highest; all when absent. */
   readonly topK?: number;
 }
 
-export interface Scanned {
+export interface ScanResult {
   /** Highest score first; equal scores by row. */
-  readonly found: Scored[];
-  /** How many passed, kept or not. */
+  readonly found: ScoredRow[];
+  /** Number of rows that passed, including those that were not kept. */
   readonly passed: number;
   /** Living rows in the range. */
   readonly compared: number;
@@ -36,11 +36,11 @@ const NOTHING = new Float32Array(1);
  * precision, loci in the order of the query. This is the reference of the kernel, and does without it.
  * @throws RangeError for a range outside the index, a query made for another index, a NaN threshold, topK < 1
  */
-export function scan(index: PersonIndex, query: Query, range: ScanRange): Scanned {
+export function scan(index: PersonIndex, query: Query, range: ScanRange): ScanResult {
   checkScan(index, query, range);
   const compared = index.aliveBetween(range.from, range.to);
   const columns = query.columns();
-  const best = new Best(range.topK);
+  const best = new TopScores(range.topK);
   let passed = 0;
   const scores = new Float32Array(BLOCK);
   const counts = new Uint8Array(BLOCK);

@@ -1,6 +1,6 @@
 import type { GenotypeMap } from '@homeward/str';
 import type { Kernels } from './kernels.js';
-import { BLOCK_BYTES, BLOCK_ROWS, EVERYONE, LINE_BYTES, PAGE_SLOTS } from './layout.js';
+import { BLOCK_BYTES, BLOCK_ROWS, SLOT_OF_ALL, LINE_BYTES, PAGE_SLOTS } from './layout.js';
 import type { IndexPart, PersonIndex } from './person-index.js';
 import type { ScreenedPairs, ScreenQuery, ScreenRange } from './screen.js';
 import type { Scratch } from './scan-task.js';
@@ -35,7 +35,7 @@ const PAIR_BYTES = 8;
 /** Places for pairs; the kernel needs a block's worth to go on. */
 const PLACES = 128 * BLOCK_ROWS;
 
-/** Loci where nobody in the index is typed are left out; an allele that nobody shows is shared by the untyped only. */
+/** Loci without a typed row are left out; an allele that no row has is shared by untyped rows only. */
 export function screenProgram(index: PersonIndex, queries: readonly ScreenQuery[]): ScreenProgram {
   const words: number[] = [];
   for (const { parents } of queries) {
@@ -85,7 +85,7 @@ function slotsOf(index: PersonIndex, parent: GenotypeMap): number[] {
       slots.push((number === undefined ? undefined : index.slots.ofAllele(position, number)) ?? own[0]!);
     }
   }
-  if (slots.length % 4 !== 0) slots.push(EVERYONE, EVERYONE);
+  if (slots.length % 4 !== 0) slots.push(SLOT_OF_ALL, SLOT_OF_ALL);
   return slots;
 }
 

@@ -1,11 +1,11 @@
-import { BLOCK_BYTES, BLOCK_ROWS, COLUMN_PADDING, EVERYONE, LINE_BYTES, PAGE_SLOTS } from './layout.js';
+import { BLOCK_BYTES, BLOCK_ROWS, COLUMN_PADDING, SLOT_OF_ALL, LINE_BYTES, PAGE_SLOTS } from './layout.js';
 import { SharedMemory, type MemoryBudget } from './shared-memory.js';
 
 /** Where the parts of a segment lie in its memory: all a thread needs to read it. */
 export interface SegmentAddresses {
   /** One bit per row. */
   readonly alive: number;
-  /** Genotype codes of each locus, 16 bits per row; 0 where nobody of the segment is typed. */
+  /** Genotype codes of each locus, 16 bits per row; 0 where no row of the segment is typed. */
   readonly columns: readonly number[];
   /** Allele bits, 64 slots a page. */
   readonly pages: readonly number[];
@@ -35,7 +35,7 @@ export class Segment {
     return { alive: this.alive, columns: this.columns, pages: this.pages };
   }
 
-  /** Codes of one locus, or undefined when nobody in this segment is typed at it. */
+  /** Codes of one locus; undefined when no row of this segment is typed at it. */
   column(locus: number): Uint16Array | undefined {
     const at = this.columns[locus]!;
     if (at === 0) return undefined;
@@ -55,7 +55,8 @@ export class Segment {
       const page = this.shared.allocate((this.capacity / BLOCK_ROWS) * BLOCK_BYTES + COLUMN_PADDING);
       this.pages.push(page);
       if (this.pages.length > 1) continue;
-      for (let block = 0; block < this.capacity / BLOCK_ROWS; block++) this.line(EVERYONE, block).fill(0xff);
+      for (let block = 0; block < this.capacity / BLOCK_ROWS; block++)
+        this.line(SLOT_OF_ALL, block).fill(0xff);
     }
   }
 
@@ -85,8 +86,8 @@ export class Segment {
     return ((this.shared.bytes[this.alive + (row >>> 3)]! >>> (row & 7)) & 1) === 0;
   }
 
-  /** Counts the next row among the living. */
-  bear(): void {
+  /** Appends a row and marks it as alive. */
+  append(): void {
     const row = this.rows++;
     this.shared.bytes[this.alive + (row >>> 3)]! |= 1 << (row & 7);
   }

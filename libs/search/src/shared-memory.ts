@@ -33,7 +33,7 @@ export class MemoryBudget {
 /** The memory of one segment, shared between threads: areas are handed out and never given back. */
 export class SharedMemory {
   readonly memory: WasmMemory;
-  /** The whole memory; made anew when it grows. */
+  /** The whole memory; made again when it grows. */
   bytes: Uint8Array;
   private next = FIRST_ADDRESS;
 

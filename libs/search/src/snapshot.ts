@@ -30,16 +30,16 @@ export function snapshotHead(index: PersonIndex): SnapshotHead {
 }
 
 /** An index whose segments have their areas, to be filled with the bytes of the snapshot before `finish`. */
-export interface IndexInTheMaking {
+export interface IndexBuilder {
   readonly segments: readonly Segment[];
   finish(): PersonIndex;
 }
 
 /** @throws RangeError for a head that no index has; IndexMemoryExhausted */
-export function indexOf(
+export function indexBuilder(
   head: SnapshotHead,
   options: Omit<IndexOptions, 'segmentRows'> = {},
-): IndexInTheMaking {
+): IndexBuilder {
   const index = new PersonIndex(head.loci, { ...options, segmentRows: head.segmentRows });
   head.genotypes.forEach((genotypes, locus) => {
     for (const [a, b] of genotypes) index.dictionary(locus).encode(a, b);

@@ -5,7 +5,7 @@ import type { CaseSearch, NotSearchable } from '@homeward/judging';
 const COLUMNS = `case_search.id, case_id AS "caseId", missing_key AS "missingKey", search_version AS "searchVersion",
   policy_version AS "policyVersion", status`;
 
-/** Finds or makes the rows of searches and says that they run; a joined one stays joined. */
+/** Finds or inserts the rows of searches and marks them as running; a joined search stays joined. */
 export async function beginSearches(
   em: EntityManager,
   asked: readonly Pick<CaseSearch, 'caseId' | 'missingKey' | 'searchVersion'>[],
@@ -31,9 +31,9 @@ export async function beginSearches(
 }
 
 /**
- * The searches among these that still are what their cases need; cases and searches are held, so that this stays true.
+ * The searches among these that are still current for their cases; cases and searches are locked.
  */
-export async function holdCurrent(
+export async function lockCurrent(
   em: EntityManager,
   searches: readonly CaseSearch[],
 ): Promise<{ current: CaseSearch[]; outdated: CaseSearch[] }> {
@@ -84,7 +84,7 @@ export async function markJoined(em: EntityManager, facts: readonly JoinFacts[])
 }
 
 /** Says that a round left out so many hits of joined searches; a round that is done twice says it once. */
-export async function leaveOut(
+export async function addLeftOutHits(
   em: EntityManager,
   searches: readonly { readonly searchId: string; readonly hits: number }[],
 ): Promise<void> {
@@ -180,13 +180,13 @@ export async function joinedSearches(
   );
 }
 
-/** These searches, in no order; one that is gone is left out. */
+/** These searches, in any order; missing rows are left out. */
 export async function searchesOf(em: EntityManager, ids: readonly string[]): Promise<CaseSearch[]> {
   return em.query<CaseSearch[]>(`SELECT ${COLUMNS} FROM case_search WHERE id = ANY($1)`, [[...ids]]);
 }
 
 /** Joined searches among these that still are what their case needs; search and case are held. */
-export async function holdJoined(em: EntityManager, searchIds: readonly string[]): Promise<Set<string>> {
+export async function lockJoined(em: EntityManager, searchIds: readonly string[]): Promise<Set<string>> {
   const rows = await em.query<{ id: string }[]>(
     `SELECT s.id FROM case_search s JOIN missing_case c ON c.id = s.case_id
       WHERE s.id = ANY($1) AND s.status = 'joined' AND c.status = 'open' AND c.search_version = s.search_version
@@ -221,8 +221,8 @@ const IS_UNSEARCHED = `c.status = 'open' AND EXISTS (
      SELECT FROM case_search s WHERE s.case_id = c.id AND s.missing_key = asked.missing_key
         AND s.search_version = c.search_version AND ${SEARCHED}))`;
 
-/** Open cases without a search under their version and the policy in force, for which nothing is asked either. */
-export async function unaskedCases(em: EntityManager, limit: number): Promise<WaitingCase[]> {
+/** Open cases without a search under their version and the policy in force, and without a request for one. */
+export async function casesWithoutRequest(em: EntityManager, limit: number): Promise<WaitingCase[]> {
   return em.query<WaitingCase[]>(
     `SELECT c.id, c.urgent FROM missing_case c
       WHERE ${UNSEARCHED}

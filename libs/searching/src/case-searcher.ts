@@ -3,57 +3,57 @@ import { Db, NotFound, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { type HitSource, HitStore, type ReadyHits, readyHits } from '@homeward/hits';
 import {
-  AT_ONCE,
+  FAMILIES_AT_ONCE,
   type CaseSearch,
   type Family,
   type NotSearchable,
   type Progress,
-  askedOf,
-  inStretches,
+  searchKeyOf,
+  forEachConcurrently,
 } from '@homeward/judging';
 import {
   FamilyChanged,
-  Finder,
+  HitFinder,
   type Findings,
-  Persons,
-  type PreparedQuestion,
-  PreparedQuestions,
+  PersonSearch,
+  type PreparedFamily,
+  PreparedFamilies,
   lockState,
 } from '@homeward/persons';
 import type { KinshipPolicy } from '@homeward/policy';
 import {
   beginSearches,
-  holdCurrent,
+  lockCurrent,
   markJoined,
   markNotSearchable,
   markSuperseded,
   supersedeOtherSearches,
 } from './case-search.queries.js';
-import { Families } from './families.service.js';
+import { FamilyReader } from './family-reader.service.js';
 import { inPieces } from './pieces.js';
 
-/** From so many families on parents are screened together before anybody is scored. */
+/** From so many families on, parents are screened together before the scan. */
 export const SCREEN_FROM = 8;
 /** One case of a round, with what was found so far. */
-interface Asked {
+interface SearchableFamily {
   readonly search: CaseSearch;
   readonly family: Family;
-  readonly prepared: PreparedQuestion;
+  readonly prepared: PreparedFamily;
   found: Findings;
   /** Set when the family changed meanwhile, so that nothing was found for it. */
   changed?: FamilyChanged;
 }
 
-interface Refused {
+interface UnsearchableFamily {
   readonly search: CaseSearch;
   readonly family: Family;
   readonly why: NotSearchable;
 }
 
-interface Round {
+interface SearchRound {
   readonly policy: KinshipPolicy;
-  readonly asked: readonly Asked[];
-  readonly refused: readonly Refused[];
+  readonly searchable: readonly SearchableFamily[];
+  readonly unsearchable: readonly UnsearchableFamily[];
 }
 
 const NOTHING: Findings = { hits: [], compared: 0, leftOut: 0 };
@@ -67,25 +67,25 @@ const NOTHING: Findings = { hits: [], compared: 0, leftOut: 0 };
 export class CaseSearcher {
   constructor(
     private readonly db: Db,
-    private readonly families: Families,
-    private readonly questions: PreparedQuestions,
-    private readonly finder: Finder,
-    private readonly persons: Persons,
+    private readonly families: FamilyReader,
+    private readonly questions: PreparedFamilies,
+    private readonly finder: HitFinder,
+    private readonly persons: PersonSearch,
     private readonly hits: HitStore,
     private readonly work: Work,
   ) {}
 
   /**
-   * Searches the open ones among these cases that are not joined.
-   * @param progress told of the cases done; persons of a single case
+   * Searches those of the cases that are open and not joined.
+   * @param progress called with the cases done; with the persons for a single case
    * @throws NotFound
    */
   async search(caseIds: readonly string[], progress: Progress): Promise<void> {
     const begun = await this.db.run(systemActor, (tx) => this.begin(tx, caseIds));
     let round = await this.prepare(begun);
     let searchedTo = 0;
-    while (round.asked.length + round.refused.length > 0) {
-      searchedTo = await this.searchOn(round, searchedTo, progress);
+    while (round.searchable.length + round.unsearchable.length > 0) {
+      searchedTo = await this.searchNewRows(round, searchedTo, progress);
       round = await this.joinAll(round, searchedTo);
     }
   }
@@ -94,27 +94,30 @@ export class CaseSearcher {
    * Joins what the round searched, some cases in each transaction.
    * @returns the cases that cannot join yet, because persons were numbered since
    */
-  private async joinAll({ policy, asked, refused }: Round, searchedTo: number): Promise<Round> {
-    const pieces = inPieces<Asked | Refused>(
-      [...asked, ...refused],
+  private async joinAll(
+    { policy, searchable, unsearchable }: SearchRound,
+    searchedTo: number,
+  ): Promise<SearchRound> {
+    const pieces = inPieces<SearchableFamily | UnsearchableFamily>(
+      [...searchable, ...unsearchable],
       ({ search }) => search.caseId,
-      (one) => (isAsked(one) ? one.found.hits.length : 0),
+      (one) => (isSearchable(one) ? one.found.hits.length : 0),
     );
     for (const [place, piece] of pieces.entries()) {
-      const found = piece.filter(isAsked);
+      const found = piece.filter(isSearchable);
       const ready = new Map(
         found.map(({ search, family, found }) => [search, readyHits(sourceOf(search, family), found.hits)]),
       );
-      const part = { asked: found, refused: piece.filter(isRefused), ready };
+      const part = { searchable: found, unsearchable: piece.filter(isUnsearchable), ready };
       if (await this.db.run(systemActor, (tx) => this.join(tx, part, searchedTo))) continue;
       const left = pieces.slice(place).flat();
       return {
         policy,
-        asked: left.filter(isAsked),
-        refused: left.filter(isRefused),
+        searchable: left.filter(isSearchable),
+        unsearchable: left.filter(isUnsearchable),
       };
     }
-    return { policy, asked: [], refused: [] };
+    return { policy, searchable: [], unsearchable: [] };
   }
 
   private async begin(
@@ -128,46 +131,53 @@ export class CaseSearcher {
     if (unknown !== undefined) throw new NotFound('case', unknown);
     const open = families.filter(({ status }) => status === 'open');
     const searches = await beginSearches(tx.em, open, policy.version);
-    const byAsked = new Map(open.map((family) => [askedOf(family), family]));
+    const bySearchKey = new Map(open.map((family) => [searchKeyOf(family), family]));
     return {
       policy,
       searches: searches
         .filter(({ status }) => status !== 'joined')
-        .map((search) => ({ search, family: byAsked.get(askedOf(search))! })),
+        .map((search) => ({ search, family: bySearchKey.get(searchKeyOf(search))! })),
     };
   }
 
-  private async prepare({ policy, searches }: Awaited<ReturnType<CaseSearcher['begin']>>): Promise<Round> {
-    const asked: Asked[] = [];
-    const refused: Refused[] = [];
+  private async prepare({
+    policy,
+    searches,
+  }: Awaited<ReturnType<CaseSearcher['begin']>>): Promise<SearchRound> {
+    const searchable: SearchableFamily[] = [];
+    const unsearchable: UnsearchableFamily[] = [];
     for (const { search, family } of searches) {
       const made = this.questions.of(search, family, policy);
-      if (made.ok) asked.push({ search, family, prepared: made.prepared, found: NOTHING });
-      else refused.push({ search, family, why: made });
+      if (made.ok) searchable.push({ search, family, prepared: made.prepared, found: NOTHING });
+      else unsearchable.push({ search, family, why: made });
       await nextTurn();
     }
-    return { policy, asked, refused };
+    return { policy, searchable, unsearchable };
   }
 
   /** Searches from where the last round ended to the head of now. @returns that head */
-  private async searchOn({ policy, asked }: Round, from: number, progress: Progress): Promise<number> {
-    const present = await this.persons.present();
+  private async searchNewRows(
+    { policy, searchable }: SearchRound,
+    from: number,
+    progress: Progress,
+  ): Promise<number> {
+    const present = await this.persons.snapshot();
     const rows = { from, to: present.head };
     let done = 0;
     const report: Progress = (row, of) =>
-      asked.length === 1 ? progress(row, of) : progress(done, asked.length);
-    const passingOf = await present.all(asked, {
+      searchable.length === 1 ? progress(row, of) : progress(done, searchable.length);
+    const findSurvivors = await present.searchAll(searchable, {
       policy,
       rows,
-      screened: asked.length >= SCREEN_FROM,
+      screened: searchable.length >= SCREEN_FROM,
       waiting: () => report(rows.from, rows.to),
     });
-    await inStretches(asked, AT_ONCE, async (one) => {
+    await forEachConcurrently(searchable, FAMILIES_AT_ONCE, async (one) => {
       await report(rows.from, rows.to);
       try {
-        const passing = await passingOf(one, report);
-        const found = await this.finder.findings(one.prepared, passing);
-        one.found = sum(one.found, await this.finder.explained(one.prepared, found));
+        const survivors = await findSurvivors(one, report);
+        const found = await this.finder.findings(one.prepared, survivors);
+        one.found = addFindings(one.found, await this.finder.withAlternatives(one.prepared, found));
       } catch (error) {
         if (!(error instanceof FamilyChanged)) throw error;
         one.changed = error;
@@ -178,36 +188,36 @@ export class CaseSearcher {
   }
 
   /**
-   * Stores the hits and joins, when every numbered person was searched. The state is held meanwhile: nobody is
-   * numbered, and no delta job takes its list of cases, between the check and the joining.
+   * Stores the hits and joins, when every numbered person was searched. The state is locked: no person is
+   * numbered, and no delta job reads its list of cases, between the check and the joining.
    * @returns false when persons were numbered since; they must be searched first
    */
   private async join(
     tx: Tx,
     {
-      asked,
-      refused,
+      searchable,
+      unsearchable,
       ready,
-    }: Pick<Round, 'asked' | 'refused'> & { ready: ReadonlyMap<CaseSearch, ReadyHits> },
+    }: Pick<SearchRound, 'searchable' | 'unsearchable'> & { ready: ReadonlyMap<CaseSearch, ReadyHits> },
     searchedTo: number,
   ): Promise<boolean> {
     const { head } = await lockState(tx.em, 'SHARE');
     if (searchedTo < head) return false;
-    const { current, outdated } = await holdCurrent(
+    const { current, outdated } = await lockCurrent(
       tx.em,
-      [...asked, ...refused].map(({ search }) => search),
+      [...searchable, ...unsearchable].map(({ search }) => search),
     );
     if (outdated.length > 0) {
       await markSuperseded(tx.em, outdated);
-      // Whoever changed a case asked for its search. Whoever changed the policy had the cases asked for that nobody
-      // searched just then: not this one.
+      // The change of a case requested its search. The change of the policy requested the cases that no worker
+      // was searching: not this one.
       await this.work.request(tx, 'matching.delta', 'all');
     }
     const standing = new Set(current);
-    const unfound = asked.find(({ search, changed }) => changed && standing.has(search));
+    const unfound = searchable.find(({ search, changed }) => changed && standing.has(search));
     if (unfound) throw unfound.changed!;
-    const joined = asked.filter(({ search }) => standing.has(search));
-    const given = refused.filter(({ search }) => standing.has(search));
+    const joined = searchable.filter(({ search }) => standing.has(search));
+    const given = unsearchable.filter(({ search }) => standing.has(search));
     const raised = await this.hits.raise(
       tx,
       joined.map(({ search }) => ready.get(search)!),
@@ -235,15 +245,15 @@ export class CaseSearcher {
   }
 }
 
-function isAsked(one: Asked | Refused): one is Asked {
+function isSearchable(one: SearchableFamily | UnsearchableFamily): one is SearchableFamily {
   return 'found' in one;
 }
 
-function isRefused(one: Asked | Refused): one is Refused {
+function isUnsearchable(one: SearchableFamily | UnsearchableFamily): one is UnsearchableFamily {
   return 'why' in one;
 }
 
-function sum(before: Findings, found: Findings): Findings {
+function addFindings(before: Findings, found: Findings): Findings {
   return {
     hits: [...before.hits, ...found.hits],
     compared: before.compared + found.compared,

@@ -5,44 +5,50 @@ import { HitStore, type ReadyHits, readyHits } from '@homeward/hits';
 import type { KinshipPolicy } from '@homeward/policy';
 import { sourceOf } from './case-searcher.js';
 import {
-  holdJoined,
+  lockJoined,
   joinedSearches,
-  leaveOut,
+  addLeftOutHits,
   markSuperseded,
   supersedeStaleSearches,
 } from './case-search.queries.js';
-import { AT_ONCE, type CaseSearch, type Family, type Progress, inStretches } from '@homeward/judging';
 import {
-  Finder,
+  FAMILIES_AT_ONCE,
+  type CaseSearch,
+  type Family,
+  type Progress,
+  forEachConcurrently,
+} from '@homeward/judging';
+import {
+  HitFinder,
   type Findings,
-  Persons,
-  PreparedQuestions,
+  PersonSearch,
+  PreparedFamilies,
   advanceCursor,
   lockState,
 } from '@homeward/persons';
-import { Families } from './families.service.js';
+import { FamilyReader } from './family-reader.service.js';
 import { inPieces } from './pieces.js';
-import { sparingOthers } from './sparing-others.js';
+import { runIsolatingFailures } from './run-isolating-failures.js';
 
 /** Persons of one round; between rounds the cursor is stored. */
-const PERSONS = 100_000;
+const PERSONS_PER_ROUND = 100_000;
 /** Families read at once. */
-const FAMILIES = 1_000;
+const FAMILIES_PER_READ = 1_000;
 
 /** Searches taken out in one transaction. */
 const STALE_AT_ONCE = 5_000;
 
 /** Families between two turns of the event loop. */
-const BREATH = 16;
+const FAMILIES_PER_TURN = 16;
 
 /** Rows [from, to) are to be compared with every case that is joined now. */
-interface Round {
+interface DeltaRound {
   readonly from: number;
   readonly to: number;
 }
 
 /** Cases as they are now, with the policy in force. */
-interface Loaded {
+interface LoadedFamilies {
   readonly loaded: readonly { readonly search: CaseSearch; readonly family: Family }[];
   readonly policy: KinshipPolicy;
 }
@@ -59,10 +65,10 @@ export class DeltaSearcher {
   constructor(
     private readonly db: Db,
     private readonly work: Work,
-    private readonly families: Families,
-    private readonly questions: PreparedQuestions,
-    private readonly finder: Finder,
-    private readonly persons: Persons,
+    private readonly families: FamilyReader,
+    private readonly questions: PreparedFamilies,
+    private readonly finder: HitFinder,
+    private readonly persons: PersonSearch,
     private readonly hits: HitStore,
   ) {}
 
@@ -72,11 +78,11 @@ export class DeltaSearcher {
     while ((await this.db.run(systemActor, ({ em }) => supersedeStaleSearches(em, STALE_AT_ONCE))) > 0);
     const begun = await this.db.run(systemActor, (tx) => this.begin(tx));
     if (!begun) return false;
-    let loading = this.ahead(begun.first);
+    let loading = this.startLoading(begun.first);
     for (let batch = begun.first; batch.length > 0;) {
       const loaded = await loading;
-      const next = await this.behind(batch);
-      loading = this.ahead(next);
+      const next = await this.nextBatch(batch);
+      loading = this.startLoading(next);
       await this.compare(loaded, begun.round, progress);
       batch = next;
     }
@@ -89,22 +95,22 @@ export class DeltaSearcher {
   }
 
   /** Fixes the range while no case can join; joined cases that no longer stand are taken out first. */
-  private async begin(tx: Tx): Promise<{ round: Round; first: CaseSearch[] } | null> {
+  private async begin(tx: Tx): Promise<{ round: DeltaRound; first: CaseSearch[] } | null> {
     const { head, cursor } = await lockState(tx.em, 'UPDATE');
     await supersedeStaleSearches(tx.em);
     if (cursor === head) return null;
-    const round = { from: cursor, to: Math.min(head, cursor + PERSONS) };
-    return { round, first: await joinedSearches(tx.em, null, FAMILIES) };
+    const round = { from: cursor, to: Math.min(head, cursor + PERSONS_PER_ROUND) };
+    return { round, first: await joinedSearches(tx.em, null, FAMILIES_PER_READ) };
   }
 
   /** Joined cases behind the last of a batch. */
-  private async behind(batch: readonly CaseSearch[]): Promise<CaseSearch[]> {
-    if (batch.length < FAMILIES) return [];
-    return this.db.run(systemActor, (tx) => joinedSearches(tx.em, batch.at(-1)!, FAMILIES));
+  private async nextBatch(batch: readonly CaseSearch[]): Promise<CaseSearch[]> {
+    if (batch.length < FAMILIES_PER_READ) return [];
+    return this.db.run(systemActor, (tx) => joinedSearches(tx.em, batch.at(-1)!, FAMILIES_PER_READ));
   }
 
   /** The database reads these families while others are compared; a failure is met where it is awaited. */
-  private ahead(batch: readonly CaseSearch[]): Promise<Loaded> {
+  private startLoading(batch: readonly CaseSearch[]): Promise<LoadedFamilies> {
     const loading = this.db.run(systemActor, async (tx) => ({
       loaded: await this.families.load(tx, batch),
       policy: await this.families.policy(tx),
@@ -113,41 +119,45 @@ export class DeltaSearcher {
     return loading;
   }
 
-  private async compare({ loaded, policy }: Loaded, round: Round, progress: Progress): Promise<void> {
+  private async compare(
+    { loaded, policy }: LoadedFamilies,
+    round: DeltaRound,
+    progress: Progress,
+  ): Promise<void> {
     // A family or a policy that changed is searched as a whole; its old search counts for nothing.
     const current = loaded.filter(
       ({ search, family }) =>
         family.searchVersion === search.searchVersion && policy.version === search.policyVersion,
     );
-    await sparingOthers(
+    await runIsolatingFailures(
       current,
       (cases) => this.compareAll(cases, policy, round, progress),
-      ({ search }, error) => this.setAside(search, error),
+      ({ search }, error) => this.searchAlone(search, error),
     );
   }
 
   private async compareAll(
-    current: Loaded['loaded'],
+    current: LoadedFamilies['loaded'],
     policy: KinshipPolicy,
-    round: Round,
+    round: DeltaRound,
     progress: Progress,
   ): Promise<void> {
-    const present = await this.persons.present();
+    const present = await this.persons.snapshot();
     const waiting = () => progress(round.from, round.to);
-    const passingOf = await present.fresh(current, { policy, rows: round, waiting });
+    const findSurvivors = await present.searchNew(current, { policy, rows: round, waiting });
     await waiting();
     const findings = new Map<CaseSearch, Findings>();
     let begun = 0;
-    await inStretches(current, AT_ONCE, async (one) => {
-      if (begun++ % BREATH === 0) await nextTurn();
+    await forEachConcurrently(current, FAMILIES_AT_ONCE, async (one) => {
+      if (begun++ % FAMILIES_PER_TURN === 0) await nextTurn();
       const { search, family } = one;
-      const passing = await passingOf(one);
-      if (!passing || passing.rows.length === 0) return;
-      const asked = this.questions.of(search, family, policy);
-      if (!asked.ok) return;
-      const ofCase = await this.finder.findings(asked.prepared, passing);
+      const survivors = await findSurvivors(one);
+      if (!survivors || survivors.rows.length === 0) return;
+      const result = this.questions.of(search, family, policy);
+      if (!result.ok) return;
+      const ofCase = await this.finder.findings(result.prepared, survivors);
       if (ofCase.hits.length === 0) return;
-      findings.set(search, await this.finder.explained(asked.prepared, ofCase));
+      findings.set(search, await this.finder.withAlternatives(result.prepared, ofCase));
       await progress(round.from, round.to);
     });
     if (findings.size === 0) return;
@@ -171,13 +181,13 @@ export class DeltaSearcher {
   ): Promise<void> {
     await this.db.run(systemActor, async (tx) => {
       const ids = found.map(({ search }) => search.id);
-      const current = await holdJoined(tx.em, ids);
+      const current = await lockJoined(tx.em, ids);
       const joined = found.filter(({ search }) => current.has(search.id));
       await this.hits.raise(
         tx,
         joined.map(({ ready }) => ready),
       );
-      await leaveOut(
+      await addLeftOutHits(
         tx.em,
         joined.flatMap(({ search, leftOut }) => (leftOut > 0 ? { searchId: search.id, hits: leftOut } : [])),
       );
@@ -185,10 +195,10 @@ export class DeltaSearcher {
   }
 
   /**
-   * A family that cannot be compared must not keep the others from it: it no longer counts as compared, and is asked
-   * for alone.
+   * A family that cannot be compared must not stop the others: it no longer counts as compared, and is searched
+   * alone.
    */
-  private async setAside(search: CaseSearch, error: unknown): Promise<void> {
+  private async searchAlone(search: CaseSearch, error: unknown): Promise<void> {
     this.log.error({ caseId: search.caseId, err: error }, 'a case cannot be compared with new persons');
     await this.db.run(systemActor, async (tx) => {
       await markSuperseded(tx.em, [search]);

@@ -1,7 +1,7 @@
 import type { DrawnPedigree } from '@homeward/intake';
 import type { EntityManager } from 'typeorm';
 import { type Family, type FamilyMember, familiesOfCase } from '@homeward/judging';
-import type { KnownGenotypes } from './known-genotypes.js';
+import type { GenotypeCache } from './genotype-cache.js';
 
 type CaseRow = Omit<Family, 'members' | 'missingKey' | 'drawn'> & {
   readonly pedigree: DrawnPedigree | null;
@@ -15,12 +15,12 @@ type MemberRow = Omit<FamilyMember, 'conflicts' | 'genotypes' | 'otherGenotypes'
 };
 
 /**
- * Several cases in two or three queries, one family for each missing member. Genotypes of whoever withdrew, or never
+ * Several cases in two or three queries, one family for each missing member. Genotypes of donors who withdrew, or never
  * consented, do not leave the database.
  */
-export async function families(
+export async function readFamilies(
   em: EntityManager,
-  known: KnownGenotypes,
+  known: GenotypeCache,
   caseIds: readonly string[],
 ): Promise<Family[]> {
   const cases = await em.query<CaseRow[]>(

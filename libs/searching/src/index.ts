@@ -1,8 +1,8 @@
 export { SearchingModule } from './searching.module.js';
-export { CaseLife, type CaseStep, type StepTaken } from './cases/case-life.service.js';
+export { CaseTransitions, type CaseStep, type CaseStepResult } from './cases/case-transitions.service.js';
 export { Coverage, type CoverageState, coverageOfCase } from './coverage/coverage.service.js';
 export { personsNumbered } from './coverage/coverage.queries.js';
-export { Research, type ResearchState } from './research/research.service.js';
+export { SearchAgainRun, type SearchAgainState } from './search-again/search-again-run.service.js';
 export {
   RUN_STATUSES,
   type RunState,

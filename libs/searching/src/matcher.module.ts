@@ -8,8 +8,8 @@ import { Module } from '@nestjs/common';
 import { CaseSearcher } from './case-searcher.js';
 import { Proof } from './coverage/proof.service.js';
 import { DeltaSearcher } from './delta-searcher.js';
-import { Families } from './families.service.js';
-import { KnownGenotypes } from './known-genotypes.js';
+import { FamilyReader } from './family-reader.service.js';
+import { GenotypeCache } from './genotype-cache.js';
 import { Matcher } from './matcher.service.js';
 import { Numbering } from './numbering.js';
 import { SearchingModule } from './searching.module.js';
@@ -20,14 +20,14 @@ import { ShardAnswering } from './shard-answering.js';
   imports: [AuditModule, IntakeModule, HitsModule, LinksModule, PersonsModule, PolicyModule, SearchingModule],
   providers: [
     Proof,
-    KnownGenotypes,
-    Families,
+    GenotypeCache,
+    FamilyReader,
     Numbering,
     CaseSearcher,
     DeltaSearcher,
     Matcher,
     ShardAnswering,
   ],
-  exports: [Proof, Families, Matcher, ShardAnswering],
+  exports: [Proof, FamilyReader, Matcher, ShardAnswering],
 })
 export class MatcherModule {}

@@ -13,7 +13,7 @@ import {
 } from '@homeward/persons';
 
 /** Changes read in one transaction: others wait for the state meanwhile. */
-const STRETCH = 2_000;
+const CHANGES_PER_READ = 2_000;
 
 /** Turns the change feed into numbered rows: gap-free, in the order of the feed, each change once. */
 @Injectable()
@@ -32,7 +32,7 @@ export class Numbering {
     const state = await lockState(tx.em, 'UPDATE');
     const place = { xid: state.feedXid, id: state.feedId };
     const after = (await renumberRestoredChanges(tx.em, place)) ?? place;
-    const { items } = await readProfileChanges(tx.em, after, STRETCH);
+    const { items } = await readProfileChanges(tx.em, after, CHANGES_PER_READ);
     const last = items.at(-1);
     if (!last) {
       if (after !== place) await advanceFeed(tx.em, { ...state, feedXid: after.xid, feedId: after.id });
@@ -50,7 +50,7 @@ export class Numbering {
       const profile = profiles.get(profileId);
       if (!profile) continue;
       const fresh = added.get(profileId);
-      // Two changes of one donor may stand in the feed the other way round; a profile that was replaced is nobody.
+      // Two changes of one donor may be in reverse order in the feed; a replaced profile is no person.
       if (change === 'add' && profile.published && !fresh && profile.row === null) {
         const row: NewRow = { row: head++, profileId, donorId: profile.donorId, killNumber: null };
         added.set(profileId, row);

@@ -5,10 +5,10 @@ import { LinksModule } from '@homeward/links';
 import { PolicyModule } from '@homeward/policy';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CaseLife } from './cases/case-life.service.js';
+import { CaseTransitions } from './cases/case-transitions.service.js';
 import { Coverage } from './coverage/coverage.service.js';
 import { RepeatedSearches } from './repeated-searches.service.js';
-import { Research } from './research/research.service.js';
+import { SearchAgainRun } from './search-again/search-again-run.service.js';
 import { entities } from './tables.js';
 
 /** What is to be searched and what has been covered. The searches themselves are in `MatcherModule`. */
@@ -22,7 +22,12 @@ import { entities } from './tables.js';
     LinksModule,
     PolicyModule,
   ],
-  providers: [{ provide: OtherSearches, useClass: RepeatedSearches }, CaseLife, Coverage, Research],
-  exports: [OtherSearches, CaseLife, Coverage, Research],
+  providers: [
+    { provide: OtherSearches, useClass: RepeatedSearches },
+    CaseTransitions,
+    Coverage,
+    SearchAgainRun,
+  ],
+  exports: [OtherSearches, CaseTransitions, Coverage, SearchAgainRun],
 })
 export class SearchingModule {}

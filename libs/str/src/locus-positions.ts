@@ -1,4 +1,4 @@
-/** Where a locus lies: position in the reference sequence GRCh38, and on the genetic map; null where nobody published it. */
+/** Position of a locus in the reference sequence GRCh38 and on the genetic map; null where not published. */
 export interface LocusPosition {
   readonly chromosome: string;
   readonly megabases: number | null;

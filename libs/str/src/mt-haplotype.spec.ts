@@ -99,7 +99,7 @@ describe('every haplotype', () => {
     );
   });
 
-  it('is refused or stored in a form that is read again, whatever the text', () => {
+  it('refuses any text, or stores it in a form that can be read again', () => {
     const piece = fc.constantFrom(
       ...[
         '16024-576',

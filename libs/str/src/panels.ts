@@ -29,7 +29,7 @@ export interface PanelDictionary {
   /** Panel by name as instruments write it: `GlobalFiler_Panel_v1` is GlobalFiler. */
   find(name: string): Panel | undefined;
   names(): readonly string[];
-  /** Kits known by name whose loci nobody could substantiate. */
+  /** Kits known by name without a confirmed list of loci. */
   unsubstantiated(): readonly string[];
 }
 

@@ -9,7 +9,7 @@ import { Prospects } from './prospects/prospects.service.js';
 import { WhatIfs } from './what-if/what-ifs.service.js';
 import { entities } from './tables.js';
 
-/** What would be: asked for and read here; `TrialRunnersModule` computes. The chance to find a member is computed at once. */
+/** Requests and reads trials; `TrialRunnersModule` computes them. The chance to find a member is computed at once. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities), AuditModule, LaboratoryModule, PolicyModule, SearchingModule],
   providers: [WhatIfs, Calibrations, Prospects],

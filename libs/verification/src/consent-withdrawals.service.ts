@@ -16,12 +16,12 @@ export class ConsentWithdrawals {
   ) {}
 
   /**
-   * Withdraws the consent in force, and stops every hit that the donor carries in the same transaction: whoever reads
+   * Withdraws the consent in force, and stops every hit that the donor carries in the same transaction: who reads
    * or reports after it sees the hit stopped.
    * @throws NotFound, NoConsentInForce, WithdrawalReasonMissing
    */
   async withdraw(tx: Tx, donorId: string, reason: string): Promise<Consent> {
-    await withCityScope(tx, (city) => this.withdrawals.hold(city, donorId));
+    await withCityScope(tx, (city) => this.withdrawals.lock(city, donorId));
     const consent = await this.consents.withdraw(tx, donorId, reason);
     await this.stop(tx, donorId);
     return consent;

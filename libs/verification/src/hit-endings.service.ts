@@ -1,4 +1,4 @@
-import { CaseLife } from '@homeward/searching';
+import { CaseTransitions } from '@homeward/searching';
 import { type Hit, Hits } from '@homeward/hits';
 import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,7 @@ import { declinesContact } from './wish.rules.js';
 
 export interface Ending {
   readonly hitId: string;
-  /** What was done, or why; it stands in the timeline, so it names nobody. */
+  /** What was done, or why; shown in the timeline, so it must not hold names. */
   readonly note: string;
   /** Version of the hit. */
   readonly version: number;
@@ -19,7 +19,7 @@ export interface Ending {
 export class HitEndings {
   constructor(
     private readonly hits: Hits,
-    private readonly caseLife: CaseLife,
+    private readonly caseLife: CaseTransitions,
   ) {}
 
   /** Records that the reunited family was followed up. */
@@ -34,7 +34,7 @@ export class HitEndings {
 
   /**
    * Ends a hit whose person, or guardian, wants no contact (disposition W2). The pair is not raised again; the case
-   * goes on being searched unless `closeCase`.
+   * is searched further unless `closeCase`.
    * @throws ContactNotDeclined when no such wish is on record
    */
   async decline(tx: Tx, ending: Ending & { readonly closeCase: boolean }): Promise<Hit> {

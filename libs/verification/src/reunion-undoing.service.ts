@@ -65,7 +65,7 @@ export class ReunionUndoing {
 
   /** @throws NothingToUndo, UndoRequested, NoteTooShort, VersionConflict */
   async request(tx: Tx, { hitId, reason, version }: UndoRequest): Promise<void> {
-    const { hit, reunion } = await this.hold(tx, hitId, version);
+    const { hit, reunion } = await this.lock(tx, hitId, version);
     const text = checked(reason, 'reason');
     if (await tx.em.existsBy(ReunionUndo, { reunionId: reunion.id, decidedAt: IsNull() }))
       throw new UndoRequested(hit.number);
@@ -80,12 +80,12 @@ export class ReunionUndoing {
   }
 
   /**
-   * Approves or refuses. Approved, the hit stands where it stood before the reunion, the case is open and searched
+   * Approves or refuses. After approval the hit has the state before the reunion, the case is open and searched
    * again, and the reunion stays on record as undone.
    * @throws NothingToUndo, UndoNeedsAnother, NoteTooShort, VersionConflict
    */
   async decide(tx: Tx, { hitId, approve, note, version }: UndoDecision): Promise<void> {
-    const { hit, reunion } = await this.hold(tx, hitId, version);
+    const { hit, reunion } = await this.lock(tx, hitId, version);
     const text = checked(note, 'note');
     const undo = await tx.em.findOneBy(ReunionUndo, { reunionId: reunion.id, decidedAt: IsNull() });
     if (!undo) throw new NothingToUndo(hit.number);
@@ -114,7 +114,7 @@ export class ReunionUndoing {
     if (status === 'reunited') await this.cases.transition(system, hit.caseId, 'undo_reunion', { reason });
   }
 
-  private async hold(tx: Tx, hitId: string, version: number): Promise<{ hit: HitOnSite; reunion: Reunion }> {
+  private async lock(tx: Tx, hitId: string, version: number): Promise<{ hit: HitOnSite; reunion: Reunion }> {
     const hit = await lockHitOnSite(tx.em, hitId);
     if (!hit) throw new NotFound('hit', hitId);
     if (hit.version !== version) throw new VersionConflict('hit', version, hit.version);

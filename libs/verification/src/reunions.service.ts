@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { checkDay } from './day.rules.js';
 import { Reunion } from './reunion.entity.js';
 import { ContactDeclined } from './verification.errors.js';
-import { lockHitOnSite, lockTasksOfHit, undecidedHits, type TaskState } from './verification.queries.js';
+import { lockHitOnSite, lockTasksOfHit, hitsEndedByReunion, type TaskState } from './verification.queries.js';
 import { agreesToContact } from './wish.rules.js';
 
 export interface NewReunion {
@@ -67,7 +67,7 @@ export class Reunions {
     if (!others) await this.cases.transition(tx, hit.caseId, 'reunite');
     // The state machine gives this step to the system alone; the audit entries still name the coordinator.
     const system: Tx = { em: tx.em, actor: { ...tx.actor, role: 'system' } };
-    for (const id of await undecidedHits(tx.em, hit, others))
+    for (const id of await hitsEndedByReunion(tx.em, hit, others))
       await this.hits.transition(system, id, 'supersede');
     await this.audit.record(tx, {
       action: 'reunion.recorded',
@@ -80,7 +80,7 @@ export class Reunions {
   }
 }
 
-/** The last day on which a district reported: nobody is brought together before it. */
+/** The last day on which a district reported: no reunion is possible before it. */
 function reportedOn(tasks: readonly TaskState[]): { day: string; what: 'task_reported' }[] {
   return tasks.flatMap(({ reportedAt }) =>
     reportedAt ? [{ day: dayIn(reportedAt), what: 'task_reported' as const }] : [],

@@ -1,7 +1,7 @@
 import { familyOf, Identities, type Identity } from '@homeward/intake';
 import { HitGuard, ON_SITE } from '@homeward/hits';
 import type { Tx } from '@homeward/platform';
-import { SecondBlood, type SecondBloodStanding } from '@homeward/review';
+import { SecondBlood, type SecondBloodProgress } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
 import { withCityScope } from './city-scope.js';
 import { donorFacts, missingFacts, type PersonFacts } from './people-facts.queries.js';
@@ -16,7 +16,7 @@ export interface PersonOnSite {
   readonly facts: PersonFacts | null;
 }
 
-/** Who stands behind the codes of a task. */
+/** Names and contacts of the persons of a task. */
 @Injectable()
 export class TaskPeople {
   constructor(
@@ -26,11 +26,11 @@ export class TaskPeople {
   ) {}
 
   /** Second blood of the task's hit; the caller has read the task. */
-  secondBloodOf(tx: Tx, task: VerificationTask): Promise<SecondBloodStanding | null> {
-    return withCityScope(tx, (city) => this.secondBlood.standing(city, task.hitId));
+  secondBloodOf(tx: Tx, task: VerificationTask): Promise<SecondBloodProgress | null> {
+    return withCityScope(tx, (city) => this.secondBlood.progress(city, task.hitId));
   }
 
-  /** @throws ConsentWithdrawn, HitBasisLost when the hit was stopped: its report is for nobody on site any more */
+  /** @throws ConsentWithdrawn, HitBasisLost when the hit was stopped: its report must not be used on site */
   requirePurpose(tx: Tx, task: VerificationTask): Promise<void> {
     return withCityScope(tx, async (city) => {
       const hit = await lockHitOnSite(city.em, task.hitId);
@@ -49,7 +49,7 @@ export class TaskPeople {
     return withCityScope(tx, async (city) => {
       const hit = await lockHitOnSite(city.em, task.hitId);
       if (!hit || !ON_SITE.includes(hit.status)) return [];
-      if (!(await this.guard.stands(city, hit))) return [];
+      if (!(await this.guard.hasBasis(city, hit))) return [];
       const family = await familyOf(city.em, hit.caseId);
       const people = [
         { role: 'missing', code: hit.caseNumber, subject: { caseId: hit.caseId } },

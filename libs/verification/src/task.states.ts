@@ -1,4 +1,4 @@
-import { statesThatAre, type Meanings, type StateMachine } from '@homeward/platform';
+import { statesWithMeaning, type Meanings, type StateMachine } from '@homeward/platform';
 
 export const TASK_STATUSES = ['assigned', 'accepted', 'visited', 'reported', 'cancelled'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -13,7 +13,7 @@ const MEANINGS: Meanings<TaskStatus> = {
 };
 
 /** The district still works on these. */
-export const TASK_OPEN = statesThatAre('open', MEANINGS);
+export const TASK_OPEN = statesWithMeaning('open', MEANINGS);
 
 /**
  * A district's work on one hit. `reopen` returns a task whose report left the question open (nobody found, or the

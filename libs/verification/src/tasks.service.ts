@@ -10,7 +10,7 @@ import {
   Work,
   type Tx,
   type DayRange,
-  timesOf,
+  dayRangeBounds,
   pageOf,
   rowsToFetch,
   type Page,
@@ -19,7 +19,7 @@ import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
 import { And, LessThan, MoreThanOrEqual } from 'typeorm';
 import { withCityScope } from './city-scope.js';
-import { taskLife } from './task.life.js';
+import { taskLifecycle } from './task.lifecycle.js';
 import type { TaskEvent, TaskStatus } from './task.states.js';
 import { checkDay } from './day.rules.js';
 import { NoteMissing, TaskIsAnothers } from './verification.errors.js';
@@ -70,7 +70,7 @@ export class Tasks {
 
   /** One task for each district concerned: the family's and the person's. Idempotent; run by the worker. */
   async createForHit(tx: Tx, hitId: string): Promise<VerificationTask[]> {
-    const hit = await this.hitOnSite(tx, hitId);
+    const hit = await this.lockHit(tx, hitId);
     const same = hit.familyDistrictId === hit.personDistrictId;
     const sides = same
       ? ([[hit.familyDistrictId, 'both']] as const)
@@ -94,7 +94,7 @@ export class Tasks {
 
   /** Newest first; row-level security keeps an investigator to the own district. */
   async list(tx: Tx, filter: TaskFilter): Promise<Page<VerificationTask>> {
-    const { atLeast, before } = timesOf(filter);
+    const { atLeast, before } = dayRangeBounds(filter);
     const days = [
       ...(atLeast === null ? [] : [MoreThanOrEqual(atLeast)]),
       ...(before === null ? [] : [LessThan(before)]),
@@ -133,13 +133,13 @@ export class Tasks {
 
   /**
    * Takes the task on: a new one, a colleague's (officers move on), or one whose report left the question open
-   * (nobody found, or the person undecided).
+   * (no one found, or the person undecided).
    */
   async accept(tx: Tx, id: string, version: number): Promise<VerificationTask> {
-    const task = await this.atVersion(tx, id, version);
+    const task = await this.getAtVersion(tx, id, version);
     const open = task.outcome === 'not_found' || task.personWish === 'undecided';
     const event: TaskEvent = task.status === 'reported' && open ? 'reopen' : 'accept';
-    await this.steps.take(tx, taskLife, task, {
+    await this.steps.take(tx, taskLifecycle, task, {
       event,
       changes: { accountId: tx.actor.accountId, ...(event === 'reopen' ? NOT_REPORTED : {}) },
     });
@@ -148,13 +148,13 @@ export class Tasks {
 
   /** Records a visit. @throws VerificationDayInFuture, VerificationDayTooEarly, TaskIsAnothers, ConsentWithdrawn */
   async addVisit(tx: Tx, id: string, visit: NewVisit): Promise<VerificationTask> {
-    const task = await this.atVersion(tx, id, visit.version);
+    const task = await this.getAtVersion(tx, id, visit.version);
     const accountId = requireHolder(task, tx);
-    const hit = await this.carriedOn(tx, task);
+    const hit = await this.lockCarriedHit(tx, task);
     const assigned = { day: dayIn(task.createdAt), what: 'task_assigned' } as const;
     checkDay('visit', visit.visitedOn, hit, [assigned]);
     const visitId = newId();
-    await this.steps.take(tx, taskLife, task, { event: 'visit', data: { visitId } });
+    await this.steps.take(tx, taskLifecycle, task, { event: 'visit', data: { visitId } });
     await tx.em.insert(Visit, {
       id: visitId,
       taskId: id,
@@ -196,18 +196,18 @@ export class Tasks {
    *   SecondBloodContradicts
    */
   async report(tx: Tx, id: string, report: TaskReport): Promise<VerificationTask> {
-    const task = await this.atVersion(tx, id, report.version);
+    const task = await this.getAtVersion(tx, id, report.version);
     requireHolder(task, tx);
     // The person may be registered in the other district; only the birth year is used, for the wish.
-    const hit = await this.carriedOn(tx, task);
-    // That a person was identified is what a family is told: not before second blood of both sides agrees.
+    const hit = await this.lockCarriedHit(tx, task);
+    // This outcome is told to the family: only after second blood of both sides agrees.
     if (report.outcome === 'identity_confirmed' || report.outcome === 'contact_declined')
       await withCityScope(tx, (city) => this.secondBlood.require(city, task.hitId));
     checkWish(task.side, report, hit.personBirthYear, Number(today().slice(0, 4)));
     const said = { outcome: report.outcome, personWish: report.personWish ?? null };
     const changes = { ...said, reportedAt: new Date() };
-    await this.steps.take(tx, taskLife, task, { event: 'report', changes, data: said });
-    await withCityScope(tx, (city) => this.decide(city, hit));
+    await this.steps.take(tx, taskLifecycle, task, { event: 'report', changes, data: said });
+    await withCityScope(tx, (city) => this.decideHit(city, hit));
     return task;
   }
 
@@ -218,7 +218,7 @@ export class Tasks {
   async cancelOfHit(tx: Tx, hitId: string): Promise<void> {
     const system: Tx = { em: tx.em, actor: { ...tx.actor, role: 'system' } };
     for (const task of await lockTasksOfHit(tx.em, hitId))
-      await this.steps.take(system, taskLife, await this.get(system, task.id), { event: 'cancel' });
+      await this.steps.take(system, taskLifecycle, await this.get(system, task.id), { event: 'cancel' });
   }
 
   /**
@@ -230,10 +230,10 @@ export class Tasks {
     id: string,
     { reason, version }: { reason: string; version: number },
   ): Promise<VerificationTask> {
-    const task = await this.atVersion(tx, id, version);
+    const task = await this.getAtVersion(tx, id, version);
     if (!reason.trim()) throw new NoteMissing(reason);
-    const hit = await this.carriedOn(tx, task);
-    await this.steps.take(tx, taskLife, task, {
+    const hit = await this.lockCarriedHit(tx, task);
+    await this.steps.take(tx, taskLifecycle, task, {
       event: 'undo_report',
       changes: NOT_REPORTED,
       data: { outcome: task.outcome, personWish: task.personWish, note: reason.trim() },
@@ -243,24 +243,24 @@ export class Tasks {
     return task;
   }
 
-  /** The hit of a task, held; nobody who carries it may have withdrawn. */
-  private carriedOn(tx: Tx, task: VerificationTask): Promise<HitOnSite> {
+  /** Locks the hit of a task. @throws ConsentWithdrawn, HitBasisLost */
+  private lockCarriedHit(tx: Tx, task: VerificationTask): Promise<HitOnSite> {
     return withCityScope(tx, async (city) => {
-      const hit = await this.hitOnSite(city, task.hitId);
+      const hit = await this.lockHit(city, task.hitId);
       await this.guard.require(city, hit);
       return hit;
     });
   }
 
-  /** Moves the hit as far as all districts' reports carry it. */
-  private async decide(tx: Tx, hit: HitOnSite): Promise<void> {
+  /** Takes the steps of the hit that follow from the reports of all districts. */
+  private async decideHit(tx: Tx, hit: HitOnSite): Promise<void> {
     const tasks = await lockTasksOfHit(tx.em, hit.id);
     const verdict = verdictOf(tasks.map((task) => task.outcome));
     if (verdict === 'open') return;
     if (verdict === 'refuted') {
       await this.hits.transition(tx, hit.id, 'refute_on_site');
       for (const task of tasks.filter((other) => other.status !== 'reported'))
-        await this.steps.take(tx, taskLife, await this.get(tx, task.id), { event: 'cancel' });
+        await this.steps.take(tx, taskLifecycle, await this.get(tx, task.id), { event: 'cancel' });
     } else {
       if (hit.status === 'retested') await this.hits.transition(tx, hit.id, 'verify');
       const wish = tasks.find((task) => task.side !== 'family')?.personWish;
@@ -269,14 +269,14 @@ export class Tasks {
     await this.work.request(tx, 'hit.notify', hit.id);
   }
 
-  private async hitOnSite(tx: Tx, hitId: string): Promise<HitOnSite> {
+  private async lockHit(tx: Tx, hitId: string): Promise<HitOnSite> {
     const hit = await lockHitOnSite(tx.em, hitId);
     if (!hit) throw new NotFound('hit', hitId);
     return hit;
   }
 
-  /** The task as the caller saw it; its step is refused when somebody changes it meanwhile. @throws VersionConflict */
-  private async atVersion(tx: Tx, id: string, version: number): Promise<VerificationTask> {
+  /** The task at the version that the caller saw. @throws VersionConflict */
+  private async getAtVersion(tx: Tx, id: string, version: number): Promise<VerificationTask> {
     const task = await this.get(tx, id);
     if (task.version !== version) throw new VersionConflict('verification task', version, task.version);
     return task;

@@ -133,7 +133,7 @@ export class NothingToUndo extends DomainError {
     super(
       {
         zh: `比中 ${hitNumber} 没有可撤销的登记或申请`,
-        en: `Hit ${hitNumber} has nothing that could be undone, or nobody asked for it`,
+        en: `Hit ${hitNumber} has no reunion that can be undone, or no open request to undo one`,
       },
       'hitId',
       hitNumber,

@@ -83,7 +83,7 @@ export async function lockTasksOfHit(em: EntityManager, hitId: string): Promise<
  * Hits of the case that no reviewer has decided, found open when its child came home. While others of the family are
  * missing, only those of the child, and of the person who is the child.
  */
-export async function undecidedHits(
+export async function hitsEndedByReunion(
   em: EntityManager,
   { caseId, missingKey, personDonorId }: HitOnSite,
   othersMissing: boolean,

@@ -36,7 +36,7 @@ describe('a report with a wish', () => {
     expect(check('both', 'identity_confirmed', 'wants_contact')).not.toThrow();
   });
 
-  it('refuses one from the family and for a person nobody found', () => {
+  it('refuses one from the family, and one for a person who was not found', () => {
     expect(check('family', 'identity_confirmed', 'wants_contact')).toThrow(/district records it/);
     expect(check('person', 'not_found', 'wants_contact')).toThrow(/nobody was identified/);
   });
@@ -58,12 +58,12 @@ describe('what the reports together mean', () => {
     expect(verdictOf([])).toBe('open');
   });
 
-  it('one refutation refutes, whatever the other district found', () => {
+  it('one refutation refutes, also when the other district identified its side', () => {
     expect(verdictOf(['identity_confirmed', 'identity_refuted'])).toBe('refuted');
     expect(verdictOf([null, 'identity_refuted'])).toBe('refuted');
   });
 
-  it('nobody found leaves the hit open', () => {
+  it('leaves the hit open when no one was found', () => {
     expect(verdictOf(['identity_confirmed', 'not_found'])).toBe('open');
   });
 

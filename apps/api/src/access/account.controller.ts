@@ -38,7 +38,7 @@ export class AccountController {
   list(@CurrentActor() actor: Actor): Promise<AccountPageDto> {
     return this.db.run(actor, async (tx) => {
       const accounts = await this.accounts.list(tx);
-      const heldUp = await this.accounts.heldUp(tx, accounts);
+      const heldUp = await this.accounts.delayedUntil(tx, accounts);
       return {
         items: accounts.map((account) => toAccountDto(account, actor, heldUp.get(account.id))),
         next: null,

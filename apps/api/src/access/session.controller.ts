@@ -30,7 +30,7 @@ import {
 import {
   ChangePasswordBody,
   ConfirmTotpBody,
-  type Facts,
+  type SessionFacts,
   SessionDto,
   SignInBody,
   toSessionDto,
@@ -214,7 +214,7 @@ export class SessionController {
     });
   }
 
-  private async factsOf(tx: Tx, account: Authenticated['account']): Promise<Facts> {
+  private async factsOf(tx: Tx, account: Authenticated['account']): Promise<SessionFacts> {
     return {
       notices: await this.notices.unseen(tx, account.id),
       district: account.districtId ? await this.districts.get(tx, account.districtId) : null,
@@ -223,7 +223,7 @@ export class SessionController {
   }
 }
 
-/** An account is changed with city scope (row-level security), whoever it is that changes his own. */
+/** Accounts are changed with city scope (row-level security), also when users change their own. */
 function asSystem(actor: Actor): Actor {
   return { ...actor, scope: 'city' };
 }

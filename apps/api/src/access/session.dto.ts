@@ -127,8 +127,8 @@ export class SessionDto {
   notices!: AccountNoticeDto[];
 }
 
-/** Where an account works, with names to show, and what its owner must be told. */
-export interface Facts {
+/** Place names and unread notices of an account, for the session response. */
+export interface SessionFacts {
   readonly notices: readonly UnseenNotice[];
   readonly district: District | null;
   readonly point: CollectionPoint | null;
@@ -137,7 +137,7 @@ export interface Facts {
 export function toSessionDto(
   { account, session }: Pick<Authenticated, 'account' | 'session'>,
   token: string,
-  facts: Facts,
+  facts: SessionFacts,
 ): SessionDto {
   return {
     account: toOwnAccountDto(account, facts),
@@ -148,7 +148,7 @@ export function toSessionDto(
   };
 }
 
-function toOwnAccountDto(account: Account, { district, point }: Facts): OwnAccountDto {
+function toOwnAccountDto(account: Account, { district, point }: SessionFacts): OwnAccountDto {
   return {
     id: account.id,
     username: account.username,

@@ -40,7 +40,7 @@ export class AuditController {
         tx,
         items.flatMap((entry) => entry.accountId ?? []),
       );
-      const places = await this.chain.places(
+      const places = await this.chain.positions(
         tx,
         items.map((entry) => entry.id),
       );

@@ -7,7 +7,7 @@ import { TrialsModule } from '@homeward/trials';
 import { VerificationModule } from '@homeward/verification';
 import { Module } from '@nestjs/common';
 import { CaseController } from './case.controller.js';
-import { CaseLifeController } from './case-life.controller.js';
+import { CaseTransitionsController } from './case-transitions.controller.js';
 import { CaseDetails } from './case-details.js';
 import { CorrectionController } from './correction.controller.js';
 import { DonorController } from './donor.controller.js';
@@ -28,7 +28,7 @@ import { ProspectController } from './prospect.controller.js';
   ],
   controllers: [
     CaseController,
-    CaseLifeController,
+    CaseTransitionsController,
     CorrectionController,
     DonorController,
     PedigreeController,

@@ -1,4 +1,4 @@
-import { Corrections, FamilyCorrections, FieldCorrections } from '@homeward/intake';
+import { IdentityCorrections, FamilyCorrections, FieldCorrections } from '@homeward/intake';
 import { type Actor, Db } from '@homeward/platform';
 import { Body, Controller, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -24,7 +24,7 @@ import { Operation } from '../openapi/operation.js';
 export class CorrectionController {
   constructor(
     private readonly db: Db,
-    private readonly corrections: Corrections,
+    private readonly corrections: IdentityCorrections,
     private readonly fields: FieldCorrections,
     private readonly families: FamilyCorrections,
     private readonly donors: DonorDetails,
@@ -190,7 +190,7 @@ export class CorrectionController {
     });
   }
 
-  /** A relative who is none; the sample stays the donor's. */
+  /** Removes a person who is not a relative; the donor keeps the sample. */
   @Post('cases/:id/relatives/:donorId/remove')
   @Operation(
     'Removes a relative from a case',

@@ -69,7 +69,7 @@ export class DonorController {
     return this.db.run(actor, (tx) => this.details.list(tx, filter));
   }
 
-  /** Relatives and persons of unknown origin alike: whoever is still without a consent, above all. */
+  /** Lists relatives and persons of unknown origin; the main use is to find donors without a consent. */
   @Get('donors')
   @Operation(
     'Lists donors',

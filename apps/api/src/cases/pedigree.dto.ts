@@ -157,7 +157,7 @@ export function toCaseDrawingDto({ version, drawn, pedigree, unplaced }: CaseDra
   return { version, drawn, members: pedigree.members, unplaced };
 }
 
-/** What was left out is null, whatever the caller sent. */
+/** Fields that the caller left out become null. */
 export function toDrawnPedigree({ members }: DrawingBody): DrawnPedigree {
   return {
     members: members.map(({ key, role, number, sex, father, mother, donorId, items, missing }) => ({

@@ -58,7 +58,7 @@ export class WithdrawalBody {
   reason!: string;
 }
 
-/** What is asked of every donor beside the sex. */
+/** The fields of every donor, except the sex. */
 export class DonorFields {
   @ApiPropertyOptional({ minimum: 1900 })
   @Optional()

@@ -14,7 +14,7 @@ export class ProspectController {
     private readonly prospects: Prospects,
   ) {}
 
-  /** What the family may hope for, and whose sample would help most; percentages, no genotype and nobody's score. */
+  /** The chance to find the person, and which sample would help most; percentages only, no genotypes and no scores. */
   @Get(':id/prospect')
   @Operation(
     'Computes the chance to find',

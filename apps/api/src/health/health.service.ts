@@ -33,7 +33,7 @@ const NOTHING_KNOWN: WorkerHealth = {
   oldestSeconds: null,
 };
 
-/** Whether the parts work, told by what they leave behind: the API has no line to the worker. */
+/** Whether the parts of the system work. The API reads this from the database; it has no connection to the worker. */
 @Injectable()
 export class Health {
   constructor(

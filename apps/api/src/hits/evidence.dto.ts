@@ -11,14 +11,14 @@ import {
   type EvidenceLinkedPair,
   type EvidenceLocus,
   type EvidenceMember,
-  LINE_STATES,
-  type LineState,
+  LINEAGE_STATES,
+  type LineageState,
   MT_VERDICTS,
-  type MtLine,
+  type MaternalLineage,
   type MtRelative,
   type Point,
   Y_VERDICTS,
-  type YLine,
+  type PaternalLineage,
   type YRelative,
   type YVerdict,
 } from '@homeward/judging';
@@ -201,8 +201,8 @@ export class YRelativeDto implements YRelative {
   @ApiProperty({ enum: Y_VERDICTS, enumName: 'YVerdict' }) verdict!: YVerdict;
 }
 
-export class YLineDto implements YLine {
-  @ApiProperty({ enum: LINE_STATES, enumName: 'LineState' }) state!: LineState;
+export class PaternalLineageDto implements PaternalLineage {
+  @ApiProperty({ enum: LINEAGE_STATES, enumName: 'LineageState' }) state!: LineageState;
   @ApiProperty({ type: [YRelativeDto] }) relatives!: readonly YRelativeDto[];
 }
 
@@ -220,16 +220,16 @@ export class MtRelativeDto implements MtRelative {
   @ApiProperty({ enum: MT_VERDICTS, enumName: 'MtVerdict' }) verdict!: (typeof MT_VERDICTS)[number];
 }
 
-export class MtLineDto implements MtLine {
-  @ApiProperty({ enum: LINE_STATES, enumName: 'LineState' }) state!: LineState;
+export class MaternalLineageDto implements MaternalLineage {
+  @ApiProperty({ enum: LINEAGE_STATES, enumName: 'LineageState' }) state!: LineageState;
   @ApiProperty({ type: [MtRelativeDto] }) relatives!: readonly MtRelativeDto[];
 }
 
-export class LinesDto {
+export class LineagesDto {
   @ApiProperty({ description: 'Y-STR along the male line; no LR, no haplotype frequencies are held' })
-  y!: YLineDto;
+  y!: PaternalLineageDto;
   @ApiProperty({ description: 'mtDNA along the maternal line; no LR, it decides nothing' })
-  mtDna!: MtLineDto;
+  mtDna!: MaternalLineageDto;
 }
 
 export class LinkageBoundsDto {
@@ -297,5 +297,5 @@ export class EvidenceDto implements Evidence {
   pedigreeAssumptions?: readonly string[];
   @ApiPropertyOptional({ description: 'Absent in hits from before alternatives were computed' })
   alternatives?: AlternativesDto;
-  @ApiPropertyOptional({ description: 'Absent in hits from before lines were compared' }) lines?: LinesDto;
+  @ApiPropertyOptional({ description: 'Absent in hits from before lines were compared' }) lines?: LineagesDto;
 }

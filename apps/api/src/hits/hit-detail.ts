@@ -9,13 +9,13 @@ import {
   type WithdrawnDonor,
 } from '@homeward/hits';
 import type { Tx } from '@homeward/platform';
-import { Reviews, SecondBlood, type SecondBloodStanding, type Standing } from '@homeward/review';
+import { Reviews, SecondBlood, type SecondBloodProgress, type Standing } from '@homeward/review';
 import { ReunionUndoing, type ReunionView } from '@homeward/verification';
 import { Injectable } from '@nestjs/common';
 
 /** A hit with what later stages know of it. */
-export interface WholeHit extends HitDetail, Standing {
-  readonly secondBlood: SecondBloodStanding | null;
+export interface HitWithLaterStages extends HitDetail, Standing {
+  readonly secondBlood: SecondBloodProgress | null;
   /** Those whose profiles carry the hit and who do not consent now. */
   readonly withdrawn: readonly WithdrawnDonor[];
   /** Those who no longer are what the hit says of them; while it is on its way. */
@@ -50,12 +50,12 @@ export class HitDetails {
     private readonly reunions: ReunionUndoing,
   ) {}
 
-  async of(tx: Tx, hitId: string): Promise<WholeHit> {
+  async of(tx: Tx, hitId: string): Promise<HitWithLaterStages> {
     const hit = await this.hits.get(tx, hitId);
     return {
       ...hit,
       ...(await this.reviews.standing(tx, hit)),
-      secondBlood: await this.secondBlood.standing(tx, hitId),
+      secondBlood: await this.secondBlood.progress(tx, hitId),
       withdrawn: AGREED.includes(hit.status) ? await withdrawnCarriers(tx.em, hitId) : [],
       lostBasis: STOPPED_BY_WITHDRAWAL.includes(hit.status) ? await this.guard.lostBasis(tx, hitId) : [],
       reunion: await this.reunions.view(tx, hitId),

@@ -15,7 +15,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DayPageQuery } from '../http/page.dto.js';
-import type { WholeHit } from './hit-detail.js';
+import type { HitWithLaterStages } from './hit-detail.js';
 import { SecondBloodDto, toSecondBloodDto } from './second-blood.dto.js';
 import { EvidenceDto } from './evidence.dto.js';
 import { HIT_STEPS, type HitStep, hitSteps } from '../steps/hit.steps.js';
@@ -138,7 +138,10 @@ export class HitDetailDto extends HitSummaryDto {
 /** Roles that work with genotypes; the others follow progress and times. */
 const SEE_GENOTYPES: readonly Actor['role'][] = ['analyst', 'lab_lead'];
 
-export function toHitDetailDto({ owesOpinion, canClaim, ...hit }: WholeHit, actor: Actor): HitDetailDto {
+export function toHitDetailDto(
+  { owesOpinion, canClaim, ...hit }: HitWithLaterStages,
+  actor: Actor,
+): HitDetailDto {
   const secondBlood = toSecondBloodDto(hit.secondBlood);
   const evidence = SEE_GENOTYPES.includes(actor.role) ? hit.evidence : null;
   return { ...hit, secondBlood, evidence, steps: hitSteps({ ...hit, owesOpinion, canClaim }, actor) };

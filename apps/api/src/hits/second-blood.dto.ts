@@ -1,5 +1,5 @@
 import { DONOR_STATES, SECOND_BLOOD_VERDICTS, MINIMUM_REASON_LENGTH } from '@homeward/review';
-import type { DonorStanding, SecondBloodStanding, SecondTyping, Waiver } from '@homeward/review';
+import type { DonorProgress, SecondBloodProgress, SecondTyping, Waiver } from '@homeward/review';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { VersionBody } from '../http/version.dto.js';
@@ -29,8 +29,8 @@ export class SecondTypingDto implements SecondTyping {
 
 export class SecondBloodDonorDto {
   @ApiProperty() code!: string;
-  @ApiProperty({ enum: ['family', 'person'], enumName: 'HitSide' }) side!: DonorStanding['side'];
-  @ApiProperty({ enum: DONOR_STATES, enumName: 'DonorState' }) state!: DonorStanding['state'];
+  @ApiProperty({ enum: ['family', 'person'], enumName: 'HitSide' }) side!: DonorProgress['side'];
+  @ApiProperty({ enum: DONOR_STATES, enumName: 'DonorState' }) state!: DonorProgress['state'];
   @ApiProperty({ type: [SecondTypingDto] }) typings!: readonly SecondTypingDto[];
 }
 
@@ -44,14 +44,14 @@ export class WaiverDto implements Waiver {
 export class SecondBloodDto {
   @ApiProperty({ format: 'date-time' }) orderedAt!: string;
   @ApiProperty({ enum: SECOND_BLOOD_VERDICTS, enumName: 'SecondBloodVerdict' })
-  verdict!: SecondBloodStanding['verdict'];
+  verdict!: SecondBloodProgress['verdict'];
   @ApiProperty({ type: [SecondBloodDonorDto] }) donors!: SecondBloodDonorDto[];
   @ApiProperty({ type: [WaiverDto] }) waivers!: readonly WaiverDto[];
   @ApiProperty({ type: [String], description: 'Codes, and `family` where any one typed relative will do' })
   waitsFor!: readonly string[];
 }
 
-export function toSecondBloodDto(standing: SecondBloodStanding | null): SecondBloodDto | null {
+export function toSecondBloodDto(standing: SecondBloodProgress | null): SecondBloodDto | null {
   return (
     standing && {
       ...standing,

@@ -61,7 +61,7 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: INTAKE_WAITING.specimensToRecollect,
   },
   {
-    // Blood of both sides of a hit, once more; the message says of whom.
+    // Second blood of both sides of a hit; the message names the donors.
     kind: 'second_blood_to_collect',
     roles: ['technician'],
     path: '/messages',
@@ -130,7 +130,7 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: REVIEW_WAITING.hitsConflict,
   },
   {
-    // A relative or a typing was put right after two reviewers agreed: nobody may act on the hit.
+    // A relative or a typing was corrected after two reviewers agreed: no step of the hit is allowed.
     kind: 'hits_basis_lost',
     roles: ['lab_lead'],
     path: '/hits?basisLost=true',

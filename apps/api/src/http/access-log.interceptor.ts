@@ -9,7 +9,7 @@ import { type Reading, READING } from './decorators.js';
 import { translate } from './foreign-errors.js';
 import type { SignedInRequest } from './signed-in-request.js';
 
-/** Who is told when an account asks too often what is known elsewhere. */
+/** Roles that get a message when an account looks up too often what other districts know. */
 const ALARMED = ['security_admin', 'auditor'] as const;
 
 /** A term that is a code is written down; anything else may be a name or a number of a person. */
@@ -49,7 +49,7 @@ export class AccessLogInterceptor implements NestInterceptor {
     return this.db.run(systemActor, ({ em }) => work({ em, actor: { ...actor, scope: 'city' } }));
   }
 
-  /** Records what a refused request had looked up beyond its scope. Rejects with what the caller is told. */
+  /** Records what a refused request looked up beyond its scope. Rejects with the error that the caller gets. */
   private async refusalOf(error: unknown, actor: Actor, request: SignedInRequest): Promise<never> {
     const known = translate(error, request);
     for (const kind of new Set(known ? actor.lookups : [])) {

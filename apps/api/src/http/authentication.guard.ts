@@ -29,7 +29,7 @@ export class AuthenticationGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     const unsafe = !SAFE_METHODS.includes(request.method);
     if (this.reflector.getAllAndOverride<boolean | undefined>(IS_PUBLIC, places)) {
-      // Nobody is signed in yet, so there is no token to ask for; the browser says where the request comes from.
+      // Before sign-in there is no CSRF token; the browser states the origin of the request.
       if (unsafe && request.headers['sec-fetch-site'] === 'cross-site') throw new CsrfRefused();
       return true;
     }

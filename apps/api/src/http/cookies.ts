@@ -2,7 +2,7 @@ import type { Config } from '@homeward/platform';
 import type { CookieOptions, Request, Response } from 'express';
 
 export const SESSION_COOKIE = 'homeward_session';
-/** Tells a browser on which somebody signed in before from one that nobody knows. */
+/** Marks a browser on which an account has signed in before. */
 export const DEVICE_COOKIE = 'homeward_device';
 /** Browsers take a cookie of such a name over HTTPS only, for this host and all its paths: no other host can plant one. */
 const PREFIX = '__Host-';
@@ -14,7 +14,7 @@ function isSecure(request: Request, mode: Config['mode']): boolean {
   return mode === 'production' || request.secure;
 }
 
-/** A token from its cookie; anything that is none counts as no cookie. */
+/** The token in a cookie; a malformed value counts as no cookie. */
 export function readToken(request: Request, name: string, mode: Config['mode']): string | undefined {
   const cookies = request.cookies as Record<string, unknown>;
   const value = cookies[isSecure(request, mode) ? PREFIX + name : name];

@@ -6,7 +6,7 @@ import { RequestRefused } from './http.errors.js';
 
 type RequestFacts = Pick<Request, 'method' | 'path' | 'headers'>;
 
-/** Failures of Nest, Express, multer and PostgreSQL in words of ours; `null` when they are nobody's fault but ours. */
+/** Translates errors of Nest, Express, multer and PostgreSQL; `null` for an internal error. */
 export function translate(error: unknown, request: RequestFacts): DomainError | null {
   if (error instanceof DomainError) return error;
   if (isUnreachable(error)) return new DatabaseUnavailable();
@@ -87,7 +87,7 @@ function unreadable(reason: string): DomainError {
   );
 }
 
-/** A net below the services' own checks: the constraint held, so nothing was stored, and the caller is told why. */
+/** Second line after the checks of the services: the constraint refused the row, nothing was stored, the caller gets the reason. */
 function ofDatabase(error: Error): DomainError | null {
   const { code = '', constraint } = error as Error & { code?: string; constraint?: string };
   switch (code) {

@@ -22,7 +22,7 @@ type Sent = SignedInRequest & { file?: { originalname: string; path: string } };
 /**
  * A request that changes something and carries an `Idempotency-Key` is done once, however often it is sent: the
  * second time it gets the answer of the first, with `Idempotency-Replayed: true`. For every route; without a signed-in
- * caller (signing in) there is nobody whose key it would be.
+ * caller (signing in) the key has no owner.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {

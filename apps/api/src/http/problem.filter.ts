@@ -6,7 +6,7 @@ import { type Problem, problemOf, unexpectedProblem } from './problem.js';
 import { RefusalLog } from './refusal-log.service.js';
 import type { SignedInRequest } from './signed-in-request.js';
 
-/** Every failure of the API becomes a problem in the caller's language. Stack traces stay in the log. */
+/** Turns every failure of the API into a problem in the caller's language. Stack traces go to the log only. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);

@@ -52,7 +52,7 @@ export function problemOf(error: DomainError, locale: Locale, requestId: string)
   };
 }
 
-/** Whatever was not expected: the caller learns the request id, the log the rest. */
+/** An unexpected error: the caller gets the request id, the log gets the details. */
 export function unexpectedProblem(locale: Locale, requestId: string): Problem {
   return {
     type: 'urn:homeward:platform.internal',

@@ -3,10 +3,10 @@ import { Db, type DomainError, systemActor } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { SignedInRequest } from './signed-in-request.js';
 
-/** Steps that the state of a thing forbids; what a role forbids is told by its kind. */
+/** Steps that a state forbids; steps that a role forbids are recognised by the kind of the error. */
 const REFUSED_STEPS = ['platform.transition_refused'];
 
-/** An audit entry for each thing that somebody asked for and may not have, or that is not there for them. */
+/** Writes an audit entry for each request that was refused, or whose subject the caller may not see. */
 @Injectable()
 export class RefusalLog {
   private readonly log = new Logger(RefusalLog.name);

@@ -3,7 +3,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { finalize, type Observable } from 'rxjs';
 import type { ReceivedFile } from './upload.js';
 
-/** Removes the temporary file of an upload, whatever came of it. Multer itself removes what it refuses. */
+/** Removes the temporary file of an upload after the request, also after a failure. Multer removes the files it refuses. */
 @Injectable()
 export class UploadCleanupInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 
-/** A file that nobody has written to for so long belongs to nobody, whichever machine it came from. */
+/** A file that was not written to for so long is abandoned, whichever machine made it. */
 const FORGOTTEN_MS = 60 * 60_000;
 const SWEEP_MS = 10 * 60_000;
 
@@ -46,7 +46,7 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
     return name;
   }
 
-  /** Removes what nobody uploads any more: files of dead processes, and forgotten ones. */
+  /** Removes abandoned files: those of dead processes, and old ones. */
   sweep(now = Date.now()): void {
     try {
       this.make();

@@ -1,4 +1,4 @@
-import { Coverage, Research, type CoverageState, type ResearchState } from '@homeward/searching';
+import { Coverage, SearchAgainRun, type CoverageState, type SearchAgainState } from '@homeward/searching';
 import { type Actor, Db } from '@homeward/platform';
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import {
@@ -11,9 +11,9 @@ import {
 import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 import { Operation } from '../openapi/operation.js';
 
-export class ResearchDto implements ResearchState {
-  @ApiProperty({ enum: ['waiting', 'running', 'paused'], enumName: 'ResearchStatus' })
-  status!: ResearchState['status'];
+export class SearchAgainDto implements SearchAgainState {
+  @ApiProperty({ enum: ['waiting', 'running', 'paused'], enumName: 'SearchAgainStatus' })
+  status!: SearchAgainState['status'];
   @ApiProperty({ description: 'Cases searched' }) done!: number;
   @ApiProperty({ description: 'Cases to search' }) total!: number;
 }
@@ -49,11 +49,11 @@ export class CoverageDto implements CoverageState {
   provedAt!: string | null;
   @ApiProperty() policyVersion!: number;
   @ApiProperty({
-    type: ResearchDto,
+    type: SearchAgainDto,
     nullable: true,
     description: 'The re-search of many cases that is not done, if there is one',
   })
-  research!: ResearchDto | null;
+  searchAgain!: SearchAgainDto | null;
 }
 
 @ApiTags('matching')
@@ -62,7 +62,7 @@ export class CoverageController {
   constructor(
     private readonly db: Db,
     private readonly coverage: Coverage,
-    private readonly research: Research,
+    private readonly searchAgain: SearchAgainRun,
   ) {}
 
   @Get()
@@ -76,12 +76,12 @@ export class CoverageController {
   state(@CurrentActor() actor: Actor): Promise<CoverageDto> {
     return this.db.run(actor, async (tx) => ({
       ...(await this.coverage.state(tx)),
-      research: await this.research.state(tx),
+      searchAgain: await this.searchAgain.state(tx),
     }));
   }
 
-  /** The cases that are not searched yet stay uncompared until it goes on. An urgent case is searched all the same. */
-  @Post('research/pause')
+  /** Cases that are not searched yet stay uncompared until the run is resumed. Urgent cases are searched in any case. */
+  @Post('search-again/pause')
   @Operation(
     'Pauses the re-search',
     'Searching all cases again under a new policy stops until it is resumed. New cases and persons are still compared.',
@@ -92,10 +92,10 @@ export class CoverageController {
   @ApiNoContentResponse()
   @ApiConflictResponse({ description: 'No re-search waits or runs' })
   pause(@CurrentActor() actor: Actor): Promise<void> {
-    return this.db.run(actor, (tx) => this.research.pause(tx));
+    return this.db.run(actor, (tx) => this.searchAgain.pause(tx));
   }
 
-  @Post('research/resume')
+  @Post('search-again/resume')
   @Operation('Resumes the re-search', 'It goes on where it stopped.', {
     409: ['matching.research_not_paused'],
   })
@@ -104,6 +104,6 @@ export class CoverageController {
   @ApiNoContentResponse()
   @ApiConflictResponse({ description: 'The re-search is not paused' })
   resume(@CurrentActor() actor: Actor): Promise<void> {
-    return this.db.run(actor, (tx) => this.research.resume(tx));
+    return this.db.run(actor, (tx) => this.searchAgain.resume(tx));
   }
 }

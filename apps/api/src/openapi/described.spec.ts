@@ -32,7 +32,7 @@ describe('the description of the API', () => {
         !summary || !description || !operation[ERROR_CODES]?.[429] || !responses[500]?.content,
     );
     expect(silent.map(({ operationId }) => operationId)).toEqual([]);
-    // A heading for each: two operations with one would not be told apart.
+    // Each operation has its own summary: readers could not tell two equal ones apart.
     expect(new Set(operations.map(({ summary }) => summary)).size).toBe(operations.length);
   });
 

@@ -1,7 +1,7 @@
 import { hasPermission } from '@homeward/access';
 import { caseMachine, type CaseStatus } from '@homeward/intake';
 import type { Actor } from '@homeward/platform';
-import { offered } from './offered.js';
+import { offeredSteps } from './offered.js';
 
 /** A reunion is recorded on its hit; the other steps of a case's life are taken on the case. */
 const LIFE = ['suspend', 'resume', 'close', 'reopen'] as const;
@@ -16,7 +16,7 @@ export function caseSteps(status: CaseStatus, actor: Pick<Actor, 'role'>): CaseS
   const { role } = actor;
   const alive = ALIVE.includes(status);
   return [
-    ...offered(caseMachine, status, actor, LIFE),
+    ...offeredSteps(caseMachine, status, actor, LIFE),
     ...(status === 'open' && hasPermission(role, 'donor.register') ? (['add_relative'] as const) : []),
     ...(alive && hasPermission(role, 'record.correct') ? (['correct_members'] as const) : []),
     ...(alive && hasPermission(role, 'donor.register') ? (['draw'] as const) : []),

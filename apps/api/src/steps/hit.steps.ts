@@ -1,9 +1,9 @@
 import { hasPermission, type Permission } from '@homeward/access';
 import { CONFIRMED, hitMachine, type HitStatus, STOPPED_BY_WITHDRAWAL } from '@homeward/hits';
 import type { Actor } from '@homeward/platform';
-import type { SecondBloodStanding, Standing } from '@homeward/review';
+import type { SecondBloodProgress, Standing } from '@homeward/review';
 import type { ReunionView } from '@homeward/verification';
-import { offered } from './offered.js';
+import { offeredSteps } from './offered.js';
 
 export const HIT_STEPS = [
   'claim',
@@ -24,22 +24,22 @@ export const HIT_STEPS = [
 export type HitStep = (typeof HIT_STEPS)[number];
 
 /** What of a hit, its review, its second blood and its reunion the steps depend on. */
-interface Judged extends Pick<Standing, 'canClaim' | 'owesOpinion'> {
+interface HitForSteps extends Pick<Standing, 'canClaim' | 'owesOpinion'> {
   readonly status: HitStatus;
-  readonly secondBlood: Pick<SecondBloodStanding, 'verdict' | 'waivers'> | null;
+  readonly secondBlood: Pick<SecondBloodProgress, 'verdict' | 'waivers'> | null;
   readonly lostBasis: readonly unknown[];
   readonly reunion: ReunionView | null;
 }
-type Rule = (hit: Judged, actor: Pick<Actor, 'role' | 'accountId'>) => boolean;
+type Rule = (hit: HitForSteps, actor: Pick<Actor, 'role' | 'accountId'>) => boolean;
 
 /** Second blood is awaited or compared. */
-const onSite = ({ status, secondBlood }: Judged): boolean =>
+const onSite = ({ status, secondBlood }: HitForSteps): boolean =>
   secondBlood !== null && status !== 'confirmed' && STOPPED_BY_WITHDRAWAL.includes(status);
 
 const event =
   (name: 'reunite' | 'decline' | 'follow_up' | 'close' | 'give_up_recollection'): Rule =>
   ({ status }, actor) =>
-    offered(hitMachine, status, actor, [name]).length > 0;
+    offeredSteps(hitMachine, status, actor, [name]).length > 0;
 
 /** Each step with the permission of its route and what the state of the hit asks. */
 const RULES: Readonly<Record<HitStep, { readonly permission: Permission; readonly if: Rule }>> = {
@@ -55,7 +55,7 @@ const RULES: Readonly<Record<HitStep, { readonly permission: Permission; readonl
   request_undo: {
     permission: 'reunion.record',
     if: ({ status, reunion }, actor) =>
-      reunion?.undo === null && offered(hitMachine, status, actor, ['undo_reunion']).length > 0,
+      reunion?.undo === null && offeredSteps(hitMachine, status, actor, ['undo_reunion']).length > 0,
   },
   decide_undo: {
     permission: 'reunion.undo',
@@ -77,7 +77,7 @@ const RULES: Readonly<Record<HitStep, { readonly permission: Permission; readonl
 };
 
 /** What the caller may do with a hit now. */
-export function hitSteps(hit: Judged, actor: Pick<Actor, 'role' | 'accountId'>): HitStep[] {
+export function hitSteps(hit: HitForSteps, actor: Pick<Actor, 'role' | 'accountId'>): HitStep[] {
   return HIT_STEPS.filter(
     (step) => hasPermission(actor.role, RULES[step].permission) && RULES[step].if(hit, actor),
   );

@@ -1,18 +1,18 @@
 import { importBatchMachine, type ImportStatus, OPEN_FOR_DECISIONS } from '@homeward/laboratory';
 import { hasPermission } from '@homeward/access';
 import type { Actor } from '@homeward/platform';
-import { offered } from './offered.js';
+import { offeredSteps } from './offered.js';
 
 export const IMPORT_STEPS = ['approve', 'reject', 'retry', 'decide_findings'] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
 
-/** What the caller may do with a batch now; nobody decides on an own upload. */
+/** The steps that the caller may take with a batch now; accounts never decide on their own uploads. */
 export function importSteps(
   batch: { readonly status: ImportStatus; readonly uploadedBy: string },
   actor: Pick<Actor, 'role' | 'accountId'>,
 ): ImportStep[] {
   const own = batch.uploadedBy === actor.accountId;
-  const events = offered(importBatchMachine, batch.status, actor, [
+  const events = offeredSteps(importBatchMachine, batch.status, actor, [
     'approve',
     'reject',
     'retry_validation',

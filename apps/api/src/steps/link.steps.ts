@@ -8,14 +8,14 @@ import {
   type LinkSummary,
 } from '@homeward/links';
 import type { Actor } from '@homeward/platform';
-import { offered } from './offered.js';
+import { offeredSteps } from './offered.js';
 
 export const LINK_STEPS = ['decide'] as const;
 export type LinkStep = (typeof LINK_STEPS)[number];
 
 /** What the caller may do with a link now. */
 export function linkSteps(status: LinkStatus, actor: Pick<Actor, 'role'>): LinkStep[] {
-  const events = offered(linkMachine, status, actor, ['confirm', 'dismiss']);
+  const events = offeredSteps(linkMachine, status, actor, ['confirm', 'dismiss']);
   return events.length > 0 && hasPermission(actor.role, 'hit.review') ? ['decide'] : [];
 }
 

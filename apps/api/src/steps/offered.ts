@@ -1,7 +1,7 @@
 import { type Actor, type StateMachine, stepsFrom } from '@homeward/platform';
 
 /** Of these events the ones that the role may bring about in this state, each once. */
-export function offered<S extends string, E extends string, O extends E>(
+export function offeredSteps<S extends string, E extends string, O extends E>(
   machine: StateMachine<S, E>,
   status: S,
   { role }: Pick<Actor, 'role'>,

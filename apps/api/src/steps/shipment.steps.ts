@@ -1,7 +1,7 @@
 import { hasPermission } from '@homeward/access';
 import { shipmentMachine, type ShipmentStatus } from '@homeward/intake';
 import type { Actor } from '@homeward/platform';
-import { offered } from './offered.js';
+import { offeredSteps } from './offered.js';
 
 const EVENTS = ['send', 'cancel', 'reconcile', 'declare_lost'] as const;
 export const SHIPMENT_STEPS = ['pack', 'receive', ...EVENTS] as const;
@@ -25,6 +25,6 @@ export function shipmentSteps(status: ShipmentStatus, actor: Pick<Actor, 'role'>
     ...(RECEIVED_FROM.includes(status) && hasPermission(role, 'shipment.receive')
       ? (['receive'] as const)
       : []),
-    ...offered(shipmentMachine, status, actor, EVENTS),
+    ...offeredSteps(shipmentMachine, status, actor, EVENTS),
   ];
 }

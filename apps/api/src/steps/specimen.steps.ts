@@ -1,7 +1,7 @@
 import { hasPermission } from '@homeward/access';
 import { isHolder, type SpecimenDetail, specimenMachine } from '@homeward/intake';
 import type { Actor } from '@homeward/platform';
-import { offered } from './offered.js';
+import { offeredSteps } from './offered.js';
 
 const EVENTS = ['spoil', 'restore', 'find_at_point', 'undo_receipt', 'accept'] as const;
 export const SPECIMEN_STEPS = [...EVENTS, 'correct', 'decide_correction'] as const;
@@ -15,7 +15,7 @@ export function specimenSteps(
   const waits = corrections.some(({ status }) => status === 'proposed');
   const may = { correct: 'specimen.correct', decide: 'specimen.decide' } as const;
   return [
-    ...offered(specimenMachine, specimen.status, actor, EVENTS),
+    ...offeredSteps(specimenMachine, specimen.status, actor, EVENTS),
     ...(!waits && hasPermission(actor.role, may.correct) && isHolder(actor.role, specimen.status)
       ? (['correct'] as const)
       : []),

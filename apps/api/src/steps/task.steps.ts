@@ -1,7 +1,7 @@
 import { hasPermission } from '@homeward/access';
 import type { Actor } from '@homeward/platform';
 import { taskMachine, type VerificationTask } from '@homeward/verification';
-import { offered } from './offered.js';
+import { offeredSteps } from './offered.js';
 
 const EVENTS = ['visit', 'report', 'undo_report'] as const;
 export const TASK_STEPS = ['accept', ...EVENTS, 'read_report'] as const;
@@ -12,10 +12,10 @@ export function taskSteps(
   { status, accountId }: Pick<VerificationTask, 'status' | 'accountId'>,
   actor: Pick<Actor, 'role' | 'accountId'>,
 ): TaskStep[] {
-  const accepts = accountId !== actor.accountId && offered(taskMachine, status, actor, ['accept']);
+  const accepts = accountId !== actor.accountId && offeredSteps(taskMachine, status, actor, ['accept']);
   return [
     ...(accepts || []),
-    ...offered(taskMachine, status, actor, EVENTS),
+    ...offeredSteps(taskMachine, status, actor, EVENTS),
     ...(hasPermission(actor.role, 'report.read') ? (['read_report'] as const) : []),
   ];
 }

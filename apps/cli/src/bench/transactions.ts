@@ -116,7 +116,7 @@ async function importAll(
 async function mainJob(context: INestApplicationContext, db: Db): Promise<void> {
   const matcher = context.get(Matcher);
   await matcher.delta(silent);
-  await matcher.research(silent);
+  await matcher.searchAgain(silent);
   await matcher.delta(silent);
   await context.get(AuditSealer).seal();
   await db.run(systemActor, async (tx) => {

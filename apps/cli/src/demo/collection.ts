@@ -4,7 +4,7 @@ import { Cases, Donors, Kits, Receipts, Shipments, Specimens, type CollectionKit
 import type { GenotypeMap } from '@homeward/str';
 import { systemActor, type Db, type Tx } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Life } from './lives.js';
+import type { FamilyHistory } from './family-histories.js';
 import type { Random } from './random.js';
 import type { DemoFamily } from './scenario.js';
 import type { Staff } from './staff.js';
@@ -75,7 +75,7 @@ export class Collection {
   }
 
   /** One case with its relatives; every third family lives in the second district. */
-  async registerFamily(family: DemoFamily, index: number, life: Life): Promise<RegisteredFamily> {
+  async registerFamily(family: DemoFamily, index: number, life: FamilyHistory): Promise<RegisteredFamily> {
     const technician = TECHNICIANS[index % 3 === 2 ? 1 : 0];
     const { name, birthDate, missingSince } = life.missing;
     return this.db.run(this.staff(technician), async (tx) => {
@@ -119,7 +119,7 @@ export class Collection {
       familyIndex: number | null;
       sex: 'male' | 'female' | 'unknown';
       /** What is known of a family's child; of a stranger something is invented. */
-      found?: Life['found'];
+      found?: FamilyHistory['found'];
     }[],
     progress: StepProgress,
     clerks = CLERKS,

@@ -12,7 +12,7 @@ import {
 } from '@homeward/verification';
 import { systemActor, type Db } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Elapse } from './history.js';
+import type { PassDays } from './history.js';
 import type { Staff } from './staff.js';
 
 /** Second blood of these hits, from the points to the laboratory's import. */
@@ -31,12 +31,12 @@ export class Decisions {
     private readonly staff: Staff,
     private readonly work: () => Promise<void>,
     private readonly collectAgain: CollectAgain,
-    private readonly elapse: Elapse,
+    private readonly elapse: PassDays,
   ) {}
 
   async decide(strongest: readonly HitSummary[]): Promise<void> {
-    const hits = decidable(strongest);
-    // Below 16 the guardian decides and nobody is undecided.
+    const hits = oneHitPerCaseAndPerson(strongest);
+    // Below 16 the guardian decides; `undecided` does not occur.
     const visited = await this.firstAdult(hits.slice(4));
     const [reunited, awaited, conflict, half, followed, closed, waived, retested, wished, ...more] =
       hits.filter((hit) => hit !== visited);
@@ -176,7 +176,7 @@ export class Decisions {
 }
 
 /** Hits that two reviewers may confirm, one of each case and person: what happens to one moves no other. */
-export function decidable(strongest: readonly HitSummary[]): HitSummary[] {
+export function oneHitPerCaseAndPerson(strongest: readonly HitSummary[]): HitSummary[] {
   const seen = new Set<string>();
   return strongest.filter((hit) => {
     const supported =

@@ -17,7 +17,7 @@ export function longTable(samples: readonly TypedSample[]): Buffer {
   return Buffer.from(`${lines.join('\r\n')}\r\n`, 'utf8');
 }
 
-/** One row per sample, comma-separated, two columns per marker, and one for mtDNA where anybody has it; with the controls. */
+/** One row per sample, comma-separated, two columns per marker, one for mtDNA if any sample has it; with the controls. */
 export function wideTable(samples: readonly TypedSample[]): Buffer {
   const markers = [...new Set(samples.flatMap(({ genotypes }) => Object.keys(genotypes)))];
   const sequenced = samples.some(({ mtDna }) => mtDna !== undefined);

@@ -1,10 +1,10 @@
 import pg from 'pg';
 
 /** Lets days pass between two steps of the demonstration. */
-export type Elapse = (days: number) => Promise<void>;
+export type PassDays = (days: number) => Promise<void>;
 
 /** Everything happens now: for a demonstration that is only scored. */
-export const noTime: Elapse = () => Promise.resolve();
+export const passNoDays: PassDays = () => Promise.resolve();
 
 /** Days that the desks wrote as the day it was; what lies before them (births, disappearances) stays. */
 const DAYS: Readonly<Record<string, readonly string[]>> = {
@@ -16,10 +16,10 @@ const MACHINE = ['migrations', 'session', 'idempotency', 'work_item', 'sign_in_t
 
 /**
  * Moves what was written so far back in time, so that a demonstration has a history. Only while it is being loaded:
- * nothing is sealed yet, and nobody reads.
+ * nothing is sealed yet, and no reader is connected.
  * @param ownerUrl the login that owns the tables
  */
-export function elapseIn(ownerUrl: string): Elapse {
+export function passDaysIn(ownerUrl: string): PassDays {
   return async (days) => {
     const client = new pg.Client({ connectionString: ownerUrl });
     await client.connect();

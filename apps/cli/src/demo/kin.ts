@@ -5,7 +5,7 @@ import { seededRandom } from './random.js';
 
 type Stranger = Pick<RealPerson, 'population' | 'genotypes'> & { readonly sex: 'male' | 'female' };
 
-/** Apart from the seed of the families, which stay as they are. */
+/** A seed of its own, so that the families do not change. */
 const SEED = 11;
 
 /**

@@ -8,15 +8,15 @@ import { Db, systemActor, withoutValues, type Config } from '@homeward/platform'
 import type { INestApplicationContext } from '@nestjs/common';
 import { Drain } from '@homeward/pipeline';
 import { ExitCode, Failure } from '../exit-code.js';
-import type { StepProgress, Steps } from '../progress.js';
+import type { StepProgress, ProgressSteps } from '../progress.js';
 import { Collection, type RegisteredFamily, type RegisteredPerson } from './collection.js';
 import { Decisions } from './decisions.js';
-import { noTime, type Elapse } from './history.js';
+import { passNoDays, type PassDays } from './history.js';
 import { longTable, wideTable, type TypedSample } from './genotype-table.js';
 import { readPopulation } from './population.js';
 import { seededRandom, type Random } from './random.js';
 import { plantKin } from './kin.js';
-import { livesOf } from './lives.js';
+import { familyHistories } from './family-histories.js';
 import { withHaplotypes } from './maternal.js';
 import { makeScenario, type DemoFamily, type Scenario } from './scenario.js';
 import { staffOf, type Staff } from './staff.js';
@@ -31,11 +31,11 @@ export interface LoadOptions {
   /** How many of the persons who belong to no family are taken; all when left out. */
   readonly strangers?: number | undefined;
   /** Gives the demonstration a history. */
-  readonly elapse?: Elapse;
+  readonly elapse?: PassDays;
 }
 
 /** What the demonstration planted, to score the engine against. */
-export interface Planted {
+export interface GroundTruth {
   readonly families: readonly RegisteredFamily[];
   readonly persons: readonly RegisteredPerson[];
   readonly profiles: number;
@@ -49,9 +49,9 @@ export interface Planted {
 export async function loadDemonstration(
   context: INestApplicationContext,
   config: Config,
-  steps: Steps,
+  steps: ProgressSteps,
   options: LoadOptions = {},
-): Promise<Planted | null> {
+): Promise<GroundTruth | null> {
   try {
     return await load(context, config, steps, options);
   } catch (error) {
@@ -67,9 +67,9 @@ export async function loadDemonstration(
 async function load(
   context: INestApplicationContext,
   config: Config,
-  steps: Steps,
-  { strangers, elapse = noTime }: LoadOptions,
-): Promise<Planted | null> {
+  steps: ProgressSteps,
+  { strangers, elapse = passNoDays }: LoadOptions,
+): Promise<GroundTruth | null> {
   const db = context.get(Db);
   if (await alreadyLoaded(db)) return null;
   const random = seededRandom(SEED);
@@ -79,7 +79,7 @@ async function load(
     families: withHaplotypes(plan.families),
   };
   const relatives = scenario.families.reduce((sum, family) => sum + family.relatives.length, 0);
-  const lives = livesOf(scenario.families);
+  const lives = familyHistories(scenario.families);
   const persons = personsOf(scenario, random).map((person) =>
     person.familyIndex === null ? person : { ...person, found: lives[person.familyIndex]!.found },
   );
@@ -169,8 +169,8 @@ function typingOf({ genotypes, mtDna }: NonNullable<DemoFamily['hidden']>): Omit
 async function registerPersons(
   collection: Collection,
   persons: Parameters<Collection['registerPersons']>[0],
-  elapse: Elapse,
-  steps: Steps,
+  elapse: PassDays,
+  steps: ProgressSteps,
 ): Promise<RegisteredPerson[]> {
   const bar = steps('persons of unknown origin 人员登记');
   const registered: RegisteredPerson[] = [];
@@ -189,8 +189,8 @@ async function importAll(
   db: Db,
   staff: Staff,
   samples: readonly TypedSample[],
-  elapse: Elapse,
-  steps: Steps,
+  elapse: PassDays,
+  steps: ProgressSteps,
 ): Promise<void> {
   const half = Math.ceil(samples.length / 2);
   const files = [
@@ -208,7 +208,7 @@ async function importFiles(
   db: Db,
   staff: Staff,
   files: readonly { readonly fileName: string; readonly content: Buffer }[],
-  steps?: Steps,
+  steps?: ProgressSteps,
 ): Promise<void> {
   const imports = context.get(Imports);
   for (const file of files) {

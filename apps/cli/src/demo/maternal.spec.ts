@@ -33,7 +33,7 @@ describe('haplotypes of the demonstration', () => {
     expect(verdicts.filter(({ verdict }) => verdict === 'not_excluded')).toHaveLength(5);
     expect(verdicts.filter(({ ignored }) => ignored.length > 0)).toHaveLength(2);
   });
-  it('are the same every time, and nobody’s without a relative of the maternal line', () => {
+  it('are the same every time, and absent without a relative of the maternal lineage', () => {
     expect(withHaplotypes(families).map(({ hidden }) => hidden?.mtDna)).toEqual(
       families.map(({ hidden }) => hidden?.mtDna),
     );

@@ -2,16 +2,16 @@ import type { Relation } from '@homeward/kinship';
 import { seededRandom, type Random } from './random.js';
 import type { DemoFamily } from './scenario.js';
 
-/** Apart from the seed of the families, which stay as they are. */
+/** A seed of its own, so that the families do not change. */
 const SEED = 13;
 /** Of the families with a typed relative of the maternal line so many have their mtDNA sequenced. */
 const ONE_IN = 2;
 
 const RANGES = '16024-16365 73-340';
-/** Differences that are common somewhere; put together they are nobody's haplotype. */
+/** Common differences; the combinations are invented. */
 const CONTROL_REGION = ['16093C', '16126C', '16129A', '16189C', '16223T', '16304C', '16311C', '16362C'];
 const SECOND_REGION = ['73G', '146C', '150T', '152C', '195C', '199C', '204C'];
-/** Nearly everybody's. */
+/** Present in almost all haplotypes. */
 const EVERYBODY = ['263G', '315.1C'];
 const LONGER_STRETCH = '309.1C';
 const NEW_MUTATION = '16274A';

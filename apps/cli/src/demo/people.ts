@@ -55,7 +55,7 @@ export function surnames(count: number, random: Random): string[] {
   return [...drawn];
 }
 
-/** An invented person: nobody's name and a well-formed ID number of nobody (region 120100 was never issued to a person). */
+/** An invented person with an invented name and a well-formed ID number (region 120100 was never issued to a person). */
 export function inventPerson(
   sex: 'male' | 'female',
   birthYear: number,

@@ -3,7 +3,7 @@ import { Hits, type HitSummary } from '@homeward/hits';
 import { Db, systemActor } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { FamilyShape } from './scenario.js';
-import type { Planted } from './load.js';
+import type { GroundTruth } from './load.js';
 
 export interface DemoResult {
   /** Profiles in the database: relatives and persons of unknown origin. */
@@ -13,7 +13,7 @@ export interface DemoResult {
   readonly planted: number;
   readonly found: number;
   readonly missed: number;
-  /** Hits that pair a family with somebody else. */
+  /** Hits that pair a family with a person who is not its child. */
   readonly falseHits: number;
   readonly coverage: { readonly complete: boolean; readonly pairs: number };
   readonly seconds: number;
@@ -23,7 +23,7 @@ export interface DemoResult {
 /** Compares the hits in the database with what was planted. */
 export async function scoreDemonstration(
   context: INestApplicationContext,
-  planted: Planted,
+  planted: GroundTruth,
   seconds: number,
 ): Promise<DemoResult> {
   const db = context.get(Db);

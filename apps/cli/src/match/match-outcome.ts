@@ -1,5 +1,5 @@
 import type { KinshipSettings } from '@homeward/kinship';
-import type { CaseQuestion, SkippedLocus } from './case-question.js';
+import type { PreparedCase, SkippedLocus } from './prepared-case.js';
 import type { DropoutEstimate } from './dropout-estimate.js';
 import type { MatchCase } from './match-case.js';
 import type { Recomputed } from './recompute.js';
@@ -16,7 +16,7 @@ export interface CaseOutcome {
   readonly results: readonly FoundPerson[];
   readonly skippedLoci: readonly SkippedLocus[];
   /** Why there is no result. */
-  readonly reason: Extract<CaseQuestion, { ok: false }>['reason'] | 'nobody_found' | null;
+  readonly reason: Extract<PreparedCase, { ok: false }>['reason'] | 'nobody_found' | null;
 }
 
 export interface Times {

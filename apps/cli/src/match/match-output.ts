@@ -1,5 +1,5 @@
 import type { Recomputed } from './recompute.js';
-import type { Wanted } from './ranking.js';
+import type { RankingLimits } from './ranking.js';
 import type { CaseOutcome, FoundPerson, MatchOutcome } from './match-outcome.js';
 
 const HEADER = 'case,rank,person,log10_lr,lr,mismatches,loci_compared,loci_left_out,reason';
@@ -44,7 +44,7 @@ function leftOut(result: Recomputed, skipped: CaseOutcome['skippedLoci']): LeftO
 }
 
 /** The whole outcome as one JSON object; JSON has no infinity, so that such a number is null. */
-export function jsonOf(outcome: MatchOutcome, wanted: Wanted): string {
+export function jsonOf(outcome: MatchOutcome, wanted: RankingLimits): string {
   const { first, counts, passedOver, total } = outcome.problems;
   const cases = outcome.cases.map((found) => {
     const { name, relation, members, samples } = found.matchCase;

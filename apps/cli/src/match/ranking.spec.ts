@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { caseTables, evaluateCandidate, pedigreeFromRelations } from '@homeward/kinship';
-import { PersonIndex, Query, type Scored } from '@homeward/search';
+import { PersonIndex, Query, type ScoredRow } from '@homeward/search';
 import { parseFrequencyTable, type GenotypeMap } from '@homeward/str';
 import { kinshipSettings, parseMutation } from './match-settings.js';
 import { candidateRows, rankExactly, SCORE_MARGIN } from './ranking.js';
@@ -11,7 +11,7 @@ import type { PersonSearch } from './search-persons.js';
 const query = new Query(new PersonIndex(['L']), []);
 
 function searchOf(scores: readonly number[]): PersonSearch {
-  const all: Scored[] = scores.map((score, row) => ({ row, score, loci: 20 }));
+  const all: ScoredRow[] = scores.map((score, row) => ({ row, score, loci: 20 }));
   return {
     scan: (_, { threshold, topK }) => {
       const passing = all.filter(({ score }) => score >= threshold);
@@ -100,7 +100,7 @@ describe('the ranking', () => {
   const ranked = (top: number | null, threshold: number | null) =>
     rankExactly(rows, tables, (row) => persons[row]!, { top, threshold, minLoci: 1 }, new RecomputePool(0));
 
-  it('goes by the exact number, whatever the float said; equal ones by row', async () => {
+  it('orders by the exact LR, not by the float score; equal ones by row', async () => {
     expect((await ranked(null, null)).map(({ row }) => row)).toEqual([2, 1, 3, 0]);
     for (const { row, result } of await ranked(null, null)) {
       const input = { pedigree, missingId: 'missing', typed, candidate: persons[row]!, settings };

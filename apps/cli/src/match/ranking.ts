@@ -1,12 +1,12 @@
 import type { CaseTables } from '@homeward/kinship';
-import type { Query, Scored } from '@homeward/search';
+import type { Query, ScoredRow } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import type { RecomputePool } from './recompute-pool.js';
 import type { Recomputed } from './recompute.js';
 import type { PersonSearch } from './search-persons.js';
 
-/** What is asked of every case. */
-export interface Wanted {
+/** Limits of the ranking, the same for every case. */
+export interface RankingLimits {
   /** At most so many persons; all above the threshold when null. */
   readonly top: number | null;
   /** Lowest log10 LR; null for none. */
@@ -29,18 +29,18 @@ const LOWEST = -Number.MAX_VALUE;
 
 /**
  * Rows that can be among the wanted ones when the exact number decides. The scan ranks by float32 sums, each within
- * SCORE_MARGIN of the exact one: whoever is in the exact top K scores at least the K-th float score less two margins.
+ * SCORE_MARGIN of the exact one: each person in the exact top K scores at least the K-th float score less two margins.
  */
 export async function candidateRows(
   search: PersonSearch,
   query: Query,
-  wanted: Wanted,
+  wanted: RankingLimits,
   excluded: ReadonlySet<number>,
-): Promise<Scored[]> {
+): Promise<ScoredRow[]> {
   const { minLoci, threshold, top } = wanted;
   const lowest = threshold === null ? LOWEST : threshold - SCORE_MARGIN;
-  const allowed = ({ row }: Scored): boolean => !excluded.has(row);
-  const above = async (bound: number): Promise<Scored[]> =>
+  const allowed = ({ row }: ScoredRow): boolean => !excluded.has(row);
+  const above = async (bound: number): Promise<ScoredRow[]> =>
     (await search.scan(query, { minLoci, threshold: bound })).filter(allowed);
   if (top === null) return above(lowest);
   const topK = 2 * top + excluded.size;
@@ -56,10 +56,10 @@ export async function candidateRows(
 
 /** Recomputes each row from first principles in double precision, and ranks by that number; equal ones by row. */
 export async function rankExactly(
-  rows: readonly Scored[],
+  rows: readonly ScoredRow[],
   { input: { pedigree, missingId, typed, settings } }: CaseTables,
   genotypesOf: (row: number) => GenotypeMap,
-  wanted: Wanted,
+  wanted: RankingLimits,
   pool: Pick<RecomputePool, 'run'>,
 ): Promise<RankedPerson[]> {
   const candidates = rows.map(({ row }) => genotypesOf(row));

@@ -26,12 +26,12 @@ export class ReadProblems {
     if (this.first.length < SHOWN_PROBLEMS) this.first.push(problem);
   }
 
-  passOver(reason: string): void {
+  countIgnored(reason: string): void {
     this.passedOver[reason] = (this.passedOver[reason] ?? 0) + 1;
   }
 
   /** Lines for people: the first problems, then how many of each kind. */
-  lines(): string[] {
+  textLines(): string[] {
     if (this.total === 0) return [];
     const counts = Object.entries(this.counts).map(([reason, count]) => `${reason} ${count}`);
     return [...this.first.map(problemLine), `${this.total} calls or samples not used: ${counts.join(', ')}`];

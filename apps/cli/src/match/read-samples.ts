@@ -81,7 +81,7 @@ class Reading implements ReadSamples {
       if (!judged) continue;
       empty = false;
       for (const call of judged.calls) {
-        // Each piece of a file has the refused columns anew.
+        // Each piece of a file repeats the refused columns.
         const isColumn =
           call.sampleName === '' && call.verdict?.code.startsWith('laboratory.column_') === true;
         if (isColumn && columns.has(call.marker)) continue;
@@ -95,14 +95,14 @@ class Reading implements ReadSamples {
   private take(place: Place): void {
     const { call } = place;
     const { problems } = this.options;
-    // Names are free here: what is no control is somebody.
+    // Sample names are free here: each sample that is not a control is a person.
     if (call.kind !== 'sample' && call.kind !== 'unknown') {
-      problems.passOver(call.kind);
+      problems.countIgnored(call.kind);
       return;
     }
     const row = this.rowOf(call.sampleName);
-    if (row >= 0 && (this.threeAlleles.get(row) ?? 0) >= MIXTURE_LOCI) problems.passOver('mixture');
-    else if (call.status === 'skipped') problems.passOver(reasonOf(call));
+    if (row >= 0 && (this.threeAlleles.get(row) ?? 0) >= MIXTURE_LOCI) problems.countIgnored('mixture');
+    else if (call.status === 'skipped') problems.countIgnored(reasonOf(call));
     else if (call.status !== 'accepted') this.takeRefused(place, row);
     else if (row >= 0) this.takeAccepted(place, row);
   }
@@ -119,7 +119,7 @@ class Reading implements ReadSamples {
     const earlier = this.store.put(row, locus, [a, b]);
     if (earlier === null) return;
     if (earlier === 'spoilt') this.refuse(place, marker, `${a},${b}`, 'conflicting_calls');
-    else if (sameCall(earlier, a, b)) this.options.problems.passOver('duplicate_row');
+    else if (sameCall(earlier, a, b)) this.options.problems.countIgnored('duplicate_row');
     else this.refuse(place, marker, `${earlier.join(',')} / ${a},${b}`, 'conflicting_calls');
   }
 

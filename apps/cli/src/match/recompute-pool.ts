@@ -3,10 +3,10 @@ import type { GenotypeMap } from '@homeward/str';
 import { Recomputer, type Recomputed, type RecomputedFamily } from './recompute.js';
 
 /** Persons of one task: a fraction of a second, so that threads end together. */
-const PERSONS = 256;
+const PERSONS_PER_TASK = 256;
 
-/** Fewer persons are recomputed sooner than a thread starts. */
-const FEW = 32;
+/** Recomputing fewer persons takes less time than starting a thread. */
+const PERSONS_WITHOUT_THREADS = 32;
 
 /** Recomputes persons in threads; here when there are few, or no threads. */
 export class RecomputePool {
@@ -20,14 +20,15 @@ export class RecomputePool {
   /** In the order of `candidates`. */
   async run(family: RecomputedFamily, candidates: readonly GenotypeMap[]): Promise<Recomputed[]> {
     const key = this.cases++;
-    if (this.threads === 0 || candidates.length <= FEW) return this.here.run({ key, family, candidates });
+    if (this.threads === 0 || candidates.length <= PERSONS_WITHOUT_THREADS)
+      return this.here.run({ key, family, candidates });
     this.pool ??= new Piscina({
       filename: new URL('./recompute.worker.js', import.meta.url).href,
       maxThreads: this.threads,
     });
     const tasks: Promise<Recomputed[]>[] = [];
-    for (let from = 0; from < candidates.length; from += PERSONS) {
-      const some = candidates.slice(from, from + PERSONS);
+    for (let from = 0; from < candidates.length; from += PERSONS_PER_TASK) {
+      const some = candidates.slice(from, from + PERSONS_PER_TASK);
       tasks.push(this.pool.run({ key, family, candidates: some }) as Promise<Recomputed[]>);
     }
     return (await Promise.all(tasks)).flat();

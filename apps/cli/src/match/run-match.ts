@@ -10,7 +10,7 @@ import type { MatchOutcome } from './match-outcome.js';
 import { pairCase } from './pair-case.js';
 import { parsePedigrees } from './pedigree-file.js';
 import { parseQueries, type PairQuery } from './query-file.js';
-import type { Wanted } from './ranking.js';
+import type { RankingLimits } from './ranking.js';
 import { problemLine, ReadProblems } from './read-problems.js';
 import { readSamples, type ReadOptions, type ReadSamples } from './read-samples.js';
 import { sampleKey, type SampleStore } from './sample-store.js';
@@ -27,7 +27,7 @@ export interface MatchInput {
   readonly cases: CaseSource;
   readonly panel: string | null;
   readonly strict: boolean;
-  readonly wanted: Wanted;
+  readonly wanted: RankingLimits;
   /** Settings without drop-out, which the data may decide. */
   readonly settings: KinshipSettings;
   readonly dropout: number | 'auto';

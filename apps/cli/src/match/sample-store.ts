@@ -2,7 +2,7 @@ import { GenotypeDictionary } from '@homeward/search';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 
 const FIRST_ROWS = 1024;
-/** Stands in a cell whose calls contradict each other: the locus counts as not typed. A dictionary never reaches it. */
+/** Marks a cell whose calls contradict each other: the locus counts as not typed. No dictionary code has this value. */
 const SPOILT = 0xffff;
 
 export type SampleSex = 'male' | 'female';
@@ -57,7 +57,7 @@ export class SampleStore {
     return dictionary.genotype(earlier);
   }
 
-  /** The locus of this sample is not to be used, whatever further calls say. */
+  /** Excludes the locus of this sample; later calls do not change this. */
   spoil(row: number, locus: string): void {
     this.columnOf(locus, row)[row] = SPOILT;
   }

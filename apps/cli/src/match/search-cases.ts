@@ -1,10 +1,10 @@
 import type { KinshipSettings } from '@homeward/kinship';
-import { caseQuestion, type CaseQuestion } from './case-question.js';
+import { prepareCase, type PreparedCase } from './prepared-case.js';
 import type { Clock } from './clock.js';
 import type { MatchCase } from './match-case.js';
 import type { CaseOutcome } from './match-outcome.js';
 import { addSamples, emptyIndex } from './person-rows.js';
-import { candidateRows, rankExactly, type Wanted } from './ranking.js';
+import { candidateRows, rankExactly, type RankingLimits } from './ranking.js';
 import { RecomputePool } from './recompute-pool.js';
 import type { ReadSamples } from './read-samples.js';
 import { openSearch, type PersonSearch } from './search-persons.js';
@@ -14,27 +14,27 @@ export interface CaseSearch {
   readonly relatives: ReadSamples;
   readonly persons: ReadSamples;
   readonly settings: KinshipSettings;
-  readonly wanted: Wanted;
+  readonly wanted: RankingLimits;
   /** Threads that search beside this one. */
   readonly threads: number;
 }
 
 /** Every case against all persons, one case after the other. */
-export async function searchCases(asked: CaseSearch, clock: Clock): Promise<CaseOutcome[]> {
-  const index = emptyIndex(asked.persons.store);
-  const search = openSearch(index, asked.threads);
-  const pool = new RecomputePool(asked.threads);
+export async function searchCases(input: CaseSearch, clock: Clock): Promise<CaseOutcome[]> {
+  const index = emptyIndex(input.persons.store);
+  const search = openSearch(index, input.threads);
+  const pool = new RecomputePool(input.threads);
   const outcomes: CaseOutcome[] = [];
   try {
-    addSamples(index, asked.persons.store);
+    addSamples(index, input.persons.store);
     // What starting the threads takes belongs to the building, not to the search.
     await search.ready();
     clock.lap('buildSeconds');
-    for (const matchCase of asked.cases) {
-      const { relatives, settings, wanted } = asked;
-      const question = caseQuestion(matchCase, index, relatives, settings, wanted.minLoci);
+    for (const matchCase of input.cases) {
+      const { relatives, settings, wanted } = input;
+      const question = prepareCase(matchCase, index, relatives, settings, wanted.minLoci);
       clock.lap('tablesSeconds');
-      outcomes.push(await searched(matchCase, question, { search, pool }, asked, clock));
+      outcomes.push(await searchCase(matchCase, question, { search, pool }, input, clock));
     }
   } finally {
     await Promise.all([search.close(), pool.close()]);
@@ -42,9 +42,9 @@ export async function searchCases(asked: CaseSearch, clock: Clock): Promise<Case
   return outcomes;
 }
 
-async function searched(
+async function searchCase(
   matchCase: MatchCase,
-  question: CaseQuestion,
+  question: PreparedCase,
   { search, pool }: { readonly search: PersonSearch; readonly pool: RecomputePool },
   { persons: { store }, wanted }: CaseSearch,
   clock: Clock,

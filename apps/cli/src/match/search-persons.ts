@@ -1,5 +1,5 @@
 import { SearchEngine } from '@homeward/engine';
-import type { PersonIndex, Query, Scored } from '@homeward/search';
+import type { PersonIndex, Query, ScoredRow } from '@homeward/search';
 
 /** Rows that are scanned first: the last of their best is a bound that spares the rest most of the sorting. */
 const FIRST_ROWS = 4096;
@@ -7,13 +7,13 @@ const FIRST_ROWS = 4096;
 export interface SearchRange {
   readonly threshold: number;
   readonly minLoci: number;
-  /** Keep at most so many, the highest; all when absent. */
+  /** Keeps at most so many, the highest; all when absent. */
   readonly topK?: number;
 }
 
 export interface PersonSearch {
   /** All persons against one question: the highest score first, equal scores by row. */
-  scan(query: Query, range: SearchRange): Promise<Scored[]>;
+  scan(query: Query, range: SearchRange): Promise<ScoredRow[]>;
   /** When every thread has started. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -22,7 +22,7 @@ export interface PersonSearch {
 /** The one place of this command that scans; `threads` beside this one, 0 for none. */
 export function openSearch(index: PersonIndex, threads: number): PersonSearch {
   const engine = SearchEngine.open(index, { threads });
-  const scan = async (query: Query, range: SearchRange, to: number): Promise<Scored[]> =>
+  const scan = async (query: Query, range: SearchRange, to: number): Promise<ScoredRow[]> =>
     (await engine.scan(query, { ...range, from: 0, to })).found;
   return {
     async scan(query, range) {

@@ -25,7 +25,7 @@ export interface SimulateFlags {
 }
 
 /** What kits and frequency tables there are. */
-export interface Known {
+export interface AvailableReferences {
   readonly kits: readonly string[];
   readonly tables: readonly string[];
   kit(name: string): Panel | undefined;
@@ -39,7 +39,7 @@ const MOST_PERSONS = 99_999_999;
 const MOST_FILES = 9_999;
 
 /** @throws Failure with one line that names the first bad option and its value */
-export function readArguments(flags: SimulateFlags, known: Known): SimulationSettings {
+export function readArguments(flags: SimulateFlags, known: AvailableReferences): SimulationSettings {
   const families = whole('--families', flags.families, 0, MOST_FAMILIES);
   const persons = whole('--persons', flags.persons, 0, MOST_PERSONS);
   if (families + persons === 0) throw refused('--families 0 --persons 0', 'there is nothing to write');
@@ -68,7 +68,7 @@ export function readArguments(flags: SimulateFlags, known: Known): SimulationSet
   };
 }
 
-function lociOf(flags: SimulateFlags, known: Known): KitLoci {
+function lociOf(flags: SimulateFlags, known: AvailableReferences): KitLoci {
   const panel = known.kit(flags.kit);
   if (!panel)
     throw refused(`--kit ${flags.kit}`, `there is no such kit; there are: ${known.kits.join('; ')}`);

@@ -1,5 +1,5 @@
 /** What the numbers are for; each purpose has streams of its own, so that one option does not shift another's draws. */
-export const Stream = {
+export const DrawStream = {
   Family: 1,
   RelativeTyping: 2,
   Person: 3,
@@ -8,7 +8,7 @@ export const Stream = {
   FamilyOrder: 6,
   Case: 7,
 } as const;
-export type Stream = (typeof Stream)[keyof typeof Stream];
+export type DrawStream = (typeof DrawStream)[keyof typeof DrawStream];
 
 /** Draws are whole numbers below this. */
 export const DRAW_RANGE = 2 ** 32;
@@ -17,7 +17,7 @@ const GOLDEN = 0x9e3779b9;
 
 /**
  * Seeded draws in 32-bit arithmetic only, hence the same on every machine: xoshiro128** (Blackman and Vigna 2018), begun
- * anew for each row from the seed, the purpose and the row's number. Any row can be drawn again without those before it.
+ * again for each row from the seed, the purpose and the row's number. Any row can be drawn again without those before it.
  */
 export class Draws {
   private a = 0;
@@ -33,7 +33,7 @@ export class Draws {
     this.high = Math.floor(seed / DRAW_RANGE) | 0;
   }
 
-  begin(stream: Stream, index: number): this {
+  begin(stream: DrawStream, index: number): this {
     const key = scrambled(scrambled(scrambled(stream + GOLDEN) ^ this.high) ^ this.low);
     this.a = scrambled(key ^ index);
     this.b = scrambled((this.a + GOLDEN) ^ this.low);

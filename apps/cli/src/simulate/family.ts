@@ -1,4 +1,4 @@
-import { DRAW_RANGE, Stream, type Draws } from './draws.js';
+import { DRAW_RANGE, DrawStream, type Draws } from './draws.js';
 import { AliasTable } from './alias-table.js';
 import type { FamilyPlan } from './family-plan.js';
 import { LARGEST_STEP, type LocusAlleles } from './locus-alleles.js';
@@ -32,8 +32,8 @@ export interface Family {
   readonly mutations: number;
 }
 
-/** Draws families: founders from the population, everybody else by descent through the pedigree. */
-export class Families {
+/** Draws families: founders from the population, all others by descent through the pedigree. */
+export class FamilyDrawer {
   private readonly choice: AliasTable;
   private readonly male: Uint8Array;
   private readonly birthYear: Int16Array;
@@ -58,7 +58,7 @@ export class Families {
   /** The family of this number, the same each time. */
   draw(index: number): Family {
     const { draws, male, birthYear, genotypes } = this;
-    draws.begin(Stream.Family, index);
+    draws.begin(DrawStream.Family, index);
     const { plan } = this.types[this.choice.draw(draws)]!;
     const missingBorn = drawBirthYear(draws);
     let mutations = 0;

@@ -1,4 +1,4 @@
-import { Stream, type Draws } from './draws.js';
+import { DrawStream, type Draws } from './draws.js';
 import { Shuffle } from './shuffle.js';
 
 /** Which missing children are in the database, and in which rows: found from either side, without a list. */
@@ -11,8 +11,8 @@ export class HiddenChildren {
   /** @param share of the families whose child is among the persons */
   constructor(families: number, persons: number, share: number, draws: Draws) {
     this.count = hiddenCount(families, share);
-    this.families = new Shuffle(families, draws.begin(Stream.FamilyOrder, 0));
-    this.rows = new Shuffle(persons, draws.begin(Stream.RowOrder, 0));
+    this.families = new Shuffle(families, draws.begin(DrawStream.FamilyOrder, 0));
+    this.rows = new Shuffle(persons, draws.begin(DrawStream.RowOrder, 0));
   }
 
   /** Row of the child of this family, from 0; null when it is not in the database. */

@@ -10,7 +10,7 @@ const LAST_AGE_FOUND = 15;
 /** Every month has as many. */
 const DAYS = 28;
 
-/** Nobody found them; they came themselves. */
+/** They came of their own will. */
 const CAME_BY_THEMSELVES: readonly PersonCategory[] = ['household_registration', 'adult_seeking_family'];
 const FOUND_AT_BIRTH: PersonCategory = 'abandoned_infant';
 

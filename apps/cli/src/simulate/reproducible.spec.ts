@@ -67,7 +67,7 @@ describe('a simulation', () => {
     expect([...about.files].sort()).toEqual([...files.keys()].sort());
   });
 
-  it('writes no table of samples that nobody has', async () => {
+  it('writes no table without samples', async () => {
     const files = await filesOf({ persons: 3 });
     expect([...files.keys()].filter((name) => name.startsWith('relatives'))).toEqual([]);
     expect(files.get('truth.csv')).toBe('case,family_type,sample,mutations\n');

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { Draws, Stream } from './draws.js';
+import { Draws, DrawStream } from './draws.js';
 import { Shuffle } from './shuffle.js';
 
 const shuffle = (size: number, seed: number): Shuffle =>
-  new Shuffle(size, new Draws(seed).begin(Stream.RowOrder, 0));
+  new Shuffle(size, new Draws(seed).begin(DrawStream.RowOrder, 0));
 
 it.each([1, 2, 3, 10, 16, 17, 1000, 4097])('puts each of %d items in a place of its own', (size) => {
   const order = shuffle(size, 3);

@@ -1,7 +1,7 @@
-import type { Steps } from '../progress.js';
+import type { ProgressSteps } from '../progress.js';
 import { aboutText, type SimulationCounts } from './about.js';
 import { Draws } from './draws.js';
-import { Families } from './family.js';
+import { FamilyDrawer } from './family.js';
 import { genotypeRows } from './genotype-rows.js';
 import { HiddenChildren } from './hidden-children.js';
 import type { OutputFolder } from './output.js';
@@ -23,7 +23,7 @@ export async function simulate(
   settings: SimulationSettings,
   folder: OutputFolder,
   version: string,
-  steps: Steps,
+  steps: ProgressSteps,
 ): Promise<SimulationCounts> {
   const { seed, families, persons, present, typing, types, mutation, samplesPerFile } = settings;
   const { loci } = settings.kit;
@@ -42,7 +42,7 @@ export async function simulate(
     persons: samples('persons'),
   };
   const source = {
-    families: new Families(loci, types, mutation, new Draws(seed)),
+    families: new FamilyDrawer(loci, types, mutation, new Draws(seed)),
     hidden: new HiddenChildren(families, persons, present, new Draws(seed)),
     typing: new Typing(typing, loci.length, new Draws(seed)),
     genotypeRows: format,

@@ -14,7 +14,7 @@ export interface TableName {
 }
 
 /**
- * One table as one or several files with the same header. Rows are put into `rows`; whoever puts them waits for `settle`
+ * One table as one or several files with the same header. The caller writes rows into `rows` and waits for `settle`
  * when `full` says so, which is all the backpressure there is: no more than one buffer is ever in memory.
  */
 export class TableWriter {

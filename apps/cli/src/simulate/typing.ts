@@ -1,4 +1,4 @@
-import type { Draws, Stream } from './draws.js';
+import type { Draws, DrawStream } from './draws.js';
 import { UNTYPED } from './locus-alleles.js';
 
 export interface TypingShares {
@@ -23,14 +23,14 @@ export class Typing {
   }
 
   /** The genotypes of one sample as typed; they are written over by the next. */
-  of(genotypes: Uint16Array, from: number, stream: Stream, sample: number): Uint16Array {
+  of(genotypes: Uint16Array, from: number, stream: DrawStream, sample: number): Uint16Array {
     const { seen } = this;
     for (let at = 0; at < seen.length; at++) seen[at] = genotypes[from + at]!;
-    if (!this.perfect) this.spoil(stream, sample);
+    if (!this.perfect) this.dropAlleles(stream, sample);
     return seen;
   }
 
-  private spoil(stream: Stream, sample: number): void {
+  private dropAlleles(stream: DrawStream, sample: number): void {
     const { seen, draws, shares } = this;
     draws.begin(stream, sample);
     for (let locus = 0; locus < this.loci; locus++) {

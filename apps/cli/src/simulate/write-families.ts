@@ -1,6 +1,6 @@
 import type { StepProgress } from '../progress.js';
-import { Stream, type Draws } from './draws.js';
-import type { Families, Family } from './family.js';
+import { DrawStream, type Draws } from './draws.js';
+import type { FamilyDrawer, Family } from './family.js';
 import { familyText, type FamilyText } from './family-text.js';
 import type { FamilyPlan } from './family-plan.js';
 import type { GenotypeRows } from './genotype-rows.js';
@@ -28,7 +28,7 @@ interface FamilySource {
   readonly count: number;
   /** Loci of a genotype. */
   readonly loci: number;
-  readonly families: Families;
+  readonly families: FamilyDrawer;
   readonly hidden: HiddenChildren;
   readonly typing: Typing;
   readonly genotypeRows: GenotypeRows;
@@ -76,7 +76,7 @@ export class FamilyWriter {
       if (relatives.full) await relatives.settle();
       const serial = ++this.relatives;
       const facts = { male: male[place] === 1, birthYear: birthYear[place]! };
-      const seen = typing.of(genotypes, place * loci * 2, Stream.RelativeTyping, serial);
+      const seen = typing.of(genotypes, place * loci * 2, DrawStream.RelativeTyping, serial);
       genotypeRows.put(relatives.rows, RELATIVE, serial, seen, facts.male);
       relatives.counted();
       putRelative(registrations.rows, { serial, family: index + 1, relation }, facts);
@@ -90,7 +90,7 @@ export class FamilyWriter {
     this.putPedigree(pedigrees.rows, index, family, firstSerial);
     if (plan.typed === 1) putQuery(queries.rows, index, firstSerial);
     const missing = { male: male[plan.missing] === 1, birthYear: birthYear[plan.missing]! };
-    const since = drawMissingSince(this.source.draws.begin(Stream.Case, index), missing.birthYear);
+    const since = drawMissingSince(this.source.draws.begin(DrawStream.Case, index), missing.birthYear);
     putCase(cases.rows, index + 1, { ...missing, since });
     truth.rows.code(CASE, index + 1);
     truth.rows.text(this.textOf(plan).type);

@@ -1,6 +1,6 @@
 import type { StepProgress } from '../progress.js';
-import { Stream, type Draws } from './draws.js';
-import { drawFounder, type Families } from './family.js';
+import { DrawStream, type Draws } from './draws.js';
+import { drawFounder, type FamilyDrawer } from './family.js';
 import type { GenotypeRows } from './genotype-rows.js';
 import type { HiddenChildren } from './hidden-children.js';
 import type { LocusAlleles } from './locus-alleles.js';
@@ -18,7 +18,7 @@ export interface PersonTables {
 interface PersonSource {
   readonly count: number;
   readonly loci: readonly LocusAlleles[];
-  readonly families: Families;
+  readonly families: FamilyDrawer;
   readonly hidden: HiddenChildren;
   readonly typing: Typing;
   readonly genotypeRows: GenotypeRows;
@@ -64,13 +64,13 @@ class PersonWriter {
     // Drawn a second time, for no list of children need be kept.
     const { plan, male, birthYear, genotypes } = families.draw(family);
     const child = { male: male[plan.missing] === 1, birthYear: birthYear[plan.missing]! };
-    const facts = drawPersonFacts(this.source.draws.begin(Stream.Person, row), child);
+    const facts = drawPersonFacts(this.source.draws.begin(DrawStream.Person, row), child);
     this.write(row, facts, genotypes, plan.missing * this.stranger.length);
   }
 
   private putStranger(row: number): void {
     const { draws, loci } = this.source;
-    const facts = drawPersonFacts(draws.begin(Stream.Person, row), null);
+    const facts = drawPersonFacts(draws.begin(DrawStream.Person, row), null);
     drawFounder(loci, draws, this.stranger, 0);
     this.write(row, facts, this.stranger, 0);
   }
@@ -83,7 +83,7 @@ class PersonWriter {
   ): void {
     const { persons, registrations } = this.tables;
     const { typing, genotypeRows } = this.source;
-    const seen = typing.of(genotypes, from, Stream.PersonTyping, row + 1);
+    const seen = typing.of(genotypes, from, DrawStream.PersonTyping, row + 1);
     genotypeRows.put(persons.rows, PERSON, row + 1, seen, facts.male);
     persons.counted();
     putPerson(registrations.rows, row + 1, facts);

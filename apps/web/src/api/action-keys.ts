@@ -1,6 +1,6 @@
 /**
  * Keys that name one thing the user does (`Idempotency-Key`). They are made when the form or button appears, not when
- * it is sent: whoever sends again because the answer was lost sends the same key, and the server stores it once.
+ * it is sent: a request that is sent again after a lost answer carries the same key, and the server stores it once.
  */
 export class ActionKeys {
   readonly #keys = new Map<string, string>();

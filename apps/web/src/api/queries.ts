@@ -4,7 +4,7 @@ import { answer, api, filled, type PathsOf, type Query } from './client';
 import { isProblem } from './problem';
 import type { paths } from './schema';
 
-/** A refused request stays refused; only a missing network is worth another try. */
+/** Refused requests are not retried; network failures are. */
 export function shouldRetry(failures: number, error: unknown): boolean {
   return failures < 2 && (!isProblem(error) || error.status === 0 || error.status >= 502);
 }

@@ -933,7 +933,7 @@ export interface paths {
          * Suspends a case
          * @description The case is not compared until it is resumed. Needs a reason.
          */
-        post: operations["CaseLifeController_suspend"];
+        post: operations["CaseTransitionsController_suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -953,7 +953,7 @@ export interface paths {
          * Resumes a case
          * @description The case is compared again with everyone, also with those who came in between.
          */
-        post: operations["CaseLifeController_resume"];
+        post: operations["CaseTransitionsController_resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,7 +973,7 @@ export interface paths {
          * Closes a case
          * @description Nobody looks for the person any more. Needs a reason.
          */
-        post: operations["CaseLifeController_close"];
+        post: operations["CaseTransitionsController_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -993,7 +993,7 @@ export interface paths {
          * Reopens a case
          * @description The case is compared again with everyone. Needs a reason.
          */
-        post: operations["CaseLifeController_reopen"];
+        post: operations["CaseTransitionsController_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1604,7 +1604,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/coverage/research/pause": {
+    "/coverage/search-again/pause": {
         parameters: {
             query?: never;
             header?: never;
@@ -1624,7 +1624,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/coverage/research/resume": {
+    "/coverage/search-again/resume": {
         parameters: {
             query?: never;
             header?: never;
@@ -2948,7 +2948,7 @@ export interface components {
             provedAt: string | null;
             policyVersion: number;
             /** @description The re-search of many cases that is not done, if there is one */
-            research: components["schemas"]["Research"] | null;
+            searchAgain: components["schemas"]["SearchAgain"] | null;
         };
         CustodyEvent: {
             event: string;
@@ -3212,7 +3212,7 @@ export interface components {
             /** @description Absent in hits from before alternatives were computed */
             alternatives?: components["schemas"]["Alternatives"];
             /** @description Absent in hits from before lines were compared */
-            lines?: components["schemas"]["Lines"];
+            lines?: components["schemas"]["Lineages"];
         };
         EvidenceLinkage: {
             rule: components["schemas"]["LinkageRule"];
@@ -3637,12 +3637,12 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        LineState: "compared" | "not_typed" | "no_relative";
-        Lines: {
+        LineageState: "compared" | "not_typed" | "no_relative";
+        Lineages: {
             /** @description Y-STR along the male line; no LR, no haplotype frequencies are held */
-            y: components["schemas"]["YLine"];
+            y: components["schemas"]["PaternalLineage"];
             /** @description mtDNA along the maternal line; no LR, it decides nothing */
-            mtDna: components["schemas"]["MtLine"];
+            mtDna: components["schemas"]["MaternalLineage"];
         };
         /** @enum {string} */
         LinkCode: "K1" | "K2" | "N1" | "N2" | "N3" | "N4";
@@ -3851,6 +3851,10 @@ export interface components {
         };
         /** @enum {string} */
         Material: "blood_card" | "blood_tube" | "swab" | "reference_item";
+        MaternalLineage: {
+            state: components["schemas"]["LineageState"];
+            relatives: components["schemas"]["MtRelative"][];
+        };
         MemberSearch: {
             /** @example missing */
             missingKey: string;
@@ -4014,10 +4018,6 @@ export interface components {
         };
         /** @enum {string} */
         Mode: "demonstration" | "production";
-        MtLine: {
-            state: components["schemas"]["LineState"];
-            relatives: components["schemas"]["MtRelative"][];
-        };
         MtRelative: {
             /** @description A member id */
             id: string;
@@ -4176,6 +4176,10 @@ export interface components {
             loci: string[];
             /** @description Whether the list of loci was checked against a published source */
             verified: boolean;
+        };
+        PaternalLineage: {
+            state: components["schemas"]["LineageState"];
+            relatives: components["schemas"]["YRelative"][];
         };
         Pedigree: {
             persons: components["schemas"]["PedigreePerson"][];
@@ -4437,15 +4441,6 @@ export interface components {
         ReportRecordList: {
             items: components["schemas"]["ReportRecord"][];
         };
-        Research: {
-            status: components["schemas"]["ResearchStatus"];
-            /** @description Cases searched */
-            done: number;
-            /** @description Cases to search */
-            total: number;
-        };
-        /** @enum {string} */
-        ResearchStatus: "waiting" | "running" | "paused";
         Reunion: {
             /** Format: uuid */
             id: string;
@@ -4525,6 +4520,15 @@ export interface components {
         };
         /** @enum {string} */
         ScannedKind: "specimen" | "kit" | "shipment";
+        SearchAgain: {
+            status: components["schemas"]["SearchAgainStatus"];
+            /** @description Cases searched */
+            done: number;
+            /** @description Cases to search */
+            total: number;
+        };
+        /** @enum {string} */
+        SearchAgainStatus: "waiting" | "running" | "paused";
         /** @enum {string} */
         SearchStatus: "joined" | "pending" | "running" | "not_searchable" | "none";
         /** @enum {string} */
@@ -5107,10 +5111,6 @@ export interface components {
             /** @description Null when the numbers of copies differ */
             steps: number | null;
         };
-        YLine: {
-            state: components["schemas"]["LineState"];
-            relatives: components["schemas"]["YRelative"][];
-        };
         YRelative: {
             /** @description A member id */
             id: string;
@@ -5285,8 +5285,8 @@ export type KitStep = components['schemas']['KitStep'];
 export type KitVoidBody = components['schemas']['KitVoidBody'];
 export type LastError = components['schemas']['LastError'];
 export type LeftOut = components['schemas']['LeftOut'];
-export type LineState = components['schemas']['LineState'];
-export type Lines = components['schemas']['Lines'];
+export type LineageState = components['schemas']['LineageState'];
+export type Lineages = components['schemas']['Lineages'];
 export type LinkCode = components['schemas']['LinkCode'];
 export type LinkDecision = components['schemas']['LinkDecision'];
 export type LinkDecisionBody = components['schemas']['LinkDecisionBody'];
@@ -5310,6 +5310,7 @@ export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind
 export type LocusTyping = components['schemas']['LocusTyping'];
 export type LostBasis = components['schemas']['LostBasis'];
 export type Material = components['schemas']['Material'];
+export type MaternalLineage = components['schemas']['MaternalLineage'];
 export type MemberSearch = components['schemas']['MemberSearch'];
 export type Message = components['schemas']['Message'];
 export type MessagePage = components['schemas']['MessagePage'];
@@ -5322,7 +5323,6 @@ export type MissingIdentityBody = components['schemas']['MissingIdentityBody'];
 export type MissingMember = components['schemas']['MissingMember'];
 export type MissingPersonBody = components['schemas']['MissingPersonBody'];
 export type Mode = components['schemas']['Mode'];
-export type MtLine = components['schemas']['MtLine'];
 export type MtRelative = components['schemas']['MtRelative'];
 export type MtVerdict = components['schemas']['MtVerdict'];
 export type Mutation = components['schemas']['Mutation'];
@@ -5346,6 +5346,7 @@ export type OpinionList = components['schemas']['OpinionList'];
 export type OwnAccount = components['schemas']['OwnAccount'];
 export type PackBody = components['schemas']['PackBody'];
 export type Panel = components['schemas']['Panel'];
+export type PaternalLineage = components['schemas']['PaternalLineage'];
 export type Pedigree = components['schemas']['Pedigree'];
 export type PedigreePerson = components['schemas']['PedigreePerson'];
 export type PersonBody = components['schemas']['PersonBody'];
@@ -5374,8 +5375,6 @@ export type RelativeBody = components['schemas']['RelativeBody'];
 export type RelativeProspect = components['schemas']['RelativeProspect'];
 export type ReportRecord = components['schemas']['ReportRecord'];
 export type ReportRecordList = components['schemas']['ReportRecordList'];
-export type Research = components['schemas']['Research'];
-export type ResearchStatus = components['schemas']['ResearchStatus'];
 export type Reunion = components['schemas']['Reunion'];
 export type ReunionBody = components['schemas']['ReunionBody'];
 export type ReunionView = components['schemas']['ReunionView'];
@@ -5391,6 +5390,8 @@ export type SampleStatus = components['schemas']['SampleStatus'];
 export type ScanBody = components['schemas']['ScanBody'];
 export type Scanned = components['schemas']['Scanned'];
 export type ScannedKind = components['schemas']['ScannedKind'];
+export type SearchAgain = components['schemas']['SearchAgain'];
+export type SearchAgainStatus = components['schemas']['SearchAgainStatus'];
 export type SearchStatus = components['schemas']['SearchStatus'];
 export type Seat = components['schemas']['Seat'];
 export type SecondBlood = components['schemas']['SecondBlood'];
@@ -5461,7 +5462,6 @@ export type Worklist = components['schemas']['Worklist'];
 export type WorklistItem = components['schemas']['WorklistItem'];
 export type WorklistKind = components['schemas']['WorklistKind'];
 export type YDifference = components['schemas']['YDifference'];
-export type YLine = components['schemas']['YLine'];
 export type YRelative = components['schemas']['YRelative'];
 export type YVerdict = components['schemas']['YVerdict'];
 export type Problem = components['schemas']['Problem'];
@@ -6835,7 +6835,7 @@ export interface operations {
             };
         };
     };
-    CaseLifeController_suspend: {
+    CaseTransitionsController_suspend: {
         parameters: {
             query?: never;
             header?: {
@@ -6863,7 +6863,7 @@ export interface operations {
             };
         };
     };
-    CaseLifeController_resume: {
+    CaseTransitionsController_resume: {
         parameters: {
             query?: never;
             header?: {
@@ -6891,7 +6891,7 @@ export interface operations {
             };
         };
     };
-    CaseLifeController_close: {
+    CaseTransitionsController_close: {
         parameters: {
             query?: never;
             header?: {
@@ -6919,7 +6919,7 @@ export interface operations {
             };
         };
     };
-    CaseLifeController_reopen: {
+    CaseTransitionsController_reopen: {
         parameters: {
             query?: never;
             header?: {
@@ -8984,7 +8984,7 @@ export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const importStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStep"]> = ["approve", "reject", "retry", "decide_findings"];
 export const kitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStatus"]> = ["issued", "used", "void"];
 export const kitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStep"]> = ["print_label", "void"];
-export const lineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LineState"]> = ["compared", "not_typed", "no_relative"];
+export const lineageStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LineageState"]> = ["compared", "not_typed", "no_relative"];
 export const linkCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkCode"]> = ["K1", "K2", "N1", "N2", "N3", "N4"];
 export const linkHypothesisValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkHypothesis"]> = ["same_person", "full_sibling", "parent_child"];
 export const linkModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkModel"]["minimumFrequency"]> = ["5/2N"];
@@ -9006,13 +9006,13 @@ export const opinionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const personWishValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonWish"]> = ["wants_contact", "declines_contact", "undecided", "guardian_agrees", "guardian_declines"];
 export const policySettingsMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicySettings"]["minimumFrequency"]> = ["5/2N"];
 export const relationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Relation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self", "other_relative"];
-export const researchStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ResearchStatus"]> = ["waiting", "running", "paused"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["technician", "analyst", "lab_lead", "investigator", "coordinator", "auditor", "security_admin", "system_admin"];
 export const rowStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RowStatus"]> = ["accepted", "rejected", "skipped"];
 export const runStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RunStatus"]> = ["pending", "running", "done", "failed", "cancelled"];
 export const sampleKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SampleKind"]> = ["sample", "positive_control", "negative_control", "ladder", "unknown"];
 export const sampleStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SampleStatus"]> = ["accepted", "held", "rejected", "applied"];
 export const scannedKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ScannedKind"]> = ["specimen", "kit", "shipment"];
+export const searchAgainStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SearchAgainStatus"]> = ["waiting", "running", "paused"];
 export const searchStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SearchStatus"]> = ["joined", "pending", "running", "not_searchable", "none"];
 export const seatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Seat"]> = ["a", "b", "arbiter"];
 export const secondBloodVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SecondBloodVerdict"]> = ["awaited", "concordant", "discordant", "waived"];

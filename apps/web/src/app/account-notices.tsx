@@ -3,14 +3,14 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { useAction } from '../ui';
-import { noticesSeen, sessionQuery } from '../session/session';
+import { markNoticesSeen, sessionQuery } from '../session/session';
 
-/** What others did to the account since its owner last looked: whoever did not ask for it must speak up. */
+/** What others did to the account since the owner last signed in, so that the owner can report what is wrong. */
 export function AccountNotices() {
   const { t } = useTranslation();
   const format = useFormat();
   const notices = useQuery(sessionQuery).data?.notices ?? [];
-  const seen = useAction(noticesSeen);
+  const seen = useAction(markNoticesSeen);
   if (notices.length === 0) return null;
   return (
     <Alert

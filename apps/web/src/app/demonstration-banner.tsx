@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { metaQuery } from '../api/queries';
 
-/** On every page of a demonstration, so that nobody takes it for the real system. */
+/** On every page of a demonstration, so that users do not take it for the real system. */
 export function DemonstrationBanner() {
   const { t } = useTranslation();
   const { data } = useQuery(metaQuery);

@@ -39,7 +39,7 @@ export function NotFound() {
 }
 
 /** A page that the role does not have: nothing of it is shown. */
-export function NotForYou() {
+export function NotPermitted() {
   const { t } = useTranslation();
   return (
     <Notice title={t('common:notForYou')} text={t('common:notForYouHint')}>

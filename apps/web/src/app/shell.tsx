@@ -16,7 +16,7 @@ import { isRefused } from './menu';
 import { usePermissions } from '../session/permissions';
 import { Navigation } from './navigation';
 import { OfflineNotice } from './offline-notice';
-import { NotForYou } from './route-error';
+import { NotPermitted } from './route-error';
 import { OwnPasswordButton } from './own-password';
 import { signOut, useAccount } from '../session/session';
 
@@ -109,7 +109,7 @@ export function Shell() {
           tabIndex={-1}
           style={{ padding: '8px 14px 24px', minWidth: 0, outline: 'none' }}
         >
-          {refused ? <NotForYou /> : <Outlet />}
+          {refused ? <NotPermitted /> : <Outlet />}
         </Layout.Content>
       </Layout>
     </Layout>

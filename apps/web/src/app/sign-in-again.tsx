@@ -12,8 +12,8 @@ interface Values {
 }
 
 /**
- * The session has ended: the same person signs in over the page and goes on where he or she was. Until then the page
- * is covered, for whoever stands at the desk now may be somebody else.
+ * The session has ended: the same user signs in over the page and continues. Until then the page
+ * is covered, because another person may be at the desk.
  */
 export function SignInAgain() {
   const { t } = useTranslation();

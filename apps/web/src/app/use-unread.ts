@@ -4,7 +4,7 @@ import { useMay } from '../session/permissions';
 
 const REFRESH_MS = 60_000;
 
-/** Messages that nobody of the role has acknowledged. */
+/** Number of messages that no account of the role has acknowledged. */
 export function useUnread(): number {
   const enabled = useMay('message.read');
   const { data } = useQuery({

@@ -4,34 +4,34 @@ import type { EvidenceLocus, PedigreePerson } from '../api/schema';
 /** Both alleles of a locus. */
 export type AllelePair = EvidenceLocus['person'];
 
-/** Which parent an allele of the person came from; `shared` where the relatives have it and it cannot be told. */
+/** Which parent an allele of the person came from; `shared` where relatives of both sides have it. */
 export type AlleleMark = 'paternal' | 'maternal' | 'shared' | 'none';
 /** By which parent of the missing person someone is kin; `both` for full siblings and descendants. */
 export type KinSide = 'father' | 'mother' | 'both';
 
-/** The side of everyone who is kin of the missing person by blood; who married in has none. */
+/** The side of each blood relative of the missing person; relatives by marriage have none. */
 export function kinSides(persons: readonly PedigreePerson[], missingId: string): Map<string, KinSide> {
   const byId = new Map(persons.map((person) => [person.id, person]));
-  const lines = new Map<string, ReadonlySet<string>>();
+  const lineages = new Map<string, ReadonlySet<string>>();
   /** Someone with all ancestors; the seen ones end a circle. */
-  const lineOf = (id: string, seen: readonly string[] = []): ReadonlySet<string> => {
-    const known = lines.get(id);
+  const withAncestors = (id: string, seen: readonly string[] = []): ReadonlySet<string> => {
+    const known = lineages.get(id);
     if (known) return known;
     const { father = null, mother = null } = byId.get(id) ?? {};
-    const line = new Set([id]);
+    const lineage = new Set([id]);
     for (const parent of [father, mother])
       if (parent !== null && !seen.includes(parent))
-        for (const ancestor of lineOf(parent, [...seen, id])) line.add(ancestor);
-    lines.set(id, line);
-    return line;
+        for (const ancestor of withAncestors(parent, [...seen, id])) lineage.add(ancestor);
+    lineages.set(id, lineage);
+    return lineage;
   };
   const kin = (id: string, parent: string | null): boolean =>
-    parent !== null && [...lineOf(id)].some((ancestor) => lineOf(parent).has(ancestor));
+    parent !== null && [...withAncestors(id)].some((ancestor) => withAncestors(parent).has(ancestor));
   const { father = null, mother = null } = byId.get(missingId) ?? {};
   const sides = new Map<string, KinSide>();
   for (const { id } of persons) {
     if (id === missingId) continue;
-    const descends = lineOf(id).has(missingId);
+    const descends = withAncestors(id).has(missingId);
     const byFather = descends || kin(id, father);
     const byMother = descends || kin(id, mother);
     if (byFather || byMother) sides.set(id, byFather && byMother ? 'both' : byFather ? 'father' : 'mother');

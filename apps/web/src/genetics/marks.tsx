@@ -13,7 +13,7 @@ export function MarkShape({ mark }: { mark: AlleleMark }): ReactElement | null {
   );
 }
 
-/** One allele; `wrong` where nobody in the family can have given it. */
+/** One allele; `wrong` where no relative can have passed it on. */
 export function Allele({
   name,
   mark,

@@ -7,9 +7,9 @@ import './genetics.css';
 interface Props {
   readonly persons: readonly PedigreePerson[];
   readonly missingId: string;
-  /** Everybody who is missing; default the one. */
+  /** All missing persons; by default `missingId` alone. */
   readonly missing?: readonly string[];
-  /** What stands beneath each person; a line break separates two lines. */
+  /** Label below each person; a line break separates two lines. */
   readonly labels: Readonly<Record<string, string>>;
   readonly typed: readonly string[];
   readonly selected?: string | null;
@@ -34,7 +34,7 @@ const MEASURES: PedigreeMeasures = {
 const LINE_LENGTH = 13;
 
 /** Breaks a long first line at the space nearest to its middle. */
-function linesOf(label: string): string[] {
+function labelLines(label: string): string[] {
   const [first = '', ...rest] = label.split('\n');
   const spaces = [...first.matchAll(/ /g)].map((match) => match.index);
   if (first.length <= LINE_LENGTH || spaces.length === 0) return [first, ...rest];
@@ -73,7 +73,7 @@ function Node({ id, place, sex, label, missing, typed, selected, onSelect }: Nod
     onSelect?.(id);
   };
   const interactive = onSelect !== undefined;
-  const lines = linesOf(label);
+  const lines = labelLines(label);
   const classes = ['gx-node', missing ? 'missing' : typed ? 'typed' : 'untyped', selected ? 'selected' : ''];
   return (
     <g

@@ -11,7 +11,7 @@ export function normaliseLabel(text: string): string {
   return labelAtEnd(plain) ?? plain;
 }
 
-/** What a field holds after typing: once a whole label stands in it, further characters begin a new one. */
+/** The content of a field after typing: after a complete label, further characters begin a new one. */
 export function typedLabel(before: string, text: string): string {
   const plain = normaliseLabel(text);
   const added = text.length > before.length && text.toUpperCase().startsWith(before);
@@ -33,6 +33,6 @@ export function labelProblem(text: string, wanted: LabelKind): LabelProblem | nu
 }
 
 /** Whether a form and a tube belong to one kit: they share its serial number. */
-export function ofOneKit(form: string, tube: string): boolean {
+export function areOfOneKit(form: string, tube: string): boolean {
   return form.slice(2, -1) === tube.slice(2, -1);
 }

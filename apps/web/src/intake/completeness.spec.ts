@@ -28,7 +28,7 @@ describe('advice for a family', () => {
       next: ['father', 'paternal_grandmother', 'paternal_grandfather'],
     });
   });
-  it('asks for nobody more when both parents are there', () => {
+  it('asks for no more relatives when both parents are there', () => {
     expect(adviceFor([member('mother'), member('father')])).toEqual({
       level: 'both_parents',
       next: [],

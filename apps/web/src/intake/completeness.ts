@@ -1,7 +1,7 @@
-import { inForce } from './consent';
+import { isConsentInForce } from './consent';
 import { type CaseMember, type Relation } from '../api/schema';
 
-/** How far a family has come towards a search that finds: from nobody to both parents. */
+/** How complete a family's samples are: from none to both parents. */
 export type Completeness = 'nobody' | 'distant' | 'one_parent' | 'both_parents' | 'the_person';
 
 export interface FamilyAdvice {
@@ -33,7 +33,7 @@ const ELDERS: Partial<Record<Relation, Relation>> = {
 const LIVE = new Set(['registered', 'packed', 'in_transit', 'received', 'typed']);
 
 function waitingFor(member: CaseMember): 'consent' | 'sample' | 'typing' | null {
-  if (!inForce(member.consent)) return 'consent';
+  if (!isConsentInForce(member.consent)) return 'consent';
   if (member.profile) return null;
   return member.specimens.some((specimen) => LIVE.has(specimen.status)) ? 'typing' : 'sample';
 }

@@ -13,7 +13,7 @@ import { ReasonField } from './reason-field';
 import { SexField } from './sex-field';
 
 /** Who is corrected: a donor, or the missing person of a case. */
-export type Corrected = { id: string; version: number; identity: Identity | null; sex: Sex } & (
+export type CorrectionSubject = { id: string; version: number; identity: Identity | null; sex: Sex } & (
   | { kind: 'donor'; birthYear: number | null; nameRequired: boolean }
   | { kind: 'missing'; birthDate: string | null }
 );
@@ -21,14 +21,17 @@ export type Corrected = { id: string; version: number; identity: Identity | null
 type Values = Omit<DonorCorrectionBody & MissingCorrectionBody, 'version'>;
 
 /** An emptied field clears what is stored. */
-function store(of: Corrected, { birthYear = null, birthDate, ...body }: Values & { version: number }) {
+function store(
+  of: CorrectionSubject,
+  { birthYear = null, birthDate, ...body }: Values & { version: number },
+) {
   const params = { path: { id: of.id } };
   return of.kind === 'donor'
     ? answer(api.PUT('/donors/{id}/identity', { params, body: { ...body, birthYear } }))
     : answer(api.PUT('/cases/{id}/identity', { params, body: { ...body, birthDate: birthDate || null } }));
 }
 
-function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
+function CorrectionForm({ of, onDone }: { of: CorrectionSubject; onDone: () => void }) {
   const { t } = useTranslation();
   const choices = useChoices();
   const [form] = Form.useForm<Values>();
@@ -103,8 +106,8 @@ function CorrectionForm({ of, onDone }: { of: Corrected; onDone: () => void }) {
   );
 }
 
-/** Typing errors in who someone is, put right by the point or the coordinator. */
-export function CorrectIdentity({ of }: { of: Corrected }) {
+/** Corrects typing errors in an identity, by the point or the coordinator. */
+export function CorrectIdentity({ of }: { of: CorrectionSubject }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const ask = useAskBeforeLosing();

@@ -1,5 +1,5 @@
 import { today } from '@homeward/rules';
-import { inForce } from './consent';
+import { isConsentInForce } from './consent';
 import { Alert, Descriptions, Flex, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -81,7 +81,7 @@ export function DonorCard({ donor }: { donor: CardDonor }) {
         bordered
         items={rows.map(([label, children]) => ({ key: label, label: t(label), children }))}
       />
-      {inForce(donor.consent) ? (
+      {isConsentInForce(donor.consent) ? (
         <Alert
           type="success"
           showIcon

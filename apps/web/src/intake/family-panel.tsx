@@ -1,4 +1,4 @@
-import { inForce } from './consent';
+import { isConsentInForce } from './consent';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -52,7 +52,7 @@ function MemberLine({
         {t(`enum:relation.${member.relation}`)} · {member.identity?.name ?? member.code}
       </span>
       <span>
-        {!inForce(member.consent) && <Tag color="error">{t('intake:noConsent')}</Tag>}
+        {!isConsentInForce(member.consent) && <Tag color="error">{t('intake:noConsent')}</Tag>}
         {specimen ? (
           <StatusTag kind="specimen" value={specimen.status} />
         ) : (

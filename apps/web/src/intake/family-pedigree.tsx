@@ -10,11 +10,11 @@ interface Props {
   members: readonly CaseMember[];
   selected?: string | null;
   onSelect?: (donorId: string) => void;
-  /** A place in the drawing that nobody holds yet was chosen. */
+  /** An empty place in the drawing was chosen. */
   onAdd?: (relation: Relation) => void;
 }
 
-/** A connecting person whom no donor is yet, but one could be; the parents of half siblings are none of these. */
+/** A connecting person without a donor who could become one; not the parents of half siblings. */
 const isPlace = (id: string) => id.startsWith('~') && !id.includes(' ');
 const relationOf = (place: string) =>
   place === '~spouse' ? 'spouse_parent_of_child' : (place.slice(1) as Relation);

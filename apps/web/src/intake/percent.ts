@@ -3,7 +3,7 @@ const GAP = '\u00a0';
 
 /**
  * A probability as people read it: whole per cents, one decimal where only the last per cent is open, and never a
- * certainty that nobody has: `62 %`, `99.9 %`, `> 99.9 %`, `< 1 %`.
+ * certainty: `62 %`, `99.9 %`, `> 99.9 %`, `< 1 %`.
  */
 export function asPercent(probability: number): string {
   return shortened(100 * probability).replaceAll(' ', GAP);

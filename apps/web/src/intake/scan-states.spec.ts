@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelFits } from '@homeward/rules';
-import { afterScan, NO_LABELS, SCAN_STATES, stateOf, type Labels, type ScanState } from './scan-states';
+import { labelsAfterScan, NO_LABELS, SCAN_STATES, stateOf, type Labels, type ScanState } from './scan-states';
 
 /** Labels of the kit with this serial number. */
 function kit(serial: number): { form: string; tube: string } {
@@ -18,7 +18,7 @@ const bad = (label: string): string => label.slice(0, 5) + (label[5] === '0' ? '
 function after(...scans: string[]): { state: ScanState; labels: Labels; refusals: (string | null)[] } {
   let labels = NO_LABELS;
   const refusals = scans.map((label) => {
-    const next = afterScan(labels, label);
+    const next = labelsAfterScan(labels, label);
     labels = next.labels;
     return next.refusal;
   });
@@ -64,13 +64,13 @@ describe('the scan panel', () => {
       }
   });
 
-  it('when both are there, a label of another kit begins anew', () => {
+  it('when both are there, a label of another kit starts again', () => {
     expect(after(A.form, A.tube, B.form).labels).toEqual({ form: B.form, tube: '' });
     expect(after(A.form, A.tube, B.tube).labels).toEqual({ form: '', tube: B.tube });
     expect(after(A.form, A.tube, A.tube).labels).toEqual(A);
   });
 
-  it('never holds two kits, whatever is scanned in whatever order', () => {
+  it('never holds two kits, in any order of scans', () => {
     const all = [A.form, A.tube, B.form, B.tube, bad(A.tube)];
     const orders = all.flatMap((a) => all.flatMap((b) => all.flatMap((c) => all.map((d) => [a, b, c, d]))));
     for (const order of orders) {

@@ -1,4 +1,4 @@
-import { labelKind, labelProblem, ofOneKit, type LabelKind } from './barcode';
+import { labelKind, labelProblem, areOfOneKit, type LabelKind } from './barcode';
 
 /** What the scan panel holds: nothing, one label of a kit, or both, which are checked and can be stored. */
 export type ScanState = 'empty' | 'form' | 'tube' | 'checked';
@@ -11,7 +11,7 @@ const ENDS = { unreadable: 'empty', refused: 'empty', stored: 'empty' } as const
 
 /**
  * The scan panel, whole: each scan replaces what it can, and after a refusal the panel is empty, so that the next scan
- * never meets what was left of the last. Once both labels are there, a label of another kit begins anew.
+ * never combines with an old one. When both labels are there, a label of another kit starts again.
  */
 export const SCAN_STATES: Readonly<Record<ScanState, Readonly<Record<ScanEvent, ScanState>>>> = {
   empty: { form: 'form', tube: 'tube', form_of_other_kit: 'form', tube_of_other_kit: 'tube', ...ENDS },
@@ -42,7 +42,7 @@ export function stateOf({ form, tube }: Labels): ScanState {
 /** Why a scan was refused. */
 export type ScanRefusal = 'unreadable' | 'other_kit';
 
-export interface Scanned {
+export interface ScanResult {
   readonly labels: Labels;
   readonly state: ScanState;
   readonly refusal: ScanRefusal | null;
@@ -51,12 +51,12 @@ export interface Scanned {
 function eventOf({ form, tube }: Labels, label: string): ScanEvent {
   const kind = labelKind(label);
   if (kind === null || labelProblem(label, kind) !== null) return 'unreadable';
-  if (kind === 'HF') return tube === '' || ofOneKit(label, tube) ? 'form' : 'form_of_other_kit';
-  return form === '' || ofOneKit(form, label) ? 'tube' : 'tube_of_other_kit';
+  if (kind === 'HF') return tube === '' || areOfOneKit(label, tube) ? 'form' : 'form_of_other_kit';
+  return form === '' || areOfOneKit(form, label) ? 'tube' : 'tube_of_other_kit';
 }
 
 /** What the panel holds after a label was scanned, or typed to its end. */
-export function afterScan(labels: Labels, label: string): Scanned {
+export function labelsAfterScan(labels: Labels, label: string): ScanResult {
   const event = eventOf(labels, label);
   const state = SCAN_STATES[stateOf(labels)][event];
   const isForm = label.startsWith('HF');
@@ -70,8 +70,8 @@ export function afterScan(labels: Labels, label: string): Scanned {
   return { labels: next[state], state, refusal };
 }
 
-/** The labels that a new one meets: what stands in a field and is no label of it, or is the new one itself, is not there. */
-export function beside(fields: Labels, label: string): Labels {
+/** The valid labels already in the fields, without the new one. */
+export function labelsBeside(fields: Labels, label: string): Labels {
   const kept = (text: string, kind: LabelKind): string =>
     text !== label && labelProblem(text, kind) === null ? text : '';
   return { form: kept(fields.form, 'HF'), tube: kept(fields.tube, 'HS') };

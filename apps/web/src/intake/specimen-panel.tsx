@@ -9,7 +9,14 @@ import { isProblem } from '../api/problem';
 import type { Specimen, SpecimenBody } from '../api/schema';
 import { beep, DayField, useAction, useChoices, useScan } from '../ui';
 import { labelKind, normaliseLabel, typedLabel } from './barcode';
-import { afterScan, beside, NO_LABELS, stateOf, type Labels, type ScanState } from './scan-states';
+import {
+  labelsAfterScan,
+  labelsBeside,
+  NO_LABELS,
+  stateOf,
+  type Labels,
+  type ScanState,
+} from './scan-states';
 import './specimen-panel.css';
 
 import { useRefusalWords } from './use-refusal-words';
@@ -67,7 +74,7 @@ export function SpecimenPanel(props: {
   const button = useRef<HTMLButtonElement>(null);
   const shownForm = Form.useWatch<string | undefined>('formBarcode', form) ?? '';
   const shownTube = Form.useWatch<string | undefined>('specimenBarcode', form) ?? '';
-  const state = stateOf(beside({ form: shownForm, tube: shownTube }, ''));
+  const state = stateOf(labelsBeside({ form: shownForm, tube: shownTube }, ''));
 
   const show = (labels: Labels): void => {
     form.setFields([
@@ -87,7 +94,7 @@ export function SpecimenPanel(props: {
     else formField.current?.focus();
   }, []); // eslint-disable-line react-hooks/exhaustive-deps
 
-  /** Both labels are cleared: the next scan begins anew, and the words say so. */
+  /** Both labels are cleared: the next scan starts again, and the message says so. */
   const refuse = (text: string, code?: string): void => {
     beep('bad');
     show(NO_LABELS);
@@ -128,8 +135,8 @@ export function SpecimenPanel(props: {
     const values = await form.validateFields().catch(() => null);
     if (values === null) return;
     // Labels that were typed and never ended with Enter are looked at now.
-    const first = afterScan(NO_LABELS, values.formBarcode ?? '');
-    const both = afterScan(first.labels, values.specimenBarcode ?? '');
+    const first = labelsAfterScan(NO_LABELS, values.formBarcode ?? '');
+    const both = labelsAfterScan(first.labels, values.specimenBarcode ?? '');
     const refusal = first.refusal ?? both.refusal;
     if (refusal !== null) {
       const label = (first.refusal === null ? values.specimenBarcode : values.formBarcode) ?? '';
@@ -149,8 +156,8 @@ export function SpecimenPanel(props: {
       return;
     }
     const { formBarcode = '', specimenBarcode = '' } = form.getFieldsValue();
-    const there = beside({ form: formBarcode, tube: specimenBarcode }, label);
-    const next = afterScan(there, label);
+    const there = labelsBeside({ form: formBarcode, tube: specimenBarcode }, label);
+    const next = labelsAfterScan(there, label);
     if (next.refusal !== null) {
       refuse(refusalWords(next.refusal, there, label));
       return;

@@ -1,4 +1,4 @@
-import { inForce } from './consent';
+import { isConsentInForce } from './consent';
 import { useQuery } from '@tanstack/react-query';
 import { resource } from '../api/queries';
 import type { CaseDetail, Prospect } from '../api/schema';
@@ -7,7 +7,9 @@ import type { CaseDetail, Prospect } from '../api/schema';
 function structureOf({ members }: CaseDetail): string {
   return members
     .map(({ relation, consent, specimens, profile }) =>
-      [relation, inForce(consent), profile !== null, ...specimens.map(({ status }) => status)].join(' '),
+      [relation, isConsentInForce(consent), profile !== null, ...specimens.map(({ status }) => status)].join(
+        ' ',
+      ),
     )
     .sort()
     .join('|');

@@ -13,7 +13,7 @@ export const sessionQuery = queryOptions({
   queryKey: KEY,
   queryFn: async (): Promise<Session | null> => {
     try {
-      return adopt(await answer(api.GET('/session')));
+      return storeSession(await answer(api.GET('/session')));
     } catch (error) {
       if (isProblem(error) && error.status === 401) return null;
       throw error;
@@ -22,21 +22,21 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
-function adopt(session: Session): Session {
+function storeSession(session: Session): Session {
   setCsrfToken(session.csrfToken);
   if (storedLanguage() === null) void setLanguage(session.account.locale, false);
   return session;
 }
 
 /** Forgets every answer that was read under a session; what is public stays. */
-function forget(): void {
+function clearSession(): void {
   queryClient.removeQueries({ predicate: ({ queryKey: [first] }) => first !== KEY[0] && first !== '/meta' });
 }
 
-function leave(): void {
+function goToSignIn(): void {
   setLocked(false);
   queryClient.setQueryData(KEY, null);
-  forget();
+  clearSession();
 }
 
 let locked = false;
@@ -47,10 +47,10 @@ function setLocked(value: boolean): void {
   for (const watcher of lockWatchers) watcher();
 }
 
-// A session that ended under somebody's hands: what is filled in stays in the page's memory, out of sight.
+// A session that ended while pages were open: filled-in forms are kept in memory, hidden.
 setSignedOutHandler(() => {
   if (queryClient.getQueryData(KEY)) setLocked(true);
-  else leave();
+  else goToSignIn();
 });
 
 /** Whether the session has ended while its pages were open; they wait for the same person to sign in again. */
@@ -64,17 +64,17 @@ export function useLocked(): boolean {
   );
 }
 
-/** Signs the same person in again; everything on the page is read anew, and what is filled in is still there. */
+/** Signs the same user in again; all data on the page is read again, and filled-in forms are kept. */
 export async function signInAgain(credentials: Credentials): Promise<void> {
-  const session = adopt(await answer(api.POST('/session', { body: credentials })));
+  const session = storeSession(await answer(api.POST('/session', { body: credentials })));
   queryClient.setQueryData(KEY, session);
   setLocked(false);
   await queryClient.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== KEY[0] });
 }
 
-/** Somebody else takes the desk: nothing of the page stays. */
+/** Another user takes the desk: everything on the page is discarded. */
 export function leaveLocked(): void {
-  leave();
+  goToSignIn();
 }
 
 export interface Credentials {
@@ -84,8 +84,8 @@ export interface Credentials {
 }
 
 export async function signIn(credentials: Credentials): Promise<Session> {
-  const session = adopt(await answer(api.POST('/session', { body: credentials })));
-  forget();
+  const session = storeSession(await answer(api.POST('/session', { body: credentials })));
+  clearSession();
   queryClient.setQueryData(KEY, session);
   return session;
 }
@@ -96,11 +96,11 @@ export interface PasswordChange {
 }
 
 export async function changePassword(change: PasswordChange): Promise<void> {
-  const session = adopt(await answer(api.PUT('/session/password', { body: change })));
+  const session = storeSession(await answer(api.PUT('/session/password', { body: change })));
   queryClient.setQueryData(KEY, session);
 }
 
-export async function noticesSeen(): Promise<void> {
+export async function markNoticesSeen(): Promise<void> {
   await answer(api.POST('/session/notices/seen'));
   await queryClient.invalidateQueries({ queryKey: KEY });
 }
@@ -115,7 +115,7 @@ export async function signOut(): Promise<void> {
   await answer(api.DELETE('/session')).catch((error: unknown) => {
     if (!isProblem(error) || error.status !== 401) throw error;
   });
-  leave();
+  goToSignIn();
 }
 
 /** The signed-in account. Only for pages behind the gate. */

@@ -11,7 +11,7 @@ import { DAYS, type Filter } from './filter';
 import { rememberOrder } from './list-order';
 import { ListTable, sorted, type Column, type Sorting } from './list-table';
 import { ProblemAlert } from './problem-alert';
-import { isTextList, useStored } from './stored';
+import { isTextList, useBrowserStorage } from './browser-storage';
 
 // The list comes first; what is done with it follows.
 const FilterBar = lazy(async () => ({ default: (await import('./filter-bar')).FilterBar }));
@@ -74,7 +74,7 @@ export function KeysetTable<P extends ListPath>(props: KeysetTableProps<P>) {
     download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${props.exportName}.csv`);
   };
   const open = props.rowPath;
-  const [hidden, setHidden] = useStored<readonly string[]>(
+  const [hidden, setHidden] = useBrowserStorage<readonly string[]>(
     `homeward.columns.${props.exportName}`,
     [],
     isTextList,

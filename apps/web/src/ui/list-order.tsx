@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useKeys } from './use-keys';
 
-/** The pages of each list in the order in which it was seen last, until the window is loaded anew. */
+/** The pages of each list in the order last shown, until the window is reloaded. */
 const orders = new Map<string, readonly string[]>();
 
 export function rememberOrder(list: string, pages: readonly string[]): void {

@@ -3,7 +3,7 @@ import { Button, Flex, Form, Input, Popover } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { useStored } from './stored';
+import { useBrowserStorage } from './browser-storage';
 
 interface View {
   readonly name: string;
@@ -28,7 +28,7 @@ export function SavedViews({ list }: { list: string }): ReactElement {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [search] = useSearchParams();
-  const [views, setViews] = useStored<readonly View[]>(`homeward.views.${list}`, [], isViews);
+  const [views, setViews] = useBrowserStorage<readonly View[]>(`homeward.views.${list}`, [], isViews);
   const [form] = Form.useForm<{ name: string }>();
   const others = (name: string) => views.filter((view) => view.name !== name);
   const keep = ({ name }: { name: string }): void => {

@@ -44,7 +44,7 @@ describe('a burst of keys that ends in Enter or Tab', () => {
   it('right behind typed words takes its own characters back, and no others', () => {
     expect(type(`Li ${LABEL}`, 8)).toEqual({ label: LABEL, before: 'Li ' });
   });
-  it('starts anew after a pause', () => {
+  it('starts again after a pause', () => {
     const buffer = new ScanBuffer();
     buffer.key('X', 0, '');
     let at = 500;

@@ -1,6 +1,6 @@
 import { labelFits, labelAtEnd } from '@homeward/rules';
 
-/** A scanner types each character of a label within this time; nobody's fingers do. */
+/** A scanner types each character of a label within this time; people type more slowly. */
 const FAST_MS = 50;
 /** Slow scanners (over radio, or into a busy computer). A burst like this counts only when all of it is a label. */
 const SLOW_MS = 150;

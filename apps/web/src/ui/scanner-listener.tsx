@@ -49,7 +49,7 @@ export function ScannerListener() {
     beep('bad');
     void message.warning(t('common:scanHeld', { label }));
   };
-  // The listener stays while the page is drawn anew: a scan may be half typed.
+  // The listener stays while the page is drawn again: a scan may be half typed.
   const latest = useRef(deliverLabel);
   useEffect(() => {
     latest.current = deliverLabel;

@@ -14,7 +14,7 @@ import type {
   TaskStatus,
 } from '../api/schema';
 
-/** Red only for what needs somebody to act; grey for what is over. */
+/** Red only for states that need an action; grey for final states. */
 export type StatusColor = 'default' | 'processing' | 'success' | 'warning' | 'error';
 
 export interface Statuses {

@@ -15,7 +15,7 @@ export function hasUnsaved(by: LostBy = 'page'): boolean {
   return [...entries].some((entry) => (by === 'page' || entry.lostBy === 'address') && entry.isDirty());
 }
 
-/** While mounted: whoever would leave the page is asked when `isDirty` says that something would be lost. */
+/** While mounted: asks before the page is left when `isDirty` says that input would be lost. */
 export function useUnsaved(isDirty: () => boolean, lostBy: LostBy = 'page'): void {
   const latest = useRef(isDirty);
   useEffect(() => {

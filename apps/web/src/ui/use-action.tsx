@@ -27,7 +27,7 @@ export interface ActionOptions<R> {
   onRefused?: (error: Error) => void;
   /** True when the page shows the problem itself. */
   quiet?: boolean;
-  /** The form beside whose fields the refusal is shown. Whoever would leave it unsaved is asked. */
+  /** The form whose fields show the refusal. Leaving it unsaved asks for confirmation. */
   form?: FormInstance;
   /** What the form is lost by: `page` unless told otherwise. */
   lostBy?: LostBy;

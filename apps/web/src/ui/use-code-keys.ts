@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { isTyping } from './shortcuts';
 
-/** A radio button is an input that nobody types into. */
+/** Radio buttons are inputs without text. */
 function ofTextField(target: EventTarget | null): boolean {
   return isTyping(target) && !(target instanceof HTMLInputElement && target.type === 'radio');
 }

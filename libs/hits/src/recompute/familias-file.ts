@@ -4,7 +4,7 @@ import type { RecomputeCase, RecomputeLocus } from './recompute-case.js';
 
 /** Version whose files have this form. */
 const FORM = '3.2.8';
-/** What alleles that nobody shows have together at the least. */
+/** Least joint frequency of the alleles that no one shows. */
 const LEAST_REST = 1e-6;
 /** Codes of mutation models in the file; `equal` with rate 0 is no mutation. */
 const MODEL_CODES: Readonly<Record<MutationSettings['model'], number>> = {
@@ -23,9 +23,9 @@ const MODEL_CODES: Readonly<Record<MutationSettings['model'], number>> = {
 export function familiasFile(recompute: RecomputeCase): string | null {
   const { h1, h2, loci, typed, theta } = recompute;
   if (h1.sameAs) return null;
-  const persons = everybody(h1, h2);
+  const persons = allPersonIds(h1, h2);
   const indexOf = new Map(persons.map(({ id }, index) => [id, index]));
-  const lines: (string | number)[] = [
+  const textLines: (string | number)[] = [
     quoted(`Output from Familias, version ${FORM}`),
     quoted('DO NOT EDIT!'),
     FORM,
@@ -38,24 +38,24 @@ export function familiasFile(recompute: RecomputeCase): string | null {
       const genotype = own?.get(name);
       return genotype ? [[alleles.indexOf(genotype[0]), alleles.indexOf(genotype[1]), locus]] : [];
     });
-    lines.push(quoted(person.id), flag(false), -1, flag(false), flag(isMale(person, h1, h2)));
-    lines.push(calls.length, ...calls.flat());
+    textLines.push(quoted(person.id), flag(false), -1, flag(false), flag(isMale(person, h1, h2)));
+    textLines.push(calls.length, ...calls.flat());
   }
-  lines.push(quoted('Known relations'), 0, 0, 0, 2);
+  textLines.push(quoted('Known relations'), 0, 0, 0, 2);
   [h1, h2].forEach((pedigree, number) => {
     const relations = relationsOf(pedigree, indexOf);
-    lines.push(number, quoted(number === 0 ? 'H1' : 'H2'), 0, 0, relations.length, ...relations.flat());
+    textLines.push(number, quoted(number === 0 ? 'H1' : 'H2'), 0, 0, relations.length, ...relations.flat());
   });
-  lines.push(`${flag(false)} (#Databases: 1 ;Theta/Kinship/Fst: ${decimal(theta)} )`);
-  lines.push(loci.length, flag(true), quoted('homeward'));
+  textLines.push(`${flag(false)} (#Databases: 1 ;Theta/Kinship/Fst: ${decimal(theta)} )`);
+  textLines.push(loci.length, flag(true), quoted('homeward'));
   for (const locus of loci)
-    lines.push(...locusLines({ ...locus, freqs: summingToOne(locus, typed) }, recompute.mutation));
-  return `${lines.join('\r\n')}\r\n`;
+    textLines.push(...locusRows({ ...locus, freqs: summingToOne(locus, typed) }, recompute.mutation));
+  return `${textLines.join('\r\n')}\r\n`;
 }
 
 /**
  * The form has frequencies that sum to 1. Where rare alleles were raised and the others kept theirs, those that
- * somebody shows stay as they were used, and the ones that nobody shows share the rest.
+ * a typed person shows stay as they were used; the others share the rest.
  */
 function summingToOne(
   { name, alleles, freqs }: RecomputeLocus,
@@ -69,8 +69,8 @@ function summingToOne(
   return freqs.map((p, i) => (shown.has(alleles[i]!) ? p : p * scale));
 }
 
-/** Everyone of both hypotheses, once. */
-function everybody(h1: Pedigree, h2: Pedigree): PedigreePerson[] {
+/** The ids of all persons of both hypotheses, each once. */
+function allPersonIds(h1: Pedigree, h2: Pedigree): PedigreePerson[] {
   return [...new Map([...h1.persons, ...h2.persons].map((person) => [person.id, person])).values()];
 }
 
@@ -90,7 +90,7 @@ function relationsOf({ persons }: Pedigree, indexOf: ReadonlyMap<string, number>
 }
 
 /** Female before male throughout. */
-function locusLines(
+function locusRows(
   { name, alleles, freqs, rates }: RecomputeLocus,
   mutation: MutationSettings,
 ): (string | number)[] {

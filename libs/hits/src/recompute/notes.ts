@@ -14,7 +14,7 @@ export interface NotedNumbers {
   readonly recomputed: number | null;
 }
 
-/** What stands beside the files: the model, the expected number and how to check it, in Chinese and English. */
+/** Text of the notes file: the model, the expected number and how to check it, in Chinese and English. */
 export function notesOf(hit: NotedHit, evidence: Evidence, numbers: NotedNumbers, hasFam: boolean): string {
   const { model } = evidence;
   const { mutation } = model;

@@ -1,7 +1,7 @@
 import {
   locusRates,
   log10Margin,
-  marginOf,
+  raisingDescent,
   prepareLocus,
   pruneUntyped,
   visibleAlleles,
@@ -41,7 +41,7 @@ export interface RecomputeCase {
   readonly typingError: number;
 }
 
-/** The missing member where somebody else is the candidate (H2). */
+/** The missing member under H2, where the candidate is unrelated. */
 const MISSING_PERSON = 'missing person';
 /** Frequencies are stored with the evidence in full; a larger difference is another table. */
 const TABLE_TOLERANCE = 1e-12;
@@ -95,7 +95,7 @@ export function recomputeCase(
   const nameOf = (id: string, missing: string): string =>
     id === missingId ? missing : labelOf(id, codes, labels);
   const h2 = named(family, MISSING_PERSON);
-  const pair = { h1: whole, margin: marginOf(whole, family) };
+  const pair = { h1: whole, margin: raisingDescent(whole, family) };
   const marginAt =
     ({ relatives }: Evidence['perLocus'][number]) =>
     (prepared: PreparedLocus): number => {

@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { evaluateKinship } from '@homeward/kinship';
+import { evaluateJsonCase } from '@homeward/kinship';
 import type { Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { strToU8, zipSync } from 'fflate';
@@ -36,7 +36,7 @@ export class Recompute {
     const recompute = recomputeCase(hit, hit.evidence, settingsOfHit(hit.evidence, table));
     const line = kinshipFile(recompute);
     const fam = familiasFile(recompute);
-    const again = evaluateKinship(line);
+    const again = evaluateJsonCase(line);
     const numbers = { stored: hit.log10Lr, recomputed: again.ok ? again.result.log10Lr : null };
     const notes = notesOf(hit, hit.evidence, numbers, fam !== null);
     return {

@@ -88,7 +88,7 @@ export class AlreadyMember extends DomainError {
     super(
       {
         zh: `${code} 已在案件 ${number} 的家系中`,
-        en: `${code} already stands in the family of case ${number}`,
+        en: `${code} is already a relative in case ${number}`,
       },
       field,
       code,

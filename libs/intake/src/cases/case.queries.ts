@@ -44,7 +44,7 @@ export async function drawingOf(em: EntityManager, caseId: string): Promise<Draw
   return row?.pedigree ?? null;
 }
 
-/** The case, held until the transaction ends; null when it does not exist in the actor's scope. */
+/** The case, locked until the transaction ends; null when it does not exist in the actor's scope. */
 export function lockCase(em: EntityManager, id: string): Promise<MissingCase | null> {
   return em.findOne(MissingCase, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }

@@ -24,10 +24,10 @@ import { placeOf } from '../place.js';
 import type { Sex } from '../sex.js';
 import { BornAfterMissing } from './case.errors.js';
 import { lockCase, memberCounts, nextCaseNumber } from './case.queries.js';
-import { caseLife } from './case.life.js';
+import { caseLifecycle } from './case.lifecycle.js';
 import { type CaseEvent, caseMachine, type CaseStatus } from './case.states.js';
 import { MISSING_KEY } from './drawn-pedigree.js';
-import { Families, type RelativeInput } from './family.service.js';
+import { CaseRelatives, type RelativeInput } from './case-relatives.service.js';
 import { MissingCase } from './missing-case.entity.js';
 import { renewSearch, requestSearch } from './search-request.js';
 
@@ -58,7 +58,7 @@ export interface CaseCounts {
 @Injectable()
 export class Cases {
   constructor(
-    private readonly families: Families,
+    private readonly families: CaseRelatives,
     private readonly identities: Identities,
     private readonly search: IdentitySearch,
     private readonly audit: Audit,
@@ -159,7 +159,7 @@ export class Cases {
 
   /**
    * Says that the family's genetics or pedigree changed: what was searched so far no longer counts, and the case is
-   * searched anew under the next version.
+   * searched again under the next version.
    * @throws NotFound
    */
   async touchSearch(tx: Tx, caseId: string): Promise<void> {
@@ -179,7 +179,7 @@ export class Cases {
     options: { expectedVersion?: number; reason?: string } = {},
   ): Promise<MissingCase> {
     const { expectedVersion, reason = null } = options;
-    const { row } = await this.steps.step(tx, caseLife, {
+    const { row } = await this.steps.step(tx, caseLifecycle, {
       ...{ id: caseId, event, expectedVersion },
       data: { reason },
     });

@@ -9,7 +9,7 @@ const city: (Role | 'system')[] = ['coordinator', 'system'];
 
 /**
  * Open cases are searched; every other status ends the search. A collection point may pause its own case (the family
- * asked, a paper is missing); that nobody looks for a child any more is the coordinator's decision.
+ * asked, a paper is missing); only the coordinator ends the search for a child.
  */
 export const caseMachine: StateMachine<CaseStatus, CaseEvent> = {
   name: 'case',

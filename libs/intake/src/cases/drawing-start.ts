@@ -5,7 +5,7 @@ import type { DrawnRole } from './drawn-roles.js';
 import type { MissingCase } from './missing-case.entity.js';
 import type { DeclaredRelation } from '../relation.js';
 
-type Placed = Pick<FamilyMember, 'donorId' | 'relation' | 'sex'>;
+type PlacedMember = Pick<FamilyMember, 'donorId' | 'relation' | 'sex'>;
 
 const ROLE_OF: Readonly<Record<DeclaredRelation, DrawnRole>> = {
   father: 'father',
@@ -34,11 +34,11 @@ export function roleOfRelation(relation: DeclaredRelation): DrawnRole {
 
 /**
  * The family as its relations draw it, to begin a drawing with: it asks the same question as the relations do.
- * Whoever has no place by a relation stands alone, to be given parents.
+ * A member whose relation gives no place starts without parents.
  */
 export function drawingFromRelations(
   missingCase: Pick<MissingCase, 'missingSex'>,
-  members: readonly Placed[],
+  members: readonly PlacedMember[],
 ): DrawnPedigree {
   const drawn = members.filter((member) => member.relation !== 'other_relative');
   const keys = new Map<string, string>([[MISSING_KEY, MISSING_KEY]]);
@@ -63,11 +63,14 @@ export function drawingFromRelations(
     items: id === MISSING_KEY ? items : [],
     missing: id === MISSING_KEY ? { birthDate: null, missingSince: null } : null,
   }));
-  return withUnplaced({ members: placed }, members);
+  return withUnplacedMembers({ members: placed }, members);
 }
 
-/** The drawing with everybody who has no place in it yet, each alone. */
-export function withUnplaced({ members }: DrawnPedigree, family: readonly Placed[]): DrawnPedigree {
+/** The drawing with the members who have no place in it yet, each without parents. */
+export function withUnplacedMembers(
+  { members }: DrawnPedigree,
+  family: readonly PlacedMember[],
+): DrawnPedigree {
   const placed = new Set(placedDonors({ members }));
   const result = [...members];
   for (const { donorId, relation, sex } of family) {
@@ -85,7 +88,7 @@ export function withUnplaced({ members }: DrawnPedigree, family: readonly Placed
   return { members: result };
 }
 
-function pedigreeOf({ missingSex }: Pick<MissingCase, 'missingSex'>, members: readonly Placed[]) {
+function pedigreeOf({ missingSex }: Pick<MissingCase, 'missingSex'>, members: readonly PlacedMember[]) {
   const missing = { id: MISSING_KEY, sex: missingSex };
   try {
     return pedigreeFromRelations(
@@ -93,7 +96,7 @@ function pedigreeOf({ missingSex }: Pick<MissingCase, 'missingSex'>, members: re
       missing,
     ).persons;
   } catch (error) {
-    // Relations that contradict each other draw nothing; the drawing begins with everybody alone.
+    // Relations that contradict each other give no pedigree; then all members start without parents.
     if (error instanceof PedigreeError) return [{ ...missing, father: null, mother: null }];
     throw error;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDrawing, type DrawnCase } from './drawing.check.js';
 import { DrawingRefused } from './drawing.errors.js';
-import { drawingFromRelations, withUnplaced } from './drawing-start.js';
+import { drawingFromRelations, withUnplacedMembers } from './drawing-start.js';
 import { pedigreeOfDrawing, type DrawnMember } from './drawn-pedigree.js';
 
 const member = (key: string, change: Partial<DrawnMember> = {}): DrawnMember => ({
@@ -167,7 +167,7 @@ describe('a drawing begins', () => {
     { donorId: 'd-other', code: 'D-4', sex: 'male', relation: 'other_relative' },
   ];
 
-  it('as the relations draw it, and stands as it is', () => {
+  it('as the relations draw it, without a change', () => {
     const drawing = drawingFromRelations({ missingSex: 'male' }, members);
     expect(refusal(drawing.members, { missingSex: 'male', members })).toBeNull();
     const byDonor = new Map(drawing.members.map((one) => [one.donorId, one]));
@@ -181,7 +181,7 @@ describe('a drawing begins', () => {
     expect(byDonor.get('d-other')).toMatchObject({ father: null, mother: null });
   });
 
-  it('with everybody alone where the relations contradict each other', () => {
+  it('with all members alone where the relations contradict each other', () => {
     const spouse = { donorId: 's', sex: 'male', relation: 'spouse_parent_of_child' } as const;
     const drawing = drawingFromRelations({ missingSex: 'male' }, [
       spouse,
@@ -190,8 +190,8 @@ describe('a drawing begins', () => {
     expect(drawing.members.map(({ donorId }) => donorId)).toEqual([null, 's', 'c']);
   });
 
-  it('with whoever joined the case since, alone', () => {
-    const { members: drawn } = withUnplaced({ members: [father, mother, missing] }, [
+  it('with members who joined the case since, each alone', () => {
+    const { members: drawn } = withUnplacedMembers({ members: [father, mother, missing] }, [
       { donorId: 'd-father', sex: 'male', relation: 'father' },
       { donorId: 'd-new', sex: 'male', relation: 'full_sibling' },
     ]);

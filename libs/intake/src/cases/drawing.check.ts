@@ -20,7 +20,7 @@ export interface DrawnCase {
 }
 
 /**
- * Refuses a drawing that is no pedigree, or not of this case. The field of the error is `members.<index>.<field>`.
+ * Refuses a drawing that is not a valid pedigree, or not of this case. The field of the error is `members.<index>.<field>`.
  * @throws DrawingRefused, NotADay, DayInFuture
  */
 export function checkDrawing({ members }: DrawnPedigree, drawnCase: DrawnCase): void {
@@ -86,7 +86,7 @@ function checkFacts({ birthDate, missingSince }: DrawnMember['missing'] & {}, ke
     refuse('born_after_missing', `${at}.missing.birthDate`, birthDate);
 }
 
-/** Every donor of the case stands in the drawing once, and nobody else does. */
+/** The drawing holds every donor of the case once, and no other donor. */
 function checkDonors(members: readonly DrawnMember[], drawnCase: DrawnCase): void {
   const registered = new Map(drawnCase.members.map((member) => [member.donorId, member]));
   const placed = new Set<string>();

@@ -26,7 +26,7 @@ const TEXTS = {
     zh: '“{value}”不能既是父亲又是母亲',
     en: '"{value}" cannot be both the father and the mother',
   },
-  donor_twice: { zh: '{value} 在家系中出现两次', en: '{value} stands in the drawing twice' },
+  donor_twice: { zh: '{value} 在家系中出现两次', en: '{value} is in the drawing twice' },
   donor_not_in_case: {
     zh: '采集对象 {value} 不在本案件中',
     en: 'The donor {value} is not registered in this case',
@@ -78,7 +78,7 @@ export const DRAWING_CODES: readonly string[] = Object.keys(TEXTS).map(
   (problem) => `intake.pedigree_${problem}`,
 );
 
-/** A drawing that is no pedigree, or not one of this case; each problem has a code of its own. */
+/** A drawing that is not a valid pedigree, or not of this case; each problem has its own code. */
 export class DrawingRefused extends DomainError {
   readonly code: `intake.pedigree_${DrawingProblem}`;
   readonly kind = 'invalid';

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseNotOpen } from './case.errors.js';
 import { drawingOf, lockCase, membersOf } from './case.queries.js';
 import { checkDrawing } from './drawing.check.js';
-import { drawingFromRelations, withUnplaced } from './drawing-start.js';
+import { drawingFromRelations, withUnplacedMembers } from './drawing-start.js';
 import {
   MISSING_KEY,
   missingKeysOf,
@@ -22,7 +22,7 @@ export interface CaseDrawing {
   /** Whether it was drawn; else it follows from the relations. */
   readonly drawn: boolean;
   readonly pedigree: DrawnPedigree;
-  /** Donors who joined the case after it was drawn: they stand alone in it, and are not compared. */
+  /** Donors who joined the case after the drawing: they are not connected in it, and are not compared. */
   readonly unplaced: readonly string[];
 }
 
@@ -44,18 +44,18 @@ export class Drawings {
     return {
       version: row.version,
       drawn: stored !== null,
-      pedigree: stored ? withUnplaced(stored, family) : drawingFromRelations(row, family),
+      pedigree: stored ? withUnplacedMembers(stored, family) : drawingFromRelations(row, family),
       unplaced: stored ? family.map(({ donorId }) => donorId).filter((id) => !placed.has(id)) : [],
     };
   }
 
   /**
-   * Stores a drawing in place of the relations, or of the drawing before, and asks for the case to be searched anew.
+   * Stores a drawing in place of the relations or of the earlier drawing, and requests a new search of the case.
    * The same drawing again changes nothing.
    * @throws NotFound, CaseNotOpen, VersionConflict, DrawingRefused
    */
   async put(tx: Tx, caseId: string, pedigree: DrawnPedigree, version: number): Promise<void> {
-    const row = await this.hold(tx, caseId, version);
+    const row = await this.lockCaseAtVersion(tx, caseId, version);
     const before = await drawingOf(tx.em, caseId);
     if (before && JSON.stringify(canonical(before)) === JSON.stringify(canonical(pedigree))) return;
     checkDrawing(pedigree, { missingSex: row.missingSex, members: await membersOf(tx.em, caseId) });
@@ -72,15 +72,15 @@ export class Drawings {
    * @throws NotFound, CaseNotOpen, VersionConflict
    */
   async remove(tx: Tx, caseId: string, version: number): Promise<void> {
-    const row = await this.hold(tx, caseId, version);
+    const row = await this.lockCaseAtVersion(tx, caseId, version);
     if (!(await drawingOf(tx.em, caseId))) return;
     await this.store(tx, row, null, [MISSING_KEY]);
     await this.record(tx, row, 'case.pedigree_removed', {});
   }
 
   /**
-   * A missing member is found: nobody looks for him or her any more.
-   * @returns whether others of the case are still missing: then the case stays open, and is searched anew; and what
+   * Marks a missing member as found; the search for this member ends.
+   * @returns whether others of the case are still missing: then the case stays open, and is searched again; and what
    *   was known of the one who is found, for `lost`
    */
   async found(
@@ -118,7 +118,7 @@ export class Drawings {
     await this.record(tx, row, 'case.member_missing_again', { missingKey, missing: keys });
   }
 
-  private async hold(tx: Tx, caseId: string, version: number): Promise<MissingCase> {
+  private async lockCaseAtVersion(tx: Tx, caseId: string, version: number): Promise<MissingCase> {
     const row = await lockCase(tx.em, caseId);
     if (!row) throw new NotFound('case', caseId);
     if (row.version !== version) throw new VersionConflict('case', version, row.version);
@@ -143,7 +143,7 @@ export class Drawings {
   }
 }
 
-/** The same fields in the same order, whoever sent them. */
+/** The same fields in the same order, for comparison. */
 function canonical({ members }: DrawnPedigree): DrawnPedigree {
   return {
     members: members.map(({ key, role, number, sex, father, mother, donorId, items, missing }) => ({

@@ -18,7 +18,7 @@ export interface MissingFacts {
 
 /** A member of a drawn pedigree: a place, never a name. */
 export interface DrawnMember {
-  /** Stands for this member for as long as there is a drawing; hits and searches refer to it. */
+  /** Identifies this member while the drawing exists; hits and searches refer to it. */
   readonly key: string;
   readonly role: DrawnRole;
   /** Tells members of one role apart. */

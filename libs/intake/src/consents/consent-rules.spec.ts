@@ -11,7 +11,7 @@ interface Given {
   readonly givenOn?: string;
 }
 
-/** The code of what the consent breaks, or `stands`. */
+/** The code of what the consent breaks, or `hasBasis`. */
 async function verdict(given: Given): Promise<string> {
   const { kind = 'own_consent', category = null, birthYear = null, birthDate = null } = given;
   const subject = { category, birthYear, birthDate: () => Promise.resolve(birthDate) };

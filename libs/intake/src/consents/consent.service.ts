@@ -78,7 +78,7 @@ export class Consents {
   }
 
   /**
-   * Withdraws the consent in force; the row stays as proof, and the donor's profile is asked out of the comparison.
+   * Withdraws the consent in force. The row stays as proof; the donor's profile leaves the comparison.
    * @throws NotFound, NoConsentInForce, WithdrawalReasonMissing
    */
   async withdraw(tx: Tx, donorId: string, reason: string): Promise<Consent> {

@@ -13,13 +13,13 @@ import { renewSearch } from '../cases/search-request.js';
 import { NothingCorrected, requireReason } from '../correction.errors.js';
 import { lockDonor } from '../donors/donor.queries.js';
 
-interface Reasoned {
+interface WithReason {
   readonly reason: string;
   /** Of the case. */
   readonly version: number;
 }
 
-/** A relative who is none, or another one than was declared. The family is searched anew; its hits follow. */
+/** Corrects a relative: not a relative at all, or another relation than declared. The family is searched again; its hits follow. */
 @Injectable()
 export class FamilyCorrections {
   constructor(
@@ -31,9 +31,9 @@ export class FamilyCorrections {
    * Takes a donor out of the family. Sample, profile and consent stay the donor's; the place in a drawing is empty.
    * @throws CorrectionReasonMissing, NotFound, VersionConflict, CaseNotOpen, NotInFamily
    */
-  async remove(tx: Tx, caseId: string, donorId: string, input: Reasoned): Promise<void> {
+  async remove(tx: Tx, caseId: string, donorId: string, input: WithReason): Promise<void> {
     const reason = requireReason(input.reason);
-    const { row, member } = await this.hold(tx, caseId, donorId, input.version);
+    const { row, member } = await this.lockMember(tx, caseId, donorId, input.version);
     await tx.em.delete(CaseMember, { caseId, donorId });
     await this.leaveDrawing(tx, row, donorId);
     await this.changed(tx, row, member, 'case.relative_removed', { relation: member.relation, reason });
@@ -48,10 +48,10 @@ export class FamilyCorrections {
     tx: Tx,
     caseId: string,
     donorId: string,
-    input: Reasoned & { readonly relation: DeclaredRelation },
+    input: WithReason & { readonly relation: DeclaredRelation },
   ): Promise<void> {
     const reason = requireReason(input.reason);
-    const { row, member, members } = await this.hold(tx, caseId, donorId, input.version);
+    const { row, member, members } = await this.lockMember(tx, caseId, donorId, input.version);
     const { relation } = input;
     if (relation === member.relation) throw new NothingCorrected();
     checkRelation(relation, member, row);
@@ -67,7 +67,7 @@ export class FamilyCorrections {
   }
 
   /** The donor, then the case: as when a profile is published. */
-  private async hold(tx: Tx, caseId: string, donorId: string, version: number) {
+  private async lockMember(tx: Tx, caseId: string, donorId: string, version: number) {
     await lockDonor(tx.em, donorId);
     const row = await lockCase(tx.em, caseId);
     if (!row) throw new NotFound('case', caseId);

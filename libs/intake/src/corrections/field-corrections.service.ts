@@ -19,29 +19,29 @@ import { lockDonor } from '../donors/donor.queries.js';
 import { Identities } from '../identities/identity.service.js';
 import { changesOf, type CorrectedField, followUpOf } from './follow-up.js';
 
-interface Reasoned {
+interface WithReason {
   readonly reason: string;
   readonly version: number;
 }
 
 /** Left out, a field stays; null clears it. */
-export interface CaseFieldCorrection extends Reasoned {
+export interface CaseFieldCorrection extends WithReason {
   readonly missingSince?: string | undefined;
   readonly urgent?: boolean | undefined;
 }
-export interface DonorFieldCorrection extends Reasoned {
+export interface DonorFieldCorrection extends WithReason {
   readonly category?: PersonCategory | undefined;
   readonly foundOn?: string | null | undefined;
 }
-export interface ConsentCorrection extends Reasoned {
+export interface ConsentCorrection extends WithReason {
   readonly kind?: ConsentKind | undefined;
   readonly reference?: string | undefined;
   readonly givenOn?: string | undefined;
 }
 
 /**
- * Fields that name nobody, put right by the point or city-wide by the coordinator. The audit entry holds what was
- * before and what is after; what is searched anew says `FOLLOW_UPS`.
+ * Corrects fields that are not identities: the point its own rows, the coordinator all. The audit entry holds the values
+ * before and after; `FOLLOW_UPS` states what is searched again.
  */
 @Injectable()
 export class FieldCorrections {
@@ -84,7 +84,7 @@ export class FieldCorrections {
    */
   async correctDonor(tx: Tx, id: string, input: DonorFieldCorrection): Promise<void> {
     const reason = requireReason(input.reason);
-    const donor = await this.hold(tx, id, input.version);
+    const donor = await this.lockDonor(tx, id, input.version);
     if (donor.kind === 'relative') throw new CategoryOfRelative(donor.code);
     const { category, foundOn } = donor;
     const change = changesOf({ category, foundOn }, input);
@@ -106,7 +106,7 @@ export class FieldCorrections {
    */
   async correctConsent(tx: Tx, donorId: string, input: ConsentCorrection): Promise<void> {
     const reason = requireReason(input.reason);
-    const donor = await this.hold(tx, donorId, input.version);
+    const donor = await this.lockDonor(tx, donorId, input.version);
     const consent = await this.consents.inForce(tx, donorId);
     if (!consent) throw new NoConsentInForce(donor.code);
     const { kind, reference, givenOn } = consent;
@@ -122,7 +122,7 @@ export class FieldCorrections {
     await this.record(tx, 'donor', donorId, 'consent.corrected', { ...change, reason });
   }
 
-  private async hold(tx: Tx, id: string, version: number): Promise<Donor> {
+  private async lockDonor(tx: Tx, id: string, version: number): Promise<Donor> {
     const donor = await lockDonor(tx.em, id);
     if (!donor) throw new NotFound('donor', id);
     if (donor.version !== version) throw new VersionConflict('donor', version, donor.version);

@@ -1,8 +1,8 @@
 /** What a correction has done again. */
 export interface FollowUp {
-  /** The case, or every case in whose family the donor stands, is searched anew. */
+  /** The case, or every case of which the donor is a relative, is searched again. */
   readonly searchCases: boolean;
-  /** A person of unknown origin is compared anew with every family. */
+  /** A person of unknown origin is compared again with every family. */
   readonly comparePerson: boolean;
 }
 

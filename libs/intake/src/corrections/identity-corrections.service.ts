@@ -38,9 +38,9 @@ export interface MissingPersonCorrection extends Correction {
   readonly birthDate?: string | null | undefined;
 }
 
-/** Typing errors in who someone is, put right by the point that made them or by the coordinator, under every rule of a registration. */
+/** Corrects typing errors in identities: by the point that made them or by the coordinator, under the rules of a registration. */
 @Injectable()
-export class Corrections {
+export class IdentityCorrections {
   constructor(
     private readonly identities: Identities,
     private readonly consents: Consents,
@@ -50,7 +50,7 @@ export class Corrections {
 
   /**
    * Corrects a donor. Another sex or birth year must still fit each declared relation and the consent in force, and
-   * has the families searched anew.
+   * has the families searched again.
    * @throws NotFound, VersionConflict, NoCollectionPoint, or the rule of registration that the correction breaks
    */
   async correctDonor(tx: Tx, donorId: string, input: DonorCorrection): Promise<Donor> {
@@ -101,7 +101,7 @@ export class Corrections {
   }
 
   /**
-   * Corrects who is missing; another sex or birth date has the family searched anew.
+   * Corrects the identity of the missing person; another sex or birth date requests a new search of the family.
    * @throws NotFound, VersionConflict, NoCollectionPoint, or the rule of registration that the correction breaks
    */
   async correctMissing(tx: Tx, caseId: string, input: MissingPersonCorrection): Promise<MissingCase> {

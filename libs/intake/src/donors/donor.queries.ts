@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { DeclaredRelation } from '../relation.js';
 import { Donor, type DonorKind } from './donor.entity.js';
 
-/** The donor, held until the transaction ends; null when it does not exist in the actor's scope. */
+/** The donor, locked until the transaction ends; null when it does not exist in the actor's scope. */
 export function lockDonor(em: EntityManager, id: string): Promise<Donor | null> {
   return em.findOne(Donor, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }

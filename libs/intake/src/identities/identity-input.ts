@@ -26,7 +26,7 @@ export interface IdentityInput {
 }
 
 /** What the form says beside the identity, each with the name its field has in the caller's request. */
-export interface Declared {
+export interface DeclaredFacts {
   readonly sex: Sex;
   readonly sexField: string;
   readonly birthYear: number | null;
@@ -47,7 +47,7 @@ export interface CheckedIdentity {
  * @param path where the identity stands in the caller's request, such as `missing.identity`
  * @throws BadIdNumber, IdNumberSexDisagrees, IdNumberBirthDisagrees, NameMissing, BadPhone
  */
-export function checkIdentity(input: IdentityInput, path: string, declared: Declared): CheckedIdentity {
+export function checkIdentity(input: IdentityInput, path: string, declared: DeclaredFacts): CheckedIdentity {
   const identity: Identity = {
     name: nameOf(input.name, `${path}.name`),
     idNumber: textOf(input.idNumber),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namingsIn } from './identity-query.js';
+import { identifierKindsOf } from './identity-query.js';
 
 describe('a search text', () => {
   it.each([
@@ -19,6 +19,6 @@ describe('a search text', () => {
     ['110105491231002', ['id_number']],
     ['E12345678', ['id_number']],
   ])('%s is looked up as %j', (text, namings) => {
-    expect(namingsIn(text)).toEqual(namings);
+    expect(identifierKindsOf(text)).toEqual(namings);
   });
 });

@@ -1,14 +1,14 @@
 /** Blind indexes of an identity. */
-export type Naming = 'id_number' | 'phone' | 'name';
+export type IdentifierKind = 'id_number' | 'phone' | 'name';
 
-/** A code of a donor or a case, or the beginning of one: looked for as text, and names nobody. */
+/** A code of a donor or a case, or its beginning: searched as text; it is not an identity. */
 const CODE = /^([DP]-?\d*|\d{1,6}|\d{4}-[A-Z]{0,4}(-\d*)?|[A-Z]{2}-\d+)$/;
 
 /**
  * Which kinds of naming a search text may be: none for a code, else what is looked up through the blind indexes. A number is
  * an ID number or a telephone, letters and digits a document, anything else a name.
  */
-export function namingsIn(text: string): Naming[] {
+export function identifierKindsOf(text: string): IdentifierKind[] {
   const compact = text
     .normalize('NFKC')
     .replace(/[\s()-]/g, '')

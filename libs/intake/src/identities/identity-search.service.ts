@@ -4,7 +4,7 @@ import { BlindIndex, FieldCipher, systemActor, Db, type Tx } from '@homeward/pla
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { IdentityRow } from './identity.entity.js';
-import { namingsIn, type Naming } from './identity-query.js';
+import { identifierKindsOf, type IdentifierKind } from './identity-query.js';
 
 /** Whom a name, number or telephone belongs to, within the searcher's own scope. */
 export interface IdentityMatches {
@@ -30,11 +30,11 @@ export class IdentitySearch {
   ) {}
 
   /**
-   * Donors and cases that this text names exactly. A code names nobody, and is not audited; those who work with codes
-   * only find nobody by name.
+   * Donors and cases whose identity equals this text. Codes are not identities and are not audited; roles that see codes
+   * only get no result.
    */
   async find(tx: Tx, text: string): Promise<IdentityMatches> {
-    const namings = namingsIn(text);
+    const namings = identifierKindsOf(text);
     if (namings.length === 0 || !hasPermission(tx.actor.role, 'identity.read')) return NOBODY;
     const searched = namings.map((naming) => ({ naming, index: this.index.of(naming, text) }));
     const rows = await this.rowsOf(tx, searched);
@@ -78,7 +78,10 @@ export class IdentitySearch {
     return rows.length;
   }
 
-  private rowsOf(tx: Tx, searched: readonly { naming: Naming; index: string }[]): Promise<IdentityRow[]> {
+  private rowsOf(
+    tx: Tx,
+    searched: readonly { naming: IdentifierKind; index: string }[],
+  ): Promise<IdentityRow[]> {
     const query = tx.em.createQueryBuilder(IdentityRow, 'identity').orderBy('identity.id', 'DESC');
     searched.forEach(({ naming, index }, place) =>
       query.orWhere(`identity.${COLUMNS[naming]} = :index${place}`, { [`index${place}`]: index }),

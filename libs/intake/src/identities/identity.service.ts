@@ -35,7 +35,7 @@ export class Identities {
 
   /**
    * Stores an identity.
-   * @throws LookupLimitReached when the account was refused too often today, whatever the number
+   * @throws LookupLimitReached when the account was refused too often today, for any number
    * @throws DuplicateIdNumber when the number is registered anywhere in the city and no choice was made
    * @throws NothingDuplicated when a choice was made and nothing is duplicated
    */
@@ -46,7 +46,7 @@ export class Identities {
     identity: Identity,
     duplicates: DuplicateHandling,
   ): Promise<void> {
-    if (identity.idNumber) await this.lookups.note(tx, 'id_number');
+    if (identity.idNumber) await this.lookups.recordLookup(tx, 'id_number');
     const inserted = await this.insert(tx, subject, place, identity, null);
     if (inserted && duplicates.choice) throw new NothingDuplicated(duplicates.choice);
     if (inserted) return;
@@ -95,8 +95,8 @@ export class Identities {
   }
 
   /**
-   * Identities in clear, in the order asked for; null where none was recorded (or it is out of scope). One audit entry
-   * for one access: under the thing that was looked at, naming everybody whose identity was read.
+   * Decrypted identities in the requested order; null where none was recorded (or it is out of scope). One audit entry
+   * for one access: its subject is the record that was opened; it names each person whose identity was read.
    * @throws Forbidden for roles that work with codes only
    */
   async read(

@@ -21,7 +21,7 @@ export function requireBarcode(text: string, kind: BarcodeKind, field: string): 
 
 /**
  * The kit of a well-formed barcode.
- * Another point's barcode, and one that nobody issued, is a look-up beyond the caller's scope.
+ * A barcode of another point, or one that was never issued, counts as a look-up beyond the caller's scope.
  * @param hold keeps it from others until the transaction ends
  * @throws BarcodeNotIssued, BarcodeOfOtherPoint
  */

@@ -63,7 +63,7 @@ export class Kits {
   }
 
   /**
-   * Takes an unused kit out of use, for good: lost, torn, printed badly. Whoever scans it afterwards is told.
+   * Takes an unused kit out of use for good: lost, torn, badly printed. A later scan gets an error.
    * @throws VoidReasonMissing, NotFound, BarcodeUsed, KitVoid
    */
   async void(tx: Tx, id: string, reason: string): Promise<CollectionKit> {

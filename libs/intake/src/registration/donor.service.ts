@@ -45,7 +45,7 @@ export interface PersonInput extends DonorInput {
 export interface DonorFilter extends PageRequest, DayRange {
   /** Both kinds when left out. */
   readonly kind?: DonorKind | undefined;
-  /** Nobody recorded a consent or a legal basis yet; who withdrew one has said no and is not missing. */
+  /** Donors without any recorded consent or legal basis. A withdrawn consent is an answer, so it is not missing. */
   readonly consent?: 'missing' | undefined;
   readonly category?: PersonCategory | undefined;
   /** Part of a code, or exactly a name, an ID number or a telephone. */
@@ -80,7 +80,7 @@ export class Donors {
   }
 
   /** Holds the registered donor that this input means, if it means one, until the transaction ends. */
-  async hold(
+  async lock(
     tx: Tx,
     { donorId, duplicateChoice, identity }: Partial<DonorInput> & { donorId?: string | undefined },
   ): Promise<void> {

@@ -18,14 +18,14 @@ import {
   UnexpectedNoteMissing,
 } from './shipment.errors.js';
 import {
-  arrivalOf,
+  arrivalDayOf,
   countArrived,
   countUnderWay,
   lockShipment,
   manifestOf,
   type ShipmentView,
 } from './shipment.queries.js';
-import { shipmentLife } from './shipment.life.js';
+import { shipmentLifecycle } from './shipment.lifecycle.js';
 import { Shipments } from './shipment.service.js';
 import type { ShipmentEvent, ShipmentStatus } from './shipment.states.js';
 
@@ -71,7 +71,7 @@ export class Receipts {
     const left = await countUnderWay(tx.em, id);
     const arrival = left === 0 ? 'receive_all' : 'receive_some';
     const event = wasUnderWay || shipment.status === 'received' ? arrival : 'find';
-    await this.steps.take(tx, shipmentLife, shipment, {
+    await this.steps.take(tx, shipmentLifecycle, shipment, {
       event,
       changes: left === 0 ? { receivedAt: shipment.receivedAt ?? new Date() } : {},
       data: { left },
@@ -84,7 +84,7 @@ export class Receipts {
     return this.end(tx, id, 'reconcile', input);
   }
 
-  /** Gives up a shipment of which nothing arrived. @throws ReasonMissing, VersionConflict, TransitionRefused */
+  /** Declares a shipment lost when nothing arrived. @throws ReasonMissing, VersionConflict, TransitionRefused */
   declareLost(tx: Tx, id: string, input: { reason: string; version: number }): Promise<ShipmentView> {
     return this.end(tx, id, 'declare_lost', input);
   }
@@ -100,14 +100,14 @@ export class Receipts {
     const { specimen, shipment } = seen;
     if (specimen.version !== change.version)
       throw new VersionConflict('specimen', change.version, specimen.version);
-    const receivedOn = await arrivalOf(tx.em, specimenId);
+    const receivedOn = await arrivalDayOf(tx.em, specimenId);
     if (receivedOn && receivedOn !== today()) throw new ReceiptTooOld(specimen.barcode, receivedOn);
     const undone = await this.specimens.transition(tx, specimenId, 'undo_receipt', reason, {
       rejectReason: null,
     });
     if (shipment) {
       const arrived = await countArrived(tx.em, shipment.id);
-      await this.steps.take(tx, shipmentLife, shipment, {
+      await this.steps.take(tx, shipmentLifecycle, shipment, {
         event: arrived === 0 ? 'undo_all' : 'undo_some',
         changes: { receivedAt: null },
         data: { reason },
@@ -184,7 +184,7 @@ export class Receipts {
     if (!shipment || !UNDER_WAY.includes(shipment.status)) return;
     const left = await countUnderWay(tx.em, shipmentId);
     if (left > 0) return;
-    await this.steps.take(tx, shipmentLife, shipment, {
+    await this.steps.take(tx, shipmentLifecycle, shipment, {
       event: 'receive_all',
       changes: { receivedAt: shipment.receivedAt ?? new Date() },
       data: { left },
@@ -201,14 +201,14 @@ export class Receipts {
     if (!reason) throw new ReasonMissing(input.reason);
     const shipment = await this.shipments.lock(tx, id, input.version);
     const missing = (await manifestOf(tx.em, id)).filter((row) => row.status === 'in_transit');
-    await this.steps.take(tx, shipmentLife, shipment, { event, data: { reason, lost: missing.length } });
+    await this.steps.take(tx, shipmentLifecycle, shipment, { event, data: { reason, lost: missing.length } });
     const lost = missing.map((specimen) => specimen.id);
     await this.specimens.transitionAll(tx, lost, 'declare_lost', reason);
     return this.shipments.get(tx, id);
   }
 }
 
-/** A whole tube that the list names, on its way, of which there is nothing to say. */
+/** An intact specimen of the manifest, under way, without a note. */
 function isExpected(
   shipment: Shipment,
   { shipmentId, status }: Specimen,

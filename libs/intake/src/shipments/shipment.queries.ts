@@ -6,7 +6,7 @@ import { type SpecimenView, viewsOf } from '../specimens/specimen.queries.js';
 import { ARRIVED } from '../specimens/specimen.states.js';
 import { Shipment } from './shipment.entity.js';
 
-/** The shipment, held until the transaction ends; null when it does not exist in the actor's scope. */
+/** The shipment, locked until the transaction ends; null when it does not exist in the actor's scope. */
 export function lockShipment(em: EntityManager, id: string): Promise<Shipment | null> {
   return em.findOne(Shipment, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
@@ -38,7 +38,7 @@ export async function countArrived(em: EntityManager, shipmentId: string): Promi
 }
 
 /** The day, in the calendar of the desks, on which the laboratory last took the specimen in; null when it never did. */
-export async function arrivalOf(em: EntityManager, specimenId: string): Promise<string | null> {
+export async function arrivalDayOf(em: EntityManager, specimenId: string): Promise<string | null> {
   const rows: { day: string }[] = await em.query(
     `SELECT to_char(at AT TIME ZONE $2, 'YYYY-MM-DD') AS day FROM custody_event
      WHERE specimen_id = $1 AND event IN ('receive','reject','receive_unexpected','reject_unexpected','find')

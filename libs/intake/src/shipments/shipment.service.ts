@@ -23,7 +23,7 @@ import { Specimens } from '../specimens/specimen.service.js';
 import { Shipment } from './shipment.entity.js';
 import { AlreadyPacked, NotInShipment, ShipmentEmpty, ShipmentNotOpen } from './shipment.errors.js';
 import { manifestOf, nextShipmentNumber, type ShipmentView, shipmentViews } from './shipment.queries.js';
-import { shipmentLife } from './shipment.life.js';
+import { shipmentLifecycle } from './shipment.lifecycle.js';
 import { shipmentMachine, type ShipmentStatus } from './shipment.states.js';
 
 export interface ShipmentFilter extends PageRequest, DayRange {
@@ -124,7 +124,7 @@ export class Shipments {
     const carrier = input.carrier?.trim() || null;
     const trackingNumber = input.trackingNumber?.trim() || null;
     const changes = { carrier, trackingNumber, sentAt: new Date() };
-    await this.steps.take(tx, shipmentLife, shipment, { event: 'send', changes });
+    await this.steps.take(tx, shipmentLifecycle, shipment, { event: 'send', changes });
     const manifest = await manifestOf(tx.em, id);
     if (manifest.length === 0) throw new ShipmentEmpty(shipment.number);
     await this.specimens.transitionAll(tx, idsOf(manifest), 'send');
@@ -134,7 +134,7 @@ export class Shipments {
   /** Unpacks everything and gives the shipment up. @throws VersionConflict, TransitionRefused */
   async cancel(tx: Tx, id: string, input: { version: number }): Promise<ShipmentView> {
     const shipment = await this.lock(tx, id, input.version);
-    await this.steps.take(tx, shipmentLife, shipment, { event: 'cancel' });
+    await this.steps.take(tx, shipmentLifecycle, shipment, { event: 'cancel' });
     const manifest = await manifestOf(tx.em, id);
     await this.specimens.transitionAll(tx, idsOf(manifest), 'unpack', null, { shipmentId: null });
     return this.get(tx, id);
@@ -142,7 +142,7 @@ export class Shipments {
 
   /** @internal Holds the shipment and checks the caller's version. */
   lock(tx: Tx, id: string, version?: number): Promise<Shipment> {
-    return this.steps.hold(tx, shipmentLife, id, version);
+    return this.steps.lock(tx, shipmentLifecycle, id, version);
   }
 
   /** What is in the box has changed: its next version, shown. */

@@ -4,7 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 export const CORRECTION_STATUSES = ['proposed', 'applied', 'refused'] as const;
 export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
 
-/** A specimen was registered with the wrong donor, or two specimens with each other's; rows stay as history. */
+/** A correction of a specimen's donor: registered with the wrong donor, or swapped with another specimen. Rows stay as history. */
 @Entity('specimen_correction')
 @Check('specimen_correction_reason_check', `btrim(reason) <> ''`)
 @Check('specimen_correction_status_check', oneOf('status', CORRECTION_STATUSES))

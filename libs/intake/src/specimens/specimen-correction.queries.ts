@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { Specimen } from './specimen.entity.js';
 import { SpecimenCorrection, type CorrectionStatus } from './specimen-correction.entity.js';
 
-/** Specimens held until the transaction ends, in the order of ids; those out of scope are left out. */
-export function lockSpecimens(em: EntityManager, ids: readonly string[]): Promise<Specimen[]> {
+/** Specimens locked until the transaction ends, in the order of ids; those out of scope are left out. */
+export function lockVisibleSpecimens(em: EntityManager, ids: readonly string[]): Promise<Specimen[]> {
   return em
     .createQueryBuilder(Specimen, 'specimen')
     .where('specimen.id = ANY(:ids)', { ids })
@@ -13,7 +13,7 @@ export function lockSpecimens(em: EntityManager, ids: readonly string[]): Promis
     .getMany();
 }
 
-/** The correction of one of the specimens that waits for a decision, held; null when there is none. */
+/** Locks the undecided correction of one of the specimens; null when there is none. */
 export function openCorrectionOf(
   em: EntityManager,
   specimenIds: readonly string[],

@@ -61,7 +61,7 @@ export class SpecimenCorrections {
    */
   async correctFacts(tx: Tx, id: string, input: SpecimenFacts): Promise<Specimen> {
     const reason = requireReason(input.reason);
-    const specimen = await this.hold(tx, id, input.version);
+    const specimen = await this.lock(tx, id, input.version);
     requireHolder(tx, specimen);
     const material = input.material ?? specimen.material;
     const collectedOn = input.collectedOn ?? specimen.collectedOn;
@@ -87,11 +87,11 @@ export class SpecimenCorrections {
     columns: { shipmentId?: null; rejectReason?: null } = {},
   ): Promise<Specimen> {
     const reason = requireReason(change.reason);
-    await this.hold(tx, id, change.version);
+    await this.lock(tx, id, change.version);
     return this.specimens.transition(tx, id, event, reason, columns);
   }
 
-  private async hold(tx: Tx, id: string, version: number): Promise<Specimen> {
+  private async lock(tx: Tx, id: string, version: number): Promise<Specimen> {
     const specimen = await lockSpecimen(tx.em, id);
     if (!specimen) throw new NotFound('specimen', id);
     if (specimen.version !== version) throw new VersionConflict('specimen', version, specimen.version);

@@ -1,4 +1,4 @@
-import type { Life } from '@homeward/audit';
+import type { Lifecycle } from '@homeward/audit';
 import { Specimen } from './specimen.entity.js';
 import {
   SPECIMEN_ACTIONS,
@@ -7,7 +7,7 @@ import {
   type SpecimenStatus,
 } from './specimen.states.js';
 
-export const specimenLife: Life<Specimen, SpecimenStatus, SpecimenEvent> = {
+export const specimenLife: Lifecycle<Specimen, SpecimenStatus, SpecimenEvent> = {
   machine: specimenMachine,
   entity: Specimen,
   thing: 'specimen',

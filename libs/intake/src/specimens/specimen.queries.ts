@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { SpecimenStatus } from './specimen.states.js';
 import { Specimen } from './specimen.entity.js';
 
-/** The specimen, held until the transaction ends; null when it does not exist in the actor's scope. */
+/** The specimen, locked until the transaction ends; null when it does not exist in the actor's scope. */
 export function lockSpecimen(em: EntityManager, id: string): Promise<Specimen | null> {
   return em.findOne(Specimen, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }

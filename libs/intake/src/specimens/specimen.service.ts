@@ -148,7 +148,7 @@ export class Specimens {
     return { ...view!, custody: await custodyOf(tx.em, id), corrections: await correctionsOf(tx.em, id) };
   }
 
-  /** The specimen under this barcode, written in any case and with blanks around it; null when there is none. */
+  /** The specimen with this barcode; letter case and surrounding blanks do not matter. Null when there is none. */
   byBarcode(tx: Tx, barcode: string): Promise<Specimen | null> {
     return tx.em.findOneBy(Specimen, { barcode: normaliseBarcode(barcode) });
   }

@@ -60,7 +60,7 @@ describe('a father alone', () => {
     for (const code of ['full_sibling', 'paternal_half_sibling'])
       expect(asked.tested.find((one) => one.code === code)).toMatchObject({ outcome: 'same' });
   });
-  it('does not ask about persons who would be related to nobody typed', () => {
+  it('skips places that are related to no typed member', () => {
     expect(asked.tested.map(({ code }) => code)).toEqual([
       'full_sibling',
       'paternal_half_sibling',

@@ -9,14 +9,14 @@ import {
 import type { DeclaredRelation } from '@homeward/intake';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import type { Alternative, AlternativeCode, Alternatives } from '../evidence/evidence.js';
-import { ELSEWHERE, PlaceDrawing } from './place-drawing.js';
-import { PLACES, type Place } from './places.js';
+import { CANDIDATE_ELSEWHERE, PlaceDrawing } from './place-drawing.js';
+import { ALTERNATIVE_PLACES, type AlternativePlace } from './alternative-places.js';
 
-/** Two hypotheses whose log10 LRs differ by less are the same to the data: nobody typed tells them apart. */
+/** Hypotheses whose log10 LRs differ by less are equal: the typings do not distinguish them. */
 const SAME = 1e-9;
 
-/** What alternatives are asked of: the family as it was compared. */
-export interface Asked {
+/** The family as it was compared with the candidate. */
+export interface ComparedFamily {
   readonly pedigree: Pedigree;
   readonly missingId: string;
   readonly typed: Readonly<Record<string, GenotypeMap>>;
@@ -24,8 +24,8 @@ export interface Asked {
   readonly settings: KinshipSettings;
 }
 
-/** What a hit says of itself: its loci with the candidate's genotypes, and its log10 LR. */
-export interface Answered {
+/** The loci of a hit with the candidate's genotypes, and its log10 LR. */
+export interface ComparedHit {
   readonly perLocus: readonly { readonly locus: string; readonly person: Genotype }[];
   readonly log10Lr: number;
 }
@@ -34,10 +34,10 @@ export interface Answered {
  * log10 LR of other places of the candidate in the family, each against "unrelated", with the model of the hit and
  * over exactly the loci that it compared. Others get their turn after every place.
  */
-export async function alternativesOf(asked: Asked, hit: Answered): Promise<Alternatives> {
+export async function alternativesOf(family: ComparedFamily, hit: ComparedHit): Promise<Alternatives> {
   const tested: Alternative[] = [];
-  for (const place of placesOf(asked)) {
-    tested.push(alternativeOf(place, asked, hit));
+  for (const place of placesOf(family)) {
+    tested.push(alternativeOf(place, family, hit));
     await nextTurn();
   }
   const best = tested
@@ -48,11 +48,11 @@ export async function alternativesOf(asked: Asked, hit: Answered): Promise<Alter
 
 function alternativeOf(
   { code, pedigree }: DrawnPlace,
-  { typed, settings }: Asked,
-  hit: Answered,
+  { typed, settings }: ComparedFamily,
+  hit: ComparedHit,
 ): Alternative {
   const candidate: GenotypeMap = Object.fromEntries(hit.perLocus.map(({ locus, person }) => [locus, person]));
-  const there = evaluateCandidate({ pedigree, missingId: ELSEWHERE, typed, candidate, settings });
+  const there = evaluateCandidate({ pedigree, missingId: CANDIDATE_ELSEWHERE, typed, candidate, settings });
   if (there.lociCompared < hit.perLocus.length) return { code, log10Lr: null, outcome: 'not_computed' };
   const { log10Lr } = there;
   if (log10Lr === -Infinity) return { code, log10Lr: null, outcome: 'impossible' };
@@ -68,22 +68,22 @@ interface DrawnPlace {
 /** Drawn once per family: the kinship library keeps its plans by pedigree. */
 const drawn = new WeakMap<Pedigree, Map<string, DrawnPlace[]>>();
 
-function placesOf(asked: Asked): DrawnPlace[] {
-  let kept = drawn.get(asked.pedigree);
-  if (!kept) drawn.set(asked.pedigree, (kept = new Map<string, DrawnPlace[]>()));
-  const key = Object.keys(asked.typed).join(' ');
+function placesOf(family: ComparedFamily): DrawnPlace[] {
+  let kept = drawn.get(family.pedigree);
+  if (!kept) drawn.set(family.pedigree, (kept = new Map<string, DrawnPlace[]>()));
+  const key = Object.keys(family.typed).join(' ');
   let places = kept.get(key);
-  if (!places) kept.set(key, (places = draw(asked)));
+  if (!places) kept.set(key, (places = drawPlaces(family)));
   return places;
 }
 
-function draw({ pedigree, missingId, typed, relations }: Asked): DrawnPlace[] {
+function drawPlaces({ pedigree, missingId, typed, relations }: ComparedFamily): DrawnPlace[] {
   const compared = Object.keys(typed).map((item) => personOfItem(pedigree, item));
-  // Of a relative whom no word tells, nobody says on which side he stands; a place that he cannot tell is 'same'.
+  // For `other_relative` the side is unknown; a place that this relative does not distinguish becomes 'same'.
   const isDrawn = relations.includes('other_relative');
-  const isAsked = ({ typed: by }: Place): boolean =>
+  const isAsked = ({ typed: by }: AlternativePlace): boolean =>
     isDrawn || (by?.some((relation) => relations.includes(relation)) ?? true);
-  return PLACES.filter(isAsked)
+  return ALTERNATIVE_PLACES.filter(isAsked)
     .map((place) => ({ code: place.code, pedigree: place.draw(new PlaceDrawing(pedigree, missingId)) }))
-    .filter((place) => compared.some((id) => areRelated(place.pedigree, ELSEWHERE, id)));
+    .filter((place) => compared.some((id) => areRelated(place.pedigree, CANDIDATE_ELSEWHERE, id)));
 }

@@ -1,11 +1,11 @@
 import type { Pedigree, PedigreePerson, Sex } from '@homeward/kinship';
 
 /** Identifier of the candidate at another place of the pedigree. */
-export const ELSEWHERE = '~elsewhere';
+export const CANDIDATE_ELSEWHERE = '~elsewhere';
 
 /**
- * A pedigree to which untyped relatives and the candidate are added. The missing member stays where it is, untyped;
- * parents that are not drawn yet are added when somebody needs them.
+ * A pedigree with added untyped relatives and the candidate. The missing member keeps its place, untyped;
+ * parents that are not drawn yet are added when a relative needs them.
  */
 export class PlaceDrawing {
   private readonly persons: Map<string, PedigreePerson>;
@@ -30,7 +30,7 @@ export class PlaceDrawing {
     return this.parents(of)[1];
   }
 
-  /** An untyped person related to nobody. */
+  /** An untyped, unrelated person. */
   stranger(sex: Sex): string {
     return this.put(`~added ${String(++this.serial)}`, sex, null, null);
   }
@@ -50,7 +50,7 @@ export class PlaceDrawing {
 
   /** The pedigree with the candidate as a child of these two. */
   withCandidate(father: string, mother: string): Pedigree {
-    this.put(ELSEWHERE, this.missing.sex, father, mother);
+    this.put(CANDIDATE_ELSEWHERE, this.missing.sex, father, mother);
     return { ...this.pedigree, persons: [...this.persons.values()] };
   }
 

@@ -28,10 +28,10 @@ export type LocusNote =
 export interface EvidenceMember {
   readonly id: string;
   readonly code: string;
-  /** To the missing member; `other_relative` is told by the drawing alone. */
+  /** Relation to the missing member; for `other_relative` only the drawing gives it. */
   readonly relation: DeclaredRelation;
   readonly sex: string;
-  /** At loci of the number; whoever is typed for Y-STR or mtDNA alone stands in `lines` only. */
+  /** Genotypes at the loci of the LR; members typed for Y-STR or mtDNA alone are in `lines` only. */
   readonly typed: boolean;
 }
 
@@ -56,7 +56,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** Other places of the person in the family, by what the person would be. */
+/** Codes of other places in the family, by the role of the person there. */
 export const ALTERNATIVE_CODES = [
   'full_sibling',
   'paternal_half_sibling',
@@ -69,7 +69,7 @@ export const ALTERNATIVE_CODES = [
 ] as const;
 export type AlternativeCode = (typeof ALTERNATIVE_CODES)[number];
 
-/** `same`: nobody typed tells this place from the missing member's. `impossible`: LR 0. */
+/** `same`: the typings do not distinguish this place from the missing member's. `impossible`: LR 0. */
 export const ALTERNATIVE_OUTCOMES = ['computed', 'same', 'impossible', 'not_computed'] as const;
 export type AlternativeOutcome = (typeof ALTERNATIVE_OUTCOMES)[number];
 
@@ -82,7 +82,7 @@ export interface Alternative {
 
 export interface Alternatives {
   readonly tested: readonly Alternative[];
-  /** The most likely place that can be told from the missing member's, and log10 LR of H1 against it. */
+  /** The most likely place that differs from the missing member's, and log10 LR of H1 against it. */
   readonly best: { readonly code: AlternativeCode; readonly log10Lr: number } | null;
 }
 
@@ -100,12 +100,12 @@ export interface YRelative {
   readonly verdict: YVerdict;
 }
 
-export const LINE_STATES = ['compared', 'not_typed', 'no_relative'] as const;
-export type LineState = (typeof LINE_STATES)[number];
+export const LINEAGE_STATES = ['compared', 'not_typed', 'no_relative'] as const;
+export type LineageState = (typeof LINEAGE_STATES)[number];
 
 /** Agreement along the male line; no LR, since no haplotype frequencies are held. */
-export interface YLine {
-  readonly state: LineState;
+export interface PaternalLineage {
+  readonly state: LineageState;
   readonly relatives: readonly YRelative[];
 }
 
@@ -129,8 +129,8 @@ export interface MtRelative {
 }
 
 /** Agreement along the maternal line; no LR, since no haplotype frequencies are held. */
-export interface MtLine {
-  readonly state: LineState;
+export interface MaternalLineage {
+  readonly state: LineageState;
   readonly relatives: readonly MtRelative[];
 }
 
@@ -148,7 +148,7 @@ export interface EvidenceLinkedPair {
   readonly centimorgan: number | null;
   /** Distance in the sequence, where a genetic position is missing. */
   readonly megabases?: number;
-  /** With one full sibling and nobody else: at most so many times too high, or too low; null where unknown. */
+  /** For one full sibling alone: the product is at most so many times too high, or too low; null where unknown. */
   readonly fullSibling: LinkageBounds | null;
 }
 
@@ -215,5 +215,5 @@ export interface Evidence {
   /** Absent in hits from before alternatives were computed. */
   readonly alternatives?: Alternatives;
   /** Absent in hits from before lines were compared. */
-  readonly lines?: { readonly y: YLine; readonly mtDna: MtLine };
+  readonly lines?: { readonly y: PaternalLineage; readonly mtDna: MaternalLineage };
 }

@@ -1,15 +1,15 @@
-import type { Evidence, MtLine, YLine } from './evidence.js';
+import type { Evidence, MaternalLineage, PaternalLineage } from './evidence.js';
 
 /** What differs between versions of stored evidence. */
-interface StoredLines {
+interface StoredLineages {
   /** `not_typed` alone in hits from before haplotypes were imported. */
-  readonly lines?: { readonly y: YLine; readonly mtDna: MtLine | 'not_typed' };
+  readonly lines?: { readonly y: PaternalLineage; readonly mtDna: MaternalLineage | 'not_typed' };
 }
 
 /** Evidence, or a part of it, as any version stored it. */
-export type Stored<T extends Partial<Evidence>> = Omit<T, 'lines'> & StoredLines;
+export type Stored<T extends Partial<Evidence>> = Omit<T, 'lines'> & StoredLineages;
 
-const NOT_TYPED: MtLine = { state: 'not_typed', relatives: [] };
+const NOT_TYPED: MaternalLineage = { state: 'not_typed', relatives: [] };
 
 /** Stored evidence in its present form. */
 export function presentEvidence<T extends Partial<Evidence>>(stored: Stored<T>): T {

@@ -56,7 +56,7 @@ class ChanceScores {
     const known = this.loci.get(key);
     if (known) return known;
     const one = scoreDistribution(linkTables(hypothesis, this.policy, locus, genotypes[locus]!));
-    // Nobody asks for the scores of related persons: half of the work of adding up.
+    // Only scores of unrelated persons are computed: half of the work.
     return keep(this.loci, LOCI, key, { ...one, member: new Float64Array(1) });
   }
 }

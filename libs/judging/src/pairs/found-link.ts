@@ -1,10 +1,10 @@
 import { expectedChanceHits, verbalScale, type CandidateLocus, type LeftOutReason } from '@homeward/kinship';
 import { sharedAlleles } from '@homeward/str';
 import { type KinshipPolicy, linkRulesOf } from '@homeward/policy';
-import { locusOf, modelOf, REASONS } from '../questions/evidence-of.js';
-import type { Candidate } from '../questions/candidate.js';
+import { locusOf, modelOf, REASONS } from '../families/hit-evidence.js';
+import type { Candidate } from '../families/candidate.js';
 import { chanceScores } from './chance-scores.js';
-import { LINK_HYPOTHESES, REFERENCE, thresholdOf, type LinkHypothesis } from './hypotheses.js';
+import { LINK_HYPOTHESES, LATER_PERSON, thresholdOf, type LinkHypothesis } from './hypotheses.js';
 import type { LinkedPerson, LinkEvidence, LinkLeftOutReason, LinkLocus } from './link-evidence.js';
 import { evaluatePair, type PairResult } from './pair-result.js';
 
@@ -57,11 +57,11 @@ export async function judgePair(
     lociCompared: perLocus.length,
     expectedChanceLinks: expectedChanceHits(distribution, log10Lr, personsCompared),
     personsCompared,
-    evidence: evidenceOf(hypothesis, policy, results, low, high),
+    evidence: linkEvidence(hypothesis, policy, results, low, high),
   };
 }
 
-function evidenceOf(
+function linkEvidence(
   hypothesis: LinkHypothesis,
   policy: KinshipPolicy,
   results: Readonly<Record<LinkHypothesis, PairResult>>,
@@ -88,7 +88,7 @@ function evidenceOf(
 
 function linkLocus(locus: CandidateLocus, high: Candidate): LinkLocus {
   const made = locusOf(locus);
-  const relatives = { [high.donorId]: locus.typed[REFERENCE]! };
+  const relatives = { [high.donorId]: locus.typed[LATER_PERSON]! };
   return { ...made, relatives };
 }
 
@@ -110,6 +110,6 @@ function reasonOf(reason: LeftOutReason): LinkLeftOutReason {
 
 function sharedOf(perLocus: readonly CandidateLocus[]): [number, number, number] {
   const counts = [0, 0, 0];
-  for (const { candidate, typed } of perLocus) counts[sharedAlleles(candidate, typed[REFERENCE]!)]!++;
+  for (const { candidate, typed } of perLocus) counts[sharedAlleles(candidate, typed[LATER_PERSON]!)]!++;
   return [counts[2]!, counts[1]!, counts[0]!];
 }

@@ -6,8 +6,8 @@ export const LINK_HYPOTHESES = ['same_person', 'full_sibling', 'parent_child'] a
 export type LinkHypothesis = (typeof LINK_HYPOTHESES)[number];
 
 /** Ids in the pedigree of a pair: the person numbered later, and the one compared with. */
-export const REFERENCE = 'reference';
-export const OTHER = 'other';
+export const LATER_PERSON = 'reference';
+export const EARLIER_PERSON = 'other';
 
 /**
  * The later person as a relative of the other. Which of two is the parent is left open: the pair is drawn as father
@@ -23,7 +23,7 @@ const RELATIONS: Readonly<Record<LinkHypothesis, Relation>> = {
 export const LINK_PEDIGREES = Object.fromEntries(
   LINK_HYPOTHESES.map((hypothesis) => [
     hypothesis,
-    pedigreeFromRelations([{ id: REFERENCE, relation: RELATIONS[hypothesis] }], { id: OTHER }),
+    pedigreeFromRelations([{ id: LATER_PERSON, relation: RELATIONS[hypothesis] }], { id: EARLIER_PERSON }),
   ]),
 ) as Readonly<Record<LinkHypothesis, Pedigree>>;
 

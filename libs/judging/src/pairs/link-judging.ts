@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { scanLoci, type ScanLocus, type UnlistedGenotypes } from '../scan-loci.js';
 import type { KinshipPolicy } from '@homeward/policy';
-import type { Candidate } from '../questions/candidate.js';
+import type { Candidate } from '../families/candidate.js';
 import { judgePair, type FoundLink } from './found-link.js';
 import { LINK_HYPOTHESES, type LinkHypothesis } from './hypotheses.js';
 import { linkTables } from './link-tables.js';
@@ -14,7 +14,7 @@ export interface LinkLocusTables {
   readonly under: Readonly<Record<LinkHypothesis, ScanLocus | null>>;
 }
 
-/** Everything about links that takes milliseconds; here or in another thread, with the same outcome. */
+/** Tasks about links that take milliseconds; in this or another thread, with the same result. */
 export interface LinkTasks {
   readonly tables: { readonly genotypes: GenotypeMap; readonly unlisted: UnlistedGenotypes };
   /** One person, and others numbered before. */

@@ -2,7 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { evaluateCandidate, type CandidateLocus, type LeftOutReason } from '@homeward/kinship';
 import type { GenotypeMap } from '@homeward/str';
 import type { KinshipPolicy } from '@homeward/policy';
-import { LINK_PEDIGREES, linkSettings, OTHER, REFERENCE, type LinkHypothesis } from './hypotheses.js';
+import {
+  LINK_PEDIGREES,
+  linkSettings,
+  EARLIER_PERSON,
+  LATER_PERSON,
+  type LinkHypothesis,
+} from './hypotheses.js';
 
 /** A pair under one hypothesis, from first principles, in double precision. */
 export interface PairResult {
@@ -23,8 +29,8 @@ export async function evaluatePair(
   for (const locus of new Set([...Object.keys(reference), ...Object.keys(other)])) {
     const result = evaluateCandidate({
       pedigree: LINK_PEDIGREES[hypothesis],
-      missingId: OTHER,
-      typed: { [REFERENCE]: only(reference, locus) },
+      missingId: EARLIER_PERSON,
+      typed: { [LATER_PERSON]: only(reference, locus) },
       candidate: only(other, locus),
       settings: linkSettings(policy),
     });

@@ -73,7 +73,7 @@ export function candidateLocus(
   const atMinimum = [...new Set(alleles)].filter(
     (a) => prepared.unseen.includes(a) || prepared.raised.includes(a),
   );
-  // Counted when asked for: most candidates are told from the number alone, and steps take longer than it.
+  // Computed on demand: for most candidates the count is enough, and steps take longer.
   let counted: { readonly steps: number | null } | null = null;
   return {
     ok: true,

@@ -1,7 +1,7 @@
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import {
   combineEvidence,
-  evidenceOf,
+  typingEvidence,
   type Evidence,
   type ObservationModel,
   type Typing,
@@ -17,7 +17,7 @@ import {
 } from '../model/pedigree.js';
 import type { KinshipSettings, PreparedLocus } from '../model/settings.js';
 
-/** One typing at one locus: of which person, under which identifier. */
+/** One typing at one locus with its person and its identifier. */
 export interface LocusItem {
   readonly person: string;
   readonly item: string;
@@ -77,7 +77,11 @@ export function evidenceAt(
     const i = plan.index.get(person);
     if (i === undefined) continue;
     const typing: Typing = [indexOf(genotype[0]), indexOf(genotype[1])];
-    const evidence = evidenceOf(typing, model.freqs, observationOf(settings, model, item, item !== person));
+    const evidence = typingEvidence(
+      typing,
+      model.freqs,
+      observationOf(settings, model, item, item !== person),
+    );
     byPerson.set(i, [...(byPerson.get(i) ?? []), evidence]);
   }
   return plan.ids.map((_, i) => combineEvidence(byPerson.get(i) ?? [], model.freqs.length));

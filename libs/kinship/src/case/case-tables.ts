@@ -33,7 +33,7 @@ export interface LocusTable {
   readonly logLr: Float64Array;
   /**
    * Probability of each typing of an unrelated person, and of the missing member, by the published frequencies (none
-   * raised); made when first asked for. Their ratio is the LR where no frequency was raised.
+   * raised); made at the first use. Their ratio is the LR where no frequency was raised.
    */
   readonly population: Float64Array;
   readonly member: Float64Array;
@@ -175,7 +175,7 @@ function distributionsOf(
   return { population: used.h2, member: used.h1.map((mass) => mass / used.total) };
 }
 
-/** Both, made together when one of them is first asked for. */
+/** Both, made together at the first use of one. */
 function withDistributions(
   used: Omit<LocusTable, keyof Distributions>,
   make: () => Distributions,

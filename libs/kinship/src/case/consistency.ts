@@ -2,7 +2,7 @@ import { compareAlleles, type Genotype, type GenotypeMap } from '@homeward/str';
 import type { LocusItem } from './case-locus.js';
 import {
   combineEvidence,
-  evidenceOf,
+  typingEvidence,
   EXACT_OBSERVATION,
   type Evidence,
   type Typing,
@@ -51,7 +51,7 @@ function problemOf(
     const index = (allele: string): number => alleles.indexOf(allele);
     const typings = own.map(({ genotype: [a, b] }): Typing => [index(a), index(b)]);
     return combineEvidence(
-      typings.map((typing) => evidenceOf(typing, model.freqs, EXACT_OBSERVATION)),
+      typings.map((typing) => typingEvidence(typing, model.freqs, EXACT_OBSERVATION)),
       n,
     );
   });

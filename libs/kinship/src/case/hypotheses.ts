@@ -1,9 +1,9 @@
 import type { GenotypeMap } from '@homeward/str';
 import { planPedigree, PedigreeError, type Pedigree, type Sex, personOfItem } from '../model/pedigree.js';
-import { marginOf, type MarginOf } from './raising-margin.js';
+import { raisingDescent, type RaisingDescent } from './raising-margin.js';
 import { pruneUntyped, withUnrelated, type UntypedConvention } from '../model/untyped.js';
 
-/** Identifier of the unrelated person that stands for the candidate under H2. */
+/** Identifier of the unrelated person who is the candidate under H2. */
 export const UNRELATED = '~unrelated';
 
 /** The two hypotheses about a candidate, as pedigrees. */
@@ -15,7 +15,7 @@ export interface Hypotheses {
   /** H2 without the candidate: the family alone. */
   readonly family: Pedigree;
   readonly missingSex: Sex;
-  readonly margin: MarginOf;
+  readonly margin: RaisingDescent;
 }
 
 const known = new WeakMap<Pedigree, Map<string, Hypotheses>>();
@@ -61,6 +61,6 @@ function draw(
     h2: withUnrelated(family, UNRELATED, missingSex),
     family,
     missingSex,
-    margin: marginOf(h1, family),
+    margin: raisingDescent(h1, family),
   };
 }

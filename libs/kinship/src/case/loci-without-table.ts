@@ -32,9 +32,9 @@ function reasonAt(input: CaseInput, locus: string): NoTableReason | null {
   const { h1, h2, family } = hypotheses(input.pedigree, input.missingId, input.typed, settings.untyped);
   const prepared = prepareLocus(settings, locus, alleles);
   if (!prepared.ok) return null;
-  const few = (drawn: Pedigree, person: string): boolean =>
+  const hasFewFounders = (drawn: Pedigree, person: string): boolean =>
     isSummable(drawn, person, prepared.locus, items, settings);
-  if (settings.theta > 0 && !(few(h1, input.missingId) && few(h2, UNRELATED)))
+  if (settings.theta > 0 && !(hasFewFounders(h1, input.missingId) && hasFewFounders(h2, UNRELATED)))
     return 'too_many_founders_for_theta';
   if (!mayContradict) return null;
   // Theta makes nothing possible, and nothing impossible.

@@ -13,7 +13,7 @@ const known = new WeakMap<PreparedLocus, Map<number, number>>();
  * By how much raised frequencies may have to be put up once more for the candidate under H2, so that the mean LR of
  * an unrelated person is at most 1: per allele, at least 1.
  *
- * Given the family, an allele x of the candidate is under H1 either a copy of somebody's allele i after k
+ * Given the family, an allele x of the candidate is under H1 either a copy of a relative's allele i after k
  * transmissions, with probability `(M^k)[i, x]`, or new, with `sum_i q_i (M^k)[i, x]`; under H2 it is q_x, in the
  * population p_x. The mean of the ratio over x is `sum_x (M^k)[i, x] p_x / q_x`, at most 1 since p <= q, or
  * `sum_i q_i (M^k r)_i` with r = p / q. That is 1 without mutation, under the proportional model (which keeps q) and
@@ -30,7 +30,7 @@ export function raisingMargin(locus: PreparedLocus, transmissions: number): numb
 }
 
 function largestGain({ model, shares }: PreparedLocus, transmissions: number): number {
-  // Whatever the sequence, no share exceeds 1.
+  // No share exceeds 1 in any sequence.
   if (transmissions > LONGEST)
     return gainOf(
       model,
@@ -57,7 +57,7 @@ function before(matrix: Float64Array, n: number, values: Float64Array): Float64A
   return values.map((_, i) => values.reduce((sum, value, j) => sum + matrix[i * n + j]! * value, 0));
 }
 
-/** Generations in a pedigree: the most transmissions from a founder down to anybody. */
+/** Generations in a pedigree: the largest number of transmissions from a founder to a descendant. */
 function generationsOf(pedigree: Pedigree): number {
   const { father, mother, ids } = planPedigree(pedigree);
   const depth = new Int32Array(ids.length);
@@ -83,12 +83,12 @@ function descendedAlleles(h1: Pedigree, family: Pedigree): number {
 }
 
 /** Of the raising margin: the longest descent, and the alleles of the family that come down with the candidate alone. */
-export interface MarginOf {
+export interface RaisingDescent {
   readonly transmissions: number;
   readonly descended: number;
 }
 
-export function marginOf(h1: Pedigree, family: Pedigree): MarginOf {
+export function raisingDescent(h1: Pedigree, family: Pedigree): RaisingDescent {
   return { transmissions: generationsOf(h1), descended: descendedAlleles(h1, family) };
 }
 
@@ -99,7 +99,7 @@ export function marginOf(h1: Pedigree, family: Pedigree): MarginOf {
  */
 export function log10Margin(
   locus: PreparedLocus,
-  { h1, margin }: { readonly h1: Pedigree; readonly margin: MarginOf },
+  { h1, margin }: { readonly h1: Pedigree; readonly margin: RaisingDescent },
   missingId: string,
   typedHere: Iterable<string>,
 ): number {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { evaluateCandidate } from '../case/candidate.js';
 import { caseTables, tableLogLr } from '../case/case-tables.js';
-import { evaluateKinshipLine } from './kinship-line.js';
+import { evaluateJsonLine } from './json-line.js';
 import type { Pedigree } from '../model/pedigree.js';
 import { pedigreeFromRelations, type RelatedMember, type Relation } from '../model/relations.js';
 import type { KinshipSettings } from '../model/settings.js';
@@ -160,7 +160,7 @@ function lrs({ persons, genotypes, loci }: Line): Record<string, number> {
     mutation: { model: 'stepwise', rate_male: 0.01, rate_female: 0.02, range: 0.2, rate2: 0.001 },
   }));
   const line = JSON.stringify({ id: 'x', loci: models, H1: { persons }, H2: { persons: h2 }, genotypes });
-  const output = JSON.parse(evaluateKinshipLine(line)) as { lr_per_locus: number[] };
+  const output = JSON.parse(evaluateJsonLine(line)) as { lr_per_locus: number[] };
   return Object.fromEntries(loci.map((name, i) => [name, output.lr_per_locus[i]!]));
 }
 

@@ -1,4 +1,4 @@
-import { combineEvidence, evidenceOf, type Evidence, type Typing } from '../likelihood/evidence.js';
+import { combineEvidence, typingEvidence, type Evidence, type Typing } from '../likelihood/evidence.js';
 import type { CaseLocus } from './kinship-case-locus.js';
 import type { KinshipCase } from './kinship-case.js';
 import type { LinkedLocus } from '../linkage/linked-loci.js';
@@ -36,7 +36,7 @@ export function caseEvidence(
     const hemizygous = model.xLinked && plan.sex[i] === 'male';
     const silent = hemizygous ? -1 : model.silent;
     const each = own.map(({ alleles: [a, b], error }) =>
-      evidenceOf([map[a]!, map[b]!], model.freqs, { silent, dropout: 0, error }),
+      typingEvidence([map[a]!, map[b]!], model.freqs, { silent, dropout: 0, error }),
     );
     return combineEvidence(each, model.freqs.length);
   });

@@ -91,7 +91,7 @@ function parseSameAs(value: unknown, persons: readonly PedigreePerson[]): Record
   return sound ? (Object.fromEntries(sameAs) as Record<string, string>) : null;
 }
 
-/** An id is text; a whole number stands for its digits, as it does where it is a key. */
+/** An id is text; a whole number is read as its digits, as in keys. */
 function personId(value: unknown): string | null {
   if (typeof value === 'string') return value;
   return Number.isSafeInteger(value) ? String(value) : null;

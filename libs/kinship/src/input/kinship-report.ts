@@ -1,6 +1,6 @@
 import type { KinshipCase } from './kinship-case.js';
 import type { CaseLocus } from './kinship-case-locus.js';
-import { evaluateKinshipCase, type KinshipOptions } from './kinship-line.js';
+import { evaluateKinshipCase, type KinshipOptions } from './json-line.js';
 import { parseKinshipCase } from './kinship-case.js';
 import type { Pedigree } from '../model/pedigree.js';
 import { verbalScale } from '../practice/posterior.js';
@@ -12,7 +12,7 @@ export interface KinshipReport {
 }
 
 /** The readable form of one line: hypotheses in words, models used, per-locus table, total. */
-export function describeKinshipLine(line: string, options: KinshipOptions = {}): KinshipReport {
+export function describeJsonLine(line: string, options: KinshipOptions = {}): KinshipReport {
   const parsed = parseKinshipCase(line, options.raise);
   const outcome = parsed.ok ? evaluateKinshipCase(parsed.value, options) : parsed;
   if (!parsed.ok || !outcome.ok) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateCandidate } from '../case/candidate.js';
 import { parseKinshipCase } from './kinship-case.js';
-import { evaluateKinshipCase, linkedPairLr } from './kinship-line.js';
+import { evaluateKinshipCase, linkedPairLr } from './json-line.js';
 import { fullSiblingLinkage } from '../linkage/linkage-effect.js';
 import { haldane } from '../linkage/linked-loci.js';
 import type { Pedigree } from '../model/pedigree.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { eliminationOrder } from '../likelihood/elimination-order.js';
-import { evidenceOf, EXACT_OBSERVATION } from '../likelihood/evidence.js';
+import { typingEvidence, EXACT_OBSERVATION } from '../likelihood/evidence.js';
 import { sumProduct } from '../likelihood/factor.js';
 import { logSumOverUrn, sumOverUrn } from '../likelihood/founder-urn.js';
-import { evaluateKinshipLine } from './kinship-line.js';
-import { describeKinshipLine } from './kinship-report.js';
+import { evaluateJsonLine } from './json-line.js';
+import { describeJsonLine } from './kinship-report.js';
 import { likelihood } from '../likelihood/likelihood.js';
 import { lumpUnobserved, type LocusModel } from '../model/locus-model.js';
 import { logSumProduct } from '../likelihood/log-sum.js';
@@ -35,9 +35,9 @@ function line(count: number, rare: number, theta = 0): string {
 }
 
 const result = (text: string): { log10_lr: number; lr_total: number | null; error?: unknown } =>
-  JSON.parse(evaluateKinshipLine(text)) as { log10_lr: number; lr_total: number | null };
+  JSON.parse(evaluateJsonLine(text)) as { log10_lr: number; lr_total: number | null };
 
-describe('persons who are related to nobody do not move the number, however many and rare', () => {
+describe('unrelated persons do not change the LR, however many and rare', () => {
   it.each([
     [10, 1e-3],
     [54, 1e-3],
@@ -51,7 +51,7 @@ describe('persons who are related to nobody do not move the number, however many
     expect(result(line(count, rare)).lr_total! / alone.lr_total!).toBeCloseTo(1, 11);
   });
   it('is printed with the probabilities themselves', () => {
-    const { text } = describeKinshipLine(line(57, 1e-3));
+    const { text } = describeJsonLine(line(57, 1e-3));
     expect(text).toMatch(/L .* \d\.\d{4}e-3\d\d +\d\.\d{4}e-3\d\d/);
   });
 });
@@ -82,7 +82,9 @@ it('gives the logarithm of the same sum by the other way of computing', () => {
     const { model, map } = lumpUnobserved(full, new Set([0, 1, 2]));
     const typed: Record<string, [number, number]> = { C: [0, 1], D: [1, 2], N: [0, 0] };
     const evidence = plan.ids.map((id) =>
-      typed[id] ? evidenceOf([map[typed[id][0]]!, map[typed[id][1]]!], model.freqs, EXACT_OBSERVATION) : null,
+      typed[id]
+        ? typingEvidence([map[typed[id][0]]!, map[typed[id][1]]!], model.freqs, EXACT_OBSERVATION)
+        : null,
     );
     const network = buildNetwork(plan, model, evidence, -1);
     const scopes = network.factors.map((f) => f.scope);

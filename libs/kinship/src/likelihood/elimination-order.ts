@@ -8,8 +8,8 @@ export interface EliminationOrder {
 type Rule = (clique: number, size: number, fill: () => number) => readonly [number, number];
 
 /**
- * Greedy rules, none of which is best for every pedigree: the smallest table (Kjaerulff 1990), the fewest new
- * neighbours (min-fill), and the variable with most states, which in a pedigree is an allele that nobody knows.
+ * Greedy rules; none is best for every pedigree: the smallest table (Kjaerulff 1990), the fewest new
+ * neighbours (min-fill), and the variable with most states, which in a pedigree is an unknown allele.
  */
 const RULES: readonly Rule[] = [
   (clique, _, fill) => [clique, fill()],

@@ -42,7 +42,7 @@ export function observationProbability(
 }
 
 /** Evidence of one typing. `freqs` are used by the error term only. */
-export function evidenceOf(typing: Typing, freqs: Float64Array, observation: ObservationModel): Evidence {
+export function typingEvidence(typing: Typing, freqs: Float64Array, observation: ObservationModel): Evidence {
   const [a, b] = typing;
   const { silent, dropout, error } = observation;
   if (error === 0 && (a !== b || (silent < 0 && dropout === 0))) {

@@ -87,8 +87,8 @@ class InnerLoop {
     const total = this.weigh(at);
     if (total === 0) return;
     if (this.varying.length === 0) out.fill(total, cell, cell + this.width);
-    else if (this.varying.length === 1) this.single(at, out, cell);
-    else this.several(at, out, cell);
+    else if (this.varying.length === 1) this.addProductsOfOneFactor(at, out, cell);
+    else this.addProductsOfFactors(at, out, cell);
   }
 
   /** Product of the factors that do not vary, per eliminated state; returns its sum. */
@@ -109,7 +109,7 @@ class InnerLoop {
     return total;
   }
 
-  private single(at: Int32Array, out: Float64Array, cell: number): void {
+  private addProductsOfOneFactor(at: Int32Array, out: Float64Array, cell: number): void {
     const { weights, depth, width } = this;
     const f = this.varying[0]!;
     const table = this.tables[f]!;
@@ -126,7 +126,7 @@ class InnerLoop {
     }
   }
 
-  private several(at: Int32Array, out: Float64Array, cell: number): void {
+  private addProductsOfFactors(at: Int32Array, out: Float64Array, cell: number): void {
     const { weights, depth, width, varying, tables, depthSteps, widthSteps } = this;
     for (let x = 0; x < depth; x++) {
       if (weights[x] === 0) continue;

@@ -140,7 +140,7 @@ function scaled(table: Float64Array, constant: number): Float64Array {
 
 /** Whether a product of one entry of each factor, and so a term of the sum, can be too small for a double. */
 export function mayUnderflow(network: Network, model: LocusModel): boolean {
-  // Then the sum is 0 whatever the rest.
+  // Then the sum is 0.
   if (network.constants.includes(0)) return false;
   const smallest = network.factors.map(({ table }) =>
     table.reduce((least, x) => (x > 0 && x < least ? x : least), 1),

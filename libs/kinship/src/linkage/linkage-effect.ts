@@ -14,7 +14,7 @@ export interface LinkedProduct {
 
 /**
  * Linked pairs among these loci whose product is not the LR of both together: where somebody in the pedigree of H1
- * is seen to pass on more than once, or passes on what came from somebody seen. Whoever only relatives with one
+ * is seen to pass on more than once, or passes on what came from a typed person. A person whom only relatives with one
  * transmission each tell of (parents, one child) is as likely under linkage as without: the phase is unknown.
  */
 export function linkedProducts(input: LinkedProduct, loci: Iterable<string>): LinkedLoci[] {
@@ -40,7 +40,7 @@ export interface LinkageBounds {
 }
 
 /**
- * How far a linked pair can move the LR of a full sibling when nobody else is typed. Per parent the two siblings'
+ * How far a linked pair can change the LR of a full sibling when no other relative is typed. Per parent the two siblings'
  * sharing is the same at both loci with probability `ψ = r² + (1 - r)²` (r after Haldane), 1/2 without linkage. The LR
  * is a mean over the sharing at both loci, whose probabilities differ by a factor of `4 (1 - ψ)²` (all alleles shared
  * at one locus, none at the other) to `4 ψ²` (the same at both): too high by `1 / (4 (1 - ψ)²)`, too low by `4 ψ²`.

@@ -90,7 +90,7 @@ function byChromosome(loci: Iterable<string>): Iterable<readonly string[]> {
 
 /**
  * Loci of the family that the settings leave out for their linkage; the tables and the exact evaluation agree. A locus
- * without frequencies is used by nobody, and leaves no other out.
+ * without frequencies is not used, and leaves no other out.
  */
 export function linkedLociOf(
   { linkage, frequencies }: Pick<KinshipSettings, 'linkage' | 'frequencies'>,

@@ -7,7 +7,7 @@ export interface LocusModel {
   /** Mutation matrices of transmissions from fathers and from mothers, row-major. */
   readonly male: Float64Array;
   readonly female: Float64Array;
-  /** Whether alleles that nobody shows may be merged into one without changing any likelihood. */
+  /** Whether unobserved alleles may be merged into one without changing any likelihood. */
   readonly lumpable: boolean;
   /** Coancestry coefficient, 0 to 1 (exclusive). */
   readonly theta: number;
@@ -15,7 +15,7 @@ export interface LocusModel {
   readonly silent: number;
   /**
    * Index of the remainder, the last state; -1 or absent where there is none. Where raised frequencies sum to more than 1, this state, which
-   * nobody shows and which never mutates, takes the difference. So a founder allele that reaches nobody typed counts
+   * no person shows and which never mutates, takes the difference. So a founder allele that reaches no typed person counts
    * as 1, and a likelihood is a sum of products of the raised frequencies, never negative.
    */
   readonly remainder?: number;

@@ -31,7 +31,7 @@ export function minimumFrequency(rule: MinimumFrequencyRule, n: number | null, a
 /**
  * What happens to the other alleles when rare ones are raised to the minimum.
  * - `raised_alone`: nothing. They keep the published frequencies, and all together sum to more than 1; what follows
- *   from that is told by `LocusModel.remainder` and `raising-margin.ts`.
+ *   from that is documented at `LocusModel.remainder` and in `raising-margin.ts`.
  * - `rest_shared`: they share the rest in proportion, so that all sum to 1. Common alleles become rarer than they
  *   are, and LRs greater than they should be (docs/kinship.md).
  */

@@ -161,7 +161,7 @@ it('sums identity by state over shared loci', () => {
   expect(identityByState(a, { A: ['2', '1'], B: ['3', '4'] })).toEqual({ score: 3, lociCompared: 2 });
 });
 
-it('leaves a linked locus out of the tables and of the exact evaluation alike', () => {
+it('leaves a linked locus out of the tables and of the exact evaluation', () => {
   const half = { 10: 0.5, 11: 0.5 };
   const settings = settingsOf(tableOf({ vWA: half, D12S391: half, FGA: half }), { linkage: 'leave_one_out' });
   const genotypes = { vWA: ['10', '11'], D12S391: ['10', '11'], FGA: ['10', '10'] } as const;

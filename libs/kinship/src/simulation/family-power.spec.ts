@@ -47,7 +47,7 @@ describe('the power of a kind of family', () => {
       const exact = calibration.summary();
       expect(Math.abs(exact.detection[0]! - power)).toBeLessThan(0.03 + 3 * exact.detectionError[0]!);
       expect(persons * (exact.chance[0]! - 3 * exact.chanceError[0]!)).toBeLessThan(1.15);
-      // Whoever is found for certain leaves the threshold below every true member.
+      // A relative that finds the person for certain puts the threshold below every true member.
       if (power < 0.99) expect(persons * (exact.chance[0]! + 3 * exact.chanceError[0]!)).toBeGreaterThan(0.8);
     },
   );

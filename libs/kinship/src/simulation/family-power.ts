@@ -16,7 +16,7 @@ const FAMILIES = { one: 600, parentsOnly: 120, others: 48 };
 const ABOVE = /^(father|mother|(paternal|maternal)_grand(father|mother))$/;
 
 export interface FamilyPowerPlan {
-  /** The typed relatives; everybody else of the family is untyped. */
+  /** The typed relatives; all other members of the family are untyped. */
   readonly relations: readonly Relation[];
   readonly settings: KinshipSettings;
   /** Loci that all of them, and the missing member, are typed at. */

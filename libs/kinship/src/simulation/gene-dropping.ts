@@ -10,11 +10,11 @@ import {
 } from '../model/settings.js';
 
 /** The alleles of every person of a pedigree at one locus, as indices: two per person, the father's first. */
-type Dropped = Int32Array;
+type DroppedAlleles = Int32Array;
 
 /** One way in which the genes of all founders came down, at every locus of the dropper. */
 export interface DroppedFamily {
-  readonly loci: readonly Dropped[];
+  readonly loci: readonly DroppedAlleles[];
   /** Founder alleles drawn at each locus, by allele; the urn that further unrelated persons are drawn from. */
   readonly urns: readonly Int32Array[];
 }
@@ -65,7 +65,7 @@ export class GeneDropper {
     );
   }
 
-  /** Another child of the person's parents in the same family: the transmissions to the person drawn anew. */
+  /** Another child of the person's parents in the same family: the transmissions to the person are drawn again. */
   again(family: DroppedFamily, person: string): GenotypeMap {
     const at = this.personAt(person);
     if (this.plan.father[at]! < 0 || this.plan.mother[at]! < 0)
@@ -75,7 +75,7 @@ export class GeneDropper {
     );
   }
 
-  /** Somebody unrelated to the family, of the same population. */
+  /** A person of the same population who is unrelated to the family. */
   unrelated(family: DroppedFamily): GenotypeMap {
     return this.typing((locus, dropper) => {
       const urn = family.urns[locus]!.slice();
@@ -111,7 +111,7 @@ class LocusDropper {
     this.female = rowsOf(model.female, model.alleles.length);
   }
 
-  drop(random: () => number): { alleles: Dropped; urn: Int32Array } {
+  drop(random: () => number): { alleles: DroppedAlleles; urn: Int32Array } {
     const { father, mother, ids } = this.plan;
     const alleles = new Int32Array(2 * ids.length);
     const urn = new Int32Array(this.model.alleles.length);
@@ -124,7 +124,7 @@ class LocusDropper {
   }
 
   /** Both alleles of a child of the person's parents. */
-  transmit(alleles: Dropped, person: number, random: () => number): [number, number] {
+  transmit(alleles: DroppedAlleles, person: number, random: () => number): [number, number] {
     const { father, mother } = this.plan;
     return [this.from(alleles, father[person]!, random), this.from(alleles, mother[person]!, random)];
   }
@@ -152,7 +152,7 @@ class LocusDropper {
     for (let allele = 0; ; allele++) if ((which -= urn[allele]!) < 0) return allele;
   }
 
-  private from(alleles: Dropped, parent: number, random: () => number): number {
+  private from(alleles: DroppedAlleles, parent: number, random: () => number): number {
     const allele = alleles[2 * parent + (random() < 0.5 ? 0 : 1)]!;
     const rows = this.plan.sex[parent] === 'male' ? this.male : this.female;
     return drawFrom(rows[allele]!, random);

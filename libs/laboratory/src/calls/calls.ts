@@ -1,6 +1,6 @@
 import type { Layout } from '../layout/layout.js';
 import type { TableRecord } from '../table/table-form.js';
-import { allelesInCell } from './pair.js';
+import { allelesInCell } from './alleles-in-cell.js';
 import { barcodeIn } from './sample-name.js';
 
 /** What one row says about one marker of one sample, as written. */

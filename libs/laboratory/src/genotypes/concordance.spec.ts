@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { concordanceOf, verdictOf } from './concordance.js';
+import { typingConcordance, verdictOf } from './concordance.js';
 
 const inForce: Record<string, string[]> = {
   D1: ['8', '9'],
@@ -12,7 +12,7 @@ const inForce: Record<string, string[]> = {
   mtDNA: ['73-340', '263G'],
 };
 const verdict = (changes: Record<string, string[]>) =>
-  verdictOf(concordanceOf(inForce, { ...inForce, ...changes }));
+  verdictOf(typingConcordance(inForce, { ...inForce, ...changes }));
 
 describe('a typing beside what is in force', () => {
   it.each<[string, Record<string, string[]>, string]>([
@@ -36,7 +36,7 @@ describe('a typing beside what is in force', () => {
   });
 
   it('without a locus in common says nothing', () => {
-    expect(concordanceOf(inForce, { D9: ['1', '2'] })).toEqual({ shared: 0, differing: [] });
+    expect(typingConcordance(inForce, { D9: ['1', '2'] })).toEqual({ shared: 0, differing: [] });
   });
 
   it('differs by as many loci in either direction', () => {
@@ -47,7 +47,7 @@ describe('a typing beside what is in force', () => {
         const [left, right] = [a, b].map((calls) =>
           Object.fromEntries(calls.map((pair, index) => [`D${String(index)}`, pair.map(String).sort()])),
         );
-        const [there, back] = [concordanceOf(left!, right!), concordanceOf(right!, left!)];
+        const [there, back] = [typingConcordance(left!, right!), typingConcordance(right!, left!)];
         expect(there.differing.length).toBe(back.differing.length);
         expect(verdictOf(there)).toBe(verdictOf(back));
       }),

@@ -25,14 +25,14 @@ export interface Concordance {
  */
 export type ConcordanceVerdict = 'concordant' | 'possible_null' | 'contradiction' | 'other_person';
 
-/** So many differing loci in two typings of one person mean two persons, whatever each of them may be explained by. */
+/** Two typings with at least so many differing loci are of two persons, even if each difference alone has an explanation. */
 export const OTHER_PERSON_LOCI = 3;
 
 /**
  * Compares a typing with what is known of its donor, at every locus that both typed: autosomal, X, Y and sex-linked
  * loci, and mtDNA as a whole.
  */
-export function concordanceOf(inForce: CalledGenotypes, typed: CalledGenotypes): Concordance {
+export function typingConcordance(inForce: CalledGenotypes, typed: CalledGenotypes): Concordance {
   const differing: DifferingLocus[] = [];
   let shared = 0;
   for (const [locus, call] of Object.entries(typed)) {

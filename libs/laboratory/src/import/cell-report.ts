@@ -1,5 +1,5 @@
 import type { Bilingual } from '@homeward/platform';
-import type { CellCounts, PassedColumn, RefusedColumn } from '../calls/cell-account.js';
+import type { CellCounts, UnneededColumn, RefusedColumn } from '../calls/cell-tally.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { columnVerdict } from '../verdict/column-verdict.js';
 import type { JudgedTable } from '../reading/judge-table.js';
@@ -13,7 +13,7 @@ export interface ReportedColumn extends Omit<RefusedColumn, 'likeAlleles'> {
 
 /** What became of the cells of a file, as it is stored with the batch. */
 export interface CellReport extends CellCounts {
-  readonly columnsNotNeeded: readonly PassedColumn[];
+  readonly columnsNotNeeded: readonly UnneededColumn[];
   readonly columnsRefused: readonly ReportedColumn[];
 }
 

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
-import { Turns } from '../turns.js';
+import { TimeSlice } from '../time-slice.js';
 
 export type CopyValue = string | number | readonly string[] | object | null;
 
@@ -13,28 +13,28 @@ const PIECE = 64 * 1024;
 /**
  * Writes rows with COPY on the connection of the running transaction: they are stored with it, or not at all.
  * @param em manager of an open transaction
- * @param lines rows in COPY text form, each with its line feed
+ * @param rows rows in COPY text form, each with its line feed
  */
-export async function copyLines(
+export async function copyRows(
   em: EntityManager,
   table: string,
   columns: readonly string[],
-  lines: Iterable<string>,
+  rows: Iterable<string>,
 ): Promise<void> {
   const client = (await em.queryRunner!.connect()) as PoolClient;
   const stream = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
-  await pipeline(Readable.from(pieces(lines)), stream);
+  await pipeline(Readable.from(pieces(rows)), stream);
 }
 
-async function* pieces(lines: Iterable<string>): AsyncGenerator<string> {
-  const turns = new Turns();
+async function* pieces(rows: Iterable<string>): AsyncGenerator<string> {
+  const turns = new TimeSlice();
   let piece = '';
-  for (const line of lines) {
-    piece += line;
+  for (const row of rows) {
+    piece += row;
     if (piece.length < PIECE) continue;
     yield piece;
     piece = '';
-    if (turns.due()) await turns.give();
+    if (turns.isOver()) await turns.startNext();
   }
   if (piece !== '') yield piece;
 }

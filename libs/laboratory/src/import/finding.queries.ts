@@ -47,7 +47,7 @@ export async function putFindings(
   );
 }
 
-/** Before a batch is judged again: what nobody decided comes anew, or not. */
+/** Deletes undecided findings before a batch is judged again. */
 export function dropOpenFindings(em: EntityManager, batchId: string): Promise<unknown> {
   return em.query(`DELETE FROM import_finding WHERE batch_id = $1 AND status = 'open'`, [batchId]);
 }
@@ -60,7 +60,7 @@ export function closeOpenFindings(em: EntityManager, batchId: string): Promise<u
   );
 }
 
-/** Names of samples of which nobody has said yet what they are. */
+/** Names of samples of unknown kind without a decision. */
 export async function undecidedKinds(em: EntityManager, batchId: string): Promise<string[]> {
   const rows = await em.query<{ name: string }[]>(
     `SELECT sample_name AS name FROM import_finding
@@ -70,7 +70,7 @@ export async function undecidedKinds(em: EntityManager, batchId: string): Promis
   return rows.map(({ name }) => name);
 }
 
-/** What a person said that unknown samples of the batch are. */
+/** Decisions on the kind of unknown samples of the batch. */
 export async function decidedKinds(em: EntityManager, batchId: string): Promise<Map<string, SampleKind>> {
   const rows = await em.query<{ plate: string; name: string; kind: SampleKind }[]>(
     `SELECT plate, sample_name AS name, decision AS kind FROM import_finding
@@ -102,7 +102,7 @@ export async function identityDecisions(
 }
 
 /** What waits or was settled in a batch, after its findings were looked at. */
-export interface Settled {
+export interface SettledSamples {
   readonly accepted: number;
   readonly held: number;
   /** Every plate with donors' samples is stopped, or a column with content is refused. */
@@ -112,7 +112,7 @@ export interface Settled {
 }
 
 /** Lets held samples go or refuses them, as the findings on them and on their plates were decided. */
-export async function settleSamples(em: EntityManager, batchId: string): Promise<Settled> {
+export async function settleSamples(em: EntityManager, batchId: string): Promise<SettledSamples> {
   await em.query(
     `WITH standing AS (
        SELECT s.id, f.status, f.code, f.field, f.value, f.message,
@@ -132,7 +132,7 @@ export async function settleSamples(em: EntityManager, batchId: string): Promise
     [batchId],
   );
   const [row] = await em.query<
-    (Omit<Settled, 'stop'> & { code: string | null; message: Bilingual | null })[]
+    (Omit<SettledSamples, 'stop'> & { code: string | null; message: Bilingual | null })[]
   >(
     `WITH stop AS (
        SELECT plate, code, message, created_at, id FROM import_finding

@@ -3,11 +3,17 @@ import { MT_DNA, mergeMtHaplotypes, mtTokens, storedMtHaplotype } from '@homewar
 import { Injectable } from '@nestjs/common';
 import type { AssessedSample } from '../samples/assess.js';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
-import { concordanceOf } from '../genotypes/concordance.js';
+import { typingConcordance } from '../genotypes/concordance.js';
 import type { Finding } from '../samples/findings.js';
-import { contradictedLoci, identityOf, isDecided, samplesDiffer, type InForce } from '../samples/identity.js';
+import {
+  contradictedLoci,
+  identityOf,
+  isDecidedBefore,
+  samplesDiffer,
+  type GenotypesInForce,
+} from '../samples/identity.js';
 import { sampleKey } from '../reference/sample-kind.js';
-import type { MayLose } from '../profile/lost-loci.js';
+import type { RemovableLoci } from '../profile/lost-loci.js';
 import type { Profile } from '../profile/profile.entity.js';
 import { Profiles } from '../profile/profiles.service.js';
 import { identityDecisions } from './finding.queries.js';
@@ -19,7 +25,7 @@ const DONORS_PER_QUERY = 1000;
 export interface CheckedForApplication {
   readonly typed: readonly SampleToApply[];
   readonly held: readonly { readonly sample: SampleToApply; readonly finding: Finding }[];
-  readonly mayLose: MayLose;
+  readonly mayLose: RemovableLoci;
 }
 
 /** Whether a typing is of the donor it is named after: compared with the profile in force before it is stored. */
@@ -77,7 +83,7 @@ export class IdentityCheck {
     const mayLose = new Map<string, Set<string> | 'all'>();
     for (const donorId of donors) {
       const profile = profiles.get(donorId);
-      let inForce: InForce | null = profile ? inForceOf(profile) : null;
+      let inForce: GenotypesInForce | null = profile ? inForceOf(profile) : null;
       const own = samples.filter((sample) => sample.donorId === donorId);
       const replacing = (sample: SampleToApply) =>
         decisions
@@ -94,12 +100,12 @@ export class IdentityCheck {
         }
         const finding = inForce && identityOf(sample, inForce).finding;
         if (inForce && finding) {
-          if (!isDecided(finding, decisions.get(sampleKey(sample.plate, sample.name)) ?? [])) {
+          if (!isDecidedBefore(finding, decisions.get(sampleKey(sample.plate, sample.name)) ?? [])) {
             stopped.push({ sample, finding });
             continue;
           }
           const may = mayLose.get(donorId) ?? new Set<string>();
-          const contradicted = contradictedLoci(concordanceOf(inForce.genotypes, sample.genotypes));
+          const contradicted = contradictedLoci(typingConcordance(inForce.genotypes, sample.genotypes));
           if (may !== 'all') mayLose.set(donorId, new Set([...may, ...contradicted]));
         }
         typed.push(sample);
@@ -110,7 +116,7 @@ export class IdentityCheck {
   }
 }
 
-function against(sample: AssessedSample, inForce: InForce): AssessedSample {
+function against(sample: AssessedSample, inForce: GenotypesInForce): AssessedSample {
   const { remarks, finding } = identityOf(sample, inForce);
   const remarked = { ...sample, remarks: [...sample.remarks, ...remarks] };
   return finding ? held(remarked, finding) : remarked;
@@ -127,12 +133,12 @@ function held(sample: AssessedSample, finding: Finding): AssessedSample {
   };
 }
 
-function inForceOf({ id, genotypes, otherGenotypes }: Profile): InForce {
+function inForceOf({ id, genotypes, otherGenotypes }: Profile): GenotypesInForce {
   return { profileId: id, genotypes: { ...genotypes, ...otherGenotypes } };
 }
 
 /** What is in force once the sample is stored: of two calls the fuller. */
-function extended(inForce: InForce | null, typed: CalledGenotypes): InForce {
+function extended(inForce: GenotypesInForce | null, typed: CalledGenotypes): GenotypesInForce {
   const genotypes: Record<string, readonly string[]> = { ...inForce?.genotypes };
   for (const [locus, call] of Object.entries(typed)) {
     const known = genotypes[locus];

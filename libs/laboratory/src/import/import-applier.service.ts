@@ -6,7 +6,7 @@ import { In } from 'typeorm';
 import { Profiles } from '../profile/profiles.service.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { batchLife } from './import-batch.life.js';
+import { batchLifecycle } from './import-batch.lifecycle.js';
 import { putFindings } from './finding.queries.js';
 import { IdentityCheck, type CheckedForApplication } from './identity-check.service.js';
 import { ImportSample } from './import-sample.entity.js';
@@ -47,7 +47,7 @@ export class ImportApplier {
       for (let from = 0; from < donors.length; from += DONORS_PER_TRANSACTION) {
         const some = donors.slice(from, from + DONORS_PER_TRANSACTION);
         const ids = some.map(({ donorId }) => donorId);
-        const total = await this.db.run(systemActor, (tx) => this.applySome(tx, batchId, ids));
+        const total = await this.db.run(systemActor, (tx) => this.applyChunk(tx, batchId, ids));
         if (total === null) return;
         left -= some.reduce((sum, { samples }) => sum + samples, 0);
         await progress(total - left, total);
@@ -57,14 +57,14 @@ export class ImportApplier {
   }
 
   /** @returns how many samples the batch applies in all; null when it is not to be applied any more */
-  private async applySome(tx: Tx, batchId: string, donorIds: readonly string[]): Promise<number | null> {
+  private async applyChunk(tx: Tx, batchId: string, donorIds: readonly string[]): Promise<number | null> {
     const batch = await lockBatch(tx.em, batchId);
     if (batch?.status !== 'approved') return null;
     const acting = actingFor(tx, batch);
     const samples = await samplesToApply(tx.em, batchId, donorIds);
     for (const sample of samples) if (!isInHand(sample)) await this.refuse(acting, sample);
     const checked = await this.identity.beforeApplying(acting, batchId, samples.filter(isInHand));
-    await this.hold(acting, batch, checked.held);
+    await this.holdBack(acting, batch, checked.held);
     const { typed, mayLose } = checked;
     await insertTypings(tx.em, batch.id, typed);
     const fresh = typed.filter(({ specimenStatus }) => specimenStatus === 'received');
@@ -88,7 +88,7 @@ export class ImportApplier {
   }
 
   /** Between validation and application another profile came into force: the typing contradicts it, and waits. */
-  private async hold(tx: Tx, batch: ImportBatch, held: CheckedForApplication['held']): Promise<void> {
+  private async holdBack(tx: Tx, batch: ImportBatch, held: CheckedForApplication['held']): Promise<void> {
     await putFindings(
       tx.em,
       batch.id,
@@ -113,7 +113,7 @@ export class ImportApplier {
     if (batch?.status !== 'approved') return true;
     if (await tx.em.existsBy(ImportSample, { batchId, kind: 'sample', status: 'accepted' })) return false;
     const samplesAccepted = await tx.em.countBy(ImportSample, { batchId: batch.id, status: 'applied' });
-    await this.steps.take(actingFor(tx, batch), batchLife, batch, {
+    await this.steps.take(actingFor(tx, batch), batchLifecycle, batch, {
       event: 'apply',
       changes: { samplesAccepted, appliedAt: new Date() },
       data: { samples: samplesAccepted },

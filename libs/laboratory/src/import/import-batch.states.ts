@@ -36,7 +36,7 @@ export const OPEN_FOR_DECISIONS: readonly ImportStatus[] = [
   'approved',
   'applied',
 ];
-/** Said of these, what a sample is has the whole batch judged anew. */
+/** In these states a decision on the kind of a sample judges the whole batch again. */
 export const BEFORE_APPROVAL: readonly ImportStatus[] = ['awaiting_approval', 'quarantined'];
 
 const laboratory = ['analyst', 'lab_lead'] as const;
@@ -62,7 +62,7 @@ export const importBatchMachine: StateMachine<ImportStatus, ImportEvent> = {
     { from: 'validating', event: 'accept', to: 'awaiting_approval', roles: ['system'] },
     { from: 'validating', event: 'fail', to: 'failed', roles: ['system'] },
     { from: 'validating', event: 'quarantine', to: 'quarantined', roles: ['system'] },
-    // The lead said what an unknown sample is: with it, everything is judged anew.
+    // The lead decided the kind of an unknown sample: the batch is judged again with it.
     { from: 'awaiting_approval', event: 'judge_again', to: 'uploaded', roles: ['lab_lead'] },
     { from: 'quarantined', event: 'judge_again', to: 'uploaded', roles: ['lab_lead'] },
     { from: 'quarantined', event: 'release', to: 'awaiting_approval', roles: ['lab_lead'] },
@@ -74,7 +74,7 @@ export const importBatchMachine: StateMachine<ImportStatus, ImportEvent> = {
     { from: 'approved', event: 'apply', to: 'applied', roles: ['system'] },
     // A sample that was held is released after the others were stored.
     { from: 'applied', event: 'apply_more', to: 'approved', roles: ['lab_lead'] },
-    // The work failed for good: a person takes it up again, or gives it up.
+    // The work failed for good: a person retries it or rejects the batch.
     { from: 'uploaded', event: 'stall', to: 'stalled', roles: ['system'] },
     { from: 'validating', event: 'stall', to: 'stalled', roles: ['system'] },
     { from: 'approved', event: 'stall', to: 'stalled', roles: ['system'] },

@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { ruleOf, type FindingDecision } from '../samples/findings.js';
 import { settleSamples } from './finding.queries.js';
 import { findingViews, type FindingView } from './finding-views.queries.js';
-import { batchLife } from './import-batch.life.js';
-import { findingLife } from './import-finding.life.js';
+import { batchLifecycle } from './import-batch.lifecycle.js';
+import { findingLifecycle } from './import-finding.lifecycle.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { BEFORE_APPROVAL, type ImportEvent, OPEN_FOR_DECISIONS } from './import-batch.states.js';
 import { ImportFinding } from './import-finding.entity.js';
@@ -47,7 +47,7 @@ export class ImportFindings {
 
   /**
    * The lead's decision on a finding, once, with a reason. Held samples go on or are refused; what is said of an unknown
-   * sample has the batch judged anew.
+   * sample judges the batch again.
    * @throws NotFound, VersionConflict, ReasonMissing, OwnUpload, DecisionNotPossible, BatchNotOpenForDecisions, TransitionRefused, Forbidden
    */
   async decide(tx: Tx, findingId: string, input: DecideFinding): Promise<FindingView> {
@@ -64,7 +64,7 @@ export class ImportFindings {
       throw new BatchNotOpenForDecisions(batch.number, batch.status);
     const said = { decision: input.decision, reason };
     const { code, plate, sampleName: sample } = finding;
-    await this.steps.take(tx, findingLife, finding, {
+    await this.steps.take(tx, findingLifecycle, finding, {
       event: EVENT[input.decision],
       changes: { ...said, decidedBy: tx.actor.accountId, decidedAt: new Date() },
       data: { number: batch.number, code, plate, sample, ...said },
@@ -79,14 +79,14 @@ export class ImportFindings {
   private async lock(tx: Tx, findingId: string): Promise<{ batch: ImportBatch; finding: ImportFinding }> {
     const found = await tx.em.findOneBy(ImportFinding, { id: findingId });
     const batch = found && (await lockBatch(tx.em, found.batchId));
-    // Read again: whoever held the batch may have decided.
+    // Read again under the lock: another transaction may have decided.
     const finding = batch && (await tx.em.findOneBy(ImportFinding, { id: findingId }));
     if (!finding) throw new NotFound('import finding', findingId);
     return { batch, finding };
   }
 
   private async judgeAgain(tx: Tx, batch: ImportBatch): Promise<void> {
-    await this.steps.take(tx, batchLife, batch, { event: 'judge_again' });
+    await this.steps.take(tx, batchLifecycle, batch, { event: 'judge_again' });
     await this.work.request(tx, 'import.validate', batch.id);
   }
 
@@ -95,7 +95,7 @@ export class ImportFindings {
     const event = this.stepOf(batch, accepted, quarantined);
     const cleared = event === 'release' ? { failureCode: null, failureMessage: null } : {};
     const changes = { samplesAccepted: accepted, ...cleared };
-    if (event) await this.steps.take(tx, batchLife, batch, { event, changes });
+    if (event) await this.steps.take(tx, batchLifecycle, batch, { event, changes });
     else await tx.em.update(ImportBatch, { id: batch.id }, { ...changes, version: batch.version + 1 });
     // Also where it is being applied: the worker may just have seen its end.
     if (batch.status === 'approved') await this.work.request(tx, 'import.apply', batch.id);

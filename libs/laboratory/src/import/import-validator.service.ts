@@ -12,19 +12,19 @@ import { judgePlates, type JudgedPlates } from '../samples/plates.js';
 import { withDecided } from '../reference/sample-kind.js';
 import { cellReport, type CellReport } from './cell-report.js';
 import { EliminationProfile } from './elimination-profile.entity.js';
-import { decidedKinds, type Settled } from './finding.queries.js';
+import { decidedKinds, type SettledSamples } from './finding.queries.js';
 import { IdentityCheck } from './identity-check.service.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { batchLife } from './import-batch.life.js';
+import { batchLifecycle } from './import-batch.lifecycle.js';
 import type { ImportEvent } from './import-batch.states.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { contentOf, encodingOf, lockBatch, registryOf } from './import.queries.js';
 import { throttled, type Progress } from './progress.js';
-import { Turns } from '../turns.js';
+import { TimeSlice } from '../time-slice.js';
 import { AttemptOver, VerdictStage } from './verdict-stage.js';
 
 /** What an attempt at validation begins with. */
-interface Begun {
+interface BatchToValidate {
   readonly batch: ImportBatch;
   /** What a person said that unknown samples are. */
   readonly kinds: ReadonlyMap<string, SampleKind>;
@@ -75,14 +75,14 @@ export class ImportValidator {
     await progress(content.length, content.length);
   }
 
-  private async begin(tx: Tx, batchId: string): Promise<Begun | null> {
+  private async begin(tx: Tx, batchId: string): Promise<BatchToValidate | null> {
     const batch = await lockBatch(tx.em, batchId);
     if (batch?.status !== 'uploaded' && batch?.status !== 'validating') return null;
     await this.move(tx, batch, 'start', { attempt: batch.attempt + 1 });
     return { batch, kinds: await decidedKinds(tx.em, batchId) };
   }
 
-  private parse({ batch, kinds }: Begun, content: Buffer, report: Progress): Promise<JudgedTable> {
+  private parse({ batch, kinds }: BatchToValidate, content: Buffer, report: Progress): Promise<JudgedTable> {
     const { loci, panels } = this.reference;
     const reference = { loci, panels, kinds: withDecided(this.reference.kinds, kinds), panel: batch.panel };
     return judgeTable(content, encodingOf(batch), reference, (done) => report(done, content.length));
@@ -102,10 +102,10 @@ export class ImportValidator {
       sampleField: parsed.sampleField,
     };
     const samples: AssessedSample[] = [];
-    const turns = new Turns();
+    const turns = new TimeSlice();
     for (const draft of parsed.drafts.all()) {
       samples.push(assessSample(draft, reference));
-      if (turns.due()) await turns.give();
+      if (turns.isOver()) await turns.startNext();
     }
     return judgePlates(await this.identity.assess(samples));
   }
@@ -141,14 +141,18 @@ export class ImportValidator {
   }
 
   private async move(tx: Tx, batch: ImportBatch, event: ImportEvent, changes: Changes): Promise<void> {
-    // Each attempt of a killed worker begins anew; only what came of it is an event worth keeping.
+    // Each attempt starts again; only the outcome is written to the audit log.
     const data = { code: changes.failureCode ?? null };
-    await this.steps.take(tx, batchLife, batch, { event, changes, data, onlyWhenChanged: true });
+    await this.steps.take(tx, batchLifecycle, batch, { event, changes, data, onlyWhenChanged: true });
   }
 }
 
 /** What the row of the batch says of a validation; with a failure code it is stopped. */
-function outcomeOf(parsed: JudgedTable, samples: readonly AssessedSample[], settled: Settled): Changes {
+function outcomeOf(
+  parsed: JudgedTable,
+  samples: readonly AssessedSample[],
+  settled: SettledSamples,
+): Changes {
   const count = { accepted: 0, rejected: 0, skipped: 0 };
   for (const call of parsed.calls) count[call.status]++;
   const persons = samples.filter((sample) => sample.kind === 'sample');
@@ -167,7 +171,7 @@ function outcomeOf(parsed: JudgedTable, samples: readonly AssessedSample[], sett
   };
 }
 
-/** A column that nobody knows may be a marker: what it holds is not left out without somebody's decision. */
+/** An unknown column may be a marker: its content is left out only after a decision. */
 function columnStop(parsed: JudgedTable): { readonly code: string; readonly message: Bilingual } | null {
   const [column] = parsed.account.refused();
   if (!column) return null;

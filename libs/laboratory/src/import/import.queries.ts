@@ -68,7 +68,7 @@ export function contentOf(em: EntityManager, batch: ImportBatch): Promise<Buffer
   return readBytes(em, 'import_file', 'content', { batch_id: batch.id }, Number(batch.sizeBytes));
 }
 
-/** Barcodes asked for at once: the answer to all of a large batch would hold the event loop. */
+/** Barcodes per query: the answer to all of a large batch would block the event loop. */
 const BARCODES_PER_QUERY = 1000;
 
 /** What intake knows about these barcodes. */

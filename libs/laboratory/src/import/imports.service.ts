@@ -20,7 +20,7 @@ import { detectLayout, HEADER_BYTES } from '../layout/layout.js';
 import { bufferFile, diskFile, headOf, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { batchLife } from './import-batch.life.js';
+import { batchLifecycle } from './import-batch.lifecycle.js';
 import { WITH_WORKER, type ImportEvent, type ImportStatus } from './import-batch.states.js';
 import type { RowStatus } from '../verdict/row-status.js';
 import type { ImportRow } from './import-row.entity.js';
@@ -121,7 +121,7 @@ export class Imports {
   }
 
   /**
-   * The laboratory lead lets the accepted samples become profiles; what is held stays out until it is decided.
+   * The laboratory lead approves: accepted samples become profiles; held samples wait for a decision.
    * @throws NotFound, VersionConflict, TransitionRefused, Forbidden, OwnUpload, SampleKindsUndecided, NothingToApply
    */
   async approve(tx: Tx, batchId: string, version: number): Promise<BatchView> {
@@ -146,14 +146,14 @@ export class Imports {
   }
 
   /**
-   * Takes up again the work of a batch that failed for good.
+   * Retries the work of a batch that failed for good.
    * @throws NotFound, VersionConflict, TransitionRefused, Forbidden
    */
   async retry(tx: Tx, batchId: string, version: number): Promise<BatchView> {
-    const batch = await this.steps.hold(tx, batchLife, batchId, version);
+    const batch = await this.steps.lock(tx, batchLifecycle, batchId, version);
     // Approved before it stalled: only its application is left.
     const apply = batch.decidedAt !== null;
-    await this.steps.take(tx, batchLife, batch, {
+    await this.steps.take(tx, batchLifecycle, batch, {
       event: apply ? 'retry_application' : 'retry_validation',
       changes: { failureCode: null, failureMessage: null },
     });
@@ -161,13 +161,13 @@ export class Imports {
     return this.get(tx, batchId);
   }
 
-  /** Marks a batch whose work failed for good, with the reason: it waits for a person, and no page says it goes on. */
+  /** Marks a batch whose work failed for good, with the reason: it waits for a person. */
   async stall(tx: Tx, batchId: string, error: string): Promise<void> {
     const batch = await lockBatch(tx.em, batchId);
     if (!batch || !WITH_WORKER.includes(batch.status)) return;
     const failureMessage = { zh: `处理失败:${error}`, en: `The work failed: ${error}` };
     const changes = { failureCode: 'laboratory.work_failed', failureMessage };
-    await this.steps.take(tx, batchLife, batch, { event: 'stall', changes, data: { error } });
+    await this.steps.take(tx, batchLifecycle, batch, { event: 'stall', changes, data: { error } });
   }
 
   /** Batches, newest first. */
@@ -227,7 +227,7 @@ export class Imports {
     version: number,
     reason: string | null,
   ): Promise<ImportBatch> {
-    const { row } = await this.steps.step(tx, batchLife, {
+    const { row } = await this.steps.step(tx, batchLifecycle, {
       ...{ id: batchId, expectedVersion: version, event },
       changes: { decidedBy: tx.actor.accountId, decidedAt: new Date(), decisionReason: reason },
       data: { reason },

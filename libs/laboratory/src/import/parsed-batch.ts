@@ -42,7 +42,7 @@ export const SAMPLE_COLUMNS = [
 ] as const;
 
 /** The samples of a batch as lines of `COPY import_sample`. */
-export function* sampleLines(batchId: string, samples: readonly AssessedSample[]): Generator<string> {
+export function* sampleCopyRows(batchId: string, samples: readonly AssessedSample[]): Generator<string> {
   for (const values of sampleValues(batchId, samples)) yield `${values.map(copyText).join('\t')}\n`;
 }
 

@@ -17,14 +17,14 @@ export type OutcomesOf = (first: number, last: number) => Promise<ReadonlyMap<nu
  * The rows of the file in pieces, two columns added: status and reason. Cells that a spreadsheet would run as a formula
  * are made text. Written as UTF-8 with byte-order mark, which every spreadsheet program reads.
  */
-export async function* problemLines(
+export async function* problemRows(
   content: Buffer,
   layout: Layout,
   outcomesOf: OutcomesOf,
   headings: readonly [string, string],
 ): AsyncGenerator<string> {
   const width = layout.header.length;
-  yield BYTE_ORDER_MARK + csvLine([...layout.header, ...headings]);
+  yield BYTE_ORDER_MARK + csvRow([...layout.header, ...headings]);
   for await (const records of readRecords(content, layout)) {
     const [first, last] = [records[0], records.at(-1)];
     if (!first || !last) continue;
@@ -32,12 +32,12 @@ export async function* problemLines(
     const lines = records.map(({ rowNumber, cells }) => {
       const { status, reason } = outcomes.get(rowNumber) ?? { status: '', reason: '' };
       const padded = Array.from({ length: width }, (_, column) => cells[column] ?? '');
-      return csvLine([...padded, status, reason]);
+      return csvRow([...padded, status, reason]);
     });
     yield lines.join('');
   }
 }
 
-function csvLine(cells: readonly string[]): string {
+function csvRow(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }

@@ -6,7 +6,7 @@ import { detectLayout } from '../layout/layout.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { outcomesOf } from './import-rows.queries.js';
 import { contentOf, encodingOf } from './import.queries.js';
-import { problemLines } from './problems-csv.js';
+import { problemRows } from './problems-csv.js';
 
 const HEADINGS = { zh: ['状态', '原因'], en: ['Status', 'Reason'] } as const;
 
@@ -36,7 +36,7 @@ export class ProblemsExport {
       this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
     return {
       fileName: `${batch.number}-problems.csv`,
-      pieces: problemLines(content, layout, outcomes, HEADINGS[locale]),
+      pieces: problemRows(content, layout, outcomes, HEADINGS[locale]),
     };
   }
 

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { AssessedSample } from '../samples/assess.js';
 import type { Finding } from '../samples/findings.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
-import { copyLines } from './copy.js';
-import { dropOpenFindings, putFindings, settleSamples, type Settled } from './finding.queries.js';
+import { copyRows } from './copy.js';
+import { dropOpenFindings, putFindings, settleSamples, type SettledSamples } from './finding.queries.js';
 import type { ImportBatch } from './import-batch.entity.js';
-import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleLines } from './parsed-batch.js';
-import { rowLines } from './row-lines.js';
+import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleCopyRows } from './parsed-batch.js';
+import { callCopyRows } from './call-copy-rows.js';
 import { deleteRowsAfter, deleteSomeSamples, hideVerdicts, holdAttempt } from './staging.queries.js';
 
 /** Written or deleted in one transaction: some tenths of a second of work. */
@@ -46,7 +46,7 @@ export class VerdictStage {
    * @param goOn asked between two transactions; throws when the work was cancelled
    * @throws AttemptOver
    */
-  async write(batch: ImportBatch, verdicts: Verdicts, goOn: () => Promise<void>): Promise<Settled> {
+  async write(batch: ImportBatch, verdicts: Verdicts, goOn: () => Promise<void>): Promise<SettledSamples> {
     const { id } = batch;
     const piece: Piece = async (work) => {
       await goOn();
@@ -54,10 +54,10 @@ export class VerdictStage {
     };
     await piece((tx) => hideVerdicts(tx.em, id));
     await this.clear(id, piece);
-    for (const lines of inPieces(rowLines(id, verdicts.calls), ROWS))
-      await piece((tx) => copyLines(tx.em, 'import_row', ROW_COLUMNS, lines));
-    for (const lines of inPieces(sampleLines(id, verdicts.samples), SAMPLES))
-      await piece((tx) => copyLines(tx.em, 'import_sample', SAMPLE_COLUMNS, lines));
+    for (const lines of inPieces(callCopyRows(id, verdicts.calls), ROWS))
+      await piece((tx) => copyRows(tx.em, 'import_row', ROW_COLUMNS, lines));
+    for (const lines of inPieces(sampleCopyRows(id, verdicts.samples), SAMPLES))
+      await piece((tx) => copyRows(tx.em, 'import_sample', SAMPLE_COLUMNS, lines));
     await piece((tx) => dropOpenFindings(tx.em, id));
     for (const findings of inPieces(verdicts.findings, FINDINGS))
       await piece((tx) => putFindings(tx.em, id, findings));

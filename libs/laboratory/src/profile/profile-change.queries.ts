@@ -33,7 +33,7 @@ export async function readProfileChanges(
 }
 
 /**
- * In a database that was restored into another cluster, transactions are numbered anew: changes, and the reader's
+ * In a database that was restored into another cluster, transactions are numbered again: changes, and the reader's
  * place, may stand under numbers that are not given out yet. Those read already get the number 0, those unread that of
  * this transaction. The caller holds the reader's place.
  * @returns the reader's place afterwards; null when nothing was to do
@@ -49,7 +49,7 @@ export async function renumberRestoredChanges(
   );
   const { reader, changes } = state!;
   if (!reader && !changes) return null;
-  // Whoever was published after the restore has a low number, and stands behind the reader's row.
+  // Profiles published after the restore have a low transaction number, behind the reader's position.
   const [read] = await em.query<{ id: string }[]>(
     `WITH change AS (
        SELECT id, (xid, id) > ($1::xid8, $2::bigint)

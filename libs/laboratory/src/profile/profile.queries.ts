@@ -138,7 +138,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** The newest typings and profiles that say what is typed with nowadays. */
+/** Number of newest typings and profiles that show which kits are in use. */
 const NOWADAYS = 10_000;
 
 /** Names of the kits that the newest typings were made with, the most used first. */

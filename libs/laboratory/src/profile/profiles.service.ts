@@ -5,7 +5,7 @@ import { Db, newId, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { ReferenceData } from '../reference/reference-data.js';
-import { lostLoci, type MayLose } from './lost-loci.js';
+import { lostLoci, type RemovableLoci } from './lost-loci.js';
 import { mergeTypings, type MergedGenotypes } from './merge.js';
 import { Profile } from './profile.entity.js';
 import { ProfileWouldLoseLoci } from './profile.errors.js';
@@ -47,9 +47,9 @@ export class Profiles {
    * Merges all typings of each donor. A merge that differs from the current profile becomes a new revision; the same
    * merge changes nothing. A donor without any typing left, whose specimen was another's, has no profile any more.
    * @param mayLose loci that a person decided to leave out of a donor's profile
-   * @throws ProfileWouldLoseLoci when a profile would lose others: whoever adds a typing compares it first
+   * @throws ProfileWouldLoseLoci when a profile would lose other loci: a typing is compared before it is added
    */
-  async rebuild(tx: Tx, donorIds: readonly string[], mayLose: MayLose = new Map()): Promise<void> {
+  async rebuild(tx: Tx, donorIds: readonly string[], mayLose: RemovableLoci = new Map()): Promise<void> {
     const donors = await lockDonors(tx.em, donorIds);
     const typings = await typingsOf(tx.em, donorIds);
     const current = await this.current(tx, donorIds);
@@ -96,7 +96,7 @@ export class Profiles {
 
   /**
    * Publishes or withdraws the donor's profile after a change of consent. A relative whose consent was withdrawn and
-   * given again before this ran may have been left out of a search meanwhile: the cases are searched anew. Run twice,
+   * given again before this ran may have been left out of a search in between: the cases are searched again. Run twice,
    * it does no harm.
    */
   async applyConsent(donorId: string): Promise<void> {
@@ -199,7 +199,7 @@ export class Profiles {
     return moves.length > 0;
   }
 
-  /** Cases of relatives are searched anew, each once; persons go through the change feed. */
+  /** Cases of relatives are searched again, each once; persons go through the change feed. */
   private async tellMatcher(tx: Tx, moves: readonly Move[]): Promise<void> {
     const relatives = moves.filter(({ donor }) => donor.kind === 'relative');
     await this.touchCases(

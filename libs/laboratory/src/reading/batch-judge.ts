@@ -2,7 +2,12 @@ import { alleleCell, callAt, plateAt, sampleAt, slotsOf, surplusOf, type Slot } 
 import type { TableRecord } from '../table/table-form.js';
 import type { Layout } from '../layout/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from '../verdict/judge.js';
-import { CallOfRow, type JudgedCall, type Told, type Whose } from '../verdict/judged-call.js';
+import {
+  CallOfRow,
+  type JudgedCall,
+  type SharedJudgement,
+  type SampleOfRow,
+} from '../verdict/judged-call.js';
 import type { SampleDraft, SampleDrafts } from '../samples/sample-draft.js';
 import type { SampleKind } from '../reference/kinds.js';
 
@@ -11,7 +16,7 @@ const MOST_REMEMBERED = 50_000;
 
 /** Whom the calls under one sample name are about. */
 interface Subject {
-  readonly whose: Whose;
+  readonly whose: SampleOfRow;
   readonly kind: SampleKind;
   /** The name is empty or too long: its rows are refused, and nobody knows what they are. */
   readonly nameless: boolean;
@@ -30,14 +35,14 @@ function nameCell({ cells }: TableRecord, { samples }: Layout['columns']): strin
 const BETWEEN = '\0';
 
 /** Judgements by the cells they were made from, one level for each cell: looking one up makes no new string. */
-class Known {
-  told: Told | null = null;
-  private readonly next = new Map<string, Known>();
+class JudgementTree {
+  told: SharedJudgement | null = null;
+  private readonly next = new Map<string, JudgementTree>();
 
-  at(cell: string): Known {
+  at(cell: string): JudgementTree {
     const found = this.next.get(cell);
     if (found) return found;
-    const added = new Known();
+    const added = new JudgementTree();
     this.next.set(cell, added);
     return added;
   }
@@ -50,7 +55,7 @@ class Known {
 export class BatchJudge {
   private readonly slots: readonly Slot[];
   private readonly subjects = new Map<string, Subject>();
-  private known: readonly Known[];
+  private known: readonly JudgementTree[];
   private remembered = 0;
 
   constructor(
@@ -59,7 +64,7 @@ export class BatchJudge {
     private readonly drafts: SampleDrafts,
   ) {
     this.slots = slotsOf(layout);
-    this.known = this.slots.map(() => new Known());
+    this.known = this.slots.map(() => new JudgementTree());
   }
 
   /** Appends the calls of a record to `into`, and each to its sample's draft. */
@@ -73,7 +78,7 @@ export class BatchJudge {
       const slot = this.slots[index]!;
       const call = single
         ? judgeCall(callAt(record, slot, this.layout), this.reference)
-        : this.retell(record, index, subject, panel);
+        : this.judgeOnce(record, index, subject, panel);
       into.push(call);
       subject.draft.calls.push(call);
     }
@@ -86,10 +91,10 @@ export class BatchJudge {
     if (columns.sampleType !== null) who += BETWEEN + (cells[columns.sampleType] ?? '');
     const plate = plateAt(record, this.layout);
     if (plate !== null) who += BETWEEN + BETWEEN + plate;
-    return this.subjects.get(who) ?? this.meet(who, plate, record);
+    return this.subjects.get(who) ?? this.addSubject(who, plate, record);
   }
 
-  private meet(who: string, plate: string | null, record: TableRecord): Subject {
+  private addSubject(who: string, plate: string | null, record: TableRecord): Subject {
     const { sampleName, sampleType } = sampleAt(record, this.layout);
     const nameless = sampleName === '' || sampleName.length > LONGEST_NAME;
     const name = nameless ? '' : sampleName;
@@ -101,7 +106,7 @@ export class BatchJudge {
     return subject;
   }
 
-  private retell(record: TableRecord, index: number, subject: Subject, panel: string): JudgedCall {
+  private judgeOnce(record: TableRecord, index: number, subject: Subject, panel: string): JudgedCall {
     const slot = this.slots[index]!;
     const { cells } = record;
     let known = this.known[index]!.at(subject.kind).at(panel);
@@ -109,13 +114,13 @@ export class BatchJudge {
     for (let at = 0; at < slot.columns.length; at++) known = known.at(alleleCell(record, slot, at));
     if (known.told) return new CallOfRow(known.told, record.rowNumber, subject.whose);
     const call = judgeCall(callAt(record, slot, this.layout), this.reference);
-    if (++this.remembered > MOST_REMEMBERED) this.forget();
-    else known.told = call.told;
+    if (++this.remembered > MOST_REMEMBERED) this.clearMemory();
+    else known.told = call.shared;
     return call;
   }
 
-  private forget(): void {
-    this.known = this.slots.map(() => new Known());
+  private clearMemory(): void {
+    this.known = this.slots.map(() => new JudgementTree());
     this.remembered = 0;
   }
 }

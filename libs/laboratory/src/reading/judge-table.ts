@@ -1,9 +1,9 @@
 import { detectLayout, type Layout } from '../layout/layout.js';
-import { CellAccount } from '../calls/cell-account.js';
+import { CellTally } from '../calls/cell-tally.js';
 import type { Encoding } from '../table/encoding.js';
 import { readRecords } from '../table/reader.js';
 import { NoRows, TooManyRows } from '../table/table.errors.js';
-import { Turns } from '../turns.js';
+import { TimeSlice } from '../time-slice.js';
 import { BatchJudge } from './batch-judge.js';
 import { refusedColumnCall } from '../verdict/column-verdict.js';
 import type { JudgeReference } from '../verdict/judge.js';
@@ -21,7 +21,7 @@ export interface JudgedTable {
   /** Header of the column of sample names. */
   readonly sampleField: string;
   /** What becomes of each cell. */
-  readonly account: CellAccount;
+  readonly account: CellTally;
 }
 
 /**
@@ -40,21 +40,21 @@ export async function judgeTable(
   const fields = fieldNames(layout);
   const calls: JudgedCall[] = [];
   const drafts = new SampleDrafts();
-  const account = new CellAccount(layout);
+  const account = new CellTally(layout);
   const judge = new BatchJudge(layout, { ...reference, fields }, drafts);
-  const turns = new Turns();
+  const turns = new TimeSlice();
   for await (const records of readRecords(content, layout, onBytes)) {
     for (const record of records) {
       account.add(record);
       judge.judge(record, calls);
-      if (turns.due()) await turns.give();
+      if (turns.isOver()) await turns.startNext();
     }
     if (calls.length > MOST_CALLS) throw new TooManyRows(MOST_CALLS);
   }
   if (calls.length === 0) throw new NoRows();
   for (const draft of drafts.all()) {
     settleForm(draft, fields.sample);
-    if (turns.due()) await turns.give();
+    if (turns.isOver()) await turns.startNext();
   }
   for (const column of account.refused()) calls.push(refusedColumnCall(column));
   return { calls, drafts, sampleField: fields.sample, account };

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** Which of the specimens are typed, whatever became of them since. */
+/** The specimens that are typed, independent of later steps. */
 export async function typedAmong(em: EntityManager, specimenIds: readonly string[]): Promise<string[]> {
   const rows = await em.query<{ id: string }[]>(
     `SELECT DISTINCT specimen_id AS id FROM typing WHERE specimen_id = ANY($1)`,

@@ -5,7 +5,7 @@ import {
   Donor,
   giveSpecimenTo,
   insertCorrection,
-  lockSpecimens,
+  lockVisibleSpecimens,
   NoCorrectionOpen,
   openCorrectionOf,
   type ReasonedChange,
@@ -20,7 +20,7 @@ import {
 } from '@homeward/intake';
 import { NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import type { MayLose } from '../profile/lost-loci.js';
+import type { RemovableLoci } from '../profile/lost-loci.js';
 import { lockDonors } from '../profile/profile.queries.js';
 import { Profiles } from '../profile/profiles.service.js';
 import { moveTypings, typedAmong } from './reassignments.queries.js';
@@ -41,9 +41,9 @@ interface Move {
 }
 
 /**
- * Whose a specimen is, put right. Before sending the point does it alone, after sending the coordinator. A specimen that
+ * Corrects the donor of a specimen. Before sending the point does it alone, after sending the coordinator. A specimen that
  * is typed needs two: the coordinator proposes, the laboratory lead agrees. From the proposal on its typings take
- * part in no profile, so that nothing is searched under the wrong person meanwhile.
+ * part in no profile until then, so that no search uses them under the wrong person.
  */
 @Injectable()
 export class Reassignments {
@@ -60,7 +60,7 @@ export class Reassignments {
    */
   async reassign(tx: Tx, id: string, input: Reassignment): Promise<void> {
     const reason = requireReason(input.reason);
-    const [specimen] = await this.hold(tx, [id], { id, version: input.version });
+    const [specimen] = await this.lockSpecimens(tx, [id], { id, version: input.version });
     const donors = await donorsOf(tx, [specimen!.donorId, input.donorId]);
     const to = donors.get(input.donorId);
     const from = donors.get(specimen!.donorId);
@@ -78,7 +78,7 @@ export class Reassignments {
     const reason = requireReason(input.reason);
     const found = await this.specimens.byBarcode(tx, input.otherBarcode);
     if (!found) throw new NotFound('specimen', input.otherBarcode, 'otherBarcode');
-    const held = await this.hold(tx, [id, found.id], { id, version: input.version });
+    const held = await this.lockSpecimens(tx, [id, found.id], { id, version: input.version });
     const one = held.find((specimen) => specimen.id === id)!;
     const other = held.find((specimen) => specimen.id === found.id)!;
     const donors = await donorsOf(tx, [one.donorId, other.donorId]);
@@ -100,7 +100,7 @@ export class Reassignments {
     await this.apply(tx, moves, correction.reason);
   }
 
-  /** The laboratory lead refuses: everything stays as it was, and takes part again. @throws NotFound, NoCorrectionOpen */
+  /** The laboratory lead refuses: the donors stay, and the typings take part again. @throws NotFound, NoCorrectionOpen */
   async refuse(tx: Tx, id: string, decision: { readonly reason: string }): Promise<void> {
     const { correction, moves } = await this.proposed(tx, id);
     await this.decide(tx, correction, moves, 'refused', requireReason(decision.reason));
@@ -186,7 +186,10 @@ export class Reassignments {
     });
     if (!seen) throw new NoCorrectionOpen(specimen.barcode);
     const { specimenId, otherSpecimenId, fromDonorId, toDonorId } = seen;
-    const held = await lockSpecimens(tx.em, otherSpecimenId ? [specimenId, otherSpecimenId] : [specimenId]);
+    const held = await lockVisibleSpecimens(
+      tx.em,
+      otherSpecimenId ? [specimenId, otherSpecimenId] : [specimenId],
+    );
     const correction = await openCorrectionOf(tx.em, [id]);
     if (correction?.id !== seen.id) throw new NoCorrectionOpen(specimen.barcode);
     const donors = await donorsOf(tx, [fromDonorId, toDonorId]);
@@ -199,12 +202,12 @@ export class Reassignments {
   }
 
   /** Specimens before donors, both in the order of ids, as the import holds them. */
-  private async hold(
+  private async lockSpecimens(
     tx: Tx,
     ids: readonly string[],
     seen: { readonly id: string; readonly version: number },
   ): Promise<Specimen[]> {
-    const held = await lockSpecimens(tx.em, ids);
+    const held = await lockVisibleSpecimens(tx.em, ids);
     const specimen = held.find((one) => one.id === seen.id);
     if (!specimen) throw new NotFound('specimen', seen.id);
     if (specimen.version !== seen.version)
@@ -245,11 +248,11 @@ function donorIds(moves: readonly Move[]): string[] {
 }
 
 /** What a typing of another person gave to a profile goes with it. */
-function allOf(moves: readonly Move[]): MayLose {
+function allOf(moves: readonly Move[]): RemovableLoci {
   return new Map(donorIds(moves).map((id) => [id, 'all']));
 }
 
-/** Codes only; a custody event names nobody. */
+/** Codes only: custody events hold no names. */
 function noteOf({ from, to }: Move, reason: string): string {
   return `${from.code} → ${to.code}: ${reason}`;
 }

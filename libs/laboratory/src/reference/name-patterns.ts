@@ -63,7 +63,7 @@ function expressionOf(match: string, word: string): RegExp {
 }
 
 /** Whether any of the patterns matches, asked at once: most names are no control's. */
-export function anyOf(patterns: readonly NamePattern[]): RegExp {
+export function matcherOf(patterns: readonly NamePattern[]): RegExp {
   return new RegExp(patterns.map(({ expression }) => `(?:${expression.source})`).join('|'), 'u');
 }
 
@@ -78,7 +78,7 @@ function before(text: string): string {
 
 function after(text: string): string {
   const last = classOf(text.slice(-1));
-  // `PC16856` is somebody's number: controls are counted with fewer digits.
+  // `PC16856` is a sample number: numbers of controls have fewer digits.
   return last === '\\d' ? '(?!\\d)' : `(?:(?!${last}|\\d{4})|${WELL})`;
 }
 

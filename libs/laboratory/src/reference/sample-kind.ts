@@ -1,5 +1,5 @@
 import { isBarcode } from '@homeward/rules';
-import { anyOf, namePatterns, type NamePattern } from './name-patterns.js';
+import { matcherOf, namePatterns, type NamePattern } from './name-patterns.js';
 import type { SampleKind } from './kinds.js';
 
 /** What a row says about whose sample it is. */
@@ -16,7 +16,7 @@ export interface SampleKinds {
 
 /**
  * Kinds by a table of names and types. A label with the right check character is a donor's sample; a control is
- * recognised by any part of its name or by its declared type. Whatever is neither, and whatever contradicts itself, is
+ * recognised by any part of its name or by its declared type. A label that is neither, or that contradicts itself, is
  * `unknown`: a control that goes unrecognised would let a contaminated plate pass.
  * @param table parsed `fixtures/sample-kinds.json`
  * @param controls names of control DNAs
@@ -31,7 +31,7 @@ export function createSampleKinds(table: unknown, controls: readonly string[]): 
       const byType = sampleType.trim() === '' ? null : byTypes(sampleType);
       if (byName === 'conflict' || byType === 'conflict') return 'unknown';
       if (byType === null || byType === byName) return byName ?? 'unknown';
-      // "Sample" is what the software writes where nobody chose a type: it makes no donor's sample, and no control one.
+      // "Sample" is the default type of the software: it decides nothing.
       if (byType === 'sample') return byName ?? 'unknown';
       return byName === null ? byType : 'unknown';
     },
@@ -60,7 +60,7 @@ export function specimenBarcode(name: string): string | null {
 type Found = SampleKind | 'conflict' | null;
 
 function finder(patterns: readonly NamePattern[]): (text: string) => Found {
-  const any = anyOf(patterns);
+  const any = matcherOf(patterns);
   return (text) => {
     const folded = fold(text);
     return any.test(folded) ? find(patterns, folded) : null;

@@ -7,7 +7,7 @@ import { findingOf, type Finding, type FindingCode } from './findings.js';
 import { passOver, refuse, type JudgedCall, type Verdict } from '../verdict/judged-call.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { registryKey, type SampleDraft } from './sample-draft.js';
-import { sexAgreement, sexOf } from './sex.js';
+import { registeredSexAgreement, sexOf } from './sex.js';
 import type { Registry } from './registry.js';
 
 /** What the samples of a batch are held against. */
@@ -163,7 +163,7 @@ function sexFinding(
   const types = new Map(draft.calls.map(({ locus, type }) => [locus, type]));
   const found = sexOf(genotypes, (locus) => types.get(locus) ?? undefined);
   const registered = reference.registry.get(registryKey(draft.name))?.donorSex ?? null;
-  const agreement = sexAgreement(found, registered);
+  const agreement = registeredSexAgreement(found, registered);
   if (agreement === 'agrees') return null;
   const code = agreement === 'contradicts' ? 'laboratory.sex_contradicts' : 'laboratory.sex_evidence_unclear';
   const verdict = { field: 'AMEL', value: found.evidence, detail: registered ?? 'unknown' };

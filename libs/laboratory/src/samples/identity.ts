@@ -1,10 +1,15 @@
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
-import { concordanceOf, verdictOf, type Concordance, type DifferingLocus } from '../genotypes/concordance.js';
+import {
+  typingConcordance,
+  verdictOf,
+  type Concordance,
+  type DifferingLocus,
+} from '../genotypes/concordance.js';
 import { findingOf, type Finding, type FindingDecision } from './findings.js';
 import type { Verdict } from '../verdict/judged-call.js';
 
 /** What is in force of a donor: the profile, or the samples of the batch that come before. */
-export interface InForce {
+export interface GenotypesInForce {
   /** Null where no profile is in force yet. */
   readonly profileId: string | null;
   readonly genotypes: CalledGenotypes;
@@ -42,8 +47,8 @@ const MOST_NAMED = 5;
  * Compares a typing with what is in force of its donor. Three differing loci or more are another person's typing; one
  * or two that drop-out explains are a possible null; one or two that it does not explain wait for a person.
  */
-export function identityOf(typed: Typed, inForce: InForce): IdentityVerdict {
-  const found = concordanceOf(inForce.genotypes, typed.genotypes);
+export function identityOf(typed: Typed, inForce: GenotypesInForce): IdentityVerdict {
+  const found = typingConcordance(inForce.genotypes, typed.genotypes);
   const field = typed.name;
   const value = String(found.differing.length);
   const detail = wordsOf(found);
@@ -72,7 +77,7 @@ export function identityOf(typed: Typed, inForce: InForce): IdentityVerdict {
 
 /** Two samples of one donor in one batch that differ by more than drop-out: a finding on each. */
 export function samplesDiffer(a: Typed, b: Typed): [Finding, Finding] | null {
-  const found = concordanceOf(a.genotypes, b.genotypes);
+  const found = typingConcordance(a.genotypes, b.genotypes);
   const verdict = verdictOf(found);
   if (verdict === 'concordant' || verdict === 'possible_null') return null;
   const evidence: IdentityEvidence = { profileId: null, ...found };
@@ -87,7 +92,7 @@ export function samplesDiffer(a: Typed, b: Typed): [Finding, Finding] | null {
 }
 
 /** Whether a person decided to store the typing in spite of just these contradictions. */
-export function isDecided(finding: Finding, decisions: readonly IdentityDecision[]): boolean {
+export function isDecidedBefore(finding: Finding, decisions: readonly IdentityDecision[]): boolean {
   const { differing } = finding.evidence as IdentityEvidence;
   // Of another person's typing no one may say that it goes into the profile.
   if (finding.code === 'laboratory.typing_of_other_person') return false;

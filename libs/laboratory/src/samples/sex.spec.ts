@@ -1,6 +1,6 @@
 import type { LocusType } from '@homeward/str';
 import { describe, expect, it } from 'vitest';
-import { sexAgreement, sexOf, type RegisteredSex } from './sex.js';
+import { registeredSexAgreement, sexOf, type RegisteredSex } from './sex.js';
 
 function typeOf(locus: string): LocusType | undefined {
   if (locus === 'AMEL') return 'sex';
@@ -66,6 +66,6 @@ describe('held against the registered sex', () => {
     ['AMEL only Y, registered woman', onlyY, 'female', 'contradicts'],
     ['nothing typed', {}, 'male', 'agrees'],
   ])('%s', (_, genotypes, registered, agreement) => {
-    expect(sexAgreement(sexOf(genotypes, typeOf), registered)).toBe(agreement);
+    expect(registeredSexAgreement(sexOf(genotypes, typeOf), registered)).toBe(agreement);
   });
 });

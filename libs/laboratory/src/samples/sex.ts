@@ -72,7 +72,10 @@ function sexBy(found: {
 }
 
 /** What the evidence means for how the donor is registered; `flag` is for a person to weigh. */
-export function sexAgreement({ sex, inconsistent }: SexEvidence, registered: RegisteredSex): SexAgreement {
+export function registeredSexAgreement(
+  { sex, inconsistent }: SexEvidence,
+  registered: RegisteredSex,
+): SexAgreement {
   const known = registered === 'male' || registered === 'female';
   if (known && (sex === 'male' || sex === 'female') && sex !== registered) return 'contradicts';
   return inconsistent || sex === 'unclear' ? 'flag' : 'agrees';

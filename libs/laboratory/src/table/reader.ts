@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { decode } from './encoding.js';
-import { lineBreak, splitLine } from './lines.js';
+import { lineBreak, splitCsvLine } from './csv-line.js';
 import { QuotedReader } from './quoted-reader.js';
 import { TableBroken } from './table.errors.js';
 import { SEPARATOR_LINE, type TableForm, type TableRecord } from './table-form.js';
@@ -52,7 +52,7 @@ class RecordReader {
     else {
       const text = this.rest + piece;
       this.newline ??= lineBreak(text);
-      const read = this.newline === null ? { to: 0, whole: true } : this.lines(text, this.newline);
+      const read = this.newline === null ? { to: 0, whole: true } : this.readLines(text, this.newline);
       this.rest = text.slice(read.to);
       if (read.whole) this.checkLength(this.rest);
       else await this.handOver();
@@ -63,7 +63,7 @@ class RecordReader {
   async end(): Promise<TableRecord[]> {
     if (!this.quoted && this.rest !== '') {
       const line = this.newline === null ? this.rest.replace(/\r$/, '') : this.rest;
-      const cells = splitLine(line, this.delimiter);
+      const cells = splitCsvLine(line, this.delimiter);
       if (cells) this.add(cells);
       else await this.handOver();
     }
@@ -76,10 +76,10 @@ class RecordReader {
   }
 
   /** Reads whole lines; tells where it stopped, and whether for want of lines or before one with difficult quotes. */
-  private lines(text: string, newline: string): { to: number; whole: boolean } {
+  private readLines(text: string, newline: string): { to: number; whole: boolean } {
     let from = 0;
     for (let end = text.indexOf(newline); end >= 0; end = text.indexOf(newline, from)) {
-      const cells = splitLine(text.slice(from, end), this.delimiter);
+      const cells = splitCsvLine(text.slice(from, end), this.delimiter);
       if (!cells) return { to: from, whole: false };
       this.add(cells);
       from = end + newline.length;

@@ -96,7 +96,7 @@ export class HeaderRepeated extends DomainError {
     super(
       {
         zh: `表头“${header}”出现两次(第二次在 ${columnLetters(column)} 列):一个文件只能有一张表`,
-        en: `The header "${header}" stands twice (the second time in column ${columnLetters(column)}): a file holds one table`,
+        en: `The header "${header}" occurs twice (the second time in column ${columnLetters(column)}): a file holds one table`,
       },
       'header',
       header,

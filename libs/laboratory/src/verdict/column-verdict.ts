@@ -1,4 +1,4 @@
-import type { RefusedColumn } from '../calls/cell-account.js';
+import type { RefusedColumn } from '../calls/cell-tally.js';
 import type { JudgedCall, Verdict } from './judged-call.js';
 import { UNSTATED_PANEL } from './judge.js';
 

@@ -54,10 +54,10 @@ export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 
 };
 
 /** Whose row it is; shared by the calls of a sample. */
-export type Whose = Pick<JudgedCall, 'sampleName' | 'plate'>;
+export type SampleOfRow = Pick<JudgedCall, 'sampleName' | 'plate'>;
 
 /** What the same cells say on every row; never changed. */
-export type Told = Readonly<Omit<JudgedCall, 'rowNumber' | keyof Whose>>;
+export type SharedJudgement = Readonly<Omit<JudgedCall, 'rowNumber' | keyof SampleOfRow>>;
 
 /**
  * A judgement on one row. What it shares with other rows stays shared: a year of a laboratory is half a million calls,
@@ -69,41 +69,41 @@ export class CallOfRow implements JudgedCall {
   verdict: Verdict | null;
 
   constructor(
-    readonly told: Told,
+    readonly shared: SharedJudgement,
     readonly rowNumber: number,
-    private readonly whose: Whose,
+    private readonly sample: SampleOfRow,
   ) {
-    this.call = told.call;
-    this.status = told.status;
-    this.verdict = told.verdict;
+    this.call = shared.call;
+    this.status = shared.status;
+    this.verdict = shared.verdict;
   }
 
   get sampleName(): string {
-    return this.whose.sampleName;
+    return this.sample.sampleName;
   }
   get plate(): string | null {
-    return this.whose.plate;
+    return this.sample.plate;
   }
   get kind(): SampleKind {
-    return this.told.kind;
+    return this.shared.kind;
   }
   get panel(): string {
-    return this.told.panel;
+    return this.shared.panel;
   }
   get marker(): string {
-    return this.told.marker;
+    return this.shared.marker;
   }
   get alleles(): readonly string[] {
-    return this.told.alleles;
+    return this.shared.alleles;
   }
   get locus(): string | null {
-    return this.told.locus;
+    return this.shared.locus;
   }
   get type(): LocusType | null {
-    return this.told.type;
+    return this.shared.type;
   }
   get source(): CallSource {
-    return this.told.source;
+    return this.shared.source;
   }
 }
 

@@ -1,27 +1,27 @@
 import type { PersonIndex, QueryColumn } from '@homeward/search';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { AlleleLists, CompactTables } from '../tables/compact-tables.js';
-import type { Judges } from '../tables/judges.js';
+import type { JudgingPool } from '../tables/judging-pool.js';
 import { Unlisted } from '../tables/unlisted.js';
 import type { KinshipPolicy } from '@homeward/policy';
 import { LINK_HYPOTHESES, type LinkHypothesis, type LinkLocusTables } from '@homeward/judging';
 
-type Under<T> = Readonly<Record<LinkHypothesis, T>>;
+type UnderHypotheses<T> = Readonly<Record<LinkHypothesis, T>>;
 
 export interface LinkQuery {
   /** At each genotype the largest of the hypotheses: no pair scores higher under any of them. */
   readonly highest: QueryColumn[];
-  readonly under: Under<QueryColumn[]>;
+  readonly under: UnderHypotheses<QueryColumn[]>;
 }
 
 /** One genotype of a locus, by genotype code of the index; null where the hypothesis cannot use the locus. */
 interface Columns {
   readonly highest: QueryColumn | null;
-  readonly under: Under<QueryColumn | null>;
+  readonly under: UnderHypotheses<QueryColumn | null>;
 }
 
 interface KeptLocus {
-  readonly tables: Under<CompactTables | null>;
+  readonly tables: UnderHypotheses<CompactTables | null>;
   /** Genotypes with an unlisted allele that the tables know. */
   readonly unlisted: number;
   /** Complete for so many codes. */
@@ -31,7 +31,7 @@ interface KeptLocus {
 
 /**
  * Tables of persons under every hypothesis of a link, for one policy and one index. A locus has some hundred genotypes,
- * so what is made for each serves everybody who has it; a genotype new to the index costs a look-up.
+ * so each table serves all persons with that genotype; a genotype new to the index costs a look-up.
  */
 export class LinkColumns {
   /** By locus and genotype. */
@@ -43,7 +43,7 @@ export class LinkColumns {
   constructor(
     private readonly index: PersonIndex,
     private readonly policy: KinshipPolicy,
-    private readonly judges: Judges,
+    private readonly judges: JudgingPool,
   ) {
     this.unlisted = new Unlisted(index, policy.settings);
   }
@@ -112,7 +112,7 @@ function highestOf(columns: readonly (QueryColumn | null)[]): QueryColumn | null
   return { position: first.position, table: first.table.map(highest) };
 }
 
-function each<T>(of: (hypothesis: LinkHypothesis) => T): Under<T> {
+function each<T>(of: (hypothesis: LinkHypothesis) => T): UnderHypotheses<T> {
   return {
     same_person: of('same_person'),
     full_sibling: of('full_sibling'),

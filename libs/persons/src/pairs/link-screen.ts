@@ -1,12 +1,12 @@
 import { Query, scoreRows, type PersonIndex } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
-import { LINK_HYPOTHESES, type Passing, thresholdOf } from '@homeward/judging';
-import { Judges } from '../tables/judges.js';
+import { LINK_HYPOTHESES, type CountedSurvivors, thresholdOf } from '@homeward/judging';
+import { JudgingPool } from '../tables/judging-pool.js';
 import { LinkColumns } from './link-columns.js';
 import { type KinshipPolicy, linkRulesOf } from '@homeward/policy';
-import { SCAN_MARGIN } from '../finder.js';
-import type { PresentIndex } from '../index-holder.js';
+import { SCAN_MARGIN } from '../hit-finder.js';
+import type { CurrentIndex } from '../index-holder.js';
 
 /** Most persons that one scan hands on; what lies beyond is counted. */
 const SCANNED = 10_000;
@@ -15,21 +15,21 @@ export const MAX_LINKS = 100;
 
 /**
  * Who may be linked with a person: the rows that the exact evaluation must judge. One scan serves all
- * hypotheses, since its tables hold the largest of them; whoever passes is then scored under each.
+ * hypotheses, since its tables hold the largest of them; the survivors are then scored under each.
  */
 @Injectable()
 export class LinkScreen {
   /** One for each policy of the index in use. */
   private columns = new WeakMap<PersonIndex, WeakMap<KinshipPolicy, LinkColumns>>();
 
-  constructor(private readonly judges: Judges) {}
+  constructor(private readonly judges: JudgingPool) {}
 
   /** @param row of the person; rows [0, row) are compared */
-  async suspects(
-    { index, engine }: PresentIndex,
+  async survivors(
+    { index, engine }: CurrentIndex,
     policy: KinshipPolicy,
     { row, genotypes }: { readonly row: number; readonly genotypes: GenotypeMap },
-  ): Promise<Passing> {
+  ): Promise<CountedSurvivors> {
     if (row === 0) return { rows: [], scores: [], passed: 0, scanned: true, compared: 0, personsSearched: 0 };
     const columns = this.columnsOf(index, policy);
     await columns.prepare(genotypes);

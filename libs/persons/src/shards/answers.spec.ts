@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { MAX_HITS } from '../finder.js';
+import { MAX_HITS } from '../hit-finder.js';
 import { joinAnswers, type FamilyAnswer, type ShardAnswer } from './answers.js';
 import { ShardRows } from './shard-rows.js';
 
@@ -53,7 +53,7 @@ describe('the answers of all shards', () => {
     );
   });
 
-  it('keep the best of everybody and count the rest', () => {
+  it('keep the best of all rows and count the rest', () => {
     const [strong, weak] = [scored(MAX_HITS - 1).map((one) => ({ ...one, score: 9 })), scored(5, 5_000)];
     const joined = joinAnswers([answer(passedOf(weak, true)), answer(passedOf(strong, true))]);
     expect(joined.families).toEqual([
@@ -64,7 +64,7 @@ describe('the answers of all shards', () => {
     expect(rows.at(-1)).toBe(5_000);
   });
 
-  it('ask for everybody to be scored when a screen leaves more than are kept, in one shard or in all together', () => {
+  it('request a scan of all rows when a screen leaves more than are kept, in one shard or in all together', () => {
     const half = passedOf(scored(MAX_HITS / 2 + 1), false);
     expect(joinAnswers([answer(half), answer(half)]).families).toEqual([{ tooMany: true }]);
     const scannedAlone = passedOf(scored(MAX_HITS + 1), true);
@@ -76,7 +76,7 @@ describe('the answers of all shards', () => {
     ]);
   });
 
-  it('say nobody only when every shard does, and pass on what one shard cannot answer', () => {
+  it("are empty only when every shard's answer is, and pass on the failure of one shard", () => {
     const nobody = { passed: null };
     const one = passedOf([{ row: 3, score: 5 }], false);
     expect(
@@ -87,7 +87,7 @@ describe('the answers of all shards', () => {
     ).toEqual([nobody, one, { changed: true }, { failed: 'damaged' }]);
   });
 
-  it('of a question about nobody are the living persons alone', () => {
+  it('of a request without families hold the number of living persons only', () => {
     expect(joinAnswers([answer(), answer()])).toEqual({ compared: 20, alive: 60, families: [] });
   });
 });

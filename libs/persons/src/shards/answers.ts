@@ -1,31 +1,31 @@
-import { MAX_HITS } from '../finder.js';
-import type { Passed } from '@homeward/judging';
+import { MAX_HITS } from '../hit-finder.js';
+import type { Survivors } from '@homeward/judging';
 
-/** What one shard, or all of them, say of one family. */
+/** The answer of one shard, or of all together, for one family. */
 export type FamilyAnswer =
-  /** Who passes; null when nobody does or the family is not searchable. */
-  | { readonly passed: Passed | null }
-  /** Other profiles, or another version of the family, stand there now. */
+  /** The survivors; null when there are none or the family is not searchable. */
+  | { readonly passed: Survivors | null }
+  /** The family has other profiles or another version now. */
   | { readonly changed: true }
-  /** It cannot be computed; the text is the error's. */
+  /** The family cannot be computed; the text of the error. */
   | { readonly failed: string }
-  /** Too many for a screen: everybody has to be scored, so that the best are kept. */
+  /** Too many survivors of a screen: all rows must be scored, so that the best are kept. */
   | { readonly tooMany: true };
 
-/** The answer of a shard, or of all of them. */
+/** The answer of one shard, or of all together. */
 export interface ShardAnswer {
-  /** Living persons of the rows asked for. */
+  /** Living persons of the requested rows. */
   readonly compared: number;
   /** Living persons of these rows and of all before. */
   readonly alive: number;
-  /** In the order of the question. */
+  /** In the order of the request. */
   readonly families: readonly FamilyAnswer[];
 }
 
-const NOBODY: Passed = { rows: [], scores: [], passed: 0, scanned: false };
+const NO_SURVIVORS: Survivors = { rows: [], scores: [], passed: 0, scanned: false };
 
 /**
- * The answers of all shards as that of one index: the same rows, the same scores, the same counts, whatever the order
+ * Joins the answers of all shards into that of one index: the same rows, scores and counts, for any order
  * of the shards.
  */
 export function joinAnswers(answers: readonly ShardAnswer[]): ShardAnswer {
@@ -41,16 +41,16 @@ export function joinAnswers(answers: readonly ShardAnswer[]): ShardAnswer {
 }
 
 function joinFamily(parts: readonly FamilyAnswer[]): FamilyAnswer {
-  const passed: (Passed | null)[] = [];
+  const passed: (Survivors | null)[] = [];
   for (const part of parts) {
     if (!('passed' in part)) return part;
     passed.push(part.passed);
   }
   if (passed.every((one) => one === null)) return { passed: null };
-  const all = passed.map((one) => one ?? NOBODY);
+  const all = passed.map((one) => one ?? NO_SURVIVORS);
   const count = all.reduce((total, one) => total + one.passed, 0);
   const scanned = all.every((one) => one.scanned);
-  // One index that finds more than it keeps scores everybody; so must all shards, and not those alone that found many.
+  // A single index that finds more than it keeps scores all rows; so all shards must do it, not only those that found many.
   if (!scanned && (count > MAX_HITS || all.some((one) => one.scanned))) return { tooMany: true };
   const best = all.flatMap(({ rows, scores }) => rows.map((row, i) => ({ row, score: scores[i]! })));
   best.sort((x, y) => y.score - x.score || x.row - y.row);

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { ShardWorker as WorkerRow } from './shard.entity.js';
 
-/** A worker that is not seen for so long is taken for dead. */
-export const LIVE_S = 20;
+/** A worker that is not seen for so long counts as dead. */
+export const ALIVE_S = 20;
 
 export interface ShardWorker {
   readonly shard: number;
@@ -10,14 +10,14 @@ export interface ShardWorker {
   readonly stretch: number;
 }
 
-/** Nobody else enters or leaves until the transaction ends; who is not seen any more is struck off. */
-export async function holdRoster(em: EntityManager): Promise<void> {
+/** Locks the roster until the transaction ends, and removes workers that are not seen any more. */
+export async function lockRoster(em: EntityManager): Promise<void> {
   await em.query(`LOCK TABLE shard_worker IN SHARE ROW EXCLUSIVE MODE`);
-  await em.query(`DELETE FROM shard_worker WHERE seen_at < now() - make_interval(secs => ${LIVE_S})`);
+  await em.query(`DELETE FROM shard_worker WHERE seen_at < now() - make_interval(secs => ${ALIVE_S})`);
 }
 
 /** Workers, but this one, that divide the index otherwise. */
-export async function otherwiseDivided(
+export async function workersDividedOtherwise(
   em: EntityManager,
   id: string,
   { shards, stretch }: ShardWorker,
@@ -43,7 +43,7 @@ export async function enterRoster(
 }
 
 /** @returns false when this worker was struck off */
-export async function stillThere(em: EntityManager, id: string): Promise<boolean> {
+export async function renewRosterEntry(em: EntityManager, id: string): Promise<boolean> {
   const { affected } = await em.update(WorkerRow, { id }, { seenAt: () => 'now()' });
   return affected === 1;
 }

@@ -1,7 +1,13 @@
 import { Db, newId, systemActor } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { IndexHolder } from '../index-holder.js';
-import { enterRoster, holdRoster, leaveRoster, otherwiseDivided, stillThere } from './roster.queries.js';
+import {
+  enterRoster,
+  lockRoster,
+  leaveRoster,
+  workersDividedOtherwise,
+  renewRosterEntry,
+} from './roster.queries.js';
 import { OtherShardsInForce } from './shard.errors.js';
 
 /**
@@ -26,16 +32,16 @@ export class Roster {
   /** @throws OtherShardsInForce */
   async enter(): Promise<void> {
     await this.db.run(systemActor, async (tx) => {
-      await holdRoster(tx.em);
-      const others = await otherwiseDivided(tx.em, this.id, this.worker);
+      await lockRoster(tx.em);
+      const others = await workersDividedOtherwise(tx.em, this.id, this.worker);
       if (others.length > 0) throw new OtherShardsInForce(this.name, others);
       await enterRoster(tx.em, this.id, this.worker);
     });
   }
 
-  /** Says that this worker lives, or is back after so long a pause that others struck it off. */
+  /** Reports that this worker is alive; enters it again when others removed it after a long pause. */
   async stay(): Promise<void> {
-    if (await this.db.run(systemActor, (tx) => stillThere(tx.em, this.id))) return;
+    if (await this.db.run(systemActor, (tx) => renewRosterEntry(tx.em, this.id))) return;
     this.log.warn('this worker was taken for dead; it enters again');
     await this.enter();
   }

@@ -13,8 +13,8 @@ describe('rows dealt out to shards', () => {
   it('come in stretches, one shard after the other', () => {
     const second = new ShardRows({ number: 2, of: 3 }, 2);
     expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].filter((row) => second.holds(row))).toEqual([2, 3, 8, 9]);
-    expect([0, 1, 2, 3].map((own) => second.globalOf(own))).toEqual([2, 3, 8, 9]);
-    expect([0, 2, 3, 4, 7, 8, 9, 10, 14].map((row) => second.below(row))).toEqual([
+    expect([0, 1, 2, 3].map((own) => second.globalRow(own))).toEqual([2, 3, 8, 9]);
+    expect([0, 2, 3, 4, 7, 8, 9, 10, 14].map((row) => second.countBelow(row))).toEqual([
       0, 0, 1, 2, 2, 2, 3, 4, 4,
     ]);
     expect(second.name).toBe('2/3 by 2');
@@ -27,10 +27,10 @@ describe('rows dealt out to shards', () => {
         for (let row = 0; row < head; row++) {
           const holders = shards.filter((shard) => shard.holds(row));
           expect(holders).toHaveLength(1);
-          expect(holders[0]!.globalOf(holders[0]!.below(row))).toBe(row);
+          expect(holders[0]!.globalRow(holders[0]!.countBelow(row))).toBe(row);
         }
         for (const shard of shards) {
-          const own = Array.from({ length: shard.below(head) }, (_, i) => shard.globalOf(i));
+          const own = Array.from({ length: shard.countBelow(head) }, (_, i) => shard.globalRow(i));
           expect(own).toEqual(
             Array.from({ length: head }, (_, row) => row).filter((row) => shard.holds(row)),
           );
@@ -44,7 +44,7 @@ describe('rows dealt out to shards', () => {
     fc.assert(
       fc.property(dealt, fc.nat(most), fc.nat(most), (deal, a, b) => {
         const [from, to] = a < b ? [a, b] : [b, a];
-        const lengths = shardsOf(deal).map((shard) => shard.below(to) - shard.below(from));
+        const lengths = shardsOf(deal).map((shard) => shard.countBelow(to) - shard.countBelow(from));
         expect(lengths.every((length) => length >= 0)).toBe(true);
         expect(lengths.reduce((sum, length) => sum + length)).toBe(to - from);
       }),
@@ -56,7 +56,7 @@ describe('rows dealt out to shards', () => {
     expect(whole.whole).toBe(true);
     fc.assert(
       fc.property(fc.nat(2 ** 40), (row) => {
-        expect([whole.below(row), whole.globalOf(row), whole.holds(row)]).toEqual([row, row, true]);
+        expect([whole.countBelow(row), whole.globalRow(row), whole.holds(row)]).toEqual([row, row, true]);
       }),
     );
   });

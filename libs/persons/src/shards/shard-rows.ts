@@ -1,8 +1,8 @@
 import type { IndexShard } from '@homeward/platform';
 
 /**
- * Rows that stay together. Few, so that even a hundred new persons are compared by every shard; and not one, so that
- * a shard which reads its rows from the database does not read everybody's pages.
+ * Rows in one piece. Few, so that every shard gets some of a hundred new persons; more than one, so that
+ * a shard that reads its rows from the database does not read the pages of all.
  */
 const STRETCH = 16;
 
@@ -16,7 +16,7 @@ export class ShardRows {
   /** Where in each round the stretch of this shard begins. */
   private readonly offset: number;
 
-  /** @throws RangeError for a shard or a stretch that is none */
+  /** @throws RangeError for an invalid shard or stretch */
   constructor(
     readonly shard: IndexShard,
     readonly stretch = STRETCH,
@@ -48,14 +48,14 @@ export class ShardRows {
    * How many rows of the shard come before a row, held or not: the shard's number of a row it holds, and the end of
    * its own range for the end of a range of all.
    */
-  below(row: number): number {
+  countBelow(row: number): number {
     const place = row % this.round;
     const rounds = (row - place) / this.round;
     return rounds * this.stretch + Math.min(Math.max(place - this.offset, 0), this.stretch);
   }
 
   /** The number, among all rows, of a row of the shard. */
-  globalOf(own: number): number {
+  globalRow(own: number): number {
     const place = own % this.stretch;
     return ((own - place) / this.stretch) * this.round + this.offset + place;
   }

@@ -1,6 +1,6 @@
 import type { ShardWorker } from './roster.queries.js';
 
-/** Workers are at work that divide the index otherwise; this one would wait for shards that nobody holds. */
+/** Running workers divide the index in another way; this one would wait for shards that no worker holds. */
 export class OtherShardsInForce extends Error {
   readonly code = 'matching.other_shards_in_force';
   constructor(

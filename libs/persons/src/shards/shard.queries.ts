@@ -2,27 +2,27 @@ import type { PolicySettings } from '@homeward/policy';
 import type { EntityManager } from 'typeorm';
 import { StoredShardAnswer, StoredShardQuestion } from './shard.entity.js';
 import type { ShardAnswer } from './answers.js';
-import type { FamilyKey, ShardMode, ShardQuestion } from './shard-question.js';
+import type { FamilyKey, ShardMode, ShardRequest } from './shard-request.js';
 
-/** Channel of the notification that shards are asked something. */
+/** Notification channel for requests to the shards. */
 export const SHARD_CHANNEL = 'homeward_shards';
 
-/** A question is put into the queue again after this long: its jobs may be lost. */
-const PUT_AGAIN_S = 5;
-/** Whoever does not say for so long that they wait is gone. */
-const FORSAKEN_S = 60;
+/** A request is queued again after this long: its jobs may be lost. */
+const ENQUEUE_AGAIN_S = 5;
+/** A requester that has not reported for so long is gone. */
+const ABANDONED_S = 60;
 
-export interface DealtOut {
+export interface IndexDivision {
   readonly shards: number;
   readonly stretch: number;
 }
 
-/** Stores a question and tells whoever puts it into the queue, once this commits. */
-export async function insertQuestion(
+/** Stores a request, and notifies the relay when the transaction commits. */
+export async function insertRequest(
   em: EntityManager,
   id: string,
-  { shards, stretch }: DealtOut,
-  { mode, rows, policyVersion, dryRun, families }: ShardQuestion,
+  { shards, stretch }: IndexDivision,
+  { mode, rows, policyVersion, dryRun, families }: ShardRequest,
 ): Promise<void> {
   await em.query(
     `INSERT INTO shard_question (id, shards, stretch, mode, row_from, row_to, policy_version, what_if_id, what_if_changed,
@@ -44,10 +44,10 @@ export async function insertQuestion(
   await em.query(`SELECT pg_notify($1, '')`, [SHARD_CHANNEL]);
 }
 
-export type QuestionState = 'gone' | 'open' | 'answered';
+export type RequestState = 'gone' | 'open' | 'answered';
 
 /** Whether the joint answer is there; `gone` when the question was deleted. */
-export async function questionState(em: EntityManager, id: string): Promise<QuestionState> {
+export async function requestState(em: EntityManager, id: string): Promise<RequestState> {
   const [row] = await em.query<{ answered: boolean }[]>(
     `SELECT answer IS NOT NULL AS answered FROM shard_question WHERE id = $1`,
     [id],
@@ -56,12 +56,12 @@ export async function questionState(em: EntityManager, id: string): Promise<Ques
   return row.answered ? 'answered' : 'open';
 }
 
-/** Says that somebody still waits. */
-export async function keepWaiting(em: EntityManager, id: string): Promise<void> {
+/** Records that the requester still waits. */
+export async function recordWaiting(em: EntityManager, id: string): Promise<void> {
   await em.update(StoredShardQuestion, { id }, { waitedAt: () => 'now()' });
 }
 
-/** Deletes a question, with what was answered. @returns the joint answer; null when there was none */
+/** Deletes a request with its answers. @returns the joint answer; null when there was none */
 export async function takeAnswer(em: EntityManager, id: string): Promise<ShardAnswer | null> {
   const [rows] = await em.query<[{ answer: ShardAnswer | null }[], number]>(
     `DELETE FROM shard_question WHERE id = $1 RETURNING answer`,
@@ -70,29 +70,29 @@ export async function takeAnswer(em: EntityManager, id: string): Promise<ShardAn
   return rows[0]?.answer ?? null;
 }
 
-/** A question that is to be put into the queue. */
-export interface PutQuestion {
+/** A request that is to be queued. */
+export interface RequestToEnqueue {
   readonly id: string;
   readonly shards: number;
-  /** How many families it is about. */
+  /** Number of its families. */
   readonly families: number;
 }
 
-/** Unanswered questions that nobody put into the queue lately; from now on the caller did. Forsaken ones are deleted. */
-export async function questionsToPut(em: EntityManager): Promise<PutQuestion[]> {
+/** Unanswered requests that were not queued recently, marked as queued now. Deletes abandoned requests. */
+export async function requestsToEnqueue(em: EntityManager): Promise<RequestToEnqueue[]> {
   await em.query(`DELETE FROM shard_question WHERE id IN (
-    SELECT id FROM shard_question WHERE waited_at < now() - make_interval(secs => ${FORSAKEN_S}) FOR UPDATE SKIP LOCKED)`);
-  const [rows] = await em.query<[PutQuestion[], number]>(
+    SELECT id FROM shard_question WHERE waited_at < now() - make_interval(secs => ${ABANDONED_S}) FOR UPDATE SKIP LOCKED)`);
+  const [rows] = await em.query<[RequestToEnqueue[], number]>(
     `UPDATE shard_question SET put_at = now() WHERE id IN (
        SELECT id FROM shard_question
-        WHERE answer IS NULL AND (put_at IS NULL OR put_at < now() - make_interval(secs => ${PUT_AGAIN_S}))
+        WHERE answer IS NULL AND (put_at IS NULL OR put_at < now() - make_interval(secs => ${ENQUEUE_AGAIN_S}))
         ORDER BY asked_at LIMIT 100 FOR UPDATE SKIP LOCKED)
      RETURNING id, shards, jsonb_array_length(families) AS families`,
   );
   return rows;
 }
 
-interface QuestionRow extends DealtOut {
+interface RequestRow extends IndexDivision {
   readonly mode: ShardMode;
   readonly from: number;
   readonly to: number;
@@ -102,13 +102,13 @@ interface QuestionRow extends DealtOut {
   readonly families: FamilyKey[];
 }
 
-/** A question that the shard has not answered; null when it has, or nobody asks any more. */
-export async function unansweredQuestion(
+/** A request that the shard has not answered; null when it is answered or gone. */
+export async function unansweredRequest(
   em: EntityManager,
   id: string,
   shard: number,
-): Promise<(ShardQuestion & DealtOut) | null> {
-  const [row] = await em.query<QuestionRow[]>(
+): Promise<(ShardRequest & IndexDivision) | null> {
+  const [row] = await em.query<RequestRow[]>(
     `SELECT shards, stretch, mode, row_from::float8 AS "from", row_to::float8 AS "to", policy_version AS "policyVersion",
             what_if_id AS "whatIfId", rules, families
        FROM shard_question q
@@ -121,7 +121,7 @@ export async function unansweredQuestion(
   return { ...rest, rows: { from, to }, dryRun: whatIfId === null ? null : { whatIfId, rules } };
 }
 
-/** Stores a shard's answer, once, when somebody still waits for it. */
+/** Stores a shard's answer once, if the request still exists. */
 export async function storeAnswer(
   em: EntityManager,
   id: string,
@@ -136,19 +136,19 @@ export async function storeAnswer(
   );
 }
 
-/** The answers of every shard, the question being held; null when one is missing, or the joint answer is there. */
+/** Locks the request. @returns the answers of all shards; null when one is missing, or the joint answer exists */
 export async function allAnswers(em: EntityManager, id: string): Promise<ShardAnswer[] | null> {
-  const [question] = await em.query<{ shards: number }[]>(
+  const [request] = await em.query<{ shards: number }[]>(
     `SELECT shards FROM shard_question WHERE id = $1 AND answer IS NULL FOR UPDATE`,
     [id],
   );
-  if (!question) return null;
+  if (!request) return null;
   const rows = await em.find(StoredShardAnswer, { where: { questionId: id }, order: { shard: 'ASC' } });
-  return rows.length === question.shards ? rows.map(({ answer }) => answer as ShardAnswer) : null;
+  return rows.length === request.shards ? rows.map(({ answer }) => answer as ShardAnswer) : null;
 }
 
-/** Stores the joint answer in place of those of the shards. */
-export async function storeJoined(em: EntityManager, id: string, answer: ShardAnswer): Promise<void> {
+/** Stores the joint answer and deletes those of the shards. */
+export async function storeJoinedAnswer(em: EntityManager, id: string, answer: ShardAnswer): Promise<void> {
   await em.query(`UPDATE shard_question SET answer = $2 WHERE id = $1`, [id, JSON.stringify(answer)]);
   await em.delete(StoredShardAnswer, { questionId: id });
 }

@@ -9,7 +9,7 @@ import {
   type LinkKind,
   type LinkResults,
   type LinkTasks,
-  questionOf,
+  searchedFamilyOf,
 } from '@homeward/judging';
 import type { KinshipPolicy } from '@homeward/policy';
 
@@ -40,18 +40,18 @@ const KEPT = 8;
 
 const policies = new Map<number, KinshipPolicy>();
 
-/** One thread for everything about a question that takes milliseconds. */
-export default function run<Kind extends JudgingKind>(
+/** Runs a task about one family in a thread. */
+export default function runTask<Kind extends JudgingKind>(
   assignment: Assignment<Kind>,
 ): JudgingResults[Kind] | Promise<JudgingResults[Kind]> {
   const { kind, task, family, policy } = assignment;
-  const asked = questionOf(family, policyOf(policy));
+  const asked = searchedFamilyOf(family, policyOf(policy));
   if (!asked.ok) throw new Error(`family ${family.caseId} cannot be asked about: ${asked.code}`);
-  return JUDGING[kind](asked.question, task);
+  return JUDGING[kind](asked.searched, task);
 }
 
-/** The same for everything about links. */
-export function links<Kind extends LinkKind>({
+/** Runs a task about links in a thread. */
+export function runLinkTask<Kind extends LinkKind>({
   kind,
   task,
   policy,

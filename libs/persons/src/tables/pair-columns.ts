@@ -12,7 +12,7 @@ export type PairScores = (
 
 /**
  * Tables of log10 LR by genotype code for one person under one relation. A locus has some hundred genotypes, so the
- * table of each is made once and serves everybody who has it; it grows with the dictionary of the index.
+ * table of each is made once for all persons who have it; it grows with the dictionary of the index.
  */
 export class PairColumns {
   /** By locus and genotype. */

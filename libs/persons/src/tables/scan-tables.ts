@@ -1,36 +1,36 @@
 import type { KinshipSettings } from '@homeward/kinship';
 import type { PersonIndex } from '@homeward/search';
 import { Injectable } from '@nestjs/common';
-import type { Question } from '@homeward/judging';
+import type { SearchedFamily } from '@homeward/judging';
 import { AlleleLists, CompactTables } from './compact-tables.js';
-import { Judges } from './judges.js';
+import { JudgingPool } from './judging-pool.js';
 import { Unlisted } from './unlisted.js';
 
-/** A question, with the tables made for its scans. */
-export interface PreparedQuestion {
-  readonly question: Question;
-  /** Null until first asked for: milliseconds, which a family that is only screened never needs. */
+/** A searched family with the tables for its scans. */
+export interface PreparedFamily {
+  readonly searched: SearchedFamily;
+  /** Null until first used: making them takes milliseconds, and screened families do not need them. */
   tables: CompactTables | null;
 }
 
-export function prepare(question: Question): PreparedQuestion {
-  return { question, tables: null };
+export function prepare(searched: SearchedFamily): PreparedFamily {
+  return { searched, tables: null };
 }
 
-/** Tables of questions for the scans of an index. */
+/** Makes and keeps the tables of families for scans of an index. */
 @Injectable()
 export class ScanTables {
   private readonly lists = new AlleleLists();
   private readonly unlisted = new WeakMap<PersonIndex, WeakMap<KinshipSettings, Unlisted>>();
 
-  constructor(private readonly judges: Judges) {}
+  constructor(private readonly judges: JudgingPool) {}
 
-  /** The tables of a question; kept with it. */
-  async of(prepared: PreparedQuestion, index: PersonIndex): Promise<CompactTables> {
-    const { question } = prepared;
-    const unlisted = this.unlistedOf(index, question.policy.settings);
+  /** The tables of a family; kept with it. */
+  async of(prepared: PreparedFamily, index: PersonIndex): Promise<CompactTables> {
+    const { searched } = prepared;
+    const unlisted = this.unlistedOf(index, searched.policy.settings);
     return (prepared.tables ??= new CompactTables(
-      await this.judges.tables(question, { unlisted: unlisted.now() }),
+      await this.judges.tables(searched, { unlisted: unlisted.now() }),
       this.lists,
     ));
   }

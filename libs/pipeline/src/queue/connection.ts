@@ -1,7 +1,7 @@
 import { createPostgresBackend, Queue, runMigrations, setDefaultBackendFactory } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { APPLICATION_ROLE, SteadyClient, type Config } from '@homeward/platform';
+import { APPLICATION_ROLE, ResilientClient, type Config } from '@homeward/platform';
 
 /** The tables of the queue, apart from ours. */
 const SCHEMA = 'homeward_queue';
@@ -30,9 +30,9 @@ export async function queueConnection({ redisUrl, databaseUrl }: Config): Promis
   }
   // The connection on which the queue listens has no handler of errors while it is being opened: cut then, it would end
   // the process.
-  Object.assign(pg, { Client: SteadyClient });
+  Object.assign(pg, { Client: ResilientClient });
   return {
-    Client: SteadyClient,
+    Client: ResilientClient,
     connectionString: databaseUrl,
     schema: SCHEMA,
     max: POOL,
@@ -75,7 +75,7 @@ function mayCreate(databaseUrl: string): Promise<boolean> {
 }
 
 async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new SteadyClient({ connectionString: url });
+  const client = new ResilientClient({ connectionString: url });
   await client.connect();
   try {
     return await work(client);

@@ -41,7 +41,7 @@ abstract class LoadProcessor extends SteadyProcessor {
     const failure = await this.runner.run(job.data.id, this.pipeline.handlers, {
       delivery: signal,
       givenUp: this.pipeline.givenUp,
-      // For whoever looks at the queue; the row has it too.
+      // For readers of the queue; the row has it too.
       onProgress: (done, total) => job.updateProgress({ done, total }).catch(() => undefined),
     });
     if (failure) throw failure;

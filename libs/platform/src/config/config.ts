@@ -19,7 +19,7 @@ export interface Config {
   /** The login that owns the tables; used by migrations alone. */
   readonly migrationDatabaseUrl: string;
   readonly redisUrl: string | null;
-  /** How long a start waits for a database that is not there; 0 says so at once. */
+  /** How long a start waits for an unreachable database; with 0 it fails at once. */
   readonly databaseWaitSeconds: number;
   /** Keys, snapshots and the embedded database live here. */
   readonly dataDir: string;
@@ -101,7 +101,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   });
 }
 
-/** As `loadConfig`; API and worker wait for a database that is not there, unless told otherwise. */
+/** As `loadConfig`; API and worker wait for an unreachable database, unless configured otherwise. */
 export function loadServerConfig(): Config {
   return loadConfig({ DATABASE_WAIT_SECONDS: String(SERVERS_WAIT_SECONDS), ...process.env });
 }

@@ -35,7 +35,7 @@ export class EnvDto {
   @Matches(/^postgres(ql)?:\/\//, { message: 'MIGRATION_DATABASE_URL must begin with postgres://' })
   MIGRATION_DATABASE_URL?: string;
 
-  /** Seconds for which a start waits for a database that is not there; API and worker wait unless told otherwise. */
+  /** Seconds for which a start waits for an unreachable database; API and worker wait by default. */
   @Type(() => Number)
   @IsInt()
   @Min(0)
@@ -72,7 +72,7 @@ export class EnvDto {
 
   /**
    * Which proxies may say where a request comes from (X-Forwarded-For, X-Forwarded-Proto): addresses or networks, or
-   * `loopback`, separated by commas. Nobody when not set: any process of the machine could send these headers.
+   * `loopback`, separated by commas. None when not set: any process of the machine could send these headers.
    */
   @Matches(/^(none|((loopback|[0-9a-fA-F.:]+(\/\d{1,3})?)\s*(,\s*|$))+)$/, {
     message: 'TRUSTED_PROXIES must be "none", "loopback", or addresses and networks separated by commas',
@@ -106,7 +106,7 @@ export class EnvDto {
   @MaxLength(200)
   LABORATORY_ACCREDITATION?: string;
 
-  /** How often a day an account may be told whether an ID number, or a barcode, is known elsewhere. */
+  /** Look-ups per day and account of whether an ID number or a barcode is known elsewhere. */
   @Type(() => Number)
   @IsInt()
   @Min(1)

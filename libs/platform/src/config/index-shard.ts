@@ -10,7 +10,7 @@ export const WHOLE_INDEX: IndexShard = Object.freeze({ number: 1, of: 1 });
 /** More machines than this hold an index of persons nowhere. */
 export const MAX_SHARDS = 256;
 
-/** `2/8` as a shard; null for anything that is none. */
+/** Parses `2/8` as a shard; null for any other text. */
 export function indexShard(text: unknown): IndexShard | null {
   const match = typeof text === 'string' ? /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) : null;
   if (!match) return null;

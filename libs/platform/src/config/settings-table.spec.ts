@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 const text = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
 
-it('every setting stands in the table of docs/operations.md', () => {
+it('every setting is in the table of docs/operations.md', () => {
   const settings = [...text('libs/platform/src/config/env.dto.ts').matchAll(/^ {2}([A-Z][A-Z_]+)\b/gm)].map(
     ([, name]) => name,
   );

@@ -1,4 +1,4 @@
-/** A process started by `npm start` ends when its starter is gone, however that died: nothing is left on the port. */
+/** A process started by `npm start` ends with its parent process, so that the port becomes free. */
 export function stopWithParent(): void {
   if (process.send) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }

@@ -52,7 +52,7 @@ export class FieldCipher {
     }
   }
 
-  /** Whether the ciphertext was made with an earlier key and should be written anew. */
+  /** Whether the ciphertext was made with an earlier key and should be encrypted again. */
   isStale(ciphertext: string): boolean {
     return ciphertext.split('.')[2] !== this.keys.current('field').id;
   }

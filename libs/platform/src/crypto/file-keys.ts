@@ -111,7 +111,7 @@ async function tryKeys(keys: KeyProvider, path: string, query: Query): Promise<v
     );
 }
 
-/** Writes a fresh key file, readable by its owner only. Whoever comes second keeps the first one's keys. */
+/** Writes a new key file, readable by its owner only. If another process was first, its keys are used. */
 export function createKeyFile(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);

@@ -1,5 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
-import { SteadyClient } from './steady-client.js';
+import { ResilientClient } from './resilient-client.js';
 
 /** Rows belong to the owner; the processes act as this role, to which row-level security applies. */
 export const APPLICATION_ROLE = 'homeward_app';
@@ -11,6 +11,6 @@ export function applicationDataSource(databaseUrl: string, poolSize = 10): DataS
     url: databaseUrl,
     synchronize: false,
     poolSize,
-    extra: { Client: SteadyClient, options: `-c role=${APPLICATION_ROLE} -c timezone=UTC` },
+    extra: { Client: ResilientClient, options: `-c role=${APPLICATION_ROLE} -c timezone=UTC` },
   };
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../actor.js';
 import { HeldLock } from './held-lock.js';
-import { partOf } from './transaction-part.js';
+import { transactionPartOf } from './transaction-part.js';
 import { callerIn, type TransactionWatcher } from './transaction-watch.js';
 import type { Tx } from './tx.js';
 
@@ -25,7 +25,7 @@ export class Db {
 
   /** Runs `work` in one transaction; everything in it is stored, or nothing. */
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const part = partOf(actor);
+    const part = transactionPartOf(actor);
     // A stack costs microseconds, and is taken only while somebody watches.
     const name = this.watchers.size > 0 ? callerIn(new Error().stack) : '';
     let began = performance.now();

@@ -9,7 +9,7 @@ interface Ending {
   off(event: 'end' | 'error', listener: () => void): unknown;
 }
 
-/** A lock belongs to a connection: with it the lock is gone, and another may take it while the work goes on here. */
+/** A lock belongs to a connection. When the connection is lost, another worker may take the lock while this one still works. */
 export class HeldLock {
   private readonly controller = new AbortController();
   private readonly lose = (): void => this.controller.abort();

@@ -3,9 +3,9 @@ import { APPLICATION_ROLE } from './data-source.js';
 
 /**
  * Why the login that is connected is more than the running processes need; null when it is a member of the application
- * role and no more. Whoever can run statements of his own with such a login passes by row-level security.
+ * role and no more. A login with more rights bypasses row-level security.
  */
-export async function excessOfLogin(query: Query): Promise<string | null> {
+export async function excessPrivileges(query: Query): Promise<string | null> {
   const [login] = (await query(
     `SELECT r.rolname AS name, r.rolsuper OR r.rolbypassrls OR r.rolcreaterole AS mighty,
        EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace

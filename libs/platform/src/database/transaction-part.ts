@@ -22,7 +22,7 @@ export function withTransactionPart<T>(part: TransactionPart, work: () => T): T 
 }
 
 /** The part that belongs into a transaction of `actor`, if there is one. */
-export function partOf(actor: Actor): TransactionPart | null {
+export function transactionPartOf(actor: Actor): TransactionPart | null {
   const part = parts.getStore();
   return part?.joins(actor) ? part : null;
 }

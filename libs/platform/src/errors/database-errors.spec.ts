@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isDatabaseError, toldOfDatabase, withoutValues } from './database-errors.js';
+import { isDatabaseError, databaseErrorFacts, withoutValues } from './database-errors.js';
 
 const secret = '110105194912310021';
 const error = (message: string, fields: object) => Object.assign(new Error(message), fields);
 
-describe('what is told of an error of the database', () => {
+describe('facts of a database error', () => {
   const failed = error(`invalid input syntax for type integer: "${secret}"`, {
     code: '22P02',
     severity: 'ERROR',
@@ -19,7 +19,7 @@ describe('what is told of an error of the database', () => {
 
   it('holds no value that was sent or stored', () => {
     expect(isDatabaseError(failed)).toBe(true);
-    const told = toldOfDatabase(failed);
+    const told = databaseErrorFacts(failed);
     expect(JSON.stringify(told)).not.toContain(secret);
     expect(told).toMatchObject({
       code: '22P02',

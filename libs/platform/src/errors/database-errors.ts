@@ -10,7 +10,7 @@ interface DatabaseError extends Error {
 }
 
 /** What of a database's error may be written down: never a value that was sent or stored. */
-export interface ToldOfDatabase {
+export interface DatabaseErrorFacts {
   readonly type: string;
   readonly message: string;
   readonly code?: string;
@@ -33,7 +33,7 @@ export function isDatabaseError(error: unknown): error is DatabaseError {
 }
 
 /** The error without parameters, detail, hint and context, and without what its words quote. */
-export function toldOfDatabase(error: DatabaseError): ToldOfDatabase {
+export function databaseErrorFacts(error: DatabaseError): DatabaseErrorFacts {
   const message = withoutQuoted(error.message);
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {

@@ -11,7 +11,7 @@ export interface Submission {
 
 /**
  * Hash of what was sent, `<key id>:<base64url>`, equal for bodies that differ in the order of their fields only. Keyed:
- * from a dump nobody can find out, by trying, which ID number a body held.
+ * the ID number in a body cannot be guessed from a dump.
  * @param keyId of the hash it is compared with; the current key when not given
  */
 export async function bodyHash(keys: KeyProvider, sent: Submission, keyId?: string): Promise<string> {

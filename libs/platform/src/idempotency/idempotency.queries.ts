@@ -11,7 +11,7 @@ export interface StoredAnswer {
 
 /** How long a key is known. */
 export const KEPT_DAYS = 7;
-/** A request that finds its twin at work waits so long. */
+/** How long a request waits for a running one with the same key. */
 const WAIT = '3s';
 
 /**
@@ -60,11 +60,11 @@ export async function storeAnswer(
 }
 
 /** Frees a key whose request was refused: it may be sent again. */
-export async function giveBackKey(em: EntityManager, account: string, key: string): Promise<void> {
+export async function releaseKey(em: EntityManager, account: string, key: string): Promise<void> {
   await em.delete(IdempotentRequest, { account, key });
 }
 
-/** How many keys were older than they are kept, and are gone now. */
+/** Deletes expired keys. @returns how many */
 export async function deleteOldKeys(em: EntityManager): Promise<number> {
   const [, count] = await em.query<[unknown, number]>(
     'DELETE FROM idempotency WHERE at < now() - make_interval(days => $1)',

@@ -5,7 +5,7 @@ import { KeyProvider } from '../crypto/key-provider.js';
 import type { Tx } from '../database/db.js';
 import { bodyHash, isHashOf, type Submission } from './body-hash.js';
 import { AnsweredBefore, IdempotencyKeyReused, RequestInProgress } from './idempotency.errors.js';
-import { deleteOldKeys, giveBackKey, storeAnswer, storedAnswer, takeKey } from './idempotency.queries.js';
+import { deleteOldKeys, releaseKey, storeAnswer, storedAnswer, takeKey } from './idempotency.queries.js';
 
 /** A request that its caller named with a key. */
 export interface NamedRequest {
@@ -65,8 +65,8 @@ export class Idempotency {
   }
 
   /** What was done under the key counts as not done. */
-  async giveBack({ em }: Tx, { account, key }: NamedRequest): Promise<void> {
-    await giveBackKey(em, account, key);
+  async release({ em }: Tx, { account, key }: NamedRequest): Promise<void> {
+    await releaseKey(em, account, key);
   }
 
   /** Forgets keys older than seven days; returns how many. */

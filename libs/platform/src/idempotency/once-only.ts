@@ -49,10 +49,10 @@ export class OnceOnly implements TransactionPart {
     await this.db.run(actor, (tx) => this.idempotency.end(tx, this.request, text));
   }
 
-  /** The request failed after its transaction: nobody may be told that it was done. */
+  /** The request failed after its transaction: its answer must not be replayed. */
   async failed(actor: Actor): Promise<void> {
     if (this.state !== 'committed') return;
-    await this.db.run(actor, (tx) => this.idempotency.giveBack(tx, this.request));
+    await this.db.run(actor, (tx) => this.idempotency.release(tx, this.request));
   }
 }
 

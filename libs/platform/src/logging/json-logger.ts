@@ -1,9 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Level, type Logger } from 'pino';
 import type { Config } from '../config/config.js';
-import { isDatabaseError, toldOfDatabase, withoutValues } from '../errors/database-errors.js';
+import { isDatabaseError, databaseErrorFacts, withoutValues } from '../errors/database-errors.js';
 
-/** Nothing under these names is ever written, whoever logs it. */
+/** Values under these names are never written. */
 const SECRET_NAMES = [
   'password',
   'passwordHash',
@@ -64,9 +64,9 @@ export class JsonLogger implements LoggerService {
   }
 }
 
-/** An error as it may be written: what the database says of rows and parameters stays out, also in its causes. */
+/** An error for the log: without values of rows and parameters, also in its causes. */
 function writable(error: unknown): unknown {
-  if (isDatabaseError(error)) return toldOfDatabase(error);
+  if (isDatabaseError(error)) return databaseErrorFacts(error);
   if (!(error instanceof Error)) return error;
   const { cause, errors } = error as Error & { errors?: unknown };
   if (![cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])].some(isDatabaseError)) return error;

@@ -6,7 +6,7 @@ export const WORK_KINDS = [
   'import.apply',
   /** subject: donor. Publishes or withdraws the donor's profile after a change of consent. */
   'profile.consent',
-  /** subject: donor. Has a person of unknown origin compared anew after a correction of sex or birth year. */
+  /** subject: donor. Has a person of unknown origin compared again after a correction of sex or birth year. */
   'profile.corrected',
   /** subject: `all`. Numbers new persons and compares them with every joined case. */
   'matching.delta',
@@ -26,7 +26,7 @@ export const WORK_KINDS = [
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /**
- * Work that takes up by itself what came while it ran. Asked for anew it goes on, and runs once more afterwards;
+ * Work that takes up by itself what came while it ran. Asked for again it goes on, and runs once more afterwards;
  * stopped each time, it would never come to its end while much arrives.
  */
 export const CONTINUOUS: ReadonlySet<WorkKind> = new Set<WorkKind>(['matching.delta', 'matching.links']);

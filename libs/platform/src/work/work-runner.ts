@@ -2,7 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemActor } from '../actor.js';
 import { Db, type Tx } from '../database/db.js';
-import { untilReachable } from '../database/until-reachable.js';
+import { retryUntilReachable } from '../database/retry-until-reachable.js';
 import { withoutValues } from '../errors/database-errors.js';
 import { DomainError } from '../errors/domain-error.js';
 import { newId } from '../ids/uuid.js';
@@ -45,7 +45,7 @@ type Handlers = Readonly<Record<WorkKind, WorkHandler>>;
 interface Run {
   readonly id: string;
   readonly item: WorkItem;
-  readonly givenUp: GivenUp;
+  readonly givenUp: OnGivenUp;
   readonly lost: readonly AbortSignal[];
   readonly onProgress: RunOptions['onProgress'];
   /** Why it is to be tried again. */
@@ -53,14 +53,16 @@ interface Run {
 }
 
 /** What is stored together with the end of work that failed for good, by kind: its subject is marked. */
-export type GivenUp = Partial<Record<WorkKind, (tx: Tx, subjectId: string, error: string) => Promise<void>>>;
+export type OnGivenUp = Partial<
+  Record<WorkKind, (tx: Tx, subjectId: string, error: string) => Promise<void>>
+>;
 
 /** How a run is done, and by what it is told to stop. */
 export interface RunOptions {
   /** Aborted when the queue has given the job to another worker. */
   readonly delivery?: AbortSignal | undefined;
   /** What is stored together with the end of work that failed for good. */
-  readonly givenUp?: GivenUp;
+  readonly givenUp?: OnGivenUp;
   /** Told what `progress` of the handler was told. */
   readonly onProgress?: (done: number, total: number) => Promise<unknown>;
 }
@@ -88,8 +90,8 @@ export class WorkRunner implements BeforeApplicationShutdown {
       const lost = [lock.signal, ...(delivery ? [delivery] : [])];
       const run: Run = { id: newId(), item, givenUp, lost, onProgress };
       if (item.openRuns.length >= MAX_ENDED) await this.setAside(run);
-      else if (item.openRuns.length > 0) await this.inTurn(() => this.doIt(run, handlers));
-      else await this.doIt(run, handlers);
+      else if (item.openRuns.length > 0) await this.inOrder(() => this.runHandler(run, handlers));
+      else await this.runHandler(run, handlers);
       return run;
     });
     if (ran?.result) await this.relayAnew(ran.result.item);
@@ -98,10 +100,10 @@ export class WorkRunner implements BeforeApplicationShutdown {
 
   /** Whoever stops this process on purpose stops what it does, too: that speaks against no work. */
   async beforeApplicationShutdown(): Promise<void> {
-    for (const run of this.running) await this.absolve(run).catch(() => undefined);
+    for (const run of this.running) await this.resetFailures(run).catch(() => undefined);
   }
 
-  private async doIt(run: Run, handlers: Handlers): Promise<void> {
+  private async runHandler(run: Run, handlers: Handlers): Promise<void> {
     const { id, item } = run;
     // It may have waited for its turn; the lock may be another's by now.
     if (run.lost.some((signal) => signal.aborted)) return;
@@ -152,11 +154,11 @@ export class WorkRunner implements BeforeApplicationShutdown {
       // Without the database's lock the row is another worker's.
       if (error instanceof WorkCancelled && !(error instanceof LockLost && !lock.aborted)) {
         if (error instanceof LockLost) this.log.warn(error.message);
-        await this.absolve(run);
+        await this.resetFailures(run);
       } else await this.failed(run, error);
     } catch (unrecorded) {
-      const again = () => this.absolve(run);
-      void untilReachable(SAY_SO_SECONDS, again, () => undefined).catch(() => undefined);
+      const again = () => this.resetFailures(run);
+      void retryUntilReachable(SAY_SO_SECONDS, again, () => undefined).catch(() => undefined);
       throw unrecorded;
     }
   }
@@ -182,7 +184,7 @@ export class WorkRunner implements BeforeApplicationShutdown {
 
   private giveUp({ item, givenUp }: Pick<Run, 'item' | 'givenUp'>, end: string, text: string): Promise<void> {
     return this.db.run(systemActor, async (tx) => {
-      if (await setIn(tx, item, end, [text])) await givenUp[item.kind]?.(tx, item.subjectId, text);
+      if (await updateItem(tx, item, end, [text])) await givenUp[item.kind]?.(tx, item.subjectId, text);
     });
   }
 
@@ -197,7 +199,7 @@ export class WorkRunner implements BeforeApplicationShutdown {
     );
   }
 
-  private async absolve({ id, item }: Run): Promise<void> {
+  private async resetFailures({ id, item }: Run): Promise<void> {
     await this.db.run(systemActor, (tx) =>
       tx.em.query(`UPDATE work_item SET open_runs = array_remove(open_runs, $2::uuid) WHERE id = $1`, [
         item.id,
@@ -207,7 +209,7 @@ export class WorkRunner implements BeforeApplicationShutdown {
   }
 
   /**
-   * Asked for anew while it ran here, its new job may have found it locked, and be gone by now. The row is given to the
+   * Asked for again while it ran here, its new job may have found it locked, and be gone by now. The row is given to the
    * queue again.
    */
   private async relayAnew({ id, generation }: WorkItem): Promise<void> {
@@ -221,7 +223,7 @@ export class WorkRunner implements BeforeApplicationShutdown {
     );
   }
 
-  private inTurn(work: () => Promise<void>): Promise<void> {
+  private inOrder(work: () => Promise<void>): Promise<void> {
     const turn = this.suspects.then(async () => {
       await sleep(Math.max(0, this.startedAt + QUIET_MS - performance.now()));
       await work();
@@ -232,7 +234,7 @@ export class WorkRunner implements BeforeApplicationShutdown {
 
   /** False when the row has moved on to another generation. */
   private async set(item: WorkItem, assignments: string, values: unknown[] = []): Promise<boolean> {
-    return this.db.run(systemActor, (tx) => setIn(tx, item, assignments, values));
+    return this.db.run(systemActor, (tx) => updateItem(tx, item, assignments, values));
   }
 }
 
@@ -240,7 +242,7 @@ function requireLocks({ item, lost }: Run): void {
   if (lost.some((signal) => signal.aborted)) throw new LockLost(item.kind, item.subjectId);
 }
 
-async function setIn(tx: Tx, item: WorkItem, assignments: string, values: unknown[]): Promise<boolean> {
+async function updateItem(tx: Tx, item: WorkItem, assignments: string, values: unknown[]): Promise<boolean> {
   const [, count] = await tx.em.query<[unknown, number]>(
     `UPDATE work_item SET ${assignments} WHERE id = $1 AND generation = $2`,
     [item.id, item.generation, ...values],

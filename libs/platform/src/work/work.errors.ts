@@ -1,4 +1,4 @@
-/** The work was cancelled, paused, or asked for anew: what runs is of no use any more. */
+/** The work was cancelled, paused, or asked for again: what runs is of no use any more. */
 export class WorkCancelled extends Error {}
 
 /** The lock of the database or of the queue is gone: another worker may do the work by now. */

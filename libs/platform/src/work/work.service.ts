@@ -6,7 +6,7 @@ import { newId } from '../ids/uuid.js';
 import type { WorkKind } from './kinds.js';
 import { WorkItem } from './work-item.entity.js';
 
-/** Asked for anew, so that what ran for the former generation does not count. */
+/** Asked for again, so that what ran for the former generation does not count. */
 const NEXT_GENERATION = (): string => 'generation + 1';
 
 /** Channel of the notification that a row of work was committed. */

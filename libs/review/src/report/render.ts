@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Locale } from '@homeward/platform';
 import { locusTable } from './locus.table.js';
 import type { ReportContent } from './report.content.js';
-import { CLOSING, OPENING } from './sections.js';
+import { SECTIONS_AFTER_LOCI, SECTIONS_BEFORE_LOCI } from './sections.js';
 import { ACCENT, ALERT, MARGIN, Sheet } from './sheet.js';
 import { WORDING } from './wording.js';
 
@@ -15,7 +15,7 @@ export async function renderReport(content: ReportContent, locale: Locale): Prom
   const { secondBlood: second } = content;
   const title = second ? words.titleSecond : words.title;
   const sheet = new Sheet(`${title} ${content.number}`, new Date(content.issuedAt));
-  for (const section of [...OPENING, locusTable, ...CLOSING]) {
+  for (const section of [...SECTIONS_BEFORE_LOCI, locusTable, ...SECTIONS_AFTER_LOCI]) {
     section(sheet, content, locale);
     await breathe();
   }

@@ -2,7 +2,7 @@ import type { Evidence } from '@homeward/judging';
 import type { Bilingual } from '@homeward/platform';
 import type { OpinionCode } from '../opinion.codes.js';
 import type { Seat } from '../opinion.entity.js';
-import type { SecondBloodStanding } from '../second-blood/standing.js';
+import type { SecondBloodProgress } from '../second-blood/progress.js';
 
 /** One blood sample and its typing, as the report lists it. */
 export interface ReportSample {
@@ -59,7 +59,7 @@ export interface ReportContent {
     readonly accreditation: string | null;
   };
   /** The second stage: second blood agrees, or is waived. Absent in the first. */
-  readonly secondBlood?: SecondBloodStanding;
+  readonly secondBlood?: SecondBloodProgress;
   readonly requestingUnit: { readonly district: Bilingual; readonly point: Bilingual };
   readonly hit: {
     readonly number: string;

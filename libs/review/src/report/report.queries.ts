@@ -74,7 +74,7 @@ export async function controlsOf(em: EntityManager, batches: readonly string[]):
   );
 }
 
-/** The newest sealed entry of the audit log: whoever holds this report can tell when the log was changed below it. */
+/** The newest sealed entry of the audit log, printed on the report to detect later changes of the log. */
 export async function auditHeadOf(em: EntityManager): Promise<ReportContent['auditHead']> {
   const rows = await em.query<{ seq: number; hash: string }[]>(
     `SELECT seq::float8 AS seq, encode(hash, 'hex') AS hash FROM audit_link ORDER BY audit_link.seq DESC LIMIT 1`,

@@ -10,7 +10,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { opinionsOf } from '../review.queries.js';
 import { ReportNotWritten } from '../review.errors.js';
 import { SecondBlood } from '../second-blood/second-blood.service.js';
-import type { SecondBloodStanding } from '../second-blood/standing.js';
+import type { SecondBloodProgress } from '../second-blood/progress.js';
 import { MatchReport } from './match-report.entity.js';
 import type { ReportContent, ReportCoverage } from './report.content.js';
 import { auditHeadOf, controlsOf, reportHead, samplesOf } from './report.queries.js';
@@ -47,7 +47,7 @@ interface DueReports {
   readonly missing: readonly Locale[];
   readonly revision: number;
   /** The second blood, when the report of the second stage is due. */
-  readonly settled: SecondBloodStanding | null;
+  readonly settled: SecondBloodProgress | null;
   /** What the reports of this stage in other languages say. */
   readonly content: ReportContent | null;
 }
@@ -136,7 +136,7 @@ export class Reports {
 
   private async due(tx: Tx, hitId: string): Promise<DueReports> {
     const written = await tx.em.find(MatchReport, { where: { hitId }, order: { revision: 'DESC' } });
-    const standing = await this.secondBlood.standing(tx, hitId);
+    const standing = await this.secondBlood.progress(tx, hitId);
     const settled = standing?.verdict === 'concordant' || standing?.verdict === 'waived' ? standing : null;
     const stage = written.filter(({ content }) => (content.secondBlood !== undefined) === (settled !== null));
     return {
@@ -176,7 +176,7 @@ export class Reports {
     };
   }
 
-  /** What a verification code stands for, so that a paper can be compared with the record. */
+  /** The report of a verification code, for comparison with a printed copy. */
   async verify(
     tx: Tx,
     verificationCode: string,
@@ -194,7 +194,7 @@ export class Reports {
     tx: Tx,
     hitId: string,
     revision: number,
-    secondBlood: SecondBloodStanding | null,
+    secondBlood: SecondBloodProgress | null,
   ): Promise<ReportContent> {
     const head = await reportHead(tx.em, hitId);
     if (!head) throw new NotFound('hit', hitId, 'hitId');
@@ -202,7 +202,7 @@ export class Reports {
     const deciding = opinions.find((opinion) => opinion.seat === 'arbiter') ?? opinions.at(-1);
     if (!deciding || !REPORTED.includes(head.status)) throw new ReportNotWritten(head.hit.number);
     const { evidence, hit } = head;
-    const inLines = new Set(linesOf(evidence).map(({ id }) => id));
+    const inLines = new Set(lineageRelatives(evidence).map(({ id }) => id));
     const compared = evidence.members.filter(({ id, typed }) => typed || inLines.has(id));
     const samples = await samplesOf(tx.em, [hit.personCode, ...compared.map(({ code }) => code)]);
     const batches = [...new Set(samples.flatMap((sample) => sample.batch ?? []))];
@@ -247,6 +247,6 @@ export class Reports {
 }
 
 /** Relatives whose Y-STR or mtDNA was compared. */
-function linesOf({ lines }: ReportContent['evidence']): readonly { readonly id: string }[] {
+function lineageRelatives({ lines }: ReportContent['evidence']): readonly { readonly id: string }[] {
   return lines ? [...lines.y.relatives, ...lines.mtDna.relatives] : [];
 }

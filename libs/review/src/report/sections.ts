@@ -4,7 +4,7 @@ import { type Locale } from '@homeward/platform';
 import { alternativesText, relativesLimit } from './alternatives.wording.js';
 import { drawCode128, drawQrCode } from './barcode.drawing.js';
 import { conclusionText } from './conclusion.js';
-import { linesText } from './lines.wording.js';
+import { lineagesText } from './lineages.wording.js';
 import { assumptionsText, linkageText } from './linkage.wording.js';
 import { countText, powerText, probabilityText, ratioText, smallText } from './numbers.js';
 import { drawPedigree } from './pedigree.drawing.js';
@@ -171,7 +171,7 @@ const result: Section = (sheet, { hit, evidence }, locale) => {
   ]);
   const size = powerText(Math.abs(hit.log10Lr));
   sheet.paragraph(hit.log10Lr >= 0 ? words.inWords(size) : words.against(size));
-  for (const text of [alternativesText(evidence, locale), linesText(evidence, locale)])
+  for (const text of [alternativesText(evidence, locale), lineagesText(evidence, locale)])
     if (text !== null) sheet.paragraph(text, { size: 8 });
 };
 
@@ -302,8 +302,22 @@ function drawSealPlace(sheet: Sheet, label: string): void {
 }
 
 /** What stands before the table of loci, and what after it. */
-export const OPENING: readonly Section[] = [front, conclusion, secondBlood, samples, hypotheses, result];
-export const CLOSING: readonly Section[] = [leftOut, frequencies, model, searched, limits, signatures];
+export const SECTIONS_BEFORE_LOCI: readonly Section[] = [
+  front,
+  conclusion,
+  secondBlood,
+  samples,
+  hypotheses,
+  result,
+];
+export const SECTIONS_AFTER_LOCI: readonly Section[] = [
+  leftOut,
+  frequencies,
+  model,
+  searched,
+  limits,
+  signatures,
+];
 
 /** Points are mostly named after their district; then the district is not said twice. */
 function unitText(district: string, point: string): string {

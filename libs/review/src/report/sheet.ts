@@ -143,7 +143,7 @@ export class Sheet {
     this.y += height + 3;
   }
 
-  /** A framed statement that nobody shall overlook. */
+  /** A framed statement. */
   box(text: string, color: string, size = 10): void {
     this.style(size, 'bold', color);
     const height = this.pdf.heightOfString(text, { width: this.width - 20 });
@@ -201,7 +201,7 @@ export class Sheet {
           ),
         ) + 4;
       this.pdf.rect(MARGIN, this.y, this.width, height).fill(SHADE);
-      this.line(columns, titles, height, pad, () => this.style(size - 1, 'bold'));
+      this.tableRow(columns, titles, height, pad, () => this.style(size - 1, 'bold'));
     };
     this.need(48);
     header();
@@ -210,7 +210,7 @@ export class Sheet {
       const before = this.y;
       this.need(height);
       if (this.y < before) header();
-      this.line(columns, row.cells, height, pad, () => this.style(size, 'regular', row.color ?? TEXT));
+      this.tableRow(columns, row.cells, height, pad, () => this.style(size, 'regular', row.color ?? TEXT));
     }
     this.y += 4;
   }
@@ -231,7 +231,7 @@ export class Sheet {
     });
   }
 
-  private line(
+  private tableRow(
     columns: readonly Column[],
     cells: readonly Cell[],
     height: number,

@@ -3,7 +3,7 @@ import type { DeclaredRelation } from '@homeward/intake';
 import type { FrequencyRule, VerbalCode } from '@homeward/kinship';
 import type { EvidenceLocus, LeftOutReason } from '@homeward/judging';
 import type { Locale } from '@homeward/platform';
-import type { SecondBloodVerdict } from '../second-blood/standing.js';
+import type { SecondBloodVerdict } from '../second-blood/progress.js';
 
 type LocusNote = NonNullable<EvidenceLocus['note']>;
 

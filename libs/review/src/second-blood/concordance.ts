@@ -20,7 +20,7 @@ export interface Concordance {
  * is for the laboratory to find. Where the hit itself rests on fewer than `MIN_SHARED_LOCI` loci, all of them must be
  * typed again.
  */
-export function concordanceOf(carried: Calls, second: Calls): Concordance {
+export function secondBloodConcordance(carried: Calls, second: Calls): Concordance {
   const loci = Object.keys(carried).filter((locus) => second[locus] !== undefined);
   const differing = loci.filter((locus) => !sameCall(carried[locus] ?? [], second[locus] ?? [])).sort();
   const needed = Math.min(MIN_SHARED_LOCI, Object.keys(carried).length);

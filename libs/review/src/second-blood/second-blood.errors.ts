@@ -25,7 +25,7 @@ export class SecondBloodContradicts extends DomainError {
     super(
       {
         zh: `比中 ${hitNumber} 的二次采血分型与首次不一致(${codes.join('、')}),须由实验室主任否定该比中或再次采血`,
-        en: `The second typing contradicts the first for hit ${hitNumber} (${codes.join(', ')}): the lab lead refutes the hit, or blood is collected once more`,
+        en: `The second typing contradicts the first for hit ${hitNumber} (${codes.join(', ')}): the lab lead refutes the hit, or blood is collected again`,
       },
       'hitId',
       hitNumber,

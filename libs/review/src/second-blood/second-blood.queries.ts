@@ -53,7 +53,7 @@ export interface OrderedDonor {
   readonly districtId: string;
 }
 
-/** Of whom second blood was ordered, the person last. Needs the city in scope. */
+/** Donors whose second blood was ordered, the person last. Needs the city in scope. */
 export function orderedDonors(em: EntityManager, hitId: string): Promise<OrderedDonor[]> {
   return em.query<OrderedDonor[]>(
     `SELECT d.id, d.code, b.side, d.district_id AS "districtId"

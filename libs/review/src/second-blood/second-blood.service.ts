@@ -21,7 +21,7 @@ import {
   waiversOf,
   type OrderedHit,
 } from './second-blood.queries.js';
-import { standingOf, type SecondBloodStanding } from './standing.js';
+import { secondBloodProgress, type SecondBloodProgress } from './progress.js';
 
 /** What a lab lead or a coordinator decides about second blood. */
 export interface SecondBloodDecision {
@@ -31,7 +31,7 @@ export interface SecondBloodDecision {
   readonly version: number;
 }
 
-type Ordered = OrderedHit & { readonly orderedAt: Date };
+type OrderedSecondBlood = OrderedHit & { readonly orderedAt: Date };
 
 /**
  * Second blood: after two reviewers confirmed a hit, blood of both sides is collected and typed once more. Every
@@ -62,27 +62,27 @@ export class SecondBlood {
     });
   }
 
-  /** Where it stands; null for a hit that nobody confirmed. */
-  async standing(tx: Tx, hitId: string): Promise<SecondBloodStanding | null> {
+  /** Progress of second blood; null for a hit without two confirmations. */
+  async progress(tx: Tx, hitId: string): Promise<SecondBloodProgress | null> {
     const hit = await this.find(tx, hitId);
-    return isOrdered(hit) ? this.standingOf(tx, hit) : null;
+    return isOrdered(hit) ? this.progressOf(tx, hit) : null;
   }
 
   /**
-   * Asserts that a family may be told. The caller holds the hit.
+   * Asserts that a family may be told. The caller has locked the hit.
    * @throws SecondBloodMissing, SecondBloodContradicts
    */
   async require(tx: Tx, hitId: string): Promise<void> {
     const hit = await this.find(tx, hitId);
     if (!isOrdered(hit)) throw new SecondBloodMissing(hit.number, ['family', 'person']);
-    const standing = await this.standingOf(tx, hit);
+    const standing = await this.progressOf(tx, hit);
     if (standing.verdict === 'discordant') throw contradiction(hit, standing);
     if (standing.verdict === 'awaited') throw new SecondBloodMissing(hit.number, standing.waitsFor);
   }
 
   /**
-   * Looks at second blood again after a batch was applied: notified hits whose both sides agree go on; whoever must
-   * know of a contradiction is told. Idempotent; run by the worker.
+   * Evaluates second blood after a batch was applied: notified hits whose sides both agree take the next step; messages report
+   * contradictions. Idempotent; run by the worker.
    */
   async settleBatch(tx: Tx, batchId: string): Promise<void> {
     for (const hitId of await hitsAwaiting(tx.em, batchId)) await this.settle(tx, hitId);
@@ -92,7 +92,7 @@ export class SecondBlood {
   async settle(tx: Tx, hitId: string): Promise<void> {
     const hit = await this.find(tx, hitId, true);
     if (!isOrdered(hit)) return;
-    const { verdict } = await this.standingOf(tx, hit);
+    const { verdict } = await this.progressOf(tx, hit);
     const agrees = verdict === 'concordant' || verdict === 'waived';
     if (agrees && hit.status === 'notified' && (await this.guard.lostBasis(tx, hitId)).length === 0)
       await this.hits.transition(tx, hitId, 'retest');
@@ -108,9 +108,9 @@ export class SecondBlood {
     const { role, accountId } = tx.actor;
     if ((role !== 'lab_lead' && role !== 'coordinator') || !accountId)
       throw new Forbidden('second_blood.waive');
-    const hit = await this.hold(tx, hitId, version);
+    const hit = await this.lockOrdered(tx, hitId, version);
     await this.guard.require(tx, hit);
-    const standing = await this.standingOf(tx, hit);
+    const standing = await this.progressOf(tx, hit);
     if (standing.verdict === 'discordant') throw contradiction(hit, standing);
     if (standing.verdict !== 'awaited') throw new SecondBloodNotOrdered(hit.number);
     if (!(await insertWaiver(tx.em, hitId, role, accountId, checkedReason(reason))))
@@ -129,10 +129,10 @@ export class SecondBlood {
    * @throws NothingContradicts, ReasonTooShort, VersionConflict
    */
   async refute(tx: Tx, { hitId, reason, version }: SecondBloodDecision): Promise<Hit> {
-    const hit = await this.hold(tx, hitId, version);
+    const hit = await this.lockOrdered(tx, hitId, version);
     await this.guard.requireConsent(tx, hit);
     const note = checkedReason(reason);
-    const contradicts = (await this.standingOf(tx, hit)).verdict === 'discordant';
+    const contradicts = (await this.progressOf(tx, hit)).verdict === 'discordant';
     if (!contradicts && (await this.guard.lostBasis(tx, hitId)).length === 0)
       throw new NothingContradicts(hit.number);
     const refuted = await this.hits.transition(tx, hitId, 'refute_retest', version, note);
@@ -140,10 +140,10 @@ export class SecondBlood {
     return refuted;
   }
 
-  private async standingOf(tx: Tx, hit: Ordered): Promise<SecondBloodStanding> {
+  private async progressOf(tx: Tx, hit: OrderedSecondBlood): Promise<SecondBloodProgress> {
     const donors = await orderedDonors(tx.em, hit.id);
     const samples = await secondSamples(tx.em, hit.id);
-    return standingOf(hit, donors, samples, await waiversOf(tx.em, hit.id));
+    return secondBloodProgress(hit, donors, samples, await waiversOf(tx.em, hit.id));
   }
 
   private async find(tx: Tx, hitId: string, lock = false): Promise<OrderedHit> {
@@ -153,7 +153,7 @@ export class SecondBlood {
   }
 
   /** The hit for a decision, held. */
-  private async hold(tx: Tx, hitId: string, version: number): Promise<Ordered> {
+  private async lockOrdered(tx: Tx, hitId: string, version: number): Promise<OrderedSecondBlood> {
     const hit = await this.find(tx, hitId, true);
     if (hit.version !== version) throw new VersionConflict('hit', version, hit.version);
     if (!isOrdered(hit) || !AWAITING.includes(hit.status)) throw new SecondBloodNotOrdered(hit.number);
@@ -169,11 +169,11 @@ const AWAITING: readonly OrderedHit['status'][] = [
   'wishes_recorded',
 ];
 
-function isOrdered(hit: OrderedHit): hit is Ordered {
+function isOrdered(hit: OrderedHit): hit is OrderedSecondBlood {
   return hit.orderedAt !== null;
 }
 
-function contradiction(hit: OrderedHit, { donors }: SecondBloodStanding): SecondBloodContradicts {
+function contradiction(hit: OrderedHit, { donors }: SecondBloodProgress): SecondBloodContradicts {
   const codes = donors.flatMap(({ code, state }) => (state === 'discordant' ? [code] : []));
   return new SecondBloodContradicts(hit.number, codes);
 }

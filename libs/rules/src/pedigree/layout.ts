@@ -13,7 +13,7 @@ export interface PlacedPerson {
 /** Where the lines of a union run: partners joined, a drop to the bar, and from the bar to each child. */
 export interface PlacedUnion extends Union {
   readonly generation: number;
-  /** Nobody stands between the partners. */
+  /** No person stands between the partners. */
   readonly adjacent: boolean;
   /** Column where the drop to the children begins. */
   readonly drop: number;

@@ -26,7 +26,7 @@ export interface CoverageState {
   /** Age of the oldest pair that is not compared; null when there is none. */
   readonly oldestUncomparedSeconds: number | null;
   readonly policyVersion: number;
-  /** When the index was last found to hold every published person and nobody else. */
+  /** When the index was last proved to hold exactly the published persons. */
   readonly provedAt: string | null;
 }
 
@@ -106,7 +106,7 @@ export async function coverageOfCase(tx: Tx, caseId: string): Promise<CaseCovera
   };
 }
 
-/** A case is joined when a member is, and nobody waits. */
+/** A case is joined when a member is joined and none waits. */
 const BEHIND_FIRST: readonly MemberCoverage['status'][] = [
   'none',
   'pending',

@@ -7,7 +7,7 @@ import { advanceFeed, insertRows, killRows, lockState, markProved } from '@homew
 import { forgottenProfiles, strayRows } from './proof.queries.js';
 
 /** Rows mended in one transaction. */
-const STRETCH = 5_000;
+const ROWS_PER_READ = 5_000;
 
 export interface Mended {
   /** Persons who had no row and have one now. */
@@ -18,7 +18,7 @@ export interface Mended {
 
 /**
  * Compares the rows of the index with the published profiles themselves. The change feed gives every change once; this
- * does not take its word for it: a person who is published and has no row gets one, whatever the reason.
+ * does not rely on it: each published person without a row gets one.
  */
 @Injectable()
 export class Proof {
@@ -44,8 +44,8 @@ export class Proof {
   /** One stretch; call it again while anything was mended. Nothing mended means proved, and is written down. */
   async run(tx: Tx): Promise<Mended> {
     const state = await lockState(tx.em, 'UPDATE');
-    const forgotten = await forgottenProfiles(tx.em, STRETCH);
-    const stray = await strayRows(tx.em, STRETCH);
+    const forgotten = await forgottenProfiles(tx.em, ROWS_PER_READ);
+    const stray = await strayRows(tx.em, ROWS_PER_READ);
     const mended = { numbered: forgotten.length, killed: stray.length };
     if (mended.numbered + mended.killed === 0) {
       await markProved(tx.em);

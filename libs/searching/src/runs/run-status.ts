@@ -1,6 +1,6 @@
 import type { Tx, Work, WorkKind } from '@homeward/platform';
 
-/** How far a run is that somebody asked for and the worker does. */
+/** Progress of a requested run. */
 export const RUN_STATUSES = ['pending', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
 

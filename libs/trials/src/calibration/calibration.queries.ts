@@ -32,7 +32,7 @@ export async function cancelRun(em: EntityManager, id: string): Promise<boolean>
   return count === 1;
 }
 
-/** Stores the results of a run that nobody cancelled meanwhile. */
+/** Stores the results of a run, unless it was cancelled. */
 export async function finishRun(em: EntityManager, id: string, results: CalibrationResults): Promise<void> {
   await em.query(
     `UPDATE calibration_run SET status = 'done', finished_at = now(), results = $2
@@ -42,7 +42,7 @@ export async function finishRun(em: EntityManager, id: string, results: Calibrat
 }
 
 /**
- * Hits that reviewers confirmed or refuted, whatever came of them since. A hit that was closed had been confirmed
+ * Hits that reviewers confirmed or refuted, independent of later steps. A hit that was closed had been confirmed
  * before; one refuted on site counts as refuted.
  */
 export async function observedHits(em: EntityManager): Promise<ObservedHit[]> {

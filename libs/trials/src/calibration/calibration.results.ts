@@ -2,9 +2,9 @@ import type { CalibrationSummary } from '@homeward/kinship';
 import type { PolicySettings } from '@homeward/policy';
 import type { CalibrationType } from './calibration.types.js';
 
-/** What a run simulates, fixed when it was asked for; the same parameters give the same numbers. */
+/** What a run simulates, fixed at the request; the same parameters give the same numbers. */
 export interface CalibrationParameters {
-  /** The kit that everybody of the simulation is typed with; null for the loci that most profiles have. */
+  /** The kit of all simulated typings; null for the loci that most profiles have. */
   readonly panel: string | null;
   /** Its autosomal loci with frequencies, and those without, which are not compared. */
   readonly loci: readonly string[];

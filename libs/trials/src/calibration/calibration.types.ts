@@ -17,7 +17,7 @@ const MEMBERS = {
 export type CalibrationType = keyof typeof MEMBERS;
 export const CALIBRATION_TYPES = Object.keys(MEMBERS) as CalibrationType[];
 
-/** The typed relatives of a family of the type; everybody else is drawn and not typed. */
+/** The typed relatives of a family of the type; all other members are drawn and not typed. */
 export function membersOf(type: CalibrationType): RelatedMember[] {
   return MEMBERS[type].map((relation, i) => ({ id: `relative ${i + 1}`, relation }));
 }

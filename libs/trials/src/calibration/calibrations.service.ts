@@ -25,7 +25,7 @@ import { cancelRun, insertRun, observedHits } from './calibration.queries.js';
 import type { CalibrationResults, ObservedHit } from './calibration.results.js';
 import { CalibrationRun } from './calibration-run.entity.js';
 
-/** Searches wait for nobody's curiosity. */
+/** Lower priority than searches. */
 const PRIORITY = 200;
 const CHILDREN = 20;
 

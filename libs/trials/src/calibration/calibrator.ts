@@ -3,7 +3,7 @@ import { FamilyCalibration } from '@homeward/kinship';
 import { Db, systemActor } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { KinshipPolicies, type KinshipPolicy, Policies } from '@homeward/policy';
-import { sparing, type Progress } from '@homeward/judging';
+import { throttled, type Progress } from '@homeward/judging';
 import { finishRun } from './calibration.queries.js';
 import type { CalibratedType, CalibrationParameters } from './calibration.results.js';
 import { CalibrationRun } from './calibration-run.entity.js';
@@ -33,7 +33,7 @@ export class Calibrator {
     if (!begun) return;
     const { policy, run } = begun;
     const total = CALIBRATION_TYPES.length * run.parameters.families;
-    const progress = sparing(report);
+    const progress = throttled(report);
     await report(0, total);
     const types: CalibratedType[] = [];
     for (const [done, type] of CALIBRATION_TYPES.entries())

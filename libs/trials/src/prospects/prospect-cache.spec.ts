@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ProspectCache } from './prospect-cache.js';
-import { askable } from './prospect-figures.js';
+import { relativesToSample } from './prospect-figures.js';
 
 const figures = (now: number) => Promise.resolve({ now, next: [], threshold: 6 });
 
@@ -20,12 +20,12 @@ it('computes the same family once, another by itself, and a failure again', asyn
 });
 
 it('asks for the other parent, for his or her parents, and for brothers and sisters', () => {
-  expect(askable(['mother'])).toEqual([
+  expect(relativesToSample(['mother'])).toEqual([
     'father',
     'paternal_grandmother',
     'paternal_grandfather',
     'full_sibling',
   ]);
-  expect(askable(['mother', 'paternal_grandmother'])).not.toContain('paternal_grandmother');
-  expect(askable(['father', 'mother'])).toEqual([]);
+  expect(relativesToSample(['mother', 'paternal_grandmother'])).not.toContain('paternal_grandmother');
+  expect(relativesToSample(['father', 'mother'])).toEqual([]);
 });

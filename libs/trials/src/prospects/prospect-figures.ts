@@ -1,10 +1,10 @@
 import { familyPower, type FamilyPower, type Relation } from '@homeward/kinship';
-import type { ProspectFigures, ProspectQuestion, RelativeProspect } from './prospect.types.js';
+import type { ProspectFigures, ProspectInput, RelativeProspect } from './prospect.types.js';
 
 const SEED = 20_261_123;
 /** With this much there is no need for one more sample. */
 const ENOUGH = 0.999;
-/** When so many relatives bring that, nobody could be better. */
+/** When so many relatives reach this, no other can be better. */
 const CHOICES = 2;
 
 const GRANDPARENTS: readonly (readonly [Relation, Relation])[] = [
@@ -14,8 +14,8 @@ const GRANDPARENTS: readonly (readonly [Relation, Relation])[] = [
   ['maternal_grandfather', 'mother'],
 ];
 
-/** Whose sample may be asked for next: parents, for a parent who is not there his or her parents, a brother or sister. */
-export function askable(counted: readonly Relation[]): Relation[] {
+/** Relatives to sample next: parents, the parents of a missing parent, a brother or sister. */
+export function relativesToSample(counted: readonly Relation[]): Relation[] {
   const has = (relation: Relation): boolean => counted.includes(relation);
   const parents = (['father', 'mother'] as const).filter((parent) => !has(parent));
   if (parents.length === 0) return [];
@@ -23,15 +23,15 @@ export function askable(counted: readonly Relation[]): Relation[] {
   return [...parents, ...elders.map(([elder]) => elder), 'full_sibling'];
 }
 
-/** The figures of one family; a few tenths of a second for each relative that may be asked for. */
-export function prospectFigures({ counted, settings, loci, persons }: ProspectQuestion): ProspectFigures {
+/** The figures of one family; takes some tenths of a second for each relative to sample. */
+export function prospectFigures({ counted, settings, loci, persons }: ProspectInput): ProspectFigures {
   const powerOf = (relations: readonly Relation[]): FamilyPower =>
     familyPower({ relations, settings, loci, persons, seed: SEED });
   const now = counted.length > 0 ? powerOf(counted) : null;
   const next: RelativeProspect[] = [];
   const enough = (): number => next.filter(({ power }) => power >= ENOUGH).length;
   if (!now || now.power < ENOUGH)
-    for (const relation of askable(counted)) {
+    for (const relation of relativesToSample(counted)) {
       const { power } = powerOf([...counted, relation]);
       // One more relative takes nothing away; what the draws say otherwise is chance.
       next.push({ relation, power: Math.max(power, now?.power ?? 0) });

@@ -9,11 +9,11 @@ import { KinshipPolicies, Policies, frequencyRuleOf } from '@homeward/policy';
 import { personsNumbered } from '@homeward/searching';
 import { ProspectCache } from './prospect-cache.js';
 import { prospectFigures } from './prospect-figures.js';
-import type { FamilyProspect, ProspectFigures, ProspectQuestion } from './prospect.types.js';
+import type { FamilyProspect, ProspectFigures, ProspectInput } from './prospect.types.js';
 
 /** The size of database that is planned for. */
 const PLANNED_PERSONS = 10_000_000;
-/** Below so many loci of the frequency table a kit is not one that families are typed with. */
+/** Kits with fewer loci of the frequency table are not used to type families. */
 const USABLE_LOCI = 20;
 /** What the laboratory types with changes rarely. */
 const LOCI_KNOWN_MS = 10 * 60_000;
@@ -28,7 +28,7 @@ interface Typing {
 
 /**
  * What a family may hope for with the relatives it has, and with one more. The figures are means over the genotypes
- * that such a family may have: they depend on who is related how, on the kit and on the policy, on nobody's typing.
+ * that such a family may have: they depend on the relations, the kit and the policy, not on typings.
  */
 @Injectable()
 export class Prospects implements OnModuleDestroy {
@@ -63,8 +63,8 @@ export class Prospects implements OnModuleDestroy {
     const { panel, loci } = await this.typingOf(tx, policy.rules.frequencyTable, [
       ...policy.settings.frequencies.loci.keys(),
     ]);
-    const question: ProspectQuestion = { counted, settings: policy.settings, loci, persons };
-    // To two digits: the figures of a growing database are not computed anew for every person.
+    const question: ProspectInput = { counted, settings: policy.settings, loci, persons };
+    // Two digits: the figures need not be computed again for every new person.
     const key = JSON.stringify([counted, policy.version, loci, persons.toPrecision(2)]);
     return async () => ({
       ...(await this.cache.get(key, () => this.compute(question))),
@@ -112,7 +112,7 @@ export class Prospects implements OnModuleDestroy {
     return value;
   }
 
-  private compute(question: ProspectQuestion): Promise<ProspectFigures> {
+  private compute(question: ProspectInput): Promise<ProspectFigures> {
     // Without threads, as in tests of the sources, which a thread cannot load.
     if (this.config.searchThreads === 0) return Promise.resolve(prospectFigures(question));
     this.pool ??= new Piscina({

@@ -2,7 +2,7 @@ import {
   type Candidate,
   type FoundHit,
   type NotSearchableCode,
-  type Question,
+  type SearchedFamily,
   assess,
 } from '@homeward/judging';
 import type { Findings } from '@homeward/persons';
@@ -19,7 +19,7 @@ import {
 
 /** One missing member of a case under one of the two policies. */
 export type Side =
-  | { readonly ok: true; readonly question: Question; readonly findings: Findings }
+  | { readonly ok: true; readonly question: SearchedFamily; readonly findings: Findings }
   | { readonly ok: false; readonly code: NotSearchableCode };
 
 export interface ComparedCase {
@@ -52,11 +52,11 @@ export class Comparison {
     const pairOf = (found: FoundHit) => new Pair(compared, found, hits.get(found.candidate.donorId) ?? null);
     for (const [row, found] of later) {
       const base = earlier.get(row);
-      if (base) this.kept.offer(found.log10Lr, () => pairOf(found).kept(base));
-      else this.gained.offer(found.log10Lr, () => pairOf(found).gained(before));
+      if (base) this.kept.add(found.log10Lr, () => pairOf(found).kept(base));
+      else this.gained.add(found.log10Lr, () => pairOf(found).gained(before));
     }
     for (const [row, found] of earlier)
-      if (!later.has(row)) this.lost.offer(found.log10Lr, () => pairOf(found).lost(after));
+      if (!later.has(row)) this.lost.add(found.log10Lr, () => pairOf(found).lost(after));
     this.storedNotFound += stored.filter(
       ({ present, personRow }) => present && !earlier.has(personRow),
     ).length;

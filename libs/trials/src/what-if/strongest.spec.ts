@@ -12,7 +12,7 @@ describe('the strongest of many', () => {
       ['e', 9],
       ['f', 5],
     ] as const)
-      list.offer(strength, () => name);
+      list.add(strength, () => name);
     expect(list.items()).toEqual(['e', 'b', 'f']);
     expect(list.count).toBe(6);
   });
@@ -20,7 +20,7 @@ describe('the strongest of many', () => {
   it('are made only when they are kept', () => {
     const list = new Strongest<number>(1);
     let made = 0;
-    for (const strength of [3, 1, 2, 4]) list.offer(strength, () => ++made);
+    for (const strength of [3, 1, 2, 4]) list.add(strength, () => ++made);
     expect(made).toBe(2);
   });
 });

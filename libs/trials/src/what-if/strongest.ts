@@ -10,7 +10,7 @@ export class Strongest<T> {
   }
 
   /** @param make called only when the item is kept, for now */
-  offer(strength: number, make: () => T): void {
+  add(strength: number, make: () => T): void {
     this.seen += 1;
     const weakest = this.kept.at(-1);
     if (this.kept.length >= this.limit) {

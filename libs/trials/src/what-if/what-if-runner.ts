@@ -2,18 +2,25 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import {
-  AT_ONCE,
+  FAMILIES_AT_ONCE,
   type Family,
   type Progress,
-  askedOf,
+  searchKeyOf,
   drySearch,
-  inStretches,
-  questionOf,
-  sparing,
+  forEachConcurrently,
+  searchedFamilyOf,
+  throttled,
 } from '@homeward/judging';
-import { FamilyChanged, Finder, Persons, type PresentPersons, type Sought, prepare } from '@homeward/persons';
+import {
+  FamilyChanged,
+  HitFinder,
+  PersonSearch,
+  type PersonSnapshot,
+  type FamilySearch,
+  prepare,
+} from '@homeward/persons';
 import { KinshipPolicies, type KinshipPolicy, Policies } from '@homeward/policy';
-import { Families, SCREEN_FROM } from '@homeward/searching/worker';
+import { FamilyReader, SCREEN_FROM } from '@homeward/searching/worker';
 import { Comparison, type ComparedCase, type Side } from './comparison.js';
 import { WhatIf } from './what-if.entity.js';
 import { finishWhatIf, openCases, storedHits } from './what-if.queries.js';
@@ -21,15 +28,15 @@ import { finishWhatIf, openCases, storedHits } from './what-if.queries.js';
 /** Families read at once. */
 const FAMILIES = 200;
 
-interface Begun {
+interface LoadedWhatIf {
   readonly base: KinshipPolicy;
   readonly changed: KinshipPolicy;
   readonly cases: readonly string[];
 }
 
-interface Run extends Omit<Begun, 'cases'> {
+interface WhatIfRun extends Omit<LoadedWhatIf, 'cases'> {
   readonly id: string;
-  readonly present: PresentPersons;
+  readonly present: PersonSnapshot;
 }
 
 type Sides = Pick<ComparedCase, 'before' | 'after'>;
@@ -45,19 +52,19 @@ export class WhatIfRunner {
     private readonly db: Db,
     private readonly policies: Policies,
     private readonly kinship: KinshipPolicies,
-    private readonly families: Families,
-    private readonly finder: Finder,
-    private readonly persons: Persons,
+    private readonly families: FamilyReader,
+    private readonly finder: HitFinder,
+    private readonly persons: PersonSearch,
   ) {}
 
   /** Work `policy.whatif`: does nothing when the run is done or cancelled. */
   async run(id: string, report: Progress): Promise<void> {
     const begun = await this.db.run(systemActor, (tx) => this.begin(tx, id));
     if (!begun) return;
-    const progress = sparing(report);
+    const progress = throttled(report);
     const { cases, base, changed } = begun;
-    const present = await this.persons.present();
-    const run: Run = { id, base, changed, present };
+    const present = await this.persons.snapshot();
+    const run: WhatIfRun = { id, base, changed, present };
     const comparison = new Comparison();
     await report(0, cases.length);
     for (let start = 0; start < cases.length; start += FAMILIES) {
@@ -68,8 +75,8 @@ export class WhatIfRunner {
       const sidesOf = await this.sides(run, open, () => progress(start, cases.length));
       const found = new Map<Family, Sides>();
       let done = start;
-      await inStretches(open, AT_ONCE, async (family) => {
-        const sides = await this.untilUnchanged(run, family, sidesOf, () => progress(done, cases.length));
+      await forEachConcurrently(open, FAMILIES_AT_ONCE, async (family) => {
+        const sides = await this.retryWhileChanged(run, family, sidesOf, () => progress(done, cases.length));
         if (sides) found.set(family, sides);
         // A case with several missing members is loaded once for each.
         done = Math.min(done + 1, cases.length);
@@ -80,12 +87,12 @@ export class WhatIfRunner {
         const { caseId, caseNumber } = family;
         const sides = found.get(family);
         if (!sides) continue;
-        const ofCase = stored.filter((pair) => askedOf(pair) === askedOf(family));
+        const ofCase = stored.filter((pair) => searchKeyOf(pair) === searchKeyOf(family));
         comparison.add({ caseId, caseNumber, ...sides, stored: ofCase });
       }
     }
     await report(cases.length, cases.length);
-    const personsCompared = await present.alive({
+    const personsCompared = await present.countAlive({
       policy: base,
       rows: { from: 0, to: present.head },
       waiting: () => progress(cases.length, cases.length),
@@ -100,7 +107,7 @@ export class WhatIfRunner {
     );
   }
 
-  private async begin(tx: Tx, id: string): Promise<Begun | null> {
+  private async begin(tx: Tx, id: string): Promise<LoadedWhatIf | null> {
     const run = await tx.em.findOneBy(WhatIf, { id });
     if (run?.status !== 'pending') return null;
     return {
@@ -117,7 +124,7 @@ export class WhatIfRunner {
 
   /** Asks for cases under both policies. @returns what is found of each */
   private async sides(
-    run: Run,
+    run: WhatIfRun,
     open: readonly Family[],
     waiting: () => Promise<void>,
   ): Promise<(family: Family, alive: () => Promise<void>) => Promise<Sides>> {
@@ -130,8 +137,8 @@ export class WhatIfRunner {
   }
 
   /** A family that changed since it was read is read again; null when it is not open any more. */
-  private async untilUnchanged(
-    run: Run,
+  private async retryWhileChanged(
+    run: WhatIfRun,
     family: Family,
     sidesOf: Awaited<ReturnType<WhatIfRunner['sides']>>,
     alive: () => Promise<void>,
@@ -141,36 +148,42 @@ export class WhatIfRunner {
     } catch (error) {
       if (!(error instanceof FamilyChanged)) throw error;
       const members = await this.db.run(systemActor, (tx) => this.families.of(tx, [family.caseId]));
-      const now = members.find((member) => askedOf(member) === askedOf(family));
+      const now = members.find((member) => searchKeyOf(member) === searchKeyOf(family));
       if (now?.status !== 'open') return null;
-      return this.untilUnchanged(run, now, await this.sides(run, [now], alive), alive);
+      return this.retryWhileChanged(run, now, await this.sides(run, [now], alive), alive);
     }
   }
 
   private async under(
-    { id, base, changed, present }: Run,
+    { id, base, changed, present }: WhatIfRun,
     isChanged: boolean,
     open: readonly Family[],
     waiting: () => Promise<void>,
   ): Promise<(family: Family, alive: () => Promise<void>) => Promise<Side>> {
     const policy = isChanged ? changed : base;
     const dryRun = { whatIfId: id, rules: isChanged ? changed.rules : null };
-    const asked = new Map(open.map((family) => [askedOf(family), questionOf(family, policy)]));
-    const sought = new Map<string, Sought>();
+    const asked = new Map(open.map((family) => [searchKeyOf(family), searchedFamilyOf(family, policy)]));
+    const sought = new Map<string, FamilySearch>();
     for (const family of open) {
-      const answer = asked.get(askedOf(family))!;
+      const answer = asked.get(searchKeyOf(family))!;
       const search = drySearch(dryRun, family, policy.version);
-      if (answer.ok) sought.set(askedOf(family), { search, family, prepared: prepare(answer.question) });
+      if (answer.ok) sought.set(searchKeyOf(family), { search, family, prepared: prepare(answer.searched) });
     }
     const rows = { from: 0, to: present.head };
     const screened = sought.size >= SCREEN_FROM;
-    const passingOf = await present.all([...sought.values()], { policy, rows, screened, waiting, dryRun });
+    const passingOf = await present.searchAll([...sought.values()], {
+      policy,
+      rows,
+      screened,
+      waiting,
+      dryRun,
+    });
     return async (family, alive) => {
-      const answer = asked.get(askedOf(family))!;
+      const answer = asked.get(searchKeyOf(family))!;
       if (!answer.ok) return answer;
-      const one = sought.get(askedOf(family))!;
+      const one = sought.get(searchKeyOf(family))!;
       const findings = await this.finder.findings(one.prepared, await passingOf(one, alive));
-      return { ok: true, question: answer.question, findings };
+      return { ok: true, question: answer.searched, findings };
     };
   }
 }

@@ -36,7 +36,7 @@ export interface WhatIfFacts {
   readonly results: WhatIfResults;
 }
 
-/** Stores the results of a run that nobody cancelled meanwhile. */
+/** Stores the results of a run, unless it was cancelled. */
 export async function finishWhatIf(em: EntityManager, id: string, facts: WhatIfFacts): Promise<void> {
   await em.query(
     `UPDATE policy_what_if SET status = 'done', finished_at = now(), head = $2, persons_compared = $3,

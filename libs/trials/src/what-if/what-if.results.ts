@@ -11,7 +11,7 @@ export const NO_HIT_REASONS = [
 ] as const;
 export type NoHitReason = (typeof NO_HIT_REASONS)[number];
 
-/** The hit that is stored for the pair, whatever version raised it; superseded ones do not count. */
+/** The stored hit of the pair, from any policy version; superseded ones do not count. */
 export interface StoredHit {
   readonly id: string;
   readonly number: string;
@@ -30,7 +30,7 @@ export interface WhatIfPair {
   /** As the changed policy compares them; where it does not, as the one in force does. */
   readonly mismatches: number;
   readonly lociCompared: number;
-  /** Of a gained pair why it was no hit, of a lost pair why it is none any more; null of a kept one. */
+  /** For a gained pair why it was no hit, for a lost pair why it is no hit any more; null for a kept one. */
   readonly reason: NoHitReason | null;
   readonly hit: StoredHit | null;
 }

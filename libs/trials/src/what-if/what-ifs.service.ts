@@ -18,7 +18,7 @@ import { WhatIf } from './what-if.entity.js';
 import { cancelWhatIf, insertWhatIf } from './what-if.queries.js';
 import type { WhatIfResults } from './what-if.results.js';
 
-/** Searches wait for nobody's curiosity. */
+/** Lower priority than searches. */
 const PRIORITY = 200;
 
 /** A run with its state, without its results. */

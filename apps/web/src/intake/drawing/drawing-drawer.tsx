@@ -7,7 +7,7 @@ import type { CaseDetail, CaseDrawing, DrawnMember } from '../../api/schema';
 import { ProblemAlert, useAction, useAskBeforeLosing, useUnsaved } from '../../ui';
 import { DrawingTable } from './drawing-table';
 import { DrawnFamily } from './drawn-family';
-import { inRoles, refusedAt, withOneMore } from './members';
+import { withRoleNames, refusedRow, withNewMember } from './members';
 import { useRole } from './use-role';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Draws the family: a table of its members, and beneath it what they make. It begins with what the relations draw. */
+/** Edits the drawn pedigree: a table of its members, and the drawing below it. It starts with the declared relations. */
 export function DrawingDrawer({ detail, drawing, onClose }: Props) {
   const { t } = useTranslation();
   const [members, setMembers] = useState<readonly DrawnMember[]>(drawing.members);
@@ -43,7 +43,7 @@ export function DrawingDrawer({ detail, drawing, onClose }: Props) {
   const close = (): void => ask(isDirty, onClose);
   useUnsaved(() => isDirty);
   const role = useRole();
-  const refused = refusedAt(save.problem);
+  const refused = refusedRow(save.problem);
   const member = refused && members[refused.row];
   const change = (next: readonly DrawnMember[]) => {
     // A refusal is about the drawing that was sent.
@@ -84,7 +84,7 @@ export function DrawingDrawer({ detail, drawing, onClose }: Props) {
           <Alert
             type="error"
             showIcon
-            title={`${role(member)}${t('common:colon')}${inRoles(refused.message, members, role)}`}
+            title={`${role(member)}${t('common:colon')}${withRoleNames(refused.message, members, role)}`}
           />
         ) : (
           <ProblemAlert problem={save.problem ?? undo.problem} />
@@ -94,7 +94,7 @@ export function DrawingDrawer({ detail, drawing, onClose }: Props) {
           type="dashed"
           icon={<PlusOutlined />}
           style={{ alignSelf: 'start' }}
-          onClick={() => change(withOneMore(members))}
+          onClick={() => change(withNewMember(members))}
         >
           {t('intake:drawing.add')}
         </Button>

@@ -4,7 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { drawnRoleValues, sexValues } from '../../api/schema';
 import type { CaseMember, DrawnMember } from '../../api/schema';
 import { DayPicker } from '../../ui';
-import { changed, inRoles, MISSING, numberFor, refusedAt, withParents, without } from './members';
+import {
+  withChange,
+  withRoleNames,
+  MISSING,
+  numberFor,
+  refusedRow,
+  withParents,
+  withoutMember,
+} from './members';
 import { useRole } from './use-role';
 
 interface Props {
@@ -21,14 +29,14 @@ const UNKNOWN = { birthDate: null, missingSince: null };
 export function DrawingTable({ drawing, members, problem, onChange }: Props) {
   const { t } = useTranslation();
   const role = useRole();
-  const refused = refusedAt(problem);
+  const refused = refusedRow(problem);
   const isRefused = (row: number, ...fields: string[]) =>
     refused?.row === row && fields.includes(refused.field);
   const status = (row: number, ...fields: string[]) =>
     isRefused(row, ...fields) ? ({ status: 'error' } as const) : {};
   const label = (member: DrawnMember, field: string) => `${role(member)} · ${t(`intake:drawing.${field}`)}`;
   const change = (member: DrawnMember, part: Partial<DrawnMember>) =>
-    onChange(changed(drawing, member.key, part));
+    onChange(withChange(drawing, member.key, part));
   const donorOptions = (items: boolean) =>
     members
       .filter(({ relation }) => (relation === 'self') === items)
@@ -72,7 +80,10 @@ export function DrawingTable({ drawing, members, problem, onChange }: Props) {
                   popupMatchSelectWidth={false}
                   options={drawnRoleValues.map((value) => ({ value, label: t(`enum:drawnRole.${value}`) }))}
                   onChange={(value) =>
-                    change(member, { role: value, number: numberFor(without(drawing, member.key), value) })
+                    change(member, {
+                      role: value,
+                      number: numberFor(withoutMember(drawing, member.key), value),
+                    })
                   }
                 />
                 <InputNumber
@@ -86,7 +97,7 @@ export function DrawingTable({ drawing, members, problem, onChange }: Props) {
               </Flex>
               {refused?.row === row && (
                 <Typography.Text type="danger" role="alert">
-                  {inRoles(refused.message, drawing, role)}
+                  {withRoleNames(refused.message, drawing, role)}
                 </Typography.Text>
               )}
             </>
@@ -192,7 +203,7 @@ export function DrawingTable({ drawing, members, problem, onChange }: Props) {
                   icon={<DeleteOutlined />}
                   aria-label={label(member, 'remove')}
                   disabled={member.key === MISSING}
-                  onClick={() => onChange(without(drawing, member.key))}
+                  onClick={() => onChange(withoutMember(drawing, member.key))}
                 />
               </Tooltip>
             </Flex>

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '../../api/problem';
 import type { DrawnMember } from '../../api/schema';
-import { changed, inRoles, numberFor, refusedAt, withOneMore, without, withParents } from './members';
+import {
+  withChange,
+  withRoleNames,
+  numberFor,
+  refusedRow,
+  withNewMember,
+  withoutMember,
+  withParents,
+} from './members';
 
 const missing: DrawnMember = {
   ...{ key: 'missing', role: 'missing_person', number: null, sex: 'male', father: null, mother: 'm2' },
@@ -14,7 +22,7 @@ const mother: DrawnMember = {
 
 describe('editing a drawing', () => {
   it('gives each member a key and a number of its own', () => {
-    const members = withOneMore(withOneMore([missing, mother]));
+    const members = withNewMember(withNewMember([missing, mother]));
     expect(members.slice(2)).toMatchObject([
       { key: 'm3', role: 'relative', number: null },
       { key: 'm4', role: 'relative', number: 2 },
@@ -32,20 +40,20 @@ describe('editing a drawing', () => {
     ]);
   });
 
-  it('takes a member away, and nobody is left with a parent who is gone', () => {
-    expect(without([missing, mother], 'm2')).toEqual([{ ...missing, mother: null }]);
-    expect(changed([missing, mother], 'm2', { sex: 'unknown' })[1]).toMatchObject({ sex: 'unknown' });
+  it('removes a member, also as a parent of others', () => {
+    expect(withoutMember([missing, mother], 'm2')).toEqual([{ ...missing, mother: null }]);
+    expect(withChange([missing, mother], 'm2', { sex: 'unknown' })[1]).toMatchObject({ sex: 'unknown' });
   });
 
   it('calls members by their role where the server names a key', () => {
-    expect(inRoles('“m2” 与 "missing"', [missing, mother], ({ role }) => role)).toBe(
+    expect(withRoleNames('“m2” 与 "missing"', [missing, mother], ({ role }) => role)).toBe(
       '“mother” 与 "missing_person"',
     );
   });
 
   it('shows a refusal beside its row', () => {
     const problem = new ApiProblem(400, { detail: 'no', field: 'members.3.father', value: 'x' });
-    expect(refusedAt(problem)).toEqual({ row: 3, field: 'father', message: 'no' });
-    expect(refusedAt(new ApiProblem(400, { detail: 'no', field: 'members' }))).toBeNull();
+    expect(refusedRow(problem)).toEqual({ row: 3, field: 'father', message: 'no' });
+    expect(refusedRow(new ApiProblem(400, { detail: 'no', field: 'members' }))).toBeNull();
   });
 });

@@ -21,7 +21,7 @@ function newMember(members: readonly DrawnMember[], role: DrawnRole, sex: DrawnM
   };
 }
 
-export function withOneMore(members: readonly DrawnMember[]): DrawnMember[] {
+export function withNewMember(members: readonly DrawnMember[]): DrawnMember[] {
   return [...members, newMember(members, 'relative', 'unknown')];
 }
 
@@ -48,12 +48,12 @@ export function withParents(members: readonly DrawnMember[], key: string): Drawn
   ] as const) {
     if (child[side] !== null) continue;
     const parent = newMember(all, role, sex);
-    all = changed([...all, parent], key, { [side]: parent.key });
+    all = withChange([...all, parent], key, { [side]: parent.key });
   }
   return all;
 }
 
-export function changed(
+export function withChange(
   members: readonly DrawnMember[],
   key: string,
   change: Partial<DrawnMember>,
@@ -62,7 +62,7 @@ export function changed(
 }
 
 /** The others, without a parent who is gone. */
-export function without(members: readonly DrawnMember[], key: string): DrawnMember[] {
+export function withoutMember(members: readonly DrawnMember[], key: string): DrawnMember[] {
   return members
     .filter((member) => member.key !== key)
     .map((member) => ({
@@ -73,7 +73,7 @@ export function without(members: readonly DrawnMember[], key: string): DrawnMemb
 }
 
 /** A sentence of the server, which knows members by key, with what they are called. */
-export function inRoles(
+export function withRoleNames(
   message: string,
   members: readonly DrawnMember[],
   role: (member: DrawnMember) => string,
@@ -88,7 +88,7 @@ export function inRoles(
 }
 
 /** Which row a refusal is about (`members.3.father`); null when it is about the drawing as a whole. */
-export function refusedAt(problem: unknown): { row: number; field: string; message: string } | null {
+export function refusedRow(problem: unknown): { row: number; field: string; message: string } | null {
   if (!isProblem(problem)) return null;
   for (const { field, message } of problem.byField()) {
     const [, row, name = ''] = /^members\.(\d+)\.?(\w*)/.exec(field) ?? [];

@@ -29,7 +29,7 @@ function take(step: AccountStep, { id, version }: Account): Promise<Account | Ac
   }
 }
 
-/** What a security administrator does to an account of somebody else; each step is asked for once more. */
+/** Actions of a security administrator on another account; each asks for confirmation. */
 export function AccountActions(props: {
   row: Account;
   onSessions: () => void;

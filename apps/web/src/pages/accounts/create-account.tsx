@@ -17,7 +17,7 @@ interface Values {
   readonly collectionPointCode?: string;
 }
 
-/** The district follows from the point; an investigator has a district only; everyone else works for the city. */
+/** The district follows from the point; investigators have a district only; all other roles work for the city. */
 function placeOf(values: Values): Partial<Pick<Values, 'districtCode' | 'collectionPointCode'>> {
   const { role, districtCode, collectionPointCode } = values;
   if (role === 'technician' && collectionPointCode !== undefined) {

@@ -8,7 +8,7 @@ import { ConfirmButton, ReasonButton, useChoices } from '../../ui';
 
 const CHANGED = ['/cases', '/donors', '/hits', '/coverage'];
 
-/** A relative who is none, or another one than was declared. */
+/** Corrects a relative: not a relative at all, or another relation than declared. */
 export function MemberActions({ detail, member }: { detail: CaseDetail; member: CaseMember }) {
   const { t } = useTranslation();
   const choices = useChoices();

@@ -1,4 +1,4 @@
-import { inForce } from '../../intake/consent';
+import { isConsentInForce } from '../../intake/consent';
 import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -39,7 +39,7 @@ export function MembersTable({ detail }: { detail: CaseDetail }) {
         {
           title: t('field:consent'),
           render: (_, row) =>
-            inForce(row.consent) ? (
+            isConsentInForce(row.consent) ? (
               t(`enum:consentKind.${row.consent.kind}`)
             ) : (
               <Tag color="error">{t('intake:noConsent')}</Tag>

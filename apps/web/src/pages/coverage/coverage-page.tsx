@@ -7,7 +7,7 @@ import type { Coverage } from '../../api/schema';
 import { useMay } from '../../session/permissions';
 import { useFormat } from '../../i18n/format';
 import { Page, Resource } from '../../ui';
-import { ResearchCard } from './research-card';
+import { SearchAgainCard } from './search-again-card';
 
 const POLL_MS = 5000;
 
@@ -52,7 +52,7 @@ function Content({ coverage }: { coverage: Coverage }): ReactElement {
           style={{ marginBottom: 8 }}
         />
       )}
-      {coverage.research && <ResearchCard research={coverage.research} />}
+      {coverage.searchAgain && <SearchAgainCard searchAgain={coverage.searchAgain} />}
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))', gap: 8 }}>
         <Card size="small" title={t('casesTitle')}>
           <Progress percent={percent(coverage.casesJoined, searchable)} aria-label={t('casesTitle')} />

@@ -26,7 +26,7 @@ function HealthValue({ value }: { value: string }) {
   return <Badge status={state} text={t(`health:value.${value}`)} />;
 }
 
-/** What the machine says of itself, refreshed by itself. */
+/** State of the system, refreshed automatically. */
 export function HealthCard() {
   const { t } = useTranslation();
   return (

@@ -4,7 +4,7 @@ import { HealthCard } from './health-card';
 import { QueuesCard } from './queues-card';
 import { SetAsideCard } from './set-aside-card';
 
-/** What the machine says of itself, and the work that waits for somebody. */
+/** State of the system, and the work that waits for a person. */
 export function HealthPage() {
   const { t } = useTranslation();
   return (

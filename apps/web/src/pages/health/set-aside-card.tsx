@@ -16,7 +16,7 @@ function TryAgain({ id }: { id: string }) {
   );
 }
 
-/** Work that ends the worker, or fails, each time: it waits here until somebody has looked at it. */
+/** Work that was set aside because it ends the worker or fails each time; a person decides whether to try again. */
 export function SetAsideCard() {
   const { t } = useTranslation('health');
   return (

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Alternative, Alternatives, Evidence } from '../../api/schema';
 import { barScale, formatLog10, formatPowerOfTen, LocusBar, Powers } from '../../genetics';
-import { LinesNote } from './lines-note';
+import { LineagesNote } from './lineages-note';
 
 interface Row {
   readonly key: string;
@@ -34,7 +34,7 @@ function Verdict({ alternatives }: { alternatives: Alternatives }): ReactElement
   );
 }
 
-/** Other places that the person may have in the family, this hypothesis first; beneath it the lines of descent. */
+/** Other places that the person may have in the family, this hypothesis first; below it the paternal and maternal lineage. */
 export function AlternativesCard({
   log10Lr,
   evidence,
@@ -84,7 +84,7 @@ export function AlternativesCard({
         </tbody>
       </table>
       <Verdict alternatives={alternatives} />
-      <LinesNote evidence={evidence} />
+      <LineagesNote evidence={evidence} />
     </Card>
   );
 }

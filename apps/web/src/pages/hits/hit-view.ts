@@ -1,6 +1,6 @@
 import type { HitStatus, OpinionCode } from '../../api/schema';
 
-/** Nobody waits for these any more. */
+/** States in which no one has to act. */
 const SETTLED: readonly HitStatus[] = [
   'refuted',
   'reunified',

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HitDetail } from '../../api/schema';
 
-/** What was put right since the hit was found, and that nobody may act on it. */
+/** What was corrected since the hit was found; the hit is stopped. */
 export function LostBasisNotice({ hit: { lostBasis } }: { hit: HitDetail }): ReactElement | null {
   const { t } = useTranslation('hits');
   if (lostBasis.length === 0) return null;

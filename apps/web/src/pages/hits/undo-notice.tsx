@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/format';
 import { ReasonButton } from '../../ui';
 import type { HitDetail } from '../../api/schema';
 
-/** Somebody asks to undo the reunion; another person approves or refuses. */
+/** An open request to undo the reunion; a second person approves or refuses it. */
 export function UndoNotice({ hit }: { hit: HitDetail }): ReactElement | null {
   const { t } = useTranslation('hits');
   const format = useFormat();

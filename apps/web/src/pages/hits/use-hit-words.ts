@@ -14,7 +14,7 @@ export function useHitWords() {
     family: (hit: Pick<HitSummary, 'typedRelations'>): string =>
       t('hits:typedFamily', { list: hit.typedRelations.map(relation).join(' + ') }),
     familyType: (value: string): string => t(`hits:familyType.${value}`, { defaultValue: value }),
-    /** The line beneath each person of the drawing. */
+    /** The label below each person of the drawing. */
     pedigree: (evidence: Pick<Evidence, 'members' | 'pedigree'>): Record<string, string> => {
       const { persons, missingId } = evidence.pedigree;
       const labels = persons.map(({ id, label }): [string, string] => {

@@ -8,7 +8,7 @@ interface Column {
   body: ReactNode;
 }
 
-/** Three columns on a desk's screen, one beneath the other on a narrow one. */
+/** Three columns on a wide screen, one below the other on a narrow one. */
 export function Columns({ left, middle, right }: { left: Column; middle: Column; right: Column }) {
   const card = ({ title, extra, body }: Column) => (
     <Card size="small" title={title} extra={extra} style={{ height: '100%' }}>

@@ -89,7 +89,7 @@ function OpenCase({ desk, held, detail }: Props & { detail: CaseDetail }) {
             selected={desk.donorId}
             adding={adding}
             onSelect={(donorId) => {
-              // Labels that were scanned for somebody else are nobody's specimen.
+              // Clears labels that were scanned for another donor.
               held.clear();
               desk.go({ donorId });
             }}

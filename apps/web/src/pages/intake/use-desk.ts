@@ -19,7 +19,7 @@ export interface Desk {
   }) => void;
 }
 
-/** What the desk works on lives in the address: a reload, or another desk, goes on where it stopped. */
+/** What the desk works on is kept in the URL: a reload, or another desk, continues there. */
 export function useDesk(): Desk {
   const [search, setSearch] = useSearchParams();
   const relation = search.get('relation') as Relation | null;

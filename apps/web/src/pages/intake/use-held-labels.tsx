@@ -2,7 +2,7 @@ import { App, Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelKind } from '../../intake/barcode';
-import { afterScan, NO_LABELS, stateOf, type Labels } from '../../intake/scan-states';
+import { labelsAfterScan, NO_LABELS, stateOf, type Labels } from '../../intake/scan-states';
 import { useRefusalWords } from '../../intake/use-refusal-words';
 import { beep, hasUnsaved, useScan } from '../../ui';
 
@@ -27,7 +27,7 @@ export function useHeldLabels(wanted: boolean): HeldLabels {
   const [handed, setHanded] = useState<{ donorId: string; labels: Labels } | null>(null);
   useScan((label) => {
     if (labelKind(label) === null || !(wanted || hasUnsaved('address'))) return false;
-    const next = afterScan(labels, label);
+    const next = labelsAfterScan(labels, label);
     setLabels(next.labels);
     if (next.refusal === null) beep('good');
     else {

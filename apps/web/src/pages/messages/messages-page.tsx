@@ -52,7 +52,7 @@ function Acknowledge({ message }: { message: Message }) {
   );
 }
 
-/** The queue of the role: what it must know, and what nobody has acknowledged yet. */
+/** The message queue of the role; unacknowledged messages are marked. */
 export function MessagesPage() {
   const { t } = useTranslation();
   const may = usePermissions();

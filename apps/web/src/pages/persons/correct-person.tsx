@@ -47,7 +47,7 @@ export function CorrectPerson({ donor }: { donor: DonorDetail }) {
   );
 }
 
-/** The consent in force stays in force: only what was written down is corrected. */
+/** Corrects what was written down; the consent stays in force. */
 export function CorrectConsent({ donor, consent }: { donor: DonorDetail; consent: Consent }) {
   const { t } = useTranslation();
   const choices = useChoices();

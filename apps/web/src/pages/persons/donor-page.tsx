@@ -1,4 +1,4 @@
-import { inForce } from '../../intake/consent';
+import { isConsentInForce } from '../../intake/consent';
 import { Alert, Button, Card, Col, Descriptions, Flex, Row } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -72,7 +72,7 @@ function ConsentCard({ donor }: { donor: DonorDetail }) {
       size="small"
       title={t('field:consent')}
       extra={
-        inForce(consent) && (
+        isConsentInForce(consent) && (
           <>
             <CorrectConsent donor={donor} consent={consent} />
             {mayRecord && <WithdrawConsent donorId={donor.id} />}
@@ -80,7 +80,7 @@ function ConsentCard({ donor }: { donor: DonorDetail }) {
         )
       }
     >
-      {inForce(consent) ? (
+      {isConsentInForce(consent) ? (
         <Alert
           type="success"
           showIcon

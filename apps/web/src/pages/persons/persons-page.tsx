@@ -1,4 +1,4 @@
-import { inForce } from '../../intake/consent';
+import { isConsentInForce } from '../../intake/consent';
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/format';
 import { EmptyState, KeysetTable, Page, usePlaces, useChoices, When, type Column } from '../../ui';
 
 /**
- * Persons of unknown origin; with `consent=missing` everyone who still has to consent, relatives too: without it nobody
+ * Persons of unknown origin; with `consent=missing` all donors without a consent, relatives too: without one no donor
  * is compared.
  */
 export function PersonsPage() {
@@ -70,9 +70,9 @@ export function PersonsPage() {
       key: 'consent',
       title: t('field:consent'),
       text: (row) =>
-        inForce(row.consent) ? t(`enum:consentKind.${row.consent.kind}`) : t('intake:noConsent'),
+        isConsentInForce(row.consent) ? t(`enum:consentKind.${row.consent.kind}`) : t('intake:noConsent'),
       render: (row) =>
-        inForce(row.consent) ? (
+        isConsentInForce(row.consent) ? (
           t(`enum:consentKind.${row.consent.kind}`)
         ) : (
           <Tag color="error">{t('intake:noConsent')}</Tag>

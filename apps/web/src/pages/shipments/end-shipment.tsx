@@ -5,7 +5,7 @@ import { ReasonButton } from '../../ui';
 
 const CHANGED = ['/shipments', '/specimens'];
 
-/** The coordinator ends a box that the laboratory does not end; the laboratory gives up one of which nothing came. */
+/** The coordinator ends a box that the laboratory did not end; the laboratory declares a box lost when nothing arrived. */
 export function EndShipment({ shipment }: { shipment: Shipment }) {
   const { t } = useTranslation();
   const { id, steps, version } = shipment;

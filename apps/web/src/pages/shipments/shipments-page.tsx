@@ -17,7 +17,7 @@ import {
   type Column,
 } from '../../ui';
 
-/** States in which a box still waits for somebody. */
+/** States in which a box still waits for an action. */
 const WAITING = new Set(['draft', 'sent', 'partially_received']);
 
 function NewBox() {

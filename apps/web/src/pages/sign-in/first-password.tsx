@@ -4,7 +4,7 @@ import { signOut } from '../../session/session';
 import { LanguageButton } from '../../ui/language-button';
 import { PasswordForm } from '../../session/password-form';
 
-/** Whoever signed in with a one-time password chooses an own one before anything else. */
+/** After sign-in with a one-time password the user must choose a new password first. */
 export function FirstPasswordPage() {
   const { t } = useTranslation();
   return (

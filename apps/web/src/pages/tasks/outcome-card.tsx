@@ -12,7 +12,7 @@ interface Values {
 }
 
 /** The family's side knows nothing of what the person wants; a refuted or absent person has no wish to record. */
-function asksForWish(task: TaskDetail, outcome: TaskOutcome | undefined): boolean {
+function needsWish(task: TaskDetail, outcome: TaskOutcome | undefined): boolean {
   return task.side !== 'family' && (outcome === 'identity_confirmed' || outcome === 'contact_declined');
 }
 
@@ -21,7 +21,7 @@ function OutcomeForm({ task }: { task: TaskDetail }): ReactElement {
   const choices = useChoices();
   const [form] = Form.useForm<Values>();
   const outcome = Form.useWatch('outcome', form) as TaskOutcome | undefined;
-  const withWish = asksForWish(task, outcome);
+  const withWish = needsWish(task, outcome);
   const report = useAction(
     (values: Values) =>
       answer(

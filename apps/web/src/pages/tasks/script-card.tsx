@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
-  /** Nobody is asked for blood once more. */
+  /** Second blood was waived. */
   readonly waived: boolean;
 }
 

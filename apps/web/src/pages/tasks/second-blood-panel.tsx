@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../../api/schema';
 import { SecondBloodView } from '../hits/second-blood-card';
 
-/** Whether the families may be told yet; of a stopped hit, that nobody is contacted any more. */
+/** Whether the families may be told yet; for a stopped hit, that no contact is allowed. */
 export function SecondBloodPanel({ task }: { task: TaskDetail }): ReactElement | null {
   const { t } = useTranslation();
   if (task.status === 'cancelled') return <Alert type="error" showIcon title={t('tasks:stopped')} />;

@@ -1,0 +1,50 @@
+import { Button, Card, Progress, Space } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../api/client';
+import type { Coverage } from '../../api/schema';
+import { useMay } from '../../session/permissions';
+import { useFormat } from '../../i18n/format';
+import { useAction } from '../../ui';
+
+/** Progress of the re-search of all waiting cases; the laboratory lead can pause and resume it. */
+export function SearchAgainCard({
+  searchAgain,
+}: {
+  searchAgain: NonNullable<Coverage['searchAgain']>;
+}): ReactElement {
+  const { t } = useTranslation('coverage');
+  const format = useFormat();
+  const mayHold = useMay('policy.write');
+  const paused = searchAgain.status === 'paused';
+  const action = useAction(() => answer(api.POST(`/coverage/search-again/${paused ? 'resume' : 'pause'}`)), {
+    success: paused ? 'coverage:researchResumed' : 'coverage:researchPaused',
+    invalidates: ['/coverage'],
+  });
+  const share = searchAgain.total === 0 ? 0 : Math.floor((100 * searchAgain.done) / searchAgain.total);
+  return (
+    <Card
+      size="small"
+      title={t('researchTitle')}
+      extra={
+        mayHold && (
+          <Button size="small" loading={action.pending} onClick={() => action.run(undefined)}>
+            {t(paused ? 'researchResume' : 'researchPause')}
+          </Button>
+        )
+      }
+      style={{ marginBottom: 8 }}
+    >
+      <Space orientation="vertical" style={{ width: '100%' }}>
+        <Progress percent={share} status={paused ? 'exception' : 'active'} aria-label={t('researchTitle')} />
+        <span>
+          {t(`research_${searchAgain.status}`, {
+            done: format.number(searchAgain.done),
+            total: format.number(searchAgain.total),
+          })}
+        </span>
+        {paused && <span className="muted">{t('researchPausedHint')}</span>}
+      </Space>
+    </Card>
+  );
+}
