@@ -9,7 +9,7 @@ import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
 
 export { Laboratory0004 } from './migrations/0004-laboratory.js';
-export { CellAccount0018 } from './migrations/0018-cell-tally.js';
+export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 
