@@ -10,6 +10,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+import { swcOptions } from './swc-options.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -108,13 +110,22 @@ function inLines(/** @type {readonly string[]} */ names) {
 /** A word that mermaid takes as the name of a box; `end` and the like are its own. */
 const id = (/** @type {string} */ name) => `r_${name.replaceAll(/\W/g, '_')}`;
 
+/** Words that pages, errors and reports share. @returns {Promise<Record<string, Record<string, Record<string, string>>>>} */
+async function sharedWords(/** @type {string} */ language) {
+  const { code } = transformSync(read(`libs/rules/src/words/${language}.ts`), swcOptions);
+  const words = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const suffix = language.toUpperCase();
+  return { status: words[`STATES_${suffix}`], enum: words[`KINDS_${suffix}`] };
+}
+const SHARED = { zh: await sharedWords('zh'), en: await sharedWords('en') };
+
 /** The words of one list of the pages, such as `enum.role`, `status.hit` or all of `nav`: code, Chinese, English. */
 export function wordsOf(/** @type {string} */ list) {
   const [file, key] = list.split('.');
   /** @returns {Record<string, string>} */
-  const words = (/** @type {string} */ language) => {
+  const words = (/** @type {'zh' | 'en'} */ language) => {
     const all = JSON.parse(read(`apps/web/src/i18n/${language}/${file}.json`));
-    return key === undefined ? all : all[key];
+    return key === undefined ? all : (SHARED[language][String(file)]?.[key] ?? all[key]);
   };
   const zh = words('zh');
   return [

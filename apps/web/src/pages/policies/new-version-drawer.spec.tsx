@@ -8,6 +8,7 @@ import { NewVersionDrawer } from './new-version-drawer';
 const settings = {
   ...{ thresholdLog10Lr: 4, minSharedLoci: 15, maxMismatches: 3, theta: 0, minimumFrequency: '5/2N' },
   ...{ frequencyTable: 'china', sexContradiction: 'show', ageContradiction: 'show', prior: 0.000001 },
+  mutation: { model: 'stepwise', maleRate: 0.002, femaleRate: 0.0005, range: 0.1, rate2: 1e-5 },
 } as Policy['settings'];
 const drawer = () =>
   show(<NewVersionDrawer inForce={{ version: 1, settings } as Policy} open onClose={() => undefined} />);
