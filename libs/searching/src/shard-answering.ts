@@ -121,7 +121,7 @@ export class ShardAnswering {
     const own = { from: rows.countBelow(from), to: rows.countBelow(to) };
     const before = await present.countAlive({ policy, rows: { from: 0, to: own.from }, waiting: noWait });
     const alive = await present.countAlive({ policy, rows: own, waiting: noWait });
-    const ofShard = { ...loaded, question: { ...request, rows: own } };
+    const ofShard: LoadedRequest = { ...loaded, request: { ...request, rows: own } };
     const families =
       request.mode === 'before'
         ? await this.answerPersons(ofShard, present)
