@@ -22,6 +22,9 @@ import {
 import type { KinshipPolicy } from '@homeward/policy';
 import type { Assignment, LinkAssignment, SharedPolicy } from './judging.worker.js';
 
+/** The thread's function for tasks about links. */
+const LINK_TASK = 'runLinkTask' satisfies keyof typeof import('./judging.worker.js');
+
 /** Candidates of one task: a fraction of a second, so that threads end together. */
 const CANDIDATES = 32;
 /** The same for pairs of persons, of which each takes tens of milliseconds, and for loci of a person's tables. */
@@ -117,7 +120,7 @@ export class JudgingPool implements OnModuleDestroy {
     const threads = this.threads();
     if (!threads) return LINK_JUDGING[kind](policy, task);
     const assignment: LinkAssignment<Kind> = { kind, task, policy: this.sharedPolicy(policy) };
-    return (await threads.run(assignment, { name: 'links' })) as LinkResults[Kind];
+    return (await threads.run(assignment, { name: LINK_TASK })) as LinkResults[Kind];
   }
 
   private threads(): Piscina | null {
