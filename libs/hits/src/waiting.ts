@@ -1,3 +1,5 @@
+import { stateLiteral } from '@homeward/platform';
+import { hitMachine } from './hit.states.js';
 import { HITS_WITHOUT_BASIS } from './basis.queries.js';
 
 /**
@@ -5,9 +7,9 @@ import { HITS_WITHOUT_BASIS } from './basis.queries.js';
  * row-level security.
  */
 export const HITS_WAITING = {
-  hitsNew: `SELECT created_at AS at FROM hit WHERE status = 'new'`,
+  hitsNew: `SELECT created_at AS at FROM hit WHERE status = ${stateLiteral(hitMachine, 'new')}`,
   hitsBasisLost: `SELECT h.created_at AS at FROM hit h WHERE h.id IN (SELECT hit_id FROM (${HITS_WITHOUT_BASIS}) lost)`,
-  hitsToFollow: `SELECT created_at AS at FROM hit WHERE status = 'notified'`,
-  hitsRetested: `SELECT created_at AS at FROM hit WHERE status = 'retested'`,
-  hitsAwaitingWish: `SELECT created_at AS at FROM hit WHERE status = 'verified_on_site'`,
+  hitsToFollow: `SELECT created_at AS at FROM hit WHERE status = ${stateLiteral(hitMachine, 'notified')}`,
+  hitsRetested: `SELECT created_at AS at FROM hit WHERE status = ${stateLiteral(hitMachine, 'retested')}`,
+  hitsAwaitingWish: `SELECT created_at AS at FROM hit WHERE status = ${stateLiteral(hitMachine, 'verified_on_site')}`,
 } as const;

@@ -1,9 +1,11 @@
+import { caseMachine } from '@homeward/intake';
+import { stateLiteral } from '@homeward/platform';
 /**
  * What waits for somebody, for the worklist: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
  * row-level security.
  */
 export const SEARCHING_WAITING = {
-  casesNotSearchable: `SELECT c.created_at AS at FROM missing_case c WHERE c.status = 'open' AND EXISTS (
+  casesNotSearchable: `SELECT c.created_at AS at FROM missing_case c WHERE c.status = ${stateLiteral(caseMachine, 'open')} AND EXISTS (
              SELECT FROM case_search s WHERE s.case_id = c.id AND s.search_version = c.search_version
                AND s.policy_version = (SELECT version FROM policy WHERE in_force) AND s.status = 'not_searchable')`,
 } as const;

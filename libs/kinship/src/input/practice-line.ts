@@ -53,7 +53,7 @@ const QUESTIONS: Readonly<Record<string, (fields: Fields, frequency: Frequencies
     const theta = number(fields, 'theta', 0);
     const formula = (fields['formula'] ?? 'nrc_4_10') as MatchFormula;
     if (!['hw', 'nrc_4_1', 'nrc_4_10'].includes(formula))
-      throw new Unusable(problem('unknown_formula', `formula: ${String(formula)}`));
+      throw new Unusable(problem('unknown_formula', `formula: ${formula}`));
     return overLoci(profile(fields, 'person'), [], frequency, (own, _, p) =>
       genotypeProbability(own, p, theta, formula),
     );

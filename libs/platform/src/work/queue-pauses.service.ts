@@ -26,7 +26,7 @@ export class QueuePauses {
 
   /** @returns false when it is paused already */
   async pause(tx: Tx, load: Load, reason: string | null): Promise<boolean> {
-    const { raw } = await tx.em
+    const { raw }: { readonly raw: unknown[] } = await tx.em
       .createQueryBuilder()
       .insert()
       .into(QueuePause)
