@@ -71,7 +71,9 @@ describe.each(redisIsInstalled ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('a qu
       await until(() => done.includes('hit.notify'));
       expect(done).toEqual(['hit.notify']);
       // It waits in line: it is not taken for lost.
-      expect(['waiting', 'prioritized']).toContain(await queues.stateOf(Object.assign(items[0]!, { deliveries: 1 })));
+      expect(['waiting', 'prioritized']).toContain(
+        await queues.stateOf(Object.assign(items[0]!, { deliveries: 1 })),
+      );
       await queues.pauseOnly(new Set());
       await until(() => done.length === 2);
       expect(done).toEqual(['hit.notify', 'matching.case']);

@@ -26,7 +26,7 @@ export class QueuePauses {
 
   /** @returns false when it is paused already */
   async pause(tx: Tx, load: Load, reason: string | null): Promise<boolean> {
-    const { raw }: { readonly raw: unknown[] } = await tx.em
+    const inserted = await tx.em
       .createQueryBuilder()
       .insert()
       .into(QueuePause)
@@ -34,7 +34,7 @@ export class QueuePauses {
       .orIgnore()
       .returning('load')
       .execute();
-    return (raw as unknown[]).length === 1;
+    return (inserted.raw as unknown[]).length === 1;
   }
 
   /** @returns false when it is not paused */
