@@ -22,9 +22,9 @@ let judgePair: typeof LinkJudging.judgePair;
 let here: Judging.JudgingPool;
 let threads: Judging.JudgingPool;
 beforeAll(async () => {
-  ({ searchedFamilyOf: questionOf } = (await import(built('questions/question'))) as typeof Asking);
+  ({ searchedFamilyOf: questionOf } = (await import(built('families/searched-family'))) as typeof Asking);
   ({ judgePair } = (await import(built('pairs/found-link'))) as typeof LinkJudging);
-  const { JudgingPool } = (await import(built('tables/judges', 'persons'))) as typeof Judging;
+  const { JudgingPool } = (await import(built('tables/judging-pool', 'persons'))) as typeof Judging;
   here = new JudgingPool({ searchThreads: 0 } as Config);
   threads = new JudgingPool({ searchThreads: 2 } as Config);
 });

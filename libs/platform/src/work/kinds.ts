@@ -1,4 +1,4 @@
-/** Everything the worker can be asked to do; apps/worker/src/pipeline.ts names the one handler of each. */
+/** Everything the worker can be asked to do; libs/pipeline/src/pipeline.ts names the one handler of each. */
 export const WORK_KINDS = [
   /** subject: import batch. Parses the file, stores rows and samples with their verdicts. */
   'import.validate',
