@@ -81,7 +81,7 @@ describe('the rules of comparison, in the browser', () => {
     await page.goto(address);
     await page.locator('.navigation').getByRole('link', { name: 'Calibration' }).click();
     await page.getByText('Nothing was calibrated yet').waitFor();
-    await page.getByRole('button', { name: 'Run anew' }).click();
+    await page.getByRole('button', { name: 'Run again' }).click();
     await page.getByLabel('Families per type').fill('10');
     await page.getByLabel('Kit').fill('GlobalFiler');
     await page.keyboard.press('Enter');

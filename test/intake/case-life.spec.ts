@@ -94,7 +94,7 @@ describe('closing a case', () => {
     const { id, version, steps } = await openCase(desk);
     expect(steps).toEqual(['suspend', 'add_relative', 'correct_members', 'draw']);
     await expectRefused(desk, () => post(desk.technician, `/cases/${id}/close`, { reason, version }), {
-      ...{ status: 403, code: 'platform.forbidden', value: 'case.close' },
+      ...{ status: 403, code: 'platform.forbidden', value: 'case.end' },
     });
     const closed = await ok(post(desk.coordinator, `/cases/${id}/close`, { reason, version }));
     expect(closed).toMatchObject({ status: 'closed', steps: ['reopen'], search: { status: 'none' } });

@@ -15,11 +15,6 @@ export const ACCEPTED: readonly {
     reason: 'COPY of any table; its callers in the library name their own',
   },
   {
-    file: 'libs/laboratory/src/import/import.queries.ts',
-    tables: ['?'],
-    reason: 'one list of tables in two places of a statement; the list itself is read by the test',
-  },
-  {
     file: 'libs/platform/src/crypto/stored-ciphertext.ts',
     tables: ['?'],
     reason: 'keys are tried on what is encrypted, before any library is loaded',
@@ -53,6 +48,23 @@ export const ACCEPTED: readonly {
       'writes profile_change',
     ],
     reason: 'makes a database of a million persons in minutes, for a measurement',
+  },
+  {
+    file: 'apps/cli/src/bench/registered-samples.ts',
+    tables: [
+      'writes case_member',
+      'writes collection_kit',
+      'writes consent',
+      'writes donor',
+      'writes missing_case',
+      'writes specimen',
+    ],
+    reason: 'registers a hundred thousand samples in seconds, for a measurement',
+  },
+  {
+    file: 'apps/cli/src/bench/transactions.ts',
+    tables: ['reads hit', 'reads profile'],
+    reason: 'checks what the measurement found',
   },
   {
     file: 'apps/cli/src/bench/matching.ts',
