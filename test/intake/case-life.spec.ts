@@ -101,7 +101,7 @@ describe('closing a case', () => {
     await expectRefused(
       desk,
       () => post(desk.technician, `/cases/${id}/reopen`, { reason, version: closed.version }),
-      { status: 403, code: 'platform.forbidden', value: 'case.reopen' },
+      { status: 403, code: 'platform.forbidden', value: 'case.end' },
     );
     const open = await ok(post(desk.coordinator, `/cases/${id}/reopen`, { reason, version: closed.version }));
     expect(open).toMatchObject({
