@@ -74,13 +74,16 @@ async function story(world: World, matcher: Matcher): Promise<string[]> {
     else late.push(() => world.addPerson(child));
     cases.push(caseId);
   }
+  await world.feedIsReadable();
   await world.delta(matcher);
   await matcher.searchAgain(nothing);
   const withdrawn = await world.addPerson(childOf(people[0]!, people[1]!, 5));
   for (const person of people.slice(440, 460)) await world.addPerson(person);
   for (const add of late) await add();
+  await world.feedIsReadable();
   await world.delta(matcher);
   await world.withdrawPerson(withdrawn);
+  await world.feedIsReadable();
   await world.delta(matcher);
   await world.run((tx) => world.touch(tx, cases[0]!));
   await world.search(cases[0]!, matcher);

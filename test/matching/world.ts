@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Test } from '@nestjs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Cases, Drawings, type CaseDrawing, type DeclaredRelation, type DrawnMember } from '@homeward/intake';
@@ -238,6 +239,22 @@ export class World {
   /** Reads the feed to its end, however long transactions of other databases of the server stay open. */
   async number(by: Matcher = this.matcher): Promise<void> {
     while (!(await by.delta(() => Promise.resolve())));
+  }
+
+  /**
+   * Waits until every change of the feed can be read. A transaction that another database of the server keeps open hides
+   * the newest ones for a moment; a delta in two parts then counts fewer persons for the hits of the first part.
+   */
+  async feedIsReadable(): Promise<void> {
+    const readable = async () => {
+      const [row] = await this.run((tx) =>
+        tx.em.query<{ all: boolean }[]>(
+          `SELECT coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) AS all FROM profile_change`,
+        ),
+      );
+      return row!.all;
+    };
+    while (!(await readable())) await sleep(50);
   }
 
   /** Compares persons among themselves, as the work that a delta asks for. */
