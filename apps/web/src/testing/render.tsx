@@ -56,7 +56,8 @@ export function show(
     </QueryClientProvider>,
   );
   return {
-    user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }),
+    // With its pause between two actions, as the fields that depend on another appear after it.
+    user: userEvent.setup({ pointerEventsCheck: 0 }),
     path: () => router.state.location.pathname,
   };
 }

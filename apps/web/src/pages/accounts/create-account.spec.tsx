@@ -41,6 +41,7 @@ async function filled(answers: Answers, role: string) {
 describe('a new account', () => {
   it('of a technician needs a district and a point of that district', async () => {
     const desk = await filled({ 'POST /accounts': { id: 'a1', oneTimePassword: 'abcd' } }, 'Technician');
+    await within(desk.dialog).findByLabelText('District');
     await desk.send();
     await waitFor(() => expect(within(desk.dialog).getAllByText('Required')).toHaveLength(2));
     expect(desk.sent).toEqual([]);

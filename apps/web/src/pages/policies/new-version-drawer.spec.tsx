@@ -21,7 +21,7 @@ describe('the next version of a policy', () => {
     expect(putInForce().disabled).toBe(true);
     await user.clear(minimum());
     await user.type(minimum(), '0.002');
-    expect(putInForce().disabled).toBe(false);
+    await waitFor(() => expect(putInForce().disabled).toBe(false));
   });
 
   it('needs a reason, and sends what was not edited as it is', async () => {
@@ -29,6 +29,7 @@ describe('the next version of a policy', () => {
     const { user } = drawer();
     await user.clear(minimum());
     await user.type(minimum(), '0.002');
+    await waitFor(() => expect(putInForce().disabled).toBe(false));
     await user.click(putInForce());
     expect(await screen.findByText('Write why the policy changes')).toBeTruthy();
     expect(sent).toEqual([]);
@@ -57,6 +58,7 @@ describe('the next version of a policy', () => {
     await user.clear(minimum());
     await user.type(minimum(), '0.9');
     await user.type(screen.getByLabelText('Reason'), 'New table');
+    await waitFor(() => expect(putInForce().disabled).toBe(false));
     await user.click(putInForce());
     expect(await screen.findByText('Detail of matching.policy_setting_refused')).toBeTruthy();
     expect(screen.getByDisplayValue('0.9')).toBeTruthy();

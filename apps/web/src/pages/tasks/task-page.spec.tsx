@@ -50,6 +50,7 @@ describe('a verification task', () => {
   it('asks for the wish of a person whose identity is confirmed, never of the family', async () => {
     const { user, sent } = page(task(['visit', 'report'], { status: 'visited', visits: [visit] }));
     await user.click(await screen.findByRole('radio', { name: /identity confirmed/i }));
+    await screen.findByText("The person's wish");
     await user.click(screen.getByRole('button', { name: 'Send the outcome' }));
     expect(await screen.findByText('Required')).toBeTruthy();
     expect(sent).toEqual([]);
