@@ -23,7 +23,12 @@ const READERS = 4;
 const CHUNK = 4 * 2 ** 20;
 
 export type SnapshotDefect =
-  'not_a_snapshot' | 'other_version' | 'damaged_head' | 'damaged_rows' | 'truncated' | 'too_long';
+  | 'not_a_snapshot'
+  | 'other_version'
+  | 'damaged_head'
+  | 'damaged_rows'
+  | 'truncated'
+  | 'too_long';
 
 /** A file that is not a whole snapshot; the index has to be built from the database. */
 export class SnapshotRefused extends Error {

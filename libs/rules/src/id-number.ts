@@ -1,7 +1,12 @@
 import { isDay, type Day } from './day.js';
 
 export type IdNumberProblem =
-  'length' | 'characters' | 'region' | 'birth_date' | 'birth_in_future' | 'check_character';
+  | 'length'
+  | 'characters'
+  | 'region'
+  | 'birth_date'
+  | 'birth_in_future'
+  | 'check_character';
 
 /** What a resident identity number (GB 11643) says about its holder. */
 export interface IdNumberFacts {

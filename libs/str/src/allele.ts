@@ -1,7 +1,12 @@
 import type { Locus } from './locus.js';
 
 export type AlleleProblem =
-  'empty' | 'off_ladder' | 'uncertain' | 'not_a_number' | 'microvariant_out_of_range' | 'out_of_range';
+  | 'empty'
+  | 'off_ladder'
+  | 'uncertain'
+  | 'not_a_number'
+  | 'microvariant_out_of_range'
+  | 'out_of_range';
 
 export type CanonicalAllele = { ok: true; allele: string } | { ok: false; reason: AlleleProblem };
 

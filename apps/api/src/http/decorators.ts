@@ -18,7 +18,9 @@ export const READING = 'homeward.reading';
 
 /** What a reading route leaves in the audit log: an entry of this name; or what writes it, or why none is needed. */
 export type Reading =
-  { readonly entry: string } | { readonly writtenBy: string } | { readonly unaudited: string };
+  | { readonly entry: string }
+  | { readonly writtenBy: string }
+  | { readonly unaudited: string };
 
 /** Each access leaves one entry of this action, naming the address's ids. */
 export const Reads = (entry: string) => SetMetadata<string, Reading>(READING, { entry });

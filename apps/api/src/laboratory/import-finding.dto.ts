@@ -72,7 +72,7 @@ export class ImportFindingDto {
 
 export function toFindingDto(finding: FindingView, locale: Locale, actor: Actor): ImportFindingDto {
   const { id, code, scope, plate, sampleName, status, decision, reason, version } = finding;
-  const evidence = finding.evidence as Partial<IdentityEvidence> | null;
+  const evidence: Partial<IdentityEvidence> | null = finding.evidence;
   return {
     ...{ id, code, scope, plate, sampleName, status, decision, reason, version },
     message: finding.message[locale],

@@ -66,7 +66,8 @@ export class PolicySettingsDto implements PolicySettings {
   @ApiProperty({ example: 'kinsimu_hebei_42loci' }) @IsString() @MaxLength(100) frequencyTable!: string;
   @ApiProperty({ example: 1e-6 }) @IsNumber() prior!: number;
   @ApiProperty({ enum: ['full', 'pruned'], enumName: 'UntypedRule' }) @IsIn(['full', 'pruned']) untyped!:
-    'full' | 'pruned';
+    | 'full'
+    | 'pruned';
   @ApiProperty({ enum: CONTRADICTIONS, enumName: 'ContradictionRule' })
   @IsIn(CONTRADICTIONS)
   sexContradiction!: 'show' | 'exclude';

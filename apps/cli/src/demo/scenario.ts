@@ -5,7 +5,11 @@ import type { RealPerson } from './population.js';
 import type { Random } from './random.js';
 
 export type FamilyShape =
-  'both_parents' | 'mother' | 'father' | 'mother_and_sibling' | 'grandparent_and_sibling';
+  | 'both_parents'
+  | 'mother'
+  | 'father'
+  | 'mother_and_sibling'
+  | 'grandparent_and_sibling';
 
 export interface DemoRelative {
   readonly relation: Relation;

@@ -11,7 +11,12 @@ import type { MatchCase } from './match-case.js';
 import type { ReadSamples } from './read-samples.js';
 
 export type LocusSkipReason =
-  SkipReason | 'not_typed_in_persons' | 'x_chromosome' | 'y_chromosome' | 'sex_marker' | 'mitochondrial';
+  | SkipReason
+  | 'not_typed_in_persons'
+  | 'x_chromosome'
+  | 'y_chromosome'
+  | 'sex_marker'
+  | 'mitochondrial';
 
 export interface SkippedLocus {
   readonly locus: string;

@@ -19,7 +19,8 @@ import { withDropout, withTypingError } from './match-settings.js';
 
 /** What the cases are: drawn pedigrees, or one pair hypothesis for each of some samples. */
 export type CaseSource =
-  { readonly pedigrees: string } | { readonly queries: string; readonly relation: PairRelationName };
+  | { readonly pedigrees: string }
+  | { readonly queries: string; readonly relation: PairRelationName };
 
 export interface MatchInput {
   readonly persons: readonly string[];

@@ -5,7 +5,13 @@ export type ScanState = 'empty' | 'form' | 'tube' | 'checked';
 
 /** A label came, alone or beside one that is there; or what was there came to its end. */
 export type ScanEvent =
-  'form' | 'tube' | 'form_of_other_kit' | 'tube_of_other_kit' | 'unreadable' | 'refused' | 'stored';
+  | 'form'
+  | 'tube'
+  | 'form_of_other_kit'
+  | 'tube_of_other_kit'
+  | 'unreadable'
+  | 'refused'
+  | 'stored';
 
 const ENDS = { unreadable: 'empty', refused: 'empty', stored: 'empty' } as const;
 

@@ -92,7 +92,7 @@ export function SpecimenPanel(props: {
     if (first === 'form') tubeField.current?.focus();
     else if (first === 'checked') button.current?.focus();
     else formField.current?.focus();
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps
+  }, []); // oxlint-disable-line react-hooks/exhaustive-deps
 
   /** Both labels are cleared: the next scan starts again, and the message says so. */
   const refuse = (text: string, code?: string): void => {

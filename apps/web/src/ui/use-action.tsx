@@ -123,7 +123,7 @@ function useSavedForm(form: FormInstance | undefined, lostBy?: LostBy): () => vo
   const keep = (): void => {
     held.current = textOf();
   };
-  useEffect(keep, [form]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(keep, [form]); // oxlint-disable-line react-hooks/exhaustive-deps
   useUnsaved(() => form?.isFieldsTouched() === true && textOf() !== held.current, lostBy);
   return keep;
 }

@@ -19,5 +19,9 @@ export async function forEachConcurrently<T>(
     await begun;
     open.delete(begun);
   };
-  await pMap(items, begin, { concurrency: atOnce }).finally(() => Promise.allSettled(open));
+  try {
+    await pMap(items, begin, { concurrency: atOnce });
+  } finally {
+    await Promise.allSettled(open);
+  }
 }

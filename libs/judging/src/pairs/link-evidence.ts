@@ -14,7 +14,8 @@ export type LinkNote = LocusNote;
 
 /** `typed_in_one`: the other person has no typing at the locus. */
 export type LinkLeftOutReason =
-  Exclude<LeftOutReason, 'person_not_typed' | 'relatives_not_typed'> | 'typed_in_one';
+  | Exclude<LeftOutReason, 'person_not_typed' | 'relatives_not_typed'>
+  | 'typed_in_one';
 
 /** A locus as a hit states it: `person` is the earlier person; `relatives` holds the later one by donor id. */
 export type LinkLocus = Omit<EvidenceLocus, 'note'> & { readonly note: LinkNote | null };

@@ -36,7 +36,8 @@ export interface KinshipResult {
 }
 
 export type KinshipOutcome =
-  { ok: true; result: KinshipResult } | { ok: false; id: string | null; problem: CaseProblem };
+  | { ok: true; result: KinshipResult }
+  | { ok: false; id: string | null; problem: CaseProblem };
 
 /** LR of one parsed case: per locus P(typings | H1) / P(typings | H2), and the product. */
 export function evaluateKinshipCase(input: KinshipCase, options: KinshipOptions = {}): KinshipOutcome {

@@ -21,7 +21,8 @@ export interface KinshipCase {
 }
 
 export type ParsedCase =
-  { ok: true; value: KinshipCase } | { ok: false; id: string | null; problem: CaseProblem };
+  | { ok: true; value: KinshipCase }
+  | { ok: false; id: string | null; problem: CaseProblem };
 
 /** Parses and checks one line of the JSON Lines schema of `fixtures/oracle/README.md`. */
 export function parseKinshipCase(line: string, raise?: RaiseFrequencies): ParsedCase {

@@ -13,7 +13,8 @@ export const MAX_URN_TERMS = 10_000;
 
 /** How one open founder allele arises in one term. */
 type Draw =
-  { readonly kind: 'value'; readonly allele: number } | { readonly kind: 'block'; readonly block: number };
+  | { readonly kind: 'value'; readonly allele: number }
+  | { readonly kind: 'block'; readonly block: number };
 
 /**
  * Sum of products when founder alleles are exchangeable draws of the Balding-Nichols urn: after c draws, of which

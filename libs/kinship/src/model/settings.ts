@@ -49,7 +49,11 @@ export interface KinshipSettings {
 }
 
 export type LocusProblem =
-  'no_frequencies' | 'sex_marker' | 'y_chromosome' | 'bad_mutation_parameters' | 'bad_theta';
+  | 'no_frequencies'
+  | 'sex_marker'
+  | 'y_chromosome'
+  | 'bad_mutation_parameters'
+  | 'bad_theta';
 
 export interface PreparedLocus {
   readonly model: LocusModel;

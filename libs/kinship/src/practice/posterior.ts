@@ -11,7 +11,13 @@ export function posterior(log10Lr: number, prior: number): number {
 }
 
 export type VerbalCode =
-  'inconclusive' | 'weak' | 'moderate' | 'moderately_strong' | 'strong' | 'very_strong' | 'extremely_strong';
+  | 'inconclusive'
+  | 'weak'
+  | 'moderate'
+  | 'moderately_strong'
+  | 'strong'
+  | 'very_strong'
+  | 'extremely_strong';
 
 export interface VerbalScale {
   readonly code: VerbalCode;
