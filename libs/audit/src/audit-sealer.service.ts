@@ -2,6 +2,7 @@ import { CONFIG, type Config, Db, systemActor } from '@homeward/platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  currentCluster,
   databaseName,
   insertLinks,
   type Link,
@@ -15,13 +16,16 @@ import { GENESIS, linkHash } from './canonical.js';
 import { headFile, readHeadFile, type RecordedHead, writeHeadFile } from './head-file.js';
 
 /** Entries sealed in one transaction. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 /** Chains new entries. Called each second; any number of processes may call it, one of them does the work. */
 @Injectable()
 export class AuditSealer {
   private readonly log = new Logger(AuditSealer.name);
-  /** Once in each process the whole log is searched for entries without a link, not only its end. */
+  /**
+   * Once in each process the whole log is searched for entries without a link, not only its end. They come in the order
+   * of sealing, those of other clusters first: as soon as one of this cluster is sealed, only its end is left.
+   */
   private searchedAll = false;
 
   constructor(
@@ -38,15 +42,14 @@ export class AuditSealer {
         const file = headFile(this.config.dataDir, await databaseName(em));
         // A damaged file stops the sealing each time, whether entries wait or not, until someone looks.
         readHeadFile(file);
-        return { sealed: await this.sealBatch(em), file };
+        const sealed = await this.sealBatch(em);
+        return { sealed, file, searchedAll: sealed < BATCH || (await endsHere(em)) };
       });
       if (!batch) return total;
       if (batch.sealed > 0) await this.recordHead(batch.file);
       total += batch.sealed;
-      if (batch.sealed < BATCH) {
-        this.searchedAll = true;
-        return total;
-      }
+      this.searchedAll ||= batch.searchedAll;
+      if (batch.sealed < BATCH) return total;
     }
   }
 
@@ -85,6 +88,11 @@ export class AuditSealer {
       });
     });
   }
+}
+
+/** Whether the newest link is that of an entry of this cluster. */
+async function endsHere(em: EntityManager): Promise<boolean> {
+  return (await readHead(em))?.place.cluster === (await currentCluster(em));
 }
 
 async function containsHead(em: EntityManager, recorded: RecordedHead): Promise<boolean> {
