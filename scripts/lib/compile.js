@@ -35,7 +35,7 @@ async function compile(file) {
 /** Names of our own libraries become the paths of their compiled entries (`paths` of tsconfig.json). */
 function linked(/** @type {string} */ code, /** @type {string} */ target) {
   return code.replace(
-    /(\bfrom\s*|\bimport\s*\(?\s*)(["'])@homeward\/([a-z]+)(?:\/(worker|tables))?\2/g,
+    /(\bfrom\s*|\bimport\s*\(?\s*)(["'])@homeward\/([a-z]+)(?:\/([a-z]+))?\2/g,
     (_, before, quote, library, door = 'index') =>
       `${before}${quote}${relative(dirname(target), join(out, 'libs', library, `src/${door}.js`))}${quote}`,
   );

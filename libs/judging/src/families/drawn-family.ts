@@ -4,7 +4,7 @@ import {
   roleText,
   type DrawnMember,
   type DrawnPedigree,
-} from '@homeward/intake';
+} from '@homeward/intake/pure';
 import { relationInPedigree, type Pedigree, type Sex, personOfItem } from '@homeward/kinship';
 import type { Bilingual } from '@homeward/platform';
 import { emptyRecord } from '@homeward/str';

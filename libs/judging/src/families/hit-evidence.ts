@@ -18,7 +18,7 @@ import type {
 } from '../evidence/evidence.js';
 import { maternalLineage } from '../lineages/maternal-lineage.js';
 import { paternalLineage } from '../lineages/paternal-lineage.js';
-import { type KinshipPolicy, frequencyRuleOf, itemTypingErrorOf } from '@homeward/policy';
+import { type KinshipPolicy, frequencyRuleOf, itemTypingErrorOf } from '@homeward/policy/pure';
 import type { Family } from './family.js';
 import type { Candidate } from './candidate.js';
 import { MISSING, type SearchedFamily } from './searched-family.js';

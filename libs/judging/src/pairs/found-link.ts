@@ -1,6 +1,6 @@
 import { expectedChanceHits, verbalScale, type CandidateLocus, type LeftOutReason } from '@homeward/kinship';
 import { sharedAlleles } from '@homeward/str';
-import { type KinshipPolicy, linkRulesOf } from '@homeward/policy';
+import { type KinshipPolicy, linkRulesOf } from '@homeward/policy/pure';
 import { locusOf, modelOf, REASONS } from '../families/hit-evidence.js';
 import type { Candidate } from '../families/candidate.js';
 import { chanceScores } from './chance-scores.js';

@@ -1,5 +1,5 @@
 import { pedigreeFromRelations, type KinshipSettings, type Pedigree, type Relation } from '@homeward/kinship';
-import { type KinshipPolicy, type LinkRules, linkRulesOf } from '@homeward/policy';
+import { type KinshipPolicy, type LinkRules, linkRulesOf } from '@homeward/policy/pure';
 
 /** What two persons of unknown origin may be to each other; against "unrelated". */
 export const LINK_HYPOTHESES = ['same_person', 'full_sibling', 'parent_child'] as const;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { frequencyRuleOf, linkRulesOf, type PolicySettings } from '@homeward/policy';
+import { frequencyRuleOf, linkRulesOf, type PolicySettings } from '@homeward/policy/pure';
 
 /** Whether every link under one policy is the same under the other: nothing that a link rests on differs. */
 export function sameBasis(one: PolicySettings, other: PolicySettings): boolean {
