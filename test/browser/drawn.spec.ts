@@ -72,7 +72,7 @@ describe('drawing a family, in the browser', () => {
     await english.page.getByRole('dialog').locator('tbody tr.ant-table-row').first().waitFor();
     await english.page
       .getByRole('dialog')
-      .getByRole('button', { name: 'Back to the declared relations' })
+      .getByRole('button', { name: 'Return to the declared relations' })
       .click();
     await english.page.locator('.ant-popconfirm .ant-btn-primary').click();
     await english.page.getByRole('dialog').waitFor({ state: 'hidden' });

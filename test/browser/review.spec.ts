@@ -110,7 +110,7 @@ describe('from a hit to a reunion, in the browser', () => {
     // Kept in this browser.
     const columns = await page.locator('thead th').count();
     await page.getByRole('button', { name: '选择列' }).click();
-    await page.getByRole('checkbox', { name: '期望偶然比中' }).uncheck();
+    await page.getByRole('checkbox', { name: '预期偶然比中' }).uncheck();
     await page.reload();
     await page.locator('tr.row-link').nth(1).waitFor();
     expect(await page.locator('thead th').count()).toBe(columns - 1);
@@ -138,7 +138,7 @@ describe('from a hit to a reunion, in the browser', () => {
     await page.getByRole('button', { name: /^Decide/ }).click();
     await page.getByRole('button', { name: 'Submit opinion' }).click();
     await page.getByText('Choose a code', { exact: true }).waitFor();
-    await page.getByText('Write the reason', { exact: true }).waitFor();
+    await page.getByText('Write a reason', { exact: true }).waitFor();
     // The decision stands beside the genotypes, and what was written is not lost without a question.
     const [panel, table] = await Promise.all(
       ['.code-drawer .ant-drawer-content-wrapper', '.gx-locus-table'].map((name) =>
@@ -149,7 +149,7 @@ describe('from a hit to a reunion, in the browser', () => {
     await page.getByRole('textbox', { name: 'Reason' }).fill('half a sentence');
     await page.keyboard.press('Escape');
     await page.getByText('half a sentence').waitFor();
-    await page.getByRole('button', { name: 'Stay and go on' }).click();
+    await page.getByRole('button', { name: 'Stay on the page' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Leave without saving' }).click();
     await page.locator('.code-drawer.ant-drawer-open').waitFor({ state: 'detached' });

@@ -18,6 +18,9 @@ interface Props {
   value?: string | null;
   onChange?: (value: string | null) => void;
   disabled?: boolean;
+  /** Name of a field that no form item labels. */
+  label?: string;
+  placeholder?: string;
 }
 
 /**
@@ -29,6 +32,8 @@ export function DayPicker(props: Props) {
   return (
     <DatePicker
       {...(props.id === undefined ? {} : { id: props.id })}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       className="wide"
       value={value ? dayOf(value) : null}
       onChange={(day: dayjs.Dayjs | null) => props.onChange?.(day ? day.format(WIRE) : null)}

@@ -48,7 +48,7 @@ describe('the next version of a policy', () => {
     await user.clear(minimum());
     await user.type(minimum(), 'rare');
     await user.click(screen.getByRole('button', { name: 'Try first' }));
-    expect(await screen.findByText('Give a number above 0, or 5/2N')).toBeTruthy();
+    expect(await screen.findByText('Enter a number above 0, or 5/2N')).toBeTruthy();
     expect(sent).toEqual([]);
   });
 
