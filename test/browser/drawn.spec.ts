@@ -54,7 +54,7 @@ describe('drawing a family, in the browser', () => {
     await save.click();
     const refusal = drawer.locator('tbody').getByRole('alert');
     await refusal.waitFor();
-    expect(await refusal.textContent()).toBe('失踪成员“亲属”与任何采集对象都没有血缘关系');
+    expect(await refusal.textContent()).toBe('失踪成员“亲属”与任何被采集人都没有血缘关系');
 
     // The lists hold whoever can be a father, and a mother; the parents come first.
     await choose(page, drawer.getByLabel('亲属 · 父亲', { exact: true }), 0);

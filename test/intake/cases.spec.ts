@@ -34,9 +34,7 @@ describe('a case', () => {
       search: { version: 1, status: 'pending' },
       hits: [],
     });
-    expect(opened.timeline.map((entry: any) => [entry.kind, entry.who])).toEqual([
-      ['case.opened', '采集员 王敏'],
-    ]);
+    expect(opened.timeline.map((entry: any) => [entry.kind, entry.who])).toEqual([['case.opened', '王敏']]);
     const work = await sql(desk, `SELECT kind, priority FROM work_item WHERE subject_id = $1`, [opened.id]);
     expect(work).toEqual([{ kind: 'matching.case', priority: 10 }]);
   });

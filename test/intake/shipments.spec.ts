@@ -62,10 +62,10 @@ describe('a shipment', () => {
     expect([closed.status, ...statuses(closed)]).toEqual(['reconciled', 'received', 'received']);
     const { custody } = await ok(get(desk.analyst, `/specimens/${one.id}`));
     expect(custody.map((event: any) => [event.event, event.who])).toEqual([
-      ['register', '采集员 王敏'],
-      ['pack', '采集员 王敏'],
-      ['send', '采集员 王敏'],
-      ['receive', '检验员 陈静'],
+      ['register', '王敏'],
+      ['pack', '王敏'],
+      ['send', '王敏'],
+      ['receive', '陈静'],
     ]);
   });
 

@@ -74,7 +74,7 @@ describe('a specimen', () => {
         fromStatus: null,
         toStatus: 'registered',
         at: expect.any(String),
-        who: '采集员 王敏',
+        who: '王敏',
         note: null,
       },
     ]);

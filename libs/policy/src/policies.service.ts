@@ -189,7 +189,7 @@ export async function seedDefaultPolicy(tx: Tx, overrides: Partial<PolicySetting
   if (problem) throw new PolicySettingRefused(problem);
   await tx.em.query(
     `INSERT INTO policy (id, version, settings, in_force, reason)
-     SELECT $1, 1, $2, true, 'first policy' WHERE NOT EXISTS (SELECT FROM policy)`,
+     SELECT $1, 1, $2, true, '初始策略 first policy' WHERE NOT EXISTS (SELECT FROM policy)`,
     [newId(), JSON.stringify(settings)],
   );
 }

@@ -6,7 +6,7 @@ export class RunFinished extends DomainError {
   readonly kind = 'conflict';
   constructor(id: string) {
     super(
-      { zh: `运算已经完成,不能取消:${id}`, en: `The run is finished and cannot be cancelled: ${id}` },
+      { zh: `运算已经完成，不能取消：${id}`, en: `The run is finished and cannot be cancelled: ${id}` },
       'id',
       id,
     );
