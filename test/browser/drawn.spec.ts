@@ -34,7 +34,7 @@ async function choose(page: Page, list: Locator, downs: number): Promise<void> {
 }
 
 describe('drawing a family, in the browser', () => {
-  it('begins with the relations; a second missing child is added, refused without parents, and searched for', async () => {
+  it('starts from the relations; a second missing child is added, refused without parents, then searched', async () => {
     const hit = await scene.plant();
     const { page, problems } = await deskOf('technician', `/cases/${hit.caseId}`, 'zh');
     await page.getByRole('button', { name: '绘制家系' }).click();

@@ -104,7 +104,7 @@ describe('the rules of comparison, in the browser', () => {
     expect(problems).toEqual([]);
   }, 60_000);
 
-  it('who may not change the policy sees no trial and no calibration', async () => {
+  it('an account that may not change the policy sees no trial and no calibration', async () => {
     const { page } = await deskOf('analyst', 'en');
     await page.goto(`${address}/policies`);
     await page.getByText('version 2 in force').waitFor();

@@ -94,7 +94,7 @@ describe('from a hit to a reunion, in the browser', () => {
     for (const desk of [first, second, investigator, coordinator]) expect(desk.problems).toEqual([]);
   }, 180_000);
 
-  it('stands in a list that is sorted, has its columns chosen, and leads on to the next', async () => {
+  it('is in a list that is sorted, has its columns chosen and leads to the next hit', async () => {
     await scene.plant();
     const { page, problems } = await deskOf('analyst', 'zh');
     await page.goto(`${address}/hits`);
@@ -129,7 +129,7 @@ describe('from a hit to a reunion, in the browser', () => {
     expect(problems).toEqual([]);
   }, 120_000);
 
-  it('names the code and the reason that are missing, and stores nothing', async () => {
+  it('asks for the missing code and reason, and stores nothing', async () => {
     const hit = await scene.plant();
     const { page } = await deskOf('analyst', 'en');
     await page.goto(`${address}/hits/${hit.id}`);

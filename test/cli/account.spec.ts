@@ -28,7 +28,7 @@ const signIn = (username: string, password = OWN_PASSWORD, totp?: string) =>
   trySignIn(api, username, password, totp);
 
 describe('homeward account', () => {
-  it('unlock lets the owner in whom wrong passwords of strangers keep out', async () => {
+  it('unlock lets the owner in whom wrong passwords of strangers delay', async () => {
     await firstSignIn(api, await makeAccount(administrator, 'kept.out'));
     const from = (address: string) => api.anonymous().set('X-Forwarded-For', address);
     // Each from an address of its own: it is the name that is held up.
@@ -46,7 +46,7 @@ describe('homeward account', () => {
     expect((await owner()).status).toBe(201);
   }, 60_000);
 
-  it('reset-password prints a new one-time password, ends the sessions, and the old password is none', async () => {
+  it('reset-password prints a new one-time password and ends the sessions and the old password', async () => {
     const caller = await firstSignIn(api, await makeAccount(administrator, 'forgetful'));
     const ended = await account('reset-password', 'forgetful');
     expect(ended.code).toBe(0);

@@ -57,7 +57,7 @@ const WITHOUT_INDEX: Readonly<Record<string, string>> = {
 };
 
 describe('foreign keys', () => {
-  it('have an index that finds their rows, unless it is said why not', async () => {
+  it('have an index, unless a reason is given', async () => {
     const { rows } = await client.query<{ key: string; target: string }>(
       `SELECT format('%s(%s)', k.conrelid::regclass, (
                 SELECT string_agg(a.attname, ',' ORDER BY c.place) FROM unnest(k.conkey) WITH ORDINALITY AS c (number, place)

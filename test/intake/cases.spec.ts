@@ -78,7 +78,7 @@ describe('a case', () => {
     });
   });
 
-  it('has no name for those who work with codes', async () => {
+  it('shows no name to roles that work with codes', async () => {
     const { id } = await ok(open({ identity: { name: '王小红' } })());
     await ok(post(desk.technician, `/cases/${id}/relatives`, aMother()));
     const seen = await get(desk.analyst, `/cases/${id}`);

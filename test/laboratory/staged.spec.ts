@@ -76,7 +76,7 @@ async function rowsOfBatch(
 }
 
 describe('the validation of a large file', () => {
-  it('writes it in pieces and shows it at once; killed between them it shows nothing and holds nothing up', async () => {
+  it('writes it in pieces and shows it at once; killed in between it shows nothing and blocks nothing', async () => {
     const { id } = (await upload(scene, 'large.csv', table('large'))).body;
     await killedAfter(4, () => scene.imports.validate(id, noProgress));
     const half = await rowsOfBatch(id);
@@ -124,7 +124,7 @@ describe('the validation of a large file', () => {
     expect(await rowsOfBatch(id)).toMatchObject({ held: 0, shown: 0, samples: 0 });
   }, 120_000);
 
-  it('that another one takes over writes nothing more', async () => {
+  it('that another worker takes over writes nothing more', async () => {
     const { id } = (await upload(scene, 'taken-over.csv', table('taken over'))).body;
     const second: Promise<void>[] = [];
     let transactions = 0;

@@ -88,7 +88,7 @@ const audited = (action: string) =>
   });
 
 describe('the hits of a round', () => {
-  it('take as many statements however many they are, and are stored once', async () => {
+  it('take the same number of statements for any number of hits, and are stored once', async () => {
     const few = await raise(1, found.slice(0, 3));
     const many = await raise(1, found);
     expect([few.raised, many.raised]).toEqual([3, PERSONS - 3]);

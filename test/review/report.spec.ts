@@ -7,7 +7,7 @@ import { contentOfReport } from './report-content.js';
 import { agree, claim, get, ok, openScene, opinion, post, rowsOf, type Scene } from './scene.js';
 
 describe('a report on paper', () => {
-  it('says everything it must, in Chinese', async () => {
+  it('contains every required statement in Chinese', async () => {
     const text = pdfText(await renderReport(contentOfReport(), 'zh'));
     for (const part of [
       '亲缘关系比对报告',
@@ -182,7 +182,7 @@ describe('the report of a hit', () => {
   });
   afterAll(() => scene.close());
 
-  it('exists only after two agreed to confirm, and is written once', async () => {
+  it('exists only after two reviewers agreed to confirm, and is written once', async () => {
     const hit = await scene.plant();
     await ok(claim(scene, 'analyst', hit));
     await ok(opinion(scene, 'analyst', hit, 'C1'));

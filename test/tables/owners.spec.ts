@@ -67,7 +67,7 @@ describe('a read model', () => {
     for (const table of readModels[library]) expect(ownerOf.get(table)).toBe(library);
   });
 
-  it('is read by somebody', () => {
+  it('is read by another library', () => {
     const read = new Set(
       files.flatMap((file) =>
         tablesOfFile(ROOT + file, entityTables)

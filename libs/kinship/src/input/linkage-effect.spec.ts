@@ -112,7 +112,7 @@ describe('one full sibling', () => {
     expect(tooHigh).toBeCloseTo(6.94, 2);
     expect(tooLow).toBeCloseTo(2.63, 2);
   });
-  it('comes to both bounds with rare alleles, and to no more', () => {
+  it('reaches both bounds with rare alleles and does not exceed them', () => {
     const highest = ratio(both('12', '12'), both('12', '33'));
     expect(highest / tooHigh).toBeGreaterThan(0.99);
     const lowest = 1 / ratio(both('12', '12'), both('12', '12'));
@@ -144,7 +144,7 @@ describe('one full sibling', () => {
         expect(1 / found).toBeLessThanOrEqual(tooLow);
       }
   });
-  it('is not moved by loci that recombine freely', () => {
+  it('does not change for loci that recombine freely', () => {
     const free = fullSiblingLinkage({ centimorgan: 1e6 });
     expect(free).toEqual({ tooHigh: 1, tooLow: 1 });
   });

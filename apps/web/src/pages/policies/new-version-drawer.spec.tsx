@@ -42,7 +42,7 @@ describe('the next version of a policy', () => {
     });
   });
 
-  it('refuses what is no frequency, also for a dry run', async () => {
+  it('refuses a text that is not a frequency, for a dry run too', async () => {
     const sent = serve({ 'POST /policies/what-ifs': {} });
     const { user } = drawer();
     await user.clear(minimum());
