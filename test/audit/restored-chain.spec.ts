@@ -13,7 +13,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { OwnPostgres } from '../support/own-postgres.js';
 import { sealAll } from '../support/seal-all.js';
 
-/** One system with its database; the head of its chain is kept in a folder of its own. */
+/** One system with its database; the head of its chain is kept in its own folder. */
 class Installation {
   private constructor(
     readonly database: TestDatabase,

@@ -56,7 +56,7 @@ describe('drawing a family, in the browser', () => {
     await refusal.waitFor();
     expect(await refusal.textContent()).toBe('失踪成员“亲属”与任何被采集人都没有血缘关系');
 
-    // The lists hold whoever can be a father, and a mother; the parents come first.
+    // The lists hold everybody who can be the father or the mother; the parents come first.
     await choose(page, drawer.getByLabel('亲属 · 父亲', { exact: true }), 0);
     await refusal.waitFor({ state: 'hidden' });
     await choose(page, drawer.getByLabel('亲属 · 母亲', { exact: true }), 0);

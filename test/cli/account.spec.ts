@@ -31,7 +31,7 @@ describe('homeward account', () => {
   it('unlock lets the owner in whom wrong passwords of strangers delay', async () => {
     await firstSignIn(api, await makeAccount(administrator, 'kept.out'));
     const from = (address: string) => api.anonymous().set('X-Forwarded-For', address);
-    // Each from an address of its own: it is the name that is held up.
+    // Each from its own address: the name is delayed.
     for (let guess = 1; guess <= 12; guess++)
       await trySignIn(api, 'kept.out', 'no such word', undefined, from(`198.51.100.${guess}`));
     // The delay that has begun lasts longer: a busy machine must not wait it out by being slow.

@@ -245,7 +245,7 @@ describe('homeward match on pairs', () => {
     expect(found.results[0]).toMatchObject({ person: 'CHILD', mismatches: 0 });
     const everyone = write('everyone.csv', wide([...persons, father, { ...father, name: 'AGAIN' }]));
     const self = await match({ ...pair, persons: everyone, relation: 'identity' }, '--json');
-    // The query's own sample is no candidate; a second sample of the same man is.
+    // The query's own sample is not a candidate; a second sample of the same man is.
     expect(JSON.parse(self.out).cases[0].results[0]).toMatchObject({ person: 'AGAIN' });
   });
 

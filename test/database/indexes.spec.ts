@@ -75,7 +75,7 @@ describe('foreign keys', () => {
       ({ key, target }) => !(key in WITHOUT_INDEX) && !['account', 'policy'].includes(target),
     );
     expect(unexplained).toEqual([]);
-    // A reason for what has an index now, or is gone, is no reason any more.
+    // A reason is stale if the key has an index now, or no longer exists.
     expect(Object.keys(WITHOUT_INDEX).filter((key) => !rows.some((row) => row.key === key))).toEqual([]);
     for (const { target } of rows)
       if (!Object.hasOwn(NEVER_DELETED, target)) expect(['donor', 'policy_what_if']).toContain(target);

@@ -34,7 +34,7 @@ describe('workers whose surroundings fail', () => {
     await world.approve(batches);
     await during(() => scene.nothingOpen(database));
     await settled(database.url);
-    // Not by itself: whoever dies of a cut connection is of no use in the night.
+    // The worker must not end on a cut connection: nobody restarts it at night.
     expect(workers.map(({ alive }) => alive)).toEqual([true, true]);
     for (const worker of workers) await worker.kill();
     return outcome();

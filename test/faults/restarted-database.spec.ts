@@ -77,7 +77,7 @@ describe('workers whose database is restarted', () => {
   }, 120_000);
 });
 
-/** Starts workers and, as `npm start` does, starts again who ended by itself. @returns how to stop that */
+/** Starts workers and, as `npm start` does, restarts those that end. @returns how to stop that */
 function supervise(workers: readonly WorkerProcess[]): () => void {
   for (const worker of workers) worker.start();
   const timer = setInterval(() => {

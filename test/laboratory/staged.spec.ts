@@ -83,7 +83,7 @@ describe('the validation of a large file', () => {
     expect(half.held).toBeGreaterThan(0);
     expect(half.held).toBeLessThan(ROWS);
     expect(half).toMatchObject({ shown: 0, samples: 0, findings: 0 });
-    // Nothing is under way: whoever reads the change feed or seals the audit log goes on.
+    // No transaction is open: reading the change feed and sealing the audit log continue.
     const [{ writing }] = await rowsOf(
       scene,
       `SELECT count(*)::int AS writing FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()

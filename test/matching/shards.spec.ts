@@ -27,7 +27,7 @@ import { ShardFleet } from './shard-fleet.js';
 import { childOf, population, World } from './world.js';
 
 const people = population();
-/** Of each kind that is searched in a way of its own: screened, scored by pair, by kept tables, by all. */
+/** Of each kind that is searched in its own way: screened, scored by pair, by kept tables, by all. */
 const FAMILIES: readonly (readonly Relation[])[] = [
   ['father'],
   ['father', 'mother'],

@@ -47,7 +47,7 @@ const source = (searchVersion: number) => ({
   ...{ caseId, missingKey: 'missing', caseNumber: 'C-1', searchVersion, policyVersion: 1 },
 });
 
-/** Raises hits in a transaction of its own. @returns how many are new, and how many statements it took */
+/** Raises hits in its own transaction. @returns how many are new, and how many statements it took */
 async function raise(
   searchVersion: number,
   hits: readonly FoundHit[],

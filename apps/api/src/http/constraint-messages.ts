@@ -47,7 +47,7 @@ const MESSAGES: Readonly<Record<string, (a: readonly unknown[]) => Bilingual>> =
   matches: ([pattern]) => ({ zh: `格式不符合 ${show(pattern)}`, en: `must match ${show(pattern)}` }),
 };
 
-/** The demand of one rule; a rule with a message of its own, or that is not listed, keeps its English text. */
+/** The demand of one rule; a rule with its own message, or that is not listed, keeps its English text. */
 export function constraintMessage(name: string, args: readonly unknown[], fallback: string): Bilingual {
   return MESSAGES[name]?.(args) ?? { zh: fallback, en: fallback };
 }

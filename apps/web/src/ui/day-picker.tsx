@@ -24,7 +24,7 @@ interface Props {
 }
 
 /**
- * A calendar day as the wire has it (`YYYY-MM-DD`), picked or typed. What is typed and is no day is handed on as it
+ * A calendar day as the wire has it (`YYYY-MM-DD`), picked or typed. A typed text that is not a day is handed on as it
  * stands, so that the form can say so: it is never taken away without a word.
  */
 export function DayPicker(props: Props) {

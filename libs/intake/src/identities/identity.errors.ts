@@ -110,7 +110,7 @@ export class NothingDuplicated extends DomainError {
   }
 }
 
-/** The other registration is not in the caller's scope, or is no donor that could stand here. */
+/** The other registration is not in the caller's scope, or is not a donor that could stand here. */
 export class SamePersonUnavailable extends DomainError {
   readonly code = 'intake.same_person_unavailable';
   readonly kind = 'conflict';

@@ -10,7 +10,7 @@ import { settingsOf, tableOf } from '../testing/families.js';
 
 const PAIR = ['vWA', 'D12S391'] as const;
 const R = haldane(11.94);
-/** Allele 1 is rare: whoever shares it has it from the same ancestor. */
+/** Allele 1 is rare: persons who share it have it from the same ancestor. */
 const FREQUENCIES = { 1: 0.0001, 2: 0.0001, 3: 0.4, 4: 0.5998 };
 
 type Genotypes = Readonly<Record<string, readonly [string, string]>>;

@@ -22,7 +22,7 @@ export interface Verdicts {
   readonly findings: readonly Finding[];
 }
 
-/** Does a part of the work in a transaction of its own. */
+/** Does a part of the work in its own transaction. */
 type Piece = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** Another validation took the batch over, or it was rejected: nothing more is written by this one. */

@@ -39,7 +39,7 @@ export interface JudgedCall {
   /** Canonical locus and its kind, once known. */
   readonly locus: string | null;
   readonly type: LocusType | null;
-  /** Canonical alleles, smaller first, each once, or the tokens of an mtDNA haplotype; null when one of them is no allele. */
+  /** Canonical alleles, smaller first, each once, or the tokens of an mtDNA haplotype; null when one of them is not an allele. */
   call: readonly string[] | null;
   readonly source: CallSource;
   status: RowStatus;

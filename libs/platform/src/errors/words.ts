@@ -130,7 +130,7 @@ const WORDS = {
 
 export type Vocabulary = keyof typeof WORDS;
 
-/** Whether the table has a word of its own for it. */
+/** Whether the table has its own word for it. */
 export function hasWord(vocabulary: string, code: string): boolean {
   return Object.hasOwn(WORDS, vocabulary) && Object.hasOwn(WORDS[vocabulary as Vocabulary], code);
 }
