@@ -80,7 +80,7 @@ export class CursorInvalid extends DomainError {
   }
 }
 
-/** Who brought a table in does not decide about it: four eyes. */
+/** The uploader of a table does not decide about it (four-eyes principle). */
 export class OwnUpload extends DomainError {
   readonly code = 'laboratory.own_upload';
   readonly kind = 'forbidden';

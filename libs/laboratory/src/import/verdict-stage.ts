@@ -15,7 +15,7 @@ const ROWS = 10_000;
 const SAMPLES = 1_000;
 const FINDINGS = 1_000;
 
-/** What the validation of a file came to. */
+/** The result of the validation of a file. */
 export interface Verdicts {
   readonly calls: readonly JudgedCall[];
   readonly samples: readonly AssessedSample[];

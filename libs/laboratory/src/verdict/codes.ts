@@ -1,6 +1,6 @@
 import { type Bilingual, wordOf } from '@homeward/platform';
 
-/** What a message needs beside the code: the value as the file spells it, and what it is held against. */
+/** What a message needs beside the code: the value as the file spells it, and what it is compared with. */
 export interface VerdictFacts {
   readonly value: string;
   readonly detail: string;

@@ -9,7 +9,7 @@ export interface Verdict {
   readonly code: VerdictCode;
   readonly field: string | null;
   readonly value: string;
-  /** What the value is held against: a locus, a panel, a status. */
+  /** What the value is compared with: a locus, a panel, a status. */
   readonly detail: string;
 }
 
@@ -56,7 +56,7 @@ export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 
 /** Whose row it is; shared by the calls of a sample. */
 export type SampleOfRow = Pick<JudgedCall, 'sampleName' | 'plate'>;
 
-/** What the same cells say on every row; never changed. */
+/** The verdict that equal cells share; never changed. */
 export type SharedJudgement = Readonly<Omit<JudgedCall, 'rowNumber' | keyof SampleOfRow>>;
 
 /**

@@ -2,7 +2,7 @@ import { DomainError } from './domain-error.js';
 import { thingNames, type Thing } from './things.js';
 import { wordOf } from './words.js';
 
-/** What one may not see looks like what does not exist. */
+/** A record outside the scope of the caller is answered like one that does not exist. */
 export class NotFound extends DomainError {
   readonly code = 'platform.not_found';
   readonly kind = 'not_found';

@@ -306,7 +306,7 @@ function drawSealPlace(sheet: Sheet, label: string): void {
   sheet.style(8).pdf.text(label, x, sheet.y + SEAL.height - 12, { width: SEAL.width, align: 'center' });
 }
 
-/** What stands before the table of loci, and what after it. */
+/** The sections before the table of loci, and those after it. */
 export const SECTIONS_BEFORE_LOCI: readonly Section[] = [
   front,
   conclusion,

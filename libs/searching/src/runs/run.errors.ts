@@ -1,6 +1,6 @@
 import { DomainError } from '@homeward/platform';
 
-/** What is done cannot be cancelled. */
+/** A finished run cannot be cancelled. */
 export class RunFinished extends DomainError {
   readonly code = 'matching.run_finished';
   readonly kind = 'conflict';
