@@ -1,9 +1,13 @@
+import { isDay } from '@homeward/rules';
 import { Button, Checkbox, Flex, Input, Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
-import { DayPicker } from './day-picker';
 import { DAYS, type Filter } from './filter';
+
+/** The calendar is large; the other filters do not wait for it. */
+const DayPicker = lazy(async () => ({ default: (await import('./day-picker')).DayPicker }));
 
 /** The filters of a list; each lives in the address, so that a view can be sent, kept and gone back to. */
 export function FilterBar({ filters }: { filters: Filter[] }) {
@@ -56,12 +60,15 @@ export function FilterBar({ filters }: { filters: Filter[] }) {
                 <span className="muted">{filter.label}</span>
                 {(['from', 'to'] as const).map((end) => (
                   <span key={end} style={{ width: 132 }}>
-                    <DayPicker
-                      label={`${filter.label} ${t(`common:${end}`)}`}
-                      placeholder={t(`common:${end}`)}
-                      value={search.get(end)}
-                      onChange={(day) => set(end, day ?? undefined)}
-                    />
+                    <Suspense fallback={<Input disabled placeholder={t(`common:${end}`)} />}>
+                      <DayPicker
+                        label={`${filter.label} ${t(`common:${end}`)}`}
+                        placeholder={t(`common:${end}`)}
+                        value={search.get(end)}
+                        // A typed text that is not a day filters nothing.
+                        onChange={(day) => (day === null || isDay(day)) && set(end, day ?? undefined)}
+                      />
+                    </Suspense>
                   </span>
                 ))}
               </Flex>
