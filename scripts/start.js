@@ -71,7 +71,7 @@ mkdirSync(join(dataDir, 'logs'), { recursive: true });
 try {
   await start();
 } catch (error) {
-  // Whoever stopped it knows why it failed; a signal may have come while nothing else could run.
+  // A stop on purpose needs no message; a signal may have arrived while nothing else could run.
   await sleep(100);
   if (stopping) await sleep(60_000);
   const text =
@@ -137,7 +137,7 @@ async function firstRun(server, loginUrl, own) {
   await onServer(server, `DROP DATABASE IF EXISTS ${loading} WITH (FORCE)`);
   await ensureDatabase(server.url('postgres'), loading);
   const urls = { DATABASE_URL: loginUrl(loading), MIGRATION_DATABASE_URL: server.url(loading) };
-  // What a power cut takes from a half-loaded database is loaded anew; the renaming is written to the disk, with all before it.
+  // A database that a power cut left half loaded is loaded again; the renaming is written to the disk after everything before it.
   await onServer(server, `ALTER DATABASE ${loading} SET synchronous_commit = off`);
   await finishes([cli, 'setup'], { ...own, ...urls });
   await onServer(server, `ALTER DATABASE ${loading} RESET synchronous_commit`);

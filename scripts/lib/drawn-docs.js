@@ -3,7 +3,7 @@
  * The parts of docs/ that are drawn from the code: a picture for each library (docs/architecture.md), the words of
  * states and enumerations (docs/glossary.md), and the list of decisions (docs/README.md).
  *
- *     node scripts/lib/drawn-docs.js     writes them anew
+ *     node scripts/lib/drawn-docs.js     writes them again
  *
  * `docs.spec.ts` fails when they differ.
  */

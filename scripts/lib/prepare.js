@@ -119,7 +119,7 @@ async function run(command, args, failure, meanwhile = false) {
   }
 }
 
-/** The message is for whoever called the program. */
+/** The message is for the caller of the program. */
 export class NotPrepared extends Error {
   constructor(/** @type {string} */ message, /** @type {number} */ exitCode) {
     super(message);

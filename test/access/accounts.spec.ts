@@ -132,7 +132,7 @@ describe('the audit log', () => {
     ])
       expect([action, actions.has(action)]).toEqual([action, true]);
     const [created] = (await auditor.get('/api/v1/audit?action=account.created')).body.items;
-    expect(created.accountName).toBe('安全管理员 郑洁');
+    expect(created.accountName).toBe('郑洁');
   });
 
   it('is verified by the auditor, and the answer names what was altered', async () => {

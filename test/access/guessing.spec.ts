@@ -83,7 +83,7 @@ const counted = (kind: string) =>
   );
 
 describe("a stranger's wrong passwords", () => {
-  it('do not lock users out on a known computer: 55 for 11 accounts from its address, more from many', async () => {
+  it('do not lock users out on a known computer: 55 for 11 accounts from its address, and more from many addresses', async () => {
     const desks = new Map<string, Caller>();
     for (const name of ACCOUNTS) {
       const desk = await trySignIn(api, name, PASSWORD, undefined, from('192.0.2.1'));
@@ -102,7 +102,7 @@ describe("a stranger's wrong passwords", () => {
     }
   }, 240_000);
 
-  it('hold up the right password elsewhere for a while, and say for how long', async () => {
+  it('delay the right password on other computers for a while, and say for how long', async () => {
     const { status, body, headers } = await trySignIn(
       api,
       'auditor',
@@ -115,7 +115,7 @@ describe("a stranger's wrong passwords", () => {
     expect(body.detail).toContain(headers['retry-after']);
   });
 
-  it('leave few guesses at one name from any number of addresses, and count concurrent ones', async () => {
+  it('allow few guesses for one name from any number of addresses, concurrent ones included', async () => {
     await forgetAll();
     await failedBefore('lab_lead', 7);
     const answers = await Promise.all(
@@ -133,7 +133,7 @@ describe("a stranger's wrong passwords", () => {
     expect(body.code).toBe('access.sign_in_delayed');
   });
 
-  it('at many names from one address are slowed by the address, other addresses are not', async () => {
+  it('for many names from one address are delayed by address; other addresses are not', async () => {
     await forgetAll();
     // 29 earlier ones, without the time that each of them takes.
     await guess('person.1', from('192.0.2.66'));
@@ -174,7 +174,7 @@ describe("a stranger's wrong passwords", () => {
 });
 
 describe('a known computer', () => {
-  it('is one on which that account signed in, not one with a made-up or planted cookie', async () => {
+  it('is one on which that account signed in; an invented or planted cookie does not count', async () => {
     await forgetAll();
     await failedBefore('analyst', 10);
     await guess('analyst', from('198.51.100.1'));
@@ -206,7 +206,7 @@ describe('a known computer', () => {
 });
 
 describe('a held-up account', () => {
-  it('is shown to the security administrator, who frees it for a quarter of an hour', async () => {
+  it('is shown to the security administrator, who lifts the delay for a quarter of an hour', async () => {
     await forgetAll();
     await failedBefore('system_admin', 10);
     await guess('system_admin', from('198.51.100.1'));
@@ -227,7 +227,7 @@ describe('a held-up account', () => {
     await stretchDelays();
     const { status, body } = await trySignIn(api, 'system_admin', PASSWORD, undefined, from('203.0.113.2'));
     expect(status).toBe(201);
-    expect(body.notices).toEqual([{ kind: 'unlocked', at: expect.any(String), by: '安全管理员 郑洁' }]);
+    expect(body.notices).toEqual([{ kind: 'unlocked', at: expect.any(String), by: '郑洁' }]);
     // Nobody but a security administrator lifts it.
     const technician = (await trySignIn(api, 'technician', PASSWORD, undefined, from('192.0.2.3'))).caller;
     await technician.post(`/api/v1/accounts/${held.id}/unlock`).send({}).expect(403);

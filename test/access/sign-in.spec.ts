@@ -19,7 +19,7 @@ const signIn = (body: object) => api.anonymous().post('/api/v1/session').send(bo
 const password = 'homeward-demo';
 
 describe('sign-in', () => {
-  it('tells who is signed in, and where he works', async () => {
+  it('returns the account that is signed in, with its place', async () => {
     const answer = await signIn({ username: 'technician', password });
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({

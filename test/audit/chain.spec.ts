@@ -97,7 +97,7 @@ describe('sealing', () => {
     expect(rows.map((row) => row.action)).toEqual(['slow', 'test.done']);
   });
 
-  it('leaves nothing of a transaction that is rolled back', async () => {
+  it('records nothing of a transaction that is rolled back', async () => {
     await expect(
       db().run(systemActor, async (tx) => {
         await contexts[0]!.get(Audit).record(tx, { action: 'x', subjectType: 't', subjectId: '1' });

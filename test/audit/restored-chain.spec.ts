@@ -13,7 +13,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { OwnPostgres } from '../support/own-postgres.js';
 import { sealAll } from '../support/seal-all.js';
 
-/** One system with its database; the head of its chain is kept in a folder of its own. */
+/** One system with its database; the head of its chain is kept in its own folder. */
 class Installation {
   private constructor(
     readonly database: TestDatabase,
@@ -173,7 +173,7 @@ describe('a database restored into another cluster', () => {
     expect(await source.seal()).toBe(3);
   });
 
-  it('more of which is loaded while it is sealed has all of it sealed when the worker starts again', async () => {
+  it('seals entries that were loaded meanwhile when the worker starts again', async () => {
     const restored = await inUse();
     await restored.seal();
     await restored.sql(`INSERT INTO audit_entry (id, cluster, xid, role, action, subject_type, subject_id)
@@ -187,7 +187,7 @@ describe('a database restored into another cluster', () => {
 });
 
 describe('verification while nothing is sealed', () => {
-  it('is ok for a minute, then names the entry that waits and since when', async () => {
+  it('reports no problem for a minute, then names the waiting entry and its time', async () => {
     const stopped = await inUse();
     expect(await stopped.verify()).toMatchObject({ ok: true, unsealed: 3 });
     const [oldest] = await stopped.sql(
@@ -208,7 +208,7 @@ describe('verification while nothing is sealed', () => {
     expect(await stopped.verify()).toMatchObject({ ok: true });
   });
 
-  it('is not ok either before anything was ever sealed', async () => {
+  it('reports the same before anything was sealed', async () => {
     const never = await installation();
     await never.record(1);
     await never.sql(`UPDATE audit_entry SET at = at - interval '2 minutes'`);

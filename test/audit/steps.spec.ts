@@ -23,7 +23,7 @@ const entries = (): Promise<unknown[]> =>
   );
 
 describe('a step', () => {
-  it('changes state and version and is on record, together', async () => {
+  it('changes state and version and writes the audit entry together', async () => {
     const { row, from } = await world.run((tx) =>
       steps.step(tx, caseLifecycle, {
         id: caseId,
@@ -71,7 +71,7 @@ describe('a step', () => {
     expect(await world.run(read)).toMatchObject({ status: 'suspended', version: 2 });
   });
 
-  it('taken by two at the same time is taken once', async () => {
+  it('taken by two people at the same time takes effect once', async () => {
     const both = await Promise.allSettled(
       ['close', 'suspend'].map((event) =>
         world.run((tx) =>

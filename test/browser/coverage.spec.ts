@@ -53,7 +53,7 @@ describe('the coverage page', () => {
     await world.run((tx) => tx.em.query(`DELETE FROM work_item WHERE kind = 'matching.case'`));
   }
 
-  it('lets the laboratory’s head hold a re-search and let it go on; until then it is incomplete', async () => {
+  it('lets the laboratory lead pause and resume a re-search; coverage is incomplete until then', async () => {
     const { page, problems } = await pageOf('lab_lead', 'zh');
     await page.getByText('全部比对完毕').waitFor();
     expect(await card(page, '全面重新比对').count()).toBe(0);
@@ -80,7 +80,7 @@ describe('the coverage page', () => {
     expect(problems).toEqual([]);
   }, 120_000);
 
-  it('shows others that it is held, without the button', async () => {
+  it('shows others that it is paused, without the button', async () => {
     await changePolicy();
     await world.run((tx) =>
       tx.em.query(`UPDATE work_item SET status = 'paused' WHERE kind = 'matching.research'`),

@@ -34,7 +34,7 @@ async function choose(page: Page, list: Locator, downs: number): Promise<void> {
 }
 
 describe('drawing a family, in the browser', () => {
-  it('begins with the relations; a second missing child is added, refused without parents, and searched for', async () => {
+  it('starts from the relations; a second missing child is added, refused without parents, then searched', async () => {
     const hit = await scene.plant();
     const { page, problems } = await deskOf('technician', `/cases/${hit.caseId}`, 'zh');
     await page.getByRole('button', { name: '绘制家系' }).click();
@@ -54,9 +54,9 @@ describe('drawing a family, in the browser', () => {
     await save.click();
     const refusal = drawer.locator('tbody').getByRole('alert');
     await refusal.waitFor();
-    expect(await refusal.textContent()).toBe('失踪成员“亲属”与任何采集对象都没有血缘关系');
+    expect(await refusal.textContent()).toBe('失踪成员“亲属”与任何被采集人都没有血缘关系');
 
-    // The lists hold whoever can be a father, and a mother; the parents come first.
+    // The lists hold everybody who can be the father or the mother; the parents come first.
     await choose(page, drawer.getByLabel('亲属 · 父亲', { exact: true }), 0);
     await refusal.waitFor({ state: 'hidden' });
     await choose(page, drawer.getByLabel('亲属 · 母亲', { exact: true }), 0);
@@ -72,7 +72,7 @@ describe('drawing a family, in the browser', () => {
     await english.page.getByRole('dialog').locator('tbody tr.ant-table-row').first().waitFor();
     await english.page
       .getByRole('dialog')
-      .getByRole('button', { name: 'Back to the declared relations' })
+      .getByRole('button', { name: 'Return to the declared relations' })
       .click();
     await english.page.locator('.ant-popconfirm .ant-btn-primary').click();
     await english.page.getByRole('dialog').waitFor({ state: 'hidden' });

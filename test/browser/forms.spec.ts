@@ -120,7 +120,7 @@ describe('a double click', () => {
 });
 
 describe('an answer that is lost', () => {
-  it('is said as it is, and the next click stores nothing twice', async () => {
+  it('is reported, and the next click stores nothing twice', async () => {
     await fillCase();
     const before = await count('missing_case');
     await loseAnswer('/cases');
@@ -135,7 +135,7 @@ describe('an answer that is lost', () => {
 });
 
 describe('without a network', () => {
-  it('nothing is sent, now or later by itself; the form stays; one click afterwards stores one', async () => {
+  it('sends nothing, keeps the form, and stores once after one more click', async () => {
     await fillCase();
     const before = await count('missing_case');
     await page.context().setOffline(true);
@@ -176,7 +176,7 @@ describe('a label that is scanned while a form is open', () => {
     expect(await count('specimen')).toBe(1);
   });
 
-  it('after it is stored the hands are at the next step, not nowhere', async () => {
+  it('moves the focus to the next step after storing', async () => {
     await page.waitForFunction(() => document.activeElement?.hasAttribute('data-next-step'));
   });
 });
@@ -252,7 +252,7 @@ describe('the scan panel, with the scanner typing into the field that has the fo
 });
 
 describe('a session that ends under a full form', () => {
-  it('is begun again over the page; the form is filled as before and is stored once', async () => {
+  it('can be started again over the page; the form keeps its input and is stored once', async () => {
     await page.getByRole('button', { name: '母亲' }).first().click();
     await page.fill('#identity_idNumber', idNumber('1990-02-03', 'female'));
     await page.fill('#identity_name', '李秀英');
@@ -277,7 +277,7 @@ describe('a session that ends under a full form', () => {
 });
 
 describe('a form that is not saved', () => {
-  it('is not left by a click in the menu without a question', async () => {
+  it('asks before a click in the menu leaves it', async () => {
     await fillCase();
     await page.locator('.navigation').getByRole('link', { name: '送检' }).click();
     await page.getByText('表单尚未保存').waitFor();
@@ -288,7 +288,7 @@ describe('a form that is not saved', () => {
     await page.waitForURL(/\/shipments$/);
   });
 
-  it('an empty one is', async () => {
+  it('an empty form is left without a question', async () => {
     await page.goto(`${address}/intake`);
     await page.waitForSelector('#missing_identity_name');
     await page.locator('.navigation').getByRole('link', { name: '送检' }).click();
@@ -340,7 +340,7 @@ describe('by keyboard', () => {
     expect(await page.getByText('号码有效').count()).toBe(0);
   });
 
-  it('breaks nowhere', () => {
+  it('shows no error on any page', () => {
     expect(desk.problems).toEqual([]);
   });
 });

@@ -81,7 +81,7 @@ describe('the intake desk', () => {
     expect(page.url()).toContain('/intake?case=');
   });
 
-  it('says that no one can be found yet, and whose sample comes first', async () => {
+  it('says that nobody can be found yet, and which sample to take first', async () => {
     await page.locator('.prospect[data-relatives=""]', { hasText: /还没有亲属的样本.*先采/ }).waitFor();
   });
 
@@ -114,7 +114,7 @@ describe('the intake desk', () => {
     expect(await page.locator('.scan-result').textContent()).toContain(kits[0]!.specimenBarcode);
   });
 
-  it('says how likely the father alone is to find, and that the mother helps most', async () => {
+  it('shows the chance to find with the father alone, and that the mother helps most', async () => {
     const strip = page.locator('.prospect[data-relatives="father"]');
     await strip.waitFor();
     const text = (await strip.textContent())!;
@@ -175,7 +175,7 @@ describe('a box', () => {
 });
 
 describe('every page', () => {
-  it('opens what a scanned label belongs to', async () => {
+  it('opens the record of a scanned label', async () => {
     await page.goto(`${address}/cases`);
     await page.waitForSelector('tr.row-link');
     await scan(page, kits[0]!.specimenBarcode);
@@ -183,7 +183,7 @@ describe('every page', () => {
     await page.getByText('交接经过').waitFor();
   });
 
-  it('fits 1366 pixels in both languages', async () => {
+  it('fits a width of 1366 pixels in both languages', async () => {
     const wide: string[] = [];
     for (const language of ['zh', 'en']) {
       await page.evaluate((chosen) => localStorage.setItem('homeward.language', chosen), language);
@@ -206,7 +206,7 @@ describe('every page', () => {
     expect(wide).toEqual([]);
   });
 
-  it('breaks nowhere', () => {
+  it('shows no error on any page', () => {
     expect(desk.problems).toEqual([]);
   });
 });

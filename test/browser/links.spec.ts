@@ -68,7 +68,7 @@ describe('links between persons, in the browser', () => {
     expect(desk.problems).toEqual([]);
   }, 120_000);
 
-  it('stand on the hit of either person, for who reviews it', async () => {
+  it('are shown on the hit of either person to reviewers', async () => {
     const desk = await deskOf('analyst', 'en');
     const { page } = desk;
     await page.goto(`${address}/hits`);

@@ -367,7 +367,7 @@ describe('from a drop of blood to a reunion, on the pages', () => {
     await done(desk);
   });
 
-  it('no page broke, lacked words or was too wide', () => {
+  it('no page had an error, a missing word or too much width', () => {
     expect(problems).toEqual([]);
   });
 });

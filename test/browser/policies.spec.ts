@@ -80,7 +80,7 @@ describe('the rules of comparison, in the browser', () => {
     const { page, problems } = await deskOf('lab_lead', 'en');
     await page.goto(address);
     await page.locator('.navigation').getByRole('link', { name: 'Calibration' }).click();
-    await page.getByText('Nothing was calibrated yet').waitFor();
+    await page.getByText('No calibration yet').waitFor();
     await page.getByRole('button', { name: 'Run again' }).click();
     await page.getByLabel('Families per type').fill('10');
     await page.getByLabel('Kit').fill('GlobalFiler');
@@ -104,7 +104,7 @@ describe('the rules of comparison, in the browser', () => {
     expect(problems).toEqual([]);
   }, 60_000);
 
-  it('who may not change the policy sees no trial and no calibration', async () => {
+  it('an account that may not change the policy sees no trial and no calibration', async () => {
     const { page } = await deskOf('analyst', 'en');
     await page.goto(`${address}/policies`);
     await page.getByText('version 2 in force').waitFor();

@@ -94,7 +94,7 @@ describe('from a hit to a reunion, in the browser', () => {
     for (const desk of [first, second, investigator, coordinator]) expect(desk.problems).toEqual([]);
   }, 180_000);
 
-  it('stands in a list that is sorted, has its columns chosen, and leads on to the next', async () => {
+  it('is in a list that is sorted, has its columns chosen and leads to the next hit', async () => {
     await scene.plant();
     const { page, problems } = await deskOf('analyst', 'zh');
     await page.goto(`${address}/hits`);
@@ -110,7 +110,7 @@ describe('from a hit to a reunion, in the browser', () => {
     // Kept in this browser.
     const columns = await page.locator('thead th').count();
     await page.getByRole('button', { name: '选择列' }).click();
-    await page.getByRole('checkbox', { name: '期望偶然比中' }).uncheck();
+    await page.getByRole('checkbox', { name: '预期偶然比中' }).uncheck();
     await page.reload();
     await page.locator('tr.row-link').nth(1).waitFor();
     expect(await page.locator('thead th').count()).toBe(columns - 1);
@@ -129,7 +129,7 @@ describe('from a hit to a reunion, in the browser', () => {
     expect(problems).toEqual([]);
   }, 120_000);
 
-  it('names the code and the reason that are missing, and stores nothing', async () => {
+  it('asks for the missing code and reason, and stores nothing', async () => {
     const hit = await scene.plant();
     const { page } = await deskOf('analyst', 'en');
     await page.goto(`${address}/hits/${hit.id}`);
@@ -138,7 +138,7 @@ describe('from a hit to a reunion, in the browser', () => {
     await page.getByRole('button', { name: /^Decide/ }).click();
     await page.getByRole('button', { name: 'Submit opinion' }).click();
     await page.getByText('Choose a code', { exact: true }).waitFor();
-    await page.getByText('Write the reason', { exact: true }).waitFor();
+    await page.getByText('Write a reason', { exact: true }).waitFor();
     // The decision stands beside the genotypes, and what was written is not lost without a question.
     const [panel, table] = await Promise.all(
       ['.code-drawer .ant-drawer-content-wrapper', '.gx-locus-table'].map((name) =>
@@ -149,7 +149,7 @@ describe('from a hit to a reunion, in the browser', () => {
     await page.getByRole('textbox', { name: 'Reason' }).fill('half a sentence');
     await page.keyboard.press('Escape');
     await page.getByText('half a sentence').waitFor();
-    await page.getByRole('button', { name: 'Stay and go on' }).click();
+    await page.getByRole('button', { name: 'Stay on the page' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Leave without saving' }).click();
     await page.locator('.code-drawer.ant-drawer-open').waitFor({ state: 'detached' });

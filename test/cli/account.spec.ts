@@ -28,10 +28,10 @@ const signIn = (username: string, password = OWN_PASSWORD, totp?: string) =>
   trySignIn(api, username, password, totp);
 
 describe('homeward account', () => {
-  it('unlock lets the owner in whom wrong passwords of strangers keep out', async () => {
+  it('unlock lets the owner in whom wrong passwords of strangers delay', async () => {
     await firstSignIn(api, await makeAccount(administrator, 'kept.out'));
     const from = (address: string) => api.anonymous().set('X-Forwarded-For', address);
-    // Each from an address of its own: it is the name that is held up.
+    // Each from its own address: the name is delayed.
     for (let guess = 1; guess <= 12; guess++)
       await trySignIn(api, 'kept.out', 'no such word', undefined, from(`198.51.100.${guess}`));
     // The delay that has begun lasts longer: a busy machine must not wait it out by being slow.
@@ -46,7 +46,7 @@ describe('homeward account', () => {
     expect((await owner()).status).toBe(201);
   }, 60_000);
 
-  it('reset-password prints a new one-time password, ends the sessions, and the old password is none', async () => {
+  it('reset-password prints a new one-time password and ends the sessions and the old password', async () => {
     const caller = await firstSignIn(api, await makeAccount(administrator, 'forgetful'));
     const ended = await account('reset-password', 'forgetful');
     expect(ended.code).toBe(0);

@@ -182,7 +182,7 @@ describe('homeward match on a trio', () => {
     expect(Math.abs(best.log10Lr - answer.log10_lr)).toBeLessThan(1e-9);
   });
 
-  it('lets the others share the rest when rare alleles are raised, where that is asked for', async () => {
+  it('lowers the other alleles when rare ones are raised, if requested', async () => {
     const { cases, settings: stated } = JSON.parse(
       (await match({ 'frequency-rule': 'rest_shared' }, '--json')).out,
     );
@@ -245,7 +245,7 @@ describe('homeward match on pairs', () => {
     expect(found.results[0]).toMatchObject({ person: 'CHILD', mismatches: 0 });
     const everyone = write('everyone.csv', wide([...persons, father, { ...father, name: 'AGAIN' }]));
     const self = await match({ ...pair, persons: everyone, relation: 'identity' }, '--json');
-    // The query's own sample is no candidate; a second sample of the same man is.
+    // The query's own sample is not a candidate; a second sample of the same man is.
     expect(JSON.parse(self.out).cases[0].results[0]).toMatchObject({ person: 'AGAIN' });
   });
 
@@ -334,7 +334,7 @@ describe('homeward match on pairs', () => {
 });
 
 describe('genotype tables', () => {
-  it('may be long or wide, in any order, of several pieces and encodings: the result is the same', async () => {
+  it('give the same result long or wide, in any order, in several files and encodings', async () => {
     const name = (person: Person): Person => ({ ...person, name: `${'样本'.repeat(8)}${person.name}` });
     const text = long(persons.map(name));
     expect(Buffer.byteLength(text)).toBeGreaterThan(2 << 20);

@@ -17,7 +17,7 @@ const take = () => takeStartLock(folder, 'http://127.0.0.1:3000') as any;
 const write = (holder: object | string) =>
   writeFileSync(file(), typeof holder === 'string' ? holder : JSON.stringify(holder));
 
-it('is held by one, who is named to the other, until it is given back', () => {
+it('is held by one process, which is named to the other, until it is released', () => {
   const first = take();
   expect(first.stale).toBe(false);
   expect(take().holder).toMatchObject({ pid: process.pid, address: 'http://127.0.0.1:3000' });
@@ -41,13 +41,13 @@ it.each<[string, object | string]>([
   expect(readdirSync(folder)).toEqual(['start.lock']);
 });
 
-it('is left to a living process', () => {
+it('is not taken from a living process', () => {
   const holder = { pid: process.ppid, born: birthOf(process.ppid), address: 'http://127.0.0.1:1' };
   write(holder);
   expect(take().holder).toEqual(holder);
 });
 
-it('goes to one of many that start together', async () => {
+it('is taken by one of many processes that start together', async () => {
   write({ pid: 2 ** 22 - 3, born: 'x', address: '' });
   const script = `import { takeStartLock } from ${JSON.stringify(join(import.meta.dirname, '../../scripts/lib/start-lock.js'))};
     const taken = takeStartLock(${JSON.stringify(folder)}, 'x');

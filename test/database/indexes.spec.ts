@@ -57,7 +57,7 @@ const WITHOUT_INDEX: Readonly<Record<string, string>> = {
 };
 
 describe('foreign keys', () => {
-  it('have an index that finds their rows, unless it is said why not', async () => {
+  it('have an index, unless a reason is given', async () => {
     const { rows } = await client.query<{ key: string; target: string }>(
       `SELECT format('%s(%s)', k.conrelid::regclass, (
                 SELECT string_agg(a.attname, ',' ORDER BY c.place) FROM unnest(k.conkey) WITH ORDINALITY AS c (number, place)
@@ -75,7 +75,7 @@ describe('foreign keys', () => {
       ({ key, target }) => !(key in WITHOUT_INDEX) && !['account', 'policy'].includes(target),
     );
     expect(unexplained).toEqual([]);
-    // A reason for what has an index now, or is gone, is no reason any more.
+    // A reason is stale if the key has an index now, or no longer exists.
     expect(Object.keys(WITHOUT_INDEX).filter((key) => !rows.some((row) => row.key === key))).toEqual([]);
     for (const { target } of rows)
       if (!Object.hasOwn(NEVER_DELETED, target)) expect(['donor', 'policy_what_if']).toContain(target);

@@ -50,7 +50,7 @@ describe('a snapshot', () => {
     expect(again.genotypes(1101)).toEqual({ [loci[0]!]: ['99.9', '5'] });
   });
 
-  it('is small when the index is, and leaves no half file beside it', async () => {
+  it('is small for a small index, and leaves no partial file', async () => {
     const nearlyEmpty = new PersonIndex(loci);
     nearlyEmpty.add(people[0]!);
     const bytes = await saveSnapshot(join(folder, 'tiny'), nearlyEmpty, null);

@@ -39,7 +39,7 @@ const scores = () =>
   }));
 
 describe('threads', () => {
-  it('find the same, however many there are', async () => {
+  it('find the same rows with any number of threads', async () => {
     const range = { from: 1000, to: index.head, threshold: 8, minLoci: 15 };
     const queries = people.slice(0, 60).map((person, i) => ({
       parents: i % 2 === 0 ? ([person] as const) : ([person, people[i + 60]!] as const),

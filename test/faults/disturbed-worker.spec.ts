@@ -34,13 +34,13 @@ describe('workers whose surroundings fail', () => {
     await world.approve(batches);
     await during(() => scene.nothingOpen(database));
     await settled(database.url);
-    // Not by itself: whoever dies of a cut connection is of no use in the night.
+    // The worker must not end on a cut connection: nobody restarts it at night.
     expect(workers.map(({ alive }) => alive)).toEqual([true, true]);
     for (const worker of workers) await worker.kill();
     return outcome();
   }
 
-  it('end with the same when their connections to the database are cut', async () => {
+  it('give the same result when their connections to the database are cut', async () => {
     let cut = 0;
     const outcome = await disturbed({}, async (database) => {
       cut += await scene.cutConnections(database);
@@ -49,7 +49,7 @@ describe('workers whose surroundings fail', () => {
     expect(outcome).toEqual({ ...scene.undisturbed, complete: true });
   }, 180_000);
 
-  it('end with the same when a transaction stays open while others commit', async () => {
+  it('give the same result when a transaction stays open while others commit', async () => {
     const held: pg.Client[] = [];
     const outcome = await disturbed({}, async ({ url }) => {
       const client = new pg.Client({ connectionString: url });
@@ -71,7 +71,7 @@ describe('workers whose surroundings fail', () => {
     });
     afterAll(() => redis.stop());
 
-    it('end with the same when it loses everything again and again', async () => {
+    it('give the same result when it loses everything again and again', async () => {
       const outcome = await disturbed({ REDIS_URL: redis.url }, () => redis.wipe());
       expect(outcome).toEqual({ ...scene.undisturbed, complete: true });
     }, 180_000);

@@ -63,7 +63,7 @@ const disk = fullDisk();
       disk!.remove();
     });
 
-    it('searches on, says so once, and leaves no part of a file', async () => {
+    it('keeps searching, reports it once, and leaves no partial file', async () => {
       expect(await isFound(0)).toBe(true);
       for (const until = Date.now() + 60_000; complaints().length === 0;) {
         if (Date.now() > until) throw new Error(`no complaint within a minute: ${worker.log.join('\n')}`);
@@ -75,7 +75,7 @@ const disk = fullDisk();
       expect(worker.alive).toBe(true);
     }, 150_000);
 
-    it('stores the index when there is room again, and the next start is from the file', async () => {
+    it('stores the index when there is space again, and the next start reads the file', async () => {
       disk!.makeRoom(worker.pid!);
       await worker.stop();
       expect(complaints()).toHaveLength(1);

@@ -29,7 +29,7 @@ describe('workers whose database is restarted', () => {
     await server.begin();
   }
 
-  it('end with the same when it is stopped, ended at once, and killed like in a crash', async () => {
+  it('give the same result when it is stopped, ended at once, and killed like in a crash', async () => {
     const ends = ['fast', 'immediate', 'crash'] as const;
     const { database, world, outcome } = await scene.prepare(server.url);
     const workers = [scene.process(database), scene.process(database)];
@@ -77,7 +77,7 @@ describe('workers whose database is restarted', () => {
   }, 120_000);
 });
 
-/** Starts workers and, as `npm start` does, starts again who ended by itself. @returns how to stop that */
+/** Starts workers and, as `npm start` does, restarts those that end. @returns how to stop that */
 function supervise(workers: readonly WorkerProcess[]): () => void {
   for (const worker of workers) worker.start();
   const timer = setInterval(() => {

@@ -107,7 +107,7 @@ describe('workers with a shard of the index each', () => {
       await settled(database.url);
       await first!.kill();
       await world.approve(batches.slice(1));
-      // The other shard has answered; whoever asked waits for the one that nobody holds.
+      // The other shard has answered; the requester waits for the shard without a worker.
       await until(database, 'SELECT FROM shard_answer WHERE shard = 2');
       expect(await outcome()).toMatchObject({ complete: false });
       await redis?.wipe();

@@ -47,7 +47,7 @@ describe('workers whose clock is turned', () => {
     return { process, turn };
   }
 
-  it('end with the same when it jumps back and forward an hour in the middle of the work', async () => {
+  it('give the same result when it jumps back and forward an hour during the work', async () => {
     const { database, worker, world, outcome } = await scene.prepare();
     const both = [clocked(database, 'a'), clocked(database, 'b')];
     const turnAround = async (over: () => Promise<boolean>): Promise<void> => {
@@ -76,7 +76,7 @@ describe('workers whose clock is turned', () => {
     );
   }, 180_000);
 
-  it('take over at once what a worker that lived an hour ahead had taken when it died', async () => {
+  it('take over at once the work of a dead worker whose clock was an hour ahead', async () => {
     const { database, world, outcome } = await scene.prepare();
     const ahead = clocked(database, 'ahead', 1);
     ahead.process.start();

@@ -74,7 +74,7 @@ describe('a case that is suspended', () => {
     expect((await coverage()).casesNotSearchable).toBe(before.casesNotSearchable);
   });
 
-  it('is so for a reason, under the version that was seen, and by its own point only', async () => {
+  it('needs a reason, the version that was seen, and its own point', async () => {
     const { id, version } = await openCase(desk);
     const at = `/cases/${id}/suspend`;
     await expectRefused(desk, () => post(desk.technician, at, { reason: '  ', version }), {
@@ -90,7 +90,7 @@ describe('a case that is suspended', () => {
 });
 
 describe('closing a case', () => {
-  it("is the coordinator's decision: no collection point stops the search for a child", async () => {
+  it('is allowed to the coordinator only, not to a collection point', async () => {
     const { id, version, steps } = await openCase(desk);
     expect(steps).toEqual(['suspend', 'add_relative', 'correct_members', 'draw']);
     await expectRefused(desk, () => post(desk.technician, `/cases/${id}/close`, { reason, version }), {

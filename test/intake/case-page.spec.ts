@@ -53,7 +53,7 @@ async function aHit(caseId: string, caseNumber: string, person: { id: string; co
 }
 
 describe('the page of a case', () => {
-  it('puts family, specimens, typing, search and hits together', async () => {
+  it('shows family, specimens, typing, search and hits together', async () => {
     const { id, number } = await openCase(desk);
     const mother = await ok(post(desk.technician, `/cases/${id}/relatives`, aMother()));
     const [kit] = await issueKits(desk, 1);
@@ -89,7 +89,7 @@ describe('the page of a case', () => {
     ]);
   });
 
-  it('shows no hits to a collection point: a lead is not told before it is confirmed', async () => {
+  it('shows no hits to a collection point before they are confirmed', async () => {
     const { items } = await ok(get(desk.technician, '/cases?limit=1'));
     const seen = await ok(get(desk.technician, `/cases/${items[0].id}`));
     expect(seen.members).toHaveLength(1);

@@ -34,9 +34,7 @@ describe('a case', () => {
       search: { version: 1, status: 'pending' },
       hits: [],
     });
-    expect(opened.timeline.map((entry: any) => [entry.kind, entry.who])).toEqual([
-      ['case.opened', '采集员 王敏'],
-    ]);
+    expect(opened.timeline.map((entry: any) => [entry.kind, entry.who])).toEqual([['case.opened', '王敏']]);
     const work = await sql(desk, `SELECT kind, priority FROM work_item WHERE subject_id = $1`, [opened.id]);
     expect(work).toEqual([{ kind: 'matching.case', priority: 10 }]);
   });
@@ -80,7 +78,7 @@ describe('a case', () => {
     });
   });
 
-  it('has no name for those who work with codes', async () => {
+  it('shows no name to roles that work with codes', async () => {
     const { id } = await ok(open({ identity: { name: '王小红' } })());
     await ok(post(desk.technician, `/cases/${id}/relatives`, aMother()));
     const seen = await get(desk.analyst, `/cases/${id}`);

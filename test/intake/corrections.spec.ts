@@ -65,7 +65,7 @@ describe('a name that was mistyped', () => {
     expect(await searchVersion(family.id)).toBe(before);
   });
 
-  it('is corrected by its own point or the coordinator, and never over a correction that was not seen', async () => {
+  it('is corrected by its own point or the coordinator, and not over a correction that was not seen', async () => {
     const { mother, identity } = await aMotherInACase();
     const at = `/donors/${mother.id}/identity`;
     const body = { identity: { ...identity, name: '王' }, version: mother.version };
@@ -104,7 +104,7 @@ describe('an ID number that was mistyped', () => {
     });
   });
 
-  it('is never a second registration of the same person without a choice', async () => {
+  it('does not register the same person twice without a choice', async () => {
     const { mother } = await aMotherInACase();
     const other = await aMotherInACase();
     const taken = mother.identity.idNumber as string;
@@ -122,7 +122,7 @@ describe('an ID number that was mistyped', () => {
     });
   });
 
-  it('that moves a birth has the family searched again', async () => {
+  it('that changes a birth date starts a new search of the family', async () => {
     const { mother, identity, family } = await aMotherInACase();
     const before = await searchVersion(family.id);
     const corrected = await ok(
@@ -136,7 +136,7 @@ describe('an ID number that was mistyped', () => {
     expect(await searchVersion(family.id)).toBe(before + 1);
   });
 
-  it('waits for a publication that holds the donor, and never keeps the family from it', async () => {
+  it('waits for a publication that locks the donor, without a deadlock', async () => {
     const { mother, identity, family } = await aMotherInACase();
     const publication = new pg.Client({ connectionString: desk.api.config.databaseUrl });
     await publication.connect();
@@ -313,7 +313,7 @@ describe('a wrong relative', () => {
     });
   });
 
-  it('of another relation is called by the right word, in the case and with the person', async () => {
+  it('gets the right relation, in the case and with the person', async () => {
     const family = await openCase(desk);
     const uncle = await ok(
       post(desk.technician, `/cases/${family.id}/relatives`, {

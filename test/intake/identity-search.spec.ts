@@ -53,7 +53,7 @@ describe('a family that phones', () => {
     expect(await found(desk.coordinator, '/donors', q)).toEqual([mother.id]);
   });
 
-  it('is found by her ID number, whole only', async () => {
+  it('is found by her complete ID number only', async () => {
     const { idNumber: number } = mother.identity;
     expect(await found(desk.technician, '/cases', number.toLowerCase())).toEqual([family.id]);
     expect(await found(desk.technician, '/donors', number)).toEqual([mother.id]);

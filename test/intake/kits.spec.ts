@@ -71,7 +71,7 @@ describe('a sheet of labels', () => {
     expect((await get(desk.coordinator, '/kits/labels.pdf?count=5')).status).toBe(200);
   });
 
-  it('never gives two tubes one name: no labels of a kit that is used or void, nor of another point', async () => {
+  it('never prints the labels of a used or void kit, or of another point', async () => {
     const [used, other] = await issueKits(desk, 2);
     const donor = await ok(post(desk.technician, '/persons', aRescuedChild));
     await ok(post(desk.technician, '/specimens', specimenOf(donor.id, used!)));

@@ -42,7 +42,7 @@ const underGrandfather = (members: any[], motherId: string) =>
   members.map((one) => (one.donorId === motherId ? { ...one, father: 'gf' } : one));
 
 describe('the pedigree of a case', () => {
-  it('begins as the relations draw it, is drawn, and taken away again', async () => {
+  it('starts from the relations, is drawn, and is removed again', async () => {
     const { id, mother, uncle } = await family();
     const start = await read(id);
     expect(start).toMatchObject({ drawn: false, unplaced: [] });
@@ -93,7 +93,7 @@ describe('the pedigree of a case', () => {
     expect(await versions(id)).toEqual(before);
   });
 
-  it('is changed by one at a time, by the desk of its district, while the case is worked on', async () => {
+  it('is changed by one person at a time, by its district, while the case is open', async () => {
     const { id } = await family();
     const { version, members } = await read(id);
     expect((await put(id, { version, members }, desk.coordinator)).status).toBe(403);
@@ -110,7 +110,7 @@ describe('the pedigree of a case', () => {
     });
   });
 
-  it('may have several who are missing; the search says how far each is', async () => {
+  it('may have several missing members; the search reports the progress of each', async () => {
     const { id } = await family();
     const { version, members } = await read(id);
     const facts = { birthDate: '2015-02-01', missingSince: '2018-05-01' };

@@ -116,7 +116,7 @@ describe('a person of unknown origin', () => {
 });
 
 describe('consent', () => {
-  it('asks for the profile to be published, and withdrawal for the contrary; both stay as proof', async () => {
+  it('publishes the profile, withdrawal takes it back, and both stay on record', async () => {
     const person = await ok(register());
     const work = async () =>
       (
@@ -196,7 +196,7 @@ describe('consent', () => {
     });
   });
 
-  it('is in force once: a second is refused, also when both come at once', async () => {
+  it('is in force once: a second one is refused, also when both arrive together', async () => {
     const { id } = await ok(register());
     const answers = await Promise.all([record(id), record(id), record(id)]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409]);

@@ -51,7 +51,7 @@ describe('a relative', () => {
     expect(work).toEqual([]);
   });
 
-  it('who looks for two children is one donor in two cases', async () => {
+  it('who searches for two children is one donor in two cases', async () => {
     const first = await openCase(desk);
     const second = await openCase(desk);
     const mother = await ok(add(first.id, aMother()));
@@ -243,7 +243,7 @@ describe('adding a relative refuses', () => {
     });
   });
 
-  it('a relation that no one knows', async () => {
+  it('an unknown relation', async () => {
     const { id } = await openCase(desk);
     await expectRefused(desk, () => add(id, { ...aMother(), relation: 'godmother' }), {
       status: 400,
@@ -317,7 +317,7 @@ describe('an ID number that is registered already', () => {
     });
   });
 
-  it('of which there is no other makes the choice wrong', async () => {
+  it('without a duplicate makes the choice wrong', async () => {
     const { id } = await openCase(desk);
     await expectRefused(desk, () => add(id, { ...aMother(), duplicateChoice: 'twin' }), {
       status: 409,

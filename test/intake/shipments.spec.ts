@@ -62,10 +62,10 @@ describe('a shipment', () => {
     expect([closed.status, ...statuses(closed)]).toEqual(['reconciled', 'received', 'received']);
     const { custody } = await ok(get(desk.analyst, `/specimens/${one.id}`));
     expect(custody.map((event: any) => [event.event, event.who])).toEqual([
-      ['register', '采集员 王敏'],
-      ['pack', '采集员 王敏'],
-      ['send', '采集员 王敏'],
-      ['receive', '检验员 陈静'],
+      ['register', '王敏'],
+      ['pack', '王敏'],
+      ['send', '王敏'],
+      ['receive', '陈静'],
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('a shipment', () => {
     expect(custody.at(-1)).toMatchObject({ event: 'reject', note: '试管破裂', who: null });
   });
 
-  it('that never arrived whole loses the rest, with a reason', async () => {
+  it('that arrived incomplete declares the rest lost, with a reason', async () => {
     const { id, specimens } = await aSentShipment(desk, 3);
     const half = await ok(receive(id, specimens[1].barcode));
     const end = await ok(
@@ -120,7 +120,7 @@ describe('a shipment', () => {
     expect(custody.at(-1)).toMatchObject({ event: 'declare_lost', note: '快递丢失' });
   });
 
-  it('of which nothing arrived is lost', async () => {
+  it('of which nothing arrived is declared lost', async () => {
     const { id, version } = await aSentShipment(desk, 1);
     const lost = await ok(
       post(desk.analyst, `/shipments/${id}/declare-lost`, { reason: '地址错误', version }),
@@ -208,7 +208,7 @@ describe('packing refuses', () => {
     });
   });
 
-  it('the removal of what is not inside', async () => {
+  it('the removal of a specimen that is not inside', async () => {
     const { id } = await draft();
     const { barcode } = await aSpecimen(desk);
     await expectRefused(desk, () => post(desk.technician, `/shipments/${id}/specimens/remove`, { barcode }), {
@@ -313,7 +313,7 @@ describe('receipt refuses', () => {
     ).toBe(403);
   });
 
-  it('an end without a reason', async () => {
+  it('closing without a reason', async () => {
     const { id, version } = await aSentShipment(desk, 1);
     await expectRefused(
       desk,

@@ -134,7 +134,7 @@ describe('a tube registered with the wrong donor', () => {
     );
   });
 
-  it('is the coordinator’s after sending, no longer the point’s', async () => {
+  it('is corrected by the coordinator after sending, no longer by the point', async () => {
     const box = await aSentShipment(desk, 1);
     const [sent] = box.specimens;
     const right = await ok(post(desk.technician, '/persons', aRescuedChild));
@@ -217,7 +217,7 @@ describe('a receipt', () => {
     );
   });
 
-  it('of all of a box sends the box on its way again; the next day it stands', async () => {
+  it('of a whole box is undone on the same day, not on the next', async () => {
     const box = await aSentShipment(desk, 1);
     const [one] = box.specimens;
     await ok(receive(box.id, one.barcode));
@@ -300,7 +300,7 @@ describe('a receipt', () => {
     expect((await ok(receive(box.id, late.barcode, part))).specimens).toHaveLength(4);
   });
 
-  it('is not needed for a lost tube that lies at the point', async () => {
+  it('is not needed for a lost tube that is still at the point', async () => {
     const box = await aSentShipment(desk, 1);
     await ok(
       post(desk.analyst, `/shipments/${box.id}/declare-lost`, { reason: '空箱', version: box.version }),

@@ -74,7 +74,7 @@ describe('a specimen', () => {
         fromStatus: null,
         toStatus: 'registered',
         at: expect.any(String),
-        who: '采集员 王敏',
+        who: '王敏',
         note: null,
       },
     ]);
@@ -113,7 +113,7 @@ describe('a specimen', () => {
     });
   });
 
-  it('is written to custody for good: the application cannot change or delete what happened', async () => {
+  it('has a custody record that the application cannot change or delete', async () => {
     await aSpecimen(desk);
     for (const statement of [`UPDATE custody_event SET note = 'x'`, 'DELETE FROM custody_event'])
       await expect(sql(desk, statement)).rejects.toThrow(/permission denied/);
@@ -270,7 +270,7 @@ describe('registering a specimen refuses', () => {
 });
 
 describe('a scan refuses', () => {
-  it('what is no barcode', async () => {
+  it('a text that is not a barcode', async () => {
     await expectRefused(desk, () => get(desk.technician, '/scan/6901234567892'), {
       status: 400,
       code: 'intake.barcode_malformed',

@@ -121,7 +121,7 @@ describe('two plates in one file', () => {
 });
 
 describe('a sample that is neither a barcode nor a known control', () => {
-  it('lets nothing be approved until the lead says what it is; as a control it is judged as one', async () => {
+  it('blocks approval until the lead says what it is; as a control it is judged as one', async () => {
     const name = await donor();
     const rows = [
       { name, genotypes: person(1) },
@@ -162,7 +162,7 @@ describe('a sample that is neither a barcode nor a known control', () => {
   it.each([
     ['', 'no name'],
     ['x'.repeat(150), 'a name that is too long'],
-  ])('%s (%s): nobody knows what it is', async (unnamed) => {
+  ])('%s (%s): is of unknown kind', async (unnamed) => {
     const name = await donor();
     const rows = [
       { name, genotypes: person(1) },

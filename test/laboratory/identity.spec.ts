@@ -49,7 +49,7 @@ const waiting = async () =>
   ).count;
 
 describe('a second typing that is another person', () => {
-  it('is stopped before approval: the published profile stays, and the lead gets a finding', async () => {
+  it('is held before approval: the published profile stays, and the lead gets a finding', async () => {
     const donor = await newDonor();
     const [first, second] = ['first', 'second'].map((which) =>
       caseTable(scene, `retyping-swap-${which}.txt`, { SAMPLE1: donor.name }, controlRows('\t')),
@@ -245,7 +245,7 @@ describe('two specimens of one donor', () => {
     expect(await profileOf(first.donorId)).toMatchObject({ genotypes: person(1), conflicts: [] });
   });
 
-  it('both let in all the same, the second is stopped when it is applied', async () => {
+  it('both released, the second is held when it is applied', async () => {
     const [first, second] = await both();
     const batch = await load(
       { name: first.name, genotypes: person(1) },

@@ -77,7 +77,7 @@ async function twoTyped(kinds: readonly ['relative' | 'unknown_origin', 'relativ
 }
 
 describe('a typed specimen of the wrong donor', () => {
-  it('takes part in nothing from the proposal on, and is the right donor’s once the lead agrees', async () => {
+  it('is not compared from the proposal on, and belongs to the right donor once the lead agrees', async () => {
     const { one, specimen } = await twoTyped(['relative', 'unknown_origin']);
     const right = await seedDonor(scene, { serial: ++serial, status: null });
     const version = await searchVersion(one.caseId!);

@@ -76,14 +76,14 @@ async function rowsOfBatch(
 }
 
 describe('the validation of a large file', () => {
-  it('writes it in pieces and shows it at once; killed between them it shows nothing and holds nothing up', async () => {
+  it('writes it in pieces and shows it at once; killed in between it shows nothing and blocks nothing', async () => {
     const { id } = (await upload(scene, 'large.csv', table('large'))).body;
     await killedAfter(4, () => scene.imports.validate(id, noProgress));
     const half = await rowsOfBatch(id);
     expect(half.held).toBeGreaterThan(0);
     expect(half.held).toBeLessThan(ROWS);
     expect(half).toMatchObject({ shown: 0, samples: 0, findings: 0 });
-    // Nothing is under way: whoever reads the change feed or seals the audit log goes on.
+    // No transaction is open: reading the change feed and sealing the audit log continue.
     const [{ writing }] = await rowsOf(
       scene,
       `SELECT count(*)::int AS writing FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
@@ -124,7 +124,7 @@ describe('the validation of a large file', () => {
     expect(await rowsOfBatch(id)).toMatchObject({ held: 0, shown: 0, samples: 0 });
   }, 120_000);
 
-  it('that another one takes over writes nothing more', async () => {
+  it('that another worker takes over writes nothing more', async () => {
     const { id } = (await upload(scene, 'taken-over.csv', table('taken over'))).body;
     const second: Promise<void>[] = [];
     let transactions = 0;

@@ -114,7 +114,7 @@ describe('work that fails', () => {
 });
 
 describe('four eyes', () => {
-  it('an analyst approves nothing, and a lead not what he uploaded himself', async () => {
+  it('an analyst approves nothing, and a lead does not approve the own upload', async () => {
     const id = await uploaded();
     await scene.imports.validate(id, noProgress);
     const { version, ownUpload } = await batch(scene, id);

@@ -53,7 +53,7 @@ it('bytes arrive in the database as they were sent', async () => {
   expect(row?.content.equals(content)).toBe(true);
 });
 
-it('a file lies in the data folder while it is read, for the account of the process alone', async () => {
+it('a file is in the data folder while it is read, readable by the account of the process only', async () => {
   const before = elsewhere();
   const seen: number[] = [];
   const watched = setInterval(() => {
@@ -70,7 +70,7 @@ it('a file lies in the data folder while it is read, for the account of the proc
   expect(elsewhere()).toEqual(before);
 });
 
-it('what a killed process left is removed at the next start, what another uploads just now is not', () => {
+it('files of a killed process are removed at the next start, files that are being uploaded are not', () => {
   mkdirSync(folder(), { recursive: true });
   const uploads = scene.api.app.get(UploadFolder, { strict: false });
   const machine = uploads.newFile().split('-')[0]!;

@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 describe('from a drop of blood to a reunion, through the API', () => {
-  it('nothing waits for anyone in a new programme', async () => {
+  it('the work lists are empty in a new programme', async () => {
     expect(await waiting(office)).toEqual({});
   });
 
@@ -392,7 +392,7 @@ describe('from a drop of blood to a reunion, through the API', () => {
     expect(await wrongPages(office)).toEqual([]);
   });
 
-  it('the log of it all verifies', async () => {
+  it('the audit log verifies', async () => {
     const auditor = await office.as('auditor');
     const verdict = await ok(post(auditor, '/audit/verify', {}));
     expect(verdict).toMatchObject({ ok: true });
@@ -401,17 +401,14 @@ describe('from a drop of blood to a reunion, through the API', () => {
 });
 
 describe('who these people are', () => {
-  it.each(['analyst', 'analyst2', 'lab_lead'] as const)(
-    'is in nothing that %s can fetch',
-    async (username) => {
-      const fetched = await everythingOf(await office.as(username));
-      expect(fetched.filter(({ path }) => path.startsWith('200')).length).toBeGreaterThan(80);
-      expect(pathsWith(fetched, caseNumber).length).toBeGreaterThan(3);
-      for (const secret of SECRETS) expect([secret, pathsWith(fetched, secret)]).toEqual([secret, []]);
-    },
-  );
+  it.each(['analyst', 'analyst2', 'lab_lead'] as const)('is in no answer to %s', async (username) => {
+    const fetched = await everythingOf(await office.as(username));
+    expect(fetched.filter(({ path }) => path.startsWith('200')).length).toBeGreaterThan(80);
+    expect(pathsWith(fetched, caseNumber).length).toBeGreaterThan(3);
+    for (const secret of SECRETS) expect([secret, pathsWith(fetched, secret)]).toEqual([secret, []]);
+  });
 
-  it('is what the technician of the family sees', async () => {
+  it('is shown to the technician of the family', async () => {
     const fetched = await everythingOf(await office.as('technician'));
     for (const secret of [...Object.values(PEOPLE.father), ...Object.values(PEOPLE.missing)])
       expect([secret, pathsWith(fetched, secret).length > 0]).toEqual([secret, true]);

@@ -78,7 +78,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 describe('two analysts who disagree', () => {
-  it('leave the decision to the lab lead, who sees both', async () => {
+  it('leave the decision to the lab lead, who sees both opinions', async () => {
     const [hit] = await hitsOf(office, disputed.caseId);
     await decide(office, 'analyst', hit!.id, 'C1');
     expect(await decide(office, 'analyst2', hit!.id, 'I1')).toMatchObject({ status: 'conflict' });
@@ -215,7 +215,7 @@ describe('re-typing', () => {
 });
 
 describe('new blood', () => {
-  it('is asked of both points by an agreed I3; each sees its own tubes on its work list', async () => {
+  it('is requested from both points by an agreed I3; each sees its own tubes on its work list', async () => {
     const [hit] = await hitsOf(office, retyped.caseId);
     await decide(office, 'analyst', hit!.id, 'I3');
     await decide(office, 'analyst2', hit!.id, 'I3');

@@ -68,7 +68,7 @@ describe('a case', () => {
     await expect(world.search(nowhere)).rejects.toMatchObject({ code: 'platform.not_found', value: nowhere });
   });
 
-  it('never finds its own members, nor persons with too few loci', async () => {
+  it('does not find its own members, nor persons with too few loci', async () => {
     const few = Object.fromEntries(
       Object.entries(lost)
         .filter(([locus]) => locus !== 'TH01')

@@ -48,7 +48,7 @@ describe('matching over HTTP', () => {
     expect((await analyst.get(`${V1}/hits?mine=false`).expect(200)).body.items).toHaveLength(2);
   });
 
-  it('shows a re-search on the coverage, which the laboratory lead holds and lets go on', async () => {
+  it('shows a re-search on the coverage page, which the laboratory lead pauses and resumes', async () => {
     const state = async () => (await analyst.get(`${V1}/coverage`).expect(200)).body.searchAgain;
     expect(await state()).toBeNull();
     const refused = await lead.post(`${V1}/coverage/search-again/pause`).expect(409);
@@ -72,7 +72,7 @@ describe('matching over HTTP', () => {
     await world.run((tx) => world.context.get(Work).cancel(tx, 'matching.research', 'all'));
   });
 
-  it('tells Prometheus how old the oldest pair is that is not compared', async () => {
+  it('reports the age of the oldest uncompared pair to Prometheus', async () => {
     const admin = await api.signIn('system_admin');
     const gauges = async () => {
       const { text } = await admin.get(`${V1}/metrics`).expect(200);
@@ -135,7 +135,7 @@ describe('matching over HTTP', () => {
     expect(seen.body.timeline.map((entry: { kind: string }) => entry.kind)).toEqual(['hit.raised']);
   });
 
-  it('lists what waits for my opinion, and hides a claim from everyone else', async () => {
+  it('lists hits that wait for my opinion, and hides a claim from everyone else', async () => {
     const { id } = (await world.hits())[1]!;
     const { version } = (await analyst.get(`${V1}/hits/${id}`)).body;
     await analyst.post(`${V1}/hits/${id}/claim`).send({ version }).expect(200);
@@ -148,7 +148,7 @@ describe('matching over HTTP', () => {
     expect(own.body.timeline.map((entry: { kind: string }) => entry.kind)).toContain('hit.claim');
   });
 
-  it('tells coverage to those who may know', async () => {
+  it('shows coverage to permitted roles', async () => {
     const answer = await analyst.get(`${V1}/coverage`).expect(200);
     expect(answer.body).toMatchObject({ complete: true, head: 3, casesJoined: 2, policyVersion: 1 });
     await (await api.signIn('technician')).get(`${V1}/coverage`).expect(403);
@@ -194,7 +194,7 @@ describe('matching over HTTP', () => {
     expect((await analyst.get(`${V1}/coverage`)).body).toMatchObject({ complete: false, policyVersion: 2 });
   });
 
-  it('names a hit that does not exist, an id that is none, and an unknown state', async () => {
+  it('refuses a hit that does not exist, a malformed id and an unknown state', async () => {
     const nowhere = '00000000-0000-7000-8000-000000000000';
     const missing = await analyst.get(`${V1}/hits/${nowhere}`).expect(404);
     expect(missing.body).toMatchObject({ code: 'platform.not_found', value: nowhere });

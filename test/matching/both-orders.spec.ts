@@ -139,7 +139,7 @@ describe('a planted child', () => {
     PATIENT,
   );
 
-  it('is not confused with strangers, and relatives are compared with persons of unknown origin only', async () => {
+  it('is the only hit, and relatives are compared with persons of unknown origin only', async () => {
     await world.delta();
     // The relative of one family is the true child of the other; relatives are not searched.
     const first = await trio();

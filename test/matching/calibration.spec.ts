@@ -105,7 +105,7 @@ describe('a calibration', () => {
     });
   }, 30_000);
 
-  it('is asked for over HTTP by the lab lead only, refused by field', async () => {
+  it('is requested over HTTP by the lab lead only, and refused by field', async () => {
     const lead = await api.signIn('lab_lead');
     await (await api.signIn('analyst')).post(`${V1}/calibrations`).send({ panel: PANEL }).expect(403);
     const { body: run, status } = await postTwice(lead, `${V1}/calibrations`, { panel: PANEL });
@@ -123,7 +123,7 @@ describe('a calibration', () => {
     expect(list.items[0].results).toBeUndefined();
   });
 
-  it('lays reviewed hits beside it, by type and outcome', async () => {
+  it('shows reviewed hits beside it, by type and outcome', async () => {
     const trio = await world.openCase();
     await world.addRelative(trio, 'father', people[0]!, { sex: 'male' });
     await world.addRelative(trio, 'mother', people[1]!, { sex: 'female' });

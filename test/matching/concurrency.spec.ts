@@ -5,7 +5,7 @@ import { population, World } from './world.js';
 
 const people = population();
 
-describe('several at once', () => {
+describe('several workers at once', () => {
   let world: World;
   let second: INestApplicationContext;
   let other: Matcher;
@@ -72,7 +72,7 @@ describe('several at once', () => {
     expect(await world.coverage()).toMatchObject({ head: 2, cursor: 2 });
   });
 
-  it('a delta job that cannot read the feed to its end asks for itself again', async () => {
+  it('a delta job that cannot read the feed to its end requests itself again', async () => {
     let commit!: () => void;
     const held = new Promise<void>((resolve) => (commit = resolve));
     let written!: () => void;

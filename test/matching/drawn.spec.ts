@@ -40,7 +40,7 @@ describe('a drawn pedigree', () => {
   };
 
   it(
-    'asks what the relations ask, to the last digit, and goes back to them',
+    'gives the same numbers as the relations, to the last digit, and can be removed',
     async () => {
       const [father, mother] = [people[0]!, people[1]!];
       const caseId = await world.openCase('male');
@@ -277,7 +277,7 @@ describe('several missing members of a family', () => {
   );
 
   it(
-    'are told apart by what is known of each: another drawing is another search',
+    'are distinguished by their facts; another drawing starts another search',
     async () => {
       await world.run(async (tx) => {
         const { settings } = await world.context.get(Policies).current(tx);
@@ -320,7 +320,7 @@ describe('several missing members of a family', () => {
     PATIENT,
   );
 
-  it('are searched with who is left when a donor withdraws', async () => {
+  it('are searched with the remaining relatives when a donor withdraws', async () => {
     await world.withdrawRelative(caseId, donors.mother);
     await world.search(caseId);
     const own = (await world.openHits()).filter((hit) => hit.caseId === caseId);
@@ -342,7 +342,7 @@ describe('several missing members of a family', () => {
     });
   }, 60_000);
 
-  it('are never the same person: a person confirmed as one is not raised as another', async () => {
+  it('are not the same person: a person confirmed as one is not raised as another', async () => {
     await world.draw(caseId, [...parents(), sibling()]);
     await world.search(caseId);
     const hit = (await world.openHits()).find(

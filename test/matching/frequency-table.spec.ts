@@ -73,7 +73,7 @@ describe('a frequency table that has another content under its name', () => {
     );
   const current = () => world.run((tx) => policies.current(tx));
 
-  it('is not compared with; the same rules become a new version, and every family is searched again', async () => {
+  it('is not used; the same rules become a new version, and every family is searched again', async () => {
     const caseId = await world.openCase();
     await world.addRelative(caseId, 'father', people[0]!);
     await world.addRelative(caseId, 'mother', people[1]!);

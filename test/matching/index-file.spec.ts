@@ -58,13 +58,13 @@ describe('the index in a file', () => {
   });
   beforeEach(remember);
 
-  it('is stored when the worker stops, for its owner only', async () => {
+  it('is stored when the worker stops, readable by its owner only', async () => {
     const { mode, size } = await stat(file());
     expect(mode & 0o777).toBe(0o600);
     expect(size).toBeGreaterThan(100_000);
   });
 
-  it('spares the next worker the rows it holds, and not the changes since', async () => {
+  it('saves the next worker reading its rows; later changes are read', async () => {
     await world.withdrawPerson(persons[6]!);
     const fresh = await world.addPerson(people[700]!);
     await world.delta();
@@ -93,7 +93,7 @@ describe('the index in a file', () => {
     expect((await readFile(file())).length).toBeGreaterThanOrEqual(good.length);
   });
 
-  it('that cannot be written, on a disk that takes nothing, costs a slower start and nothing else', async () => {
+  it('that cannot be written on a full disk only makes the next start slower', async () => {
     const [folder, away] = [join(dataDir, 'index'), join(dataDir, 'index.away')];
     await rename(folder, away);
     await writeFile(folder, 'in the way');
@@ -105,7 +105,7 @@ describe('the index in a file', () => {
     }
   });
 
-  it('is not taken for that of a database that went another way since', async () => {
+  it('is refused if the database was restored to another state', async () => {
     const last = `(SELECT max(row_number) FROM person_row)`;
     await world.run((tx) =>
       tx.em.query(

@@ -81,7 +81,7 @@ describe('the screen of links', () => {
     expect({ compared, leftOut: passed - rows.length }).toEqual({ compared: 49, leftOut: 0 });
   }, 30_000);
 
-  it('finds the same with tables that were made before others came, with genotypes and alleles of their own', async () => {
+  it('finds the same with tables that were made before persons with new genotypes and alleles', async () => {
     const index = new PersonIndex([...loci], { memoryLimit: 2 ** 26 });
     const persons = Array.from({ length: 40 }, person);
     const engine = SearchEngine.open(index, { threads: 0 });

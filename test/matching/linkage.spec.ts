@@ -84,7 +84,7 @@ describe('linked loci of a hit', () => {
     expect(evidence.posterior.prior).toBe(1e-4);
   });
 
-  it('are absent from a hit that was stored before, which reads as it is', async () => {
+  it('are absent from a hit that was stored before', async () => {
     const caseId = await siblingCase();
     await world.addPerson(child, { sex: 'male' });
     await world.delta();

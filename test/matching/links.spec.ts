@@ -236,7 +236,7 @@ describe('persons of unknown origin among themselves', () => {
       expect(await world.coverage()).toMatchObject({ complete: true });
     });
 
-    it('leaves alone what an analyst decided', async () => {
+    it('leaves links alone that an analyst decided', async () => {
       const [same, siblings] = await links();
       const account = await world.run((tx) =>
         tx.em.query<{ id: string }[]>(`SELECT id FROM account LIMIT 1`),
@@ -329,7 +329,7 @@ describe('persons of unknown origin among themselves', () => {
       );
     const searcher = (): LinkSearcher => world.context.get(LinkSearcher);
 
-    it('the others are, coverage stays incomplete, and the one is compared when it can be', async () => {
+    it('the others are compared, coverage stays incomplete, and the one is compared when possible', async () => {
       await world.link();
       expect((await open()).map(({ hypothesis }) => hypothesis)).toEqual(['full_sibling']);
       const incomplete = { complete: false, head: 5, linksCursor: 5, linksSetAside: 1 };
@@ -410,7 +410,7 @@ describe('persons of unknown origin among themselves', () => {
     });
   });
 
-  it('stop between two persons, and leave nothing half done', async () => {
+  it('stop between two persons without partial results', async () => {
     await addAll([lost, elder, again, younger]);
     await world.number();
     const screen = world.context.get(LinkScreen);

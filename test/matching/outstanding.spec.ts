@@ -45,7 +45,7 @@ describe('a worker that starts', () => {
     expect(await world.coverage()).toMatchObject({ complete: true });
   });
 
-  it('asks for nothing when nothing is left to be done', async () => {
+  it('requests nothing when no work is left', async () => {
     const before = await generations();
     await starts();
     expect(await generations()).toEqual(before);
@@ -77,7 +77,7 @@ describe('a worker that starts', () => {
     60_000,
   );
 
-  it('leaves what has failed for good to a person', async () => {
+  it('leaves work that has failed for good to a person', async () => {
     await sql(
       `INSERT INTO work_item (id, kind, subject_id, status, set_aside_reason)
        VALUES (gen_random_uuid(), 'matching.links', 'all', 'failed', 'process_ended')

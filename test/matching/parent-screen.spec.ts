@@ -129,7 +129,7 @@ describe('the screen of parents', () => {
     await engine.close();
   });
 
-  it('spares most families from the exact search, and leaves to the exact search whom it cannot judge', async () => {
+  it('saves most families the exact search, and leaves persons that it cannot judge to the exact search', async () => {
     const index = new PersonIndex(Object.keys(people[0]!), { segmentRows: 512 });
     for (const person of people.slice(600, 620)) index.add(person);
     const engine = SearchEngine.open(index, { threads: 0 });

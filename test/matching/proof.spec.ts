@@ -58,7 +58,7 @@ describe('the proof of coverage', () => {
     expect(await world.coverage()).toMatchObject({ personsAlive: 4 });
   });
 
-  it('leaves to the feed what the feed still has to give', async () => {
+  it('leaves changes to the feed that the feed has not delivered yet', async () => {
     await world.run((tx) => tx.em.query(`UPDATE matching_state SET feed_xid = '0', feed_id = 0`));
     const late = await world.addPerson(people[30]!);
     expect(await prove()).toEqual({ numbered: 0, killed: 0 });

@@ -6,7 +6,7 @@ import { population, World } from './world.js';
 
 const people = population();
 
-describe('what a family may hope for', () => {
+describe('the chance to find a missing person', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.open();
@@ -58,7 +58,7 @@ describe('what a family may hope for', () => {
     expect(await prospectOf(await family([['father', null]]))).toMatchObject({ counted: [] });
   });
 
-  it('says nothing of belongings of the missing person, and knows no case that is not there', async () => {
+  it('gives no chance for belongings of the missing person, and refuses an unknown case', async () => {
     expect(await prospectOf(await family([['self', people[0]!]]))).toBeNull();
     await expect(prospectOf('0190f6b0-0000-7000-8000-000000000000')).rejects.toMatchObject({
       code: 'platform.not_found',

@@ -63,7 +63,7 @@ describe('a consent that is withdrawn and given again', () => {
   }
 
   it.each(['person', 'relative'] as const)(
-    'of the %s takes what rests on it out of the comparison, and brings it back',
+    'of the %s removes their profile from the comparison, and brings it back',
     async (side) => {
       const { worker } = prepared;
       const consents = worker.context.get(Consents);

@@ -25,7 +25,7 @@ describe('a database restored into a cluster that gave out fewer transaction num
   const changes = (): Promise<{ xid: string }[]> =>
     world.run((tx) => tx.em.query(`SELECT xid::text FROM profile_change ORDER BY id`));
 
-  it('compares new persons, and sends others through the feed again', async () => {
+  it('compares new persons, and reads the others from the feed again', async () => {
     const known = await world.addPerson(people[1]!);
     await world.delta();
     await restore();
@@ -38,7 +38,7 @@ describe('a database restored into a cluster that gave out fewer transaction num
     expect(await world.coverage()).toMatchObject({ complete: true, head: 3 });
   }, 60_000);
 
-  it('compares whom it had not read before', async () => {
+  it('compares persons that it had not read before', async () => {
     await world.addPerson(people[1]!);
     await world.delta();
     await world.addPerson(people[0]!);

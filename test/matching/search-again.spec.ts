@@ -67,7 +67,7 @@ describe('a re-search of everything', () => {
   };
 
   it(
-    'is asked for once when many cases wait, finds what searches one by one find, and joins',
+    'runs once for many waiting cases, finds the same as searches one by one, and joins',
     async () => {
       await world.delta();
       expect(await asked('matching.research')).toMatchObject([{ subjectId: 'all', status: 'pending' }]);
@@ -101,7 +101,7 @@ describe('a re-search of everything', () => {
   );
 
   it(
-    'that is stopped leaves nothing half done, and goes on later',
+    'that is stopped leaves no partial result and continues later',
     async () => {
       const before = pairsOf(await world.hits());
       await newPolicy('to be stopped');
@@ -119,7 +119,7 @@ describe('a re-search of everything', () => {
   );
 
   it(
-    'leaves one family behind that cannot be searched, and no other',
+    'leaves out the one family that cannot be searched',
     async () => {
       const before = pairsOf(await world.hits());
       const spoilt = cases[0]!;
@@ -163,7 +163,7 @@ describe('a re-search of everything', () => {
     PATIENT,
   );
 
-  it('that a person paused stays paused; an alarm goes before it all the same', async () => {
+  it('that a person paused stays paused; urgent cases are still searched first', async () => {
     const work = world.context.get(Work);
     await newPolicy('to be paused');
     await world.delta();

@@ -27,7 +27,7 @@ import { ShardFleet } from './shard-fleet.js';
 import { childOf, population, World } from './world.js';
 
 const people = population();
-/** Of each kind that is searched in a way of its own: screened, scored by pair, by kept tables, by all. */
+/** Of each kind that is searched in its own way: screened, scored by pair, by kept tables, by all. */
 const FAMILIES: readonly (readonly Relation[])[] = [
   ['father'],
   ['father', 'mother'],
@@ -144,7 +144,7 @@ describe('an index in shards', () => {
     expect(await tried(world, fleet.shards[0]!.get(WhatIfRunner))).toEqual(expected);
   });
 
-  it('leaves a family behind that cannot be computed, and no other', async () => {
+  it('leaves out the one family that cannot be computed', async () => {
     const spoilt = cases[2]!;
     const setLocus = (value: string) =>
       world.run((tx) =>
@@ -202,7 +202,7 @@ describe('a shard without a worker', () => {
     await world.close();
   });
 
-  it('keeps a search waiting until it is cancelled, and nothing is left of it', async () => {
+  it('keeps a search waiting until it is cancelled, without leftovers', async () => {
     const caseId = await world.openCase();
     await world.addRelative(caseId, 'self', people[0]!);
     let reports = 0;
@@ -334,7 +334,7 @@ describe('shards of more persons than one search may find', () => {
     expect((await passingOf(three[2]!)).rows).toEqual(expected[2]!.rows);
   }, 120_000);
 
-  it('do not take the file of another shard for their own', async () => {
+  it('refuse the file of another shard', async () => {
     for (const shard of fleet.shards) await shard.get(IndexHolder).current();
     await fleet.close();
     await rm(file(1));

@@ -47,7 +47,7 @@ const source = (searchVersion: number) => ({
   ...{ caseId, missingKey: 'missing', caseNumber: 'C-1', searchVersion, policyVersion: 1 },
 });
 
-/** Raises hits in a transaction of its own. @returns how many are new, and how many statements it took */
+/** Raises hits in its own transaction. @returns how many are new, and how many statements it took */
 async function raise(
   searchVersion: number,
   hits: readonly FoundHit[],
@@ -88,7 +88,7 @@ const audited = (action: string) =>
   });
 
 describe('the hits of a round', () => {
-  it('take as many statements however many they are, and are stored once', async () => {
+  it('take the same number of statements for any number of hits, and are stored once', async () => {
     const few = await raise(1, found.slice(0, 3));
     const many = await raise(1, found);
     expect([few.raised, many.raised]).toEqual([3, PERSONS - 3]);

@@ -63,7 +63,7 @@ describe('a hit of a pair', () => {
     expect((await world.hits())[1]).toMatchObject({ previousHitId: hit!.id });
   });
 
-  it('is superseded when the person withdraws, and the person is found no more', async () => {
+  it('is superseded when the person withdraws, and the person is not found again', async () => {
     await world.withdrawPerson(found);
     await world.delta();
     expect(await statuses()).toEqual(['superseded']);

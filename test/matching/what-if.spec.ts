@@ -126,7 +126,7 @@ describe('a changed policy tried on the present database', () => {
     expect(pair.after).toBeLessThan(pair.before!);
   });
 
-  it('touches nothing else: no hit, no search, no coverage', async () => {
+  it('changes no hit, no search and no coverage', async () => {
     const before = await everythingElse();
     const { complete, head, cursor, casesJoined } = await world.coverage();
     await tried({ thresholdLog10Lr: HIGH, theta: 0.01 });
@@ -184,7 +184,7 @@ describe('a changed policy tried on the present database', () => {
     });
   });
 
-  it('is asked for over HTTP by the lab lead only, refused by field, and audited', async () => {
+  it('is requested over HTTP by the lab lead only, refused by field, and audited', async () => {
     const lead = await api.signIn('lab_lead');
     const body = { settings: { ...DEFAULT_SETTINGS, thresholdLog10Lr: HIGH } };
     await (await api.signIn('analyst')).post(`${V1}/policies/what-ifs`).send(body).expect(403);
@@ -207,7 +207,7 @@ describe('a changed policy tried on the present database', () => {
     expect(entries).toEqual([{ action: 'policy.whatif_requested' }]);
   });
 
-  it('gains what the searches find once the policy is in force', async () => {
+  it('lists the hits that the searches find once the policy is in force', async () => {
     const policies = world.context.get(Policies);
     const settings = { ...DEFAULT_SETTINGS, thresholdLog10Lr: HIGH };
     await world.run((tx) => policies.create(tx, { settings, reason: 'stricter' }));

@@ -20,7 +20,7 @@ const told = async () => {
 };
 
 describe('a hit told to an officer who has moved on', () => {
-  it('comes to the coordinator by itself, once, and from one worker at a time', async () => {
+  it('is escalated to the coordinator once, by one worker at a time', async () => {
     const hit = await scene.plant({ sameDistrict: true });
     await agree(scene, hit);
     expect(await escalation.sweep()).toBe(0);

@@ -46,7 +46,7 @@ describe.each(redisIsInstalled ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('a qu
     await redis?.stop();
   });
 
-  it('does nothing while it is paused, others go on, and it goes on when it is resumed', async () => {
+  it('runs no job while it is paused, others continue, and it continues when it is resumed', async () => {
     const done: WorkKind[] = [];
     const handlers = Object.fromEntries(
       WORK_KINDS.map((kind) => [kind, () => Promise.resolve(void done.push(kind))]),

@@ -28,7 +28,7 @@ import { redisIsInstalled, startRedis, type TestRedis } from '../support/redis.j
     await expect(connection(cluster.url)).rejects.toThrow(/single Redis or Valkey server/);
   });
 
-  it('while a single server is taken', async () => {
+  it('accepts a single server', async () => {
     expect(await connection(single.url)).toEqual({ url: single.url });
   });
 });

@@ -76,7 +76,7 @@ describe('work that ends its process each time', () => {
     expect(runs).toBe(0);
   });
 
-  it('is not asked for again by the machine, and coverage says that it is set aside', async () => {
+  it('is not requested again automatically, and coverage reports it as set aside', async () => {
     await ask('matching.delta', 'all');
     const item = await find('matching.delta', 'all');
     for (let time = 0; time < 3; time++) await killed(item);
@@ -128,7 +128,7 @@ describe('work that ends its process each time', () => {
   });
 });
 
-describe('a kill from outside does not speak against work', () => {
+describe('a kill from outside is not counted against work', () => {
   /** What the row says after a process was killed, and one more that ends well. */
   async function goesOn(item: WorkItem): Promise<void> {
     await new WorkRunner(api.db).run(
@@ -158,14 +158,14 @@ describe('a kill from outside does not speak against work', () => {
     await run;
   }
 
-  it('that got further each time', async () => {
+  it('is not counted when the work got further each time', async () => {
     await ask('matching.research', 'all');
     const item = await find('matching.research', 'all');
     for (const left of [100, 80, 60, 40, 20]) await reaching(item, [0, 20], left);
     await goesOn(item);
   }, 60_000);
 
-  it('while the same progress made again is none', async () => {
+  it('counts the same progress made again as no progress', async () => {
     await ask('import.apply', 'same');
     const item = await find('import.apply', 'same');
     for (let time = 0; time < 3; time++) await reaching(item, [0, 400, 500], 1_000);
@@ -176,7 +176,7 @@ describe('a kill from outside does not speak against work', () => {
     expect((await find('import.apply', 'same')).setAsideReason).toBe('process_ended');
   }, 60_000);
 
-  it('when the process was stopped on purpose, however often', async () => {
+  it('is not counted when the process was stopped on purpose', async () => {
     await ask('calibration.run', 'long');
     const item = await find('calibration.run', 'long');
     for (let time = 0; time < 5; time++) {

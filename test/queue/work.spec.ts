@@ -64,7 +64,7 @@ describe('rows of work', () => {
     return found;
   };
 
-  it('are not there when the business transaction fails', async () => {
+  it('do not exist when the business transaction fails', async () => {
     await expect(
       db.run(systemActor, async (tx) => {
         await work.request(tx, 'matching.case', 'lost');
@@ -171,7 +171,7 @@ describe('rows of work', () => {
         queues = null;
       });
 
-      it('are worked off, each once, however often they are added', async () => {
+      it('are done once each, however often they are added', async () => {
         const subjects = Array.from({ length: 20 }, (_, index) => `s${index}`);
         for (const subject of subjects) await request(subject);
         const seen: string[] = [];

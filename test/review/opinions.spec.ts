@@ -100,7 +100,7 @@ describe('the first seat', () => {
 });
 
 describe('the second seat', () => {
-  it('is never for the first reviewer', async () => {
+  it('is refused to the first reviewer', async () => {
     const hit = await scene.plant();
     await ok(claim(scene, 'analyst', hit));
     await ok(opinion(scene, 'analyst', hit, codeFor(hit)));
@@ -258,7 +258,7 @@ describe('what an agreed hit brings about', () => {
     ]);
   });
 
-  it('new evidence that cannot be had is given up by the lead, with a reason, and the specimens are what they were', async () => {
+  it('the lead gives up a re-collection with a reason, and the specimens return to their former state', async () => {
     const hit = await scene.plant();
     const states = () =>
       rowsOf<{ id: string; status: string }>(

@@ -7,7 +7,7 @@ import { contentOfReport } from './report-content.js';
 import { agree, claim, get, ok, openScene, opinion, post, rowsOf, type Scene } from './scene.js';
 
 describe('a report on paper', () => {
-  it('says everything it must, in Chinese', async () => {
+  it('contains every required statement in Chinese', async () => {
     const text = pdfText(await renderReport(contentOfReport(), 'zh'));
     for (const part of [
       '亲缘关系比对报告',
@@ -24,7 +24,7 @@ describe('a report on paper', () => {
       '2.61 × 10',
       '极强',
       '不符，按突变计算',
-      'D6S1043 (频率表无此基因座)',
+      'D6S1043（频率表无此基因座）',
       'kinsimu_hebei_42loci',
       '5/2N',
       '0.002 / 0.0005',
@@ -111,8 +111,8 @@ describe('a report on paper', () => {
     expect(en).toContain("child of the father's brother 7.25");
     expect(en).toContain('1 of 27 loci differ');
     expect(en).toContain('1 of 610 positions differ (16311: C / =), inconclusive');
-    expect(en).toContain('no range was read in both');
-    expect(pdfText(await renderReport(contentOfReport(), 'en'))).not.toContain('Other places');
+    expect(en).toContain('no common range, not compared');
+    expect(pdfText(await renderReport(contentOfReport(), 'en'))).not.toContain('Other relationships');
   });
 
   it('states linked loci that were multiplied and what the pedigree assumes, where the hit says so', async () => {
@@ -149,7 +149,19 @@ describe('a report on paper', () => {
     expect(await textOf(stated({ rule: 'leave_one_out', pairs: [] }), 'zh')).toContain(
       '每对连锁基因座只用其一',
     );
-    expect(await textOf(stated(undefined), 'en')).not.toMatch(/linked|Pedigree assumes/i);
+    expect(await textOf(stated(undefined), 'en')).not.toMatch(/linked|Assumptions on the pedigree/i);
+  });
+
+  it('names the limit of one collection only until second blood agrees', async () => {
+    const standing = { orderedAt: '2026-11-22T00:00:00Z', donors: [], waitsFor: [], waivers: [] };
+    const limit = '本报告依据一次采样的分型';
+    const textOf = async (content: ReportContent) =>
+      pdfText(await renderReport(content, 'zh')).replaceAll('\n', '');
+    expect(await textOf(contentOfReport())).toContain(limit);
+    const waived = { ...standing, verdict: 'waived' } as const;
+    expect(await textOf(contentOfReport({ secondBlood: waived }))).toContain(limit);
+    const agreed = { ...standing, verdict: 'concordant' } as const;
+    expect(await textOf(contentOfReport({ secondBlood: agreed }))).not.toContain(limit);
   });
 
   it('gives the same bytes for the same facts', async () => {
@@ -170,7 +182,7 @@ describe('the report of a hit', () => {
   });
   afterAll(() => scene.close());
 
-  it('exists only after two agreed to confirm, and is written once', async () => {
+  it('exists only after two reviewers agreed to confirm, and is written once', async () => {
     const hit = await scene.plant();
     await ok(claim(scene, 'analyst', hit));
     await ok(opinion(scene, 'analyst', hit, 'C1'));

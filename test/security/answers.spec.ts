@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 describe('what leaves the API', () => {
-  it('is kept by no browser and no proxy, whatever it is', async () => {
+  it('is not cached by browsers and proxies', async () => {
     const technician = await api.signIn('technician');
     const paths = [
       'cases',
@@ -46,7 +46,7 @@ describe('where a request comes from', () => {
     return (await administrator.get(`/api/v1/accounts/${id}/sessions`)).body.items[0].address;
   };
 
-  it('is not what it says itself, unless a proxy that is trusted by configuration says so', async () => {
+  it('is not taken from a header, unless a trusted proxy sends it', async () => {
     expect(await seen(api)).not.toContain('203.0.113.9');
     for (const [proxies, believed] of [
       ['198.51.100.0/24', false],
@@ -68,7 +68,7 @@ describe('where a request comes from', () => {
 });
 
 describe('in production', () => {
-  it('the description of the API is no public page', async () => {
+  it('does not publish the description of the API', async () => {
     const empty = await createTestDatabase();
     const folder = `${api.config.dataDir}/production`;
     createKeyFile(`${folder}/keys`);

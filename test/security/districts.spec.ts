@@ -58,12 +58,12 @@ const writes = (): [string, object][] => [
 ];
 
 describe('what a technician of one district made', () => {
-  it('is there for its own point', async () => {
+  it('is visible to its own point', async () => {
     for (const path of reads())
       expect([path, (await get(desk.technician, path)).status]).toEqual([path, 200]);
   });
 
-  it('looks to the technician of another district exactly like what does not exist', async () => {
+  it('is answered to the technician of another district like a record that does not exist', async () => {
     for (const path of reads()) {
       const { status, body } = await get(desk.stranger, path);
       expect([path, status]).toEqual([path, 404]);
@@ -71,7 +71,7 @@ describe('what a technician of one district made', () => {
     }
   });
 
-  it('has a barcode that tells another point only that it was issued elsewhere, used or not', async () => {
+  it('has a barcode of which another point learns only that it was issued elsewhere', async () => {
     const [unused] = await issueKits(desk, 1);
     const answers = await Promise.all(
       [made.barcode, unused!.specimenBarcode].map(async (barcode) => {
@@ -113,7 +113,7 @@ describe('what a technician of one district made', () => {
 });
 
 describe('identity', () => {
-  it('lies in the database as ciphertext and blind index only', async () => {
+  it('is stored as ciphertext and blind index only', async () => {
     const [row] = await sql(desk, 'SELECT * FROM identity WHERE donor_id = $1', [made.donorId]);
     expect(row.name).toMatch(/^v1\.a256gcm\./);
     expect(JSON.stringify(row)).not.toMatch(/李秀英|138 ?0000|和平区/);

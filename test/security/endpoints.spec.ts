@@ -72,7 +72,7 @@ describe('a role that holds the permission', () => {
     const { status, body } = await call(callers.get(role)!, endpoint);
     expect(body?.code).not.toBe('platform.forbidden');
     expect([401, 500]).not.toContain(status);
-    // Nothing has the id that was asked for, and an empty body is no input.
+    // The requested id does not exist, and an empty body is not valid.
     if (endpoint.includes(':')) expect(status).toBeGreaterThanOrEqual(400);
   });
 

@@ -148,7 +148,7 @@ describe('a refusal', () => {
     expect([second.status, await count('donor'), await rowsOf(key)]).toEqual([409, donors, []]);
   });
 
-  it('of the database is none either: what a killed process did not store, the next attempt does', async () => {
+  it('of the database is not remembered either: the next attempt stores what a killed process did not', async () => {
     const key = newId();
     await sql(desk, `SELECT 1`);
     const owner = new pg.Client({ connectionString: desk.api.config.databaseUrl });

@@ -58,7 +58,7 @@ describe('without the keys of a database that holds something encrypted', () => 
     expect(existsSync(folder())).toBe(false);
   });
 
-  it('nor does it in production', async () => {
+  it('a production installation does not start either', async () => {
     renameSync(folder(), away());
     await owner.query(`UPDATE installation SET mode = 'production'`);
     try {
@@ -108,7 +108,7 @@ it('every column that holds something encrypted is looked at', async () => {
 
 describe('a database set up for a demonstration', () => {
   it.each(OPENINGS.filter(([name]) => name !== 'the worker'))(
-    'is refused to %s in production before anything is written',
+    'refuses %s in production before anything is written',
     async (_, open) => {
       const before = await written();
       await expect(open(config({ mode: 'production' }))).rejects.toThrow(/set up for demonstration/);
@@ -122,7 +122,7 @@ describe('a database set up for a demonstration', () => {
     expect(await written()).toEqual(before);
   });
 
-  it('cannot be turned by the application', async () => {
+  it('cannot be changed to production by the application', async () => {
     await expect(
       desk.api.db.run(systemActor, (tx) => tx.em.query(`UPDATE installation SET mode = 'production'`)),
     ).rejects.toThrow(/permission denied/);

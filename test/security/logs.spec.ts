@@ -53,7 +53,7 @@ it('hold each request with its id, route and account, and nothing that it was ab
   for (const secret of SECRETS) expect(written.join('')).not.toContain(secret);
 });
 
-it('tell of a query that failed without what it was called with', async () => {
+it('report a failed query without its parameters', async () => {
   const before = written.length;
   const failure: unknown = await desk.api.app
     .get(DataSource)

@@ -44,7 +44,7 @@ async function left(username: string, work: () => Promise<unknown>): Promise<any
 }
 
 describe('every route that reads', () => {
-  it('says what an access leaves in the audit log', () => {
+  it('declares what it leaves in the audit log', () => {
     const reads = routesOf(api.app).filter(
       ({ name, access }) => name.startsWith('GET') && access !== 'public',
     );
@@ -68,7 +68,7 @@ describe('every route that reads', () => {
     expect(JSON.stringify(entries)).not.toContain('李秀英');
   });
 
-  it('leaves none for a list of codes without a term', async () => {
+  it('leaves no entry for a list of codes without a search term', async () => {
     expect(await left('analyst', () => as('analyst').get(`${V1}/cases`).expect(200))).toEqual([]);
   });
 });
@@ -166,7 +166,7 @@ describe('asking what is known elsewhere', () => {
     expect(entries.map(({ action }) => action)).toEqual(['lookup.refused']);
   });
 
-  it('by barcodes of other points tells no more after the limit than by barcodes that do not exist', async () => {
+  it('by barcodes of other points gives the same answer after the limit as by barcodes that do not exist', async () => {
     const code = async () =>
       (await as('technician').get(`${V1}/scan/${makeBarcode('HS', 999_999)}`)).body.code;
     const codes: string[] = [];

@@ -79,12 +79,12 @@ describe('a failure', () => {
     expect(text).not.toMatch(/node_modules|\.ts:|at \w+ \(|SELECT /);
   });
 
-  it('refuses an id that is no UUID by name and value', async () => {
+  it('refuses a malformed id by name and value', async () => {
     const { body } = await (await api.signIn('technician')).get('/api/v1/cases/42');
     expect(body).toMatchObject({ status: 400, code: 'platform.invalid_input', field: 'id', value: '42' });
   });
 
-  it("speaks the caller's language, Chinese when he names none", async () => {
+  it("uses the caller's language, Chinese by default", async () => {
     const detail = async (language: string) =>
       (await api.anonymous().get('/api/v1/session').set('Accept-Language', language)).body.detail;
     expect(await detail('en-GB')).toMatch(/^Not signed in/);
@@ -148,7 +148,7 @@ describe('limits', () => {
 });
 
 describe('health', () => {
-  it('is public and says nothing but states and counts', async () => {
+  it('is public and contains only states and counts', async () => {
     const { status, body } = await api.anonymous().get('/api/v1/health');
     expect(status).toBe(200);
     expect(body).toMatchObject({ status: 'ok', database: { status: 'ok' }, worker: { status: 'ok' } });
@@ -169,7 +169,7 @@ describe('health', () => {
 });
 
 describe('a process that shuts down', () => {
-  it('says so with 503, so that a load balancer sends nobody here', async () => {
+  it('answers 503, so that a load balancer stops sending requests', async () => {
     await (api.app as unknown as { callBeforeShutdownHook(): Promise<void> }).callBeforeShutdownHook();
     const { status, body } = await api.anonymous().get('/api/v1/health');
     expect(status).toBe(503);

@@ -45,7 +45,7 @@ for (const [store, installed] of stores)
       await database.drop();
     });
 
-    it('share the limit of one computer, and tell when to try again', async () => {
+    it('share the limit of one computer, and say when to try again', async () => {
       const turns = (n: number) => attempt(n % 2 ? second : first, { device: 'A' });
       expect(await statuses(PER_DEVICE, turns)).toEqual(of(400, PER_DEVICE));
       for (const api of [second, first]) {
@@ -65,7 +65,7 @@ for (const [store, installed] of stores)
       expect((await attempt(second, { address: '192.0.2.2' })).status).toBe(400);
     });
 
-    it('count at one moment as they would one after the other', async () => {
+    it('count the same when they arrive at one moment', async () => {
       const at = (n: number) => attempt(n % 2 ? second : first, { device: 'C' });
       const answers = await Promise.all(Array.from({ length: PER_DEVICE + 5 }, (_, n) => at(n)));
       expect(answers.filter(({ status }) => status === 400)).toHaveLength(PER_DEVICE);
@@ -92,7 +92,7 @@ for (const [store, installed] of stores)
       });
 
     if (store === 'redis')
-      it('go on, each by itself, when Redis is away', async () => {
+      it('are counted by each process alone when Redis is away', async () => {
         await redis!.stop();
         redis = null;
         expect(await statuses(PER_DEVICE, () => attempt(first, { device: 'E' }))).toEqual(

@@ -92,7 +92,7 @@ describe('every table with a district', () => {
     expect(rows.filter((row) => !row.forced || row.policies === 0)).toEqual([]);
   });
 
-  it('has rows that the whole city sees: else the tests below would prove nothing', async () => {
+  it('has rows that the whole city sees, so that the tests below mean something', async () => {
     for (const table of tables)
       expect([table, (await count((text) => sql(desk, text), table)) > 0]).toEqual([table, true]);
   });
@@ -177,7 +177,7 @@ describe('every table with a district', () => {
       }
   });
 
-  it('takes no row for another district', async () => {
+  it('refuses to store a row for another district', async () => {
     const [hexi] = await sql(
       desk,
       `SELECT id, district_id, collection_point_id FROM account WHERE username = 'technician2'`,
@@ -204,7 +204,7 @@ describe('every table with a district', () => {
 });
 
 describe('the application role', () => {
-  it('owns nothing, is no superuser, and passes by no policy', async () => {
+  it('owns nothing, is not a superuser, and bypasses no policy', async () => {
     const [role] = await sql(
       desk,
       `SELECT current_user AS name, r.rolsuper, r.rolbypassrls,

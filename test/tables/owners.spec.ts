@@ -67,7 +67,7 @@ describe('a read model', () => {
     for (const table of readModels[library]) expect(ownerOf.get(table)).toBe(library);
   });
 
-  it('is read by somebody', () => {
+  it('is read by another library', () => {
     const read = new Set(
       files.flatMap((file) =>
         tablesOfFile(ROOT + file, entityTables)
@@ -83,7 +83,7 @@ describe('a read model', () => {
   });
 });
 
-/** Why this file may not name this table so; `null` when it may, or when it is no table. */
+/** Why this file may not name this table so; `null` when it may, or when it is not a table. */
 function refusal(file: string, { table, use }: Mention): string | null {
   if (table === '?') return '?';
   const owner = ownerOf.get(table) as keyof typeof tablesOf | undefined;

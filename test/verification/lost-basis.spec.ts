@@ -92,7 +92,7 @@ describe('a hit that no longer rests on what it was found with', () => {
     expect(await waiting()).toBe(0);
   });
 
-  it('becomes no reunion while a typing is taken for another person', async () => {
+  it('cannot become a reunion while a typing belongs to another person', async () => {
     const hit = await agreedOn(scene);
     await loseGenotypes(hit.personDonorId, 2);
     expect(await lostBasis(hit)).toEqual([]);

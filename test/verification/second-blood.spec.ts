@@ -77,7 +77,7 @@ describe('before second blood of both sides is typed and agrees', () => {
   it.each([
     ['the person alone', 'person'],
     ['the family alone', 'relatives'],
-  ] as const)('blood of %s does not do', async (_, side) => {
+  ] as const)('blood of %s is not enough', async (_, side) => {
     const hit = await notified(scene);
     const codes = await codesOf(hit);
     await secondBlood(scene, hit, { only: [codes[side]].flat() });
@@ -102,7 +102,7 @@ describe('before second blood of both sides is typed and agrees', () => {
     expect((await statusOf(scene, hit)).status).toBe('retested');
   });
 
-  it('the first tube, typed again in a later batch, is no second blood', async () => {
+  it('the first tube, typed again in a later batch, is not second blood', async () => {
     const hit = await notified(scene);
     await rowsOf(
       scene,
@@ -177,7 +177,7 @@ describe('second blood that contradicts the first', () => {
     await ok(step(scene, 'coordinator', hit, 'reunion', { reunitedOn: today() }));
   });
 
-  it('is no reason to refute where nothing contradicts', async () => {
+  it('cannot be refuted if nothing contradicts', async () => {
     const hit = await retested(scene, { sameDistrict: true });
     const body = { reason: '复核意见不一致' };
     expect((await step(scene, 'lab_lead', hit, 'second-blood/refute', body)).body.code).toBe(

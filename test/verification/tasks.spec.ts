@@ -210,7 +210,7 @@ describe('the end of a hit', () => {
     expect(told).toHaveLength(2);
   });
 
-  it('is no end of the case while another of the family is missing', async () => {
+  it('does not close the case while another member is missing', async () => {
     const hit = await retested({ sameDistrict: true, birthYear: 1990 });
     const at = `/cases/${hit.caseId}/pedigree`;
     const technician = await scene.as('technician');
@@ -277,7 +277,7 @@ describe('the end of a hit', () => {
     expect((await statusOf(child)).status).toBe('wishes_recorded');
   });
 
-  it('is no reunion when the person declines contact', async () => {
+  it('is not a reunion when the person declines contact', async () => {
     const hit = await retested({ sameDistrict: true, birthYear: 1990 });
     await ok(report('investigator', hit, 'contact_declined', 'declines_contact'));
     const { status, version } = await statusOf(hit);
@@ -299,7 +299,7 @@ describe('the end of a hit', () => {
     expect((await statusOf(hit)).status).toBe('wishes_recorded');
   });
 
-  it('waits when no one was found', async () => {
+  it('waits when nobody was found', async () => {
     const hit = await retested({ sameDistrict: true });
     await ok(report('investigator', hit, 'not_found'));
     expect((await statusOf(hit)).status).toBe('retested');

@@ -25,7 +25,7 @@ const caseStatus = async ({ caseId }: HitSummary) =>
     .status;
 
 describe('a reunion recorded by mistake', () => {
-  it('is undone when another person approves: hit and case stand where they stood, and both stay on record', async () => {
+  it('is undone when another person approves: hit and case return to their former state, and both records stay', async () => {
     const hit = await reunited();
     expect((await decide('lab_lead', hit, true)).body.code).toBe('verification.nothing_to_undo');
     expect((await ask(hit, '错')).body).toMatchObject({
@@ -75,7 +75,7 @@ describe('a reunion recorded by mistake', () => {
     expect(reunion.undo).toBeNull();
   });
 
-  it('of one of several missing has that one looked for again', async () => {
+  it('of one of several missing members starts the search for that member again', async () => {
     const hit = await agreedOn(scene);
     const technician = await scene.as('technician');
     const at = `/cases/${hit.caseId}/pedigree`;

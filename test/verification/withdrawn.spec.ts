@@ -150,7 +150,7 @@ describe('a withdrawal at the same moment', () => {
     ['a report', 'report'],
     ['a reunion', 'reunion'],
     ['a waiver', 'waiver'],
-  ] as const)('as %s: one of them comes first, and nothing stands half done', async (_, what) => {
+  ] as const)('as %s: one of them comes first, and no partial result is stored', async (_, what) => {
     for (let round = 0; round < 2; round++) {
       const hit =
         what === 'reunion'

@@ -41,7 +41,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   const { version } = JSON.parse(readFileSync(join(config.root, 'package.json'), 'utf8')) as {
     version: string;
   };
-  // In production the description of the API is no public page; it is in the repository (openapi.json).
+  // In production the description of the API is not public; it is in the repository (openapi.json).
   if (config.mode === 'demonstration')
     SwaggerModule.setup('api/docs', app, () => openApiDocument(app, version));
   serveWebApp(app, config.root);

@@ -12,7 +12,7 @@ interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-/** A database of its own on the server of `DATABASE_URL`, else on an embedded server in `folder`. */
+/** A separate database on the server of `DATABASE_URL`, else on an embedded server in `folder`. */
 export async function temporaryDatabase(folder: string): Promise<TemporaryDatabase> {
   const given = process.env.DATABASE_URL;
   if (given === undefined || given === '') {

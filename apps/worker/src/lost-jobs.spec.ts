@@ -35,7 +35,7 @@ describe('jobs that were taken and are not done', () => {
     await lost(false);
     now += 100 * LOST_AFTER_MS;
     expect(await lost(false)).toBe(false);
-    // Taken just now: whoever took it has time.
+    // Taken just now: its worker still has time.
     state = 'active';
     now += LOST_AFTER_MS - 1;
     expect(await lost(false)).toBe(false);

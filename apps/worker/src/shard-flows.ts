@@ -25,7 +25,7 @@ export interface ShardHandlers {
 
 /**
  * A question to all shards as a flow: a job for each shard in the queue of that shard, and one that follows when all
- * of them are done. A job is an id and nothing else, and its rows decide what is done: one that fails, or comes twice,
+ * of them are done. A job holds only an id, and its rows say what is done: one that fails, or comes twice,
  * or comes too early, has changed nothing, and the question is put again.
  */
 export class ShardFlows {

@@ -9,7 +9,7 @@ export interface SweeperOptions {
   readonly log: Logger;
 }
 
-/** Sweeps at once when the database tells, and again at a steady pace: what was told to nobody is found all the same. */
+/** Sweeps when the database notifies, and at a fixed interval, so that work is found whose notification was lost. */
 export class Sweeper {
   private listener: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;

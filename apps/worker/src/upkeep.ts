@@ -10,7 +10,7 @@ export const UPKEEP = 'homeward-upkeep';
 
 const MINUTE = 60_000;
 
-/** What is done at a steady pace, whoever of the workers does it. */
+/** What is done at fixed intervals, by any of the workers. */
 const EVERY = {
   'messages.escalation': 5 * MINUTE,
   'coverage.proof': 10 * MINUTE,

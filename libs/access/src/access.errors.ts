@@ -19,7 +19,7 @@ export class SignInDelayed extends DomainError {
   readonly kind = 'too_many';
   constructor(override readonly retryAfterSeconds: number) {
     super({
-      zh: `失败次数过多,请在 ${retryAfterSeconds} 秒后重试;在登录过的电脑上不受他人影响,也可请安全管理员解除`,
+      zh: `失败次数过多，请在 ${retryAfterSeconds} 秒后重试；在登录过的电脑上不受他人影响，也可请安全管理员解除`,
       en: `Too many failures; try again in ${retryAfterSeconds} seconds. A computer on which you signed in before is not held up by others, and a security administrator can lift this`,
     });
   }
@@ -32,7 +32,7 @@ export class SignInBusy extends DomainError {
   override readonly retryAfterSeconds = 3;
   constructor() {
     super({
-      zh: '正在登录的人过多,请几秒后重试',
+      zh: '正在登录的人过多，请几秒后重试',
       en: 'Too many people are signing in at this moment; try again in a few seconds',
     });
   }
@@ -44,7 +44,7 @@ export class PasswordChangeRequired extends DomainError {
   readonly kind = 'forbidden';
   constructor() {
     super({
-      zh: '请先设置自己的密码,然后才能使用系统',
+      zh: '请先设置自己的密码，然后才能使用系统',
       en: 'Choose a password of your own before anything else',
     });
   }
@@ -73,15 +73,15 @@ export const WEAKNESSES = {
     en: 'The password must not be made of your user name, your name or the name of this system',
   },
   repeat: {
-    zh: '密码中重复的字符或片段过多,容易被猜到',
+    zh: '密码中重复的字符或片段过多，容易被猜到',
     en: 'The password repeats the same characters or parts and is easily guessed',
   },
   pattern: {
-    zh: '密码由顺序字符、键盘相邻键或日期组成,容易被猜到',
+    zh: '密码由顺序字符、键盘相邻键或日期组成，容易被猜到',
     en: 'The password is a sequence, neighbouring keys or a date and is easily guessed',
   },
   common: {
-    zh: '密码属于常见密码或其变形,容易被猜到',
+    zh: '密码属于常见密码或其变形，容易被猜到',
     en: 'The password is a common one, or a variant of one, and is easily guessed',
   },
   demonstration: {
@@ -114,7 +114,7 @@ export class LookupLimitReached extends DomainError {
       barcode: { zh: '条码', en: 'barcodes' },
     }[kind];
     super({
-      zh: `今天查询${words.zh}被拒的次数已达上限,已通知安全管理员和审计员;请明天再试或与其联系`,
+      zh: `今天查询${words.zh}被拒的次数已达上限，已通知安全管理员和审计员；请明天再试或与其联系`,
       en: `Too many refused look-ups of ${words.en} today; the security administrator and the auditor were told. Try again tomorrow, or ask them`,
     });
   }
@@ -126,7 +126,7 @@ export class FourEyesNeeded extends DomainError {
   readonly kind = 'forbidden';
   constructor() {
     super({
-      zh: '同一账号的密码与动态验证码不能由同一位安全管理员先后重置;须由另一位安全管理员办理,或等本人登录后再办',
+      zh: '同一账号的密码与动态验证码不能由同一位安全管理员先后重置；须由另一位安全管理员办理，或等本人登录后再办',
       en: 'One security administrator cannot reset both the password and the second factor of an account; another one must do it, or the person signs in first',
     });
   }
@@ -146,7 +146,7 @@ export class NotSignedIn extends DomainError {
   readonly kind = 'unauthenticated';
   constructor() {
     super({
-      zh: '未登录或登录已过期,请重新登录',
+      zh: '未登录或登录已过期，请重新登录',
       en: 'Not signed in, or the session has ended; sign in again',
     });
   }
@@ -157,7 +157,7 @@ export class EnrolmentRequired extends DomainError {
   readonly kind = 'forbidden';
   constructor() {
     super({
-      zh: '请先绑定动态验证码(双因素认证),然后才能使用系统',
+      zh: '请先绑定动态验证码（双因素认证），然后才能使用系统',
       en: 'Set up your authenticator (second factor) before anything else',
     });
   }
@@ -169,7 +169,7 @@ export class CsrfRefused extends DomainError {
   constructor() {
     super(
       {
-        zh: '请求缺少有效的 X-CSRF-Token 标头,已拒绝',
+        zh: '请求缺少有效的 X-CSRF-Token 标头，已拒绝',
         en: 'The request has no valid X-CSRF-Token header and was refused',
       },
       'X-CSRF-Token',
@@ -196,7 +196,7 @@ export class AlreadyEnrolled extends DomainError {
   readonly kind = 'conflict';
   constructor() {
     super({
-      zh: '该账号已绑定动态验证码;更换须由安全管理员办理',
+      zh: '该账号已绑定动态验证码；更换须由安全管理员办理',
       en: 'This account has its authenticator already; only a security administrator can take it away',
     });
   }

@@ -26,7 +26,7 @@ export class AccountNotices {
     });
   }
 
-  /** What the owner has not acknowledged, oldest first. */
+  /** The notices that the owner has not acknowledged, oldest first. */
   async unseen(tx: Tx, accountId: string): Promise<UnseenNotice[]> {
     const notices = await tx.em.find(AccountNotice, {
       where: { accountId, seenAt: IsNull() },

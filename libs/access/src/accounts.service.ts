@@ -195,7 +195,7 @@ export class Accounts {
         throw new PlaceOfAccountWrong(
           'collectionPointCode',
           null,
-          '采集员账号必须属于一个采集点',
+          '采集技术员账号必须属于一个采集点',
           'A technician belongs to a collection point: collectionPointCode is missing',
         );
       const point = await this.points.byCode(tx, collectionPointCode);
@@ -204,7 +204,7 @@ export class Accounts {
         throw new PlaceOfAccountWrong(
           'districtCode',
           districtCode,
-          `采集点 ${collectionPointCode} 属于 ${district.code},不属于 ${districtCode}`,
+          `采集点 ${collectionPointCode} 属于 ${district.code}，不属于 ${districtCode}`,
           `The collection point ${collectionPointCode} is in ${district.code}, not in ${districtCode}`,
         );
       return { districtId: district.id, collectionPointId: point.id };
@@ -221,7 +221,7 @@ export class Accounts {
         throw new PlaceOfAccountWrong(
           'districtCode',
           null,
-          '调查员账号必须属于一个区',
+          '核查民警账号必须属于一个区',
           'An investigator belongs to a district: districtCode is missing',
         );
       return { districtId: (await this.districts.byCode(tx, districtCode)).id, collectionPointId: null };

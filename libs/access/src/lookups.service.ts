@@ -40,7 +40,7 @@ export class Lookups {
     if ((rows[0]?.count ?? 0) >= this.config.lookupsPerDay) throw new LookupLimitReached(kind);
   }
 
-  /** Records a look-up whose request was refused, in a transaction of its own: the refused one left nothing. */
+  /** Records a look-up whose request was refused, in its own transaction: the refused one left nothing. */
   async refused(tx: Tx, kind: LookupKind, code: string): Promise<CountedLookup> {
     const rows = await tx.em.query<{ id: string; count: number }[]>(
       `INSERT INTO lookup_count (id, account_id, kind, day, count) VALUES ($1, $2, $3, ${today(4)}, 1)

@@ -27,7 +27,7 @@ export class OwnPassword {
   ) {}
 
   /**
-   * Changes it; every other session ends, and other browsers are strangers again. Opens transactions of its own: a
+   * Changes it; every other session ends, and other browsers are strangers again. Opens its own transactions: a
    * password is hashed in none.
    * @returns the token for the cookie by which this browser is known
    * @throws WeakPassword, CurrentPasswordWrong, SignInDelayed, SignInBusy

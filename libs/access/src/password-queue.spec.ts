@@ -12,7 +12,7 @@ function held() {
 }
 
 describe('the queue of passwords', () => {
-  it('runs no more at once than it may, and refuses who finds no place', async () => {
+  it('limits parallel work and refuses requests beyond the queue', async () => {
     const queue = new PasswordQueue(2, 3);
     const each = Array.from({ length: 5 }, held);
     const runs = each.map(({ work }) => queue.run(work, busy));

@@ -37,7 +37,7 @@ describe('a password', () => {
     (password) => expect(weaknessOf(password, owner)).toBeNull(),
   );
 
-  it('made for one use is strong, and never the same', () => {
+  it('is strong and different each time if made for one use', () => {
     const made = Array.from({ length: 50 }, newOneTimePassword);
     expect(new Set(made).size).toBe(50);
     for (const each of made) expect([each, weaknessOf(each, owner)]).toEqual([each, null]);

@@ -21,7 +21,7 @@ export class Sessions {
     private readonly audit: Audit,
   ) {}
 
-  /** Opens transactions of its own. @see SignIns.signIn */
+  /** Opens its own transactions. @see SignIns.signIn */
   signIn(actor: Actor, given: Credentials): Promise<SignedIn> {
     return this.signIns.signIn(actor, given);
   }

@@ -11,7 +11,7 @@ describe('the delay after failures', () => {
     ]);
   });
 
-  it('leaves about a hundred guesses a day at one name, wherever they come from', () => {
+  it('allows about a hundred guesses a day for one name, from all addresses together', () => {
     let guesses = 0;
     for (let seconds = 0; seconds < 86_400; seconds += delayAfter(guesses, name)) guesses += 1;
     expect(guesses).toBeLessThanOrEqual(120);

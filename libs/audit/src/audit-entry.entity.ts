@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Who did what to what, when. Written in the business transaction; never changed. */
+/** Who did what, to which record, and when. Written in the business transaction; never changed. */
 @Entity('audit_entry')
 @Index('audit_entry_subject_type', ['subjectType', 'id'])
 @Index('audit_entry_action', ['action', 'id'])

@@ -36,7 +36,7 @@ export interface EntryPosition {
   readonly entryId: string;
 }
 
-/** What waits for its seal; `oldest` is null when nothing does. */
+/** The entries that wait for their seal; `oldest` is null when there are none. */
 export interface UnsealedEntries {
   readonly count: number;
   readonly oldest: { readonly entryId: string; readonly at: Date } | null;

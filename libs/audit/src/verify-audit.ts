@@ -99,7 +99,7 @@ function isWhole(link: SealedEntry): link is SealedEntry & CanonicalEntry {
 
 function altered({ seq, entryId }: SealedEntry): AuditProblem {
   const text = {
-    zh: `第 ${seq} 条审计记录(${entryId})已被改动`,
+    zh: `第 ${seq} 条审计记录（${entryId}）已被改动`,
     en: `Audit entry ${seq} (${entryId}) was altered`,
   };
   return { kind: 'altered', seq, entryId, text };
@@ -107,7 +107,7 @@ function altered({ seq, entryId }: SealedEntry): AuditProblem {
 
 function reordered({ seq, entryId }: SealedEntry): AuditProblem {
   const text = {
-    zh: `第 ${seq} 条审计记录(${entryId})的次序被改动`,
+    zh: `第 ${seq} 条审计记录（${entryId}）的次序被改动`,
     en: `Audit entry ${seq} (${entryId}) was moved to another place`,
   };
   return { kind: 'reordered', seq, entryId, text };
@@ -120,7 +120,7 @@ function missing(seq: string, entryId: string | null = null): AuditProblem {
 
 function rewritten({ seq, entryId }: SealedEntry): AuditProblem {
   const text = {
-    zh: `审计链与数据库外保存的链头不符:第 ${seq} 条或更早的记录被重写`,
+    zh: `审计链与数据库外保存的链头不符：第 ${seq} 条或更早的记录被重写`,
     en: `The chain does not lead to the head kept outside the database: entry ${seq} or an earlier one was rewritten`,
   };
   return { kind: 'rewritten', seq, entryId, text };
@@ -128,7 +128,7 @@ function rewritten({ seq, entryId }: SealedEntry): AuditProblem {
 
 function slippedIn(entryId: string): AuditProblem {
   const text = {
-    zh: `审计记录 ${entryId} 不在链中,却早于链头`,
+    zh: `审计记录 ${entryId} 不在链中，却早于链头`,
     en: `Audit entry ${entryId} is not in the chain although it is older than its head`,
   };
   return { kind: 'slipped_in', seq: null, entryId, text };
@@ -138,7 +138,7 @@ function stopped({ count, oldest }: UnsealedEntries): AuditProblem {
   const since = oldest?.at.toISOString() ?? '';
   const entryId = oldest?.entryId ?? null;
   const text = {
-    zh: `审计记录 ${entryId ?? ''} 自 ${since} 起一直未封存(共 ${count} 条待封存):封存已停止,请检查 worker 的日志`,
+    zh: `审计记录 ${entryId ?? ''} 自 ${since} 起一直未封存（共 ${count} 条待封存）：封存已停止，请查看后台处理日志（worker.log）`,
     en: `Audit entry ${entryId ?? ''} has waited for its seal since ${since} (${count} wait): sealing has stopped; look into the log of the worker`,
   };
   return { kind: 'unsealed', seq: null, entryId, text };

@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os';
 
-/** What the index may take of the memory that the process can have; the rest is for everything else. */
+/** The share of the process memory that the index may use. */
 const SHARE = 0.75;
 
 /** Most bytes of a search index on this machine, or in this container. */

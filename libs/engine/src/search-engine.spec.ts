@@ -111,7 +111,7 @@ describe('what cannot be searched', () => {
     expect(await filled.scan(query, { ...whole, minLoci: 1 })).toEqual({ found: [], passed: 0, compared: 1 });
   });
 
-  it('rows out of bounds, mismatches out of range and another index are refused', async () => {
+  it('refuses rows out of bounds, mismatches out of range and another index', async () => {
     engine = SearchEngine.open(index, { threads: 0 });
     const query = new Query(index, scores(0));
     await expect(engine.scan(query, { ...whole, to: 2 })).rejects.toThrow(

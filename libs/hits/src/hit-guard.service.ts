@@ -36,7 +36,7 @@ export class HitGuard {
     return withdrawn.length === 0 && (await lostBasisOf(tx.em, hit.id)).length === 0;
   }
 
-  /** What the hit rests on no more. */
+  /** The parts of the basis that no longer hold. */
   lostBasis(tx: Tx, hitId: string): Promise<LostBasis[]> {
     return lostBasisOf(tx.em, hitId);
   }

@@ -9,7 +9,7 @@ export class ConsentWithdrawn extends DomainError {
     const who = donorCodes.join(', ');
     super(
       {
-        zh: `比中 ${hitNumber} 已停止:${who ? `${who.replaceAll(', ', '、')} 已` : '有人已'}撤回同意,不得继续办理`,
+        zh: `比中 ${hitNumber} 已停止：${who ? `${who.replaceAll(', ', '、')} 已` : '有人已'}撤回同意，不得继续办理`,
         en: `Hit ${hitNumber} is stopped: ${who || 'a person concerned'} withdrew consent`,
       },
       'hitId',
@@ -35,7 +35,7 @@ export class HitBasisLost extends DomainError {
     const said = (language: 'zh' | 'en') => lost.map(({ code, loss }) => `${code} ${LOSSES[loss][language]}`);
     super(
       {
-        zh: `比中 ${hitNumber} 的依据已变化(${said('zh').join(';')}),不得继续办理;由实验室主任否定该比中,或先恢复依据`,
+        zh: `比中 ${hitNumber} 的依据已变化（${said('zh').join(';')}），不得继续办理；由实验室负责人否定该比中，或先恢复依据`,
         en: `Hit ${hitNumber} no longer rests on what it was found with (${said('en').join('; ')}): the lab lead refutes it, or the correction is taken back first`,
       },
       'hitId',

@@ -156,7 +156,7 @@ export const hitMachine: StateMachine<HitStatus, HitEvent> = {
     { from: 'agreed', event: 'confirm', to: 'confirmed', roles: deciders },
     { from: 'agreed', event: 'refute', to: 'refuted', roles: deciders },
     { from: 'agreed', event: 'order_recollection', to: 'recollection_ordered', roles: deciders },
-    // Neither blood nor more loci nor more relatives can be had. New ones that come all the same have the pair raised again.
+    // Neither blood nor more loci nor more relatives can be had. If new evidence arrives later, the pair is raised again.
     { from: 'recollection_ordered', event: 'give_up_recollection', to: 'refuted', roles: lead },
     { from: 'confirmed', event: 'notify', to: 'notified', roles: system },
     // After notification the districts collect second blood of both sides; families are told only after it was typed and agrees.

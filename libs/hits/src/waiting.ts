@@ -3,7 +3,7 @@ import { hitMachine } from './hit.states.js';
 import { HITS_WITHOUT_BASIS } from './basis.queries.js';
 
 /**
- * What waits for somebody, for the worklist: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
+ * Waiting work, for the work list: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
  * row-level security.
  */
 export const HITS_WAITING = {

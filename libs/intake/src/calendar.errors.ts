@@ -5,7 +5,10 @@ export class NotADay extends DomainError {
   readonly kind = 'invalid';
   constructor(field: string, value: string) {
     super(
-      { zh: `“${value}”不是有效日期(应为 年-月-日)`, en: `"${value}" is not a day that exists (YYYY-MM-DD)` },
+      {
+        zh: `“${value}”不是有效日期（应为 年-月-日）`,
+        en: `"${value}" is not a day that exists (YYYY-MM-DD)`,
+      },
       field,
       value,
     );

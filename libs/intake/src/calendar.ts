@@ -2,7 +2,7 @@ import { isDay, today, type Day } from '@homeward/rules';
 import { DayInFuture, NotADay } from './calendar.errors.js';
 
 /**
- * Refuses what is no day and what has not happened yet.
+ * Refuses what is not a day and what has not happened yet.
  * @throws NotADay, DayInFuture naming the field
  */
 export function requirePastDay(day: Day, field: string): Day {

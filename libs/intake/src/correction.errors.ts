@@ -20,7 +20,7 @@ export class NothingCorrected extends DomainError {
   readonly kind = 'invalid';
   constructor() {
     super(
-      { zh: '没有要更正的内容:与现有记录相同', en: 'Nothing to correct: all values are as stored' },
+      { zh: '没有要更正的内容：与现有记录相同', en: 'Nothing to correct: all values are as stored' },
       'body',
       null,
     );

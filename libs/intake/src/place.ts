@@ -14,7 +14,7 @@ export class NoCollectionPoint extends DomainError {
     const roleWord = wordOf('role', role);
     super(
       {
-        zh: `您的账号(${roleWord.zh})不属于任何采集点,不能登记`,
+        zh: `您的账号（${roleWord.zh}）不属于任何采集点，不能登记`,
         en: `Your account (${roleWord.en}) belongs to no collection point, so it cannot register anything`,
       },
       'collectionPointId',

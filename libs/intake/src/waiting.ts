@@ -9,7 +9,7 @@ function notCollectedAgain(status: SpecimenStatus): string {
 }
 
 /**
- * What waits for somebody, for the worklist: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
+ * Waiting work, for the work list: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
  * row-level security.
  */
 export const INTAKE_WAITING = {

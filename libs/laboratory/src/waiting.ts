@@ -2,7 +2,7 @@ import { stateLiteral } from '@homeward/platform';
 import { importBatchMachine } from './import/import-batch.states.js';
 import { importFindingMachine } from './import/import-finding.states.js';
 /**
- * What waits for somebody, for the worklist: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
+ * Waiting work, for the work list: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
  * row-level security.
  */
 export const LABORATORY_WAITING = {

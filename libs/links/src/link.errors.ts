@@ -10,7 +10,7 @@ export class LinkReasonMissing extends DomainError {
   constructor(reason: string) {
     super(
       {
-        zh: `结论须写明理由,至少 ${SHORTEST_LINK_REASON} 个字`,
+        zh: `结论须写明理由，至少 ${SHORTEST_LINK_REASON} 个字`,
         en: `A decision needs a written reason of at least ${SHORTEST_LINK_REASON} characters`,
       },
       'reason',

@@ -7,7 +7,7 @@ export type LinkEvent = 'confirm' | 'dismiss' | 'supersede';
 
 const reviewers: readonly Role[] = ['analyst', 'lab_lead'];
 
-/** A lead for the laboratory: one analyst decides; nothing else follows from it by itself. */
+/** A lead for the laboratory: one analyst decides. Nothing follows automatically. */
 export const linkMachine: StateMachine<LinkStatus, LinkEvent> = {
   name: 'link',
   initial: 'new',

@@ -1,7 +1,7 @@
 import { stateLiteral } from '@homeward/platform';
 import { linkMachine } from './link.states.js';
 /**
- * What waits for somebody, for the worklist: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
+ * Waiting work, for the work list: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
  * row-level security.
  */
 export const LINKS_WAITING = {

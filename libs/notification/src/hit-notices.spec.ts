@@ -33,7 +33,7 @@ const secondBlood = (change: Partial<SecondBloodFacts> = {}): SecondBloodFacts =
 const task = { id: 't', number: 'V-1', districtId: 'east', dueOn: '2026-12-01' };
 
 describe('second blood of a hit', () => {
-  it('is asked of the points where the donors are, each told of its own', () => {
+  it('is requested from the points of the donors, each for its own donors', () => {
     const asked = noticesOf(hit('notified'), secondBlood()).filter(({ role }) => role === 'technician');
     expect(asked).toEqual([
       { role: 'technician', districtId: 'east', kind: 'hit.second_blood', donors: ['D-1', 'D-2'] },
@@ -41,7 +41,7 @@ describe('second blood of a hit', () => {
     ]);
   });
 
-  it('that is settled is reported to both districts and the coordinator', () => {
+  it('that agrees is reported to both districts and the coordinator', () => {
     expect(toldOf(hit('retested'), secondBlood({ verdict: 'concordant' }))).toEqual([
       'investigator:east:hit.retested',
       'investigator:west:hit.retested',
@@ -50,7 +50,7 @@ describe('second blood of a hit', () => {
   });
 
   it.each(['notified', 'retested', 'verified_on_site', 'wishes_recorded'])(
-    'that contradicts is told to lab lead and coordinator while the hit is %s',
+    'that contradicts is reported to lab lead and coordinator while the hit is %s',
     (status) => {
       const told = toldOf(hit(status), secondBlood({ verdict: 'discordant' }));
       expect(told).toEqual(

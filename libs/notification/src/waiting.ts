@@ -1,5 +1,5 @@
 /**
- * What waits for somebody, for the worklist: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
+ * Waiting work, for the work list: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
  * row-level security. $2 is the role.
  */
 export const NOTIFICATION_WAITING = {

@@ -40,7 +40,7 @@ export class IndexFile {
     return null;
   }
 
-  /** Stores the index. A file that cannot be written costs a slower start and nothing else. */
+  /** Stores the index. If the file cannot be written, only the next start is slower. */
   async save(index: PersonIndex, mark: IndexMark): Promise<boolean> {
     try {
       await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });

@@ -108,7 +108,7 @@ export class ParentScreen {
 }
 
 /**
- * A person who shares no allele with a parent or a child at too many loci is no hit, independent of other relatives. With
+ * A person who shares no allele with a parent or a child at too many loci is not a hit, independent of other relatives. With
  * further relatives a locus may be left out of the comparison, so their tables must be known.
  */
 function screenedFamilyOf(toScreen: FamilyToScreen): ScreenedFamily | null {

@@ -3,7 +3,7 @@ import { SecondBlood } from '@homeward/review';
 import { ConsentWithdrawals } from '@homeward/verification';
 import { Injectable } from '@nestjs/common';
 
-/** What earlier stages changed, for hits that later stages own: the laboratory knows nothing of them. */
+/** Applies changes of earlier stages to hits, which the laboratory does not know. */
 @Injectable()
 export class Consequences {
   constructor(

@@ -90,9 +90,9 @@ export class Policies {
    * When the policy in force was put in force with another content of its frequency table, or has no word for a rule
    * that has come since, the same rules become the next version with the defaults of the new ones, and everything is
    * searched again. Hits of the versions before keep their number and say the rules it was computed with. A laboratory
-   * that wants an old rule names it in a version of its own.
+   * that wants an old rule creates a version that names it.
    *
-   * A content that was in force before does not come back by itself: in a rolling release workers of both releases
+   * A content that was in force before does not return automatically: in a rolling release workers of both releases
    * start in any order, and only the one whose content is new makes a version (`tableReplaced` says it to the other).
    * @returns why they did; empty when nothing had to be
    */
@@ -189,7 +189,7 @@ export async function seedDefaultPolicy(tx: Tx, overrides: Partial<PolicySetting
   if (problem) throw new PolicySettingRefused(problem);
   await tx.em.query(
     `INSERT INTO policy (id, version, settings, in_force, reason)
-     SELECT $1, 1, $2, true, 'first policy' WHERE NOT EXISTS (SELECT FROM policy)`,
+     SELECT $1, 1, $2, true, '初始策略 first policy' WHERE NOT EXISTS (SELECT FROM policy)`,
     [newId(), JSON.stringify(settings)],
   );
 }

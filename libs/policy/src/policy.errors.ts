@@ -7,7 +7,7 @@ export class PolicySettingRefused extends DomainError {
   constructor({ field, value, allowed }: SettingsProblem) {
     super(
       {
-        zh: `${field} 的值 ${value} 不可用,允许:${allowed}`,
+        zh: `${field} 的值 ${value} 不可用，允许：${allowed}`,
         en: `${field} is ${value}; allowed: ${allowed}`,
       },
       field,
@@ -22,7 +22,7 @@ export class UnknownFrequencyTable extends DomainError {
   constructor(name: string, known: readonly string[]) {
     super(
       {
-        zh: `没有名为 ${name} 的频率表;现有:${known.join('、')}`,
+        zh: `没有名为 ${name} 的频率表；现有：${known.join('、')}`,
         en: `There is no frequency table ${name}; there are: ${known.join(', ')}`,
       },
       'settings.frequencyTable',
@@ -48,7 +48,7 @@ export class NoPolicy extends DomainError {
   readonly kind = 'unavailable';
   constructor() {
     super({
-      zh: '尚无生效的比对策略,无法比对',
+      zh: '尚无生效的比对策略，无法比对',
       en: 'No comparison policy is in force; nothing can be compared',
     });
   }

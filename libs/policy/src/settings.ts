@@ -16,7 +16,7 @@ export interface PolicySettings {
   readonly mutation: MutationSettings;
   /** Frequency of an allele that the table does not list: a number, or five observations among 2N. */
   readonly minimumFrequency: number | '5/2N';
-  /** What becomes of the others when rare alleles are raised; absent in versions from before it was named (see `frequencyRuleOf`). */
+  /** How the other alleles are treated when rare ones are raised; absent in versions from before it was named (see `frequencyRuleOf`). */
   readonly frequencyRule?: FrequencyRule;
   /** Name of a table in fixtures/frequencies. */
   readonly frequencyTable: string;
@@ -95,7 +95,7 @@ export function linkRulesOf(settings: PolicySettings): LinkRules {
   return settings.links ?? DEFAULT_LINK_RULES;
 }
 
-/** What the others did when rare alleles were raised: in a version from before it was named they shared the rest. */
+/** How the other alleles are treated when rare ones are raised: `rest_shared` in a version from before the rule was named. */
 export function frequencyRuleOf({ frequencyRule }: Pick<PolicySettings, 'frequencyRule'>): FrequencyRule {
   return frequencyRule ?? 'rest_shared';
 }

@@ -29,18 +29,18 @@ export function whyNotSupported(code: OpinionCode, facts: DecisionFacts): Biling
   const needed = code === 'C1' ? 2 : 1;
   if (new Set(parents).size < needed)
     return {
-      zh: `需要 ${needed} 名已检验的父母,现有 ${parents.length} 名`,
+      zh: `需要 ${needed} 名已检验的父母，现有 ${parents.length} 名`,
       en: `it needs ${needed} typed parent(s), there are ${parents.length}`,
     };
   const loci = code === 'C1' ? facts.minSharedLociTrio : facts.minSharedLociDuo;
   if (facts.lociCompared < loci)
     return {
-      zh: `比对基因座 ${facts.lociCompared} 个,少于 ${loci} 个(应选 I1)`,
+      zh: `比对基因座 ${facts.lociCompared} 个，少于 ${loci} 个（应选 I1）`,
       en: `${facts.lociCompared} loci compared, fewer than ${loci} (use I1)`,
     };
   if (facts.mismatches >= EXCLUSION_MISMATCHES)
     return {
-      zh: `不符合遗传规律的基因座有 ${facts.mismatches} 个(应少于 ${EXCLUSION_MISMATCHES} 个)`,
+      zh: `不符合遗传规律的基因座有 ${facts.mismatches} 个（应少于 ${EXCLUSION_MISMATCHES} 个）`,
       en: `${facts.mismatches} inconsistent loci (fewer than ${EXCLUSION_MISMATCHES} are allowed)`,
     };
   if (facts.log10Lr <= SUPPORT_LOG10_LR)

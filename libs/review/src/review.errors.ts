@@ -8,7 +8,7 @@ export class SameReviewer extends DomainError {
   constructor(hitNumber: string) {
     super(
       {
-        zh: `您已对比中 ${hitNumber} 作出过复核意见,须由另一名人员独立复核`,
+        zh: `您已对比中 ${hitNumber} 作出过复核意见，须由另一名人员独立复核`,
         en: `You have already reviewed hit ${hitNumber}; another person must review it independently`,
       },
       'hitId',
@@ -23,7 +23,7 @@ export class NotYourSeat extends DomainError {
   constructor(hitNumber: string) {
     super(
       {
-        zh: `您未领取比中 ${hitNumber},请先领取再复核`,
+        zh: `您未认领比中 ${hitNumber}，请先认领再复核`,
         en: `You have not claimed hit ${hitNumber}; claim it before you review it`,
       },
       'hitId',
@@ -36,7 +36,7 @@ export class UnknownOpinionCode extends DomainError {
   readonly code = 'review.unknown_code';
   readonly kind = 'invalid';
   constructor(value: string) {
-    super({ zh: `没有这个处置代码:${value}`, en: `No such disposition code: ${value}` }, 'code', value);
+    super({ zh: `没有这个结论代码：${value}`, en: `No such disposition code: ${value}` }, 'code', value);
   }
 }
 
@@ -46,7 +46,7 @@ export class ReasonTooShort extends DomainError {
   constructor(value: string, minimum: number) {
     super(
       {
-        zh: `理由至少需要 ${minimum} 个字符,现为“${value}”`,
+        zh: `理由至少需要 ${minimum} 个字符，现为“${value}”`,
         en: `A reason needs at least ${minimum} characters; this is "${value}"`,
       },
       'reason',
@@ -61,7 +61,7 @@ export class CodeNotSupported extends DomainError {
   readonly kind = 'invalid';
   constructor(code: OpinionCode, why: { zh: string; en: string }) {
     super(
-      { zh: `证据不支持结论 ${code}:${why.zh}`, en: `The evidence does not support ${code}: ${why.en}` },
+      { zh: `证据不支持结论 ${code}：${why.zh}`, en: `The evidence does not support ${code}: ${why.en}` },
       'code',
       code,
     );
@@ -74,7 +74,7 @@ export class ReportNotWritten extends DomainError {
   constructor(hitNumber: string) {
     super(
       {
-        zh: `比中 ${hitNumber} 尚无报告:两名复核人意见一致并确认后才会生成`,
+        zh: `比中 ${hitNumber} 尚无报告：两名复核人意见一致并确认后才会生成`,
         en: `Hit ${hitNumber} has no report yet: it is written once two reviewers agree to confirm`,
       },
       'hitId',

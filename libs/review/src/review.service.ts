@@ -118,7 +118,7 @@ export class Reviews {
 
   /**
    * Ends a hit whose new evidence cannot be had, with a reason. Specimens that were to be collected again for it are what
-   * they were before. Evidence that comes all the same has the pair raised again.
+   * they were before. If new evidence arrives later, the pair is raised again.
    * @throws NotFound, VersionConflict, ReasonTooShort, TransitionRefused, Forbidden
    */
   async giveUpRecollection(tx: Tx, hitId: string, reason: string, version: number): Promise<void> {

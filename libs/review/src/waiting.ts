@@ -2,7 +2,7 @@ import { hitMachine, SEAT_HELD } from '@homeward/hits';
 import { stateList, stateLiteral } from '@homeward/platform';
 
 /**
- * What waits for somebody, for the worklist: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
+ * Waiting work, for the work list: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
  * row-level security. $1 is the account.
  */
 export const REVIEW_WAITING = {

@@ -1,4 +1,4 @@
-/** What a spreadsheet takes for the beginning of a formula, full-width signs too. */
+/** The characters that a spreadsheet reads as the start of a formula, full-width ones included. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 

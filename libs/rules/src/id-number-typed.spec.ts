@@ -4,7 +4,7 @@ import { idNumberFacts, idNumberProblem } from './id-number.js';
 const today = '2026-06-01';
 
 describe('an ID number as it is typed', () => {
-  it('tells sex and birth date when it is complete', () => {
+  it('gives sex and birth date when it is complete', () => {
     expect(idNumberFacts('11010519491231002X', today)).toEqual({
       text: '11010519491231002X',
       sex: 'female',
@@ -15,7 +15,7 @@ describe('an ID number as it is typed', () => {
   it('is read in full width and lower case', () => {
     expect(idNumberFacts('１１０１０５ 19491231 002x', today)?.birthYear).toBe(1949);
   });
-  it('tells nothing while it is incomplete', () => {
+  it('gives no sex and birth date while it is incomplete', () => {
     expect(idNumberFacts('11010519491231002', today)).toBeNull();
     expect(idNumberProblem('11010519491231002', today)).toBeNull();
   });
@@ -40,7 +40,7 @@ describe('an ID number as it is typed', () => {
   it('is refused at once for a day that does not exist', () => {
     expect(idNumberProblem('11010520230230', today)).toBe('birth_date');
   });
-  it('is refused for a birth date to come', () => {
+  it('is refused for a birth date in the future', () => {
     expect(idNumberProblem('11010520260602', today)).toBe('birth_in_future');
   });
   it('is refused for a letter among the digits, and for a nineteenth character', () => {

@@ -13,7 +13,7 @@ describe('a label of a kit', () => {
     }
   });
 
-  it('is never one that an earlier serial had in the old alphabet', () => {
+  it('differs from every label of the old alphabet', () => {
     const old = new Map(SERIALS.map((serial) => [makeBarcode('HS', serial), serial]));
     for (const serial of SERIALS) {
       const earlier = old.get(makeClearBarcode('HS', serial) ?? '');
@@ -29,7 +29,7 @@ describe('a label of a kit', () => {
     expect(readBarcode(withLetter)).toBe(withLetter);
   });
 
-  it('is understood when O is typed for 0 and I for 1', () => {
+  it('accepts O for 0 and I for 1', () => {
     const label = SERIALS.map((serial) => makeClearBarcode('HS', serial)).find((text) =>
       text?.includes('1'),
     )!;

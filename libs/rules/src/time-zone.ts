@@ -1,4 +1,4 @@
-/** The zone in which days are counted and times are written when nothing else is configured. */
+/** The default zone of days and times. */
 export const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
 let zone = DEFAULT_TIME_ZONE;

@@ -12,7 +12,7 @@ describe('the person index', () => {
     expect([index.head, index.alive]).toEqual([2, 2]);
   });
 
-  it('kills a row once', () => {
+  it('marks a row as dead only once', () => {
     const index = new PersonIndex(['TH01']);
     index.add({});
     index.add({});
@@ -26,13 +26,13 @@ describe('the person index', () => {
     expect(() => index.kill(2)).toThrow(/not within/);
   });
 
-  it('adds nothing when a locus is not its own', () => {
+  it('adds nothing if a locus does not belong to the index', () => {
     const index = new PersonIndex(['TH01']);
     expect(() => index.add({ TH01: ['6', '7'], DYS391: ['10', '10'] })).toThrow(/DYS391/);
     expect(index.head).toBe(0);
   });
 
-  it('refuses no locus, a locus twice, and too many', () => {
+  it('refuses zero loci, a repeated locus and too many loci', () => {
     expect(() => new PersonIndex([])).toThrow(/1 to 255/);
     expect(() => new PersonIndex(['A', 'A'])).toThrow(/twice/);
     expect(() => new PersonIndex(Array.from({ length: 256 }, (_, i) => `L${i}`))).toThrow(/256/);
@@ -49,7 +49,7 @@ describe('a genotype dictionary', () => {
     expect(() => dictionary.genotype(3)).toThrow(/no genotype has code 3/);
   });
 
-  it('never takes two different off-ladder alleles for one', () => {
+  it('does not treat two different off-ladder alleles as one', () => {
     const dictionary = new GenotypeDictionary('TH01');
     expect(dictionary.encode('13.3', '6')).not.toBe(dictionary.encode('14.3', '6'));
   });

@@ -2,7 +2,7 @@ import { wasm, WASM_PAGE, type WasmMemory } from './wasm.js';
 
 /** Address space of one segment: columns, bits and the scratch of every thread stay far below. */
 const MOST_PAGES = 16_384;
-/** Nothing lies at address 0. */
+/** Address 0 is not used. */
 const FIRST_ADDRESS = 64;
 
 /** More memory than the index was allowed, or than the machine gives; nothing was changed. */

@@ -214,7 +214,7 @@ const UNSEARCHED = `c.status = 'open' AND c.id IN (
       FROM missing_case o CROSS JOIN unnest(o.missing_keys) AS asked(missing_key) WHERE o.status = 'open'
     EXCEPT SELECT s.case_id, s.missing_key, s.search_version FROM case_search s WHERE ${SEARCHED}) u)`;
 
-/** The same for each case by itself, where only the next ones of a list are wanted. */
+/** The same for each case separately, when only the next cases of a list are needed. */
 const IS_UNSEARCHED = `c.status = 'open' AND EXISTS (
   SELECT FROM unnest(c.missing_keys) AS asked(missing_key)
    WHERE NOT EXISTS (

@@ -31,7 +31,7 @@ export async function readFamilies(
     [[...caseIds]],
   );
   const members = await em.query<MemberRow[]>(
-    // Each member is looked up by itself: a thousand of a million are never a reason to read whole tables.
+    // Each member is looked up separately: for a thousand of a million rows the planner must not read whole tables.
     `SELECT f.*, p.id AS "profileId", p.conflicts,
             CASE WHEN f.consented AND p.published THEN p.row_version END AS "rowVersion"
        FROM (SELECT m.id, m.case_id AS "caseId", m.donor_id AS "donorId", d.code, m.relation, d.sex,

@@ -50,7 +50,7 @@ export class Numbering {
       const profile = profiles.get(profileId);
       if (!profile) continue;
       const fresh = added.get(profileId);
-      // Two changes of one donor may be in reverse order in the feed; a replaced profile is no person.
+      // Two changes of one donor may be in reverse order in the feed; a replaced profile is not a person.
       if (change === 'add' && profile.published && !fresh && profile.row === null) {
         const row: NewRow = { row: head++, profileId, donorId: profile.donorId, killNumber: null };
         added.set(profileId, row);

@@ -1,7 +1,7 @@
 import { caseMachine } from '@homeward/intake';
 import { stateLiteral } from '@homeward/platform';
 /**
- * What waits for somebody, for the worklist: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
+ * Waiting work, for the work list: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
  * row-level security.
  */
 export const SEARCHING_WAITING = {

@@ -1,4 +1,4 @@
-/** What searches: for the worker, the command line and their tests. The API does not load it. */
+/** The classes that search, for the worker, the command line and their tests. The API does not load it. */
 export { MatcherModule } from './matcher.module.js';
 export { type Mended, Proof } from './coverage/proof.service.js';
 export { CaseSearcher, SCREEN_FROM } from './case-searcher.js';

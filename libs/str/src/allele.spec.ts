@@ -68,4 +68,4 @@ it('writes a genotype with the smaller number first', () => {
   expect(orderedGenotype(['9.3', '10'])).toEqual(['9.3', '10']);
 });
 
-it('never shares 9 with 19', () => expect(sharedAlleles(['9', '9'], ['19', '19'])).toBe(0));
+it('does not share 9 with 19', () => expect(sharedAlleles(['9', '9'], ['19', '19'])).toBe(0));

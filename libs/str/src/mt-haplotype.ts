@@ -180,7 +180,7 @@ function siteOf(written: string, ranges: readonly MtRange[]): MtSite {
   const [, reference, , inserted, base] = VARIANT.exec(token) ?? [];
   if (base === undefined)
     throw new Refused(VARIANT.test(token.toUpperCase()) ? 'lower_case' : 'malformed', written);
-  // `A263A` is no difference; nothing inserted can be deleted, and nothing inserted has a reference.
+  // `A263A` is not a difference; nothing inserted can be deleted, and nothing inserted has a reference.
   const site = mtSite(token);
   if (reference === site.base || (inserted !== undefined && (reference !== undefined || site.base === 'DEL')))
     throw new Refused('malformed', written);

@@ -1,4 +1,4 @@
-/** What a day is of. */
+/** What happened on a day. */
 export type DayOf = 'visit' | 'reunion';
 
 /** Days before which a visit or a reunion cannot be, `YYYY-MM-DD`, and why. */

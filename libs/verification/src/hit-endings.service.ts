@@ -14,7 +14,7 @@ export interface Ending {
   readonly version: number;
 }
 
-/** What comes after a hit was verified on site: the family is visited again, and the hit ends. */
+/** The steps after a hit was verified on site: follow-up visits, and the end of the hit. */
 @Injectable()
 export class HitEndings {
   constructor(

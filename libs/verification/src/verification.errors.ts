@@ -8,7 +8,7 @@ export class WishNotAllowed extends DomainError {
     const wishWord = wordOf('wish', wish);
     super(
       {
-        zh: `该人员的年龄不允许记录意愿“${wishWord.zh}”,可选:${allowed.map((one) => wordOf('wish', one).zh).join('、')}(满16周岁由本人决定,未满由监护人决定)`,
+        zh: `该人员的年龄不允许记录意愿“${wishWord.zh}”，可选：${allowed.map((one) => wordOf('wish', one).zh).join('、')}（满16周岁由本人决定，未满由监护人决定）`,
         en: `The wish "${wishWord.en}" does not fit this person's age; one of ${allowed.map((one) => wordOf('wish', one).en).join(', ')} (from 16 the person decides, below it the guardian)`,
       },
       'personWish',
@@ -24,7 +24,7 @@ export class WishMissing extends DomainError {
     const outcomeWord = wordOf('outcome', outcome);
     super(
       {
-        zh: `结果为“${outcomeWord.zh}”时必须先记录失踪人本人(或监护人)的意愿`,
+        zh: `结果为“${outcomeWord.zh}”时必须先记录失踪人本人（或监护人）的意愿`,
         en: `With the outcome "${outcomeWord.en}" the wish of the person (or the guardian) must be recorded first`,
       },
       'personWish',
@@ -40,7 +40,7 @@ export class WishNotAsked extends DomainError {
     const wishWord = wordOf('wish', wish);
     super(
       {
-        zh: `此处不能记录意愿“${wishWord.zh}”:${why.zh}`,
+        zh: `此处不能记录意愿“${wishWord.zh}”：${why.zh}`,
         en: `The wish "${wishWord.en}" cannot be recorded here: ${why.en}`,
       },
       'personWish',
@@ -73,7 +73,7 @@ export class VerificationDayTooEarly extends DomainError {
   constructor(of: DayOf, field: string, day: string, { day: earliest, what }: EarliestDay) {
     super(
       {
-        zh: `${DAYS[of].zh} ${day} 早于${EARLIEST[what].zh}(${earliest})`,
+        zh: `${DAYS[of].zh} ${day} 早于${EARLIEST[what].zh}（${earliest}）`,
         en: `The ${DAYS[of].en} date ${day} is before ${EARLIEST[what].en} (${earliest})`,
       },
       field,
@@ -163,7 +163,7 @@ export class ContactDeclined extends DomainError {
   constructor(hitNumber: string) {
     super(
       {
-        zh: `比中 ${hitNumber} 的人员(或监护人)未同意联系,不能登记团聚`,
+        zh: `比中 ${hitNumber} 的人员（或监护人）未同意联系，不能登记团聚`,
         en: `The person of hit ${hitNumber} (or the guardian) has not agreed to contact; no reunion can be recorded`,
       },
       'hitId',
@@ -202,7 +202,7 @@ export class NoteTooShort extends DomainError {
   constructor(field: string, value: string, minimum: number) {
     super(
       {
-        zh: `说明至少需要 ${minimum} 个字符,现为“${value}”`,
+        zh: `说明至少需要 ${minimum} 个字符，现为“${value}”`,
         en: `The note needs at least ${minimum} characters; this is "${value}"`,
       },
       field,

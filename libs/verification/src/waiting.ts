@@ -3,7 +3,7 @@ import { stateList, stateLiteral } from '@homeward/platform';
 import { TASK_OPEN, taskMachine } from './task.states.js';
 
 /**
- * What waits for somebody, for the worklist: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
+ * Waiting work, for the work list: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
  * row-level security. $3 is the time zone.
  */
 export const VERIFICATION_WAITING = {

@@ -46,24 +46,24 @@ describe('a report with a wish', () => {
     expect(check('person', 'identity_confirmed', 'guardian_agrees', 1990)).toThrow(/"guardian agrees"/);
   });
 
-  it('takes no consent together with declined contact', () => {
+  it('refuses consent together with declined contact', () => {
     expect(check('person', 'contact_declined', 'wants_contact')).toThrow();
     expect(check('person', 'contact_declined', 'declines_contact')).not.toThrow();
   });
 });
 
 describe('what the reports together mean', () => {
-  it('waits until every district has reported', () => {
+  it('gives no result until every district has reported', () => {
     expect(verdictOf(['identity_confirmed', null])).toBe('open');
     expect(verdictOf([])).toBe('open');
   });
 
-  it('one refutation refutes, also when the other district identified its side', () => {
+  it('refutes after one refutation, even if the other district identified its side', () => {
     expect(verdictOf(['identity_confirmed', 'identity_refuted'])).toBe('refuted');
     expect(verdictOf([null, 'identity_refuted'])).toBe('refuted');
   });
 
-  it('leaves the hit open when no one was found', () => {
+  it('leaves the hit open when nobody was found', () => {
     expect(verdictOf(['identity_confirmed', 'not_found'])).toBe('open');
   });
 

@@ -16,7 +16,7 @@ export class NewAccountBody {
   @Matches(/^[a-z][a-z0-9._-]{2,49}$/)
   username!: string;
 
-  @ApiProperty({ example: '采集员 李娜' })
+  @ApiProperty({ example: '李娜' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)

@@ -6,7 +6,7 @@ import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { ReasonBody } from '../http/version.dto.js';
 import { CaseDetailDto } from './case.dto.js';
 import { CaseDetails } from './case-details.js';
-import { Operation } from '../openapi/operation.js';
+import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
 
 /** Suspending, resuming, closing and reopening a case. */
 @ApiTags('intake')
@@ -21,7 +21,7 @@ export class CaseTransitionsController {
   @Post('suspend')
   @Operation('Suspends a case', 'The case is not compared until it is resumed. Needs a reason.', {
     400: ['intake.case_reason_missing'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('case.life')
@@ -36,7 +36,7 @@ export class CaseTransitionsController {
     'The case is compared again with everyone, also with those who came in between.',
     {
       400: ['intake.case_reason_missing'],
-      409: ['platform.transition_refused', 'platform.version_conflict'],
+      409: STEP_CONFLICTS,
     },
   )
   @HttpCode(200)
@@ -49,7 +49,7 @@ export class CaseTransitionsController {
   @Post('close')
   @Operation('Closes a case', 'Nobody looks for the person any more. Needs a reason.', {
     400: ['intake.case_reason_missing'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('case.end')
@@ -62,7 +62,7 @@ export class CaseTransitionsController {
   @Operation('Reopens a case', 'The case is compared again with everyone. Needs a reason.', {
     400: ['intake.case_reason_missing'],
     404: ['platform.not_found'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('case.end')

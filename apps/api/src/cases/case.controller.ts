@@ -8,6 +8,7 @@ import { CaseDetails } from './case-details.js';
 import { CaseBody, CaseQuery, RelativeBody } from './case-input.dto.js';
 import { DonorDetailDto } from './donor.dto.js';
 import { DonorDetails } from './donor-details.js';
+import { IDENTITY_PROBLEMS, ID_NUMBER_CONFLICTS } from './identity.problems.js';
 import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')
@@ -25,20 +26,9 @@ export class CaseController {
     'Opens a case',
     "One missing person, with what is known of them. The collection point is the caller's.",
     {
-      400: [
-        'intake.born_after_missing',
-        'intake.day_in_future',
-        'intake.id_number_birth_disagrees',
-        'intake.id_number_check_character',
-        'intake.id_number_length',
-        'intake.id_number_region',
-        'intake.id_number_sex_disagrees',
-        'intake.name_missing',
-        'intake.not_a_day',
-        'intake.phone_malformed',
-      ],
+      400: ['intake.born_after_missing', 'intake.day_in_future', ...IDENTITY_PROBLEMS],
       404: ['platform.not_found'],
-      409: ['intake.duplicate_id_number', 'intake.nothing_duplicated'],
+      409: ID_NUMBER_CONFLICTS,
       429: ['access.lookup_limit_reached'],
     },
   )
@@ -88,14 +78,7 @@ export class CaseController {
         'intake.consent_reference_missing',
         'intake.day_in_future',
         'intake.found_before_birth',
-        'intake.id_number_birth_disagrees',
-        'intake.id_number_check_character',
-        'intake.id_number_length',
-        'intake.id_number_region',
-        'intake.id_number_sex_disagrees',
-        'intake.name_missing',
-        'intake.not_a_day',
-        'intake.phone_malformed',
+        ...IDENTITY_PROBLEMS,
         'intake.relation_birth_disagrees',
         'intake.relation_sex_disagrees',
         'intake.relative_given_twice',

@@ -1,5 +1,5 @@
 import { IdentityCorrections, FamilyCorrections, FieldCorrections } from '@homeward/intake';
-import { type Actor, Db } from '@homeward/platform';
+import { type Actor, Db, type Tx } from '@homeward/platform';
 import { Body, Controller, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
@@ -16,6 +16,7 @@ import {
 import { DonorDetailDto } from './donor.dto.js';
 import { ReasonBody } from '../http/version.dto.js';
 import { DonorDetails } from './donor-details.js';
+import { IDENTITY_PROBLEMS, ID_NUMBER_CONFLICTS } from './identity.problems.js';
 import { Operation } from '../openapi/operation.js';
 
 /** What was written down wrongly: who someone is, how he or she is related, dates, categories, consent forms. */
@@ -41,20 +42,13 @@ export class CorrectionController {
         'intake.consent_before_birth',
         'intake.consent_needs_guardian',
         'intake.found_before_birth',
-        'intake.id_number_birth_disagrees',
-        'intake.id_number_check_character',
-        'intake.id_number_length',
-        'intake.id_number_region',
-        'intake.id_number_sex_disagrees',
-        'intake.name_missing',
-        'intake.not_a_day',
-        'intake.phone_malformed',
+        ...IDENTITY_PROBLEMS,
         'intake.relation_birth_disagrees',
         'intake.relation_sex_disagrees',
       ],
       403: ['intake.no_collection_point'],
       404: ['platform.not_found'],
-      409: ['intake.duplicate_id_number', 'intake.nothing_duplicated', 'platform.version_conflict'],
+      409: [...ID_NUMBER_CONFLICTS, 'platform.version_conflict'],
       429: ['access.lookup_limit_reached'],
     },
   )
@@ -65,10 +59,7 @@ export class CorrectionController {
     @IdParam() id: string,
     @Body() body: DonorCorrectionBody,
   ): Promise<DonorDetailDto> {
-    return this.db.run(actor, async (tx) => {
-      await this.corrections.correctDonor(tx, id, body);
-      return this.donors.get(tx, id);
-    });
+    return this.donorAfter(actor, id, (tx) => this.corrections.correctDonor(tx, id, body));
   }
 
   @Put('cases/:id/identity')
@@ -79,20 +70,13 @@ export class CorrectionController {
       400: [
         'intake.born_after_missing',
         'intake.day_in_future',
-        'intake.id_number_birth_disagrees',
-        'intake.id_number_check_character',
-        'intake.id_number_length',
-        'intake.id_number_region',
-        'intake.id_number_sex_disagrees',
-        'intake.name_missing',
-        'intake.not_a_day',
-        'intake.phone_malformed',
+        ...IDENTITY_PROBLEMS,
         'intake.relation_birth_disagrees',
         'intake.relation_sex_disagrees',
       ],
       403: ['intake.no_collection_point'],
       404: ['platform.not_found'],
-      409: ['intake.duplicate_id_number', 'intake.nothing_duplicated', 'platform.version_conflict'],
+      409: [...ID_NUMBER_CONFLICTS, 'platform.version_conflict'],
       429: ['access.lookup_limit_reached'],
     },
   )
@@ -103,10 +87,7 @@ export class CorrectionController {
     @IdParam() id: string,
     @Body() body: MissingCorrectionBody,
   ): Promise<CaseDetailDto> {
-    return this.db.run(actor, async (tx) => {
-      await this.corrections.correctMissing(tx, id, body);
-      return this.cases.get(tx, id);
-    });
+    return this.caseAfter(actor, id, (tx) => this.corrections.correctMissing(tx, id, body));
   }
 
   @Patch('donors/:id')
@@ -131,10 +112,7 @@ export class CorrectionController {
   @Allow('record.correct')
   @ApiOkResponse({ type: DonorDetailDto })
   donorFields(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: DonorFieldsBody) {
-    return this.db.run(actor, async (tx) => {
-      await this.fields.correctDonor(tx, id, body);
-      return this.donors.get(tx, id);
-    });
+    return this.donorAfter(actor, id, (tx) => this.fields.correctDonor(tx, id, body));
   }
 
   @Patch('donors/:id/consent')
@@ -159,10 +137,7 @@ export class CorrectionController {
   @Allow('record.correct')
   @ApiOkResponse({ type: DonorDetailDto })
   consent(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: ConsentCorrectionBody) {
-    return this.db.run(actor, async (tx) => {
-      await this.fields.correctConsent(tx, id, body);
-      return this.donors.get(tx, id);
-    });
+    return this.donorAfter(actor, id, (tx) => this.fields.correctConsent(tx, id, body));
   }
 
   @Patch('cases/:id')
@@ -184,10 +159,7 @@ export class CorrectionController {
   @Allow('record.correct')
   @ApiOkResponse({ type: CaseDetailDto })
   caseFields(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() body: CaseFieldsBody) {
-    return this.db.run(actor, async (tx) => {
-      await this.fields.correctCase(tx, id, body);
-      return this.cases.get(tx, id);
-    });
+    return this.caseAfter(actor, id, (tx) => this.fields.correctCase(tx, id, body));
   }
 
   /** Removes a person who is not a relative; the donor keeps the sample. */
@@ -210,10 +182,7 @@ export class CorrectionController {
     @IdParam('donorId') donorId: string,
     @Body() body: ReasonBody,
   ) {
-    return this.db.run(actor, async (tx) => {
-      await this.families.remove(tx, id, donorId, body);
-      return this.cases.get(tx, id);
-    });
+    return this.caseAfter(actor, id, (tx) => this.families.remove(tx, id, donorId, body));
   }
 
   @Patch('cases/:id/relatives/:donorId')
@@ -239,8 +208,23 @@ export class CorrectionController {
     @IdParam('donorId') donorId: string,
     @Body() body: RelationBody,
   ) {
+    return this.caseAfter(actor, id, (tx) => this.families.relate(tx, id, donorId, body));
+  }
+
+  private donorAfter(
+    actor: Actor,
+    id: string,
+    correct: (tx: Tx) => Promise<unknown>,
+  ): Promise<DonorDetailDto> {
     return this.db.run(actor, async (tx) => {
-      await this.families.relate(tx, id, donorId, body);
+      await correct(tx);
+      return this.donors.get(tx, id);
+    });
+  }
+
+  private caseAfter(actor: Actor, id: string, correct: (tx: Tx) => Promise<unknown>): Promise<CaseDetailDto> {
+    return this.db.run(actor, async (tx) => {
+      await correct(tx);
       return this.cases.get(tx, id);
     });
   }

@@ -8,6 +8,7 @@ import { DonorDetailDto, DonorPageDto } from './donor.dto.js';
 import { DonorDetails } from './donor-details.js';
 import { DonorQuery, PersonBody, PersonQuery } from './person.dto.js';
 import { ConsentBody, WithdrawalBody } from './person-input.dto.js';
+import { IDENTITY_PROBLEMS, ID_NUMBER_CONFLICTS } from './identity.problems.js';
 import { Operation } from '../openapi/operation.js';
 
 @ApiTags('intake')
@@ -34,17 +35,10 @@ export class DonorController {
         'intake.consent_reference_missing',
         'intake.day_in_future',
         'intake.found_before_birth',
-        'intake.id_number_birth_disagrees',
-        'intake.id_number_check_character',
-        'intake.id_number_length',
-        'intake.id_number_region',
-        'intake.id_number_sex_disagrees',
-        'intake.name_missing',
-        'intake.not_a_day',
-        'intake.phone_malformed',
+        ...IDENTITY_PROBLEMS,
       ],
       404: ['platform.not_found'],
-      409: ['intake.duplicate_id_number', 'intake.nothing_duplicated', 'intake.same_person_unavailable'],
+      409: [...ID_NUMBER_CONFLICTS, 'intake.same_person_unavailable'],
       429: ['access.lookup_limit_reached'],
     },
   )

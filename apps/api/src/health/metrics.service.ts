@@ -52,7 +52,7 @@ export class Metrics {
     promClient.collectDefaultMetrics({ register: this.registry, prefix: 'homeward_' });
   }
 
-  /** @param route the pattern, never the address: an id would make a series of its own */
+  /** @param route the pattern, never the address: an id would make its own series */
   observe(method: string, route: string, status: number, seconds: number): void {
     this.requests.observe({ method, route, status: String(status) }, seconds);
   }

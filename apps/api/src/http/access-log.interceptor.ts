@@ -44,7 +44,7 @@ export class AccessLogInterceptor implements NestInterceptor {
     );
   }
 
-  /** A transaction of its own, with the scope of the city (the log belongs to no district), under the caller's name. */
+  /** A separate transaction, with the scope of the city (the log belongs to no district), under the caller's name. */
   private asSystem<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.db.run(systemActor, ({ em }) => work({ em, actor: { ...actor, scope: 'city' } }));
   }

@@ -14,10 +14,10 @@ const MESSAGES: Readonly<Record<string, (a: readonly unknown[]) => Bilingual>> =
   isObject: () => ({ zh: '必须是对象', en: 'must be an object' }),
   nestedValidation: () => ({ zh: '必须是对象', en: 'must be an object' }),
   isDateString: () => ({
-    zh: '必须是日期(YYYY-MM-DD)或 ISO 8601 时间',
+    zh: '必须是日期（YYYY-MM-DD）或 ISO 8601 时间',
     en: 'must be a date (YYYY-MM-DD) or an ISO 8601 time',
   }),
-  isIso8601: () => ({ zh: '必须是存在的日期(YYYY-MM-DD)', en: 'must be an existing date (YYYY-MM-DD)' }),
+  isIso8601: () => ({ zh: '必须是存在的日期（YYYY-MM-DD）', en: 'must be an existing date (YYYY-MM-DD)' }),
   isEmail: () => ({ zh: '必须是电子邮件地址', en: 'must be an e-mail address' }),
   min: ([least]) => ({ zh: `不能小于 ${show(least)}`, en: `must not be less than ${show(least)}` }),
   max: ([most]) => ({ zh: `不能大于 ${show(most)}`, en: `must not be greater than ${show(most)}` }),
@@ -47,7 +47,7 @@ const MESSAGES: Readonly<Record<string, (a: readonly unknown[]) => Bilingual>> =
   matches: ([pattern]) => ({ zh: `格式不符合 ${show(pattern)}`, en: `must match ${show(pattern)}` }),
 };
 
-/** The demand of one rule; a rule with a message of its own, or that is not listed, keeps its English text. */
+/** The demand of one rule; a rule with its own message, or that is not listed, keeps its English text. */
 export function constraintMessage(name: string, args: readonly unknown[], fallback: string): Bilingual {
   return MESSAGES[name]?.(args) ?? { zh: fallback, en: fallback };
 }

@@ -28,7 +28,7 @@ export const Reads = (entry: string) => SetMetadata<string, Reading>(READING, { 
 /** The service behind it writes the entry of this action itself, because it knows better what was read. */
 export const AuditedAs = (writtenBy: string) => SetMetadata<string, Reading>(READING, { writtenBy });
 
-/** Shows nothing that an access must be recorded for; says why. A search with a term is recorded all the same. */
+/** The answer needs no audit entry; the reason is given. A search with a term is recorded in any case. */
 export const Unaudited = (unaudited: string) => SetMetadata<string, Reading>(READING, { unaudited });
 
 /** Who acts: the first argument of `db.run`. */

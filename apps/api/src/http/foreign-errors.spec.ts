@@ -41,7 +41,7 @@ describe('failures of others', () => {
     expect(status(error)).toEqual([expected, code]);
   });
 
-  it('a refusal outside an upload is no matter of the upload', () => {
+  it('keeps the words of a refusal outside an upload', () => {
     const error = new BadRequestException('Failed to decode param');
     expect(translate(error, { ...request, headers: {} })?.code).toBe('platform.request_refused');
   });

@@ -26,7 +26,7 @@ function ofHttp(error: HttpException, { method, path, headers }: RequestFacts): 
       return new RequestRefused(
         'platform.no_such_route',
         'not_found',
-        { zh: `没有此接口:${method} ${path}`, en: `There is no ${method} ${path}` },
+        { zh: `没有此接口：${method} ${path}`, en: `There is no ${method} ${path}` },
         'path',
         path,
       );
@@ -36,7 +36,7 @@ function ofHttp(error: HttpException, { method, path, headers }: RequestFacts): 
       if (/json/i.test(text)) return unreadable(text);
       if (!upload) return refused(text);
       return new RequestRefused('platform.upload_refused', 'invalid', {
-        zh: `上传内容无法接受:${text}`,
+        zh: `上传内容无法接受：${text}`,
         en: `The upload was refused: ${text}`,
       });
     default:
@@ -46,7 +46,7 @@ function ofHttp(error: HttpException, { method, path, headers }: RequestFacts): 
 
 function refused(text: string): DomainError {
   return new RequestRefused('platform.request_refused', 'invalid', {
-    zh: `请求无法处理:${text}`,
+    zh: `请求无法处理：${text}`,
     en: `The request was refused: ${text}`,
   });
 }
@@ -71,7 +71,7 @@ function ofBodyParser(error: BodyParserError): DomainError {
 }
 
 function tooLarge(limit: number | null): DomainError {
-  const [zh, en] = limit === null ? ['', ''] : [`(上限 ${limit} 字节)`, ` (the limit is ${limit} bytes)`];
+  const [zh, en] = limit === null ? ['', ''] : [`（上限 ${limit} 字节）`, ` (the limit is ${limit} bytes)`];
   return new RequestRefused('platform.too_large', 'too_large', {
     zh: `请求内容过大${zh}`,
     en: `The content of the request is too large${en}`,
@@ -95,7 +95,7 @@ function ofDatabase(error: Error): DomainError | null {
       return new RequestRefused(
         'platform.already_exists',
         'conflict',
-        { zh: `记录已存在(${constraint ?? ''})`, en: `This exists already (${constraint ?? ''})` },
+        { zh: `记录已存在（${constraint ?? ''}）`, en: `This exists already (${constraint ?? ''})` },
         constraint ?? null,
       );
     case '22P02':
@@ -105,13 +105,13 @@ function ofDatabase(error: Error): DomainError | null {
     case '22021':
     case '22P05':
       return new RequestRefused('platform.invalid_value', 'invalid', {
-        zh: '输入中有数据库无法接受的值(格式、范围或字符)',
+        zh: '输入中有数据库无法接受的值（格式、范围或字符）',
         en: 'The input holds a value that cannot be stored (form, range or character)',
       });
     case '40001':
     case '40P01':
       return new RequestRefused('platform.try_again', 'conflict', {
-        zh: '与他人的操作同时发生,请重试',
+        zh: '与他人的操作同时发生，请重试',
         en: 'Someone else changed the same thing at the same moment; try again',
       });
     // A row outside the scope of the one who writes it.

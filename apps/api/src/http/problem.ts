@@ -60,7 +60,7 @@ export function unexpectedProblem(locale: Locale, requestId: string): Problem {
     status: 500,
     code: 'platform.internal',
     detail: {
-      zh: `系统内部错误,请将请求编号 ${requestId} 告知管理员`,
+      zh: `系统内部错误，请将请求编号 ${requestId} 告知管理员`,
       en: `Something went wrong inside; give the request id ${requestId} to an administrator`,
     }[locale],
     requestId,

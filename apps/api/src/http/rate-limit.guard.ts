@@ -12,7 +12,7 @@ export class RateLimitGuard extends ThrottlerGuard {
   ): Promise<void> {
     context.switchToHttp().getResponse<Response>().set('Retry-After', String(seconds));
     throw new RequestRefused('platform.too_many_requests', 'too_many', {
-      zh: `请求过于频繁,请在 ${seconds} 秒后重试`,
+      zh: `请求过于频繁，请在 ${seconds} 秒后重试`,
       en: `Too many requests; try again in ${seconds} seconds`,
     });
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requireSoundRoutes } from './routes.js';
 
 describe('the start', () => {
-  it('is stopped by a route that says nothing about who may call it', () => {
+  it('stops at a route that names no permission', () => {
     const routes = [
       { name: 'GET /meta', access: 'public' as const },
       { name: 'GET /cases', access: null },
@@ -10,7 +10,7 @@ describe('the start', () => {
     expect(() => requireSoundRoutes(routes)).toThrow('GET /cases');
   });
 
-  it('is stopped by two controllers that claim one route', () => {
+  it('stops when two controllers claim the same route', () => {
     const routes = [
       { name: 'GET /cases', access: 'case.read' as const },
       { name: 'GET /cases', access: 'public' as const },

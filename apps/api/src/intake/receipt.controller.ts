@@ -5,7 +5,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { ReceiveBody, ShipmentDto, toShipmentDto } from './shipment.dto.js';
 import { ReasonBody } from '../http/version.dto.js';
-import { Operation } from '../openapi/operation.js';
+import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
 
 @ApiTags('intake')
 @Controller('shipments/:id')
@@ -47,7 +47,7 @@ export class ReceiptController {
   @Post('reconcile')
   @Operation('Closes the receipt of a box', 'What has not arrived is declared lost. Needs a reason.', {
     400: ['intake.reason_missing'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('shipment.reconcile')
@@ -65,7 +65,7 @@ export class ReceiptController {
   @Post('declare-lost')
   @Operation('Declares a whole box lost', 'Nothing of it has arrived. Needs a reason.', {
     400: ['intake.reason_missing'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('shipment.reconcile')

@@ -15,7 +15,7 @@ import {
 } from './shipment.dto.js';
 import { ScanBody } from './specimen.dto.js';
 import { VersionBody } from '../http/version.dto.js';
-import { Operation } from '../openapi/operation.js';
+import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
 
 @ApiTags('intake')
 @Controller('shipments')
@@ -105,7 +105,7 @@ export class ShipmentController {
 
   @Post(':id/cancel')
   @Operation('Cancels a box', 'Its specimens can be packed again.', {
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('shipment.write')

@@ -7,7 +7,7 @@ import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { SpecimenDetailDto, toSpecimenDetailDto } from './specimen.dto.js';
 import { DecisionBody, ReassignBody, SpecimenFactsBody, SwapBody } from './specimen-correction.dto.js';
 import { ReasonBody } from '../http/version.dto.js';
-import { Operation } from '../openapi/operation.js';
+import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
 
 /** Ways back for one specimen. Every one needs a reason; the history shows what was before. */
 @ApiTags('intake')
@@ -118,7 +118,7 @@ export class SpecimenCorrectionController {
     'Dropped, clotted or taken from the wrong person, before it is packed. Needs a reason.',
     {
       400: ['intake.correction_reason_missing'],
-      409: ['platform.transition_refused', 'platform.version_conflict'],
+      409: STEP_CONFLICTS,
     },
   )
   @HttpCode(200)
@@ -131,7 +131,7 @@ export class SpecimenCorrectionController {
   @Post('restore')
   @Operation('Takes back that a specimen is spoiled', 'For a wrong click. Needs a reason.', {
     400: ['intake.correction_reason_missing'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('specimen.keep')
@@ -146,7 +146,7 @@ export class SpecimenCorrectionController {
     'It can be packed again. Needs a reason.',
     {
       400: ['intake.correction_reason_missing'],
-      409: ['platform.transition_refused', 'platform.version_conflict'],
+      409: STEP_CONFLICTS,
     },
   )
   @HttpCode(200)
@@ -178,7 +178,7 @@ export class SpecimenCorrectionController {
     'The laboratory lead takes the rejection back. Needs a reason.',
     {
       400: ['intake.correction_reason_missing'],
-      409: ['platform.transition_refused', 'platform.version_conflict'],
+      409: STEP_CONFLICTS,
     },
   )
   @HttpCode(200)

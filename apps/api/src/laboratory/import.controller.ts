@@ -51,7 +51,7 @@ import { ImportFindingDto, toFindingDto } from './import-finding.dto.js';
 import { type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
 import { UploadCleanupInterceptor } from './upload-cleanup.interceptor.js';
 import { UploadLimitInterceptor } from './upload-limit.interceptor.js';
-import { Operation } from '../openapi/operation.js';
+import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
 
 @ApiTags('laboratory')
 @Controller('imports')
@@ -248,7 +248,7 @@ export class ImportController {
   @Post(':id/retry')
   @Operation('Does the work of a batch again', 'For a batch whose work failed for good.', {
     404: ['platform.not_found'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('import.decide')
@@ -268,7 +268,7 @@ export class ImportController {
   @Operation('Rejects a batch', 'Nothing of it is stored as a profile. Needs a reason.', {
     400: ['laboratory.reason_missing'],
     404: ['platform.not_found'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('import.decide')

@@ -4,7 +4,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, Reads, Unaudited } from '../http/index.js';
 import { LinkDecisionBody, LinkDetailDto, LinkPageDto, LinkQuery, toLinkDetailDto } from './link.dto.js';
-import { Operation } from '../openapi/operation.js';
+import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
 
 /** Links between persons of unknown origin: for those who review genotypes. */
 @ApiTags('matching')
@@ -42,7 +42,7 @@ export class LinkController {
   @Operation('Decides a link', 'One reviewer confirms or dismisses it, with a code and a reason.', {
     400: ['matching.link_code_refused', 'matching.link_reason_missing'],
     404: ['platform.not_found'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('hit.review')

@@ -12,3 +12,6 @@ export type ErrorCodes = Readonly<Record<number, readonly string[]>>;
  */
 export const Operation = (summary: string, description: string, errors: ErrorCodes = {}) =>
   applyDecorators(ApiOperation({ summary, description }), ApiExtension(ERROR_CODES, errors));
+
+/** Conflicts of an operation that takes a step of a state machine under the version that the caller saw. */
+export const STEP_CONFLICTS = ['platform.transition_refused', 'platform.version_conflict'] as const;

@@ -8,7 +8,7 @@ import { HitDetailDto, toHitDetailDto } from '../hits/hit.dto.js';
 import { SecondBloodBody } from '../hits/second-blood.dto.js';
 import { HitDetails } from '../hits/hit-detail.js';
 import { OpinionBody, OpinionListDto, toOpinionListDto } from './review.dto.js';
-import { Operation } from '../openapi/operation.js';
+import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
 
 @ApiTags('review')
 @Controller('hits/:id')
@@ -98,7 +98,7 @@ export class ReviewController {
     'For a hit that waits for more loci, relatives or blood. Needs a reason. Its specimens are what they were before; evidence that comes later is compared anew.',
     {
       400: ['review.reason_too_short'],
-      409: ['platform.transition_refused', 'platform.version_conflict'],
+      409: STEP_CONFLICTS,
     },
   )
   @HttpCode(200)

@@ -14,7 +14,7 @@ import { taskSteps } from './task.steps.js';
 const as = (role: Role, accountId = 'me'): Actor => ({ ...systemActor, role, accountId });
 
 describe('what a case offers', () => {
-  it('is the family to the point while it is searched, and its end to the coordinator', () => {
+  it('lets the point change the family while the case is searched, and the coordinator close it', () => {
     expect(caseSteps('open', as('technician'))).toEqual([
       'suspend',
       'add_relative',
@@ -33,7 +33,7 @@ describe('what a specimen offers', () => {
   const specimen = (status: string, waits = false) =>
     ({ specimen: { status }, corrections: waits ? [{ status: 'proposed' }] : [] }) as never;
 
-  it('is its correction to the point before sending and to the coordinator always, but not while one waits', () => {
+  it('lets the point correct it before sending and the coordinator always, unless a correction waits', () => {
     expect(specimenSteps(specimen('registered'), as('technician'))).toEqual(['spoil', 'correct']);
     expect(specimenSteps(specimen('spoiled'), as('technician'))).toEqual(['restore', 'correct']);
     expect(specimenSteps(specimen('in_transit'), as('technician'))).toEqual([]);
@@ -42,7 +42,7 @@ describe('what a specimen offers', () => {
     expect(specimenSteps(specimen('typed', true), as('lab_lead'))).toEqual(['decide_correction']);
   });
 
-  it('is a wrong receipt or rejection to the laboratory', () => {
+  it('lets the laboratory undo a wrong receipt or rejection', () => {
     expect(specimenSteps(specimen('received'), as('analyst'))).toEqual(['undo_receipt']);
     expect(specimenSteps(specimen('rejected'), as('analyst'))).toEqual(['undo_receipt']);
     expect(specimenSteps(specimen('rejected'), as('lab_lead'))).toEqual(['undo_receipt', 'accept']);
@@ -51,7 +51,7 @@ describe('what a specimen offers', () => {
 });
 
 describe('what a box offers', () => {
-  it('is packing to the point, receipt to the laboratory, its end to coordinator and laboratory', () => {
+  it('lets the point pack it, the laboratory receive it, coordinator and laboratory close it', () => {
     expect(shipmentSteps('draft', as('technician'))).toEqual(['pack', 'send', 'cancel']);
     expect(shipmentSteps('sent', as('technician'))).toEqual([]);
     expect(shipmentSteps('sent', as('analyst'))).toEqual(['receive', 'reconcile', 'declare_lost']);
@@ -67,7 +67,7 @@ describe('what an import offers', () => {
     uploadedBy,
   });
 
-  it('is approval to a lead who did not upload it', () => {
+  it('lets a lead approve it who did not upload it', () => {
     expect(importSteps(batch('awaiting_approval', 'you'), as('lab_lead'))).toEqual([
       'approve',
       'reject',
@@ -77,7 +77,7 @@ describe('what an import offers', () => {
     expect(importSteps(batch('awaiting_approval', 'you'), as('analyst'))).toEqual(['reject']);
   });
 
-  it('is another attempt or an end when its work failed for good', () => {
+  it('lets a person retry or reject it when its work failed for good', () => {
     expect(importSteps(batch('stalled', 'me'), as('analyst'))).toEqual(['reject', 'retry']);
     expect(importSteps(batch('applied', 'you'), as('lab_lead'))).toEqual(['decide_findings']);
   });
@@ -96,7 +96,7 @@ describe('what a hit offers', () => {
     }) as never;
   const blood = (verdict: string, waivers: object[] = []) => ({ secondBlood: { verdict, waivers } });
 
-  it('is an opinion to who holds the seat', () => {
+  it('lets the holder of the seat give an opinion', () => {
     expect(hitSteps(hit('new', { canClaim: true }), as('analyst'))).toEqual(['claim', 'recompute']);
     expect(hitSteps(hit('claimed', { owesOpinion: true }), as('analyst'))).toEqual([
       'release',
@@ -106,7 +106,7 @@ describe('what a hit offers', () => {
     expect(hitSteps(hit('new'), as('coordinator'))).toEqual([]);
   });
 
-  it('is one signature in place of blood that cannot be had, never of blood that contradicts', () => {
+  it('lets each signer waive second blood once, and never after second blood contradicts', () => {
     const waived = [{ role: 'lab_lead' }];
     expect(hitSteps(hit('notified', blood('awaited')), as('coordinator'))).toEqual(['waive_second_blood']);
     expect(hitSteps(hit('notified', blood('awaited', waived)), as('lab_lead'))).toEqual([
@@ -118,13 +118,13 @@ describe('what a hit offers', () => {
     expect(hitSteps(hit('confirmed', blood('awaited')), as('coordinator'))).toEqual([]);
   });
 
-  it('is giving up what cannot be collected anew to the lead', () => {
+  it('lets the lead give up a re-collection', () => {
     expect(hitSteps(hit('recollection_ordered'), as('lab_lead'))).toContain('give_up_recollection');
     expect(hitSteps(hit('recollection_ordered'), as('analyst'))).not.toContain('give_up_recollection');
     expect(hitSteps(hit('agreed'), as('lab_lead'))).not.toContain('give_up_recollection');
   });
 
-  it('is a reunion to the coordinator, and its undoing to another than who asked for it', () => {
+  it('lets the coordinator record a reunion, and another person undo it than the one who asked', () => {
     const asked = { reunion: { undo: { requestedBy: 'me' } } };
     expect(hitSteps(hit('wishes_recorded'), as('coordinator'))).toEqual(['reunite', 'decline']);
     expect(hitSteps(hit('reunified', { reunion: { undo: null } }), as('coordinator'))).toEqual([
@@ -138,7 +138,7 @@ describe('what a hit offers', () => {
 });
 
 describe('what a task offers', () => {
-  it('is taking it to an investigator who has not, then its visits and its report', () => {
+  it('lets an investigator accept it, then record visits and report', () => {
     expect(taskSteps({ status: 'assigned', accountId: null }, as('investigator'))).toEqual([
       'accept',
       'read_report',
@@ -164,21 +164,21 @@ describe('what an account offers', () => {
   });
   const all = ['unlock', 'reset_password', 'reset_second_factor', 'disable'];
 
-  it('is everything to the security administrator, and nothing of the own or of a disabled account', () => {
+  it('lets the security administrator change other accounts, not the own or a disabled one', () => {
     expect(accountSteps(account(), as('security_admin'))).toEqual(all);
     expect(accountSteps(account({ id: 'me' }), as('security_admin'))).toEqual([]);
     expect(accountSteps(account({ disabledAt: new Date() }), as('security_admin'))).toEqual([]);
     expect(accountSteps(account(), as('system_admin'))).toEqual([]);
   });
 
-  it('is never password and second factor to the same person', () => {
+  it('does not let one person reset both password and second factor', () => {
     const offers = (more: object) => accountSteps(account(more), as('security_admin'));
     expect(offers({ passwordResetBy: 'me' })).toEqual(['unlock', 'reset_password', 'disable']);
     expect(offers({ factorResetBy: 'me' })).toEqual(['unlock', 'reset_second_factor', 'disable']);
     expect(offers({ passwordResetBy: 'you', factorResetBy: 'you' })).toEqual(all);
   });
 
-  it('is the end of a session that is open', () => {
+  it('lets an open session be ended', () => {
     expect(sessionSteps(true, as('security_admin'))).toEqual(['revoke']);
     expect(sessionSteps(false, as('security_admin'))).toEqual([]);
     expect(sessionSteps(true, as('system_admin'))).toEqual([]);
@@ -186,7 +186,7 @@ describe('what an account offers', () => {
 });
 
 describe('what a kit offers', () => {
-  it('is its label and its end while it is unused', () => {
+  it('lets an unused kit be printed and voided', () => {
     expect(kitSteps('issued', as('technician'))).toEqual(['print_label', 'void']);
     expect(kitSteps('used', as('technician'))).toEqual([]);
     expect(kitSteps('void', as('coordinator'))).toEqual([]);
@@ -195,7 +195,7 @@ describe('what a kit offers', () => {
 });
 
 describe('what a link offers', () => {
-  it('is a decision to those who review, until one is given', () => {
+  it('lets reviewers decide it once', () => {
     expect(linkSteps('new', as('analyst'))).toEqual(['decide']);
     expect(linkSteps('new', as('lab_lead'))).toEqual(['decide']);
     expect(linkSteps('new', as('coordinator'))).toEqual([]);
@@ -203,14 +203,14 @@ describe('what a link offers', () => {
       expect(linkSteps(over, as('analyst'))).toEqual([]);
   });
 
-  it('takes identical twins for one person only', () => {
+  it('offers the code for identical twins only when one person is meant', () => {
     expect(linkCodes({ hypothesis: 'same_person' })).toEqual(['K1', 'K2', 'N1', 'N2', 'N3', 'N4']);
     expect(linkCodes({ hypothesis: 'full_sibling' })).toEqual(['K1', 'K2', 'N1', 'N2', 'N3']);
   });
 });
 
 describe('what a message offers', () => {
-  it('is one acknowledgement by the role that it was sent to', () => {
+  it('lets the role that it was sent to acknowledge it once', () => {
     const message = { role: 'coordinator', acknowledgedAt: null } as const;
     expect(messageSteps(message, as('coordinator'))).toEqual(['acknowledge']);
     expect(messageSteps(message, as('analyst'))).toEqual([]);

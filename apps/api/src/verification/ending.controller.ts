@@ -4,7 +4,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam } from '../http/index.js';
 import { DeclineBody, EndingBody, HitStateDto, toHitStateDto } from './ending.dto.js';
-import { Operation } from '../openapi/operation.js';
+import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
 
 /** What the coordinator records after the visit on site. */
 @ApiTags('verification')
@@ -18,7 +18,7 @@ export class EndingController {
   @Post('follow-up')
   @Operation('Records the follow-up of a reunion', 'How the family is doing, as a note.', {
     400: ['verification.note_missing'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('reunion.record')
@@ -36,7 +36,7 @@ export class EndingController {
   @Post('close')
   @Operation('Closes a hit after the follow-up', 'Nothing more is expected.', {
     400: ['verification.note_missing'],
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('reunion.record')

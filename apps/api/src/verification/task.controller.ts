@@ -10,7 +10,7 @@ import { ReportQuery } from '../review/review.dto.js';
 import { UndoBody } from './ending.dto.js';
 import { TaskDetailDto, TaskPageDto, TaskQuery, TaskReportBody, toTaskDto, VisitBody } from './task.dto.js';
 import { TaskDetails } from './task-details.js';
-import { Operation } from '../openapi/operation.js';
+import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
 
 @ApiTags('verification')
 @Controller('tasks')
@@ -71,7 +71,7 @@ export class TaskController {
 
   @Post(':id/accept')
   @Operation('Accepts a task', 'The investigator works on it from now on.', {
-    409: ['platform.transition_refused', 'platform.version_conflict'],
+    409: STEP_CONFLICTS,
   })
   @HttpCode(200)
   @Allow('task.work')

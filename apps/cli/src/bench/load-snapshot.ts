@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { loadSnapshot } from '@homeward/engine';
 
-/** A process of its own, as a worker that starts: reads the snapshot and says how long that took. */
+/** A separate process, as a worker that starts: reads the snapshot and says how long that took. */
 const path = process.argv[2] ?? '';
 const started = performance.now();
 const { index } = await loadSnapshot(path);

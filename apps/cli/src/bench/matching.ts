@@ -99,7 +99,7 @@ class MatchingBench {
     this.add('memory of the process', process.memoryUsage().rss / 2 ** 20, 'MB');
   }
 
-  /** Nothing may be left uncompared, and no planted child of parents unfound: a fast search that misses is no search. */
+  /** Every pair must be compared and every planted child of typed parents found; otherwise the times are worthless. */
   private async finish(planted: number): Promise<void> {
     await this.db.run(systemActor, async (tx) => {
       // Persons among themselves are not measured here: a million of them are 5e11 pairs.

@@ -85,7 +85,7 @@ export class Decisions {
   /** Blood that cannot be had again: lab lead and coordinator sign. */
   private async waive(hit: HitSummary): Promise<void> {
     for (const [username, reason] of [
-      ['lab_lead', '首次样本已独立复检，型别一致。'],
+      ['lab_lead', '首次样本已独立复检，分型一致。'],
       ['coordinator', '家属在境外，短期内无法再次采血。'],
     ] as const)
       await this.db.run(this.staff(username), async (tx) => {
@@ -137,7 +137,7 @@ export class Decisions {
         const visited = await tasks.addVisit(tx, task.id, {
           visitedOn: today(),
           place: '天津市和平区（演示地址）',
-          note: '已当面核实身份，双方二次采血已完成。',
+          note: '已当面核对身份证件和有关情况。',
           version: accepted.version,
         });
         await tasks.report(tx, task.id, {

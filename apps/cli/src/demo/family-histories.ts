@@ -11,7 +11,7 @@ export interface FamilyHistory {
   readonly found: { readonly birthYear: number; readonly foundOn: string };
 }
 
-/** A seed of its own, so that the families do not change. */
+/** A separate seed, so that the families do not change. */
 const SEED = 20_261_129;
 /** The one child whose age was guessed wrong: the page says that it contradicts. */
 const GUESSED_WRONG = 4;

@@ -5,7 +5,7 @@ import { seededRandom } from './random.js';
 
 type Stranger = Pick<RealPerson, 'population' | 'genotypes'> & { readonly sex: 'male' | 'female' };
 
-/** A seed of its own, so that the families do not change. */
+/** A separate seed, so that the families do not change. */
 const SEED = 11;
 
 /**

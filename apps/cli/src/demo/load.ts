@@ -84,7 +84,7 @@ async function load(
     person.familyIndex === null ? person : { ...person, found: lives[person.familyIndex]!.found },
   );
 
-  steps('accounts, policy, kits 账号与采血包');
+  steps('accounts, policy, kits 账号与套件');
   await db.run(systemActor, async (tx) => {
     await seedDemonstrationAccounts(tx);
     await seedDefaultPolicy(tx, { frequencyTable: 'nist1036_2017_pooled' });

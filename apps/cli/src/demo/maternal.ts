@@ -2,7 +2,7 @@ import type { Relation } from '@homeward/kinship';
 import { seededRandom, type Random } from './random.js';
 import type { DemoFamily } from './scenario.js';
 
-/** A seed of its own, so that the families do not change. */
+/** A separate seed, so that the families do not change. */
 const SEED = 13;
 /** Of the families with a typed relative of the maternal line so many have their mtDNA sequenced. */
 const ONE_IN = 2;

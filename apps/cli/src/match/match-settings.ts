@@ -24,7 +24,7 @@ export const DEFAULT_MUTATION: MutationSettings = {
   rate2: 1e-5,
 };
 
-/** More than one mutation in ten transmissions is no rate of any locus, but a slip of the decimal point. */
+/** No locus mutates in more than one of ten transmissions; such a rate is a misplaced decimal point. */
 const LARGEST_RATE = 0.1;
 
 /** `none`, `MODEL` or `MODEL:male,female`. @throws Failure */

@@ -69,7 +69,7 @@ function membersOf(rows: readonly CsvRow[], defect: Defect): Map<string, Member>
   const samples = new Map<string, number>();
   for (const row of rows) {
     const { member: id = '', sample = '', sex = '', father = '', mother = '' } = row.cells;
-    // The kinship library draws persons of its own under names that begin with a tilde.
+    // The kinship library draws its own persons under names that begin with a tilde.
     if (id === '' || id.startsWith('~')) throw defect(row, 'member', 'is no name of a member');
     if (id === MISSING_MEMBER && members.has(id))
       throw defect(

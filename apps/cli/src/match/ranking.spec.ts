@@ -23,7 +23,7 @@ function searchOf(scores: readonly number[]): PersonSearch {
 }
 
 describe('the rows that are recomputed', () => {
-  it('hold everyone of the exact top K, however the floats are off', async () => {
+  it('hold every row of the exact top K, whatever the rounding of the float scores', async () => {
     const person = fc.record({
       exact: fc.integer({ min: 0, max: 12 }),
       off: fc.double({ min: -1, max: 1, noNaN: true }),
@@ -63,7 +63,7 @@ describe('the rows that are recomputed', () => {
     );
   });
 
-  it('leave out who is impossible', async () => {
+  it('leave out excluded persons', async () => {
     const wanted = { top: 5, threshold: null, minLoci: 15 };
     const rows = await candidateRows(searchOf([-Infinity, -300, -Infinity]), query, wanted, new Set());
     expect(rows.map(({ row }) => row)).toEqual([1]);

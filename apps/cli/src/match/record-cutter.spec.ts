@@ -39,7 +39,7 @@ describe('cutting a table into pieces', () => {
     );
   });
 
-  it('keeps a last line without an end, and reads lone carriage returns', () => {
+  it('keeps a last line without a line break, and reads lone carriage returns', () => {
     expect(cut('a\nb', [])).toEqual({ pieces: ['a\n'], records: 1, rest: 'b' });
     expect(cut('a\rb\rc', [])).toEqual({ pieces: ['a\rb\r'], records: 2, rest: 'c' });
     expect(cut('a\r\nb', [2])).toEqual({ pieces: ['a\r\n'], records: 1, rest: 'b' });

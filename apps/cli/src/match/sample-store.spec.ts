@@ -16,7 +16,7 @@ describe('the samples of a set of files', () => {
     expect(store.genotypes(row)).toEqual({ L1: ['8', '9'], L2: ['10', '10'] });
   });
 
-  it('use neither of two calls that differ, nor a third', () => {
+  it('use none of the calls when two of them differ', () => {
     const store = new SampleStore();
     const row = store.add('a');
     expect(store.put(row, 'L', ['8', '9'])).toBeNull();

@@ -51,7 +51,7 @@ async function searchCase(
 ): Promise<CaseOutcome> {
   const { skippedLoci } = question;
   if (!question.ok) return { matchCase, results: [], skippedLoci, reason: question.reason };
-  // A relative's own sample among the persons is no candidate for the missing member.
+  // A relative's own sample among the persons is not a candidate for the missing member.
   const own = matchCase.samples.flatMap(({ sample }) => store.rowOf(sample) ?? []);
   const rows = await candidateRows(search, question.query, wanted, new Set(own));
   clock.lap('searchSeconds');

@@ -13,7 +13,7 @@ import { RecordCutter } from './record-cutter.js';
 const PIECE_BYTES = 1 << 20;
 const LONGEST_RECORD = 256 * 1024;
 
-/** A part of a table that can be read by itself: the header, then whole records. */
+/** A part of a table that can be read alone: the header, then whole records. */
 export interface TablePiece {
   readonly content: Buffer;
   /** Row number in the file less the row number in this piece. */

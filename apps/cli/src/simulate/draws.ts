@@ -1,4 +1,4 @@
-/** What the numbers are for; each purpose has streams of its own, so that one option does not shift another's draws. */
+/** What the numbers are for; each purpose has its own streams, so that one option does not shift another's draws. */
 export const DrawStream = {
   Family: 1,
   RelativeTyping: 2,

@@ -14,7 +14,7 @@ const SHORT: Readonly<Record<string, readonly Relation[]>> = {
   avuncular: ['paternal_uncle'],
 };
 
-/** The family is the one that looks: a reference item is no relative, and descendants come after the missing person. */
+/** The family is the one that looks: a reference item is not a relative, and descendants come after the missing person. */
 const UNSUPPORTED: readonly Relation[] = ['self', 'child', 'spouse_parent_of_child'];
 
 /** Sample numbers of relatives have eight digits: this many for each of 9,999,999 families. */

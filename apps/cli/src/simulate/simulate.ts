@@ -17,7 +17,7 @@ export const ABOUT = 'about.json';
 
 /**
  * Writes a synthetic database: families who look for a child, persons of unknown origin with some of these children among
- * them, and the truth. Nothing is kept in memory but one buffer per table; every row can be drawn by itself.
+ * them, and the truth. Nothing is kept in memory but one buffer per table; each row can be drawn independently.
  */
 export async function simulate(
   settings: SimulationSettings,

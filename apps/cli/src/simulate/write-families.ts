@@ -32,7 +32,7 @@ interface FamilySource {
   readonly hidden: HiddenChildren;
   readonly typing: Typing;
   readonly genotypeRows: GenotypeRows;
-  /** For the facts of a case; the family has draws of its own. */
+  /** For the facts of a case; the family has its own draws. */
   readonly draws: Draws;
 }
 

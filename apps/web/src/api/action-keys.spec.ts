@@ -13,12 +13,12 @@ describe('the key of an action', () => {
     expect(keys.of('POST /cases')).not.toBe(first);
   });
 
-  it('differs by path, so that a button of one row says nothing of another row', () => {
+  it('differs by path, so that rows do not share it', () => {
     const keys = new ActionKeys();
     expect(keys.of('POST /accounts/1/disable')).not.toBe(keys.of('POST /accounts/2/disable'));
   });
 
-  it('goes with what the action sends, and with nothing else', () => {
+  it('changes with the body of the action and with nothing else', () => {
     const keys = new ActionKeys();
     const used = withKeys(
       (place) => keys.of(place),

@@ -34,7 +34,7 @@ export function withKeys<T>(keyOf: KeyOf, perform: () => T): T {
   }
 }
 
-/** The key of a request that is made now; one of its own outside of `withKeys`. */
+/** The key of a request that is made now; a new one outside of `withKeys`. */
 export function keyFor(place: string): string {
   return inUse?.(place) ?? newKey();
 }

@@ -64,13 +64,13 @@ describe('the client of the API', () => {
     expect(signedOut).toHaveBeenCalledTimes(1);
   });
 
-  it('tells a reading without a network from a step that may be stored', async () => {
+  it('distinguishes a failed reading from a step that may be stored', async () => {
     fetched.mockRejectedValue(new TypeError('fetch failed'));
     expect(await codeOf(answer(api.GET('/session')))).toBe(NETWORK_CODE);
     expect(await codeOf(claim())).toBe(NO_ANSWER_CODE);
   });
 
-  it('does not take half an answer for one', async () => {
+  it('does not accept a truncated answer', async () => {
     fetched.mockResolvedValue(new Response('{"id": "7', { headers: { 'content-type': 'application/json' } }));
     expect(await codeOf(claim())).toBe(NO_ANSWER_CODE);
   });

@@ -56,7 +56,7 @@ export type PathsOf<M extends 'get' | 'post' | 'put' | 'patch' | 'delete'> = {
   [P in keyof paths]: paths[P] extends Readonly<Record<M, object>> ? P : never;
 }[keyof paths];
 
-/** @throws ApiProblem when there is no network: what is refused at once is never sent later without being asked for */
+/** @throws ApiProblem when there is no network: a request that is refused now is not sent later */
 export function requireOnline(): void {
   if (!isOnline()) throw unanswered(OFFLINE_CODE);
 }

@@ -41,7 +41,7 @@ export class ApiProblem extends Error {
 export const NETWORK_CODE = 'client.network';
 /** Something was sent and no answer came: it may be stored, or not. Sent again with its key it is stored once. */
 export const NO_ANSWER_CODE = 'client.no_answer';
-/** Nothing was sent, for there is no network. */
+/** Nothing was sent because there is no network. */
 export const OFFLINE_CODE = 'client.offline';
 
 export function isProblem(error: unknown): error is ApiProblem {

@@ -12,7 +12,7 @@ export function shouldRetry(failures: number, error: unknown): boolean {
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { staleTime: 5_000, retry: shouldRetry, refetchOnWindowFocus: true },
-    // Without a network the library would hold a submission and send it later by itself.
+    // Without a network the library would hold a submission and send it later unasked.
     mutations: { networkMode: 'always', retry: false },
   },
 });

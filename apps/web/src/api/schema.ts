@@ -4063,7 +4063,7 @@ export interface components {
         NewAccountBody: {
             /** @example li.na */
             username: string;
-            /** @example 采集员 李娜 */
+            /** @example 李娜 */
             displayName: string;
             role: components["schemas"]["Role"];
             /**

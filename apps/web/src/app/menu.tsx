@@ -32,7 +32,7 @@ export interface MenuEntry {
   letter: string;
 }
 
-/** The left menu. What a role may not use is not shown; the server refuses it all the same. */
+/** The left menu. Pages that a role may not use are not shown; the server refuses them too. */
 export const MENU: readonly MenuEntry[] = [
   { path: '/', needs: 'session.own', label: 'nav:home', icon: <HomeOutlined />, letter: 'h' },
   { path: '/intake', needs: 'donor.register', label: 'nav:intake', icon: <FormOutlined />, letter: 'i' },

@@ -24,7 +24,7 @@ function Page() {
 afterEach(() => vi.restoreAllMocks());
 
 describe('a desk without a network', () => {
-  it('is told so while it lasts', () => {
+  it('shows a notice while the network is away', () => {
     show(<Page />);
     expect(screen.queryByRole('alert')).toBeNull();
     network(false);
@@ -33,7 +33,7 @@ describe('a desk without a network', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('sends nothing, says so, and sends nothing by itself later', async () => {
+  it('sends nothing, says so, and does not send it later on its own', async () => {
     const sent = serve({ 'POST /hits/h1/claim': {} });
     const { user } = show(<Page />);
     network(false);

@@ -35,7 +35,7 @@ describe('the side of a relative', () => {
     });
   });
 
-  it('does not hang in a pedigree that goes round in a circle', () => {
+  it('ends for a pedigree with a circle', () => {
     expect(() => kinSides([person('A', 'B'), person('B', 'A'), person('X', 'A')], 'X')).not.toThrow();
   });
 });
@@ -53,7 +53,7 @@ describe('the marks of a locus', () => {
     expect(mark(['12', '13'], { F: ['12', '14'], M: ['13', '14'] }).person).toEqual(['paternal', 'maternal']);
   });
 
-  it('claim nothing where both ways round fit', () => {
+  it('mark nothing when both assignments fit', () => {
     const both = mark(['15', '16'], { F: ['15', '16'], M: ['15', '16'] });
     expect(both.person).toEqual(['shared', 'shared']);
     expect(mark(['15', '16'], { F: ['15', '16'] }).person).toEqual(['shared', 'shared']);
@@ -79,7 +79,7 @@ describe('the marks of a locus', () => {
     expect(mark(['9', '9'], { F: ['9', '10'] }).person).toEqual(['paternal', 'none']);
   });
 
-  it('are none where nobody shares, as substrings neither: 9 is not in 19', () => {
+  it('mark no allele that nobody shares: 9 is not part of 19', () => {
     expect(mark(['9', '24'], { F: ['19', '9.3'], M: ['21', '22'] }).person).toEqual(['none', 'none']);
     expect(mark(['9', '24'], { W: ['9', '24'] }).person).toEqual(['none', 'none']);
   });

@@ -128,7 +128,7 @@ export function LocusTable({ evidence, relatives, personLabel, selected, pedigre
           {pedigree && <Allele name={t('legend.paternal')} mark="paternal" wrong={false} />}
           {pedigree && <Allele name={t('legend.maternal')} mark="maternal" wrong={false} />}
           <Allele name={t(pedigree ? 'legend.shared' : 'legend.both')} mark="shared" wrong={false} />
-          <Allele name={t('legend.wrong')} mark="none" wrong />
+          <Allele name={t(pedigree ? 'legend.wrong' : 'legend.wrongBoth')} mark="none" wrong />
         </caption>
         <thead>
           <tr>

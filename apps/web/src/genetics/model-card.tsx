@@ -15,7 +15,7 @@ interface Props {
   readonly hypotheses: readonly Fact[];
   /** Further parts of the model. */
   readonly further: readonly Fact[];
-  /** Sentences, each on a line of its own. */
+  /** Sentences, each on its own line. */
   readonly remarks?: readonly Fact[];
 }
 

@@ -20,11 +20,11 @@ describe('numbers', () => {
     expect(formatPowerOfTen(-412.3)).toBe('5×10⁻⁴¹³');
   });
 
-  it('writes logarithms with a true minus, and no minus zero', () => {
+  it('writes logarithms with a minus sign, and zero without one', () => {
     expect([formatLog10(11.42), formatLog10(-2), formatLog10(-0.01)]).toEqual(['11.4', '−2.0', '0.0']);
   });
 
-  it('never rounds a probability up to certainty', () => {
+  it('does not round a probability up to 1', () => {
     expect(formatProbability(0.99999)).toBe('99.999 %');
     expect(formatProbability(0.5)).toBe('50 %');
     expect(formatProbability(1)).toBe('> 99.999999 %');

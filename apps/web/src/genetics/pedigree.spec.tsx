@@ -45,6 +45,23 @@ describe('the drawing of a family', () => {
     ]);
   });
 
+  it('breaks a long relation over two lines and shows only the code or name faint', () => {
+    show(
+      <Pedigree
+        persons={[{ id: 'g', sex: 'female', father: null, mother: null }]}
+        missingId="x"
+        labels={{ g: 'paternal grandmother\nD-000007' }}
+        typed={[]}
+      />,
+    );
+    const lines = [...screen.getByRole('img').querySelectorAll('text')];
+    expect(lines.map((line) => [line.textContent, line.getAttribute('class')])).toEqual([
+      ['paternal', 'gx-label'],
+      ['grandmother', 'gx-label'],
+      ['D-000007', 'gx-code'],
+    ]);
+  });
+
   it('is a button for each person where one can be chosen, by mouse and by keyboard', async () => {
     const onSelect = vi.fn();
     const { user } = drawn(onSelect);

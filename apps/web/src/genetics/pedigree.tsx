@@ -33,14 +33,21 @@ const MEASURES: PedigreeMeasures = {
 /** Labels longer than this would run into the neighbour's. */
 const LINE_LENGTH = 13;
 
-/** Breaks a long first line at the space nearest to its middle. */
-function labelLines(label: string): string[] {
+/** The lines below a symbol: who it is, broken at the space nearest to the middle if it is long, and the code or name. */
+function labelLines(label: string): { text: string; faint: boolean }[] {
   const [first = '', ...rest] = label.split('\n');
+  return [
+    ...halves(first).map((text) => ({ text, faint: false })),
+    ...rest.map((text) => ({ text, faint: true })),
+  ];
+}
+
+function halves(first: string): string[] {
   const spaces = [...first.matchAll(/ /g)].map((match) => match.index);
-  if (first.length <= LINE_LENGTH || spaces.length === 0) return [first, ...rest];
+  if (first.length <= LINE_LENGTH || spaces.length === 0) return [first];
   const middle = first.length / 2;
   const at = spaces.reduce((best, one) => (Math.abs(one - middle) < Math.abs(best - middle) ? one : best));
-  return [first.slice(0, at), first.slice(at + 1), ...rest];
+  return [first.slice(0, at), first.slice(at + 1)];
 }
 
 /** By sex, the missing person's too, as the report draws it; a diamond where the sex is unknown. */
@@ -91,13 +98,9 @@ function Node({ id, place, sex, label, missing, typed, selected, onSelect }: Nod
           ?
         </text>
       )}
-      {lines.map((line, index) => (
-        <text
-          key={index}
-          className={index > 0 && index === lines.length - 1 ? 'gx-code' : 'gx-label'}
-          y={HALF + 16 + index * 13}
-        >
-          {line}
+      {lines.map(({ text, faint }, index) => (
+        <text key={index} className={faint ? 'gx-code' : 'gx-label'} y={HALF + 16 + index * 13}>
+          {text}
         </text>
       ))}
     </g>

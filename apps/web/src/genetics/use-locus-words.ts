@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EvidenceLocus } from '../api/schema';
 
-/** Codes of the engine in words; a text that is no code is shown as it came. */
+/** Codes of the engine in words; a text that is not a code is shown as it came. */
 export function useLocusWords() {
   const { t } = useTranslation('genetics');
   return {

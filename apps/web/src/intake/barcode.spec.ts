@@ -15,7 +15,7 @@ describe('a kit label', () => {
     const label = makeBarcode('HS', 7);
     expect(labelProblem(label.replace('7', '8'), 'HS')).toBe('check_character');
   });
-  it('is not any other text', () => {
+  it('refuses any other text', () => {
     expect(labelProblem('6901234567892', 'HS')).toBe('malformed');
     expect(labelKind('HX000000070')).toBeNull();
   });

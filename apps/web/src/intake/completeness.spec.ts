@@ -35,12 +35,12 @@ describe('advice for a family', () => {
       waiting: [],
     });
   });
-  it('names who cannot be compared for want of consent', () => {
+  it('names relatives who are not compared because consent is missing', () => {
     expect(adviceFor([member('mother', { consent: null })]).waiting).toEqual([
       { code: 'R-mother', relation: 'mother', why: 'consent' },
     ]);
   });
-  it('tells a lost sample from one on its way', () => {
+  it('distinguishes a lost sample from one in transit', () => {
     const lost = member('father', { profile: null, specimens: [{ id: 's', barcode: 'HS', status: 'lost' }] });
     const sent = member('mother', {
       profile: null,

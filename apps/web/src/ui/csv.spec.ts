@@ -6,7 +6,7 @@ describe('a CSV file', () => {
     expect(toCsv(['a', 'b'], [[1, '二']])).toBe('\uFEFFa,b\r\n1,二\r\n');
   });
 
-  it('runs no formula, keeps numbers and leaves what is not there empty', () => {
+  it('disarms formulas, keeps numbers and leaves missing values empty', () => {
     expect(toCsv(['a'], [['＝1+1'], [-3.5], [null]])).toBe(`\uFEFFa\r\n'＝1+1\r\n-3.5\r\n\r\n`);
   });
 });

@@ -18,10 +18,13 @@ interface Props {
   value?: string | null;
   onChange?: (value: string | null) => void;
   disabled?: boolean;
+  /** Name of a field that no form item labels. */
+  label?: string;
+  placeholder?: string;
 }
 
 /**
- * A calendar day as the wire has it (`YYYY-MM-DD`), picked or typed. What is typed and is no day is handed on as it
+ * A calendar day as the wire has it (`YYYY-MM-DD`), picked or typed. A typed text that is not a day is handed on as it
  * stands, so that the form can say so: it is never taken away without a word.
  */
 export function DayPicker(props: Props) {
@@ -29,6 +32,8 @@ export function DayPicker(props: Props) {
   return (
     <DatePicker
       {...(props.id === undefined ? {} : { id: props.id })}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       className="wide"
       value={value ? dayOf(value) : null}
       onChange={(day: dayjs.Dayjs | null) => props.onChange?.(day ? day.format(WIRE) : null)}

@@ -1,9 +1,13 @@
-import { today } from '@homeward/rules';
+import { isDay } from '@homeward/rules';
 import { Button, Checkbox, Flex, Input, Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 
 import { DAYS, type Filter } from './filter';
+
+/** The calendar is large; the other filters do not wait for it. */
+const DayPicker = lazy(async () => ({ default: (await import('./day-picker')).DayPicker }));
 
 /** The filters of a list; each lives in the address, so that a view can be sent, kept and gone back to. */
 export function FilterBar({ filters }: { filters: Filter[] }) {
@@ -55,18 +59,17 @@ export function FilterBar({ filters }: { filters: Filter[] }) {
               <Flex key={filter.name} gap={4} align="center" role="group" aria-label={filter.label}>
                 <span className="muted">{filter.label}</span>
                 {(['from', 'to'] as const).map((end) => (
-                  <Input
-                    key={`${end}:${search.get(end) ?? ''}`}
-                    type="date"
-                    aria-label={`${filter.label} ${t(`common:${end}`)}`}
-                    title={t(`common:${end}`)}
-                    defaultValue={search.get(end) ?? ''}
-                    max={today()}
-                    // While a year is typed the field has days of the first centuries.
-                    onBlur={(event) => set(end, event.target.value)}
-                    onPressEnter={(event) => set(end, event.currentTarget.value)}
-                    style={{ width: 132 }}
-                  />
+                  <span key={end} style={{ width: 132 }}>
+                    <Suspense fallback={<Input disabled placeholder={t(`common:${end}`)} />}>
+                      <DayPicker
+                        label={`${filter.label} ${t(`common:${end}`)}`}
+                        placeholder={t(`common:${end}`)}
+                        value={search.get(end)}
+                        // A typed text that is not a day filters nothing.
+                        onChange={(day) => (day === null || isDay(day)) && set(end, day ?? undefined)}
+                      />
+                    </Suspense>
+                  </span>
                 ))}
               </Flex>
             );

@@ -9,7 +9,7 @@ interface Props extends Pick<
   'title' | 'hint' | 'summary' | 'warning' | 'success' | 'invalidates' | 'onDone'
 > {
   readonly label: string;
-  /** How the wire and the reader call it, where it is no reason. */
+  /** Name of the field in the API and for the reader, if it is not `reason`. */
   readonly field?: string;
   readonly fieldLabel?: string;
   readonly perform: (reason: string) => Promise<unknown>;

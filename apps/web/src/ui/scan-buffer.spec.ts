@@ -22,26 +22,26 @@ describe('a burst of keys that ends in Enter or Tab', () => {
   it('is a barcode, and the field is as it was before', () => {
     expect(type(LABEL, 8, '和平区')).toEqual({ label: LABEL, before: '和平区' });
   });
-  it('is one even if its check character does not fit: the page says so', () => {
+  it('is a barcode even with a wrong check character; the page reports it', () => {
     expect(type(MISREAD, 8)?.label).toBe(MISREAD);
   });
-  it('is one from a slow scanner when all of it is a label that fits', () => {
+  it('is a barcode from a slow scanner if the whole text is a valid label', () => {
     expect(type(LABEL, 140)?.label).toBe(LABEL);
     expect(type(MISREAD, 140)).toBeNull();
     expect(type(`TEL${LABEL}`, 140)).toBeNull();
   });
-  it('typed by hand is none', () => {
+  it('is not a barcode if typed by hand', () => {
     expect(type(LABEL, 200)).toBeNull();
   });
-  it('that is no label is none', () => {
+  it('is not a barcode if the text is not a label', () => {
     expect(type('hello world', 8)).toBeNull();
   });
-  it('is upper case and half-width, whatever the keyboard makes of it', () => {
+  it('becomes upper case and half width, whatever the keyboard sends', () => {
     expect(type(LABEL.toLowerCase(), 8)?.label).toBe(LABEL);
     const wide = Array.from(LABEL, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)).join('');
     expect(type(wide, 8)?.label).toBe(LABEL);
   });
-  it('right behind typed words takes its own characters back, and no others', () => {
+  it('removes only its own characters when it follows typed text', () => {
     expect(type(`Li ${LABEL}`, 8)).toEqual({ label: LABEL, before: 'Li ' });
   });
   it('starts again after a pause', () => {
@@ -51,7 +51,7 @@ describe('a burst of keys that ends in Enter or Tab', () => {
     for (const character of LABEL) buffer.key(character, (at += 5), 'X');
     expect(buffer.end(at + 5)).toEqual({ label: LABEL, before: 'X' });
   });
-  it('two labels one after the other are two', () => {
+  it('two labels in a row are two barcodes', () => {
     const buffer = new ScanBuffer();
     const scanned = [LABEL, LABEL].map((label) => {
       let at = 0;
@@ -68,7 +68,7 @@ describe('a burst that ends in nothing', () => {
     const whole = Array.from(LABEL, (character, index) => buffer.key(character, index * 5, ''));
     expect(whole).toEqual([...Array<boolean>(LABEL.length - 1).fill(false), true]);
   });
-  it('typed by hand, or misread, it is none', () => {
+  it('is not a barcode if typed by hand or misread', () => {
     for (const [text, gap] of [
       [LABEL, 120],
       [MISREAD, 5],

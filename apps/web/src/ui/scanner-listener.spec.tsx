@@ -70,7 +70,7 @@ describe('the scanner', () => {
     expect(path()).toBe('/');
   });
 
-  it('takes what a person types for text', async () => {
+  it('leaves typed text as text', async () => {
     seen.mockReset().mockReturnValue(true);
     const { user } = show(<Page takes />);
     const field = screen.getByLabelText<HTMLInputElement>('Note');

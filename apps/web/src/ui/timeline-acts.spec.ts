@@ -19,7 +19,7 @@ describe('the acts of a timeline', () => {
     ]);
   });
 
-  it('of two people, or of two moments, stay apart', () => {
+  it('stay apart if made by two people or at two moments', () => {
     const at = '2026-11-29T01:00:00.000Z';
     expect(actsOf([entry(at, 'hit.claim'), entry(at, 'hit.claim_b', '赵磊')])).toHaveLength(2);
     expect(actsOf([entry(at, 'hit.claim'), entry('2026-11-29T01:00:02.000Z', 'hit.release')])).toHaveLength(
@@ -27,7 +27,7 @@ describe('the acts of a timeline', () => {
     );
   });
 
-  it('keep an entry that repeats nothing', () => {
+  it('keep an entry that no other entry repeats', () => {
     expect(actsOf([entry('2026-11-29T01:00:00.000Z', 'review.concluded')])[0]!.entries).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { TimelineEntry } from '../api/schema';
+import type { Locale, TimelineEntry } from '../api/schema';
+import { formatterFor } from '../i18n/format';
 
 /** What the label already says, and what is for machines. */
 const HIDDEN = new Set([
@@ -14,6 +15,7 @@ const HIDDEN = new Set([
   'version',
 ]);
 const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Values that are of an enumeration, by the name of their field. */
 const LABELS: Record<string, string> = {
@@ -41,14 +43,16 @@ function prefixOf(kind: string, name: string): string | undefined {
 }
 
 /** What a correction changed: each field with what it was and what it is. */
-function changesOf({ kind, data }: TimelineEntry, t: TFunction): Map<string, string> {
+function changesOf({ kind, data }: TimelineEntry, t: TFunction, language: Locale): Map<string, string> {
   const { before, after } = data;
   if (!isRecord(before) || !isRecord(after)) return new Map();
   const shown = (name: string, value: unknown): string => {
     if (typeof value === 'boolean') return value ? '✓' : '–';
     if (typeof value !== 'string' && typeof value !== 'number') return '–';
     const prefix = prefixOf(kind, name);
-    return prefix === undefined ? String(value) : t(`${prefix}.${value}`, { defaultValue: String(value) });
+    return prefix === undefined
+      ? written(value, language)
+      : t(`${prefix}.${value}`, { defaultValue: String(value) });
   };
   return new Map(
     Object.keys(after).map((name) => [
@@ -58,9 +62,10 @@ function changesOf({ kind, data }: TimelineEntry, t: TFunction): Map<string, str
   );
 }
 
-/** As many figures as are read, with a true minus sign: `11.3`, `−2.45`. */
-function written(value: string | number): string {
-  if (typeof value === 'string' || Number.isInteger(value)) return String(value);
+/** Days in the reader's form; numbers with three figures and a true minus sign: `11.3`, `−2.45`. */
+function written(value: string | number, language: Locale): string {
+  if (typeof value === 'string') return DAY.test(value) ? formatterFor(language).date(value) : value;
+  if (Number.isInteger(value)) return String(value);
   return String(Number(value.toPrecision(3))).replace('-', '−');
 }
 
@@ -69,8 +74,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The plain facts of an entry in the reader's words; other nested data and internal ids stay in the audit log. */
-export function factsOf(entry: TimelineEntry, t: TFunction): string {
-  const changes = changesOf(entry, t);
+export function factsOf(entry: TimelineEntry, t: TFunction, language: Locale): string {
+  const changes = changesOf(entry, t, language);
   const facts = Object.entries(entry.data)
     .filter(
       ([name, value]) =>
@@ -81,10 +86,11 @@ export function factsOf(entry: TimelineEntry, t: TFunction): string {
         !IDENTIFIER.test(String(value)),
     )
     .map(([name, value]) => {
-      const text = written(value as string | number);
+      const text = written(value as string | number, language);
       const prefix = prefixOf(entry.kind, name);
       const shown = prefix === undefined ? text : t(`${prefix}.${text}`, { defaultValue: text });
-      return `${t(`timeline:field.${name}`, { defaultValue: name })} ${shown}`;
+      const label = name === 'code' && entry.kind.startsWith('review.') ? 'conclusion' : name;
+      return `${t(`timeline:field.${label}`, { defaultValue: label })} ${shown}`;
     });
   return [...changes.values(), ...facts].join(' · ');
 }

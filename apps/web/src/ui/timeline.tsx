@@ -1,6 +1,7 @@
 import { Timeline as AntTimeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/schema';
+import { useLanguage } from '../i18n/format';
 import { When } from './age-tag';
 import { EmptyState } from './empty-state';
 import { actsOf } from './timeline-acts';
@@ -9,6 +10,7 @@ import { factsOf } from './timeline-facts';
 /** Everything that ever happened to a thing, each act once, newest first. Labels: `timeline:<kind>`. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   if (entries.length === 0) return <EmptyState title={t('common:nothingYet')} />;
   return (
     <AntTimeline
@@ -26,14 +28,14 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
               <When at={act.at} />
               {act.who !== null && ` · ${act.who}`}
             </span>
-            {act.entries.map((entry, at) => {
-              const facts = factsOf(entry, t);
-              return facts === '' ? null : (
-                <div key={at} className="muted">
-                  {facts}
-                </div>
-              );
-            })}
+            {[...new Set(act.entries.map((entry) => factsOf(entry, t, language)))].map(
+              (facts) =>
+                facts !== '' && (
+                  <div key={facts} className="muted">
+                    {facts}
+                  </div>
+                ),
+            )}
           </>
         ),
       }))}

@@ -111,7 +111,7 @@ export function useAction<V, R>(perform: (input: V) => Promise<R>, options: Acti
   };
 }
 
-/** A form is one thing whatever stands in it; else each input, such as the row of a table, is one of its own. */
+/** A form is one subject whatever it contains; otherwise each input, such as the row of a table, is a subject. */
 function slotOf(input: unknown): string {
   return input === undefined ? '' : JSON.stringify(input);
 }

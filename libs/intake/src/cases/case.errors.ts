@@ -7,7 +7,7 @@ export class CaseNotOpen extends DomainError {
     const statusWord = wordOf('case state', status);
     super(
       {
-        zh: `案件 ${number} 的状态为“${statusWord.zh}”,不能再修改家系`,
+        zh: `案件 ${number} 的状态为“${statusWord.zh}”，不能再修改家系`,
         en: `Case ${number} is "${statusWord.en}"; its family can no longer be changed`,
       },
       'status',
@@ -40,7 +40,7 @@ export class RelationSexDisagrees extends DomainError {
     const expectedWord = wordOf('sex', expected);
     super(
       {
-        zh: `亲属关系“${relationWord.zh}”要求性别为“${expectedWord.zh}”,填写的是“${sexWord.zh}”`,
+        zh: `亲属关系“${relationWord.zh}”要求性别为“${expectedWord.zh}”，填写的是“${sexWord.zh}”`,
         en: `A "${relationWord.en}" is ${expectedWord.en}; the sex given is "${sexWord.en}"`,
       },
       'sex',
@@ -72,7 +72,7 @@ export class RelationTaken extends DomainError {
     const relationWord = wordOf('relation', relation);
     super(
       {
-        zh: `案件 ${number} 已有“${relationWord.zh}”(${code}),只能有一位`,
+        zh: `案件 ${number} 已有“${relationWord.zh}”（${code}），只能有一位`,
         en: `Case ${number} already has a ${relationWord.en} (${code}); there can be only one`,
       },
       'relation',
@@ -102,7 +102,7 @@ export class NotARelative extends DomainError {
   constructor(code: string) {
     super(
       {
-        zh: `${code} 登记为身份不明人员,不能作为亲属`,
+        zh: `${code} 登记为身源不明人员，不能作为亲属`,
         en: `${code} is registered as a person of unknown origin and cannot be a relative`,
       },
       'donorId',
@@ -117,7 +117,7 @@ export class RelativeIncomplete extends DomainError {
   constructor(field: string) {
     super(
       {
-        zh: `须填写 ${field},或用 donorId 指定已登记的采集对象`,
+        zh: `须填写 ${field}，或用 donorId 指定已登记的被采集人`,
         en: `Give ${field}, or name a registered donor with donorId`,
       },
       field,
@@ -132,7 +132,7 @@ export class RelativeTwice extends DomainError {
   constructor(field: string) {
     super(
       {
-        zh: `已用 donorId 指定采集对象,不能再填写 ${field}`,
+        zh: `已用 donorId 指定被采集人，不能再填写 ${field}`,
         en: `donorId names a registered donor; ${field} cannot be given with it`,
       },
       field,

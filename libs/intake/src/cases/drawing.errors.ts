@@ -3,16 +3,16 @@ import { MISSING_KEY, MOST_MEMBERS } from './drawn-pedigree.js';
 
 const TEXTS = {
   too_many_members: {
-    zh: `家系最多 ${MOST_MEMBERS} 人,绘制了 {value} 人`,
+    zh: `家系最多 ${MOST_MEMBERS} 人，绘制了 {value} 人`,
     en: `A drawn pedigree has ${MOST_MEMBERS} members at most; this one has {value}`,
   },
   key_malformed: {
-    zh: '成员标识“{value}”只能用小写字母、数字和下划线,以字母开头,最多 40 个字符',
+    zh: '成员标识“{value}”只能用小写字母、数字和下划线，以字母开头，最多 40 个字符',
     en: 'The key "{value}" may hold small letters, digits and underscores, begins with a letter, and has 40 at most',
   },
   key_repeated: { zh: '成员标识“{value}”重复', en: 'The key "{value}" is given twice' },
   role_repeated: {
-    zh: '有两名成员都叫“{value}”,请编号区分',
+    zh: '有两名成员都叫“{value}”，请编号区分',
     en: 'Two members are called "{value}"; number them',
   },
   unknown_parent: { zh: '家系中没有“{value}”', en: 'Nobody in the drawing is "{value}"' },
@@ -28,24 +28,24 @@ const TEXTS = {
   },
   donor_twice: { zh: '{value} 在家系中出现两次', en: '{value} is in the drawing twice' },
   donor_not_in_case: {
-    zh: '采集对象 {value} 不在本案件中',
+    zh: '被采集人 {value} 不在本案件中',
     en: 'The donor {value} is not registered in this case',
   },
   donor_not_placed: { zh: '{value} 尚未放入家系', en: '{value} has no place in the drawing' },
   missing_is_donor: {
-    zh: '失踪成员不能是亲属 {value};其遗留物品请填在 items',
+    zh: '失踪成员不能是亲属 {value}；其遗留物品请填在 items',
     en: 'A missing member cannot be the relative {value}; put reference items into "items"',
   },
   items_beside_donor: {
-    zh: '已有血样的成员不能再填遗留物品({value})',
+    zh: '已有血样的成员不能再填遗留物品（{value}）',
     en: 'A member who gave blood has no reference items ({value})',
   },
   item_is_no_relative: {
-    zh: '{value} 登记为失踪人的遗留物品,不能放在亲属的位置',
+    zh: '{value} 登记为失踪人的遗留物品，不能放在亲属的位置',
     en: '{value} is registered as a reference item and cannot stand in a relative’s place',
   },
   relative_is_no_item: {
-    zh: '{value} 登记为亲属,不是遗留物品',
+    zh: '{value} 登记为亲属，不是遗留物品',
     en: '{value} is registered as a relative, not as a reference item',
   },
   sex_disagrees: {
@@ -53,12 +53,12 @@ const TEXTS = {
     en: 'The sex "{value}" in the drawing is not the one registered',
   },
   missing_not_drawn: {
-    zh: '家系中必须有本案件的失踪人(标识“{value}”)',
+    zh: '家系中必须有本案件的失踪人（标识“{value}”）',
     en: 'The person whom the case is about (key "{value}") must be drawn',
   },
   nobody_missing: { zh: '至少要有一名失踪成员', en: 'One member at least must be missing' },
   case_knows: {
-    zh: `“${MISSING_KEY}”的日期({value})以案件登记为准,不能在此填写`,
+    zh: `“${MISSING_KEY}”的日期（{value}）以案件登记为准，不能在此填写`,
     en: `The dates of "${MISSING_KEY}" are those of the case; {value} cannot be given here`,
   },
   born_after_missing: {
@@ -66,7 +66,7 @@ const TEXTS = {
     en: 'The birth date {value} is later than the day of disappearance',
   },
   no_donor_related: {
-    zh: '失踪成员“{value}”与任何采集对象都没有血缘关系',
+    zh: '失踪成员“{value}”与任何被采集人都没有血缘关系',
     en: 'The missing member "{value}" is related to no donor of the drawing',
   },
 } as const satisfies Record<string, Bilingual>;

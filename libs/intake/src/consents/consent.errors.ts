@@ -5,8 +5,8 @@ export class ConsentNeedsGuardian extends DomainError {
   readonly kind = 'invalid';
   constructor(field: string, why: 'under_age' | 'age_unproved' | 'category', age: string) {
     const zh = {
-      under_age: `采集对象未满 14 周岁(${age})`,
-      age_unproved: `仅凭出生年份(${age})不能证明采集对象已满 14 周岁`,
+      under_age: `被采集人未满 14 周岁（${age}）`,
+      age_unproved: `仅凭出生年份（${age}）不能证明被采集人已满 14 周岁`,
       category: `人员类别为“${age}”且年龄不详`,
     }[why];
     const en = {
@@ -16,7 +16,7 @@ export class ConsentNeedsGuardian extends DomainError {
     }[why];
     super(
       {
-        zh: `${zh},须由监护人同意或有法定依据`,
+        zh: `${zh}，须由监护人同意或有法定依据`,
         en: `${en}: a guardian's consent or a legal basis is needed`,
       },
       field,
@@ -31,7 +31,7 @@ export class ConsentOfTheDead extends DomainError {
   constructor(field: string) {
     super(
       {
-        zh: '无名遗体不能由本人同意,须有法定依据',
+        zh: '无名遗体不能由本人同意，须有法定依据',
         en: 'An unidentified body gives no consent of its own; record the legal basis',
       },
       field,
@@ -58,7 +58,7 @@ export class ConsentBeforeBirth extends DomainError {
   constructor(field: string, value: string, birthYear: number) {
     super(
       {
-        zh: `同意日期 ${value} 早于采集对象的出生年份 ${birthYear}`,
+        zh: `同意日期 ${value} 早于被采集人的出生年份 ${birthYear}`,
         en: `The consent of ${value} is earlier than the donor's birth year, ${birthYear}`,
       },
       field,
@@ -73,7 +73,7 @@ export class ConsentInForce extends DomainError {
   constructor(code: string, reference: string) {
     super(
       {
-        zh: `${code} 已有有效的同意(${reference});如需更换请先撤回`,
+        zh: `${code} 已有有效的同意（${reference}）；如需更换请先撤回`,
         en: `${code} has a consent in force (${reference}); withdraw it before recording another`,
       },
       'reference',

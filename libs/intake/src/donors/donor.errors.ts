@@ -36,7 +36,7 @@ export class CategoryOfRelative extends DomainError {
   constructor(code: string) {
     super(
       {
-        zh: `${code} 是亲属,没有人员类别和发现日期`,
+        zh: `${code} 是亲属，没有人员类别和发现日期`,
         en: `${code} is a relative, who has neither category nor day of finding`,
       },
       'category',

@@ -14,7 +14,7 @@ export interface IdentityMatches {
 
 const COLUMNS = { id_number: 'id_number_index', phone: 'phone_index', name: 'name_index' } as const;
 const NOBODY: IdentityMatches = { donorIds: [], caseIds: [] };
-/** People of one common name; the list behind has pages of its own. */
+/** People of one common name; the list behind has its own pages. */
 const MOST_MATCHES = 500;
 /** Rows decrypted in one transaction. */
 const AT_ONCE = 200;

@@ -3,12 +3,12 @@ import { type Bilingual, DomainError, wordOf } from '@homeward/platform';
 
 const PROBLEMS: Readonly<Record<IdNumberProblem, Bilingual>> = {
   length: { zh: '应为 18 位', en: 'it must have 18 characters' },
-  characters: { zh: '前 17 位应为数字,末位为数字或 X', en: 'it must be 17 digits and a digit or X' },
+  characters: { zh: '前 17 位应为数字，末位为数字或 X', en: 'it must be 17 digits and a digit or X' },
   region: { zh: '行政区划代码不存在', en: 'its region code does not exist' },
   birth_date: { zh: '其中的出生日期不存在', en: 'its birth date does not exist' },
   birth_in_future: { zh: '其中的出生日期晚于今天', en: 'its birth date is later than today' },
   check_character: {
-    zh: '校验码不符,请核对',
+    zh: '校验码不符，请核对',
     en: 'its check character does not fit; compare it with the card',
   },
 };
@@ -20,7 +20,7 @@ export class BadIdNumber extends DomainError {
   constructor(field: string, value: string, problem: IdNumberProblem) {
     super(
       {
-        zh: `身份证号 ${value} 无效:${PROBLEMS[problem].zh}`,
+        zh: `身份证号 ${value} 无效：${PROBLEMS[problem].zh}`,
         en: `The ID number ${value} is not valid: ${PROBLEMS[problem].en}`,
       },
       field,
@@ -85,7 +85,7 @@ export class DuplicateIdNumber extends DomainError {
   constructor(field: string, value: string) {
     super(
       {
-        zh: `身份证号 ${value} 已登记;请选择:同一人、双胞胎或录入错误`,
+        zh: `身份证号 ${value} 已登记；请选择：同一人、双胞胎或录入错误`,
         en: `The ID number ${value} is already registered; choose: the same person, a twin, or a typing error`,
       },
       field,
@@ -101,7 +101,7 @@ export class NothingDuplicated extends DomainError {
     const valueWord = wordOf('duplicate choice', value);
     super(
       {
-        zh: `没有重复的身份证号,不应选择“${valueWord.zh}”`,
+        zh: `没有重复的身份证号，不应选择“${valueWord.zh}”`,
         en: `No ID number is duplicated, so there is nothing to answer with "${valueWord.en}"`,
       },
       'duplicateChoice',
@@ -110,14 +110,14 @@ export class NothingDuplicated extends DomainError {
   }
 }
 
-/** The other registration is not in the caller's scope, or is no donor that could stand here. */
+/** The other registration is not in the caller's scope, or is not a donor that could stand here. */
 export class SamePersonUnavailable extends DomainError {
   readonly code = 'intake.same_person_unavailable';
   readonly kind = 'conflict';
   constructor() {
     super(
       {
-        zh: '该身份证号不是由本采集点以同类人员登记的,不能选择“同一人”;请联系协调员',
+        zh: '该身份证号不是由本采集点以同类人员登记的，不能选择“同一人”；请联系市级协调员',
         en: 'The number was not registered at this point for this kind of donor, so "same_person" cannot be used; ask the coordinator',
       },
       'duplicateChoice',

@@ -21,7 +21,7 @@ export class BarcodeMalformed extends DomainError {
   constructor(field: string, value: string) {
     super(
       {
-        zh: `条码 ${value} 格式或校验字符不正确,请重新扫描`,
+        zh: `条码 ${value} 格式或校验字符不正确，请重新扫描`,
         en: `The barcode ${value} is malformed or its check character is wrong; scan it again`,
       },
       field,
@@ -31,8 +31,8 @@ export class BarcodeMalformed extends DomainError {
 }
 
 const KINDS: Readonly<Record<'HF' | 'HS', Bilingual>> = {
-  HF: { zh: '表格条码(HF…)', en: 'the form (HF…)' },
-  HS: { zh: '样本条码(HS…)', en: 'the specimen (HS…)' },
+  HF: { zh: '登记表条码（HF…）', en: 'the form (HF…)' },
+  HS: { zh: '样本条码（HS…）', en: 'the specimen (HS…)' },
 };
 
 export class BarcodeOfWrongKind extends DomainError {
@@ -41,7 +41,7 @@ export class BarcodeOfWrongKind extends DomainError {
   constructor(field: string, value: string, expected: 'HF' | 'HS') {
     super(
       {
-        zh: `条码 ${value} 不对:此处应扫描${KINDS[expected].zh}`,
+        zh: `条码 ${value} 不对：此处应扫描${KINDS[expected].zh}`,
         en: `${value} is the wrong barcode: scan that of ${KINDS[expected].en} here`,
       },
       field,
@@ -79,7 +79,7 @@ export class BarcodesOfDifferentKits extends DomainError {
   constructor(form: string, specimen: string) {
     super(
       {
-        zh: `表格 ${form} 与样本 ${specimen} 不属于同一采集包`,
+        zh: `登记表 ${form} 与样本 ${specimen} 不属于同一套件`,
         en: `The form ${form} and the specimen ${specimen} belong to different kits`,
       },
       'specimenBarcode',
@@ -100,7 +100,7 @@ export class KitVoid extends DomainError {
   readonly code = 'intake.kit_void';
   readonly kind = 'conflict';
   constructor(field: string, value: string) {
-    super({ zh: `条码 ${value} 的采集包已作废`, en: `The kit of barcode ${value} is void` }, field, value);
+    super({ zh: `条码 ${value} 的套件已作废`, en: `The kit of barcode ${value} is void` }, field, value);
   }
 }
 
@@ -110,7 +110,7 @@ export class LabelsUnspecified extends DomainError {
   constructor() {
     super(
       {
-        zh: '请用 ids 指定采集包，或用 count 指定数量',
+        zh: '请用 ids 指定套件，或用 count 指定数量',
         en: 'Name the kits with ids, or say how many with count',
       },
       'ids',

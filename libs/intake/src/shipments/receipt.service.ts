@@ -116,7 +116,7 @@ export class Receipts {
     return undone;
   }
 
-  /** What arrives as expected is taken together; anything else by itself, in the order of the scans. */
+  /** Expected specimens are received together; any other one separately, in the order of the scans. */
   private async takeAll(tx: Tx, shipment: Shipment, inputs: readonly ReceiptInput[]): Promise<void> {
     const scanned = await this.shipments.scannedAll(
       tx,

@@ -6,7 +6,7 @@ export class ShipmentEmpty extends DomainError {
   constructor(number: string) {
     super(
       {
-        zh: `运单 ${number} 中没有样本,不能寄送`,
+        zh: `送检箱 ${number} 中没有样本，不能寄送`,
         en: `Shipment ${number} holds no specimen; there is nothing to send`,
       },
       'specimens',
@@ -22,7 +22,7 @@ export class ShipmentNotOpen extends DomainError {
     const statusWord = wordOf('shipment state', status);
     super(
       {
-        zh: `运单 ${number} 的状态为“${statusWord.zh}”,不能再增减样本`,
+        zh: `送检箱 ${number} 的状态为“${statusWord.zh}”，不能再增减样本`,
         en: `Shipment ${number} is "${statusWord.en}"; specimens can no longer be added or taken out`,
       },
       'status',
@@ -38,7 +38,7 @@ export class ShipmentNotUnderWay extends DomainError {
     const statusWord = wordOf('shipment state', status);
     super(
       {
-        zh: `运单 ${number} 的状态为“${statusWord.zh}”,不能接收样本`,
+        zh: `送检箱 ${number} 的状态为“${statusWord.zh}”，不能接收样本`,
         en: `Shipment ${number} is "${statusWord.en}"; nothing can be received from it`,
       },
       'status',
@@ -53,7 +53,7 @@ export class AlreadyPacked extends DomainError {
   constructor(barcode: string, number: string) {
     super(
       {
-        zh: `样本 ${barcode} 已装入运单 ${number}`,
+        zh: `样本 ${barcode} 已装入送检箱 ${number}`,
         en: `Specimen ${barcode} is already in shipment ${number}`,
       },
       'barcode',
@@ -67,7 +67,10 @@ export class NotInShipment extends DomainError {
   readonly kind = 'conflict';
   constructor(barcode: string, number: string) {
     super(
-      { zh: `样本 ${barcode} 不在运单 ${number} 中`, en: `Specimen ${barcode} is not in shipment ${number}` },
+      {
+        zh: `样本 ${barcode} 不在送检箱 ${number} 中`,
+        en: `Specimen ${barcode} is not in shipment ${number}`,
+      },
       'barcode',
       barcode,
     );
@@ -81,7 +84,7 @@ export class ReceivedTwice extends DomainError {
     const statusWord = wordOf('specimen state', status);
     super(
       {
-        zh: `样本 ${barcode} 已接收过(状态“${statusWord.zh}”),不能再次接收`,
+        zh: `样本 ${barcode} 已接收过（状态“${statusWord.zh}”），不能再次接收`,
         en: `Specimen ${barcode} was received already (it is "${statusWord.en}")`,
       },
       'barcode',
@@ -105,7 +108,7 @@ export class SpecimenLost extends DomainError {
   constructor(barcode: string) {
     super(
       {
-        zh: `样本 ${barcode} 已判定丢失;如已找到,请填写说明后按“清单外样本”接收`,
+        zh: `样本 ${barcode} 已判定丢失；如已找到，请填写说明后按“清单外样本”接收`,
         en: `Specimen ${barcode} was declared lost; if it turned up, receive it as unexpected, with a note`,
       },
       'barcode',
@@ -120,7 +123,7 @@ export class UnexpectedNoteMissing extends DomainError {
   constructor(value: string | null) {
     super(
       {
-        zh: '接收清单外或判定丢失的样本,须说明情况',
+        zh: '接收清单外或判定丢失的样本，须说明情况',
         en: 'For a specimen that was not expected, a note must say how it came',
       },
       'note',

@@ -7,7 +7,7 @@ export class SpecimenAlreadySent extends DomainError {
   constructor(barcode: string) {
     super(
       {
-        zh: `样本 ${barcode} 已寄出,采集点不能再更正;请联系协调员`,
+        zh: `样本 ${barcode} 已寄出，采集点不能再更正；请联系市级协调员`,
         en: `Specimen ${barcode} has left the point, which can no longer correct it; ask the coordinator`,
       },
       'id',
@@ -68,7 +68,7 @@ export class ReceiptTooOld extends DomainError {
   constructor(barcode: string, receivedOn: string) {
     super(
       {
-        zh: `样本 ${barcode} 于 ${receivedOn} 接收,只能在当天撤销`,
+        zh: `样本 ${barcode} 于 ${receivedOn} 接收，只能在当天撤销`,
         en: `Specimen ${barcode} was received on ${receivedOn}; a receipt is undone on its own day only`,
       },
       'id',
@@ -83,7 +83,7 @@ export class SpecimenSpoiled extends DomainError {
   constructor(barcode: string) {
     super(
       {
-        zh: `样本 ${barcode} 已由采集点登记为作废,请先由采集点恢复`,
+        zh: `样本 ${barcode} 已由采集点登记为作废，请先由采集点恢复`,
         en: `The collection point recorded specimen ${barcode} as spoiled; the point must restore it first`,
       },
       'barcode',

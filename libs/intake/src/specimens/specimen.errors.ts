@@ -6,7 +6,7 @@ export class DonorWithdrawn extends DomainError {
   constructor(code: string) {
     super(
       {
-        zh: `${code} 已撤回同意,不能登记样本`,
+        zh: `${code} 已撤回同意，不能登记样本`,
         en: `${code} has withdrawn the consent; no specimen can be registered`,
       },
       'donorId',
@@ -21,7 +21,7 @@ export class CollectedBeforeBirth extends DomainError {
   constructor(value: string, birthYear: number) {
     super(
       {
-        zh: `采集日期 ${value} 早于采集对象的出生年份 ${birthYear}`,
+        zh: `采集日期 ${value} 早于被采集人的出生年份 ${birthYear}`,
         en: `Collected on ${value}, before the donor's birth year, ${birthYear}`,
       },
       'collectedOn',
@@ -42,7 +42,7 @@ export class SpecimenNotRegistered extends DomainError {
   constructor(value: string) {
     super(
       {
-        zh: `条码 ${value} 的采集包已发放,但尚未登记样本`,
+        zh: `条码 ${value} 的套件已发放，但尚未登记样本`,
         en: `The kit of barcode ${value} was issued, but no specimen is registered with it`,
       },
       'barcode',

@@ -184,7 +184,7 @@ export interface Evidence {
     readonly frequencyTable: string;
     readonly frequencySource: string;
     readonly minimumFrequency: number | string;
-    /** What became of the others when rare alleles were raised; absent where they shared the rest, the one rule then. */
+    /** How the other alleles were treated when rare ones were raised; absent in hits from before the rule had a name (`rest_shared`). */
     readonly frequencyRule?: FrequencyRule;
     readonly theta: number;
     readonly mutation: {

@@ -1,6 +1,6 @@
 import type { Evidence, MaternalLineage, PaternalLineage } from './evidence.js';
 
-/** What differs between versions of stored evidence. */
+/** The differences between versions of stored evidence. */
 interface StoredLineages {
   /** `not_typed` alone in hits from before haplotypes were imported. */
   readonly lines?: { readonly y: PaternalLineage; readonly mtDna: MaternalLineage | 'not_typed' };

@@ -30,7 +30,7 @@ export interface FoundHit {
 /** Relations whose Mendelian mismatches with the person count against parentage. */
 export const PARENTAGE: readonly DeclaredRelation[] = ['father', 'mother', 'child'];
 
-/** Why a person is no hit of a family, the first that applies. */
+/** Why a person is not a hit of a family, the first that applies. */
 export const REFUSALS = [
   'own_family',
   'sex_contradicts',

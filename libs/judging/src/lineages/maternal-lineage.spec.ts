@@ -84,7 +84,7 @@ describe('the maternal line', () => {
   });
 });
 
-it('has a state of its own when one side is not typed', () => {
+it('has its own state when one side is not typed', () => {
   expect(line([['mother', 'female', null]], WOMAN).state).toBe('not_typed');
   expect(line([['mother', 'female', WOMAN]], { AMEL: ['X', 'Y'] }).state).toBe('not_typed');
 });

@@ -53,7 +53,7 @@ describe('the male line', () => {
   });
 });
 
-it('has a state of its own when one side is not typed', () => {
+it('has its own state when one side is not typed', () => {
   expect(line([['father', 'male', null]], MAN).state).toBe('not_typed');
   expect(line([['father', 'male', MAN]], { AMEL: ['X', 'Y'], Yindel: ['2'] }).state).toBe('not_typed');
 });

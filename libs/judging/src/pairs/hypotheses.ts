@@ -41,7 +41,7 @@ export function thresholdOf(rules: LinkRules, hypothesis: LinkHypothesis): numbe
 const made = new WeakMap<KinshipPolicy, KinshipSettings>();
 
 /**
- * The policy's model with its typing error: two typings of one person may differ. Every locus counts by itself, linked
+ * The policy's model with its typing error: two typings of one person may differ. Each locus counts independently, linked
  * or not. One object per policy.
  */
 export function linkSettings(policy: KinshipPolicy): KinshipSettings {

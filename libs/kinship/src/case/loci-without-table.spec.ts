@@ -133,7 +133,7 @@ const FAMILIES = {
 
 describe('loci without a table', () => {
   it.each(Object.entries(FAMILIES))(
-    'are told of %s before any is made, and are those left out',
+    'are known for %s before any table is made, and are the loci left out',
     (_, given) => {
       const input = family(given.typings, given.settings);
       expect(Object.fromEntries(lociWithoutTable(input))).toEqual(given.without);

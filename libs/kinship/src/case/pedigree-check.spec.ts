@@ -34,7 +34,7 @@ const father = drawProfile(table, 1);
 const mother = drawProfile(table, 2);
 const typed = { F: father, M: mother, S1: childOf(father, mother, 3), S2: childOf(father, mother, 4) };
 
-it('finds nothing in a true family', () => {
+it('finds no contradiction in a true family', () => {
   expect(inconsistentLoci(pedigree, typed)).toEqual([]);
   expect(refutedPlaces(pedigree, typed, settings)).toEqual([]);
 });

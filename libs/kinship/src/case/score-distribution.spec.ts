@@ -12,7 +12,7 @@ describe('score distribution of a duo', () => {
   const tables = caseTables({ pedigree, missingId: 'X', typed, settings: settingsOf(table) });
   const distribution = scoreDistribution(tables);
 
-  it('puts what is impossible under H1 aside', () => {
+  it('counts genotypes that are impossible under H1 separately', () => {
     const possible = (1 - 0.75 ** 2) * (1 - 0.5 ** 2);
     expect(distribution.unrelatedExcluded).toBeCloseTo(1 - possible, 12);
     expect(expectedChanceHits(distribution, -30, 1)).toBeCloseTo(possible, 12);

@@ -77,7 +77,7 @@ describe('errors name what is wrong and do not throw', () => {
     expect(JSON.parse(evaluateJsonLine('{'))).toMatchObject({ id: null, error: { code: 'not_json' } }));
 });
 
-it('takes any text for a name, also that of a property every object has', () => {
+it('accepts any text as a name, also the name of a built-in property', () => {
   const renamed = JSON.parse(
     evaluateJsonLine(
       JSON.stringify(base)
@@ -110,7 +110,7 @@ describe('whole numbers as ids of persons', () => {
   const changes = { H1: { persons: numbered(persons) }, H2: { persons: numbered(unrelated) }, genotypes };
 
   it('are taken as their digits', () => expect(output(changes)).toEqual(output({})));
-  it('may name whose further typing it is', () => {
+  it('may name the person of a further typing', () => {
     const [H1, H2] = [changes.H1, changes.H2].map((one) => ({ ...one, same_as: { item: 2 } }));
     const withItem = { ...genotypes, item: base.genotypes.C };
     expect(output({ H1, H2, genotypes: withItem }).lr_total).toBe(output({}).lr_total);
@@ -158,7 +158,7 @@ it('counts a typing under another name with its error, and only that one', () =>
   );
 });
 
-it('has a readable form with hypotheses, models and a table', () => {
+it('prints a readable form with hypotheses, models and a table', () => {
   const { ok, text } = describeJsonLine(JSON.stringify(base));
   expect(ok).toBe(true);
   expect(text).toContain('H1: F (male, typed) is a founder');

@@ -10,7 +10,7 @@ import { settingsOf, tableOf } from '../testing/families.js';
 
 const PAIR = ['vWA', 'D12S391'] as const;
 const R = haldane(11.94);
-/** Allele 1 is rare: whoever shares it has it from the same ancestor. */
+/** Allele 1 is rare: persons who share it have it from the same ancestor. */
 const FREQUENCIES = { 1: 0.0001, 2: 0.0001, 3: 0.4, 4: 0.5998 };
 
 type Genotypes = Readonly<Record<string, readonly [string, string]>>;
@@ -112,7 +112,7 @@ describe('one full sibling', () => {
     expect(tooHigh).toBeCloseTo(6.94, 2);
     expect(tooLow).toBeCloseTo(2.63, 2);
   });
-  it('comes to both bounds with rare alleles, and to no more', () => {
+  it('reaches both bounds with rare alleles and does not exceed them', () => {
     const highest = ratio(both('12', '12'), both('12', '33'));
     expect(highest / tooHigh).toBeGreaterThan(0.99);
     const lowest = 1 / ratio(both('12', '12'), both('12', '12'));
@@ -144,7 +144,7 @@ describe('one full sibling', () => {
         expect(1 / found).toBeLessThanOrEqual(tooLow);
       }
   });
-  it('is not moved by loci that recombine freely', () => {
+  it('does not change for loci that recombine freely', () => {
     const free = fullSiblingLinkage({ centimorgan: 1e6 });
     expect(free).toEqual({ tooHigh: 1, tooLow: 1 });
   });

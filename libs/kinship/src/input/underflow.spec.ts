@@ -131,7 +131,7 @@ describe('many loci', () => {
     expect(Math.log10(one.lr_total!)).toBeCloseTo(one.log10_lr, 8);
     expect(Math.log10(other.lr_total!)).toBeCloseTo(one.log10_lr, 8);
   });
-  it('have no total beyond the range of a double, but its logarithm', () => {
+  it('give the logarithm when the total exceeds the range of a double', () => {
     expect(result(text(loci(100, 'high')))).toMatchObject({ lr_total: null });
     expect(result(text(loci(100, 'high'))).log10_lr).toBeCloseTo(500, 6);
     expect(result(text(loci(100, 'low'))).lr_total).toBeNull();

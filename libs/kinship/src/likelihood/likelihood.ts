@@ -145,7 +145,7 @@ export function mayUnderflow(network: Network, model: LocusModel): boolean {
   const smallest = network.factors.map(({ table }) =>
     table.reduce((least, x) => (x > 0 && x < least ? x : least), 1),
   );
-  // Under theta every founder allele, known or not, is drawn with a probability of its own.
+  // Under theta every founder allele, known or not, is drawn with its own probability.
   const drawn = network.knownFounderAlleles.length + (model.theta > 0 ? network.founders.length : 0);
   const rarest = model.freqs.reduce((least, x) => (x > 0 && x < least ? x : least), 1);
   const draw = Math.log(rarest * (1 - model.theta)) - Math.log1p(drawn);

@@ -112,7 +112,7 @@ describe('mismatches of parents and child', () => {
     );
     expect(result.mismatches).toBe(vector.mutated ? 1 : 0);
   });
-  it('never takes 9 for a part of 19', () => {
+  it('does not treat 9 as a part of 19', () => {
     expect(mendelianMismatches({ L: ['19', '19'] }, null, { L: ['9', '9'] }).loci).toEqual(['L']);
   });
   it('counts a fraction as a whole step', () => {

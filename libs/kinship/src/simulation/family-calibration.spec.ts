@@ -89,7 +89,7 @@ describe('the calibration of a type of family', () => {
     expect(calibrated([sibling], {}, 5)).not.toEqual(calibrated([sibling], { seed: 2 }, 5));
   });
 
-  it('has nothing to say before the first family', () => {
+  it('gives no rates before the first family', () => {
     expect(() => calibrated([father], {}, 0)).toThrow('no family was scored');
   });
 });

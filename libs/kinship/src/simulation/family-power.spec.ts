@@ -54,7 +54,7 @@ describe('the power of a kind of family', () => {
 
   it('is the same for the same seed', () => expect(of(['mother'])).toEqual(of(['mother'])));
 
-  it('refuses a family that is none', () => {
+  it('refuses a family that is not valid', () => {
     expect(() => of([])).toThrow(RangeError);
     expect(() => of(['self'])).toThrow(RangeError);
   });

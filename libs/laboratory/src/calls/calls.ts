@@ -117,7 +117,7 @@ export function surplusOf({ cells, ragged }: TableRecord, width: number): string
 
 function trimmed(alleles: readonly string[], { columns, packed }: Slot, header: readonly string[]) {
   let length = alleles.length;
-  // Of a pair in one cell an empty half is a sign by itself.
+  // If a cell holds a pair, an empty half is a finding.
   while (length > 0 && alleles[length - 1] === '' && (!packed || length === 1)) length--;
   const field = (index: number) => header[columns[Math.min(index, columns.length - 1)] ?? 0] ?? '';
   return {

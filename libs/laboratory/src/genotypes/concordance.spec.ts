@@ -35,7 +35,7 @@ describe('a typing beside what is in force', () => {
     expect(verdict(changes)).toBe(expected);
   });
 
-  it('without a locus in common says nothing', () => {
+  it('gives no verdict without a common locus', () => {
     expect(typingConcordance(inForce, { D9: ['1', '2'] })).toEqual({ shared: 0, differing: [] });
   });
 

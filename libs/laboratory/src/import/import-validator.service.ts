@@ -23,7 +23,7 @@ import { throttled, type Progress } from './progress.js';
 import { TimeSlice } from '../time-slice.js';
 import { AttemptOver, VerdictStage } from './verdict-stage.js';
 
-/** What an attempt at validation begins with. */
+/** The input of an attempt at validation. */
 interface BatchToValidate {
   readonly batch: ImportBatch;
   /** What a person said that unknown samples are. */

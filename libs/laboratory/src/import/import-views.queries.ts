@@ -8,7 +8,7 @@ export interface BatchNames {
   readonly decidedByName: string | null;
   /** Of the work that runs or waits for this batch now. */
   readonly progress: { readonly done: number; readonly total: number } | null;
-  /** Why the last attempt at that work failed; it is tried again by itself. */
+  /** Why the last attempt at that work failed; it is tried again automatically. */
   readonly lastError: { readonly attempts: number; readonly error: string } | null;
   /** Findings that wait for the laboratory lead. */
   readonly openFindings: number;

@@ -24,7 +24,7 @@ export class FileTooLarge extends DomainError {
   constructor(fileName: string, limit: number) {
     super(
       {
-        zh: `文件“${fileName}”超过上限 ${limit} 字节,请分批上传`,
+        zh: `文件“${fileName}”超过上限 ${limit} 字节，请分批上传`,
         en: `The file "${fileName}" is larger than the limit of ${limit} bytes; split it`,
       },
       'file',
@@ -37,7 +37,11 @@ export class FileMissing extends DomainError {
   readonly code = 'laboratory.file_missing';
   readonly kind = 'invalid';
   constructor() {
-    super({ zh: '请求中没有文件(字段 file)', en: 'The request holds no file (field "file")' }, 'file', null);
+    super(
+      { zh: '请求中没有文件（字段 file）', en: 'The request holds no file (field "file")' },
+      'file',
+      null,
+    );
   }
 }
 
@@ -55,7 +59,7 @@ export class NothingToApply extends DomainError {
   constructor(number: string) {
     super(
       {
-        zh: `批次 ${number} 没有合格样本,不能批准`,
+        zh: `批次 ${number} 没有合格样本，不能批准`,
         en: `The batch ${number} has no accepted sample; it cannot be approved`,
       },
       'samples',
@@ -69,21 +73,21 @@ export class CursorInvalid extends DomainError {
   readonly kind = 'invalid';
   constructor(cursor: string) {
     super(
-      { zh: `翻页位置“${cursor}”无效`, en: `"${cursor}" is no place in this list` },
+      { zh: `列表位置“${cursor}”无效`, en: `"${cursor}" is no place in this list` },
       'after',
       cursor.slice(0, 100),
     );
   }
 }
 
-/** Who brought a table in does not decide about it: four eyes. */
+/** The uploader of a table does not decide about it (four-eyes principle). */
 export class OwnUpload extends DomainError {
   readonly code = 'laboratory.own_upload';
   readonly kind = 'forbidden';
   constructor(number: string) {
     super(
       {
-        zh: `批次 ${number} 是您本人上传的,必须由另一位实验室负责人审批`,
+        zh: `批次 ${number} 是您本人上传的，必须由另一位实验室负责人审批`,
         en: `You uploaded the batch ${number} yourself; another laboratory lead decides about it`,
       },
       'uploadedBy',
@@ -98,7 +102,7 @@ export class SampleKindsUndecided extends DomainError {
   constructor(number: string, names: readonly string[]) {
     super(
       {
-        zh: `批次 ${number} 中有无法识别的样本(${names.join('、')}),请先判定它们是什么`,
+        zh: `批次 ${number} 中有无法识别的样本（${names.join('、')}），请先判定它们是什么`,
         en: `The batch ${number} has samples of unknown kind (${names.join(', ')}); say first what they are`,
       },
       'findings',
@@ -113,7 +117,7 @@ export class DecisionNotPossible extends DomainError {
   constructor(decision: string, possible: readonly string[]) {
     super(
       {
-        zh: `此问题不能作出“${decision}”的决定,可选:${possible.join('、')}`,
+        zh: `此问题不能作出“${decision}”的决定，可选：${possible.join('、')}`,
         en: `"${decision}" is no possible decision here; possible: ${possible.join(', ')}`,
       },
       'decision',
@@ -128,7 +132,7 @@ export class BatchNotOpenForDecisions extends DomainError {
   constructor(number: string, status: string) {
     super(
       {
-        zh: `批次 ${number} 目前处于“${status}”状态,不能作此决定`,
+        zh: `批次 ${number} 目前处于“${status}”状态，不能作此决定`,
         en: `The batch ${number} is "${status}"; this cannot be decided now`,
       },
       'status',

@@ -165,7 +165,7 @@ export class Imports {
   async stall(tx: Tx, batchId: string, error: string): Promise<void> {
     const batch = await lockBatch(tx.em, batchId);
     if (!batch || !WITH_WORKER.includes(batch.status)) return;
-    const failureMessage = { zh: `处理失败:${error}`, en: `The work failed: ${error}` };
+    const failureMessage = { zh: `处理失败：${error}`, en: `The work failed: ${error}` };
     const changes = { failureCode: 'laboratory.work_failed', failureMessage };
     await this.steps.take(tx, batchLifecycle, batch, { event: 'stall', changes, data: { error } });
   }

@@ -15,14 +15,14 @@ const ROWS = 10_000;
 const SAMPLES = 1_000;
 const FINDINGS = 1_000;
 
-/** What the validation of a file came to. */
+/** The result of the validation of a file. */
 export interface Verdicts {
   readonly calls: readonly JudgedCall[];
   readonly samples: readonly AssessedSample[];
   readonly findings: readonly Finding[];
 }
 
-/** Does a part of the work in a transaction of its own. */
+/** Does a part of the work in its own transaction. */
 type Piece = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** Another validation took the batch over, or it was rejected: nothing more is written by this one. */

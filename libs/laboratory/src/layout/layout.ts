@@ -15,7 +15,7 @@ export interface Layout extends TableForm {
   readonly others: readonly OtherColumn[];
 }
 
-/** A header line longer than this is no header. */
+/** A header line longer than this is not a header. */
 const LONGEST_HEADER = 64 * 1024;
 /** As much of a file as `detectLayout` needs, in the encoding with the longest characters. */
 export const HEADER_BYTES = 4 * LONGEST_HEADER;

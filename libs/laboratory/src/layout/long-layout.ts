@@ -4,7 +4,7 @@ import { HeaderRepeated } from '../table/table.errors.js';
 /** A column that may hold the name of the sample. */
 export interface SampleColumn {
   readonly column: number;
-  /** It holds names of electropherogram files, whose ending is no part of the name. */
+  /** It holds names of electropherogram files, whose ending is not part of the name. */
   readonly isFile: boolean;
 }
 
@@ -146,7 +146,7 @@ function alleleColumns(keys: readonly string[]): AlleleColumn[] {
       return [{ column, key, number: text === undefined ? 0 : (LETTERS[text] ?? Number(text)) }];
     })
     .sort((a, b) => a.number - b.number);
-  // A column `Allele` by itself is another form: one row for each allele.
+  // A single column `Allele` is another form: one row for each allele.
   return found.length === 1 && found[0]?.number === 0 ? [] : found;
 }
 

@@ -58,7 +58,7 @@ export function mergeTypings(
   return { genotypes, otherGenotypes, autosomalLoci, conflicts, possibleNulls };
 }
 
-/** Alleles sorted; a haplotype has an order of its own. */
+/** Alleles sorted; a haplotype has its own order. */
 function ordering(locus: string, alleles: readonly string[]): readonly string[] {
   return locus === MT_DNA ? alleles : [...alleles].sort(compareAlleles);
 }

@@ -10,7 +10,7 @@ export class ProfileWouldLoseLoci extends DomainError {
   ) {
     super(
       {
-        zh: `合并后该人员的分型会失去基因座 ${loci.join('、')},且没有实验室主任的决定:分型保持不变`,
+        zh: `合并后该人员的分型会失去基因座 ${loci.join('、')}，且没有实验室负责人的决定：分型保持不变`,
         en: `Merged, the donor's profile would lose ${loci.join(', ')}, and no lead decided that: the profile stays as it is`,
       },
       'genotypes',

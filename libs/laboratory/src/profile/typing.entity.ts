@@ -22,7 +22,7 @@ export class Typing {
   @Column('jsonb') genotypes!: CalledGenotypes;
   /** The sample of the batch; null for typings of earlier versions. */
   @Column('uuid', { name: 'sample_id', nullable: true }) sampleId!: string | null;
-  /** Since when it is no part of the profile: the lead decided that it is another person's. */
+  /** Since when it is not part of the profile: the lead decided that it is another person's. */
   @Column('timestamptz', { name: 'set_aside_at', nullable: true }) setAsideAt!: Date | null;
   @ForeignKey('account')
   @Column('uuid', { name: 'set_aside_by', nullable: true })

@@ -106,7 +106,7 @@ it('the same name on two plates is two samples; rows that contradict each other 
   expect(judged(LONG, rows).drafts.all()).toMatchObject([{ kind: 'unknown' }]);
 });
 
-it('what becomes of one call concerns no other with the same cells', () => {
+it('the verdict of one call does not affect another call with the same cells', () => {
   const layout = detectLayout(Buffer.from(`${LONG}\n`), 'utf-8', loci);
   const judge = new BatchJudge(layout, reference, new SampleDrafts());
   const calls: JudgedCall[] = [];

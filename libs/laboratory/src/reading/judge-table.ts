@@ -25,7 +25,7 @@ export interface JudgedTable {
 }
 
 /**
- * Reads a table and gives each of its calls the verdict that it has by itself, and each sample the verdict on how it
+ * Reads a table and gives each of its calls its own verdict, and each sample the verdict on how it
  * was written. The event loop gets its turns.
  * @param onBytes is told how much of the file is read
  * @throws HeaderNotRecognised, HeaderRepeated, ColumnWithoutHeader, TableBroken, NoRows, TooManyRows

@@ -201,7 +201,7 @@ function expectAccounted(table: JudgedTable, grid: Grid): void {
   expect(used + notNeeded + refused).toBe(filled(grid));
 }
 
-describe('what was typed is what is read', () => {
+describe('the genotypes read are those that were typed', () => {
   it.each(Object.entries(EXACT))('%s', async (_, write) => {
     await fc.assert(
       fc.asyncProperty(people, async (persons) => {

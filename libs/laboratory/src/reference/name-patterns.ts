@@ -3,7 +3,7 @@ import { SAMPLE_KINDS, type SampleKind } from './kinds.js';
 /** One entry of the table, ready to be tried. */
 export interface NamePattern {
   readonly kind: SampleKind;
-  /** Counts only where nothing else is found. */
+  /** Counts only if no other pattern matches. */
   readonly weak: boolean;
   readonly expression: RegExp;
 }

@@ -49,7 +49,7 @@ export function sampleKey(plate: string | null, sampleName: string): string {
   return `${plate ?? ''}\0${sampleName.normalize('NFKC').trim().toUpperCase()}`;
 }
 
-/** The specimen barcode with a right check character that stands in a name by itself or between other parts of it. */
+/** The specimen barcode with a right check character that is the whole name or a separate part of it. */
 export function specimenBarcode(name: string): string | null {
   const text = name.normalize('NFKC').toUpperCase();
   for (const [candidate] of text.matchAll(/(?<![0-9A-Z])HS[0-9A-Z]{9}(?![0-9A-Z])/g))

@@ -175,7 +175,7 @@ describe('contamination stops the batch', () => {
     expect(assessSample(draft(full), reference({ eliminations })).findings).toEqual([]);
   });
 
-  it('a Y haplotype is no identity: the paternal line of a member of staff shares it', () => {
+  it('does not count a Y haplotype as a match, since the paternal line of a member of staff shares it', () => {
     const y = Object.fromEntries(NAMES.map((name) => [`DYS${name}`, ['13']]));
     const eliminations = [{ label: 'STAFF-07', genotypes: y }];
     expect(codesOf(assessSample(draft(y), reference({ eliminations })))).not.toContain('elimination_match');
@@ -217,12 +217,12 @@ describe('a positive control', () => {
     });
   });
 
-  it('that failed proves nothing', () => {
+  it('that failed does not confirm the batch', () => {
     const own = draft({ A: ['8', '10'] }, control);
     expect(codesOf(assessSample(own, reference()))).toEqual(['positive_control_failed']);
   });
 
-  it('that was only sequenced has nothing to be held against, and says so', () => {
+  it('that was only sequenced cannot be compared, and says so', () => {
     const own = draft({ mtDNA: ['73-340', '263G'] }, control);
     expect(assessSample(own, reference())).toMatchObject({
       ...{ status: 'accepted', findings: [] },

@@ -200,7 +200,7 @@ function defect(draft: SampleDraft, reference: AssessReference): Verdict | null 
   return null;
 }
 
-/** A mitochondrial haplotype is of use by itself; the few loci of a sample beside it are refused, and it is kept. */
+/** A mitochondrial haplotype can be used alone: the few loci beside it are refused, the haplotype is kept. */
 function settleFewLoci(calls: readonly JudgedCall[], field: string): void {
   const most = mostOfOneKind(calls);
   if (most >= FEWEST_LOCI || !hasHaplotype(calls)) return;

@@ -16,7 +16,7 @@ export interface ControlFinding {
 
 /**
  * Compares a positive control with its published genotypes: with the one its name mentions, else with the one that
- * agrees best. A call that is no allele (`OL`) at a published locus is a mismatch too.
+ * agrees best. A call that is not an allele (`OL`) at a published locus is a mismatch too.
  */
 export function checkPositiveControl(
   name: string,

@@ -8,7 +8,7 @@ export const FINDING_DECISIONS = [
   'uphold',
   /** The new typing is the donor's, and the earlier ones are not. */
   'replace',
-  /** The unknown sample is none that could be stored, and no control. */
+  /** The unknown sample is neither a sample to be stored nor a control. */
   'leave_out',
   'positive_control',
   'negative_control',

@@ -103,7 +103,7 @@ export function isDecidedBefore(finding: Finding, decisions: readonly IdentityDe
   );
 }
 
-/** The loci that contradict each other: those the profile loses when the typing is stored all the same. */
+/** The loci that contradict each other: those the profile loses when the typing is stored anyway. */
 export function contradictedLoci({ differing }: Concordance): string[] {
   return differing.filter(({ dropOut }) => !dropOut).map(({ locus }) => locus);
 }

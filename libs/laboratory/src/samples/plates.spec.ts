@@ -120,7 +120,7 @@ describe('a positive control without the weak third allele of its cell line', ()
   });
 });
 
-it('the sensors of a kit are no alleles of a negative control', () => {
+it('does not count quality sensors as alleles of a negative control', () => {
   const control = negative('');
   expect(control.findings).toEqual([]);
   const quality = { code: 'laboratory.quality_marker', field: 'Marker', value: 'QS1', detail: '' } as const;

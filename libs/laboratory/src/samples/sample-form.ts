@@ -19,7 +19,7 @@ const MOST_HOMOZYGOUS = 8;
 
 /**
  * What only the calls of a sample together show about how it was written: copies of one locus are gathered, an allele
- * alone in a cell that may hold two is no homozygote unless the sample has pairs in such cells, and a sample that could
+ * alone in a cell that may hold two is not a homozygote unless the sample has pairs in such cells, and a sample that could
  * mostly not be read is refused as a whole. Sets `refusal` of the draft, and refuses its calls.
  */
 export function settleForm(draft: SampleDraft, sampleField: string): void {

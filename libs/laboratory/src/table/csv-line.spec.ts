@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { lineBreak, splitCsvLine } from './csv-line.js';
 
 describe('cells of a line', () => {
-  it('are those of a CSV parser, or left to it', () => {
+  it('equal those of a CSV parser, or are left to it', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '"', ',', ' ', '9', '样'), maxLength: 14 });
     fc.assert(
       fc.property(text, (line) => {

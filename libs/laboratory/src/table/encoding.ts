@@ -53,7 +53,7 @@ function markOf(head: Buffer, fileName: string): Encoding | null {
   return hex.startsWith('feff') ? 'utf-16be' : null;
 }
 
-/** Whether all bytes belong to the encoding. @throws FileEmpty, FileNotATable for text that is no table */
+/** Whether all bytes belong to the encoding. @throws FileEmpty, FileNotATable for text that is not a table */
 async function isText(file: TableFile, encoding: Encoding, fileName: string): Promise<boolean> {
   const wide = encoding.startsWith('utf-16');
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -62,7 +62,7 @@ async function isText(file: TableFile, encoding: Encoding, fileName: string): Pr
   let binary = false;
   let foreign = false;
   for await (const piece of file.pieces()) {
-    // Only the two-byte encodings hold zero bytes; whatever else is wrong, such a file is no text.
+    // Only the two-byte encodings hold zero bytes; whatever else is wrong, such a file is not text.
     const end: number = wide ? piece.length : endOfText(piece);
     if (end < piece.length || filled) {
       if (!piece.subarray(end).every(isFilling) || (filled && end > 0))

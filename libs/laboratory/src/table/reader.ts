@@ -75,7 +75,7 @@ class RecordReader {
     this.quoted?.close();
   }
 
-  /** Reads whole lines; tells where it stopped, and whether for want of lines or before one with difficult quotes. */
+  /** Reads whole lines; tells where it stopped, and whether because no lines were left or before one with difficult quotes. */
   private readLines(text: string, newline: string): { to: number; whole: boolean } {
     let from = 0;
     for (let end = text.indexOf(newline); end >= 0; end = text.indexOf(newline, from)) {

@@ -15,7 +15,7 @@ export class FileNotATable extends DomainError {
   constructor(fileName: string, found: string) {
     super(
       {
-        zh: `文件“${fileName}”不是文本表格(${found}),请导出为制表符或逗号分隔的文本后上传`,
+        zh: `文件“${fileName}”不是文本表格（${found}），请导出为制表符或逗号分隔的文本后上传`,
         en: `The file "${fileName}" is not a text table (${found}); export it as tab- or comma-separated text`,
       },
       'file',
@@ -30,7 +30,7 @@ export class EncodingNotRecognised extends DomainError {
   constructor(fileName: string) {
     super(
       {
-        zh: `无法识别文件“${fileName}”的字符编码(支持 UTF-8、UTF-16、GB18030)`,
+        zh: `无法识别文件“${fileName}”的字符编码（支持 UTF-8、UTF-16、GB18030）`,
         en: `The character encoding of "${fileName}" is not UTF-8, UTF-16 or GB18030`,
       },
       'file',
@@ -45,7 +45,7 @@ export class HeaderNotRecognised extends DomainError {
   constructor(header: string) {
     super(
       {
-        zh: `无法识别表头“${header}”:需要样本名称、基因座和等位基因列,或每个基因座一至两列`,
+        zh: `无法识别表头“${header}”：需要样本名称、基因座和等位基因列，或每个基因座一至两列`,
         en: `The header "${header}" is not recognised: it needs columns for sample name, marker and alleles, or one or two columns for each marker`,
       },
       'header',
@@ -59,7 +59,7 @@ export class TableBroken extends DomainError {
   readonly kind = 'invalid';
   constructor(row: number, reason: string) {
     super(
-      { zh: `第 ${row} 行附近的表格已损坏:${reason}`, en: `The table is broken near row ${row}: ${reason}` },
+      { zh: `第 ${row} 行附近的表格已损坏：${reason}`, en: `The table is broken near row ${row}: ${reason}` },
       'row',
       row,
     );
@@ -72,7 +72,7 @@ export class TooManyRows extends DomainError {
   constructor(limit: number) {
     super(
       {
-        zh: `文件的分型结果超过 ${limit} 条,请分批上传`,
+        zh: `文件的分型结果超过 ${limit} 条，请分批上传`,
         en: `The file holds more than ${limit} calls; split it`,
       },
       'file',
@@ -85,7 +85,7 @@ export class NoRows extends DomainError {
   readonly code = 'laboratory.no_rows';
   readonly kind = 'invalid';
   constructor() {
-    super({ zh: '文件只有表头,没有数据行', en: 'The file has a header but no rows' }, 'file', null);
+    super({ zh: '文件只有表头，没有数据行', en: 'The file has a header but no rows' }, 'file', null);
   }
 }
 
@@ -95,7 +95,7 @@ export class HeaderRepeated extends DomainError {
   constructor(header: string, column: number) {
     super(
       {
-        zh: `表头“${header}”出现两次(第二次在 ${columnLetters(column)} 列):一个文件只能有一张表`,
+        zh: `表头“${header}”出现两次（第二次在 ${columnLetters(column)} 列）：一个文件只能有一张表`,
         en: `The header "${header}" occurs twice (the second time in column ${columnLetters(column)}): a file holds one table`,
       },
       'header',
@@ -111,7 +111,7 @@ export class ColumnWithoutHeader extends DomainError {
     const letters = columnLetters(column);
     super(
       {
-        zh: `${letters} 列没有表头,但第 ${row} 行有值“${value}”:请写明表头(如合并单元格下的第二个等位基因列),或删除该列`,
+        zh: `${letters} 列没有表头，但第 ${row} 行有值“${value}”：请写明表头（如合并单元格下的第二个等位基因列），或删除该列`,
         en: `Column ${letters} has no header, but row ${row} has the value "${value}" in it: name the column (as for the second alleles under merged header cells), or remove it`,
       },
       letters,

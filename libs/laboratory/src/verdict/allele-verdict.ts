@@ -52,7 +52,7 @@ export function readAlleles(raw: RawCall, locus: Locus): { alleles: string[] } |
       field: cells[0]?.field ?? null,
     });
   const single = isSingleCopy(locus);
-  // Of a locus with one copy there is no second allele to be unknown.
+  // A locus with one copy has no second allele.
   if (alleles.size > 0 && doubtful && !(single && alleles.size === 1))
     return refuse('laboratory.allele_not_called', doubtful);
   if (alleles.size === 1 && raw.partial && !single)

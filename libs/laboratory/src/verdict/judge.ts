@@ -28,7 +28,7 @@ export interface JudgeReference {
   readonly fields: { readonly sample: string; readonly marker: string; readonly panel: string };
 }
 
-/** The verdict on one call by itself: its panel, its marker, its alleles. What other rows say comes later. */
+/** The verdict on a single call: its panel, its marker, its alleles. Other rows are considered later. */
 export function judgeCall(raw: RawCall, reference: JudgeReference): CallOfRow {
   const { fields } = reference;
   const kind = reference.kinds.of(raw);

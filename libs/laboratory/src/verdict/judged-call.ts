@@ -9,7 +9,7 @@ export interface Verdict {
   readonly code: VerdictCode;
   readonly field: string | null;
   readonly value: string;
-  /** What the value is held against: a locus, a panel, a status. */
+  /** What the value is compared with: a locus, a panel, a status. */
   readonly detail: string;
 }
 
@@ -39,7 +39,7 @@ export interface JudgedCall {
   /** Canonical locus and its kind, once known. */
   readonly locus: string | null;
   readonly type: LocusType | null;
-  /** Canonical alleles, smaller first, each once, or the tokens of an mtDNA haplotype; null when one of them is no allele. */
+  /** Canonical alleles, smaller first, each once, or the tokens of an mtDNA haplotype; null when one of them is not an allele. */
   call: readonly string[] | null;
   readonly source: CallSource;
   status: RowStatus;
@@ -56,7 +56,7 @@ export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 
 /** Whose row it is; shared by the calls of a sample. */
 export type SampleOfRow = Pick<JudgedCall, 'sampleName' | 'plate'>;
 
-/** What the same cells say on every row; never changed. */
+/** The verdict that equal cells share; never changed. */
 export type SharedJudgement = Readonly<Omit<JudgedCall, 'rowNumber' | keyof SampleOfRow>>;
 
 /**

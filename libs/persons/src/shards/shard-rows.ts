@@ -9,7 +9,7 @@ const STRETCH = 16;
 /**
  * The rows of one shard. All rows are dealt out in stretches, one shard after the other: row r is in shard
  * floor(r / stretch) mod N. A shard numbers its own from 0 on, without gaps and in their order, so a range of all rows
- * is a range of its own.
+ * is a separate range.
  */
 export class ShardRows {
   private readonly round: number;

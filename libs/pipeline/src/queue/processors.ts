@@ -9,7 +9,7 @@ import { ASK_AGAIN_MS, SteadyProcessor } from './steady-processor.js';
 /** After a job's lock is lost (a killed worker) another worker takes it within this time. */
 const STALLED_MS = 15_000;
 
-/** A job is the id of a row and nothing else: the row decides what is done. */
+/** A job holds only the id of a row; the row says what is done. */
 export interface RowJob {
   readonly id: string;
 }

@@ -7,7 +7,7 @@ const config = (shard?: string) =>
   loadConfig({ DATABASE_URL: 'postgres://none', ...(shard !== undefined && { INDEX_SHARD: shard }) });
 
 describe('the shard of a worker', () => {
-  it('is the whole index when nothing is said', () => {
+  it('is the whole index by default', () => {
     expect(config().indexShard).toEqual({ number: 1, of: 1 });
     expect(config('').indexShard).toEqual({ number: 1, of: 1 });
   });

@@ -15,7 +15,7 @@ import {
 afterEach(() => setTimeZone(DEFAULT_TIME_ZONE));
 
 describe('the one zone of the programme', () => {
-  it('is Asia/Shanghai when nothing is said', () => {
+  it('is Asia/Shanghai by default', () => {
     expect(loadConfig({ DATABASE_URL: 'postgres://none' }).timeZone).toBe('Asia/Shanghai');
     expect(timeZone()).toBe('Asia/Shanghai');
     expect(timeIn('2026-11-28T22:26:31.000Z')).toBe('2026-11-29 06:26 (UTC+8)');

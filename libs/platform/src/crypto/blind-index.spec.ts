@@ -40,7 +40,7 @@ describe('blind index', () => {
     expect(new Set(values).size).toBe(values.length);
   });
 
-  it('shows nothing of the text', () => {
+  it('does not reveal the text', () => {
     expect(index.of('phone', '13800138000')).toMatch(/^[\w-]{43}$/);
   });
 });

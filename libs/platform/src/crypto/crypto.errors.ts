@@ -13,7 +13,7 @@ export class KeyMissing extends DomainError {
   constructor(purpose: string, id: string) {
     super(
       {
-        zh: `缺少密钥 ${purpose}/${id},无法读取`,
+        zh: `缺少密钥 ${purpose}/${id}，无法读取`,
         en: `The key ${purpose}/${id} is missing; this cannot be read`,
       },
       'key',
@@ -29,7 +29,7 @@ export class CiphertextRefused extends DomainError {
   constructor(table: string, column: string, row: string) {
     super(
       {
-        zh: `${table}.${column} 的密文未通过校验(${row}),可能被篡改`,
+        zh: `${table}.${column} 的密文未通过校验（${row}），可能被篡改`,
         en: `The ciphertext of ${table}.${column} fails its check (${row}); it may have been tampered with`,
       },
       column,

@@ -1,4 +1,4 @@
-/** What a key is for. Each purpose has keys of its own, so that one that leaks opens nothing else. */
+/** What a key is for. Each purpose has its own keys, so that a leaked key opens nothing of another purpose. */
 export type KeyPurpose = 'field' | 'blind_index' | 'backup';
 
 export interface Key {

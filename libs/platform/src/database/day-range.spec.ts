@@ -5,7 +5,7 @@ import { dayRangeBounds } from './day-range.js';
 afterEach(() => setTimeZone(DEFAULT_TIME_ZONE));
 
 describe('a range of days', () => {
-  it('holds what was made from its first minute to its last, where the desks are', () => {
+  it("holds records from its first to its last minute in the programme's zone", () => {
     expect(dayRangeBounds({ from: '2026-11-28', to: '2026-11-29' })).toEqual({
       ...{ atLeast: new Date('2026-11-27T16:00:00Z'), before: new Date('2026-11-29T16:00:00Z') },
     });

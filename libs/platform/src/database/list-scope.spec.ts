@@ -17,7 +17,7 @@ const DISTRICT = ['missing.districtId = :scopeDistrict', { scopeDistrict: 'd' }]
 const POINT = ['missing.collectionPointId = :scopePoint', { scopePoint: 'p' }];
 
 describe('a list', () => {
-  it('of whoever sees the city is not narrowed', () => {
+  it('is not narrowed for an account that sees the whole city', () => {
     expect(conditionsFor({ scope: 'city' })).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ export interface Bilingual {
 }
 
 /**
- * An expected failure. Each meaning is a class of its own with a stable `code`; the message names the thing and
+ * An expected failure. Each meaning is its own class with a stable `code`; the message names the thing and
  * the value, in both languages.
  */
 export abstract class DomainError extends Error {

@@ -2,13 +2,13 @@ import { DomainError } from './domain-error.js';
 import { thingNames, type Thing } from './things.js';
 import { wordOf } from './words.js';
 
-/** What one may not see looks like what does not exist. */
+/** A record outside the scope of the caller is answered like one that does not exist. */
 export class NotFound extends DomainError {
   readonly code = 'platform.not_found';
   readonly kind = 'not_found';
   constructor(thing: Thing, id: string, field = 'id') {
     const { zh, en } = thingNames(thing);
-    super({ zh: `找不到${zh}:${id}`, en: `No such ${en}: ${id}` }, field, id);
+    super({ zh: `找不到${zh}：${id}`, en: `No such ${en}: ${id}` }, field, id);
   }
 }
 
@@ -19,7 +19,7 @@ export class VersionConflict extends DomainError {
     const { zh, en } = thingNames(thing);
     super(
       {
-        zh: `${zh}已被他人修改(您的版本 ${expected},当前版本 ${actual}),请刷新后重试`,
+        zh: `${zh}已被他人修改（您的版本 ${expected}，当前版本 ${actual}），请刷新后重试`,
         en: `The ${en} was changed by someone else (your version ${expected}, now ${actual}); reload and try again`,
       },
       'version',
@@ -33,7 +33,7 @@ export class Forbidden extends DomainError {
   readonly kind = 'forbidden';
   constructor(permission: string) {
     super(
-      { zh: `您的角色无权执行此操作(${permission})`, en: `Your role may not do this (${permission})` },
+      { zh: `您的岗位无权执行此操作（${permission}）`, en: `Your role may not do this (${permission})` },
       null,
       permission,
     );
@@ -49,7 +49,7 @@ export class TransitionRefused extends DomainError {
     const step = wordOf(`${thing} event`, event);
     super(
       {
-        zh: `${zh}处于“${state.zh}”状态,不能执行“${step.zh}”`,
+        zh: `${zh}处于“${state.zh}”状态，不能执行“${step.zh}”`,
         en: `A ${en} that is "${state.en}" cannot "${step.en}"`,
       },
       'status',
@@ -64,7 +64,7 @@ export class DatabaseUnavailable extends DomainError {
   readonly kind = 'unavailable';
   constructor() {
     super({
-      zh: '数据库暂时不可用,本次操作没有保存,请稍后重试',
+      zh: '数据库暂时不可用，本次操作没有保存，请稍后重试',
       en: 'The database cannot be reached; nothing was stored. Try again in a moment',
     });
   }

@@ -88,14 +88,14 @@ const WORDS = {
     retry_application: '重新入库',
   },
   'hit event': {
-    claim: '领取审核',
+    claim: '认领审核',
     release: '放弃审核',
     decide_a: { zh: '提交第一意见', en: 'take a first opinion' },
-    claim_b: { zh: '领取复核', en: 'be claimed for the second review' },
+    claim_b: { zh: '认领复核', en: 'be claimed for the second review' },
     release_b: { zh: '放弃复核', en: 'be released from the second review' },
     agree: '记为意见一致',
     disagree: '记为意见不一致',
-    claim_arbitration: '领取仲裁',
+    claim_arbitration: '认领仲裁',
     arbitrate: '仲裁',
     confirm: '确认',
     refute: '排除',
@@ -110,8 +110,8 @@ const WORDS = {
     follow_up: '回访',
     close: '结束',
     supersede: '取代',
-    retest: { zh: '记为复检一致', en: 'be settled by second blood' },
-    refute_retest: { zh: '按复检排除', en: 'be refuted by second blood' },
+    retest: { zh: '记为二次采血一致', en: 'be settled by second blood' },
+    refute_retest: { zh: '因二次采血不一致否定', en: 'be refuted by second blood' },
     undo_report: '撤回报告',
     undo_reunion: '撤销团聚',
     withdraw: { zh: '因撤回同意停止', en: 'be stopped by a withdrawn consent' },
@@ -130,7 +130,7 @@ const WORDS = {
 
 export type Vocabulary = keyof typeof WORDS;
 
-/** Whether the table has a word of its own for it. */
+/** Whether the table has its own word for it. */
 export function hasWord(vocabulary: string, code: string): boolean {
   return Object.hasOwn(WORDS, vocabulary) && Object.hasOwn(WORDS[vocabulary as Vocabulary], code);
 }

@@ -8,7 +8,7 @@ export class IdempotencyKeyMalformed extends DomainError {
   constructor(value: string, longest: number) {
     super(
       {
-        zh: `请求头 ${HEADER} 须为 1 至 ${longest} 个可见 ASCII 字符,不含空格`,
+        zh: `请求头 ${HEADER} 须为 1 至 ${longest} 个可见 ASCII 字符，不含空格`,
         en: `The header ${HEADER} must be 1 to ${longest} visible ASCII characters without blanks`,
       },
       HEADER,
@@ -25,7 +25,7 @@ export class IdempotencyKeyReused extends DomainError {
     const time = at.toISOString();
     super(
       {
-        zh: `这份表单已于 ${time} 保存,现在提交的内容与当时不同,未再保存。请打开已保存的记录核对,需要时在那里更正`,
+        zh: `这份表单已于 ${time} 保存，现在提交的内容与当时不同，未再保存。请打开已保存的记录核对，需要时在那里更正`,
         en: `This form was stored at ${time}; what is sent now differs from it and was not stored. Open what is stored and correct it there if need be`,
       },
       HEADER,
@@ -40,7 +40,7 @@ export class RequestInProgress extends DomainError {
   constructor(key: string) {
     super(
       {
-        zh: '同一提交正在处理中,请稍候再试(不会重复保存)',
+        zh: '同一提交正在处理中，请稍候再试（不会重复保存）',
         en: 'The same request is still being worked on; try again in a moment (it will not be stored twice)',
       },
       HEADER,

@@ -64,7 +64,7 @@ export class Idempotency {
     await storeAnswer(em, { account, key, status, answer: this.cipher.encrypt(answer, placeOf(request)) });
   }
 
-  /** What was done under the key counts as not done. */
+  /** The work under the key counts as not done. */
   async release({ em }: Tx, { account, key }: NamedRequest): Promise<void> {
     await releaseKey(em, account, key);
   }

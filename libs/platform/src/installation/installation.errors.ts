@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js';
 
-/** What stops a start and is shown as one line, without a stack. */
+/** An error that stops the start and is printed as one line, without a stack. */
 export abstract class StartRefused extends Error {}
 
 /** The database was set up in the other mode. */

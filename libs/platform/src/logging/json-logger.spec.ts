@@ -19,7 +19,7 @@ describe('the log', () => {
     });
   });
 
-  it('tells of a failed query without what it was called with, in its causes too', () => {
+  it('reports a failed query without its parameters, in its causes too', () => {
     const secret = '110105194912310021';
     const driver = Object.assign(new Error(`invalid input syntax for type date: "${secret}"`), {
       code: '22007',
@@ -42,17 +42,17 @@ describe('the log', () => {
     expect(written[0]).toMatchObject({ requestId: 'r', err: { query: 'SELECT $1' } });
   });
 
-  it('takes plain texts as Nest writes them', () => {
+  it('accepts the plain texts of Nest', () => {
     const [line] = lines((logger) => logger.log('Application started', 'NestApplication'));
     expect(line).toMatchObject({ msg: 'Application started', context: 'NestApplication', level: 30 });
   });
 
-  it('tells what an error was', () => {
+  it('writes kind, message and code of an error', () => {
     const [line] = lines((logger) => logger.error({ err: new Error('broken') }, 'unexpected', 'X'));
     expect(line).toMatchObject({ err: { message: 'broken' } });
   });
 
-  it('never holds a secret, however deep it lies', () => {
+  it('removes secrets at any depth', () => {
     const secrets = { password: 's3cret', token: 's3cret', idNumber: 's3cret', name: 's3cret' };
     const text = JSON.stringify(
       lines((logger) =>
@@ -66,7 +66,7 @@ describe('the log', () => {
     expect(text).toContain('[redacted]');
   });
 
-  it('is silent when told so', () => {
+  it('writes nothing at the level silent', () => {
     expect(lines((logger) => logger.fatal('x', 'X'), 'silent')).toEqual([]);
   });
 });

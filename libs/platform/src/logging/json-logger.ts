@@ -22,7 +22,7 @@ const SECRET_NAMES = [
   'alleles',
   'databaseUrl',
   'redisUrl',
-  // What failed queries were called with.
+  // Parameters of failed queries.
   'parameters',
 ];
 const REDACTED = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]);

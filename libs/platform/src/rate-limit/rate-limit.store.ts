@@ -17,7 +17,7 @@ type CountOfRequests = Awaited<ReturnType<ThrottlerStorage['increment']>>;
 
 /**
  * Counts requests in fixed windows for all processes of an installation: in Redis when `REDIS_URL` is set, else in the
- * unlogged table `rate_limit`. A process that cannot reach either counts by itself until it can. Senders are stored as
+ * unlogged table `rate_limit`. A process that cannot reach either counts alone until it can. Senders are stored as
  * keyed hashes: an address or a user name cannot be read from them.
  */
 @Injectable()
@@ -38,7 +38,7 @@ export class RateLimitStore implements ThrottlerStorage, OnModuleDestroy {
    * @param sender who sends it, in plain text
    * @param ttl length of the window in milliseconds
    * @param limit requests that are let through in a window
-   * @param _blockDuration not used: whoever is refused may try again when the window ends
+   * @param _blockDuration not used: a refused sender may try again when the window ends
    * @param name of the limit; it always has the same window and limit
    * @returns times in seconds
    */
@@ -87,7 +87,7 @@ export class RateLimitStore implements ThrottlerStorage, OnModuleDestroy {
 }
 
 function connect(url: string): Redis {
-  // A request must not wait for a Redis that is away: the process counts by itself meanwhile.
+  // A request must not wait for a Redis that is away: the process counts alone meanwhile.
   const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 1_000 });
   redis.on('error', () => undefined);
   return redis;

@@ -26,7 +26,7 @@ export const WORK_KINDS = [
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /**
- * Work that takes up by itself what came while it ran. Asked for again it goes on, and runs once more afterwards;
+ * Work that also does what was requested while it ran. Asked for again it goes on, and runs once more afterwards;
  * stopped each time, it would never come to its end while much arrives.
  */
 export const CONTINUOUS: ReadonlySet<WorkKind> = new Set<WorkKind>(['matching.delta', 'matching.links']);

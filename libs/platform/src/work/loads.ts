@@ -1,6 +1,6 @@
 import type { WorkKind } from './kinds.js';
 
-/** Kinds of load, each with a queue of its own: one does not wait for another. */
+/** Kinds of load, each with its own queue: one does not wait for another. */
 export const LOADS = ['import', 'search', 'links', 'notify', 'simulate'] as const;
 export type Load = (typeof LOADS)[number];
 

@@ -32,7 +32,7 @@ export const WORK_IS_HELD = `(hashtextextended('work:' || work_item.id, 0) IN (
 export interface WorkContext {
   readonly subjectId: string;
   /**
-   * @throws WorkCancelled when the work was cancelled or paused, or asked for anew and not `CONTINUOUS`
+   * @throws WorkCancelled when the work was cancelled or paused, or asked for again and not `CONTINUOUS`
    * @throws LockLost when another worker may do it by now
    */
   progress(done: number, total: number): Promise<void>;

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     comma: '、',
   },
   en: {
-    alternatives: 'Other places of the person in the family (log10 LR, each against “unrelated”): ',
+    alternatives: 'Other relationships (log10 LR, each against "unrelated"): ',
     places: {
       full_sibling: 'full sibling of the missing person',
       paternal_half_sibling: 'half sibling by the father',
@@ -50,13 +50,13 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       sibling_of_mother: 'sibling of the mother',
     },
     best: (place, ratio) =>
-      `Against the most likely that can be told apart (${place}) H1 has a ratio of ${ratio}.`,
-    better: (place, ratio) => `Note: ${place} is more likely than H1, by a ratio of ${ratio}.`,
-    same: (places) => `Not told from H1 by the relatives typed: ${places}.`,
+      `Against the most likely relationship that can be told apart (${place}), H1 has a likelihood ratio of ${ratio}.`,
+    better: (place, ratio) => `Note: ${place} is more likely than H1, likelihood ratio ${ratio}.`,
+    same: (places) => `The typed relatives do not distinguish from H1: ${places}.`,
     impossible: (places) => `Impossible: ${places}.`,
-    notComputed: (places) => `Not computed with this model: ${places}.`,
+    notComputed: (places) => `Cannot be computed with this model: ${places}.`,
     limit:
-      'Brothers and sisters of the true parents, and other close relatives, can reach similar ratios; section 4 states some of them, others were not tested, and the combined ratio compares with an unrelated person only.',
+      'Brothers and sisters of the true parents, and other close relatives, can reach similar ratios; section 4 lists some of them, others were not tested, and the combined ratio is only a comparison with an unrelated person.',
     comma: ', ',
   },
 };

@@ -50,13 +50,14 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     },
   },
   en: {
-    lines: 'Male and female line: ',
+    lines: 'Paternal and maternal lines: ',
     y: {
       relative: (code, { differences, lociCompared, totalSteps }) =>
         `with ${code}: ${differences.length} of ${lociCompared} loci differ (steps: ${totalSteps})`,
-      compared: (relatives) => `Y-STR ${relatives}; no ratio, for want of haplotype frequencies.`,
+      compared: (relatives) =>
+        `Y-STR ${relatives}; no likelihood ratio, as there are no haplotype frequencies.`,
       not_typed: 'Y-STR not typed, not compared.',
-      no_relative: 'Y-STR does not apply (no male relative of the male line).',
+      no_relative: 'Y-STR does not apply (no male relative of the paternal line).',
     },
     mtDna: {
       relative: (code, { verdict, differences, positionsCompared }) =>
@@ -67,13 +68,13 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       verdict: {
         not_excluded: ', the maternal line is not excluded',
         inconclusive: ', inconclusive',
-        excluded: ', another maternal line',
-        not_comparable: 'no range was read in both',
+        excluded: ', a different maternal line',
+        not_comparable: 'no common range, not compared',
       },
-      ignored: (sites) => `, differences of length not counted (${sites.join(', ')})`,
+      ignored: (sites) => `, length differences not counted (${sites.join(', ')})`,
       state: {
         compared:
-          '; written as position: person / relative, = being the reference (rCRS); no ratio, for want of haplotype frequencies.',
+          '; written as position: person / relative, = being the reference (rCRS); no likelihood ratio, as there are no haplotype frequencies.',
         not_typed: 'Mitochondrial DNA not typed, not compared.',
         no_relative: 'Mitochondrial DNA does not apply (no relative of the maternal line).',
       },

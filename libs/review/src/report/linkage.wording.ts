@@ -35,9 +35,9 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     unknown: (first, second) =>
       `${first} and ${second} lie on one chromosome at an unknown distance. They were multiplied as if independent; no bound is known.`,
     bounds: (tooHigh, tooLow) =>
-      `With one full sibling and nobody else the ratio is thereby at most about ${tooHigh} times too high or ${tooLow} times too low; for other families no bound is stated.`,
-    none: 'No known linkage moves this result.',
-    leftOut: 'Of two linked loci one is used; the other stands in section 6.',
+      `With one full sibling as the only relative, the ratio is at most about ${tooHigh} times too high or ${tooLow} times too low; for other families no bound is given.`,
+    none: 'No known linkage affects this result.',
+    leftOut: 'Of two linked loci one is used; the other is listed in section 6.',
     assumptions: {
       missing_sex_assumed_male: 'The sex of the missing person is unknown; as a parent it was taken as male.',
     },

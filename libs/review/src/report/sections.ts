@@ -63,7 +63,7 @@ const conclusion: Section = (sheet, { hit, evidence, conclusion: code }, locale)
   const words = WORDING[locale];
   sheet.heading(words.conclusion);
   const names = { person: hit.personCode, family: hit.caseNumber, members: evidence.members };
-  sheet.paragraph(`${conclusionText(words, code, names)} (${code})`, { size: 10 });
+  sheet.paragraph(conclusionText(words, code, names) + words.inBrackets(code), { size: 10 });
   sheet.paragraph(words.codesOnly, { size: 7.5, muted: true });
 };
 
@@ -98,9 +98,9 @@ const samples: Section = (sheet, { samples: rows, evidence, hit, controls }, loc
   );
   const lines = controls.map(
     (control) =>
-      `${control.batch}: ${words.control[control.kind]} ${words.accepted(control.accepted, control.total)}`,
+      `${control.batch}${words.colon}${words.control[control.kind]} ${words.accepted(control.accepted, control.total)}`,
   );
-  sheet.paragraph(lines.length > 0 ? lines.join('; ') : words.noControls, { size: 8 });
+  sheet.paragraph(lines.length > 0 ? lines.join(words.listSemicolon) : words.noControls, { size: 8 });
 };
 
 /** Second blood: each typing against the genotypes that carry the hit; or who waived it, and why. */
@@ -162,7 +162,7 @@ const result: Section = (sheet, { hit, evidence }, locale) => {
   sheet.pairs([
     [words.combined, ratioText(hit.log10Lr)],
     [words.log10, hit.log10Lr.toFixed(3)],
-    [words.verbal, `${words.verbalWords[scale.code]} (${words.supports[scale.supports]})`],
+    [words.verbal, words.verbalWords[scale.code] + words.inBrackets(words.supports[scale.supports])],
     [words.mismatches, words.ofLoci(hit.mismatches, hit.lociCompared)],
     [words.prior, smallText(evidence.posterior.prior)],
     [words.posterior, probabilityText(evidence.posterior.value)],
@@ -178,8 +178,8 @@ const result: Section = (sheet, { hit, evidence }, locale) => {
 const leftOut: Section = (sheet, { evidence }, locale) => {
   const words = WORDING[locale];
   sheet.heading(words.leftOut, 20);
-  const lines = evidence.leftOut.map(({ locus, reason }) => `${locus} (${words.reasons[reason]})`);
-  sheet.paragraph(lines.length > 0 ? lines.join('; ') : words.none, { size: 8 });
+  const lines = evidence.leftOut.map(({ locus, reason }) => locus + words.inBrackets(words.reasons[reason]));
+  sheet.paragraph(lines.length > 0 ? lines.join(words.listSemicolon) : words.none, { size: 8 });
 };
 
 const frequencies: Section = (sheet, { evidence }, locale) => {
@@ -210,7 +210,7 @@ const model: Section = (sheet, { evidence }, locale) => {
   sheet.heading(words.model, 90);
   sheet.pairs([
     [words.table, used.frequencyTable],
-    [words.source, used.frequencySource],
+    [words.source, used.frequencySource || words.unstated],
     [
       words.minimum,
       [
@@ -219,18 +219,19 @@ const model: Section = (sheet, { evidence }, locale) => {
           : words.minimumFive,
         // Hits from before the rule had a name were computed with the one there was.
         words.frequencyRules[used.frequencyRule ?? 'rest_shared'],
-      ].join('; '),
+      ].join(words.listSemicolon),
     ],
     [words.theta, String(used.theta)],
     [words.mutation, words.mutationModels[mutation.model] ?? mutation.model],
     [words.rates, `${String(mutation.maleRate)} / ${String(mutation.femaleRate)}`],
-    [words.range, `${String(mutation.range)}; ${String(mutation.rate2)}`],
+    [words.range, `${String(mutation.range)}${words.listSemicolon}${String(mutation.rate2)}`],
     [words.untypedRule, words.untypedRules[used.untyped] ?? used.untyped],
     ...(used.typingError === undefined ? [] : [[words.typingError, String(used.typingError)] as const]),
-    ...(linkage === null ? [] : [[words.linkage, linkage] as const]),
-    ...(assumptions === null ? [] : [[words.assumptions, assumptions] as const]),
     [words.policy, String(used.policyVersion)],
   ]);
+  // Sentences: half the width would be too narrow for them.
+  if (linkage !== null) sheet.paragraph(`${words.linkage}${words.colon}${linkage}`, { size: 8 });
+  if (assumptions !== null) sheet.paragraph(`${words.assumptions}${words.colon}${assumptions}`, { size: 8 });
 };
 
 const searched: Section = (sheet, content, locale) => {
@@ -253,10 +254,14 @@ const searched: Section = (sheet, content, locale) => {
 /** Which of the limits speaks of close relatives. */
 const CLOSE_RELATIVES = 1;
 
-const limits: Section = (sheet, { evidence }, locale) => {
+/** Which of the limits no longer holds once second blood agrees. */
+const ONE_COLLECTION = 3;
+
+const limits: Section = (sheet, { evidence, secondBlood: standing }, locale) => {
   const words = WORDING[locale];
   sheet.heading(words.limits, 40);
   words.limitsText.forEach((text, index) => {
+    if (index === ONE_COLLECTION && standing?.verdict === 'concordant') return;
     const tested = index === CLOSE_RELATIVES && evidence.alternatives !== undefined;
     sheet.paragraph(`${index + 1}. ${tested ? relativesLimit(locale) : text}`);
   });
@@ -301,7 +306,7 @@ function drawSealPlace(sheet: Sheet, label: string): void {
   sheet.style(8).pdf.text(label, x, sheet.y + SEAL.height - 12, { width: SEAL.width, align: 'center' });
 }
 
-/** What stands before the table of loci, and what after it. */
+/** The sections before the table of loci, and those after it. */
 export const SECTIONS_BEFORE_LOCI: readonly Section[] = [
   front,
   conclusion,

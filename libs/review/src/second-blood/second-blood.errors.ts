@@ -8,7 +8,7 @@ export class SecondBloodMissing extends DomainError {
     const who = waitsFor.join(', ');
     super(
       {
-        zh: `比中 ${hitNumber} 尚未完成双方二次采血复核(待:${who}),不得告知家庭或登记团聚;确实无法采血的,须由实验室主任和协调员分别签署豁免`,
+        zh: `比中 ${hitNumber} 尚未完成双方二次采血复核（待：${who}），不得告知家庭或登记团聚；确实无法采血的，须由实验室负责人和市级协调员分别签署豁免`,
         en: `Second blood of hit ${hitNumber} is not typed yet (waiting for ${who}): no family may be told and no reunion recorded; where blood cannot be had, the lab lead and the coordinator each sign a waiver`,
       },
       'hitId',
@@ -24,7 +24,7 @@ export class SecondBloodContradicts extends DomainError {
   constructor(hitNumber: string, codes: readonly string[]) {
     super(
       {
-        zh: `比中 ${hitNumber} 的二次采血分型与首次不一致(${codes.join('、')}),须由实验室主任否定该比中或再次采血`,
+        zh: `比中 ${hitNumber} 的二次采血分型与首次不一致（${codes.join('、')}），须由实验室负责人否定该比中或再次采血`,
         en: `The second typing contradicts the first for hit ${hitNumber} (${codes.join(', ')}): the lab lead refutes the hit, or blood is collected again`,
       },
       'hitId',
@@ -56,7 +56,7 @@ export class AlreadyWaived extends DomainError {
   constructor(hitNumber: string, role: string) {
     super(
       {
-        zh: `${role === 'lab_lead' ? '实验室主任' : '协调员'}已签署比中 ${hitNumber} 的豁免`,
+        zh: `${role === 'lab_lead' ? '实验室负责人' : '市级协调员'}已签署比中 ${hitNumber} 的豁免`,
         en: `The ${role === 'lab_lead' ? 'lab lead' : 'coordinator'} has already signed the waiver of hit ${hitNumber}`,
       },
       'hitId',
@@ -72,7 +72,7 @@ export class NothingContradicts extends DomainError {
   constructor(hitNumber: string) {
     super(
       {
-        zh: `比中 ${hitNumber} 的二次采血没有不一致,不能以此否定`,
+        zh: `比中 ${hitNumber} 的二次采血没有不一致，不能以此否定`,
         en: `No second typing of hit ${hitNumber} contradicts the first; it cannot be refuted by it`,
       },
       'hitId',

@@ -124,7 +124,7 @@ describe('pedigree layout', () => {
     expect(unions[2]!.drop).toBeCloseTo(at.f3!.x - 0.5);
   });
 
-  it('does so when the father has three partners', () => {
+  it('keeps the parents together when the father has three partners', () => {
     const { unions } = laid([
       ...trio,
       ...[person('m2'), person('h2', 'f', 'm2'), person('m3'), person('h3', 'f', 'm3')],
@@ -142,13 +142,13 @@ describe('pedigree layout', () => {
     expect(layoutPedigree([], 'x').persons).toEqual([]);
   });
 
-  it('ends for a pedigree that bites its tail', () => {
+  it('ends for a pedigree with a circle', () => {
     expect(layoutPedigree([person('a', 'b'), person('b', 'a')], 'a').persons).toHaveLength(2);
   });
 });
 
 describe('spread', () => {
-  it('keeps wishes that are far enough apart, and centres those that are not', () => {
+  it('keeps positions that are far enough apart, and centres the others', () => {
     expect(spread([0, 5], 1)).toEqual([0, 5]);
     expect(spread([2, 2, 2], 1)).toEqual([1, 2, 3]);
     expect(spread([], 1)).toEqual([]);

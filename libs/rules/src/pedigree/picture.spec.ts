@@ -47,7 +47,7 @@ describe('the picture of a pedigree', () => {
     ]);
   });
 
-  it('leads over the heads of those who stand between partners, and drops past them', () => {
+  it('leads above the symbols between partners', () => {
     const { lines, places } = picture([
       ...[person('f'), person('m'), person('x', 'f', 'm')],
       ...[person('f2'), person('h2', 'f2', 'm'), person('f3'), person('h3', 'f3', 'm')],

@@ -5,7 +5,7 @@ export class NothingToPause extends DomainError {
   readonly kind = 'conflict';
   constructor() {
     super({
-      zh: '没有正在等待或进行的全面重新比对,无可暂停',
+      zh: '没有正在等待或进行的全面重新比对，无可暂停',
       en: 'No re-search is waiting or running, so none can be paused',
     });
   }
@@ -16,7 +16,7 @@ export class NothingToResume extends DomainError {
   readonly kind = 'conflict';
   constructor() {
     super({
-      zh: '全面重新比对未被暂停,无可继续',
+      zh: '全面重新比对未被暂停，无可继续',
       en: 'The re-search is not paused, so it cannot be resumed',
     });
   }

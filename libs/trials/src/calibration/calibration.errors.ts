@@ -19,7 +19,7 @@ export class CalibrationKitMissing extends DomainError {
   constructor() {
     super(
       {
-        zh: '数据库中还没有分型,请指定试剂盒',
+        zh: '数据库中还没有分型，请指定试剂盒',
         en: 'Nothing is typed in this database yet; name the kit',
       },
       'panel',
@@ -33,7 +33,7 @@ export class CalibrationKitTooSmall extends DomainError {
   constructor(panel: string | null, loci: number, needed: number) {
     super(
       {
-        zh: `${panel ?? '常用基因座'} 只有 ${loci} 个基因座有频率,策略要求至少 ${needed} 个`,
+        zh: `${panel ?? '常用基因座'} 只有 ${loci} 个基因座有频率，策略要求至少 ${needed} 个`,
         en: `${panel ?? 'What is commonly typed'} has ${loci} loci with frequencies; the policy compares from ${needed}`,
       },
       'panel',

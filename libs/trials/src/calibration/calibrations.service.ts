@@ -1,19 +1,9 @@
 import { Audit } from '@homeward/audit';
 
 import { commonLoci, panelsByUse, ReferenceData } from '@homeward/laboratory';
-import {
-  newId,
-  NotFound,
-  Work,
-  type Tx,
-  pageOf,
-  rowsToFetch,
-  type Page,
-  type PageRequest,
-} from '@homeward/platform';
+import { newId, NotFound, Work, type Page, type PageRequest, type Tx } from '@homeward/platform';
 import type { Panel } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
 import { KinshipPolicies, Policies } from '@homeward/policy';
 import { RunFinished, type RunState, runState } from '@homeward/searching';
 import {
@@ -23,6 +13,7 @@ import {
 } from './calibration.errors.js';
 import { cancelRun, insertRun, observedHits } from './calibration.queries.js';
 import type { CalibrationResults, ObservedHit } from './calibration.results.js';
+import { newestRuns } from '../runs/newest-runs.js';
 import { CalibrationRun } from './calibration-run.entity.js';
 
 /** Lower priority than searches. */
@@ -76,16 +67,8 @@ export class Calibrations {
   }
 
   /** Newest first, without their results. */
-  async list(tx: Tx, page: PageRequest): Promise<Page<CalibrationView>> {
-    const rows = await tx.em.find(CalibrationRun, {
-      where: page.after ? { id: LessThan(page.after) } : {},
-      order: { id: 'DESC' },
-      take: rowsToFetch(page),
-    });
-    const { items, next } = pageOf(rows, page);
-    const views: CalibrationView[] = [];
-    for (const row of items) views.push(await this.viewOf(tx, row));
-    return { items: views, next };
+  list(tx: Tx, page: PageRequest): Promise<Page<CalibrationView>> {
+    return newestRuns(tx, CalibrationRun, page, (row) => this.viewOf(tx, row));
   }
 
   /** @throws NotFound */

@@ -2,7 +2,7 @@ import { familyPower, type FamilyPower, type Relation } from '@homeward/kinship'
 import type { ProspectFigures, ProspectInput, RelativeProspect } from './prospect.types.js';
 
 const SEED = 20_261_123;
-/** With this much there is no need for one more sample. */
+/** From this chance on, no further sample is suggested. */
 const ENOUGH = 0.999;
 /** When so many relatives reach this, no other can be better. */
 const CHOICES = 2;

@@ -1,7 +1,7 @@
 import type { HitStatus } from '@homeward/hits';
 import { type NotSearchableCode, REFUSALS } from '@homeward/judging';
 
-/** Why a pair is no hit on one of the two sides. */
+/** Why a pair is not a hit on one of the two sides. */
 export const NO_HIT_REASONS = [
   ...REFUSALS,
   /** The rules leave the case without a question. */
@@ -30,7 +30,7 @@ export interface WhatIfPair {
   /** As the changed policy compares them; where it does not, as the one in force does. */
   readonly mismatches: number;
   readonly lociCompared: number;
-  /** For a gained pair why it was no hit, for a lost pair why it is no hit any more; null for a kept one. */
+  /** For a gained pair why it was no hit, for a lost pair why it is not a hit any more; null for a kept one. */
   readonly reason: NoHitReason | null;
   readonly hit: StoredHit | null;
 }

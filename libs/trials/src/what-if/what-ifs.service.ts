@@ -1,19 +1,10 @@
 import { Audit } from '@homeward/audit';
 
-import {
-  newId,
-  NotFound,
-  Work,
-  type Tx,
-  pageOf,
-  rowsToFetch,
-  type Page,
-  type PageRequest,
-} from '@homeward/platform';
+import { newId, NotFound, Work, type Page, type PageRequest, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
 import { Policies, type PolicySettings, namingRules } from '@homeward/policy';
 import { RunFinished, type RunState, runState } from '@homeward/searching';
+import { newestRuns } from '../runs/newest-runs.js';
 import { WhatIf } from './what-if.entity.js';
 import { cancelWhatIf, insertWhatIf } from './what-if.queries.js';
 import type { WhatIfResults } from './what-if.results.js';
@@ -56,16 +47,8 @@ export class WhatIfs {
   }
 
   /** Newest first, without their results. */
-  async list(tx: Tx, page: PageRequest): Promise<Page<WhatIfView>> {
-    const rows = await tx.em.find(WhatIf, {
-      where: page.after ? { id: LessThan(page.after) } : {},
-      order: { id: 'DESC' },
-      take: rowsToFetch(page),
-    });
-    const { items, next } = pageOf(rows, page);
-    const views: WhatIfView[] = [];
-    for (const row of items) views.push(await this.viewOf(tx, row));
-    return { items: views, next };
+  list(tx: Tx, page: PageRequest): Promise<Page<WhatIfView>> {
+    return newestRuns(tx, WhatIf, page, (row) => this.viewOf(tx, row));
   }
 
   /** @throws NotFound */

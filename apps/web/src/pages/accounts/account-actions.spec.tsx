@@ -13,13 +13,13 @@ const scene = (steps: AccountStep[]) => {
 };
 
 describe('what is done to an account', () => {
-  it('is nothing but its sessions where the server offers no step', () => {
+  it('shows only the sessions when the server offers no step', () => {
     scene([]);
     expect(screen.getByRole('button', { name: 'Sessions' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
   });
 
-  it('leaves out of reach what the server does not offer', async () => {
+  it('hides steps that the server does not offer', async () => {
     const { user } = scene(['unlock', 'reset_password']);
     await user.click(screen.getByRole('button', { name: 'More' }));
     const items = await screen.findAllByRole('menuitem');
@@ -28,7 +28,7 @@ describe('what is done to an account', () => {
     expect(reachable.map((item) => item.textContent)).toEqual(['Lift sign-in delays', 'Reset password']);
   });
 
-  it('is asked for once more, sent with the version, and hands on the one-time password', async () => {
+  it('asks for confirmation, sends the version and shows the one-time password', async () => {
     const sent = serve({ 'POST /accounts/a1/reset-password': { oneTimePassword: 'abcd-efgh' } });
     const { user, onPassword } = scene(['reset_password']);
     await user.click(screen.getByRole('button', { name: 'More' }));

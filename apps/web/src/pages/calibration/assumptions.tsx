@@ -18,16 +18,19 @@ export function Assumptions(props: { run: CalibrationDetail; results: Calibratio
     ['table', <span title={frequencySource}>{settings.frequencyTable}</span>],
     [
       'model',
-      <Powers>
-        {t('calibration:model', {
-          theta: settings.theta,
-          model: t(`policies:choice.mutation_model.${mutation.model}`),
-          male: formatQuantity(mutation.maleRate),
-          female: formatQuantity(mutation.femaleRate),
-          minimum: settings.minimumFrequency,
-          rule: t(`hits:frequencyRule.${settings.frequencyRule ?? 'rest_shared'}`),
-        })}
-      </Powers>,
+      // One element: the cell lays its children out side by side.
+      <span>
+        <Powers>
+          {t('calibration:model', {
+            theta: settings.theta,
+            model: t(`policies:choice.mutation_model.${mutation.model}`),
+            male: formatQuantity(mutation.maleRate),
+            female: formatQuantity(mutation.femaleRate),
+            minimum: settings.minimumFrequency,
+            rule: t(`hits:frequencyRule.${settings.frequencyRule ?? 'rest_shared'}`),
+          })}
+        </Powers>
+      </span>,
     ],
     [
       'kit',

@@ -16,7 +16,7 @@ const actions = (steps: HitStep[], more: Partial<HitDetail> = {}, opinions: Opin
 const button = (name: RegExp) => screen.queryByRole('button', { name });
 
 describe('what an analyst may do with a hit', () => {
-  it('is to claim a seat that is free, by key or button', async () => {
+  it('claims a free seat by key or button', async () => {
     const sent = serve({ 'POST /hits/h1/claim': {} });
     const { user } = actions(['claim']);
     expect(button(/^Release/)).toBeNull();
@@ -27,12 +27,12 @@ describe('what an analyst may do with a hit', () => {
     );
   });
 
-  it('is to arbitrate where two disagree', () => {
+  it('arbitrates when two reviewers disagree', () => {
     actions(['claim'], { status: 'conflict' });
     expect(button(/^Claim arbitration/)).not.toBeNull();
   });
 
-  it('is nothing that the server does not offer, also by key', async () => {
+  it('does nothing that the server does not offer, by key either', async () => {
     const sent = serve({});
     const { user } = actions([]);
     await user.keyboard('crd');
@@ -40,14 +40,14 @@ describe('what an analyst may do with a hit', () => {
     expect(sent).toEqual([]);
   });
 
-  it('is one opinion as a code with a reason, by keyboard alone', async () => {
+  it('submits an opinion as a code with a reason, by keyboard alone', async () => {
     const sent = serve({ 'POST /hits/h1/opinions': {} });
     const { user } = actions(['release', 'decide'], { mySeat: 'b', status: 'blind_review_b' });
     await user.keyboard('d');
     const drawer = await screen.findByRole('dialog');
     await user.click(within(drawer).getByRole('button', { name: 'Submit opinion' }));
     expect(await within(drawer).findByText('Choose a code')).toBeTruthy();
-    expect(within(drawer).getByText('Write the reason')).toBeTruthy();
+    expect(within(drawer).getByText('Write a reason')).toBeTruthy();
     await user.keyboard('r2');
     await user.type(within(drawer).getByRole('textbox'), 'Two loci contradict');
     await user.keyboard('{Control>}{Enter}{/Control}');

@@ -14,7 +14,7 @@ const batch = (steps: ImportStep[], more: Partial<ImportBatch> = {}) =>
 const button = (name: RegExp) => screen.queryByRole<HTMLButtonElement>('button', { name });
 
 describe('what is decided about an import', () => {
-  it('is approval with the number of samples by who is offered it', async () => {
+  it('offers approval with the number of samples to those who may approve', async () => {
     const sent = serve({ 'POST /imports/i1/approve': {} });
     const { user } = show(<DecideButtons batch={batch(['approve', 'reject'])} />);
     await user.click(button(/7/)!);
@@ -23,7 +23,7 @@ describe('what is decided about an import', () => {
     );
   });
 
-  it('is another lead for the own upload, and says so', () => {
+  it('says that another lead must approve the own upload', () => {
     show(<DecideButtons batch={batch(['reject'], { ownUpload: true })} />, {
       role: 'lab_lead',
       may: ['import.approve'],
@@ -32,13 +32,13 @@ describe('what is decided about an import', () => {
     expect(screen.getByText(/another laboratory lead/i)).toBeTruthy();
   });
 
-  it('is no approval of nothing', () => {
+  it('offers no approval without accepted samples', () => {
     const nothing = { accepted: 0 } as ImportBatch['samples'];
     show(<DecideButtons batch={batch(['approve'], { samples: nothing })} />);
     expect(button(/Approve/)!.disabled).toBe(true);
   });
 
-  it('is a rejection with a reason; what the server refuses is shown in the dialog', async () => {
+  it('rejects with a reason and shows a refusal of the server in the dialog', async () => {
     const sent = serve({ 'POST /imports/i1/reject': refused(409, 'platform.version_conflict') });
     const { user } = show(<DecideButtons batch={batch(['reject'])} />);
     await user.click(button(/^Reject/)!);
@@ -55,7 +55,7 @@ describe('what is decided about an import', () => {
     expect(sent[0]!.body).toEqual({ reason: 'Wrong plate', version: 5 });
   });
 
-  it('is another attempt where the work failed', async () => {
+  it('offers a retry when the work failed', async () => {
     const sent = serve({ 'POST /imports/i1/retry': {} });
     const { user } = show(<DecideButtons batch={batch(['retry'], { status: 'stalled' })} />);
     await user.click(screen.getByRole('button'));

@@ -43,7 +43,9 @@ export function LabelSheet() {
             value={count}
             onChange={(value) => setCount(value ?? ONE_SHEET)}
           />
-          <span className="muted">{t('kits:labelsHint')}</span>
+          <span className="muted" style={{ maxWidth: 360 }}>
+            {t('kits:labelsHint')}
+          </span>
           <Button
             type="primary"
             disabled={point === null}

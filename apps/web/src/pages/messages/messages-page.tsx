@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client';
 import type { Message } from '../../api/schema';
+import { useFormat } from '../../i18n/format';
 import { AgeTag, EmptyState, KeysetTable, Page, useAction, usePlaces, When, type Column } from '../../ui';
 
 /** Where the subject of a message is looked at by this role, if anywhere. */
@@ -18,10 +19,15 @@ function subjectPath(message: Message, may: ReturnType<typeof usePermissions>): 
 /** What a message is about; each code stays in one piece. */
 function Params({ params }: { params: Message['params'] }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const shown = Object.entries(params).flatMap(([name, value]) => {
     if (typeof value !== 'string' && typeof value !== 'number') return [];
-    if (name === 'kind') return [t(`messages:kind.${value}`, { defaultValue: String(value) })];
-    if (name === 'role') return [t(`enum:role.${value}`, { defaultValue: String(value) })];
+    if (name === 'kind' || name === 'waitingKind')
+      return [t(`messages:kind.${value}`, { defaultValue: String(value) })];
+    if (name === 'role' || name === 'waitingRole')
+      return [t(`enum:role.${value}`, { defaultValue: String(value) })];
+    if (name === 'dueOn') return [format.date(String(value))];
+    if (name === 'donors') return [String(value).replaceAll(', ', t('common:comma'))];
     return [String(value)];
   });
   return (

@@ -42,13 +42,13 @@ describe('the next version of a policy', () => {
     });
   });
 
-  it('refuses what is no frequency, also for a dry run', async () => {
+  it('refuses a text that is not a frequency, for a dry run too', async () => {
     const sent = serve({ 'POST /policies/what-ifs': {} });
     const { user } = drawer();
     await user.clear(minimum());
     await user.type(minimum(), 'rare');
     await user.click(screen.getByRole('button', { name: 'Try first' }));
-    expect(await screen.findByText('Give a number above 0, or 5/2N')).toBeTruthy();
+    expect(await screen.findByText('Enter a number above 0, or 5/2N')).toBeTruthy();
     expect(sent).toEqual([]);
   });
 

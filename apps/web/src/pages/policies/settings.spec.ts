@@ -38,7 +38,7 @@ describe('a new policy version', () => {
     expect(mergeSettings({ ...inForce, minimumFrequency: 0.01 }, {}).minimumFrequency).toBe(0.01);
   });
 
-  it('reads no minimum frequency out of anything else', () => {
+  it('accepts no other text as a minimum frequency', () => {
     expect(['5/2n', ' 0.01 '].map(readMinimumFrequency)).toEqual(['5/2N', 0.01]);
     expect(['', 'five', '0', '-1', '5/N'].map(readMinimumFrequency)).toEqual([null, null, null, null, null]);
   });

@@ -108,7 +108,7 @@ export function readMinimumFrequency(typed: string | number): MinimumFrequency |
   return text !== '' && Number.isFinite(number) && number > 0 ? number : null;
 }
 
-/** The settings of the form over those in force; what is no minimum frequency leaves the one in force. */
+/** The settings of the form over those in force; a text that is not a minimum frequency keeps the one in force. */
 export function mergeSettings(inForce: Settings, edited: EditedSettings): Settings {
   const { minimumFrequency } = inForce;
   return {

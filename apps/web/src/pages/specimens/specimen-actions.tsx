@@ -9,7 +9,7 @@ import { DonorPicker } from './donor-picker';
 
 const CHANGED = ['/specimens', '/donors', '/cases', '/shipments', '/persons'];
 
-/** Steps that need a reason and nothing else, with their path of the API. */
+/** Steps that need only a reason, with their path of the API. */
 const STEPS = [
   { step: 'spoil', path: 'spoil', word: 'spoil' },
   { step: 'restore', path: 'restore', word: 'restore' },

@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonFacts, TaskDetail } from '../../api/schema';
+import { useFormat } from '../../i18n/format';
 
 import { EmptyState, usePlaces } from '../../ui';
 
@@ -19,14 +20,19 @@ function ageOf({ birthDate, birthYear }: PersonFacts): number | null {
 function FactsView({ facts, role }: { facts: PersonFacts; role: string }): ReactElement {
   const { t } = useTranslation();
   const places = usePlaces();
+  const format = useFormat();
   const age = ageOf(facts);
   const sinceWord = role === 'missing' ? 'tasks:missingSince' : 'tasks:foundOn';
   const parts = [
     t(`enum:sex.${facts.sex}`),
-    facts.birthDate ?? (facts.birthYear === null ? null : t('tasks:bornIn', { year: facts.birthYear })),
+    facts.birthDate !== null
+      ? format.date(facts.birthDate)
+      : facts.birthYear === null
+        ? null
+        : t('tasks:bornIn', { year: facts.birthYear }),
     age === null ? null : t(facts.birthDate === null ? 'tasks:aboutAge' : 'tasks:age', { count: age }),
     facts.category === null ? null : t(`enum:category.${facts.category}`),
-    facts.since === null ? null : t(sinceWord, { day: facts.since }),
+    facts.since === null ? null : t(sinceWord, { day: format.date(facts.since) }),
     t('tasks:registeredAt', {
       place: places.point(facts.collectionPointId),
     }),

@@ -24,7 +24,7 @@ function page(shown: TaskDetail) {
 }
 
 describe('a verification task', () => {
-  it('is taken first: no visit and no outcome before', async () => {
+  it('must be accepted before visits and outcome', async () => {
     const { user, sent } = page(task(['accept'], { status: 'assigned' }));
     await user.click(await screen.findByRole('button', { name: 'Accept the task' }));
     await waitFor(() =>
