@@ -1,5 +1,5 @@
 import { Steps } from '@homeward/audit';
-import { Db, DomainError, systemActor, type Bilingual, type Tx } from '@homeward/platform';
+import { Db, DomainError, statesBefore, systemActor, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
 import { assessSample, type AssessedSample } from '../samples/assess.js';
@@ -16,7 +16,7 @@ import { decidedKinds, type SettledSamples } from './finding.queries.js';
 import { IdentityCheck } from './identity-check.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
-import type { ImportEvent } from './import-batch.states.js';
+import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { contentOf, encodingOf, lockBatch, registryOf } from './import.queries.js';
 import { throttled, type Progress } from './progress.js';
@@ -77,7 +77,7 @@ export class ImportValidator {
 
   private async begin(tx: Tx, batchId: string): Promise<BatchToValidate | null> {
     const batch = await lockBatch(tx.em, batchId);
-    if (batch?.status !== 'uploaded' && batch?.status !== 'validating') return null;
+    if (!batch || !statesBefore(importBatchMachine, 'start').includes(batch.status)) return null;
     await this.move(tx, batch, 'start', { attempt: batch.attempt + 1 });
     return { batch, kinds: await decidedKinds(tx.em, batchId) };
   }

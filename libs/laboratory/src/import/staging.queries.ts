@@ -1,5 +1,7 @@
+import { stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ImportBatch } from './import-batch.entity.js';
+import { importBatchMachine } from './import-batch.states.js';
 
 /** A condition of queries on one batch, its id being `$1`: its verdicts are complete. */
 export const SHOWN = `NOT (SELECT verdicts_hidden FROM import_batch WHERE id = $1)`;
@@ -13,7 +15,7 @@ export async function holdAttempt(
   { id, attempt }: Pick<ImportBatch, 'id' | 'attempt'>,
 ): Promise<boolean> {
   const rows = await em.query<object[]>(
-    `SELECT FROM import_batch WHERE id = $1 AND attempt = $2 AND status = 'validating' FOR SHARE`,
+    `SELECT FROM import_batch WHERE id = $1 AND attempt = $2 AND status = ${stateLiteral(importBatchMachine, 'validating')} FOR SHARE`,
     [id, attempt],
   );
   return rows.length === 1;

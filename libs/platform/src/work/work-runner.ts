@@ -9,6 +9,7 @@ import { newId } from '../ids/uuid.js';
 import { MAX_ATTEMPTS } from './attempts.js';
 import { CONTINUOUS, type WorkKind } from './kinds.js';
 import { WorkItem } from './work-item.entity.js';
+import { WORK_OPEN } from './work.states.js';
 import { LockLost, WorkCancelled } from './work.errors.js';
 import { WORK_CHANNEL } from './work.service.js';
 
@@ -85,7 +86,7 @@ export class WorkRunner implements BeforeApplicationShutdown {
   async run(itemId: string, handlers: Handlers, options: RunOptions = {}): Promise<Error | null> {
     const ran = await this.db.withLock(`work:${itemId}`, async (lock) => {
       const item = await this.db.run(systemActor, (tx) => tx.em.findOneBy(WorkItem, { id: itemId }));
-      if (!item || !['pending', 'running'].includes(item.status)) return null;
+      if (!item || !WORK_OPEN.includes(item.status)) return null;
       const { delivery, givenUp = {}, onProgress } = options;
       const lost = [lock.signal, ...(delivery ? [delivery] : [])];
       const run: Run = { id: newId(), item, givenUp, lost, onProgress };

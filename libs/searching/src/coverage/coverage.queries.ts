@@ -1,3 +1,5 @@
+import { caseMachine } from '@homeward/intake';
+import { stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 
 export interface CoverageRow {
@@ -58,7 +60,7 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
              AND s.search_version = c.search_version
              AND s.policy_version = (SELECT version FROM policy WHERE in_force)
            LEFT JOIN work_item w ON w.kind = 'matching.case' AND w.subject_id = c.id::text
-          WHERE c.status = 'open' GROUP BY c.id),
+          WHERE c.status = ${stateLiteral(caseMachine, 'open')} GROUP BY c.id),
        cases AS (
          SELECT count(*) FILTER (WHERE status IS DISTINCT FROM 'not_searchable') AS active,
                 count(*) FILTER (WHERE status = 'joined') AS joined,
