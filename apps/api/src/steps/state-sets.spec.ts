@@ -1,26 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import * as hits from '@homeward/hits';
-import * as intake from '@homeward/intake';
-import * as laboratory from '@homeward/laboratory';
-import * as links from '@homeward/links';
-import * as platform from '@homeward/platform';
-import { STATE_MEANINGS, statesWithMeaning } from '@homeward/platform';
-import * as verification from '@homeward/verification';
+import { resolve } from 'node:path';
+import { STATE_MEANINGS, statesWithMeaning, WORK_STATUSES } from '@homeward/platform';
 import { describe, expect, it } from 'vitest';
 import ts from 'typescript';
 import { MACHINES } from './machines.js';
 
-const LIBRARIES = { hits, intake, laboratory, links, platform, verification };
-const WORDS = [
-  ...Object.values(MACHINES).map(({ meanings }) => Object.keys(meanings)),
-  platform.WORK_STATUSES,
-];
+const WORDS = [...Object.values(MACHINES).map(({ meanings }) => Object.keys(meanings)), WORK_STATUSES];
+
+const inGit = (...paths: string[]): string[] =>
+  execFileSync('git', ['ls-files', ...paths], { encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean);
+
+/** What the files beside the machines export. */
+const BESIDE = await Promise.all(
+  inGit('libs/*.states.ts').map((file) => import(resolve(file)) as Promise<Record<string, unknown>>),
+);
 
 /** States in one order, so that sets compare. */
 const keyOf = (states: readonly string[]): string => [...new Set(states)].sort().join(' ');
 
-/** Every set of states with a name: the meanings of the machines, and what a library exports beside its machine. */
+/** Every set of states with a name: the meanings of the machines, and what stands beside a machine. */
 const NAMED = new Map<string, string>([
   ...Object.entries(MACHINES).flatMap(([machine, { meanings }]) =>
     STATE_MEANINGS.map((meaning): [string, string] => [
@@ -28,8 +29,8 @@ const NAMED = new Map<string, string>([
       `${meaning} of ${machine}`,
     ]),
   ),
-  ...Object.values(LIBRARIES).flatMap((library) =>
-    Object.entries(library).flatMap(([name, value]): [string, string][] =>
+  ...BESIDE.flatMap((exported) =>
+    Object.entries(exported).flatMap(([name, value]): [string, string][] =>
       isSetOfStates(value) ? [[keyOf(value), name]] : [],
     ),
   ),
@@ -81,13 +82,11 @@ function setsIn(text: string, file = 'text.ts'): string[] {
   return found;
 }
 
-const files = execFileSync('git', ['ls-files', 'libs', 'apps'], { encoding: 'utf8' })
-  .split('\n')
-  .filter(
-    (file) =>
-      /\.tsx?$/.test(file) &&
-      !/\.spec\.tsx?$|\/migrations\/|^apps\/web\/src\/api\/schema\.ts$|\.states\.ts$/.test(file),
-  );
+const files = inGit('libs', 'apps').filter(
+  (file) =>
+    /\.tsx?$/.test(file) &&
+    !/\.spec\.tsx?$|\/migrations\/|^apps\/web\/src\/api\/schema\.ts$|\.states\.ts$/.test(file),
+);
 
 /** Runs and searches have states of their own, some called like those of work. */
 const OF_RUNS = /^apps\/web\/src\/(ui\/run-progress|pages\/cases\/case-page)\.tsx$/;
