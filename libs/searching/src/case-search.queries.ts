@@ -1,5 +1,5 @@
 import { caseMachine } from '@homeward/intake';
-import { newId, stateList, stateLiteral, WORK_OPEN } from '@homeward/platform';
+import { firstOf, newId, stateList, stateLiteral, WORK_OPEN } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { CaseSearch, NotSearchable } from '@homeward/judging';
 
@@ -253,8 +253,8 @@ export async function unsearchedCases(
 
 /** How many open cases are neither searched nor known to be not searchable; reads every open case. */
 export async function countUnsearched(em: EntityManager): Promise<number> {
-  const [row] = await em.query<{ count: number }[]>(
+  const rows = await em.query<{ count: number }[]>(
     `SELECT count(*)::float8 AS count FROM missing_case c WHERE ${UNSEARCHED}`,
   );
-  return row!.count;
+  return firstOf(rows).count;
 }

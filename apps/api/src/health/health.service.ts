@@ -1,5 +1,6 @@
 import { countUnsealed } from '@homeward/audit';
 import {
+  firstOf,
   Db,
   LOAD_OF,
   QueuePauses,
@@ -126,5 +127,5 @@ export async function openWork(tx: Tx, pauses: QueuePauses): Promise<OpenWork> {
      FROM work_item`,
     [held],
   );
-  return { ...rows[0]!, pausedQueues: paused.size };
+  return { ...firstOf(rows), pausedQueues: paused.size };
 }

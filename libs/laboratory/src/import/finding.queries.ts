@@ -1,4 +1,4 @@
-import { newId, stateList, stateLiteral, type Bilingual } from '@homeward/platform';
+import { firstOf, newId, stateList, stateLiteral, type Bilingual } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { verdictMessage } from '../verdict/codes.js';
 import { FINDING_CODES, FINDINGS, ruleOf, type Finding } from '../samples/findings.js';
@@ -136,7 +136,7 @@ export async function settleSamples(em: EntityManager, batchId: string): Promise
        AND (standing.status <> ${as('open')} OR (s.code, s.field, s.value) IS DISTINCT FROM (standing.code, standing.field, standing.value))`,
     [batchId],
   );
-  const [row] = await em.query<
+  const rows = await em.query<
     (Omit<SettledSamples, 'stop'> & { code: string | null; message: Bilingual | null })[]
   >(
     `WITH stop AS (
@@ -153,6 +153,6 @@ export async function settleSamples(em: EntityManager, batchId: string): Promise
             (SELECT message FROM stop ORDER BY created_at, id LIMIT 1) AS message`,
     [batchId],
   );
-  const { accepted, held, quarantined, code, message } = row!;
+  const { accepted, held, quarantined, code, message } = firstOf(rows);
   return { accepted, held, quarantined, stop: code !== null && message ? { code, message } : null };
 }

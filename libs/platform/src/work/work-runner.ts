@@ -12,6 +12,7 @@ import { WorkItem } from './work-item.entity.js';
 import { WORK_OPEN } from './work.states.js';
 import { LockLost, WorkCancelled } from './work.errors.js';
 import { WORK_CHANNEL } from './work.service.js';
+import { firstOf } from '../present.js';
 
 /** After this many processes that ended while they did it, one after the other and without progress, it is, too. */
 const MAX_ENDED = 3;
@@ -150,7 +151,7 @@ export class WorkRunner implements BeforeApplicationShutdown {
 
   /** However it ended, the process lives: that is written down even if the database has to come back first. */
   private async ended(run: Run, error: unknown): Promise<void> {
-    const lock = run.lost[0]!;
+    const lock = firstOf(run.lost);
     try {
       // Without the database's lock the row is another worker's.
       if (error instanceof WorkCancelled && !(error instanceof LockLost && !lock.aborted)) {
