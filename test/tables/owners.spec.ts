@@ -71,7 +71,10 @@ describe('a read model', () => {
     const refused = files.flatMap((file) =>
       textsOfFile(ROOT + file).flatMap((sql) =>
         tablesOfSql(sql)
-          .filter(({ table }) => ownerOf.has(table) && ownerOf.get(table) !== libraryOf(file))
+          .filter(
+            ({ table, use }) =>
+              use === 'reads' && ownerOf.has(table) && ownerOf.get(table) !== libraryOf(file),
+          )
           .flatMap(({ table }) =>
             [
               ...(ownColumns[table] ?? []).filter((column) => new RegExp(`\\b${column}\\b`).test(sql)),
