@@ -1,3 +1,4 @@
+import { ImportLeftovers } from '@homeward/laboratory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   barcode,
@@ -144,5 +145,39 @@ describe('the validation of a large file', () => {
     );
     const [stored] = await rowsOf(scene, `SELECT rows_total AS rows FROM import_batch WHERE id = $1`, [id]);
     expect(whole).toEqual({ rows: stored.rows, different: stored.rows });
+  }, 120_000);
+
+  it('that was killed and then rejected is cleared by the upkeep, which leaves alone what was shown', async () => {
+    const leftovers = scene.api.app.get(ImportLeftovers, { strict: false });
+    const reject = async (id: string): Promise<void> => {
+      const { version } = (await scene.lead.get(`/api/v1/imports/${id}`).expect(200)).body;
+      await scene.lead
+        .post(`/api/v1/imports/${id}/reject`)
+        .send({ reason: '错误的文件', version })
+        .expect(200);
+    };
+    const shown = (await upload(scene, 'shown.csv', table('shown'))).body.id;
+    await scene.imports.validate(shown, noProgress);
+    await reject(shown);
+    const killed = (await upload(scene, 'killed.csv', table('killed'))).body.id;
+    await killedAfter(4, () => scene.imports.validate(killed, noProgress));
+    const waiting = (await upload(scene, 'waiting.csv', table('waiting'))).body.id;
+    await killedAfter(4, () => scene.imports.validate(waiting, noProgress));
+    await reject(killed);
+    const before = await rowsOfBatch(shown);
+    expect((await rowsOfBatch(killed)).held).toBeGreaterThan(0);
+
+    expect(await leftovers.sweep()).toBe(1);
+    expect(await rowsOfBatch(killed)).toEqual({ held: 0, shown: 0, samples: 0, findings: 0 });
+    const left = await rowsOf(
+      scene,
+      `SELECT FROM import_sample WHERE batch_id = $1 UNION ALL SELECT FROM import_finding WHERE batch_id = $1`,
+      [killed],
+    );
+    expect(left).toEqual([]);
+    expect(await rowsOfBatch(shown)).toEqual(before);
+    expect(before.held).toBeGreaterThan(0);
+    expect((await rowsOfBatch(waiting)).held).toBeGreaterThan(0);
+    expect(await leftovers.sweep()).toBe(0);
   }, 120_000);
 });

@@ -282,6 +282,39 @@ describe('what an agreed hit brings about', () => {
     expect((await giveUp('lab_lead', '家属已无法联系')).body.code).toBe('platform.transition_refused');
   });
 
+  it('blood that two hits wait for stays ordered until both are given up', async () => {
+    const [first, second] = [await scene.plant(), await scene.plant()];
+    await rowsOf(scene, 'UPDATE hit SET person_donor_id = $1 WHERE id = $2', [
+      first.personDonorId,
+      second.id,
+    ]);
+    await agree(scene, first, 'I3');
+    await agree(scene, second, 'I3');
+    const statesOf = async (condition: string, id: string) =>
+      (
+        await rowsOf<{ status: string }>(
+          scene,
+          `SELECT s.status FROM specimen s WHERE s.donor_id ${condition}`,
+          [id],
+        )
+      ).map(({ status }) => status);
+    const ofPerson = () => statesOf('= $1', first.personDonorId);
+    const ofFamily = (hit: HitSummary) =>
+      statesOf('IN (SELECT donor_id FROM case_member WHERE case_id = $1)', hit.caseId);
+    const giveUp = async (hit: HitSummary) => {
+      const lead = await scene.as('lab_lead');
+      const { version } = await ok(get(lead, `/hits/${hit.id}`));
+      await ok(post(lead, `/hits/${hit.id}/give-up-recollection`, { reason: '家属已无法联系', version }));
+    };
+    await giveUp(first);
+    expect(await ofPerson()).toEqual(['recollection_ordered']);
+    expect(await ofFamily(first)).toEqual(['typed', 'typed']);
+    expect(await ofFamily(second)).toEqual(['recollection_ordered', 'recollection_ordered']);
+    await giveUp(second);
+    expect(await ofPerson()).toEqual(['typed']);
+    expect(await ofFamily(second)).toEqual(['typed', 'typed']);
+  });
+
   it('every step is audited with who took it', async () => {
     const hit = await scene.plant();
     await agree(scene, hit, 'R1');

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { readModels, tablesOf } from '@homeward/schema';
+import { ownColumns, readModels, tablesOf } from '@homeward/schema';
 import { describe, expect, it } from 'vitest';
 import { getMetadataArgsStorage } from 'typeorm';
 import { ACCEPTED } from './accepted.js';
-import { tablesOfFile, tablesOfSql, type Mention } from './sql-tables.js';
+import { takesAllOf, tablesOfFile, tablesOfSql, textsOfFile, type Mention } from './sql-tables.js';
 
 interface DependencyRule {
   readonly name: string;
@@ -65,6 +65,40 @@ describe('SQL', () => {
 describe('a read model', () => {
   it.each(Object.keys(tablesOf) as (keyof typeof tablesOf)[])('of %s is a table of its own', (library) => {
     for (const table of readModels[library]) expect(ownerOf.get(table)).toBe(library);
+  });
+
+  it('is read column by column, and what proves an account stays with its library', () => {
+    const refused = files.flatMap((file) =>
+      textsOfFile(ROOT + file).flatMap((sql) =>
+        tablesOfSql(sql)
+          .filter(
+            ({ table, use }) =>
+              use === 'reads' && ownerOf.has(table) && ownerOf.get(table) !== libraryOf(file),
+          )
+          .flatMap(({ table }) =>
+            [
+              ...(ownColumns[table] ?? []).filter((column) => new RegExp(`\\b${column}\\b`).test(sql)),
+              ...(takesAllOf(sql, table) ? ['*'] : []),
+            ].map((column) => `${file}: ${table}.${column}`),
+          ),
+      ),
+    );
+    expect(refused).toEqual([]);
+  });
+
+  it('is seen where all its columns are taken', () => {
+    expect(takesAllOf('SELECT * FROM account WHERE true', 'account')).toBe(true);
+    expect(takesAllOf('SELECT h.id, a.* FROM hit h JOIN account a ON true', 'account')).toBe(true);
+    expect(takesAllOf('SELECT h.*, a.id FROM hit h JOIN account a ON true', 'account')).toBe(false);
+    expect(takesAllOf('SELECT count(*) FROM account', 'account')).toBe(false);
+  });
+
+  it.each(Object.entries(ownColumns))('%s has the columns that stay with its library', (table, columns) => {
+    const [target] = [...tableNames].find(([, name]) => name === table)!;
+    const own = getMetadataArgsStorage()
+      .columns.filter((column) => column.target === target)
+      .map(({ options, propertyName }) => options.name ?? propertyName);
+    expect(columns.filter((column) => !own.includes(column))).toEqual([]);
   });
 
   it('is read by another library', () => {

@@ -60,6 +60,32 @@ export function tablesOfFile(file: string, entityTables: ReadonlyMap<string, str
   return found;
 }
 
+/** The texts of a source file; what is put in at run time is a `?`. */
+export function textsOfFile(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const text = textOf(node);
+    if (text !== null) texts.push(text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return texts;
+}
+
+/** Whether a text takes every column of this table, by `*` or by `alias.*`. */
+export function takesAllOf(sql: string, table: string): boolean {
+  const named = new RegExp(
+    String.raw`\b(?:FROM|JOIN)\s+${table}\b(?:\s+(?:AS\s+)?(?!WHERE|ON|JOIN|LEFT|CROSS|ORDER|GROUP|LIMIT|FOR|USING)([a-z_]+))?`,
+    'g',
+  );
+  return [...sql.matchAll(named)].some(
+    ([all, alias = table]) =>
+      new RegExp(String.raw`\b${alias}\.\*`).test(sql) ||
+      new RegExp(String.raw`SELECT\s+\*\s+${all}`).test(sql),
+  );
+}
+
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return null;

@@ -102,6 +102,28 @@ describe('before second blood of both sides is typed and agrees', () => {
     expect((await statusOf(scene, hit)).status).toBe('retested');
   });
 
+  it.each(['rejected', 'lost', 'spoiled', 'recollection_ordered'])(
+    'blood that is %s is to be collected once more',
+    async (status) => {
+      const hit = await notified(scene);
+      const waiting = async (): Promise<number> => {
+        const { items } = await ok(get(await scene.as('technician'), '/worklist'));
+        return items.find(({ kind }: any) => kind === 'second_blood_to_collect')?.count ?? 0;
+      };
+      const before = await waiting();
+      await secondBlood(scene, hit, { loci: 14 });
+      expect(await waiting()).toBeLessThan(before);
+      await rowsOf(
+        scene,
+        `UPDATE specimen SET status = $2 WHERE id IN (
+           SELECT s.id FROM specimen s JOIN second_blood_donor b ON b.donor_id = s.donor_id
+             JOIN second_blood o ON o.hit_id = b.hit_id AND s.created_at > o.ordered_at WHERE o.hit_id = $1)`,
+        [hit.id, status],
+      );
+      expect(await waiting()).toBe(before);
+    },
+  );
+
   it('the first tube, typed again in a later batch, is not second blood', async () => {
     const hit = await notified(scene);
     await rowsOf(

@@ -1,4 +1,4 @@
-import { WORK_IS_HELD, type WorkKind } from '@homeward/platform';
+import { stateList, WORK_IS_HELD, WORK_OPEN, type WorkKind } from '@homeward/platform';
 import type { QueuedItem } from '@homeward/pipeline';
 import type { EntityManager } from 'typeorm';
 
@@ -33,7 +33,7 @@ export function openRows(em: EntityManager): Promise<(Row & { readonly held: boo
 
 /** Has rows given to the queue again, as another delivery. */
 export function putAgain(em: EntityManager, rows: readonly QueuedItem[]): Promise<void> {
-  const open = `work_item.status IN ('pending', 'running') AND NOT ${WORK_IS_HELD}`;
+  const open = `work_item.status IN ${stateList(WORK_OPEN)} AND NOT ${WORK_IS_HELD}`;
   return change(em, rows, `relayed = 0, status = 'pending'`, open);
 }
 

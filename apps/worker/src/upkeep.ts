@@ -1,4 +1,5 @@
 import { InjectQueue, OnWorkerEvent, Processor } from '@nestjs/bullmq';
+import { ImportLeftovers } from '@homeward/laboratory';
 import { SteadyProcessor } from '@homeward/pipeline';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
@@ -14,6 +15,7 @@ const MINUTE = 60_000;
 const EVERY = {
   'messages.escalation': 5 * MINUTE,
   'coverage.proof': 10 * MINUTE,
+  'imports.leftovers': 10 * MINUTE,
   'requests.old-keys': 60 * MINUTE,
 } as const;
 type Task = keyof typeof EVERY;
@@ -32,12 +34,14 @@ export class Upkeep extends SteadyProcessor implements OnApplicationBootstrap, B
     escalation: Escalation,
     proof: CoverageProof,
     oldKeys: OldKeys,
+    leftovers: ImportLeftovers,
   ) {
     super();
     queue.on('error', (error) => this.missed(error));
     this.tasks = {
       'messages.escalation': () => escalation.sweep(),
       'coverage.proof': () => proof.sweep(),
+      'imports.leftovers': () => leftovers.sweep(),
       'requests.old-keys': () => oldKeys.sweep(),
     };
   }

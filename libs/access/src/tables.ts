@@ -24,3 +24,17 @@ export const entities = [
 
 /** Of these, what SQL of libraries downstream may read. */
 export const readModels = ['account', 'collection_point', 'district'] as const;
+
+/** Columns of read models that only SQL of this library names: what an account proves itself with. */
+export const ownColumns = {
+  account: [
+    'password_hash',
+    'password_change_required',
+    'password_expires_at',
+    'password_reset_by',
+    'totp_secret',
+    'totp_last_step',
+    'factor_reset_by',
+    'unlocked_until',
+  ],
+} as const;

@@ -1,3 +1,4 @@
+import { firstOf } from '@homeward/platform';
 import { In, type EntityManager } from 'typeorm';
 import { AuditLink } from './audit-link.entity.js';
 import type { CanonicalEntry } from './canonical.js';
@@ -46,12 +47,12 @@ export interface UnsealedEntries {
 
 /** False when another process is sealing. Held until the transaction ends. */
 export async function takeSealLock(em: EntityManager): Promise<boolean> {
-  const [row] = await rowsOf<{ got: boolean }>(
+  const rows = await rowsOf<{ got: boolean }>(
     em,
     'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS got',
     [SEAL_LOCK],
   );
-  return row!.got;
+  return firstOf(rows).got;
 }
 
 /** Waits until no other process seals; the lock is locked until the transaction ends. */
@@ -74,7 +75,7 @@ export async function readHead(em: EntityManager): Promise<Head | null> {
 /** The cluster that this database is in now. */
 export async function currentCluster(em: EntityManager): Promise<string> {
   const rows = await rowsOf<{ cluster: string }>(em, 'SELECT current_cluster() AS cluster');
-  return rows[0]!.cluster;
+  return firstOf(rows).cluster;
 }
 
 /** The place up to which entries of this cluster are sealed; null when none is. */
@@ -181,13 +182,13 @@ export async function readSlippedIn(em: EntityManager): Promise<string | null> {
 /** What waits for its seal. @param everywhere as in `readUnsealed`: reads the whole log */
 export async function countUnsealed(em: EntityManager, everywhere = false): Promise<UnsealedEntries> {
   const { where, values } = await unsealed(em, everywhere);
-  const [row] = await rowsOf<{ count: number; at: Date | null; entryId: string | null; seconds: number }>(
+  const rows = await rowsOf<{ count: number; at: Date | null; entryId: string | null; seconds: number }>(
     em,
     `SELECT count(*)::int AS count, min(e.at) AS at, (array_agg(e.id ORDER BY e.at, e.id))[1] AS "entryId",
        coalesce(greatest(0, extract(epoch FROM clock_timestamp() - min(e.at))), 0)::float AS seconds ${where}`,
     values,
   );
-  const { count, at, entryId, seconds } = row!;
+  const { count, at, entryId, seconds } = firstOf(rows);
   return { count, oldestSeconds: seconds, oldest: at && entryId !== null ? { at, entryId } : null };
 }
 
@@ -233,7 +234,7 @@ export function actionsSince(
 /** The name of the database, for the head file. */
 export async function databaseName(em: EntityManager): Promise<string> {
   const rows = await rowsOf<{ name: string }>(em, 'SELECT current_database() AS name');
-  return rows[0]!.name;
+  return firstOf(rows).name;
 }
 
 function rowsOf<T>(em: EntityManager, sql: string, values: unknown[] = []): Promise<T[]> {

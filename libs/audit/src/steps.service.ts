@@ -1,4 +1,5 @@
 import {
+  firstOf,
   nextState,
   NotFound,
   VersionConflict,
@@ -141,7 +142,8 @@ export class Steps {
           { ids: taken.map(({ id }) => id), versions: taken.map(({ version }) => version) },
         )
         .execute();
-      if (affected !== taken.length) throw new VersionConflict(thing, taken[0]!.version, taken[0]!.version);
+      const { version } = firstOf(taken);
+      if (affected !== taken.length) throw new VersionConflict(thing, version, version);
     }
     rows.forEach((row, index) =>
       Object.assign(row, changes, { status: after[index], version: row.version + 1 }),

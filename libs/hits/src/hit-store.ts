@@ -1,5 +1,5 @@
 import { Audit, Steps } from '@homeward/audit';
-import { newId, type Tx } from '@homeward/platform';
+import { knownIn, newId, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { FoundHit } from '@homeward/judging';
 import { In } from 'typeorm';
@@ -77,7 +77,7 @@ export class HitStore {
     );
     await this.audit.recordAll(
       tx,
-      stored.map((hit) => raisedEntry(hit, numbers.get(hit.id)!)),
+      stored.map((hit) => raisedEntry(hit, knownIn(numbers, hit.id))),
     );
     return searches.map(({ source }) => stored.filter((hit) => hit.source === source).length);
   }

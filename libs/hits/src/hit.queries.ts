@@ -1,4 +1,4 @@
-import { type DayRange, stateLiteral, withinDays } from '@homeward/platform';
+import { firstOf, type DayRange, stateLiteral, withinDays } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { HITS_WITHOUT_BASIS } from './basis.queries.js';
 import { type Evidence, type Stored, presentEvidence } from '@homeward/judging';
@@ -52,7 +52,7 @@ export async function readEvidence(em: EntityManager, hitId: string): Promise<Ev
   const rows = await em.query<{ evidence: Stored<Evidence> }[]>(`SELECT evidence FROM hit WHERE id = $1`, [
     hitId,
   ]);
-  return presentEvidence<Evidence>(rows[0]!.evidence);
+  return presentEvidence<Evidence>(firstOf(rows).evidence);
 }
 
 export interface HitAuditRow {

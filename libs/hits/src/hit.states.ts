@@ -89,36 +89,6 @@ export const SUPERSEDABLE = statesWithMeaning('undecided', MEANINGS);
 /** States in which an account holds a seat and has not given an opinion. */
 export const SEAT_HELD: readonly HitStatus[] = ['claimed', 'blind_review_b', 'arbitration'];
 
-/** After these a pair is raised again, when something changed; in every other state it is settled or under way. */
-export const RAISED_AGAIN_AFTER: readonly HitStatus[] = [
-  ...SUPERSEDABLE,
-  'superseded',
-  'refuted',
-  'withdrawn',
-];
-
-/** Two reviewers agreed, and no family is together again: a consent taken back stops the work on these. */
-export const STOPPED_BY_WITHDRAWAL: readonly HitStatus[] = [
-  'agreed',
-  'confirmed',
-  'notified',
-  'retested',
-  'verified_on_site',
-  'wishes_recorded',
-];
-
-/** The person is taken for the missing member, or was when the hit ended. */
-export const CONFIRMED: readonly HitStatus[] = [
-  'confirmed',
-  'notified',
-  'retested',
-  'verified_on_site',
-  'wishes_recorded',
-  'reunified',
-  'follow_up',
-  'closed',
-];
-
 /** Second blood of these is awaited, or was looked at and may be looked at again. */
 export const AWAITS_SECOND_BLOOD: readonly HitStatus[] = [
   'notified',
@@ -128,15 +98,19 @@ export const AWAITS_SECOND_BLOOD: readonly HitStatus[] = [
 ];
 
 /** Districts work on these: names of both sides are open to their investigators. */
-export const ON_SITE: readonly HitStatus[] = [
-  'notified',
-  'retested',
-  'verified_on_site',
-  'wishes_recorded',
-  'reunified',
-  'follow_up',
-  'closed',
-];
+export const ON_SITE: readonly HitStatus[] = [...AWAITS_SECOND_BLOOD, 'reunified', 'follow_up', 'closed'];
+
+/** The person is taken for the missing member, or was when the hit ended. */
+export const CONFIRMED: readonly HitStatus[] = ['confirmed', ...ON_SITE];
+
+/** Two reviewers agreed, and no family is together again: a consent taken back stops the work on these. */
+export const STOPPED_BY_WITHDRAWAL: readonly HitStatus[] = ['agreed', 'confirmed', ...AWAITS_SECOND_BLOOD];
+
+/** The person is not, or not any more, taken for the missing member. */
+export const STOPPED: readonly HitStatus[] = ['refuted', 'withdrawn'];
+
+/** After these a pair is raised again, when something changed; in every other state it is settled or under way. */
+export const RAISED_AGAIN_AFTER: readonly HitStatus[] = [...SUPERSEDABLE, 'superseded', ...STOPPED];
 
 /** A lead from the engine on its way to a reunion, or to an end. */
 export const hitMachine: StateMachine<HitStatus, HitEvent> = {

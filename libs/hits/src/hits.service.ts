@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Hit } from './hit.entity.js';
 import { auditOfHit, readEvidence, pageOfHits, urgentCases, type HitFilter } from './hit.queries.js';
 import { hitLifecycle } from './hit.lifecycle.js';
-import { CONFIRMED, type HitEvent } from './hit.states.js';
+import { CONFIRMED, STOPPED, type HitEvent } from './hit.states.js';
 import { timelineFor } from './hit.timeline.js';
 import { OtherSearches } from './other-searches.js';
 import { summaryOf, type HitDetail, type HitSummary } from './hit.views.js';
@@ -68,7 +68,7 @@ export class Hits {
       ...{ id: hitId, event, expectedVersion },
       data: note === undefined ? {} : { note },
     });
-    if (CONFIRMED.includes(from) && (hit.status === 'refuted' || hit.status === 'withdrawn'))
+    if (CONFIRMED.includes(from) && STOPPED.includes(hit.status))
       // While a person was taken for one missing member, no other hit of the case was raised; now this is possible.
       await this.others.repeat(tx, hit.caseId, hit.missingKey);
     return hit;

@@ -11,6 +11,7 @@ export {
   type HitEvent,
   type HitStatus,
   ON_SITE,
+  STOPPED,
   STOPPED_BY_WITHDRAWAL,
   hitMachine,
   SUPERSEDABLE,

@@ -32,6 +32,7 @@ export type { IdentityEvidence } from './samples/identity.js';
 export * from './import/import.errors.js';
 export type { BatchView, SampleView } from './import/import-views.queries.js';
 export { Imports, type BatchFilter, type UploadedFile } from './import/imports.service.js';
+export { ImportLeftovers } from './import/import-leftovers.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';
 export { Reassignments, type Reassignment, type Swap } from './reassignment/reassignments.service.js';
 export { ReferenceData } from './reference/reference-data.js';

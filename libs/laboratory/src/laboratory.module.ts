@@ -6,6 +6,7 @@ import { EliminationProfiles } from './import/elimination-profiles.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { IdentityCheck } from './import/identity-check.service.js';
 import { ImportFindings } from './import/import-findings.service.js';
+import { ImportLeftovers } from './import/import-leftovers.service.js';
 import { ImportValidator } from './import/import-validator.service.js';
 import { VerdictStage } from './import/verdict-stage.js';
 import { ProblemsExport } from './import/problems-export.service.js';
@@ -29,6 +30,7 @@ import { entities } from './tables.js';
     ImportValidator,
     ImportApplier,
     Imports,
+    ImportLeftovers,
     ProblemsExport,
   ],
   exports: [
@@ -38,6 +40,7 @@ import { entities } from './tables.js';
     EliminationProfiles,
     Imports,
     ImportFindings,
+    ImportLeftovers,
     ProblemsExport,
   ],
 })

@@ -1,5 +1,5 @@
-import { stateList, type WorkKind } from '@homeward/platform';
-import { WITH_WORKER } from './import/import-batch.states.js';
+import { stateList, stateLiteral, type WorkKind } from '@homeward/platform';
+import { importBatchMachine, WITH_WORKER } from './import/import-batch.states.js';
 import type { EntityManager } from 'typeorm';
 
 /** Work that the rows themselves ask for. */
@@ -14,7 +14,7 @@ export interface OutstandingWork {
  */
 export function laboratoryWork(em: EntityManager): Promise<OutstandingWork[]> {
   return em.query(
-    `SELECT CASE status WHEN 'approved' THEN 'import.apply' ELSE 'import.validate' END AS kind, id::text AS "subjectId"
+    `SELECT CASE status WHEN ${stateLiteral(importBatchMachine, 'approved')} THEN 'import.apply' ELSE 'import.validate' END AS kind, id::text AS "subjectId"
        FROM import_batch WHERE status IN ${stateList(WITH_WORKER)}
      UNION ALL
      SELECT 'profile.consent', p.donor_id::text FROM profile p JOIN donor d ON d.id = p.donor_id

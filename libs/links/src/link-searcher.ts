@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Db, systemActor, WorkCancelled, type Tx } from '@homeward/platform';
+import { firstOf, Db, systemActor, WorkCancelled, type Tx } from '@homeward/platform';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import {
   FAMILIES_AT_ONCE,
@@ -190,7 +190,7 @@ export class LinkSearcher implements OnModuleDestroy {
     });
     // Concurrent comparisons end in any order; links are numbered by strength.
     found.sort((a, b) => b.log10Lr - a.log10Lr || a.high.row - b.high.row || a.low.row - b.low.row);
-    if (failed.length >= FAILURES_OF_ALL && failed.length === persons.length) throw failed[0]!.error;
+    if (failed.length >= FAILURES_OF_ALL && failed.length === persons.length) throw firstOf(failed).error;
     return { found, leftOut, failed };
   }
 

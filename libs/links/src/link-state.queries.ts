@@ -1,3 +1,4 @@
+import { firstOf } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { LinkSetAside, LinkState as LinkStateRow } from './link-state.entity.js';
 
@@ -15,7 +16,7 @@ export async function lockLinkState(em: EntityManager): Promise<LinkState> {
   const rows = await em.query<LinkState[]>(
     `SELECT cursor::float8 AS cursor, policy_version AS "policyVersion" FROM link_state WHERE id = 1 FOR UPDATE`,
   );
-  return rows[0]!;
+  return firstOf(rows);
 }
 
 /** Whether pairs wait, or the policy moved on, or a person is set aside; without a policy nothing can be compared. */

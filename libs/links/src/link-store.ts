@@ -1,5 +1,5 @@
 import { Audit, Steps } from '@homeward/audit';
-import { newId, type Tx } from '@homeward/platform';
+import { knownIn, newId, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { lockLivingRows } from '@homeward/hits';
 import type { FoundLink } from '@homeward/judging';
@@ -78,7 +78,7 @@ export class LinkStore {
         subjectType: 'link',
         subjectId: id,
         data: {
-          number: numbers.get(id)!,
+          number: knownIn(numbers, id),
           hypothesis: link.hypothesis,
           policyVersion,
           log10Lr: link.log10Lr,

@@ -1,9 +1,9 @@
-import { oneOf } from '@homeward/platform';
+import { oneOf, stateList } from '@homeward/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { rowNumber } from '@homeward/hits/tables';
 import { LINK_HYPOTHESES, type LinkEvidence, type LinkHypothesis } from '@homeward/judging';
 import type { LinkCode } from './link.codes.js';
-import { LINK_STATUSES, type LinkStatus } from './link.states.js';
+import { LINK_DECIDED, LINK_STATUSES, type LinkStatus } from './link.states.js';
 
 /** Two persons of unknown origin whose likelihood ratio passes the policy; `low` was numbered earlier. */
 @Entity('person_link')
@@ -13,7 +13,7 @@ import { LINK_STATUSES, type LinkStatus } from './link.states.js';
 @Check('person_link_check', '(low_row < high_row) AND (low_donor_id <> high_donor_id)')
 @Check(
   'person_link_check1',
-  `(status = ANY (ARRAY['confirmed', 'dismissed'])) = ((decision_code IS NOT NULL) AND (decision_reason IS NOT NULL) AND (decided_by IS NOT NULL) AND (decided_at IS NOT NULL))`,
+  `(status IN ${stateList(LINK_DECIDED)}) = ((decision_code IS NOT NULL) AND (decision_reason IS NOT NULL) AND (decided_by IS NOT NULL) AND (decided_at IS NOT NULL))`,
 )
 @Unique(['lowRow', 'highRow', 'hypothesis', 'policyVersion'])
 /** `(status, log10_lr DESC)` */

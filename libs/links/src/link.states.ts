@@ -5,6 +5,9 @@ export type LinkStatus = (typeof LINK_STATUSES)[number];
 
 export type LinkEvent = 'confirm' | 'dismiss' | 'supersede';
 
+/** A person decided. */
+export const LINK_DECIDED: readonly LinkStatus[] = ['confirmed', 'dismissed'];
+
 const reviewers: readonly Role[] = ['analyst', 'lab_lead'];
 
 /** A lead for the laboratory: one analyst decides. Nothing follows automatically. */

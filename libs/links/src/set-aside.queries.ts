@@ -1,3 +1,4 @@
+import { stateList, WORK_OPEN } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { LinkSetAside } from './link-state.entity.js';
 
@@ -37,7 +38,7 @@ export async function setAsideWithoutWork(em: EntityManager): Promise<string[]> 
     `SELECT r.profile_id AS "profileId" FROM link_set_aside s JOIN person_row r USING (row_number)
       WHERE r.killed_at IS NULL AND NOT EXISTS (
         SELECT FROM work_item w WHERE w.kind = 'matching.links' AND w.subject_id = r.profile_id::text
-           AND (w.status IN ('pending','running') OR w.set_aside_reason IS NOT NULL))
+           AND (w.status IN ${stateList(WORK_OPEN)} OR w.set_aside_reason IS NOT NULL))
       ORDER BY s.row_number`,
   );
   return rows.map(({ profileId }) => profileId);

@@ -1,7 +1,8 @@
+import type { HitStatus } from '@homeward/hits';
 import { describe, expect, it } from 'vitest';
 import { noticesOf as notices, type HitWithNews, type SecondBloodFacts } from './hit-notices.js';
 
-const hit = (status: string, change: Partial<HitWithNews> = {}): HitWithNews => ({
+const hit = (status: HitStatus, change: Partial<HitWithNews> = {}): HitWithNews => ({
   number: 'H-1',
   status,
   caseNumber: 'C-1',
@@ -49,7 +50,7 @@ describe('second blood of a hit', () => {
     ]);
   });
 
-  it.each(['notified', 'retested', 'verified_on_site', 'wishes_recorded'])(
+  it.each(['notified', 'retested', 'verified_on_site', 'wishes_recorded'] as const)(
     'that contradicts is reported to lab lead and coordinator while the hit is %s',
     (status) => {
       const told = toldOf(hit(status), secondBlood({ verdict: 'discordant' }));
@@ -107,7 +108,7 @@ describe('recipients of messages about a hit', () => {
     'conflict',
     'arbitration',
     'superseded',
-  ])('nobody while it is %s', (status) => expect(noticesOf(hit(status))).toEqual([]));
+  ] as const)('nobody while it is %s', (status) => expect(noticesOf(hit(status))).toEqual([]));
 
   it('both districts and the coordinator once they are notified', () => {
     expect(noticesOf(hit('notified')).map((notice) => [notice.role, notice.districtId])).toEqual([

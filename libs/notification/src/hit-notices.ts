@@ -1,3 +1,4 @@
+import { AWAITS_SECOND_BLOOD } from '@homeward/hits';
 import type { Role } from '@homeward/platform';
 import type { HitForNotices } from './message.queries.js';
 
@@ -42,13 +43,11 @@ export function noticesOf(hit: HitWithNews, secondBlood: SecondBloodFacts | null
   return [...noticesOfState(hit, secondBlood), ...secondBloodNotices(hit, secondBlood)];
 }
 
-/** In these states second blood is looked at. */
-const BEFORE_REUNION = ['notified', 'retested', 'verified_on_site', 'wishes_recorded'];
 const SIGNERS = ['lab_lead', 'coordinator'] as const;
 
 /** A contradiction, a waiver that lacks its second signature. */
 function secondBloodNotices(hit: HitWithNews, facts: SecondBloodFacts | null): Notice[] {
-  if (!facts || !BEFORE_REUNION.includes(hit.status)) return [];
+  if (!facts || !AWAITS_SECOND_BLOOD.includes(hit.status)) return [];
   if (facts.verdict === 'discordant')
     return SIGNERS.map((role) => ({ role, kind: 'hit.second_blood_contradicts' }));
   const missing = SIGNERS.filter((role) => !facts.waivers.some((waiver) => waiver.role === role));
@@ -106,7 +105,16 @@ function noticesOfState(hit: HitWithNews, secondBlood: SecondBloodFacts | null):
         ...(hit.status === 'reunified' ? investigators('hit.reunified') : []),
         ...(hit.undoRequested ? SIGNERS.map((role) => ({ role, kind: 'hit.reunion_undo_requested' })) : []),
       ];
-    default:
+    case 'new':
+    case 'claimed':
+    case 'decided_a':
+    case 'blind_review_b':
+    case 'agreed':
+    case 'conflict':
+    case 'arbitration':
+    case 'confirmed':
+    case 'closed':
+    case 'superseded':
       return [];
   }
 }

@@ -1,3 +1,4 @@
+import type { HitStatus } from '@homeward/hits';
 import type { EntityManager } from 'typeorm';
 import type { Message } from './message.entity.js';
 
@@ -22,7 +23,7 @@ export async function escalateOverdueMessages(em: EntityManager, olderThanHours:
 /** What the messages about a hit need: codes, districts, and what the review concluded. */
 export interface HitForNotices {
   readonly number: string;
-  readonly status: string;
+  readonly status: HitStatus;
   readonly caseNumber: string;
   readonly personCode: string;
   readonly urgent: boolean;

@@ -1,3 +1,4 @@
+import { firstOf } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -24,7 +25,7 @@ export async function markAt(em: EntityManager, head: number, kills: number): Pr
               AS "lastKill"`,
     [head, kills],
   );
-  return { head, kills, ...rows[0]! };
+  return { head, kills, ...firstOf(rows) };
 }
 
 export function sameMark(one: IndexMark, other: IndexMark): boolean {

@@ -1,3 +1,4 @@
+import { firstOf } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { MatchingStateRow } from './matching-state.entity.js';
 
@@ -37,7 +38,7 @@ export async function lockState(em: EntityManager, mode: 'UPDATE' | 'SHARE'): Pr
 }
 
 function stateOf(rows: StateRow[]): MatchingState {
-  const row = rows[0]!;
+  const row = firstOf(rows);
   return {
     feedXid: row.feedXid,
     feedId: row.feedId,
@@ -75,7 +76,7 @@ export async function hasUnreadChanges(em: EntityManager): Promise<boolean> {
   const rows = await em.query<{ unread: boolean }[]>(
     `SELECT EXISTS (SELECT FROM profile_change c, matching_state s WHERE (c.xid, c.id) > (s.feed_xid, s.feed_id)) AS unread`,
   );
-  return rows[0]!.unread;
+  return firstOf(rows).unread;
 }
 
 /** Notes that the rows were just compared with the published profiles themselves. */

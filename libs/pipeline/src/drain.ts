@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Db, WorkRunner, pauseAfter, systemActor, type WorkKind } from '@homeward/platform';
+import {
+  Db,
+  stateList,
+  WORK_OPEN,
+  WorkRunner,
+  pauseAfter,
+  systemActor,
+  type WorkKind,
+} from '@homeward/platform';
 import { Pipeline } from './pipeline.js';
 
 interface OpenRow {
@@ -53,7 +61,7 @@ export class Drain {
     for (;;) {
       const open = await this.db.run(systemActor, (tx) =>
         tx.em.query<OpenRow[]>(
-          `SELECT id, kind, attempts FROM work_item WHERE status IN ('pending', 'running') ORDER BY priority, requested_at`,
+          `SELECT id, kind, attempts FROM work_item WHERE status IN ${stateList(WORK_OPEN)} ORDER BY priority, requested_at`,
         ),
       );
       if (open.length === 0) return;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, systemActor, type Tx } from '@homeward/platform';
-import { Hits, type HitSummary } from '@homeward/hits';
+import { Hits, STOPPED, type HitSummary } from '@homeward/hits';
 import { HitNotices } from '@homeward/notification';
 import { type RenderedReport, Reports, SecondBlood } from '@homeward/review';
 import { newsOnSite, Tasks } from '@homeward/verification';
@@ -43,7 +43,7 @@ export class Notices {
       await this.tasks.createForHit(tx, hitId);
       await this.hits.transition(tx, hitId, 'notify');
     }
-    if (hit.status === 'withdrawn' || hit.status === 'refuted') await this.tasks.cancelOfHit(tx, hitId);
+    if (STOPPED.includes(hit.status)) await this.tasks.cancelOfHit(tx, hitId);
     await this.notices.post(
       tx,
       hitId,

@@ -32,6 +32,8 @@ export * from './work/loads.js';
 export * from './work/queue-pause.entity.js';
 export * from './work/queue-pauses.service.js';
 export * from './work/work-item.entity.js';
+export * from './present.js';
+export * from './work/work.states.js';
 export * from './work/work.service.js';
 export * from './work/work-runner.js';
 export * from './work/work.errors.js';

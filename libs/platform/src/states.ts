@@ -40,6 +40,7 @@ export function stateLiteral<S extends string>(
   return `'${state}'`;
 }
 
+/** What a machine calls itself, where it begins, what its states mean, and every step. */
 export interface StateMachine<S extends string, E extends string> {
   readonly name: string;
   readonly initial: S;
@@ -62,6 +63,15 @@ export function nextState<S extends string, E extends string>(
   if (!step) throw new TransitionRefused(machine.name, from, event);
   if (!step.roles.includes(actor.role)) throw new Forbidden(`${machine.name}.${event}`);
   return step.to;
+}
+
+/** The states in which the event may happen, in the order of the machine. */
+export function statesBefore<S extends string, E extends string>(
+  { meanings, table }: StateMachine<S, E>,
+  event: NoInfer<E>,
+): readonly S[] {
+  const before = new Set(table.filter((step) => step.event === event).map(({ from }) => from));
+  return (Object.keys(meanings) as S[]).filter((state) => before.has(state));
 }
 
 /** The events that this role may bring about in this state: what a page may offer. */

@@ -17,6 +17,9 @@ export const OPINION_CODES = [
 ] as const;
 export type OpinionCode = (typeof OPINION_CODES)[number];
 
+/** More evidence is needed, and new blood may give it: the only code that orders some. */
+export const NEW_BLOOD = 'I3' satisfies OpinionCode;
+
 /** Confirmed, refuted, insufficient, withdrawn: what the letter of a code stands for. */
 export type OpinionClass = 'C' | 'R' | 'I' | 'W';
 

@@ -1,10 +1,10 @@
-import { IN_LABORATORY } from '@homeward/intake';
-import { stateList } from '@homeward/platform';
-import { SEAT_HELD } from '@homeward/hits';
+import { IN_LABORATORY, specimenMachine } from '@homeward/intake';
+import { stateList, stateLiteral } from '@homeward/platform';
+import { hitMachine, SEAT_HELD } from '@homeward/hits';
 import type { HitStatus } from '@homeward/hits';
 import type { Evidence } from '@homeward/judging';
 import type { EntityManager } from 'typeorm';
-import type { OpinionCode } from './opinion.codes.js';
+import { NEW_BLOOD, type OpinionCode } from './opinion.codes.js';
 import type { Seat } from './opinion.entity.js';
 
 /** What the review of a hit needs to know of it. */
@@ -76,15 +76,44 @@ export async function specimensInLaboratory(em: EntityManager, codes: readonly s
   return rows.map((row) => row.id);
 }
 
-/** Specimens that are to be collected again for this hit, and the step that makes them what they were before. */
-export function specimensToCollectFor(
+/** Persons that carry a hit: who was found, and the typed relatives. */
+const CARRIERS = `SELECT h.person_donor_id FROM hit h WHERE h.id = $1
+  UNION SELECT (m->>'id')::uuid FROM hit h, jsonb_array_elements(h.evidence->'members') m
+   WHERE h.id = $1 AND (m->>'typed')::boolean`;
+
+/** The code that concluded hit `h`: the arbiter's, else the second reviewer's. */
+const CONCLUDED = `(SELECT o.code FROM opinion o WHERE o.hit_id = h.id
+  ORDER BY (o.seat = 'arbiter') DESC, o.seat DESC LIMIT 1)`;
+
+/** Holds the specimens of those who carry the hit: nobody orders blood of them, or takes an order back, meanwhile. */
+export async function holdSpecimensOf(em: EntityManager, hitId: string): Promise<void> {
+  await em.query(`SELECT FROM specimen WHERE donor_id IN (${CARRIERS}) ORDER BY id FOR UPDATE`, [hitId]);
+}
+
+/**
+ * Specimens that were to be collected again for this hit, that no other hit waits for, and the step that makes them
+ * what they were before. Which hit ordered them first does not matter. None where the hit waited for no blood.
+ */
+export function specimensToKeep(
   em: EntityManager,
-  hitNumber: string,
+  hitId: string,
 ): Promise<{ id: string; keep: 'keep_received' | 'keep_typed' }[]> {
   return em.query(
-    `SELECT DISTINCT ON (s.id) s.id, 'keep_' || c.from_status AS keep
-     FROM custody_event c JOIN specimen s ON s.id = c.specimen_id
-     WHERE c.event = 'order_recollection' AND c.note = $1 AND s.status = c.to_status ORDER BY s.id, c.at DESC`,
-    [hitNumber],
+    `SELECT s.id, 'keep_' || c.from_status AS keep
+       FROM specimen s
+       CROSS JOIN LATERAL (
+         SELECT e.from_status, e.note FROM custody_event e
+          WHERE e.specimen_id = s.id AND e.event = 'order_recollection' ORDER BY e.at DESC, e.id DESC LIMIT 1) c
+      WHERE s.donor_id IN (${CARRIERS}) AND s.status = ${stateLiteral(specimenMachine, 'recollection_ordered')}
+        AND c.note IN (SELECT number FROM hit)
+        AND EXISTS (SELECT FROM hit h WHERE h.id = $1 AND ${CONCLUDED} = $2)
+        AND NOT EXISTS (
+          SELECT FROM hit h WHERE h.id <> $1 AND h.status = ${stateLiteral(hitMachine, 'recollection_ordered')}
+             AND ${CONCLUDED} = $2
+             AND (h.person_donor_id = s.donor_id OR EXISTS (
+               SELECT FROM jsonb_array_elements(h.evidence->'members') m
+                WHERE m->>'id' = s.donor_id::text AND (m->>'typed')::boolean)))
+      ORDER BY s.id`,
+    [hitId, NEW_BLOOD],
   );
 }

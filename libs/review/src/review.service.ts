@@ -3,7 +3,7 @@ import { Specimens } from '@homeward/intake';
 import { HitGuard, hitMachine, Hits, type HitEvent, type HitStatus } from '@homeward/hits';
 import { newId, NotFound, TransitionRefused, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { OPINION_CODES, opinionsAgree, outcomeOf, type OpinionCode } from './opinion.codes.js';
+import { NEW_BLOOD, OPINION_CODES, opinionsAgree, outcomeOf, type OpinionCode } from './opinion.codes.js';
 import { Opinion, type Seat } from './opinion.entity.js';
 import { MINIMUM_REASON_LENGTH, whyNotSupported } from './opinion.rules.js';
 import { visibleOpinions } from './opinion.visibility.js';
@@ -17,11 +17,12 @@ import {
 } from './review.errors.js';
 import { SecondBlood } from './second-blood/second-blood.service.js';
 import {
+  holdSpecimensOf,
   lockHitForReview,
   openSeatsOf,
   opinionsOf,
   specimensInLaboratory,
-  specimensToCollectFor,
+  specimensToKeep,
   type HitUnderReview,
   type OpinionRow,
 } from './review.queries.js';
@@ -118,14 +119,15 @@ export class Reviews {
 
   /**
    * Ends a hit whose new evidence cannot be had, with a reason. Specimens that were to be collected again for it are what
-   * they were before. If new evidence arrives later, the pair is raised again.
+   * they were before, unless another hit waits for the same blood. If new evidence arrives later, the pair is raised again.
    * @throws NotFound, VersionConflict, ReasonTooShort, TransitionRefused, Forbidden
    */
   async giveUpRecollection(tx: Tx, hitId: string, reason: string, version: number): Promise<void> {
     const note = reason.trim();
     if (note.length < MINIMUM_REASON_LENGTH) throw new ReasonTooShort(reason, MINIMUM_REASON_LENGTH);
     const { number } = await this.hits.transition(tx, hitId, 'give_up_recollection', version, note);
-    const ordered = await specimensToCollectFor(tx.em, number);
+    await holdSpecimensOf(tx.em, hitId);
+    const ordered = await specimensToKeep(tx.em, hitId);
     for (const event of ['keep_received', 'keep_typed'] as const) {
       const ids = ordered.filter((specimen) => specimen.keep === event).map(({ id }) => id);
       await this.specimens.transitionAll(tx, ids, event, number);
@@ -168,7 +170,7 @@ export class Reviews {
       subjectId: hit.id,
       data: { code, outcome },
     });
-    if (code === 'I3') await this.orderRecollection(tx, hit);
+    if (code === NEW_BLOOD) await this.orderRecollection(tx, hit);
     if (outcome === 'confirm') await this.secondBlood.order(tx, hit.id);
     // The worker sends messages to the next role; a refuted hit needs no action.
     if (outcome !== 'refute')
@@ -179,6 +181,7 @@ export class Reviews {
   private async orderRecollection(tx: Tx, hit: HitUnderReview): Promise<void> {
     const typed = hit.members.filter((member) => member.typed);
     const codes = [hit.personCode, ...typed.map((member) => member.code)];
+    await holdSpecimensOf(tx.em, hit.id);
     const ids = await specimensInLaboratory(tx.em, codes);
     await this.specimens.transitionAll(tx, ids, 'order_recollection', hit.number);
   }

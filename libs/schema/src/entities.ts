@@ -51,3 +51,6 @@ export const readModels = {
   verification: verification.readModels,
   notification: notification.readModels,
 };
+
+/** Columns of read models that stay with their library. */
+export const ownColumns: Readonly<Record<string, readonly string[]>> = { ...access.ownColumns };

@@ -1,6 +1,10 @@
-import { newId } from '@homeward/platform';
+import { caseMachine } from '@homeward/intake';
+import { firstOf, newId, stateList, stateLiteral, WORK_OPEN } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { CaseSearch, NotSearchable } from '@homeward/judging';
+
+/** Only these cases are searched. */
+const OPEN = stateLiteral(caseMachine, 'open');
 
 const COLUMNS = `case_search.id, case_id AS "caseId", missing_key AS "missingKey", search_version AS "searchVersion",
   policy_version AS "policyVersion", status`;
@@ -39,7 +43,7 @@ export async function lockCurrent(
 ): Promise<{ current: CaseSearch[]; outdated: CaseSearch[] }> {
   const caseIds = searches.map(({ caseId }) => caseId);
   const cases = await em.query<{ id: string; open: boolean; searchVersion: number }[]>(
-    `SELECT id, status = 'open' AS open, search_version AS "searchVersion" FROM missing_case
+    `SELECT id, status = ${OPEN} AS open, search_version AS "searchVersion" FROM missing_case
       WHERE id = ANY($1) ORDER BY id FOR SHARE`,
     [caseIds],
   );
@@ -144,7 +148,7 @@ export async function supersedeOtherSearches(
   );
 }
 
-const STALE = `c.id = s.case_id AND (c.status <> 'open' OR c.search_version <> s.search_version
+const STALE = `c.id = s.case_id AND (c.status <> ${OPEN} OR c.search_version <> s.search_version
   OR s.policy_version <> (SELECT version FROM policy WHERE in_force))`;
 
 /**
@@ -189,7 +193,7 @@ export async function searchesOf(em: EntityManager, ids: readonly string[]): Pro
 export async function lockJoined(em: EntityManager, searchIds: readonly string[]): Promise<Set<string>> {
   const rows = await em.query<{ id: string }[]>(
     `SELECT s.id FROM case_search s JOIN missing_case c ON c.id = s.case_id
-      WHERE s.id = ANY($1) AND s.status = 'joined' AND c.status = 'open' AND c.search_version = s.search_version
+      WHERE s.id = ANY($1) AND s.status = 'joined' AND c.status = ${OPEN} AND c.search_version = s.search_version
       ORDER BY s.case_id FOR SHARE OF s, c`,
     [[...searchIds]],
   );
@@ -208,14 +212,14 @@ const SEARCHED = `s.policy_version = (SELECT version FROM policy WHERE in_force)
  * One missing member without a search is enough. A difference of sets: its plan reads each table once, however wrong
  * the planner's idea of their sizes is while searches come by the thousand.
  */
-const UNSEARCHED = `c.status = 'open' AND c.id IN (
+const UNSEARCHED = `c.status = ${OPEN} AND c.id IN (
   SELECT u.id FROM (
     SELECT o.id, asked.missing_key, o.search_version
-      FROM missing_case o CROSS JOIN unnest(o.missing_keys) AS asked(missing_key) WHERE o.status = 'open'
+      FROM missing_case o CROSS JOIN unnest(o.missing_keys) AS asked(missing_key) WHERE o.status = ${OPEN}
     EXCEPT SELECT s.case_id, s.missing_key, s.search_version FROM case_search s WHERE ${SEARCHED}) u)`;
 
 /** The same for each case separately, when only the next cases of a list are needed. */
-const IS_UNSEARCHED = `c.status = 'open' AND EXISTS (
+const IS_UNSEARCHED = `c.status = ${OPEN} AND EXISTS (
   SELECT FROM unnest(c.missing_keys) AS asked(missing_key)
    WHERE NOT EXISTS (
      SELECT FROM case_search s WHERE s.case_id = c.id AND s.missing_key = asked.missing_key
@@ -227,7 +231,7 @@ export async function casesWithoutRequest(em: EntityManager, limit: number): Pro
     `SELECT c.id, c.urgent FROM missing_case c
       WHERE ${UNSEARCHED}
         AND NOT EXISTS (SELECT FROM work_item w WHERE w.kind = 'matching.case' AND w.subject_id = c.id::text
-          AND (w.status IN ('pending','running') OR w.set_aside_reason IS NOT NULL))
+          AND (w.status IN ${stateList(WORK_OPEN)} OR w.set_aside_reason IS NOT NULL))
       ORDER BY c.urgent DESC, c.id LIMIT $1`,
     [limit],
   );
@@ -249,8 +253,8 @@ export async function unsearchedCases(
 
 /** How many open cases are neither searched nor known to be not searchable; reads every open case. */
 export async function countUnsearched(em: EntityManager): Promise<number> {
-  const [row] = await em.query<{ count: number }[]>(
+  const rows = await em.query<{ count: number }[]>(
     `SELECT count(*)::float8 AS count FROM missing_case c WHERE ${UNSEARCHED}`,
   );
-  return row!.count;
+  return firstOf(rows).count;
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Db, NotFound, systemActor, Work, type Tx } from '@homeward/platform';
+import { knownIn, Db, NotFound, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { type HitSource, HitStore, type ReadyHits, readyHits } from '@homeward/hits';
 import {
@@ -136,7 +136,7 @@ export class CaseSearcher {
       policy,
       searches: searches
         .filter(({ status }) => status !== 'joined')
-        .map((search) => ({ search, family: bySearchKey.get(searchKeyOf(search))! })),
+        .map((search) => ({ search, family: knownIn(bySearchKey, searchKeyOf(search)) })),
     };
   }
 
@@ -220,7 +220,7 @@ export class CaseSearcher {
     const given = unsearchable.filter(({ search }) => standing.has(search));
     const raised = await this.hits.raise(
       tx,
-      joined.map(({ search }) => ready.get(search)!),
+      joined.map(({ search }) => knownIn(ready, search)),
     );
     await this.hits.supersedeOlder(
       tx,

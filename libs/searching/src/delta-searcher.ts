@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Db, systemActor, Work, type Tx } from '@homeward/platform';
+import { lastOf, Db, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { HitStore, type ReadyHits, readyHits } from '@homeward/hits';
 import type { KinshipPolicy } from '@homeward/policy';
@@ -106,7 +106,7 @@ export class DeltaSearcher {
   /** Joined cases behind the last of a batch. */
   private async nextBatch(batch: readonly CaseSearch[]): Promise<CaseSearch[]> {
     if (batch.length < FAMILIES_PER_READ) return [];
-    return this.db.run(systemActor, (tx) => joinedSearches(tx.em, batch.at(-1)!, FAMILIES_PER_READ));
+    return this.db.run(systemActor, (tx) => joinedSearches(tx.em, lastOf(batch), FAMILIES_PER_READ));
   }
 
   /** The database reads these families while others are compared; a failure is met where it is awaited. */

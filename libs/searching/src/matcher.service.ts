@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Db, systemActor, Work } from '@homeward/platform';
+import { lastOf, Db, systemActor, Work } from '@homeward/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { LINKS_PRIORITY, linksBehind } from '@homeward/links';
 import {
@@ -61,7 +61,7 @@ export class Matcher {
     let done = 0;
     const next = (after: WaitingCase | null): Promise<WaitingCase[]> =>
       this.db.run(systemActor, (tx) => unsearchedCases(tx.em, after, CASES_PER_READ));
-    for (let list = await next(null); list.length > 0; list = await next(list.at(-1)!)) {
+    for (let list = await next(null); list.length > 0; list = await next(lastOf(list))) {
       const rounds = Array.from({ length: Math.ceil(list.length / CASES_PER_ROUND) }, (_, i) =>
         list.slice(i * CASES_PER_ROUND, (i + 1) * CASES_PER_ROUND).map(({ id }) => id),
       );

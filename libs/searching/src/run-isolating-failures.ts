@@ -1,4 +1,4 @@
-import { WorkCancelled } from '@homeward/platform';
+import { firstOf, WorkCancelled } from '@homeward/platform';
 
 /**
  * Does the work for all at once. When it fails, the one that it fails for is found by halving and handed to `alone`;
@@ -17,7 +17,7 @@ export async function runIsolatingFailures<T>(
   } catch (error) {
     if (error instanceof WorkCancelled) throw error;
     const half = Math.ceil(items.length / 2);
-    if (items.length === 1) return alone(items[0]!, error);
+    if (items.length === 1) return alone(firstOf(items), error);
     await runIsolatingFailures(items.slice(0, half), work, alone, before);
     await runIsolatingFailures(items.slice(half), work, alone, before + half);
   }

@@ -1,7 +1,7 @@
 import { Audit } from '@homeward/audit';
 import { Cases, Drawings } from '@homeward/intake';
-import { Hits } from '@homeward/hits';
-import { newId, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
+import { hitMachine, Hits } from '@homeward/hits';
+import { newId, NotFound, statesBefore, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Reunion } from './reunion.entity.js';
@@ -119,7 +119,7 @@ export class ReunionUndoing {
     if (!hit) throw new NotFound('hit', hitId);
     if (hit.version !== version) throw new VersionConflict('hit', version, hit.version);
     const reunion = await tx.em.findOneBy(Reunion, { hitId, undoneAt: IsNull() });
-    if (!reunion || (hit.status !== 'reunified' && hit.status !== 'follow_up'))
+    if (!reunion || !statesBefore(hitMachine, 'undo_reunion').includes(hit.status))
       throw new NothingToUndo(hit.number);
     return { hit, reunion };
   }

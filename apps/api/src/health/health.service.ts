@@ -1,5 +1,15 @@
 import { countUnsealed } from '@homeward/audit';
-import { Db, LOAD_OF, QueuePauses, systemActor, WORK_KINDS, type Tx } from '@homeward/platform';
+import {
+  firstOf,
+  Db,
+  LOAD_OF,
+  QueuePauses,
+  stateList,
+  systemActor,
+  WORK_KINDS,
+  WORK_OPEN,
+  type Tx,
+} from '@homeward/platform';
 import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import {
   type HealthCheckResult,
@@ -109,7 +119,7 @@ export async function openWork(tx: Tx, pauses: QueuePauses): Promise<OpenWork> {
   const paused = await pauses.paused(tx);
   const held = WORK_KINDS.filter((kind) => paused.has(LOAD_OF[kind]));
   const rows: Omit<OpenWork, 'pausedQueues'>[] = await tx.em.query(
-    `SELECT count(*) FILTER (WHERE status IN ('pending','running'))::int AS open,
+    `SELECT count(*) FILTER (WHERE status IN ${stateList(WORK_OPEN)})::int AS open,
        count(*) FILTER (WHERE status = 'failed')::int AS failed,
        count(*) FILTER (WHERE set_aside_reason IS NOT NULL)::int AS "setAside",
        greatest(0, max(extract(epoch FROM now() - requested_at))
@@ -117,5 +127,5 @@ export async function openWork(tx: Tx, pauses: QueuePauses): Promise<OpenWork> {
      FROM work_item`,
     [held],
   );
-  return { ...rows[0]!, pausedQueues: paused.size };
+  return { ...firstOf(rows), pausedQueues: paused.size };
 }

@@ -1,4 +1,5 @@
 import {
+  CONFIRMED,
   type HitDetail,
   HitGuard,
   Hits,
@@ -25,19 +26,7 @@ export interface HitWithLaterStages extends HitDetail, Standing {
 }
 
 /** Before two reviewers agreed nothing is stopped by a withdrawal but by a new search. */
-const AGREED: readonly HitStatus[] = [
-  'withdrawn',
-  'superseded',
-  'agreed',
-  'confirmed',
-  'notified',
-  'retested',
-  'verified_on_site',
-  'wishes_recorded',
-  'reunified',
-  'follow_up',
-  'closed',
-];
+const AGREED: readonly HitStatus[] = ['withdrawn', 'superseded', 'agreed', ...CONFIRMED];
 
 /** A hit together with the caller's own part in its review, its second blood, consent and reunion. */
 @Injectable()

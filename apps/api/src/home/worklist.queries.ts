@@ -1,3 +1,4 @@
+import { firstOf } from '@homeward/platform';
 import { timeZone } from '@homeward/rules';
 import type { EntityManager } from 'typeorm';
 import type { WorklistItemDto } from './worklist.dto.js';
@@ -16,6 +17,6 @@ export async function countWaiting(
      SELECT count(*)::int AS count, min(at) AS oldest FROM waiting`,
     [accountId, role, timeZone()],
   );
-  const { count, oldest } = found[0]!;
+  const { count, oldest } = firstOf(found);
   return { kind, count, oldestAt: oldest?.toISOString() ?? null, path };
 }

@@ -13,6 +13,7 @@ import { type PolicySettings } from '@homeward/policy';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Optional } from '../http/optional.js';
+import { RUN_STEPS, runSteps, type RunStep } from '../steps/run.steps.js';
 import { PolicySettingsDto } from './policy.dto.js';
 import { RunProgressDto } from './what-if.dto.js';
 
@@ -115,6 +116,13 @@ export class CalibrationDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) createdBy!: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt!: string | null;
+  @ApiProperty({
+    enum: RUN_STEPS,
+    enumName: 'RunStep',
+    isArray: true,
+    description: 'What the caller may do with the run now',
+  })
+  steps!: RunStep[];
 }
 
 export class CalibrationDetailDto extends CalibrationDto {
@@ -146,7 +154,12 @@ export function toCalibrationDto({
   finishedAt,
   ...run
 }: CalibrationView): Pick<CalibrationDto, keyof CalibrationDto> {
-  return { ...run, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null };
+  return {
+    ...run,
+    createdAt: createdAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    steps: runSteps(run.status),
+  };
 }
 
 export function toCalibrationDetailDto({ results, ...run }: CalibrationDetail): CalibrationDetailDto {

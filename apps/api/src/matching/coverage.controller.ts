@@ -9,6 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Allow, CurrentActor, Unaudited } from '../http/index.js';
+import { SEARCH_AGAIN_STEPS, searchAgainSteps, type SearchAgainStep } from '../steps/run.steps.js';
 import { Operation } from '../openapi/operation.js';
 
 export class SearchAgainDto implements SearchAgainState {
@@ -16,6 +17,13 @@ export class SearchAgainDto implements SearchAgainState {
   status!: SearchAgainState['status'];
   @ApiProperty({ description: 'Cases searched' }) done!: number;
   @ApiProperty({ description: 'Cases to search' }) total!: number;
+  @ApiProperty({
+    enum: SEARCH_AGAIN_STEPS,
+    enumName: 'SearchAgainStep',
+    isArray: true,
+    description: 'What the caller may do with the re-search now',
+  })
+  steps!: SearchAgainStep[];
 }
 
 export class CoverageDto implements CoverageState {
@@ -74,10 +82,11 @@ export class CoverageController {
   @Allow('coverage.read')
   @ApiOkResponse({ type: CoverageDto })
   state(@CurrentActor() actor: Actor): Promise<CoverageDto> {
-    return this.db.run(actor, async (tx) => ({
-      ...(await this.coverage.state(tx)),
-      searchAgain: await this.searchAgain.state(tx),
-    }));
+    return this.db.run(actor, async (tx) => {
+      const state = await this.coverage.state(tx);
+      const again = await this.searchAgain.state(tx);
+      return { ...state, searchAgain: again && { ...again, steps: searchAgainSteps(again.status, actor) } };
+    });
   }
 
   /** Cases that are not searched yet stay uncompared until the run is resumed. Urgent cases are searched in any case. */

@@ -14,6 +14,7 @@ import { type PolicySettings } from '@homeward/policy';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
+import { RUN_STEPS, type RunStep, whatIfSteps } from '../steps/run.steps.js';
 import { PolicySettingsDto } from './policy.dto.js';
 
 export class NewWhatIfBody {
@@ -107,6 +108,13 @@ export class WhatIfDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) createdBy!: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt!: string | null;
+  @ApiProperty({
+    enum: RUN_STEPS,
+    enumName: 'RunStep',
+    isArray: true,
+    description: 'What the caller may do with the run now',
+  })
+  steps!: RunStep[];
 }
 
 export class WhatIfDetailDto extends WhatIfDto {
@@ -120,7 +128,12 @@ export class WhatIfPageDto {
 }
 
 export function toWhatIfDto({ createdAt, finishedAt, ...run }: WhatIfView): Pick<WhatIfDto, keyof WhatIfDto> {
-  return { ...run, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null };
+  return {
+    ...run,
+    createdAt: createdAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    steps: whatIfSteps(run.status),
+  };
 }
 
 export function toWhatIfDetailDto({ results, ...run }: WhatIfDetail): WhatIfDetailDto {

@@ -1,5 +1,5 @@
 import { hasPermission } from '@homeward/access';
-import { caseMachine, type CaseStatus } from '@homeward/intake';
+import { CASE_OPEN, caseMachine, type CaseStatus } from '@homeward/intake';
 import type { Actor } from '@homeward/platform';
 import { offeredSteps } from './offered.js';
 
@@ -8,13 +8,10 @@ const LIFE = ['suspend', 'resume', 'close', 'reopen'] as const;
 export const CASE_STEPS = [...LIFE, 'add_relative', 'correct_members', 'draw'] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
 
-/** Families of these are added to and put right. */
-const ALIVE: readonly CaseStatus[] = ['open', 'suspended'];
-
 /** What the caller may do with a case now. */
 export function caseSteps(status: CaseStatus, actor: Pick<Actor, 'role'>): CaseStep[] {
   const { role } = actor;
-  const alive = ALIVE.includes(status);
+  const alive = CASE_OPEN.includes(status);
   return [
     ...offeredSteps(caseMachine, status, actor, LIFE),
     ...(status === 'open' && hasPermission(role, 'donor.register') ? (['add_relative'] as const) : []),

@@ -1,5 +1,5 @@
 import { hasPermission } from '@homeward/access';
-import { shipmentMachine, type ShipmentStatus } from '@homeward/intake';
+import { SENT, shipmentMachine, type ShipmentStatus } from '@homeward/intake';
 import type { Actor } from '@homeward/platform';
 import { offeredSteps } from './offered.js';
 
@@ -7,24 +7,13 @@ const EVENTS = ['send', 'cancel', 'reconcile', 'declare_lost'] as const;
 export const SHIPMENT_STEPS = ['pack', 'receive', ...EVENTS] as const;
 export type ShipmentStep = (typeof SHIPMENT_STEPS)[number];
 
-/** On its way, or come: a tube of it can be received, also one that was given up. */
-const RECEIVED_FROM: readonly ShipmentStatus[] = [
-  'sent',
-  'partially_received',
-  'received',
-  'reconciled',
-  'lost',
-];
-
 /** What the caller may do with a box now. */
 export function shipmentSteps(status: ShipmentStatus, actor: Pick<Actor, 'role'>): ShipmentStep[] {
   const { role } = actor;
   const draft = status === 'draft' && hasPermission(role, 'shipment.write');
   return [
     ...(draft ? (['pack'] as const) : []),
-    ...(RECEIVED_FROM.includes(status) && hasPermission(role, 'shipment.receive')
-      ? (['receive'] as const)
-      : []),
+    ...(SENT.includes(status) && hasPermission(role, 'shipment.receive') ? (['receive'] as const) : []),
     ...offeredSteps(shipmentMachine, status, actor, EVENTS),
   ];
 }

@@ -7,6 +7,7 @@ import { importSteps } from './import.steps.js';
 import { kitSteps } from './kit.steps.js';
 import { linkCodes, linkSteps } from './link.steps.js';
 import { messageSteps } from './message.steps.js';
+import { runSteps, searchAgainSteps, whatIfSteps } from './run.steps.js';
 import { shipmentSteps } from './shipment.steps.js';
 import { specimenSteps } from './specimen.steps.js';
 import { taskSteps } from './task.steps.js';
@@ -215,5 +216,25 @@ describe('what a message offers', () => {
     expect(messageSteps(message, as('coordinator'))).toEqual(['acknowledge']);
     expect(messageSteps(message, as('analyst'))).toEqual([]);
     expect(messageSteps({ ...message, acknowledgedAt: new Date() }, as('coordinator'))).toEqual([]);
+  });
+});
+
+describe('what a run offers', () => {
+  it('is its end while it waits or works, and its policy once it is done', () => {
+    for (const status of ['pending', 'running'] as const) {
+      expect(runSteps(status)).toEqual(['cancel']);
+      expect(whatIfSteps(status)).toEqual(['cancel']);
+    }
+    for (const over of ['failed', 'cancelled'] as const)
+      expect([...runSteps(over), ...whatIfSteps(over)]).toEqual([]);
+    expect(runSteps('done')).toEqual([]);
+    expect(whatIfSteps('done')).toEqual(['put_in_force']);
+  });
+
+  it('is a pause or its end to the lead, while all cases are searched again', () => {
+    expect(searchAgainSteps('running', as('lab_lead'))).toEqual(['pause']);
+    expect(searchAgainSteps('waiting', as('lab_lead'))).toEqual(['pause']);
+    expect(searchAgainSteps('paused', as('lab_lead'))).toEqual(['resume']);
+    expect(searchAgainSteps('paused', as('analyst'))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { knownIn } from '@homeward/platform';
 import type { PersonIndex } from '@homeward/search';
 import type { FrequencyTable } from '@homeward/str';
 import type { Random } from '../demo/random.js';
@@ -14,7 +15,7 @@ export function* codedPersons(
 ): Generator<Uint16Array> {
   const width = index.loci.length;
   const loci = index.loci.map((locus, position) => {
-    const { alleles, freqs } = table.loci.get(locus)!;
+    const { alleles, freqs } = knownIn(table.loci, locus);
     const ends: number[] = [];
     freqs.reduce((sum, frequency) => (ends.push(sum + frequency), sum + frequency), 0);
     const dictionary = index.dictionary(position);

@@ -4,7 +4,7 @@ import { Imports } from '@homeward/laboratory';
 import { Calibrations } from '@homeward/trials';
 import { Hits, type HitSummary } from '@homeward/hits';
 import { seedDefaultPolicy } from '@homeward/policy';
-import { Db, systemActor, withoutValues, type Config } from '@homeward/platform';
+import { knownIn, Db, systemActor, withoutValues, type Config } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Drain } from '@homeward/pipeline';
 import { ExitCode, Failure } from '../exit-code.js';
@@ -239,7 +239,7 @@ async function collectAgain(
     ),
   );
   const samples = await collection.collectAgain(
-    donors.map(({ donorId }) => ({ donorId, typed: collection.typed.get(donorId)! })),
+    donors.map(({ donorId }) => ({ donorId, typed: knownIn(collection.typed, donorId) })),
   );
   await importFiles(context, db, staff, [{ fileName: 'second-blood.txt', content: longTable(samples) }]);
 }

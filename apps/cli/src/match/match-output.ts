@@ -1,3 +1,4 @@
+import { firstOf } from '@homeward/platform';
 import type { Recomputed } from './recompute.js';
 import type { RankingLimits } from './ranking.js';
 import type { CaseOutcome, FoundPerson, MatchOutcome } from './match-outcome.js';
@@ -50,7 +51,7 @@ export function jsonOf(outcome: MatchOutcome, wanted: RankingLimits): string {
     const { name, relation, members, samples } = found.matchCase;
     return {
       case: name,
-      ...(relation === null ? { members } : { relation, sample: samples[0]!.sample }),
+      ...(relation === null ? { members } : { relation, sample: firstOf(samples).sample }),
       ...(found.reason !== null && { reason: found.reason }),
       results: found.results.map((person) => resultOf(person, found)),
       skippedLoci: found.skippedLoci,

@@ -1,3 +1,4 @@
+import { firstOf, knownIn } from '@homeward/platform';
 import { pedigreeProblem, type Sex } from '@homeward/kinship';
 import { CaseFileDefect, csvRows, type CsvRow } from './case-files.js';
 import type { CaseMember, MatchCase } from './match-case.js';
@@ -36,11 +37,11 @@ function pedigreeCase(name: string, rows: readonly CsvRow[], file: string): Matc
   const members = membersOf(rows, defect);
   checkParents(rows, members, defect);
   if (!members.has(MISSING_MEMBER))
-    throw defect(rows[0]!, 'case', `has no member ${MISSING_MEMBER}, so that nobody is looked for`);
+    throw defect(firstOf(rows), 'case', `has no member ${MISSING_MEMBER}, so that nobody is looked for`);
   const persons = [...members.values()].map(({ id, sex, father, mother }) => ({ id, sex, father, mother }));
   const problem = pedigreeProblem({ persons });
   if (problem) {
-    const row = rows.find(({ cells }) => cells.member === problem.person) ?? rows[0]!;
+    const row = rows.find(({ cells }) => cells.member === problem.person) ?? firstOf(rows);
     throw defect(row, 'member', problem.code === 'own_ancestor' ? 'is an ancestor of itself' : problem.code);
   }
   const typed = [...members.values()].filter((member): member is TypedMember => member.sample !== null);
@@ -75,15 +76,15 @@ function membersOf(rows: readonly CsvRow[], defect: Defect): Map<string, Member>
       throw defect(
         row,
         'member',
-        `is the second missing member; the first is on line ${members.get(id)!.line}`,
+        `is the second missing member; the first is on line ${knownIn(members, id).line}`,
       );
-    if (members.has(id)) throw defect(row, 'member', `stands on line ${members.get(id)!.line} already`);
+    if (members.has(id)) throw defect(row, 'member', `stands on line ${knownIn(members, id).line} already`);
     if (id === MISSING_MEMBER && sample !== '') throw defect(row, 'sample', 'belongs to the missing member');
     const known = SEXES.get(sex.toLowerCase());
     if (!known) throw defect(row, 'sex', 'is not male, female or unknown');
     const key = sampleKey(sample);
     if (key !== '' && samples.has(key))
-      throw defect(row, 'sample', `is used on line ${samples.get(key)!} already`);
+      throw defect(row, 'sample', `is used on line ${knownIn(samples, key)} already`);
     samples.set(key, row.line);
     members.set(id, {
       id,
@@ -108,7 +109,8 @@ function checkParents(rows: readonly CsvRow[], members: ReadonlyMap<string, Memb
       const parent = members.get(id);
       if (!parent) throw defect(row, column, 'is no member of the case');
       if (parent.sex === wrong[column]) throw defect(row, column, `is ${parent.sex}`);
-      if ((shown.get(id) ?? column) !== column) throw defect(row, column, `is a ${shown.get(id)!} elsewhere`);
+      if ((shown.get(id) ?? column) !== column)
+        throw defect(row, column, `is a ${knownIn(shown, id)} elsewhere`);
       shown.set(id, column);
     }
   }

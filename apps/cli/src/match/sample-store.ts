@@ -1,3 +1,4 @@
+import { knownIn } from '@homeward/platform';
 import { GenotypeDictionary } from '@homeward/search';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 
@@ -48,7 +49,7 @@ export class SampleStore {
   /** Enters a call; a call that was entered before is returned, and when it differs neither counts. */
   put(row: number, locus: string, genotype: Genotype): Genotype | 'spoilt' | null {
     const column = this.columnOf(locus, row);
-    const dictionary = this.dictionaries.get(locus)!;
+    const dictionary = knownIn(this.dictionaries, locus);
     const code = dictionary.encode(genotype[0], genotype[1]);
     const earlier = column[row]!;
     if (earlier === SPOILT) return 'spoilt';
@@ -80,7 +81,7 @@ export class SampleStore {
     const genotypes: GenotypeMap = {};
     for (const [locus, column] of this.columns) {
       const code = column[row] ?? 0;
-      if (code !== 0 && code !== SPOILT) genotypes[locus] = this.dictionaries.get(locus)!.genotype(code)!;
+      if (code !== 0 && code !== SPOILT) genotypes[locus] = knownIn(this.dictionaries, locus).genotype(code)!;
     }
     return genotypes;
   }

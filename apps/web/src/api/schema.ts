@@ -2665,6 +2665,8 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+            /** @description What the caller may do with the run now */
+            steps: components["schemas"]["RunStep"][];
         };
         CalibrationDetail: {
             /** Format: uuid */
@@ -2680,6 +2682,8 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+            /** @description What the caller may do with the run now */
+            steps: components["schemas"]["RunStep"][];
             /** @description Null until it is done */
             results: components["schemas"]["CalibrationResults"] | null;
         };
@@ -4483,6 +4487,11 @@ export interface components {
         };
         /** @enum {string} */
         RunStatus: "pending" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * @description What the caller may do with the run now
+         * @enum {string}
+         */
+        RunStep: "cancel" | "put_in_force";
         SampleCounts: {
             total: number;
             accepted: number;
@@ -4526,9 +4535,16 @@ export interface components {
             done: number;
             /** @description Cases to search */
             total: number;
+            /** @description What the caller may do with the re-search now */
+            steps: components["schemas"]["SearchAgainStep"][];
         };
         /** @enum {string} */
         SearchAgainStatus: "waiting" | "running" | "paused";
+        /**
+         * @description What the caller may do with the re-search now
+         * @enum {string}
+         */
+        SearchAgainStep: "pause" | "resume";
         /** @enum {string} */
         SearchStatus: "joined" | "pending" | "running" | "not_searchable" | "none";
         /** @enum {string} */
@@ -4978,6 +4994,8 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+            /** @description What the caller may do with the run now */
+            steps: components["schemas"]["RunStep"][];
         };
         WhatIfCase: {
             /** Format: uuid */
@@ -5012,6 +5030,8 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+            /** @description What the caller may do with the run now */
+            steps: components["schemas"]["RunStep"][];
             /** @description Null until it is done */
             results: components["schemas"]["WhatIfResults"] | null;
         };
@@ -5383,6 +5403,7 @@ export type RowCounts = components['schemas']['RowCounts'];
 export type RowStatus = components['schemas']['RowStatus'];
 export type RunProgress = components['schemas']['RunProgress'];
 export type RunStatus = components['schemas']['RunStatus'];
+export type RunStep = components['schemas']['RunStep'];
 export type SampleCounts = components['schemas']['SampleCounts'];
 export type SampleKind = components['schemas']['SampleKind'];
 export type SampleRemark = components['schemas']['SampleRemark'];
@@ -5392,6 +5413,7 @@ export type Scanned = components['schemas']['Scanned'];
 export type ScannedKind = components['schemas']['ScannedKind'];
 export type SearchAgain = components['schemas']['SearchAgain'];
 export type SearchAgainStatus = components['schemas']['SearchAgainStatus'];
+export type SearchAgainStep = components['schemas']['SearchAgainStep'];
 export type SearchStatus = components['schemas']['SearchStatus'];
 export type Seat = components['schemas']['Seat'];
 export type SecondBlood = components['schemas']['SecondBlood'];
@@ -9009,10 +9031,12 @@ export const relationValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["technician", "analyst", "lab_lead", "investigator", "coordinator", "auditor", "security_admin", "system_admin"];
 export const rowStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RowStatus"]> = ["accepted", "rejected", "skipped"];
 export const runStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RunStatus"]> = ["pending", "running", "done", "failed", "cancelled"];
+export const runStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RunStep"]> = ["cancel", "put_in_force"];
 export const sampleKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SampleKind"]> = ["sample", "positive_control", "negative_control", "ladder", "unknown"];
 export const sampleStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SampleStatus"]> = ["accepted", "held", "rejected", "applied"];
 export const scannedKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ScannedKind"]> = ["specimen", "kit", "shipment"];
 export const searchAgainStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SearchAgainStatus"]> = ["waiting", "running", "paused"];
+export const searchAgainStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SearchAgainStep"]> = ["pause", "resume"];
 export const searchStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SearchStatus"]> = ["joined", "pending", "running", "not_searchable", "none"];
 export const seatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Seat"]> = ["a", "b", "arbiter"];
 export const secondBloodVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SecondBloodVerdict"]> = ["awaited", "concordant", "discordant", "waived"];

@@ -1,3 +1,4 @@
+import type { Meaning } from '../session/meaning';
 import { isConsentInForce } from './consent';
 import { type CaseMember, type Relation } from '../api/schema';
 
@@ -30,18 +31,18 @@ const ELDERS: Partial<Record<Relation, Relation>> = {
   maternal_grandmother: 'mother',
 };
 
-const LIVE = new Set(['registered', 'packed', 'in_transit', 'received', 'typed']);
-
-function waitingFor(member: CaseMember): 'consent' | 'sample' | 'typing' | null {
+function waitingFor(member: CaseMember, meaning: Meaning): 'consent' | 'sample' | 'typing' | null {
   if (!isConsentInForce(member.consent)) return 'consent';
   if (member.profile) return null;
-  return member.specimens.some((specimen) => LIVE.has(specimen.status)) ? 'typing' : 'sample';
+  return member.specimens.some((specimen) => meaning('specimen', specimen.status) === 'open')
+    ? 'typing'
+    : 'sample';
 }
 
 /** What a family lacks, and whose sample would help most. A parent's place is helped by that parent's parents. */
-export function adviceFor(members: readonly CaseMember[]): FamilyAdvice {
+export function adviceFor(members: readonly CaseMember[], meaning: Meaning): FamilyAdvice {
   const waiting = members.flatMap((member) => {
-    const why = waitingFor(member);
+    const why = waitingFor(member, meaning);
     return why === null ? [] : [{ code: member.code, relation: member.relation, why }];
   });
   const present = new Set(members.map((member) => member.relation));

@@ -1,6 +1,7 @@
 import { Alert, Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseMember, Relation } from '../api/schema';
+import { useMeaning } from '../session/meaning';
 import { adviceFor, type Completeness } from './completeness';
 
 const TONE: Record<Completeness, 'success' | 'info' | 'warning'> = {
@@ -19,7 +20,7 @@ export function FamilyAdviceLine(props: {
   ranked?: readonly Relation[] | undefined;
 }) {
   const { t } = useTranslation();
-  const { level, next: usual, waiting } = adviceFor(props.members);
+  const { level, next: usual, waiting } = adviceFor(props.members, useMeaning());
   const ranked = props.ranked?.slice(0, usual.length) ?? [];
   const next = ranked.length > 0 ? ranked : usual;
   const { onAdd } = props;

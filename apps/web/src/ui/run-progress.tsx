@@ -12,7 +12,7 @@ export function isRunning(status: RunStatus): boolean {
 
 /** How far a run is, with the way to stop it; what became of it when it gave no result. */
 export function RunProgress(props: {
-  run: Pick<WhatIf, 'status' | 'progress'>;
+  run: Pick<WhatIf, 'status' | 'progress' | 'steps'>;
   onCancel: () => Promise<unknown>;
   /** Paths whose answers change when it is cancelled. */
   invalidates: string[];
@@ -20,7 +20,7 @@ export function RunProgress(props: {
 }): ReactElement | null {
   const { t } = useTranslation();
   const format = useFormat();
-  const { status, progress } = props.run;
+  const { status, progress, steps } = props.run;
   const cancel = useAction(() => props.onCancel(), {
     success: 'common:runCancelled',
     invalidates: props.invalidates,
@@ -44,9 +44,11 @@ export function RunProgress(props: {
               : `${format.number(done)} / ${format.number(total)}`
         }
       />
-      <Button loading={cancel.pending} onClick={() => cancel.run(undefined)}>
-        {t('common:runCancel')}
-      </Button>
+      {steps.includes('cancel') && (
+        <Button loading={cancel.pending} onClick={() => cancel.run(undefined)}>
+          {t('common:runCancel')}
+        </Button>
+      )}
     </Flex>
   );
 }

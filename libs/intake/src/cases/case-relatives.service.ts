@@ -12,6 +12,7 @@ import {
   RelativeTwice,
 } from './case.errors.js';
 import { lockCase, membersOf } from './case.queries.js';
+import { CASE_OPEN } from './case.states.js';
 import { CaseMember } from './case-member.entity.js';
 import type { MissingCase } from './missing-case.entity.js';
 import { checkRelation } from './check-relation.js';
@@ -43,7 +44,7 @@ export class CaseRelatives {
     // Holding the case makes two additions follow each other; the unique indexes are behind it.
     const missingCase = await lockCase(tx.em, caseId);
     if (!missingCase) throw new NotFound('case', caseId);
-    if (missingCase.status !== 'open' && missingCase.status !== 'suspended')
+    if (!CASE_OPEN.includes(missingCase.status))
       throw new CaseNotOpen(missingCase.number, missingCase.status);
     const donor = input.donorId
       ? await this.registeredRelative(tx, input.donorId, input)

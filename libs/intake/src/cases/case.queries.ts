@@ -1,4 +1,4 @@
-import { stateLiteral } from '@homeward/platform';
+import { firstOf, stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { Sex } from '../sex.js';
 import type { DrawnPedigree } from './drawn-pedigree.js';
@@ -59,7 +59,7 @@ export async function nextCaseNumber(
     `SELECT nextval('missing_case_number') AS n, split_part(code, '-', 1) AS city FROM collection_point WHERE id = $1`,
     [collectionPointId],
   );
-  const { n, city } = rows[0]!;
+  const { n, city } = firstOf(rows);
   return `${year}-${city}-${n.padStart(5, '0')}`;
 }
 

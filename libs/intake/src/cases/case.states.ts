@@ -1,4 +1,4 @@
-import type { Role, StateMachine } from '@homeward/platform';
+import { statesWithMeaning, type Meanings, type Role, type StateMachine } from '@homeward/platform';
 
 export const CASE_STATUSES = ['open', 'suspended', 'reunited', 'closed'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
@@ -7,6 +7,16 @@ export type CaseEvent = 'suspend' | 'resume' | 'reunite' | 'close' | 'reopen' | 
 const desk: (Role | 'system')[] = ['technician', 'coordinator', 'system'];
 const city: (Role | 'system')[] = ['coordinator', 'system'];
 
+const MEANINGS: Meanings<CaseStatus> = {
+  open: 'open',
+  suspended: 'open',
+  reunited: 'final',
+  closed: 'final',
+};
+
+/** Families of these are added to and put right. */
+export const CASE_OPEN = statesWithMeaning('open', MEANINGS);
+
 /**
  * Open cases are searched; every other status ends the search. A collection point may pause its own case (the family
  * asked, a paper is missing); only the coordinator ends the search for a child.
@@ -14,12 +24,7 @@ const city: (Role | 'system')[] = ['coordinator', 'system'];
 export const caseMachine: StateMachine<CaseStatus, CaseEvent> = {
   name: 'case',
   initial: 'open',
-  meanings: {
-    open: 'open',
-    suspended: 'open',
-    reunited: 'final',
-    closed: 'final',
-  },
+  meanings: MEANINGS,
   table: [
     { from: 'open', event: 'suspend', to: 'suspended', roles: desk },
     { from: 'suspended', event: 'resume', to: 'open', roles: desk },

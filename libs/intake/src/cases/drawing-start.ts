@@ -1,3 +1,4 @@
+import { knownIn } from '@homeward/platform';
 import { PedigreeError, pedigreeFromRelations, type Relation } from '@homeward/kinship';
 import type { FamilyMember } from './case.queries.js';
 import { MISSING_KEY, placedDonors, type DrawnMember, type DrawnPedigree } from './drawn-pedigree.js';
@@ -52,10 +53,10 @@ export function drawingFromRelations(
     taken.set(role, number);
     return { id, role, number, sex, father, mother };
   });
-  const keyOrNull = (id: string | null): string | null => (id === null ? null : keys.get(id)!);
+  const keyOrNull = (id: string | null): string | null => (id === null ? null : knownIn(keys, id));
   const items = drawn.filter(({ relation }) => relation === 'self').map(({ donorId }) => donorId);
   const placed = drawing.map(({ id, role, number, sex, father, mother }): DrawnMember => ({
-    ...{ key: keys.get(id)!, role, sex },
+    ...{ key: knownIn(keys, id), role, sex },
     number: taken.get(role) === 1 ? null : number,
     father: keyOrNull(father),
     mother: keyOrNull(mother),

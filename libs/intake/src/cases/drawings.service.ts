@@ -3,6 +3,7 @@ import { NotFound, type Tx, VersionConflict, Work } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { CaseNotOpen } from './case.errors.js';
 import { drawingOf, lockCase, membersOf } from './case.queries.js';
+import { CASE_OPEN } from './case.states.js';
 import { checkDrawing } from './drawing.check.js';
 import { drawingFromRelations, withUnplacedMembers } from './drawing-start.js';
 import {
@@ -122,7 +123,7 @@ export class Drawings {
     const row = await lockCase(tx.em, caseId);
     if (!row) throw new NotFound('case', caseId);
     if (row.version !== version) throw new VersionConflict('case', version, row.version);
-    if (row.status !== 'open' && row.status !== 'suspended') throw new CaseNotOpen(row.number, row.status);
+    if (!CASE_OPEN.includes(row.status)) throw new CaseNotOpen(row.number, row.status);
     return row;
   }
 

@@ -3,6 +3,7 @@ import { NotFound, type Tx, VersionConflict, Work } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { CaseNotOpen, NotInFamily, RelationTaken } from '../cases/case.errors.js';
 import { drawingOf, type FamilyMember, lockCase, membersOf } from '../cases/case.queries.js';
+import { CASE_OPEN } from '../cases/case.states.js';
 import { CaseMember } from '../cases/case-member.entity.js';
 import { checkRelation } from '../cases/check-relation.js';
 import { roleOfRelation } from '../cases/drawing-start.js';
@@ -72,7 +73,7 @@ export class FamilyCorrections {
     const row = await lockCase(tx.em, caseId);
     if (!row) throw new NotFound('case', caseId);
     if (row.version !== version) throw new VersionConflict('case', version, row.version);
-    if (row.status !== 'open' && row.status !== 'suspended') throw new CaseNotOpen(row.number, row.status);
+    if (!CASE_OPEN.includes(row.status)) throw new CaseNotOpen(row.number, row.status);
     const members = await membersOf(tx.em, caseId);
     const member = members.find((one) => one.donorId === donorId);
     if (!member) throw new NotInFamily(donorId, row.number);

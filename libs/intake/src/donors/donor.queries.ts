@@ -1,3 +1,4 @@
+import { firstOf } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { DeclaredRelation } from '../relation.js';
 import { Donor, type DonorKind } from './donor.entity.js';
@@ -12,7 +13,7 @@ const PREFIX: Readonly<Record<DonorKind, string>> = { relative: 'D', unknown_ori
 /** The next code: `D-000123` for a relative, `P-000123` for a person of unknown origin. */
 export async function nextDonorCode(em: EntityManager, kind: DonorKind): Promise<string> {
   const rows: { n: string }[] = await em.query(`SELECT nextval('donor_code') AS n`);
-  return `${PREFIX[kind]}-${rows[0]!.n.padStart(6, '0')}`;
+  return `${PREFIX[kind]}-${firstOf(rows).n.padStart(6, '0')}`;
 }
 
 /** Cases in whose pedigree the donor stands. */

@@ -1,6 +1,6 @@
 import { CollectionPoint } from '@homeward/access';
 import { Audit } from '@homeward/audit';
-import { NotFound, type Tx } from '@homeward/platform';
+import { firstOf, lastOf, NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CollectionKit } from './collection-kit.entity.js';
@@ -35,7 +35,7 @@ export class KitSheets {
         action: 'kit.labels_printed',
         subjectType: 'collection_point',
         subjectId: point.id,
-        data: { count: own.length, from: own[0]!.formBarcode, to: own.at(-1)!.formBarcode },
+        data: { count: own.length, from: firstOf(own).formBarcode, to: lastOf(own).formBarcode },
       });
     }
     const codes = new Map(points.map((point) => [point.id, point.code]));

@@ -2,6 +2,8 @@ import { makeClearBarcode } from '@homeward/rules';
 import { CollectionPoint } from '@homeward/access';
 import { Audit } from '@homeward/audit';
 import {
+  firstOf,
+  lastOf,
   newId,
   NotFound,
   type Tx,
@@ -57,7 +59,7 @@ export class Kits {
       action: 'kit.issued',
       subjectType: 'collection_point',
       subjectId: point.id,
-      data: { count, from: kits[0]!.formBarcode, to: kits.at(-1)!.formBarcode },
+      data: { count, from: firstOf(kits).formBarcode, to: lastOf(kits).formBarcode },
     });
     return kits;
   }

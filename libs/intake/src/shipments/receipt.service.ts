@@ -27,7 +27,7 @@ import {
 } from './shipment.queries.js';
 import { shipmentLifecycle } from './shipment.lifecycle.js';
 import { Shipments } from './shipment.service.js';
-import type { ShipmentEvent, ShipmentStatus } from './shipment.states.js';
+import { SENT, UNDER_WAY, type ShipmentEvent } from './shipment.states.js';
 
 export const CONDITIONS = ['good', 'damaged', 'unlabelled'] as const;
 export type Condition = (typeof CONDITIONS)[number];
@@ -39,11 +39,6 @@ export interface ReceiptInput {
   /** Receives what the list does not name, or what was declared lost; the note says how it came. */
   readonly unexpected?: boolean | undefined;
 }
-
-/** The box left its point, and was not given back. */
-const DELIVERED: readonly ShipmentStatus[] = ['sent', 'partially_received', 'received', 'reconciled', 'lost'];
-/** Tubes of these still come in the ordinary way. */
-const UNDER_WAY: readonly ShipmentStatus[] = ['sent', 'partially_received'];
 
 /** Shipments as the laboratory handles them: each specimen is accounted for, and what is missing is declared lost. */
 @Injectable()
@@ -143,7 +138,7 @@ export class Receipts {
   private async take(tx: Tx, shipment: Shipment, input: ReceiptInput): Promise<void> {
     const specimen = await this.shipments.scanned(tx, input.barcode);
     const listed = specimen.shipmentId === shipment.id;
-    if (!DELIVERED.includes(shipment.status)) {
+    if (!SENT.includes(shipment.status)) {
       if (!listed) throw new NotInShipment(specimen.barcode, shipment.number);
       throw new ShipmentNotUnderWay(shipment.number, shipment.status);
     }
@@ -214,7 +209,7 @@ function isExpected(
   { shipmentId, status }: Specimen,
   { condition, note }: ReceiptInput,
 ): boolean {
-  const listed = shipmentId === shipment.id && DELIVERED.includes(shipment.status);
+  const listed = shipmentId === shipment.id && SENT.includes(shipment.status);
   return listed && status === 'in_transit' && condition === 'good' && !note?.trim();
 }
 

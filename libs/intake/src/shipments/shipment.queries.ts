@@ -1,5 +1,5 @@
 import { timeZone } from '@homeward/rules';
-import { stateList } from '@homeward/platform';
+import { firstOf, stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { Specimen } from '../specimens/specimen.entity.js';
 import { type SpecimenView, viewsOf } from '../specimens/specimen.queries.js';
@@ -14,7 +14,7 @@ export function lockShipment(em: EntityManager, id: string): Promise<Shipment | 
 /** The next number, `SH-2026-00012`. */
 export async function nextShipmentNumber(em: EntityManager, year: string): Promise<string> {
   const rows: { n: string }[] = await em.query(`SELECT nextval('shipment_number') AS n`);
-  return `SH-${year}-${rows[0]!.n.padStart(5, '0')}`;
+  return `SH-${year}-${firstOf(rows).n.padStart(5, '0')}`;
 }
 
 /** The manifest: what was packed, in the order in which it was registered. */
@@ -34,7 +34,7 @@ export async function countArrived(em: EntityManager, shipmentId: string): Promi
        AND status IN ${stateList(ARRIVED)}`,
     [shipmentId],
   );
-  return rows[0]!.n;
+  return firstOf(rows).n;
 }
 
 /** The day, in the calendar of the desks, on which the laboratory last took the specimen in; null when it never did. */

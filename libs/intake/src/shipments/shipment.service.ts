@@ -1,6 +1,7 @@
 import { today } from '@homeward/rules';
 import { Audit, Steps } from '@homeward/audit';
 import {
+  knownIn,
   newId,
   NotFound,
   type Tx,
@@ -162,7 +163,7 @@ export class Shipments {
     const barcodes = texts.map((text) => requireBarcode(text, 'HS', 'barcode'));
     const known = await this.specimens.underBarcodes(tx, barcodes);
     const missing = barcodes.find((barcode) => !known.has(barcode));
-    if (missing === undefined) return barcodes.map((barcode) => known.get(barcode)!);
+    if (missing === undefined) return barcodes.map((barcode) => knownIn(known, barcode));
     await findKit(tx, missing, 'barcode');
     throw new SpecimenNotRegistered(missing);
   }

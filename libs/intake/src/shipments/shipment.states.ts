@@ -22,6 +22,11 @@ export type ShipmentEvent =
   | 'reconcile'
   | 'declare_lost';
 
+/** Tubes of these still come in the ordinary way. */
+export const UNDER_WAY: readonly ShipmentStatus[] = ['sent', 'partially_received'];
+/** The box left its point: a tube of it can be received, also one that was given up. */
+export const SENT: readonly ShipmentStatus[] = [...UNDER_WAY, 'received', 'reconciled', 'lost'];
+
 const point: Role[] = ['technician'];
 const laboratory: Role[] = ['analyst', 'lab_lead'];
 const decide: Role[] = [...laboratory, 'coordinator'];
@@ -33,7 +38,8 @@ export const shipmentMachine: StateMachine<ShipmentStatus, ShipmentEvent> = {
     draft: 'open',
     sent: 'open',
     partially_received: 'open',
-    received: 'open',
+    // All of it is here; a tube more, or an undone receipt, leads out of it.
+    received: 'final',
     reconciled: 'final',
     cancelled: 'final',
     lost: 'final',

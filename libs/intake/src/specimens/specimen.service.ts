@@ -1,5 +1,6 @@
 import { Audit, Steps } from '@homeward/audit';
 import {
+  firstOf,
   newId,
   NotFound,
   type Tx,
@@ -114,8 +115,7 @@ export class Specimens {
     note: string | null = null,
     changes: SpecimenChanges = {},
   ): Promise<Specimen> {
-    const [specimen] = await this.transitionAll(tx, [specimenId], event, note, changes);
-    return specimen!;
+    return firstOf(await this.transitionAll(tx, [specimenId], event, note, changes));
   }
 
   /**
@@ -144,8 +144,8 @@ export class Specimens {
   async get(tx: Tx, id: string): Promise<SpecimenDetail> {
     const specimen = await tx.em.findOneBy(Specimen, { id });
     if (!specimen) throw new NotFound('specimen', id);
-    const [view] = await viewsOf(tx.em, [specimen]);
-    return { ...view!, custody: await custodyOf(tx.em, id), corrections: await correctionsOf(tx.em, id) };
+    const view = firstOf(await viewsOf(tx.em, [specimen]));
+    return { ...view, custody: await custodyOf(tx.em, id), corrections: await correctionsOf(tx.em, id) };
   }
 
   /** The specimen with this barcode; letter case and surrounding blanks do not matter. Null when there is none. */

@@ -1,4 +1,4 @@
-import type { Role, StateMachine } from '@homeward/platform';
+import { statesWithMeaning, type Meanings, type Role, type StateMachine } from '@homeward/platform';
 
 export const SPECIMEN_STATUSES = [
   'registered',
@@ -33,6 +33,20 @@ export type SpecimenEvent =
   | 'find'
   | 'find_at_point';
 
+const MEANINGS: Meanings<SpecimenStatus> = {
+  registered: 'open',
+  packed: 'open',
+  in_transit: 'open',
+  received: 'open',
+  typed: 'open',
+  rejected: 'final',
+  lost: 'final',
+  recollection_ordered: 'final',
+  spoiled: 'final',
+};
+
+/** It is, or will be, typed. In every other state the donor needs a new one. */
+export const SPECIMEN_OPEN = statesWithMeaning('open', MEANINGS);
 /** The laboratory has it. */
 export const IN_LABORATORY: readonly SpecimenStatus[] = ['received', 'typed'];
 /** It came to the laboratory, whatever became of it there. */
@@ -45,17 +59,7 @@ const lead: Role[] = ['lab_lead'];
 export const specimenMachine: StateMachine<SpecimenStatus, SpecimenEvent> = {
   name: 'specimen',
   initial: 'registered',
-  meanings: {
-    registered: 'open',
-    packed: 'open',
-    in_transit: 'open',
-    received: 'open',
-    typed: 'open',
-    rejected: 'final',
-    lost: 'final',
-    recollection_ordered: 'final',
-    spoiled: 'final',
-  },
+  meanings: MEANINGS,
   table: [
     { from: 'registered', event: 'pack', to: 'packed', roles: point },
     { from: 'packed', event: 'unpack', to: 'registered', roles: point },

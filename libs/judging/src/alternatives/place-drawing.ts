@@ -1,3 +1,4 @@
+import { knownIn } from '@homeward/platform';
 import type { Pedigree, PedigreePerson, Sex } from '@homeward/kinship';
 
 /** Identifier of the candidate at another place of the pedigree. */
@@ -19,7 +20,7 @@ export class PlaceDrawing {
   }
 
   get missing(): PedigreePerson {
-    return this.persons.get(this.missingId)!;
+    return knownIn(this.persons, this.missingId);
   }
 
   father(of = this.missingId): string {
@@ -55,7 +56,7 @@ export class PlaceDrawing {
   }
 
   private parents(id: string): [string, string] {
-    const person = this.persons.get(id)!;
+    const person = knownIn(this.persons, id);
     const father = person.father ?? this.stranger('male');
     const mother = person.mother ?? this.stranger('female');
     this.persons.set(id, { ...person, father, mother });

@@ -1,6 +1,8 @@
+import { stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ImportStatus } from './import-batch.states.js';
 import type { ImportFinding } from './import-finding.entity.js';
+import { importFindingMachine } from './import-finding.states.js';
 
 export interface FindingView extends Omit<ImportFinding, 'decidedBy'> {
   readonly decidedByName: string | null;
@@ -23,7 +25,7 @@ export function findingViews(
             f.decided_at AS "decidedAt", f.version, f.created_at AS "createdAt", a.display_name AS "decidedByName"
        FROM import_finding f JOIN import_batch b ON b.id = f.batch_id LEFT JOIN account a ON a.id = f.decided_by
       WHERE ${condition}
-      ORDER BY f.status = 'open' DESC, f.plate, f.scope, f.sample_name, f.code`,
+      ORDER BY f.status = ${stateLiteral(importFindingMachine, 'open')} DESC, f.plate, f.scope, f.sample_name, f.code`,
     [value],
   );
 }

@@ -1,11 +1,14 @@
-import { newId, type Bilingual } from '@homeward/platform';
+import { firstOf, newId, stateList, stateLiteral, type Bilingual } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { verdictMessage } from '../verdict/codes.js';
 import { FINDING_CODES, FINDINGS, ruleOf, type Finding } from '../samples/findings.js';
 import type { IdentityDecision } from '../samples/identity.js';
 import { sampleKey } from '../reference/sample-kind.js';
 import type { SampleKind } from '../reference/kinds.js';
+import { FINDING_STOPS, importFindingMachine, type FindingStatus } from './import-finding.states.js';
 import { shortened } from './parsed-batch.js';
+
+const as = (status: FindingStatus): string => stateLiteral(importFindingMachine, status);
 
 /** Findings that let nothing of their batch be approved while they are open. */
 const BLOCKING = FINDING_CODES.filter((code) => 'blocksBatch' in FINDINGS[code]);
@@ -40,8 +43,8 @@ export async function putFindings(
             field text, value text, message jsonb, evidence jsonb)
      ON CONFLICT (batch_id, code, plate, sample_name) DO UPDATE SET
        field = EXCLUDED.field, value = EXCLUDED.value, message = EXCLUDED.message, evidence = EXCLUDED.evidence,
-       status = 'open', decision = NULL, reason = NULL, decided_by = NULL, decided_at = NULL, version = old.version + 1
-     WHERE old.status = 'closed' OR old.value <> EXCLUDED.value
+       status = ${as('open')}, decision = NULL, reason = NULL, decided_by = NULL, decided_at = NULL, version = old.version + 1
+     WHERE old.status = ${as('closed')} OR old.value <> EXCLUDED.value
         OR nullif(old.evidence, 'null') IS DISTINCT FROM nullif(EXCLUDED.evidence, 'null')`,
     [batchId, JSON.stringify(rows)],
   );
@@ -49,13 +52,14 @@ export async function putFindings(
 
 /** Deletes undecided findings before a batch is judged again. */
 export function dropOpenFindings(em: EntityManager, batchId: string): Promise<unknown> {
-  return em.query(`DELETE FROM import_finding WHERE batch_id = $1 AND status = 'open'`, [batchId]);
+  return em.query(`DELETE FROM import_finding WHERE batch_id = $1 AND status = ${as('open')}`, [batchId]);
 }
 
 /** A batch that was rejected has nothing left to decide. */
 export function closeOpenFindings(em: EntityManager, batchId: string): Promise<unknown> {
   return em.query(
-    `UPDATE import_finding SET status = 'closed', version = version + 1 WHERE batch_id = $1 AND status = 'open'`,
+    `UPDATE import_finding SET status = ${as('closed')}, version = version + 1
+      WHERE batch_id = $1 AND status = ${as('open')}`,
     [batchId],
   );
 }
@@ -64,7 +68,7 @@ export function closeOpenFindings(em: EntityManager, batchId: string): Promise<u
 export async function undecidedKinds(em: EntityManager, batchId: string): Promise<string[]> {
   const rows = await em.query<{ name: string }[]>(
     `SELECT sample_name AS name FROM import_finding
-      WHERE batch_id = $1 AND status = 'open' AND code = ANY($2) ORDER BY plate, sample_name`,
+      WHERE batch_id = $1 AND status = ${as('open')} AND code = ANY($2) ORDER BY plate, sample_name`,
     [batchId, BLOCKING],
   );
   return rows.map(({ name }) => name);
@@ -74,7 +78,7 @@ export async function undecidedKinds(em: EntityManager, batchId: string): Promis
 export async function decidedKinds(em: EntityManager, batchId: string): Promise<Map<string, SampleKind>> {
   const rows = await em.query<{ plate: string; name: string; kind: SampleKind }[]>(
     `SELECT plate, sample_name AS name, decision AS kind FROM import_finding
-      WHERE batch_id = $1 AND code = 'laboratory.sample_kind_unknown' AND status = 'released'`,
+      WHERE batch_id = $1 AND code = 'laboratory.sample_kind_unknown' AND status = ${as('released')}`,
     [batchId],
   );
   return new Map(rows.map(({ plate, name, kind }) => [sampleKey(plate, name), kind]));
@@ -89,7 +93,7 @@ export async function identityDecisions(
     (IdentityDecision & { plate: string; name: string; reason: string; decidedBy: string })[]
   >(
     `SELECT plate, sample_name AS name, decision, evidence, reason, decided_by AS "decidedBy" FROM import_finding
-      WHERE batch_id = $1 AND status = 'released'
+      WHERE batch_id = $1 AND status = ${as('released')}
         AND code IN ('laboratory.typing_of_other_person', 'laboratory.typing_contradicts', 'laboratory.samples_of_donor_differ')`,
     [batchId],
   );
@@ -116,27 +120,28 @@ export async function settleSamples(em: EntityManager, batchId: string): Promise
   await em.query(
     `WITH standing AS (
        SELECT s.id, f.status, f.code, f.field, f.value, f.message,
-              row_number() OVER (PARTITION BY s.id ORDER BY f.status = 'upheld' DESC, f.status = 'open' DESC, f.scope DESC, f.created_at, f.id) AS place
+              row_number() OVER (PARTITION BY s.id ORDER BY f.status = ${as('upheld')} DESC, f.status = ${as('open')} DESC,
+                f.scope DESC, f.created_at, f.id) AS place
          FROM import_sample s JOIN import_finding f ON f.batch_id = s.batch_id AND f.plate = s.plate
           AND (f.scope = 'plate' OR f.sample_name = s.name)
         WHERE s.batch_id = $1 AND s.status = 'held' AND s.kind IN ('sample', 'unknown'))
      UPDATE import_sample s SET
-       status = CASE standing.status WHEN 'upheld' THEN 'rejected' WHEN 'open' THEN 'held' ELSE 'accepted' END,
-       code = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.code END,
-       field = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.field END,
-       value = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.value END,
-       message = CASE WHEN standing.status IN ('upheld', 'open') THEN standing.message END
+       status = CASE standing.status WHEN ${as('upheld')} THEN 'rejected' WHEN ${as('open')} THEN 'held' ELSE 'accepted' END,
+       code = CASE WHEN standing.status IN ${stateList(FINDING_STOPS)} THEN standing.code END,
+       field = CASE WHEN standing.status IN ${stateList(FINDING_STOPS)} THEN standing.field END,
+       value = CASE WHEN standing.status IN ${stateList(FINDING_STOPS)} THEN standing.value END,
+       message = CASE WHEN standing.status IN ${stateList(FINDING_STOPS)} THEN standing.message END
       FROM standing WHERE standing.id = s.id AND standing.place = 1
        -- What waits for the same finding already is not written again.
-       AND (standing.status <> 'open' OR (s.code, s.field, s.value) IS DISTINCT FROM (standing.code, standing.field, standing.value))`,
+       AND (standing.status <> ${as('open')} OR (s.code, s.field, s.value) IS DISTINCT FROM (standing.code, standing.field, standing.value))`,
     [batchId],
   );
-  const [row] = await em.query<
+  const rows = await em.query<
     (Omit<SettledSamples, 'stop'> & { code: string | null; message: Bilingual | null })[]
   >(
     `WITH stop AS (
        SELECT plate, code, message, created_at, id FROM import_finding
-        WHERE batch_id = $1 AND scope = 'plate' AND status IN ('open', 'upheld')),
+        WHERE batch_id = $1 AND scope = 'plate' AND status IN ${stateList(FINDING_STOPS)}),
      plate AS (
        SELECT s.plate, EXISTS (SELECT FROM stop WHERE stop.plate = s.plate) AS stopped
          FROM import_sample s WHERE s.batch_id = $1 AND s.kind = 'sample' GROUP BY s.plate)
@@ -148,6 +153,6 @@ export async function settleSamples(em: EntityManager, batchId: string): Promise
             (SELECT message FROM stop ORDER BY created_at, id LIMIT 1) AS message`,
     [batchId],
   );
-  const { accepted, held, quarantined, code, message } = row!;
+  const { accepted, held, quarantined, code, message } = firstOf(rows);
   return { accepted, held, quarantined, stop: code !== null && message ? { code, message } : null };
 }

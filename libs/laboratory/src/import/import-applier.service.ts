@@ -1,5 +1,5 @@
 import { Audit, Steps } from '@homeward/audit';
-import { Specimens } from '@homeward/intake';
+import { IN_LABORATORY, Specimens } from '@homeward/intake';
 import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -129,5 +129,5 @@ function actingFor({ em, actor }: Tx, { decidedBy }: ImportBatch): Tx {
 
 /** The laboratory has the specimen, typed before or not. */
 function isInHand({ specimenStatus }: SampleToApply): boolean {
-  return specimenStatus === 'received' || specimenStatus === 'typed';
+  return IN_LABORATORY.includes(specimenStatus);
 }

@@ -1,7 +1,7 @@
-import { oneOf, type Bilingual } from '@homeward/platform';
+import { oneOf, stateList, type Bilingual } from '@homeward/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CellReport } from './cell-report.js';
-import { IMPORT_STATUSES, type ImportStatus } from './import-batch.states.js';
+import { GIVEN_UP, IMPORT_STATUSES, type ImportStatus } from './import-batch.states.js';
 
 /** One uploaded genotype table and how far it has come. */
 @Entity('import_batch')
@@ -9,7 +9,7 @@ import { IMPORT_STATUSES, type ImportStatus } from './import-batch.states.js';
 @Check('import_batch_status_check', oneOf('status', IMPORT_STATUSES))
 @Index('import_batch_once', ['sha256'], {
   unique: true,
-  where: `status <> ALL (ARRAY['rejected', 'failed'])`,
+  where: `status NOT IN ${stateList(GIVEN_UP)}`,
 })
 export class ImportBatch {
   @PrimaryColumn('uuid') id!: string;

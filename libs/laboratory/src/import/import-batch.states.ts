@@ -36,6 +36,8 @@ export const OPEN_FOR_DECISIONS: readonly ImportStatus[] = [
   'approved',
   'applied',
 ];
+/** Nothing of these was stored or will be: the same file may be uploaded again. */
+export const GIVEN_UP: readonly ImportStatus[] = ['rejected', 'failed'];
 /** In these states a decision on the kind of a sample judges the whole batch again. */
 export const BEFORE_APPROVAL: readonly ImportStatus[] = ['awaiting_approval', 'quarantined'];
 

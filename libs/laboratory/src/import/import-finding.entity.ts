@@ -1,4 +1,4 @@
-import { oneOf, type Bilingual } from '@homeward/platform';
+import { oneOf, stateList, stateLiteral, type Bilingual } from '@homeward/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import {
   FINDING_SCOPES,
@@ -6,7 +6,12 @@ import {
   type FindingDecision,
   type FindingScope,
 } from '../samples/findings.js';
-import { FINDING_STATUSES, type FindingStatus } from './import-finding.states.js';
+import {
+  FINDING_DECIDED,
+  FINDING_STATUSES,
+  importFindingMachine,
+  type FindingStatus,
+} from './import-finding.states.js';
 
 /** Something about a plate or a sample that the laboratory lead has to decide, and the decision. */
 @Entity('import_finding')
@@ -14,10 +19,12 @@ import { FINDING_STATUSES, type FindingStatus } from './import-finding.states.js
 @Check('import_finding_status_check', oneOf('status', FINDING_STATUSES))
 @Check(
   'import_finding_check',
-  `(status <> ALL (ARRAY['released', 'upheld'])) OR ((decision IS NOT NULL) AND (reason IS NOT NULL) AND (decided_by IS NOT NULL) AND (decided_at IS NOT NULL))`,
+  `(status NOT IN ${stateList(FINDING_DECIDED)}) OR ((decision IS NOT NULL) AND (reason IS NOT NULL) AND (decided_by IS NOT NULL) AND (decided_at IS NOT NULL))`,
 )
 @Unique(['batchId', 'code', 'plate', 'sampleName'])
-@Index('import_finding_open', ['batchId'], { where: `status = 'open'` })
+@Index('import_finding_open', ['batchId'], {
+  where: `status = ${stateLiteral(importFindingMachine, 'open')}`,
+})
 export class ImportFinding {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey('import_batch')
@@ -33,7 +40,7 @@ export class ImportFinding {
   @Column('text') value!: string;
   @Column('jsonb') message!: Bilingual;
   @Column('jsonb', { nullable: true }) evidence!: object | null;
-  @Column('text', { default: 'open' }) status!: FindingStatus;
+  @Column('text', { default: importFindingMachine.initial }) status!: FindingStatus;
   @Column('text', { nullable: true }) decision!: FindingDecision | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @ForeignKey('account')

@@ -4,6 +4,11 @@ export const FINDING_STATUSES = ['open', 'released', 'upheld', 'closed'] as cons
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
 export type FindingEvent = 'release' | 'uphold' | 'close' | 'reopen';
 
+/** The lead decided, on the evidence of that time. */
+export const FINDING_DECIDED: readonly FindingStatus[] = ['released', 'upheld'];
+/** What such a finding is about is not stored: it waits for the lead, or the lead refused it. */
+export const FINDING_STOPS: readonly FindingStatus[] = ['open', 'upheld'];
+
 /** A finding holds its samples until the lead decides; other evidence than the lead saw opens it again. */
 export const importFindingMachine: StateMachine<FindingStatus, FindingEvent> = {
   name: 'import_finding',

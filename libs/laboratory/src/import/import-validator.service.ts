@@ -1,5 +1,5 @@
 import { Steps } from '@homeward/audit';
-import { Db, DomainError, systemActor, type Bilingual, type Tx } from '@homeward/platform';
+import { Db, DomainError, statesBefore, systemActor, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
 import { assessSample, type AssessedSample } from '../samples/assess.js';
@@ -14,9 +14,9 @@ import { cellReport, type CellReport } from './cell-report.js';
 import { EliminationProfile } from './elimination-profile.entity.js';
 import { decidedKinds, type SettledSamples } from './finding.queries.js';
 import { IdentityCheck } from './identity-check.service.js';
-import { ImportBatch } from './import-batch.entity.js';
+import type { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
-import type { ImportEvent } from './import-batch.states.js';
+import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { contentOf, encodingOf, lockBatch, registryOf } from './import.queries.js';
 import { throttled, type Progress } from './progress.js';
@@ -68,7 +68,8 @@ export class ImportValidator {
       const outcome = outcomeOf(parsed, samples, settled);
       await this.db.run(systemActor, (tx) => this.publish(tx, batch, outcome));
     } catch (error) {
-      if (error instanceof AttemptOver) return this.giveUp(batchId);
+      // Another validation writes, or there is nothing to write any more: a rejected batch keeps no half of its rows.
+      if (error instanceof AttemptOver) return this.stage.discard(batchId);
       if (!(error instanceof DomainError)) throw error;
       await this.db.run(systemActor, (tx) => this.fail(tx, batch, error));
     }
@@ -77,7 +78,7 @@ export class ImportValidator {
 
   private async begin(tx: Tx, batchId: string): Promise<BatchToValidate | null> {
     const batch = await lockBatch(tx.em, batchId);
-    if (batch?.status !== 'uploaded' && batch?.status !== 'validating') return null;
+    if (!batch || !statesBefore(importBatchMachine, 'start').includes(batch.status)) return null;
     await this.move(tx, batch, 'start', { attempt: batch.attempt + 1 });
     return { batch, kinds: await decidedKinds(tx.em, batchId) };
   }
@@ -126,12 +127,6 @@ export class ImportValidator {
     if (batch?.status !== 'validating' || batch.attempt !== attempt) throw new AttemptOver();
     const event = outcome.failureCode === null ? 'accept' : 'quarantine';
     await this.move(tx, batch, event, { ...outcome, verdictsHidden: false });
-  }
-
-  /** Another validation writes, or there is nothing to write any more: a rejected batch keeps no half of its rows. */
-  private async giveUp(batchId: string): Promise<void> {
-    const batch = await this.db.run(systemActor, ({ em }) => em.findOneBy(ImportBatch, { id: batchId }));
-    if (batch?.status === 'rejected' && batch.verdictsHidden) await this.stage.discard(batchId);
   }
 
   private async fail(tx: Tx, { id, attempt }: ImportBatch, error: DomainError): Promise<void> {

@@ -1,5 +1,8 @@
+import { stateList, stateLiteral, WORK_OPEN } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ImportBatch } from './import-batch.entity.js';
+import { WITH_WORKER } from './import-batch.states.js';
+import { importFindingMachine } from './import-finding.states.js';
 import type { ImportSample, SampleStatus } from './import-sample.entity.js';
 import { SHOWN } from './staging.queries.js';
 
@@ -25,11 +28,11 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
     `SELECT batch.id, uploader.display_name AS "uploadedByName", decider.display_name AS "decidedByName",
             (SELECT json_build_object('done', progress_done, 'total', progress_total) FROM work_item
               WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply')
-                AND work_item.status IN ('pending', 'running') AND batch.status IN ('uploaded', 'validating', 'approved') ORDER BY requested_at DESC LIMIT 1) AS progress,
+                AND work_item.status IN ${stateList(WORK_OPEN)} AND batch.status IN ${stateList(WITH_WORKER)} ORDER BY requested_at DESC LIMIT 1) AS progress,
             (SELECT json_build_object('attempts', attempts, 'error', error) FROM work_item
               WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply') AND error IS NOT NULL
-                AND work_item.status IN ('pending', 'running') ORDER BY requested_at DESC LIMIT 1) AS "lastError",
-            (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = batch.id AND f.status = 'open' AND NOT batch.verdicts_hidden) AS "openFindings",
+                AND work_item.status IN ${stateList(WORK_OPEN)} ORDER BY requested_at DESC LIMIT 1) AS "lastError",
+            (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = batch.id AND f.status = ${stateLiteral(importFindingMachine, 'open')} AND NOT batch.verdicts_hidden) AS "openFindings",
             (SELECT count(*)::int FROM import_sample s WHERE s.batch_id = batch.id AND s.status = 'held' AND NOT batch.verdicts_hidden) AS "samplesHeld"
        FROM import_batch batch
        LEFT JOIN account uploader ON uploader.id = batch.uploaded_by

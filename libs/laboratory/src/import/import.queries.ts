@@ -1,4 +1,5 @@
-import { newId } from '@homeward/platform';
+import type { SpecimenStatus } from '@homeward/intake';
+import { newId, stateList, stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { barcodeKey, type RegisteredSpecimen, type Registry } from '../samples/registry.js';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
@@ -6,6 +7,7 @@ import { ENCODINGS, type Encoding } from '../table/encoding.js';
 import type { TableFile } from '../table/table-file.js';
 import { readBytes, writeBytes } from './copy-bytes.js';
 import { ImportBatch } from './import-batch.entity.js';
+import { GIVEN_UP, importBatchMachine } from './import-batch.states.js';
 
 export interface NewBatch {
   readonly id: string;
@@ -22,8 +24,8 @@ export interface NewBatch {
 export async function insertBatch(em: EntityManager, batch: NewBatch): Promise<boolean> {
   const inserted = await em.query<{ id: string }[]>(
     `INSERT INTO import_batch (id, number, file_name, sha256, size_bytes, panel, format, encoding, status, uploaded_by)
-     VALUES ($1, to_char(now(), '"IMP-"YYYY"-"') || lpad(nextval('import_batch_number')::text, 5, '0'), $2, $3, $4, $5, $6, $7, 'uploaded', $8)
-     ON CONFLICT (sha256) WHERE status NOT IN ('rejected','failed') DO NOTHING
+     VALUES ($1, to_char(now(), '"IMP-"YYYY"-"') || lpad(nextval('import_batch_number')::text, 5, '0'), $2, $3, $4, $5, $6, $7, ${stateLiteral(importBatchMachine, importBatchMachine.initial)}, $8)
+     ON CONFLICT (sha256) WHERE status NOT IN ${stateList(GIVEN_UP)} DO NOTHING
      RETURNING id`,
     [
       batch.id,
@@ -44,7 +46,7 @@ export async function insertBatch(em: EntityManager, batch: NewBatch): Promise<b
 /** The number of the batch that holds this content. */
 export async function batchWithContent(em: EntityManager, sha256: string): Promise<string | null> {
   const [row] = await em.query<{ number: string }[]>(
-    `SELECT number FROM import_batch WHERE sha256 = $1 AND status NOT IN ('rejected','failed')`,
+    `SELECT number FROM import_batch WHERE sha256 = $1 AND status NOT IN ${stateList(GIVEN_UP)}`,
     [sha256],
   );
   return row?.number ?? null;
@@ -91,7 +93,7 @@ export async function registryOf(em: EntityManager, barcodes: readonly string[])
 export interface SampleToApply {
   readonly id: string;
   readonly specimenId: string;
-  readonly specimenStatus: string;
+  readonly specimenStatus: SpecimenStatus;
   readonly donorId: string;
   readonly name: string;
   readonly plate: string;

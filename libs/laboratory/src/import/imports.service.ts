@@ -5,6 +5,7 @@ import {
   CONFIG,
   newId,
   NotFound,
+  stateLiteral,
   Work,
   type Config,
   type Tx,
@@ -22,6 +23,7 @@ import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { WITH_WORKER, type ImportEvent, type ImportStatus } from './import-batch.states.js';
+import { importFindingMachine } from './import-finding.states.js';
 import type { RowStatus } from '../verdict/row-status.js';
 import type { ImportRow } from './import-row.entity.js';
 import type { SampleStatus } from './import-sample.entity.js';
@@ -179,7 +181,8 @@ export class Imports {
     if (filter.status) query.andWhere('batch.status = :status', { status: filter.status });
     if (filter.findings)
       query.andWhere(
-        `NOT batch.verdicts_hidden AND EXISTS (SELECT FROM import_finding f WHERE f.batch_id = batch.id AND f.status = 'open')`,
+        `NOT batch.verdicts_hidden AND EXISTS (SELECT FROM import_finding f 
+           WHERE f.batch_id = batch.id AND f.status = ${stateLiteral(importFindingMachine, 'open')})`,
       );
     if (filter.after) query.andWhere('batch.id < :after', { after: filter.after });
     const page = pageOf(await query.getMany(), filter);

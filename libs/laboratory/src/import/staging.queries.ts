@@ -1,5 +1,7 @@
+import { stateList, stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ImportBatch } from './import-batch.entity.js';
+import { GIVEN_UP, importBatchMachine } from './import-batch.states.js';
 
 /** A condition of queries on one batch, its id being `$1`: its verdicts are complete. */
 export const SHOWN = `NOT (SELECT verdicts_hidden FROM import_batch WHERE id = $1)`;
@@ -13,10 +15,35 @@ export async function holdAttempt(
   { id, attempt }: Pick<ImportBatch, 'id' | 'attempt'>,
 ): Promise<boolean> {
   const rows = await em.query<object[]>(
-    `SELECT FROM import_batch WHERE id = $1 AND attempt = $2 AND status = 'validating' FOR SHARE`,
+    `SELECT FROM import_batch WHERE id = $1 AND attempt = $2 AND status = ${stateLiteral(importBatchMachine, 'validating')} FOR SHARE`,
     [id, attempt],
   );
   return rows.length === 1;
+}
+
+/**
+ * Holds the batch `FOR SHARE` until the transaction ends.
+ * @returns whether it was given up before its verdicts were shown; such a batch is never taken up again
+ */
+export async function holdUnseen(em: EntityManager, batchId: string): Promise<boolean> {
+  const rows = await em.query<object[]>(
+    `SELECT FROM import_batch WHERE id = $1 AND verdicts_hidden AND status IN ${stateList(GIVEN_UP)} FOR SHARE`,
+    [batchId],
+  );
+  return rows.length === 1;
+}
+
+/** Batches that were given up and still have rows, samples or findings that nobody sees. */
+export async function batchesWithLeftovers(em: EntityManager, limit: number): Promise<string[]> {
+  const rows = await em.query<{ id: string }[]>(
+    `SELECT b.id FROM import_batch b WHERE b.verdicts_hidden AND b.status IN ${stateList(GIVEN_UP)}
+        AND (EXISTS (SELECT FROM import_row r WHERE r.batch_id = b.id)
+          OR EXISTS (SELECT FROM import_sample s WHERE s.batch_id = b.id)
+          OR EXISTS (SELECT FROM import_finding f WHERE f.batch_id = b.id AND f.decided_at IS NULL))
+      ORDER BY b.id LIMIT $1`,
+    [limit],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** From now on no list, count or export shows rows, samples and findings of the batch. */
@@ -48,6 +75,16 @@ export async function deleteRowsAfter(
 export async function deleteSomeSamples(em: EntityManager, batchId: string, limit: number): Promise<number> {
   const [, count] = await em.query<[unknown, number]>(
     `DELETE FROM import_sample WHERE id = ANY(ARRAY(SELECT id FROM import_sample WHERE batch_id = $1 LIMIT $2))`,
+    [batchId, limit],
+  );
+  return count;
+}
+
+/** Deletes findings that no person decided. @returns how many were deleted */
+export async function deleteSomeFindings(em: EntityManager, batchId: string, limit: number): Promise<number> {
+  const [, count] = await em.query<[unknown, number]>(
+    `DELETE FROM import_finding WHERE id = ANY(ARRAY(
+       SELECT id FROM import_finding WHERE batch_id = $1 AND decided_at IS NULL LIMIT $2))`,
     [batchId, limit],
   );
   return count;

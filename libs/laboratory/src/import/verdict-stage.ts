@@ -8,7 +8,14 @@ import { dropOpenFindings, putFindings, settleSamples, type SettledSamples } fro
 import type { ImportBatch } from './import-batch.entity.js';
 import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleCopyRows } from './parsed-batch.js';
 import { callCopyRows } from './call-copy-rows.js';
-import { deleteRowsAfter, deleteSomeSamples, hideVerdicts, holdAttempt } from './staging.queries.js';
+import {
+  deleteRowsAfter,
+  deleteSomeFindings,
+  deleteSomeSamples,
+  hideVerdicts,
+  holdAttempt,
+  holdUnseen,
+} from './staging.queries.js';
 
 /** Written or deleted in one transaction: some tenths of a second of work. */
 const ROWS = 10_000;
@@ -64,9 +71,22 @@ export class VerdictStage {
     return piece((tx) => settleSamples(tx.em, id));
   }
 
-  /** Deletes what a validation left that was stopped by a rejection. Nobody sees it, before or after. */
+  /**
+   * Deletes what a validation left that was stopped for good. Nobody sees it, before or after. A batch that shows its
+   * verdicts, or that may still be validated, stays as it is: each piece asks.
+   */
   async discard(batchId: string): Promise<void> {
-    await this.clear(batchId, (work) => this.db.run(systemActor, work));
+    const piece: Piece = (work) =>
+      this.db.run(systemActor, async (tx) => {
+        if (!(await holdUnseen(tx.em, batchId))) throw new AttemptOver();
+        return work(tx);
+      });
+    try {
+      await this.clear(batchId, piece);
+      while ((await piece((tx) => deleteSomeFindings(tx.em, batchId, FINDINGS))) > 0);
+    } catch (error) {
+      if (!(error instanceof AttemptOver)) throw error;
+    }
   }
 
   private runPiece<T>(batch: ImportBatch, work: (tx: Tx) => Promise<T>): Promise<T> {

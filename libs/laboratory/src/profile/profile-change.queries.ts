@@ -1,3 +1,4 @@
+import { firstOf } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 
 /** A place in the change feed: transaction id, then row id. Both are 64-bit and travel as text. */
@@ -42,15 +43,15 @@ export async function renumberRestoredChanges(
   em: EntityManager,
   after: FeedPosition,
 ): Promise<FeedPosition | null> {
-  const [state] = await em.query<{ reader: boolean; changes: boolean }[]>(
+  const states = await em.query<{ reader: boolean; changes: boolean }[]>(
     `SELECT $1::xid8 >= pg_snapshot_xmax(pg_current_snapshot()) AS reader,
             EXISTS (SELECT FROM profile_change c WHERE c.xid >= pg_snapshot_xmax(pg_current_snapshot())) AS changes`,
     [after.xid],
   );
-  const { reader, changes } = state!;
+  const { reader, changes } = firstOf(states);
   if (!reader && !changes) return null;
   // Profiles published after the restore have a low transaction number, behind the reader's position.
-  const [read] = await em.query<{ id: string }[]>(
+  const read = await em.query<{ id: string }[]>(
     `WITH change AS (
        SELECT id, (xid, id) > ($1::xid8, $2::bigint)
            OR ($3 AND xid < pg_snapshot_xmax(pg_current_snapshot()) AND id > $2::bigint) AS unread
@@ -61,5 +62,5 @@ export async function renumberRestoredChanges(
      SELECT coalesce(max(id) FILTER (WHERE NOT unread), 0)::text AS id FROM renumbered`,
     [after.xid, after.id, reader],
   );
-  return { xid: '0', id: read!.id };
+  return { xid: '0', id: firstOf(read).id };
 }

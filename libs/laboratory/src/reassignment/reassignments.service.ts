@@ -18,7 +18,7 @@ import {
   SpecimenCorrection,
   Specimens,
 } from '@homeward/intake';
-import { NotFound, type Tx, VersionConflict } from '@homeward/platform';
+import { firstOf, knownIn, NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { RemovableLoci } from '../profile/lost-loci.js';
 import { lockDonors } from '../profile/profile.queries.js';
@@ -60,14 +60,14 @@ export class Reassignments {
    */
   async reassign(tx: Tx, id: string, input: Reassignment): Promise<void> {
     const reason = requireReason(input.reason);
-    const [specimen] = await this.lockSpecimens(tx, [id], { id, version: input.version });
-    const donors = await donorsOf(tx, [specimen!.donorId, input.donorId]);
+    const specimen = firstOf(await this.lockSpecimens(tx, [id], { id, version: input.version }));
+    const donors = await donorsOf(tx, [specimen.donorId, input.donorId]);
     const to = donors.get(input.donorId);
-    const from = donors.get(specimen!.donorId);
+    const from = donors.get(specimen.donorId);
     if (!to) throw new NotFound('donor', input.donorId, 'donorId');
-    if (!from) throw new NotFound('donor', specimen!.donorId, 'id');
-    if (to.id === from.id) throw new SameDonor('donorId', specimen!.barcode, to.code);
-    await this.correct(tx, [{ specimen: specimen!, from, to }], reason);
+    if (!from) throw new NotFound('donor', specimen.donorId, 'id');
+    if (to.id === from.id) throw new SameDonor('donorId', specimen.barcode, to.code);
+    await this.correct(tx, [{ specimen, from, to }], reason);
   }
 
   /**
@@ -114,7 +114,7 @@ export class Reassignments {
     }
     const ids = moves.map(({ specimen }) => specimen.id);
     const open = await openCorrectionOf(tx.em, ids);
-    if (open) throw new CorrectionOpen(moves[0]!.specimen.barcode);
+    if (open) throw new CorrectionOpen(firstOf(moves).specimen.barcode);
     const typed = await typedAmong(tx.em, ids);
     const proposed = typed.length > 0;
     await storeCorrection(tx, moves, reason, proposed);
@@ -193,8 +193,8 @@ export class Reassignments {
     const correction = await openCorrectionOf(tx.em, [id]);
     if (correction?.id !== seen.id) throw new NoCorrectionOpen(specimen.barcode);
     const donors = await donorsOf(tx, [fromDonorId, toDonorId]);
-    const from = donors.get(fromDonorId)!;
-    const to = donors.get(toDonorId)!;
+    const from = knownIn(donors, fromDonorId);
+    const to = knownIn(donors, toDonorId);
     const moves = held.map((one) =>
       one.id === specimenId ? { specimen: one, from, to } : { specimen: one, from: to, to: from },
     );
@@ -227,11 +227,12 @@ async function donorsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Don
 
 async function storeCorrection(
   tx: Tx,
-  [move, other]: readonly Move[],
+  moves: readonly Move[],
   reason: string,
   proposed: boolean,
 ): Promise<void> {
-  const { specimen, from, to } = move!;
+  const { specimen, from, to } = firstOf(moves);
+  const other = moves[1];
   const account = tx.actor.accountId!;
   await insertCorrection(tx.em, {
     ...{ specimenId: specimen.id, fromDonorId: from.id, toDonorId: to.id },

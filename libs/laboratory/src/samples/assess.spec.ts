@@ -1,3 +1,4 @@
+import type { SpecimenStatus } from '@homeward/intake';
 import { describe, expect, it } from 'vitest';
 import { assessSample, type AssessedSample, type AssessReference } from './assess.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
@@ -52,7 +53,7 @@ function reference(more: Partial<AssessReference> = {}): AssessReference {
 
 const codesOf = ({ findings }: AssessedSample) => findings.map(({ code }) => code.replace('laboratory.', ''));
 
-function specimen(status: string | null, donorSex: 'male' | 'female' | 'unknown' | null = 'unknown') {
+function specimen(status: SpecimenStatus | null, donorSex: 'male' | 'female' | 'unknown' | null = 'unknown') {
   return {
     registry: new Map([
       ['HS0000012K', { barcode: 'HS0000012K', specimenId: 'id', status, donorId: 'donor', donorSex }],

@@ -1,3 +1,4 @@
+import { IN_LABORATORY } from '@homeward/intake';
 import type { ControlDna } from '../reference/control-dna.js';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import { sameCall } from '../genotypes/call.js';
@@ -189,7 +190,7 @@ function defect(draft: SampleDraft, reference: AssessReference): Verdict | null 
   if (!registered) return { code: 'laboratory.unknown_barcode', field, value: name, detail: '' };
   const { status } = registered;
   if (status === null) return { code: 'laboratory.specimen_not_registered', field, value: name, detail: '' };
-  if (status !== 'received' && status !== 'typed')
+  if (!IN_LABORATORY.includes(status))
     return { code: 'laboratory.specimen_not_received', field, value: name, detail: status };
   const triples = draft.calls.filter((call) => call.verdict?.code === 'laboratory.three_alleles').length;
   if (triples >= MIXTURE_LOCI)

@@ -1,9 +1,11 @@
+import type { SpecimenStatus } from '@homeward/intake';
+
 /** What intake knows about the barcode that a sample is named after. */
 export interface RegisteredSpecimen {
   readonly barcode: string;
   /** Null when the kit was issued but no specimen is registered with it. */
   readonly specimenId: string | null;
-  readonly status: string | null;
+  readonly status: SpecimenStatus | null;
   readonly donorId: string | null;
   readonly donorSex: 'male' | 'female' | 'unknown' | null;
 }

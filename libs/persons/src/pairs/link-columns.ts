@@ -1,3 +1,4 @@
+import { knownIn } from '@homeward/platform';
 import type { PersonIndex, QueryColumn } from '@homeward/search';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { AlleleLists, CompactTables } from '../tables/compact-tables.js';
@@ -76,7 +77,7 @@ export class LinkColumns {
     const unlisted = this.unlisted.now();
     const counts = new Map(Object.keys(missing).map((locus) => [locus, unlisted[locus]?.length ?? 0]));
     for (const made of await this.judges.linkTables(this.policy, missing, unlisted))
-      this.kept.set(keyOf(made.locus, made.genotype), this.keptOf(made, counts.get(made.locus)!));
+      this.kept.set(keyOf(made.locus, made.genotype), this.keptOf(made, knownIn(counts, made.locus)));
   }
 
   /** Null when nothing is. */

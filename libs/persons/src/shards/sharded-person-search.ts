@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Db, newId, systemActor, WorkCancelled } from '@homeward/platform';
+import { knownIn, Db, newId, systemActor, WorkCancelled } from '@homeward/platform';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { MAX_LINKS } from '../pairs/link-screen.js';
 import { IndexHolder } from '../index-holder.js';
@@ -92,7 +92,7 @@ export class ShardedPersonSearch extends PersonSearch implements OnModuleDestroy
     );
     const places = new Map(persons.map(({ row }, i) => [row, i]));
     const survivorsOf = ({ row }: LaterPerson): CountedSurvivors => {
-      const said = answer.families[places.get(row)!]!;
+      const said = answer.families[knownIn(places, row)]!;
       if (!('passed' in said)) throw new Error(`row ${row}: ${'failed' in said ? said.failed : 'no answer'}`);
       const compared = answer.alive - answer.compared + persons.filter((one) => one.row < row).length;
       const { rows, scores, passed } = said.passed ?? { rows: [], scores: [], passed: 0 };
@@ -120,7 +120,7 @@ export class ShardedPersonSearch extends PersonSearch implements OnModuleDestroy
     const places = new Map(keys.map(({ key }, i) => [key, i]));
     return async (one) => {
       const { caseId } = one.family;
-      const place = places.get(familyKey(one.search, one.family, dryRun).key)!;
+      const place = knownIn(places, familyKey(one.search, one.family, dryRun).key);
       const said = answer.families[place]!;
       if ('changed' in said) throw new FamilyChanged(caseId);
       if ('failed' in said) throw new ShardFailed(caseId, said.failed);

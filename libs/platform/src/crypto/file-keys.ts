@@ -7,6 +7,7 @@ import { CiphertextRefused, KeyFileBroken, KeyMissing } from './crypto.errors.js
 import { FieldCipher } from './field-cipher.js';
 import { type Key, KeyProvider, type KeyPurpose } from './key-provider.js';
 import { holdsCiphertext, sampleCiphertext } from './stored-ciphertext.js';
+import { knownIn } from '../present.js';
 
 const PURPOSES: readonly KeyPurpose[] = ['field', 'blind_index', 'backup'];
 const FILE_NAME = 'keys.json';
@@ -36,11 +37,11 @@ export class FileKeys extends KeyProvider {
   }
 
   current(purpose: KeyPurpose): Key {
-    return this.byId(purpose, this.keys.get(purpose)!.current);
+    return this.byId(purpose, knownIn(this.keys, purpose).current);
   }
 
   byId(purpose: KeyPurpose, id: string): Key {
-    const key = this.keys.get(purpose)!.byId.get(id);
+    const key = knownIn(this.keys, purpose).byId.get(id);
     if (!key) throw new KeyMissing(purpose, id);
     return key;
   }

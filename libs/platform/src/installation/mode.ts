@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
 import { NotMigrated, OtherMode } from './installation.errors.js';
+import { firstOf } from '../present.js';
 
 type Mode = Config['mode'];
 /** Runs one statement and returns its rows. */
@@ -33,8 +34,8 @@ export async function refuseOtherMode(query: Query, asked: Mode): Promise<void> 
 }
 
 async function storedMode(query: Query): Promise<Mode | null> {
-  const [row] = (await query('SELECT mode FROM installation')) as { mode: Mode }[];
-  return row?.mode ?? null;
+  const rows = (await query('SELECT mode FROM installation')) as { mode: Mode }[];
+  return rows[0]?.mode ?? null;
 }
 
 /** Of two processes that come first at the same moment, one decides. */
@@ -56,8 +57,8 @@ async function modeByContent(query: Query): Promise<Mode | null> {
 }
 
 async function exists(query: Query, table: string): Promise<boolean> {
-  const [row] = (await query('SELECT to_regclass($1) IS NOT NULL AS found', [`public.${table}`])) as {
+  const rows = (await query('SELECT to_regclass($1) IS NOT NULL AS found', [`public.${table}`])) as {
     found: boolean;
   }[];
-  return row!.found;
+  return firstOf(rows).found;
 }

@@ -1,9 +1,9 @@
 import { oneOf } from '../one-of.js';
+import { stateList } from '../states.js';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 import type { WorkKind } from './kinds.js';
-
-export type WorkStatus = 'pending' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+import { WORK_OPEN, WORK_STATUSES, type WorkStatus } from './work.states.js';
 
 /** Why work waits for a person: its process ended each time, or it failed too often. */
 export const SET_ASIDE_REASONS = ['process_ended', 'failed_often'] as const;
@@ -12,13 +12,10 @@ export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 /** What must be done: a row before it is a job, unique by kind and subject. */
 @Entity('work_item')
 @Unique(['kind', 'subjectId'])
-@Check(
-  'work_item_status_check',
-  oneOf('status', ['pending', 'running', 'paused', 'done', 'failed', 'cancelled']),
-)
+@Check('work_item_status_check', oneOf('status', WORK_STATUSES))
 @Check('work_item_set_aside_reason_check', oneOf('set_aside_reason', SET_ASIDE_REASONS))
 @Check('work_item_check', `(set_aside_reason IS NULL) OR (status = 'failed')`)
-@Index('work_item_open', ['priority', 'requestedAt'], { where: `status = ANY (ARRAY['pending', 'running'])` })
+@Index('work_item_open', ['priority', 'requestedAt'], { where: `status IN ${stateList(WORK_OPEN)}` })
 @Index('work_item_set_aside', ['finishedAt'], { where: 'set_aside_reason IS NOT NULL' })
 @Index('work_item_unrelayed', ['priority', 'requestedAt'], {
   where: `(status = 'pending') AND (relayed < generation)`,

@@ -9,8 +9,10 @@ import { newId } from '../ids/uuid.js';
 import { MAX_ATTEMPTS } from './attempts.js';
 import { CONTINUOUS, type WorkKind } from './kinds.js';
 import { WorkItem } from './work-item.entity.js';
+import { WORK_OPEN } from './work.states.js';
 import { LockLost, WorkCancelled } from './work.errors.js';
 import { WORK_CHANNEL } from './work.service.js';
+import { firstOf } from '../present.js';
 
 /** After this many processes that ended while they did it, one after the other and without progress, it is, too. */
 const MAX_ENDED = 3;
@@ -85,7 +87,7 @@ export class WorkRunner implements BeforeApplicationShutdown {
   async run(itemId: string, handlers: Handlers, options: RunOptions = {}): Promise<Error | null> {
     const ran = await this.db.withLock(`work:${itemId}`, async (lock) => {
       const item = await this.db.run(systemActor, (tx) => tx.em.findOneBy(WorkItem, { id: itemId }));
-      if (!item || !['pending', 'running'].includes(item.status)) return null;
+      if (!item || !WORK_OPEN.includes(item.status)) return null;
       const { delivery, givenUp = {}, onProgress } = options;
       const lost = [lock.signal, ...(delivery ? [delivery] : [])];
       const run: Run = { id: newId(), item, givenUp, lost, onProgress };
@@ -149,7 +151,7 @@ export class WorkRunner implements BeforeApplicationShutdown {
 
   /** However it ended, the process lives: that is written down even if the database has to come back first. */
   private async ended(run: Run, error: unknown): Promise<void> {
-    const lock = run.lost[0]!;
+    const lock = firstOf(run.lost);
     try {
       // Without the database's lock the row is another worker's.
       if (error instanceof WorkCancelled && !(error instanceof LockLost && !lock.aborted)) {

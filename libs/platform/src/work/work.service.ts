@@ -5,6 +5,7 @@ import { NotFound } from '../errors/platform.errors.js';
 import { newId } from '../ids/uuid.js';
 import type { WorkKind } from './kinds.js';
 import { WorkItem } from './work-item.entity.js';
+import { WORK_OPEN, WORK_UNFINISHED } from './work.states.js';
 
 /** Asked for again, so that what ran for the former generation does not count. */
 const NEXT_GENERATION = (): string => 'generation + 1';
@@ -38,7 +39,7 @@ export class Work {
    */
   async ensure(tx: Tx, kind: WorkKind, subjectId: string, priority?: number): Promise<boolean> {
     const item = await this.find(tx, kind, subjectId);
-    if (item && (['pending', 'running', 'paused'].includes(item.status) || item.setAsideReason)) return false;
+    if (item && (WORK_UNFINISHED.includes(item.status) || item.setAsideReason)) return false;
     await this.request(tx, kind, subjectId, priority);
     return true;
   }
@@ -67,7 +68,7 @@ export class Work {
 
   /** Whether the work waits, runs, or is paused. */
   isOpen(tx: Tx, kind: WorkKind, subjectId: string): Promise<boolean> {
-    return tx.em.existsBy(WorkItem, { kind, subjectId, status: In(['pending', 'running', 'paused']) });
+    return tx.em.existsBy(WorkItem, { kind, subjectId, status: In(WORK_UNFINISHED) });
   }
 
   /**
@@ -77,7 +78,7 @@ export class Work {
   async pause(tx: Tx, kind: WorkKind, subjectId: string): Promise<boolean> {
     const { affected } = await tx.em.update(
       WorkItem,
-      { kind, subjectId, status: In(['pending', 'running']) },
+      { kind, subjectId, status: In(WORK_OPEN) },
       { status: 'paused', generation: NEXT_GENERATION },
     );
     return affected === 1;
@@ -101,7 +102,7 @@ export class Work {
   async cancel(tx: Tx, kind: WorkKind, subjectId: string): Promise<void> {
     await tx.em.update(
       WorkItem,
-      { kind, subjectId, status: In(['pending', 'running', 'paused']) },
+      { kind, subjectId, status: In(WORK_UNFINISHED) },
       { status: 'cancelled', generation: NEXT_GENERATION, finishedAt: () => 'now()', openRuns: [] },
     );
   }

@@ -1,3 +1,4 @@
+import { knownIn } from '@homeward/platform';
 import type { Evidence } from '@homeward/judging';
 import { layoutPedigree, pedigreePicture } from '@homeward/rules';
 import { ACCENT, ALERT, MARGIN, type Sheet } from './sheet.js';
@@ -46,7 +47,7 @@ export function drawPedigree(
   }
   const typed = new Set(evidence.members.filter((member) => member.typed).map((member) => member.id));
   for (const person of persons) {
-    const [x, y] = places.get(person.id)!;
+    const [x, y] = knownIn(places, person.id);
     const missing = person.id === missingId;
     symbol(sheet, person.sex, x, y, {
       stroke: missing ? ALERT : LINE,

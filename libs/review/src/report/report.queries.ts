@@ -1,5 +1,6 @@
 import { timeZone } from '@homeward/rules';
 import { presentEvidence, type Stored } from '@homeward/judging';
+import type { HitStatus } from '@homeward/hits';
 import { type Bilingual } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ReportContent, ReportControls, ReportSample } from './report.content.js';
@@ -10,14 +11,14 @@ export async function reportHead(
   hitId: string,
 ): Promise<{
   hit: ReportContent['hit'];
-  status: string;
+  status: HitStatus;
   caseId: string;
   evidence: ReportContent['evidence'];
   requestingUnit: { district: Bilingual; point: Bilingual };
 } | null> {
   const rows = await em.query<
     {
-      status: string;
+      status: HitStatus;
       caseId: string;
       evidence: Stored<ReportContent['evidence']>;
       district: Bilingual;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Audit } from '@homeward/audit';
 import { Coverage, coverageOfCase } from '@homeward/searching';
-import { Hits } from '@homeward/hits';
+import { CONFIRMED, Hits } from '@homeward/hits';
 import { CONFIG, newId, NotFound, type Config, type Locale, type Tx } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { opinionsOf } from '../review.queries.js';
@@ -15,18 +15,6 @@ import { MatchReport } from './match-report.entity.js';
 import type { ReportContent, ReportCoverage } from './report.content.js';
 import { auditHeadOf, controlsOf, reportHead, samplesOf } from './report.queries.js';
 import { newVerificationCode } from './verification-code.js';
-
-/** Only an agreed confirmation is put on paper; anything earlier would tell the second reviewer of the first. */
-const REPORTED = [
-  'confirmed',
-  'notified',
-  'retested',
-  'verified_on_site',
-  'wishes_recorded',
-  'reunified',
-  'follow_up',
-  'closed',
-];
 
 const LOCALES: readonly Locale[] = ['zh', 'en'];
 
@@ -200,7 +188,8 @@ export class Reports {
     if (!head) throw new NotFound('hit', hitId, 'hitId');
     const opinions = await opinionsOf(tx.em, hitId);
     const deciding = opinions.find((opinion) => opinion.seat === 'arbiter') ?? opinions.at(-1);
-    if (!deciding || !REPORTED.includes(head.status)) throw new ReportNotWritten(head.hit.number);
+    // Anything earlier would tell the second reviewer of the first.
+    if (!deciding || !CONFIRMED.includes(head.status)) throw new ReportNotWritten(head.hit.number);
     const { evidence, hit } = head;
     const inLines = new Set(lineageRelatives(evidence).map(({ id }) => id));
     const compared = evidence.members.filter(({ id, typed }) => typed || inLines.has(id));

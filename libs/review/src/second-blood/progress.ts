@@ -1,3 +1,4 @@
+import { SPECIMEN_OPEN } from '@homeward/intake';
 import { secondBloodConcordance, type Calls, type Concordance } from './concordance.js';
 import type { OrderedDonor, OrderedHit, SecondSample, Side, WaiverRow } from './second-blood.queries.js';
 
@@ -42,9 +43,6 @@ export interface SecondBloodProgress {
   /** Codes whose blood is still needed for the verdict; `family` where any one relative would do. */
   readonly waitsFor: readonly string[];
 }
-
-/** Samples that never came to the laboratory. */
-const GONE: readonly string[] = ['rejected', 'lost', 'spoiled', 'void'];
 
 /**
  * Progress of second blood of a hit. The newest typing of each donor counts; it is compared with the genotypes that
@@ -103,7 +101,7 @@ function donorProgress(
       ...secondBloodConcordance(carried, genotypes),
     })),
   );
-  const onTheWay = samples.some(({ status }) => !GONE.includes(status));
+  const onTheWay = samples.some(({ status }) => SPECIMEN_OPEN.includes(status));
   const state: DonorState = typings.at(-1)?.verdict ?? (onTheWay ? 'collected' : 'ordered');
   return { code, side, districtId, state, typings };
 }

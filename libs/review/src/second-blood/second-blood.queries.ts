@@ -1,6 +1,7 @@
 import { timeZone } from '@homeward/rules';
 import { type HitStatus, AWAITS_SECOND_BLOOD } from '@homeward/hits';
 import type { Evidence } from '@homeward/judging';
+import type { SpecimenStatus } from '@homeward/intake';
 import { stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { Calls } from './concordance.js';
@@ -65,7 +66,7 @@ export function orderedDonors(em: EntityManager, hitId: string): Promise<Ordered
 export interface SecondSample {
   readonly donorId: string;
   readonly barcode: string;
-  readonly status: string;
+  readonly status: SpecimenStatus;
   readonly collectedOn: string;
   readonly typings: readonly {
     readonly batch: string;

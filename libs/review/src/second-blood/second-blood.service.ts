@@ -1,5 +1,5 @@
 import { Audit } from '@homeward/audit';
-import { HitGuard, Hits, type Hit } from '@homeward/hits';
+import { AWAITS_SECOND_BLOOD, HitGuard, Hits, type Hit } from '@homeward/hits';
 import { Forbidden, NotFound, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { MINIMUM_REASON_LENGTH } from '../opinion.rules.js';
@@ -156,18 +156,11 @@ export class SecondBlood {
   private async lockOrdered(tx: Tx, hitId: string, version: number): Promise<OrderedSecondBlood> {
     const hit = await this.find(tx, hitId, true);
     if (hit.version !== version) throw new VersionConflict('hit', version, hit.version);
-    if (!isOrdered(hit) || !AWAITING.includes(hit.status)) throw new SecondBloodNotOrdered(hit.number);
+    if (!isOrdered(hit) || !AWAITS_SECOND_BLOOD.includes(hit.status))
+      throw new SecondBloodNotOrdered(hit.number);
     return hit;
   }
 }
-
-/** In these states a decision about second blood means something. */
-const AWAITING: readonly OrderedHit['status'][] = [
-  'notified',
-  'retested',
-  'verified_on_site',
-  'wishes_recorded',
-];
 
 function isOrdered(hit: OrderedHit): hit is OrderedSecondBlood {
   return hit.orderedAt !== null;

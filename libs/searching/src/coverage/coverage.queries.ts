@@ -1,3 +1,5 @@
+import { caseMachine } from '@homeward/intake';
+import { firstOf, stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 
 export interface CoverageRow {
@@ -27,7 +29,8 @@ export interface CoverageRow {
  */
 export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
   const rows = await em.query<CoverageRow[]>(
-    `WITH state AS (SELECT * FROM matching_state WHERE id = 1),
+    `WITH state AS (
+         SELECT head, kills, delta_cursor, feed_xid, feed_id, proved_at FROM matching_state WHERE id = 1),
        unread AS (
          SELECT count(*) AS changes, min(c.at) AS since FROM profile_change c, state s
           WHERE (c.xid, c.id) > (s.feed_xid, s.feed_id)),
@@ -35,7 +38,7 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
          SELECT min(r.numbered_at) AS since FROM person_row r, state s
           WHERE r.row_number >= s.delta_cursor AND r.killed_at IS NULL),
        links AS (
-         SELECT l.*, CASE WHEN l.policy_version = p.version THEN l.cursor ELSE 0 END AS compared_to,
+         SELECT l.left_out, CASE WHEN l.policy_version = p.version THEN l.cursor ELSE 0 END AS compared_to,
                 CASE WHEN l.policy_version = p.version THEN NULL ELSE p.created_at END AS policy_since
            FROM link_state l LEFT JOIN policy p ON p.in_force),
        unlinked AS (
@@ -58,7 +61,7 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
              AND s.search_version = c.search_version
              AND s.policy_version = (SELECT version FROM policy WHERE in_force)
            LEFT JOIN work_item w ON w.kind = 'matching.case' AND w.subject_id = c.id::text
-          WHERE c.status = 'open' GROUP BY c.id),
+          WHERE c.status = ${stateLiteral(caseMachine, 'open')} GROUP BY c.id),
        cases AS (
          SELECT count(*) FILTER (WHERE status IS DISTINCT FROM 'not_searchable') AS active,
                 count(*) FILTER (WHERE status = 'joined') AS joined,
@@ -76,7 +79,7 @@ export async function coverageRow(em: EntityManager): Promise<CoverageRow> {
             set_aside.persons::float8 AS "linksSetAside", stuck.pieces::float8 AS "workSetAside"
        FROM state, unread, uncompared, cases, links, unlinked, set_aside, stuck`,
   );
-  return rows[0]!;
+  return firstOf(rows);
 }
 
 export interface CaseCoverageRow {
@@ -118,8 +121,8 @@ export async function caseCoverageRows(em: EntityManager, caseId: string): Promi
 
 /** How many living persons are numbered for the search. */
 export async function personsNumbered(em: EntityManager): Promise<number> {
-  const [row] = await em.query<{ persons: string }[]>(
+  const rows = await em.query<{ persons: string }[]>(
     'SELECT head - kills AS persons FROM matching_state WHERE id = 1',
   );
-  return Number(row!.persons);
+  return Number(firstOf(rows).persons);
 }

@@ -1,4 +1,4 @@
-import { NotFound, type Tx } from '@homeward/platform';
+import { firstOf, NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { caseCoverageRows, coverageRow, type CaseCoverageRow } from './coverage.queries.js';
 
@@ -98,7 +98,7 @@ export async function coverageOfCase(tx: Tx, caseId: string): Promise<CaseCovera
   const { status, personsCompared, joinedAt } = slowest;
   return {
     ...{ status, personsCompared, joinedAt },
-    version: rows[0]!.version,
+    version: firstOf(rows).version,
     hitsLeftOut: members.reduce((sum, { hitsLeftOut }) => sum + hitsLeftOut, 0),
     notSearchableCode: members.find((member) => member.notSearchableCode !== null)?.notSearchableCode ?? null,
     contradicting: [...new Set(members.flatMap(({ contradicting }) => contradicting))],

@@ -1,4 +1,4 @@
-import { familyOf, specimensOfDonors, type FamilyMember } from '@homeward/intake';
+import { familyOf, SPECIMEN_OPEN, specimensOfDonors, type FamilyMember } from '@homeward/intake';
 import type { Relation } from '@homeward/kinship';
 import { commonLoci, panelsByUse, Profiles, ReferenceData } from '@homeward/laboratory';
 import { CONFIG, NotFound, type Config, type Tx } from '@homeward/platform';
@@ -18,8 +18,6 @@ const USABLE_LOCI = 20;
 /** What the laboratory types with changes rarely. */
 const LOCI_KNOWN_MS = 10 * 60_000;
 const THREAD_IDLE_MS = 60_000;
-/** Of a specimen that is, or will be, typed. */
-const LIVE = new Set(['registered', 'packed', 'in_transit', 'received', 'typed']);
 
 interface Typing {
   readonly panel: string | null;
@@ -81,7 +79,7 @@ export class Prospects implements OnModuleDestroy {
     const profiles = await this.profiles.current(tx, ids);
     const sampled = new Set(
       (await specimensOfDonors(tx.em, ids))
-        .filter(({ status }) => LIVE.has(status))
+        .filter(({ status }) => SPECIMEN_OPEN.includes(status))
         .map((one) => one.donorId),
     );
     return members

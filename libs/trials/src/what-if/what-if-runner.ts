@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Db, systemActor, type Tx } from '@homeward/platform';
+import { knownIn, Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import {
   FAMILIES_AT_ONCE,
@@ -165,7 +165,7 @@ export class WhatIfRunner {
     const asked = new Map(open.map((family) => [searchKeyOf(family), searchedFamilyOf(family, policy)]));
     const sought = new Map<string, FamilySearch>();
     for (const family of open) {
-      const answer = asked.get(searchKeyOf(family))!;
+      const answer = knownIn(asked, searchKeyOf(family));
       const search = drySearch(dryRun, family, policy.version);
       if (answer.ok) sought.set(searchKeyOf(family), { search, family, prepared: prepare(answer.searched) });
     }
@@ -179,9 +179,9 @@ export class WhatIfRunner {
       dryRun,
     });
     return async (family, alive) => {
-      const answer = asked.get(searchKeyOf(family))!;
+      const answer = knownIn(asked, searchKeyOf(family));
       if (!answer.ok) return answer;
-      const one = sought.get(searchKeyOf(family))!;
+      const one = knownIn(sought, searchKeyOf(family));
       const findings = await this.finder.findings(one.prepared, await passingOf(one, alive));
       return { ok: true, question: answer.searched, findings };
     };

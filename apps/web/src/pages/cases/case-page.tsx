@@ -157,7 +157,10 @@ export function CasePage() {
       key={id}
       path="/cases/{id}"
       ids={{ id }}
-      poll={{ everyMs: WATCH_MS, while: ({ search }) => ['pending', 'running'].includes(search.status) }}
+      poll={{
+        everyMs: WATCH_MS,
+        while: ({ search }) => search.status === 'pending' || search.status === 'running',
+      }}
     >
       {(detail) => (
         <Page

@@ -2,8 +2,7 @@ import { Button, Card, Progress, Space } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
-import type { Coverage } from '../../api/schema';
-import { useMay } from '../../session/permissions';
+import type { Coverage, SearchAgainStep } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { useAction } from '../../ui';
 
@@ -15,9 +14,9 @@ export function SearchAgainCard({
 }): ReactElement {
   const { t } = useTranslation('coverage');
   const format = useFormat();
-  const mayHold = useMay('policy.write');
   const paused = searchAgain.status === 'paused';
-  const action = useAction(() => answer(api.POST(`/coverage/search-again/${paused ? 'resume' : 'pause'}`)), {
+  const [step = null] = searchAgain.steps;
+  const action = useAction((taken: SearchAgainStep) => answer(api.POST(`/coverage/search-again/${taken}`)), {
     success: paused ? 'coverage:researchResumed' : 'coverage:researchPaused',
     invalidates: ['/coverage'],
   });
@@ -27,9 +26,9 @@ export function SearchAgainCard({
       size="small"
       title={t('researchTitle')}
       extra={
-        mayHold && (
-          <Button size="small" loading={action.pending} onClick={() => action.run(undefined)}>
-            {t(paused ? 'researchResume' : 'researchPause')}
+        step !== null && (
+          <Button size="small" loading={action.pending} onClick={() => action.run(step)}>
+            {t(step === 'resume' ? 'researchResume' : 'researchPause')}
           </Button>
         )
       }

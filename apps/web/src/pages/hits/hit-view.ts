@@ -1,17 +1,9 @@
+import type { Meaning } from '../../session/meaning';
 import type { HitStatus, OpinionCode } from '../../api/schema';
 
-/** States in which no one has to act. */
-const SETTLED: readonly HitStatus[] = [
-  'refuted',
-  'reunified',
-  'follow_up',
-  'closed',
-  'withdrawn',
-  'superseded',
-];
-
-export function isSettled(status: HitStatus): boolean {
-  return SETTLED.includes(status);
+/** Whether the age of a hit matters no more: it is over, or the family is together. */
+export function isSettled(status: HitStatus, meaning: Meaning): boolean {
+  return meaning('hit', status) === 'final' || status === 'reunified' || status === 'follow_up';
 }
 
 /** What the letter of a code stands for: confirmed, refuted, insufficient, withdrawn. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { hitStatusValues } from '../../api/schema';
 import { formatQuantity, LrBar, Powers } from '../../genetics';
+import { useMeaning } from '../../session/meaning';
 import { AgeTag, EmptyState, KeysetTable, Page, StatusTag, useChoices, When, type Column } from '../../ui';
 import type { HitSummary } from '../../api/schema';
 import { isSettled } from './hit-view';
@@ -12,6 +13,7 @@ import { useHitWords } from './use-hit-words';
 function useColumns(): Column<HitSummary>[] {
   const { t } = useTranslation();
   const words = useHitWords();
+  const meaning = useMeaning();
   return [
     {
       key: 'strength',
@@ -84,7 +86,8 @@ function useColumns(): Column<HitSummary>[] {
     {
       key: 'age',
       title: t('hits:column.age'),
-      render: (hit) => (isSettled(hit.status) ? <When at={hit.createdAt} /> : <AgeTag at={hit.createdAt} />),
+      render: (hit) =>
+        isSettled(hit.status, meaning) ? <When at={hit.createdAt} /> : <AgeTag at={hit.createdAt} />,
       text: (hit) => hit.createdAt,
     },
     {

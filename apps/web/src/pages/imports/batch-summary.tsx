@@ -2,6 +2,7 @@ import { Alert, Card, Descriptions, Progress, Steps } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch, ImportStatus } from '../../api/schema';
+import { useMeaning } from '../../session/meaning';
 import { useFormat } from '../../i18n/format';
 import { When } from '../../ui';
 import { ColumnReport } from './column-report';
@@ -19,9 +20,10 @@ const STEP: Record<ImportStatus, number> = {
   applied: 4,
 };
 
-/** While the worker has the batch, the page asks again. */
-export function isMoving(status: ImportStatus): boolean {
-  return status === 'uploaded' || status === 'validating' || status === 'approved';
+/** Whether the worker has a batch in this state: the page asks again meanwhile. */
+export function useIsMoving(): (status: ImportStatus) => boolean {
+  const meaning = useMeaning();
+  return (status) => meaning('import', status) === 'open';
 }
 
 /** What was recognised, how the check goes, and what came of it. */
@@ -29,9 +31,10 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const { cells, progress, rows, samples } = batch;
-  const unknown = <span className="muted">{t(isMoving(batch.status) ? 'notYet' : 'notRecognised')}</span>;
+  const moving = useIsMoving()(batch.status);
+  const unknown = <span className="muted">{t(moving ? 'notYet' : 'notRecognised')}</span>;
   const panels = batch.panels.length > 0 ? batch.panels.join(', ') : batch.panel;
-  const unstated = <span className="muted">{t(isMoving(batch.status) ? 'notYet' : 'notStated')}</span>;
+  const unstated = <span className="muted">{t(moving ? 'notYet' : 'notStated')}</span>;
   const facts: [string, ReactElement | string][] = [
     ['format', batch.format === null ? unknown : t(`format.${batch.format}`, { defaultValue: batch.format })],
     ['panel', panels ?? unstated],
@@ -83,7 +86,7 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
         ]}
         style={{ marginBottom: 10 }}
       />
-      {isMoving(batch.status) && (
+      {moving && (
         <Progress
           percent={
             progress === null || progress.total === 0 ? 0 : Math.floor((progress.done / progress.total) * 100)

@@ -5,7 +5,7 @@ import { useParams, useSearchParams } from 'react-router';
 import type { ImportBatch } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { Page, Resource, StatusTag } from '../../ui';
-import { BatchSummary, isMoving } from './batch-summary';
+import { BatchSummary, useIsMoving } from './batch-summary';
 import { DecideButtons } from './decide-buttons';
 import { FindingsCard } from './findings-card';
 import { RowsTable } from './rows-table';
@@ -61,6 +61,7 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
 /** One import: what was recognised, how the check goes, every problem, and the decision. */
 export function ImportPage(): ReactElement {
   const { id = '' } = useParams();
+  const isMoving = useIsMoving();
   return (
     <Resource
       path="/imports/{id}"

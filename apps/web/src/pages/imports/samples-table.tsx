@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { ImportBatch, ImportSample } from '../../api/schema';
 import { EmptyState, ProblemAlert, StatusTag } from '../../ui';
 import { Advice } from './advice';
-import { isMoving } from './batch-summary';
+import { useIsMoving } from './batch-summary';
 import { useSamples } from './use-samples';
 
 const PAGE_ROWS = 50;
@@ -60,6 +60,7 @@ export function SamplesTable({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation();
   const { data, error, isPending } = useSamples(batch.id, batch.version);
   const samples = data ?? [];
+  const isMoving = useIsMoving();
   if (isMoving(batch.status) && samples.length === 0) {
     return <EmptyState title={t('imports:checking')} hint={t('imports:checkingHint')} />;
   }

@@ -26,7 +26,7 @@ function Content({ run, policies }: { run: WhatIfDetail; policies: readonly Poli
       crumbs={[{ label: t('nav:policies'), to: '/policies' }]}
       tags={<StatusTag kind="run" value={run.status} />}
       extra={
-        run.status === 'done' &&
+        run.steps.includes('put_in_force') &&
         changes.length > 0 && (
           <ReasonButton
             label={t('policies:putInForce')}

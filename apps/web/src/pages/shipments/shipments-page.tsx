@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { answer, api } from '../../api/client';
 import { shipmentStatusValues } from '../../api/schema';
 import type { Shipment } from '../../api/schema';
+import { useMeaning } from '../../session/meaning';
 import { useMay } from '../../session/permissions';
 import {
   AgeTag,
@@ -16,9 +17,6 @@ import {
   usePlaces,
   type Column,
 } from '../../ui';
-
-/** States in which a box still waits for an action. */
-const WAITING = new Set(['draft', 'sent', 'partially_received']);
 
 function NewBox() {
   const { t } = useTranslation();
@@ -39,6 +37,7 @@ export function ShipmentsPage() {
   const choices = useChoices();
   const places = usePlaces();
   const technician = useMay('shipment.write');
+  const meaning = useMeaning();
   const columns: Column<Shipment>[] = [
     {
       key: 'number',
@@ -79,7 +78,9 @@ export function ShipmentsPage() {
       key: 'since',
       title: t('shipments:since'),
       text: (row) => row.sentAt ?? row.createdAt,
-      render: (row) => <AgeTag at={row.sentAt ?? row.createdAt} plain={!WAITING.has(row.status)} />,
+      render: (row) => (
+        <AgeTag at={row.sentAt ?? row.createdAt} plain={meaning('shipment', row.status) !== 'open'} />
+      ),
     },
   ];
   return (

@@ -1,0 +1,35 @@
+import { Db, systemActor } from '@homeward/platform';
+import { Injectable } from '@nestjs/common';
+import { batchesWithLeftovers } from './staging.queries.js';
+import { VerdictStage } from './verdict-stage.js';
+
+/** Batches looked for at once. */
+const BATCHES = 20;
+
+/** What is left of batches whose validation was killed and that were then rejected: no attempt deletes it any more. */
+@Injectable()
+export class ImportLeftovers {
+  constructor(
+    private readonly db: Db,
+    private readonly stage: VerdictStage,
+  ) {}
+
+  /**
+   * Deletes it, many short transactions for each batch; one process at a time.
+   * @returns how many batches were cleared; `null` when another process is at it
+   */
+  async sweep(): Promise<number | null> {
+    const done = await this.db.withLock('import.leftovers', () => this.clearAll());
+    return done && done.result;
+  }
+
+  private async clearAll(): Promise<number> {
+    let cleared = 0;
+    for (;;) {
+      const ids = await this.db.run(systemActor, ({ em }) => batchesWithLeftovers(em, BATCHES));
+      for (const id of ids) await this.stage.discard(id);
+      cleared += ids.length;
+      if (ids.length < BATCHES) return cleared;
+    }
+  }
+}
