@@ -30,7 +30,7 @@ export interface ApiUnderTest {
 export async function startApi(databaseUrl: string, env: NodeJS.ProcessEnv = {}): Promise<ApiUnderTest> {
   const dataDir = env.HOMEWARD_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'homeward-api-'));
   const config = testConfig(databaseUrl, dataDir, env);
-  handKeysTo(dataDir);
+  if (!env.HOMEWARD_DATA_DIR) handKeysTo(dataDir);
   const app = await createApp(config);
   const refusals = watchRefusals(app);
   await app.init();

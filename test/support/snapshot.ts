@@ -29,11 +29,17 @@ async function once<T>(template: string, build: (url: string) => Promise<T>): Pr
     );
     if (rows[0]) return JSON.parse(rows[0].facts) as T;
     const database = await createTestDatabase();
-    const facts = JSON.stringify(await build(database.url));
-    await renameDatabase(database, template);
-    // The facts stand on the database itself: it is complete when they do.
-    await client.query(`COMMENT ON DATABASE ${template} IS ${client.escapeLiteral(facts)}`);
-    return JSON.parse(facts) as T;
+    try {
+      const facts = JSON.stringify(await build(database.url));
+      // The facts stand on the database itself; under its name it is complete.
+      const name = new URL(database.url).pathname.slice(1);
+      await client.query(`COMMENT ON DATABASE ${name} IS ${client.escapeLiteral(facts)}`);
+      await renameDatabase(database, template);
+      return JSON.parse(facts) as T;
+    } catch (error) {
+      await database.drop();
+      throw error;
+    }
   } finally {
     await client.end();
   }

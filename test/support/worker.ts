@@ -19,7 +19,7 @@ export interface WorkerUnderTest {
 /** Every handler of the pipeline on a test database, without a queue. Share `dataDir` with the API for its keys. */
 export async function startWorker(databaseUrl: string, dataDir?: string): Promise<WorkerUnderTest> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'homeward-worker-'));
-  handKeysTo(folder);
+  if (dataDir === undefined) handKeysTo(folder);
   const context = await NestFactory.createApplicationContext(
     PipelineModule.forConfig(testConfig(databaseUrl, folder)),
     {

@@ -29,22 +29,32 @@ export async function collect(
   return donors.map((donor) => collected.get(donor)!);
 }
 
-/** Packs and sends collected specimens, a box for each point, and receives all of them in good condition. */
-export async function deliver(offices: Offices, tx: Tx, specimens: readonly Specimen[]): Promise<void> {
+/** Packs collected specimens, a box for each point, and sends them. @returns the ids of the shipments */
+export async function send(offices: Offices, tx: Tx, specimens: readonly Specimen[]): Promise<string[]> {
   const shipments = offices.service(Shipments);
+  const sent: string[] = [];
   for (const [collectionPointId, own] of byPoint(specimens)) {
     const technician = offices.as(tx, offices.technicianAt(collectionPointId));
     const { shipment } = await shipments.create(technician);
     const barcodes = own.map(({ barcode }) => barcode);
-    const packed = await shipments.addAll(technician, shipment.id, barcodes);
-    const { version } = packed.shipment;
+    const { version } = (await shipments.addAll(technician, shipment.id, barcodes)).shipment;
     await shipments.send(technician, shipment.id, {
       carrier: '顺丰',
       trackingNumber: shipment.number,
       version,
     });
-    const arrived = barcodes.map((barcode) => ({ barcode, condition: 'good' as const }));
-    await offices.service(Receipts).receiveAll(offices.as(tx, 'analyst2'), shipment.id, arrived);
+    sent.push(shipment.id);
+  }
+  return sent;
+}
+
+/** Sends collected specimens, and receives all of them in good condition. */
+export async function deliver(offices: Offices, tx: Tx, specimens: readonly Specimen[]): Promise<void> {
+  const laboratory = offices.as(tx, 'analyst2');
+  for (const id of await send(offices, tx, specimens)) {
+    const { specimens: manifest } = await offices.service(Shipments).get(laboratory, id);
+    const arrived = manifest.map(({ specimen: { barcode } }) => ({ barcode, condition: 'good' as const }));
+    await offices.service(Receipts).receiveAll(laboratory, id, arrived);
   }
 }
 
