@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Work } from '@homeward/platform';
 import { until } from '@homeward/testing';
+import { handKeysTo } from '../support/keys.js';
 import { settled } from '../support/settled.js';
 import { WorkerProcess } from '../support/worker-process.js';
 import { population, World } from '../matching/world.js';
@@ -49,6 +50,7 @@ const disk = fullDisk();
       world = await World.open();
       await world.addCrowd(people.slice(100, 500), STRANGERS);
       await noLinks();
+      handKeysTo(disk!.dataDir);
       worker = new WorkerProcess(
         world.database.url,
         disk!.dataDir,

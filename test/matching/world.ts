@@ -86,6 +86,11 @@ export class World {
     return new World(database, context, context.get(Db), await Offices.open(context), [folder]);
   }
 
+  /** The data folder of its process, with the keys of the database. */
+  get dataDir(): string {
+    return this.folders[0]!;
+  }
+
   get matcher(): Matcher {
     return this.context.get(Matcher);
   }
