@@ -110,7 +110,7 @@ export const specimenOf = (donorId: string, kit: { formBarcode: string; specimen
 /** A shipment that left the point, with the given number of specimens. */
 export async function aSentShipment(desk: Desk, count: number) {
   const technician = apiClient(desk.technician);
-  const { id } = await answer(technician.POST('/shipments'));
+  const { id } = await answer(technician.POST('/shipments', { body: {} }));
   const path = { id };
   for (let n = 0; n < count; n++) {
     const { barcode } = await aSpecimen(desk);

@@ -289,12 +289,12 @@ describe('a receipt', () => {
     const part = { unexpected: true, note: '箱内多出一支' };
     const after = await ok(receive(box.id, loose.barcode, part));
     expect(after.specimens).toHaveLength(2);
-    await ok(receive(box.id, other.specimens[0].barcode, { ...part, condition: 'damaged' }));
-    expect(await specimen(other.specimens[0].id)).toMatchObject({
+    await ok(receive(box.id, other.specimens[0]!.barcode, { ...part, condition: 'damaged' }));
+    expect(await specimen(other.specimens[0]!.id)).toMatchObject({
       ...{ status: 'rejected', rejectReason: 'damaged', shipmentId: box.id },
     });
     expect((await boxOf(other.id)).status).toBe('received');
-    const last = await ok(receive(box.id, box.specimens[0].barcode));
+    const last = await ok(receive(box.id, box.specimens[0]!.barcode));
     expect(last.status).toBe('received');
     const late = await aSpecimen(desk);
     expect((await ok(receive(box.id, late.barcode, part))).specimens).toHaveLength(4);
