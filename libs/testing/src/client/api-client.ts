@@ -36,7 +36,7 @@ async function answerTo(caller: TestAgent, request: Request): Promise<Answered> 
     return {
       status: answer.status,
       text: answer.text,
-      headers: answer.headers as Readonly<Record<string, string>>,
+      headers: answer.headers,
     };
   };
   return request.method === 'POST' ? sendTwice(`POST ${pathname}`, send) : send({});
