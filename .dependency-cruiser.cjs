@@ -7,6 +7,7 @@
  *   web: api > i18n > ui > session > genetics > intake > pages > app (by no-folder-cycles)
  *   laboratory: table > layout > calls > verdict > samples > reading > import
  *   all of them > pipeline: which work leads to which handler, for worker, command line and tests
+ *   all of them > testing: builders and the client of tests; nothing of the product imports it
  */
 const order = [
   'platform',
@@ -119,15 +120,22 @@ module.exports = {
     {
       name: 'libraries-do-not-know-the-pipeline',
       severity: 'error',
-      from: { path: '^libs/', pathNot: '^libs/pipeline/' },
+      from: { path: '^libs/', pathNot: '^libs/(pipeline|testing)/' },
       to: { path: '^libs/pipeline/' },
     },
     {
       name: 'libraries-do-not-know-the-schema',
       comment: 'it lists what all of them own; only set-up and tests need it',
       severity: 'error',
-      from: { path: '^libs/', pathNot: '^libs/schema/' },
+      from: { path: '^libs/', pathNot: '^libs/(schema|testing)/' },
       to: { path: '^libs/schema/' },
+    },
+    {
+      name: 'the-product-knows-no-tests',
+      comment: 'libs/testing is for tests alone, and is not built',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/testing/' },
+      to: { path: '^libs/testing/' },
     },
     {
       name: 'applications-do-not-know-each-other',
@@ -139,8 +147,22 @@ module.exports = {
     {
       name: 'libraries-know-no-application',
       severity: 'error',
-      from: { path: '^libs/' },
+      from: { path: '^libs/', pathNot: '^libs/testing/' },
       to: { path: '^apps/' },
+    },
+    {
+      name: 'tests-know-the-wire-as-the-pages-do',
+      comment:
+        'the typed client of libs/testing takes the types that are generated for the pages, and nothing else',
+      severity: 'error',
+      from: { path: '^libs/testing/' },
+      to: { path: '^apps/', pathNot: '^apps/web/src/api/schema\\.ts$' },
+    },
+    {
+      name: 'tests-know-types-of-the-wire-alone',
+      severity: 'error',
+      from: { path: '^libs/testing/' },
+      to: { path: '^apps/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-api-never-loads-the-index',

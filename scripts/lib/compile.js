@@ -8,8 +8,8 @@ import { swcOptions } from './swc-options.js';
 
 const out = join(root, 'dist');
 const SOURCES = ['apps/api', 'apps/worker', 'apps/cli', 'libs'];
-/** Tests, declarations, and the kernels, which have a compiler of their own. */
-const LEFT_OUT = /\.spec\.ts$|\.d\.ts$|^libs\/search\/assembly\//;
+/** Tests and what only they use, declarations, and the kernels, which have a compiler of their own. */
+const LEFT_OUT = /\.spec\.ts$|\.d\.ts$|^libs\/testing\/|^libs\/search\/assembly\//;
 
 const sources = (await Promise.all(SOURCES.map(sourcesBelow))).flat();
 const written = new Set(await Promise.all(sources.map(compile)));

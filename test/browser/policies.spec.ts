@@ -76,7 +76,7 @@ describe('the rules of comparison, in the browser', () => {
   }, 60_000);
 
   it('the lab lead calibrates the policy in force and reads the curves', async () => {
-    await world.setHitStatus((await world.openHits())[0]!.id, 'confirmed');
+    await world.bringHitTo((await world.openHits())[0]!.id, 'confirmed');
     const { page, problems } = await deskOf('lab_lead', 'en');
     await page.goto(address);
     await page.locator('.navigation').getByRole('link', { name: 'Calibration' }).click();

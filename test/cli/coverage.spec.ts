@@ -9,7 +9,7 @@ describe('homeward coverage', () => {
   let commands: Commands;
   beforeAll(async () => {
     world = await World.open();
-    commands = new Commands({ DATABASE_URL: world.database.url });
+    commands = new Commands({ DATABASE_URL: world.database.url, HOMEWARD_DATA_DIR: world.dataDir });
     const caseId = await world.openCase();
     await world.addRelative(caseId, 'self', people[0]!);
     await world.delta();

@@ -4,8 +4,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '@homeward/testing';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -29,12 +29,11 @@ class Starter {
   }
 
   async says(text: string, limitMs: number): Promise<void> {
-    const until = Date.now() + limitMs;
-    while (!this.output.includes(text)) {
-      await sleep(100);
-      if (this.child.exitCode !== null || Date.now() > until)
-        throw new Error(`never said "${text}":\n${this.output}`);
-    }
+    const said = () => {
+      if (this.child.exitCode !== null) throw new Error(`ended before it said "${text}":\n${this.output}`);
+      return this.output.includes(text);
+    };
+    await until(said, { what: () => `"${text}" is said:\n${this.output}`, deadline: limitMs, every: 100 });
   }
 
   async interrupt(): Promise<number | null> {

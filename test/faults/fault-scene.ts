@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Coverage } from '@homeward/searching';
 import { systemActor, WORK_CHANNEL } from '@homeward/platform';
+import { until } from '@homeward/testing';
 import { createTestDatabase, sharedServer, type TestDatabase } from '../support/database.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { WorkerProcess, type WorkerProcessOptions } from '../support/worker-process.js';
@@ -82,11 +82,8 @@ export class FaultScene {
   async listening({ url }: TestDatabase, workers: number): Promise<void> {
     const listeners = `SELECT count(*) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = '${APPLICATION}' AND query = 'LISTEN ${WORK_CHANNEL}'`;
-    for (const until = Date.now() + 60_000; Date.now() < until;) {
-      if (Number(await this.scalar(url, listeners)) >= workers) return;
-      await sleep(100);
-    }
-    throw new Error('the workers did not start within a minute');
+    const up = async () => Number(await this.scalar(url, listeners)) >= workers;
+    await until(up, { what: `${workers} workers listen`, every: 100 });
   }
 
   /** Cuts the connections of the worker processes, as a restart of the server does. @returns how many */

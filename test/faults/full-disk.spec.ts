@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Work } from '@homeward/platform';
+import { until } from '@homeward/testing';
+import { handKeysTo } from '../support/keys.js';
 import { settled } from '../support/settled.js';
 import { WorkerProcess } from '../support/worker-process.js';
 import { population, World } from '../matching/world.js';
@@ -49,6 +50,7 @@ const disk = fullDisk();
       world = await World.open();
       await world.addCrowd(people.slice(100, 500), STRANGERS);
       await noLinks();
+      handKeysTo(disk!.dataDir);
       worker = new WorkerProcess(
         world.database.url,
         disk!.dataDir,
@@ -65,10 +67,9 @@ const disk = fullDisk();
 
     it('keeps searching, reports it once, and leaves no partial file', async () => {
       expect(await isFound(0)).toBe(true);
-      for (const until = Date.now() + 60_000; complaints().length === 0;) {
-        if (Date.now() > until) throw new Error(`no complaint within a minute: ${worker.log.join('\n')}`);
-        await sleep(50);
-      }
+      await until(() => complaints().length, {
+        what: () => `the worker complains of the disk: ${worker.log.join('\n')}`,
+      });
       expect(await isFound(1)).toBe(true);
       expect(complaints()).toEqual([expect.stringContaining(disk!.code)]);
       expect(files()).toEqual([]);

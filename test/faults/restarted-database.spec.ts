@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '@homeward/testing';
 import { OwnPostgres, type SERVER_ENDS } from '../support/own-postgres.js';
 import { settled } from '../support/settled.js';
 import type { WorkerProcess } from '../support/worker-process.js';
@@ -72,7 +73,7 @@ describe('workers whose database is restarted', () => {
     const process = scene.process(database, { DATABASE_WAIT_SECONDS: '0' });
     await restart('fast', async () => {
       process.start();
-      await until(() => !process.alive);
+      await until(() => !process.alive, { what: 'the worker has ended' });
     });
   }, 120_000);
 });
@@ -86,14 +87,7 @@ function supervise(workers: readonly WorkerProcess[]): () => void {
   return () => clearInterval(timer);
 }
 
-function saysThatItWaits(process: WorkerProcess): Promise<void> {
+async function saysThatItWaits(process: WorkerProcess): Promise<void> {
   const line = /the database cannot be reached \(\w+\); tried again for another \d+ s/;
-  return until(() => process.log.some((said) => line.test(said)));
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (const end = Date.now() + 60_000; !condition();) {
-    if (Date.now() > end) throw new Error('did not happen within a minute');
-    await sleep(50);
-  }
+  await until(() => process.log.some((said) => line.test(said)), { what: 'the worker says that it waits' });
 }

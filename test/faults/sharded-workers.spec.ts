@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Policies } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import pg from 'pg';
+import { until } from '@homeward/testing';
 import type { TestDatabase } from '../support/database.js';
 import { settled } from '../support/settled.js';
 import { redisIsInstalled, startRedis, type TestRedis } from '../support/redis.js';
@@ -34,16 +34,6 @@ async function wholeHits(database: TestDatabase): Promise<unknown[]> {
   return JSON.parse(
     text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => codes.get(id) ?? id),
   ) as unknown[];
-}
-
-/** Waits until the query returns a row. */
-async function until(database: TestDatabase, sql: string): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (Date.now() < end) {
-    if ((await query(database, sql)).length > 0) return;
-    await sleep(50);
-  }
-  throw new Error(`not within a minute: ${sql}`);
 }
 
 describe('workers with a shard of the index each', () => {
@@ -108,7 +98,10 @@ describe('workers with a shard of the index each', () => {
       await first!.kill();
       await world.approve(batches.slice(1));
       // The other shard has answered; the requester waits for the shard without a worker.
-      await until(database, 'SELECT FROM shard_answer WHERE shard = 2');
+      await until(async () => (await query(database, 'SELECT FROM shard_answer WHERE shard = 2')).length, {
+        what: 'there is a row of shard_answer WHERE shard = 2',
+        every: 50,
+      });
       expect(await outcome()).toMatchObject({ complete: false });
       await redis?.wipe();
       first!.start();
@@ -118,7 +111,10 @@ describe('workers with a shard of the index each', () => {
       await changePolicy(prepared);
       if (redis) {
         // A worker dies of whatever it does; its jobs, and all others, are lost at once.
-        await until(database, 'SELECT FROM case_search WHERE policy_version = 2');
+        await until(
+          async () => (await query(database, 'SELECT FROM case_search WHERE policy_version = 2')).length,
+          { what: 'there is a row of case_search WHERE policy_version = 2', every: 50 },
+        );
         await seconds[0]!.kill();
         await redis.wipe();
       }
@@ -144,7 +140,10 @@ describe('workers with a shard of the index each', () => {
     for (const shard of shards) await shard.kill();
     // They died without a word; so much later they are taken for dead.
     await query(database, `UPDATE shard_worker SET seen_at = now() - interval '1 minute'`);
-    await until(database, 'SELECT FROM shard_worker WHERE shards = 1');
+    await until(async () => (await query(database, 'SELECT FROM shard_worker WHERE shards = 1')).length, {
+      what: 'there is a row of shard_worker WHERE shards = 1',
+      every: 50,
+    });
     await world.approve(batches.slice(1));
     await settled(database.url);
     expect(await outcome()).toEqual({ ...imported, complete: true });

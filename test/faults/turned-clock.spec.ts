@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { AuditChain, AuditSealer } from '@homeward/audit';
 import { systemActor } from '@homeward/platform';
+import { until } from '@homeward/testing';
 import type { TestDatabase } from '../support/database.js';
 import { sealAll } from '../support/seal-all.js';
 import { settled } from '../support/settled.js';
@@ -121,10 +122,7 @@ async function killedInTheMiddle<T>(
     await client.query('LOCK TABLE import_row IN ACCESS EXCLUSIVE MODE');
     const begun = await begin();
     const blocked = `SELECT 1 FROM work_item WHERE status = 'running'`;
-    for (const until = Date.now() + 60_000; (await client.query(blocked)).rowCount === 0;) {
-      if (Date.now() > until) throw new Error('no work began within a minute');
-      await sleep(50);
-    }
+    await until(async () => (await client.query(blocked)).rowCount, { what: 'work has begun', every: 50 });
     await process.kill();
     return begun;
   } finally {

@@ -106,7 +106,7 @@ describe('the page of a case', () => {
 describe('a specimen that the worker types', () => {
   it('has a custody event without an account, and counts as typed', async () => {
     const { id, specimens } = await aSentShipment(desk, 1);
-    const { barcode, id: specimenId } = specimens[0];
+    const { barcode, id: specimenId } = specimens[0]!;
     await ok(post(desk.analyst, `/shipments/${id}/receive`, { barcode, condition: 'good' }));
     const service = desk.api.app.get(Specimens);
     await desk.api.db.run(systemActor, (tx) => service.transition(tx, specimenId, 'type'));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Response } from 'supertest';
+import { until } from '@homeward/testing';
 import type { Caller } from '../support/api.js';
 import {
   aMother,
@@ -148,7 +148,7 @@ describe('an ID number that was mistyped', () => {
         ...{ birthYear: 1985, version: mother.version },
       });
       const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-      while ((await publication.query(waiting)).rowCount === 0) await sleep(20);
+      await until(async () => (await publication.query(waiting)).rowCount, { what: 'the correction waits' });
       // The other order would be a deadlock, and one of the two would be lost.
       await publication.query(`SET LOCAL lock_timeout = '2s'`);
       const held = await publication.query('SELECT FROM missing_case WHERE id = $1 FOR SHARE', [family.id]);

@@ -1,7 +1,7 @@
 import { idNumberCheck } from '@homeward/rules';
 import type { Response } from 'supertest';
 import { systemActor } from '@homeward/platform';
-
+import { answer, apiClient } from '@homeward/testing';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
 import { postTwice } from '../support/twice.js';
@@ -58,11 +58,13 @@ export function idNumber(birthDate: string, sex: 'male' | 'female'): string {
   return body + idNumberCheck(body);
 }
 
-export const aCase = { missing: { sex: 'male', birthDate: '2015-05-01', missingSince: '2018-03-04' } };
+export const aCase = {
+  missing: { sex: 'male' as const, birthDate: '2015-05-01', missingSince: '2018-03-04' },
+};
 
 export const aMother = (birthDate = '1988-02-03') => ({
-  relation: 'mother',
-  sex: 'female',
+  relation: 'mother' as const,
+  sex: 'female' as const,
   identity: {
     name: '李秀英',
     idNumber: idNumber(birthDate, 'female'),
@@ -72,47 +74,51 @@ export const aMother = (birthDate = '1988-02-03') => ({
 });
 
 export const aRescuedChild = {
-  category: 'rescued_child',
-  sex: 'male',
+  category: 'rescued_child' as const,
+  sex: 'male' as const,
   birthYear: 2015,
   foundOn: '2024-01-02',
 };
 
-export const openCase = (desk: Desk, by = desk.technician) => ok(post(by, '/cases', aCase));
+export const openCase = (desk: Desk, by = desk.technician) =>
+  answer(apiClient(by).POST('/cases', { body: aCase }));
 
 /** Kits issued to a point. */
 export async function issueKits(desk: Desk, count: number, point = 'TJ-HP-01') {
-  const [{ id }] = await sql(desk, 'SELECT id FROM collection_point WHERE code = $1', [point]);
-  const { items } = await ok(post(desk.coordinator, '/kits', { collectionPointId: id, count }));
-  return items as { id: string; formBarcode: string; specimenBarcode: string }[];
+  const coordinator = apiClient(desk.coordinator);
+  const points = await answer(coordinator.GET('/reference/collection-points'));
+  const collectionPointId = points.find(({ code }) => code === point)!.id;
+  return (await answer(coordinator.POST('/kits', { body: { collectionPointId, count } }))).items;
 }
 
 /** A registered specimen of a new person. */
 export async function aSpecimen(desk: Desk) {
   const [kit] = await issueKits(desk, 1);
-  const donor = await ok(post(desk.technician, '/persons', aRescuedChild));
-  return ok(post(desk.technician, '/specimens', specimenOf(donor.id, kit!)));
+  const technician = apiClient(desk.technician);
+  const donor = await answer(technician.POST('/persons', { body: aRescuedChild }));
+  return answer(technician.POST('/specimens', { body: specimenOf(donor.id, kit!) }));
 }
 
 export const specimenOf = (donorId: string, kit: { formBarcode: string; specimenBarcode: string }) => ({
   donorId,
   formBarcode: kit.formBarcode,
   specimenBarcode: kit.specimenBarcode,
-  material: 'blood_card',
+  material: 'blood_card' as const,
   collectedOn: '2026-01-05',
 });
 
 /** A shipment that left the point, with the given number of specimens. */
 export async function aSentShipment(desk: Desk, count: number) {
-  const { id } = await ok(post(desk.technician, '/shipments', {}));
+  const technician = apiClient(desk.technician);
+  const { id } = await answer(technician.POST('/shipments', { body: {} }));
+  const path = { id };
   for (let n = 0; n < count; n++) {
     const { barcode } = await aSpecimen(desk);
-    await ok(post(desk.technician, `/shipments/${id}/specimens`, { barcode }));
+    await answer(technician.POST('/shipments/{id}/specimens', { params: { path }, body: { barcode } }));
   }
-  const { version } = await ok(get(desk.technician, `/shipments/${id}`));
-  return ok(
-    post(desk.technician, `/shipments/${id}/send`, { carrier: 'SF', trackingNumber: 'SF1', version }),
-  );
+  const { version } = await answer(technician.GET('/shipments/{id}', { params: { path } }));
+  const body = { carrier: 'SF', trackingNumber: 'SF1', version };
+  return answer(technician.POST('/shipments/{id}/send', { params: { path }, body }));
 }
 
 /** Looks below the API, without a scope. */

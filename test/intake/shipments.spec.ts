@@ -98,25 +98,25 @@ describe('a shipment', () => {
 
   it('of which a specimen is damaged has it rejected, for its point to collect again', async () => {
     const { id, specimens } = await aSentShipment(desk, 1);
-    const received = await ok(receive(id, specimens[0].barcode, { condition: 'damaged', note: '试管破裂' }));
+    const received = await ok(receive(id, specimens[0]!.barcode, { condition: 'damaged', note: '试管破裂' }));
     expect(received).toMatchObject({
       status: 'received',
       specimens: [{ status: 'rejected', rejectReason: 'damaged' }],
     });
     const rejected = await ok(get(desk.technician, '/specimens?status=rejected'));
-    expect(rejected.items.map((item: any) => item.barcode)).toEqual([specimens[0].barcode]);
-    const { custody } = await ok(get(desk.technician, `/specimens/${specimens[0].id}`));
+    expect(rejected.items.map((item: any) => item.barcode)).toEqual([specimens[0]!.barcode]);
+    const { custody } = await ok(get(desk.technician, `/specimens/${specimens[0]!.id}`));
     expect(custody.at(-1)).toMatchObject({ event: 'reject', note: '试管破裂', who: null });
   });
 
   it('that arrived incomplete declares the rest lost, with a reason', async () => {
     const { id, specimens } = await aSentShipment(desk, 3);
-    const half = await ok(receive(id, specimens[1].barcode));
+    const half = await ok(receive(id, specimens[1]!.barcode));
     const end = await ok(
       post(desk.analyst, `/shipments/${id}/reconcile`, { reason: '快递丢失', version: half.version }),
     );
     expect([end.status, ...statuses(end)]).toEqual(['reconciled', 'lost', 'received', 'lost']);
-    const { custody } = await ok(get(desk.analyst, `/specimens/${specimens[0].id}`));
+    const { custody } = await ok(get(desk.analyst, `/specimens/${specimens[0]!.id}`));
     expect(custody.at(-1)).toMatchObject({ event: 'declare_lost', note: '快递丢失' });
   });
 
@@ -200,7 +200,7 @@ describe('packing refuses', () => {
   it('a specimen that left before', async () => {
     const { specimens } = await aSentShipment(desk, 1);
     const { id } = await draft();
-    await expectRefused(desk, () => pack(id, specimens[0].barcode), {
+    await expectRefused(desk, () => pack(id, specimens[0]!.barcode), {
       status: 409,
       code: 'platform.transition_refused',
       field: 'status',
@@ -260,7 +260,7 @@ describe('receipt refuses', () => {
   it('a specimen of another shipment', async () => {
     const { id } = await aSentShipment(desk, 1);
     const other = await aSentShipment(desk, 1);
-    const { barcode } = other.specimens[0];
+    const { barcode } = other.specimens[0]!;
     await expectRefused(desk, () => receive(id, barcode), {
       status: 409,
       code: 'intake.not_in_shipment',
@@ -271,11 +271,11 @@ describe('receipt refuses', () => {
 
   it('a specimen that was received, also when both scans come at once', async () => {
     const { id, specimens } = await aSentShipment(desk, 2);
-    const { barcode } = specimens[0];
+    const { barcode } = specimens[0]!;
     await ok(receive(id, barcode));
     const refusal = { status: 409, code: 'intake.specimen_received_twice', field: 'barcode', value: barcode };
     await expectRefused(desk, () => receive(id, barcode), refusal);
-    const answers = await Promise.all([1, 2, 3].map(() => receive(id, specimens[1].barcode)));
+    const answers = await Promise.all([1, 2, 3].map(() => receive(id, specimens[1]!.barcode)));
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409]);
     // Also when the shipment as a whole has been received.
     await expectRefused(desk, () => receive(id, barcode), refusal);
@@ -295,7 +295,7 @@ describe('receipt refuses', () => {
 
   it('an unknown condition, an unknown field, and a technician', async () => {
     const { id, specimens } = await aSentShipment(desk, 1);
-    const { barcode } = specimens[0];
+    const { barcode } = specimens[0]!;
     await expectRefused(desk, () => receive(id, barcode, { condition: 'fine' }), {
       status: 400,
       code: 'platform.invalid_input',

@@ -136,7 +136,7 @@ describe('a tube registered with the wrong donor', () => {
 
   it('is corrected by the coordinator after sending, no longer by the point', async () => {
     const box = await aSentShipment(desk, 1);
-    const [sent] = box.specimens;
+    const sent = box.specimens[0]!;
     const right = await ok(post(desk.technician, '/persons', aRescuedChild));
     const body = { donorId: right.id, version: sent.version };
     await expectRefused(desk, () => act(desk.technician, sent.id, 'reassign', body), {
@@ -204,7 +204,7 @@ describe('a receipt', () => {
 
   it('with a wrong condition is undone on the same day, and received again', async () => {
     const box = await aSentShipment(desk, 2);
-    const [one, two] = box.specimens;
+    const [one, two] = [box.specimens[0]!, box.specimens[1]!];
     await ok(receive(box.id, one.barcode, { condition: 'damaged' }));
     await ok(receive(box.id, two.barcode));
     const rejected = await specimen(one.id);
@@ -219,7 +219,7 @@ describe('a receipt', () => {
 
   it('of a whole box is undone on the same day, not on the next', async () => {
     const box = await aSentShipment(desk, 1);
-    const [one] = box.specimens;
+    const one = box.specimens[0]!;
     await ok(receive(box.id, one.barcode));
     await ok(act(desk.analyst, one.id, 'undo-receipt', { version: (await specimen(one.id)).version }));
     expect((await boxOf(box.id)).status).toBe('sent');
@@ -238,7 +238,7 @@ describe('a receipt', () => {
 
   it('that rejected a good tube is overruled by the laboratory lead', async () => {
     const box = await aSentShipment(desk, 1);
-    const [one] = box.specimens;
+    const one = box.specimens[0]!;
     await ok(receive(box.id, one.barcode, { condition: 'unlabelled' }));
     const { version } = await specimen(one.id);
     expect((await act(desk.analyst, one.id, 'accept', { version })).status).toBe(403);
@@ -249,7 +249,7 @@ describe('a receipt', () => {
 
   it('takes in a tube of a reconciled box that is found the next day', async () => {
     const box = await aSentShipment(desk, 2);
-    const [one, two] = box.specimens;
+    const [one, two] = [box.specimens[0]!, box.specimens[1]!];
     const half = await ok(receive(box.id, one.barcode));
     await ok(
       post(desk.analyst, `/shipments/${box.id}/reconcile`, { reason: '少一支', version: half.version }),
@@ -275,7 +275,7 @@ describe('a receipt', () => {
         version: box.version,
       }),
     );
-    const [one] = box.specimens;
+    const one = box.specimens[0]!;
     const found = await ok(receive(box.id, one.barcode, { unexpected: true, note: '快递补送' }));
     expect([found.status, found.specimens[0].status]).toEqual(['reconciled', 'received']);
   });
@@ -289,12 +289,12 @@ describe('a receipt', () => {
     const part = { unexpected: true, note: '箱内多出一支' };
     const after = await ok(receive(box.id, loose.barcode, part));
     expect(after.specimens).toHaveLength(2);
-    await ok(receive(box.id, other.specimens[0].barcode, { ...part, condition: 'damaged' }));
-    expect(await specimen(other.specimens[0].id)).toMatchObject({
+    await ok(receive(box.id, other.specimens[0]!.barcode, { ...part, condition: 'damaged' }));
+    expect(await specimen(other.specimens[0]!.id)).toMatchObject({
       ...{ status: 'rejected', rejectReason: 'damaged', shipmentId: box.id },
     });
     expect((await boxOf(other.id)).status).toBe('received');
-    const last = await ok(receive(box.id, box.specimens[0].barcode));
+    const last = await ok(receive(box.id, box.specimens[0]!.barcode));
     expect(last.status).toBe('received');
     const late = await aSpecimen(desk);
     expect((await ok(receive(box.id, late.barcode, part))).specimens).toHaveLength(4);
@@ -305,7 +305,7 @@ describe('a receipt', () => {
     await ok(
       post(desk.analyst, `/shipments/${box.id}/declare-lost`, { reason: '空箱', version: box.version }),
     );
-    const [one] = box.specimens;
+    const one = box.specimens[0]!;
     const { version } = await specimen(one.id);
     expect(await ok(act(desk.technician, one.id, 'found', { version }))).toMatchObject({
       ...{ status: 'registered', shipmentId: null },

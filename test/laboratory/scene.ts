@@ -1,8 +1,11 @@
-import { makeBarcode } from '@homeward/rules';
+import { makeClearBarcode } from '@homeward/rules';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Imports } from '@homeward/laboratory';
-import { type Actor, newId, systemActor, type Tx } from '@homeward/platform';
+import pg from 'pg';
+import { Donors, Kits, type Sex } from '@homeward/intake';
+import { type Actor, systemActor } from '@homeward/platform';
+import { addRelative, collect, deliver, Offices, openCase, registerPerson, send } from '@homeward/testing';
 import { CONTROL_2800M } from '../../apps/cli/src/demo/control-rows.js';
 import { type ApiUnderTest, type Caller, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -13,6 +16,9 @@ export interface Scene {
   readonly analyst: Caller;
   readonly lead: Caller;
   readonly imports: Imports;
+  readonly offices: Offices;
+  /** The next kit that is issued has this serial. */
+  issueNext(serial: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +34,14 @@ export async function openScene(): Promise<Scene> {
     analyst,
     lead,
     imports: api.app.get(Imports, { strict: false }),
+    offices: await Offices.open(api.app),
+    async issueNext(serial) {
+      // The application may take serials, not set them.
+      const owner = new pg.Client({ connectionString: database.url });
+      await owner.connect();
+      await owner.query(`SELECT setval('collection_kit_serial', $1, false)`, [serial]);
+      await owner.end();
+    },
     async close() {
       await api.close();
       await database.drop();
@@ -35,14 +49,22 @@ export async function openScene(): Promise<Scene> {
   };
 }
 
-export const barcode = (serial: number) => makeBarcode('HS', serial);
+/** Serials of kits whose labels have neither I nor O: others are never issued. */
+const SERIALS = Array.from({ length: 12_000 }, (_, n) => n + 1).filter(
+  (serial) => makeClearBarcode('HS', serial) && makeClearBarcode('HF', serial),
+);
+const serialOf = (number: number): number => SERIALS[number - 1]!;
+
+/** What stands on the tube of the kit with this number; issued or not. */
+export const barcode = (number: number): string => makeClearBarcode('HS', serialOf(number))!;
 export const noProgress = () => Promise.resolve();
 
 export interface DonorSeed {
+  /** Number of the kit: `barcode(serial)` is the specimen's barcode. */
   readonly serial: number;
-  readonly sex?: 'male' | 'female' | 'unknown';
+  readonly sex?: Sex;
   /** Null: the kit was issued, but nothing is registered with it. */
-  readonly status?: 'registered' | 'in_transit' | 'received' | 'typed' | null;
+  readonly status?: 'in_transit' | 'received' | null;
   readonly kind?: 'relative' | 'unknown_origin';
   readonly consent?: boolean;
   /** The donor of an earlier seed, sampled again. */
@@ -55,101 +77,32 @@ export interface SeededDonor {
   readonly caseId: string | null;
 }
 
-/** A donor with a specimen under the barcode of `serial`; a relative is the mother or father of a case. */
-export async function seedDonor(scene: Scene, seed: DonorSeed): Promise<SeededDonor> {
-  return scene.api.db.run(systemActor, async (tx) => {
-    const place = await technicianPlace(tx);
-    const kitId = newId();
-    const status = seed.status === undefined ? 'received' : seed.status;
-    await insert(tx, 'collection_kit', {
-      id: kitId,
-      form_barcode: makeBarcode('HF', seed.serial),
-      specimen_barcode: barcode(seed.serial),
-      status: status === null ? 'issued' : 'used',
-      district_id: place.district_id,
-      collection_point_id: place.collection_point_id,
-    });
-    const kind = seed.kind ?? 'unknown_origin';
-    const donorId = seed.donorId ?? (await insertDonor(tx, place, seed, kind));
-    if (status === null) return { donorId, specimenId: null, caseId: null };
-    const specimenId = newId();
-    await insert(tx, 'specimen', {
-      id: specimenId,
-      barcode: barcode(seed.serial),
-      kit_id: kitId,
-      donor_id: donorId,
-      material: 'blood_card',
-      collected_on: '2026-01-05',
-      status,
-      ...place,
-    });
-    const caseId = kind === 'relative' && !seed.donorId ? await insertCase(tx, place, donorId, seed) : null;
-    return { donorId, specimenId, caseId };
+const COLLECTED_ON = '2026-01-05';
+
+/** A donor with a specimen under the barcode of `serial`; a relative is the parent or sibling of a case of its own. */
+export function seedDonor(scene: Scene, seed: DonorSeed): Promise<SeededDonor> {
+  const { offices } = scene;
+  const { sex = 'unknown', status = 'received', kind = 'unknown_origin', consent = true } = seed;
+  return offices.run(async (tx) => {
+    const missingCase = kind === 'relative' && !seed.donorId ? await openCase(offices, tx) : null;
+    const relation = sex === 'male' ? 'father' : sex === 'female' ? 'mother' : 'full_sibling';
+    const donor = seed.donorId
+      ? await offices.service(Donors).get(tx, seed.donorId)
+      : missingCase
+        ? await addRelative(offices, tx, missingCase, relation, { sex, consent })
+        : await registerPerson(offices, tx, { category: 'rescued_child', sex, consent });
+    const caseId = missingCase?.id ?? null;
+    await scene.issueNext(serialOf(seed.serial));
+    if (status === null) {
+      const { collectionPointId } = donor;
+      await offices.service(Kits).issue(offices.as(tx, 'coordinator'), { collectionPointId, count: 1 });
+      return { donorId: donor.id, specimenId: null, caseId };
+    }
+    const [specimen] = await collect(offices, tx, [donor], COLLECTED_ON);
+    if (status === 'in_transit') await send(offices, tx, [specimen!]);
+    else await deliver(offices, tx, [specimen!]);
+    return { donorId: donor.id, specimenId: specimen!.id, caseId };
   });
-}
-
-type Place = Record<'district_id' | 'collection_point_id' | 'created_by', string>;
-
-async function technicianPlace(tx: Tx): Promise<Place> {
-  const [place] = await tx.em.query<Place[]>(
-    `SELECT district_id, collection_point_id, id AS created_by FROM account WHERE username = 'technician'`,
-  );
-  return place!;
-}
-
-async function insertDonor(tx: Tx, place: Place, seed: DonorSeed, kind: string): Promise<string> {
-  const id = newId();
-  await insert(tx, 'donor', {
-    id,
-    code: `D-${seed.serial}`,
-    kind,
-    category: kind === 'unknown_origin' ? 'rescued_child' : null,
-    sex: seed.sex ?? 'unknown',
-    ...place,
-  });
-  if (seed.consent ?? true)
-    await insert(tx, 'consent', {
-      id: newId(),
-      donor_id: id,
-      kind: 'legal_basis',
-      reference: 'test',
-      given_on: '2026-01-05',
-      recorded_by: place.created_by,
-      district_id: place.district_id,
-      collection_point_id: place.collection_point_id,
-    });
-  return id;
-}
-
-async function insertCase(tx: Tx, place: Place, donorId: string, seed: DonorSeed): Promise<string> {
-  const id = newId();
-  const { created_by, ...where } = place;
-  await insert(tx, 'missing_case', {
-    id,
-    number: `CASE-${seed.serial}`,
-    status: 'open',
-    missing_sex: 'unknown',
-    missing_since: '2010-01-01',
-    created_by,
-    ...where,
-  });
-  await insert(tx, 'case_member', {
-    id: newId(),
-    case_id: id,
-    donor_id: donorId,
-    relation: 'mother',
-    ...where,
-  });
-  return id;
-}
-
-async function insert(tx: Tx, table: string, row: Record<string, unknown>): Promise<void> {
-  const columns = Object.keys(row);
-  const places = columns.map((_, index) => `$${index + 1}`);
-  await tx.em.query(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`,
-    Object.values(row),
-  );
 }
 
 /** The files of one folder of `fixtures/import`. */

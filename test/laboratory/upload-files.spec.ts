@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '@homeward/testing';
 import { UploadFolder } from '../../apps/api/src/laboratory/upload-folder.js';
 import { openScene, rowsOf, type Scene, upload } from './scene.js';
 
@@ -24,7 +24,7 @@ async function leftBy(request: () => PromiseLike<{ status: number }>) {
   const { status } = await request();
   const left = () => temporaryFiles().filter((name) => !before.has(name));
   // The answer may arrive before the file is unlinked.
-  for (let tries = 0; tries < 50 && left().length > 0; tries++) await sleep(20);
+  await until(() => left().length === 0, { what: () => `unlinked: ${left().join(', ')}`, deadline: 5_000 });
   return { status, left: left() };
 }
 

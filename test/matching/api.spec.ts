@@ -22,7 +22,7 @@ describe('matching over HTTP', () => {
     api = await startApi(world.database.url);
     analyst = await api.signIn('analyst');
     lead = await api.signIn('lab_lead');
-    for (const person of people.slice(0, 3)) await world.addPerson(person);
+    await world.addPersons(people.slice(0, 3));
     caseId = await world.openCase();
     await world.addRelative(caseId, 'self', people[0]!);
     const second = await world.openCase();
@@ -96,7 +96,7 @@ describe('matching over HTTP', () => {
     expect(late.oldest).toBeGreaterThan(3_590);
     await world.search(waiting);
     expect(await gauges()).toEqual({ complete: 1, oldest: 0 });
-    await world.setStatus(waiting, 'closed');
+    await world.stepCase(waiting, 'close');
   });
 
   it('shows analysts the evidence and the coordinator only the progress', async () => {

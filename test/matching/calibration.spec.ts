@@ -141,10 +141,10 @@ describe('a calibration', () => {
     const lead = await api.signIn('lab_lead');
     expect((await lead.get(`${V1}/calibrations/observed`).expect(200)).body.items).toEqual([]);
     const hitOf = (caseId: string) => hits.find((hit) => hit.caseId === caseId)!;
-    await world.setHitStatus(hitOf(self).id, 'refuted');
+    await world.bringHitTo(hitOf(self).id, 'refuted');
     // Wherever it has come to since it was confirmed; second blood was left out once.
     for (const status of CONFIRMED) {
-      await world.setHitStatus(hitOf(trio).id, status);
+      await world.bringHitTo(hitOf(trio).id, status);
       expect((await lead.get(`${V1}/calibrations/observed`).expect(200)).body.items).toHaveLength(2);
     }
     const { body } = await lead.get(`${V1}/calibrations/observed`).expect(200);

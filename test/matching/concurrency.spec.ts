@@ -32,7 +32,7 @@ describe('several workers at once', () => {
 
   it('two workers insert nothing twice, and nothing is left out', async () => {
     const cases = await families(4);
-    for (const person of people.slice(0, 4)) await world.addPerson(person);
+    await world.addPersons(people.slice(0, 4));
     await Promise.all([
       world.delta(),
       world.delta(other),
@@ -53,9 +53,10 @@ describe('several workers at once', () => {
     const held = new Promise<void>((resolve) => (commit = resolve));
     let written!: () => void;
     const wrote = new Promise<void>((resolve) => (written = resolve));
-    // The first transaction takes its place in the feed and stays open ...
+    // The first transaction takes its place in the feed and stays open, before it asks for the delta job: the row of that
+    // request is held until the end of a transaction ...
     const late = world.run(async (tx) => {
-      await world.addPersonIn(tx, people[0]!);
+      await world.addCrowdIn(tx, [people[0]!], 1);
       written();
       await held;
     });

@@ -28,7 +28,7 @@ describe('a drawn pedigree', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.open();
-    for (const person of people.slice(300, 320)) await world.addPerson(person);
+    await world.addPersons(people.slice(300, 320));
   });
   afterAll(() => world.close());
 
@@ -183,7 +183,7 @@ describe('several missing members of a family', () => {
 
   beforeAll(async () => {
     world = await World.open();
-    for (const person of people.slice(330, 350)) await world.addPerson(person);
+    await world.addPersons(people.slice(330, 350));
     caseId = await world.openCase('unknown', '2008-01-01');
     donors = {
       father: await world.addRelative(caseId, 'father', father, { sex: 'male' }),
@@ -321,7 +321,7 @@ describe('several missing members of a family', () => {
   );
 
   it('are searched with the remaining relatives when a donor withdraws', async () => {
-    await world.withdrawRelative(caseId, donors.mother);
+    await world.withdrawRelative(donors.mother);
     await world.search(caseId);
     const own = (await world.openHits()).filter((hit) => hit.caseId === caseId);
     expect(own.filter(({ missingKey }) => missingKey === 'missing')).not.toEqual([]);
@@ -348,14 +348,14 @@ describe('several missing members of a family', () => {
     const hit = (await world.openHits()).find(
       (one) => one.caseId === caseId && one.missingKey === 'missing' && one.personDonorId === first,
     )!;
-    await world.setHitStatus(hit.id, 'confirmed');
+    await world.bringHitTo(hit.id, 'confirmed');
     await world.run((tx) => world.touch(tx, caseId));
     await world.search(caseId);
     expect(await pairs()).not.toContain(`second ${first}`);
     expect(await pairs()).toContain(`second ${second}`);
 
     // On site it turns out that this was not the one: then it may be the other.
-    await world.setHitStatus(hit.id, 'notified');
+    await world.bringHitTo(hit.id, 'notified');
     await world.run((tx) => {
       const investigator = { ...tx, actor: { ...tx.actor, role: 'investigator' as const } };
       return world.hitService.transition(investigator, hit.id, 'refute_on_site');

@@ -44,11 +44,7 @@ describe('the index in a file', () => {
     world = await World.open();
     dataDir = await mkdtemp(join(tmpdir(), 'homeward-index-'));
     await chmod(dataDir, 0o700);
-    persons = await world.run(async (tx) => {
-      const added: Person[] = [];
-      for (const person of people) added.push(await world.addPersonIn(tx, person));
-      return added;
-    });
+    persons = await world.addCrowd(people, people.length);
     await world.delta();
     expect(await hitsOf(3)).toEqual([persons[3]!.donorId]);
   }, 120_000);

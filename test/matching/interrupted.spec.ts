@@ -74,8 +74,8 @@ describe('a matcher that dies', () => {
       expect(raised).toHaveLength(2);
       expect(await world.coverage()).toMatchObject({ complete: true });
       // One pair of families is enough for each death.
-      await world.setStatus(caseId, 'closed');
-      await world.setStatus(second, 'closed');
+      await world.stepCase(caseId, 'close');
+      await world.stepCase(second, 'close');
     }
     expect(died).toBeGreaterThan(8);
   }, 240_000);

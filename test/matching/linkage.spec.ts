@@ -121,7 +121,7 @@ describe('linked loci of a hit', () => {
     expect(vWA).toBeDefined();
     await world.addRelative(ofBoth, 'mother', without, { sex: 'female' });
     await world.addPerson(child, { sex: 'male' });
-    for (const stranger of others.slice(20, 30)) await world.addPerson(stranger);
+    await world.addPersons(others.slice(20, 30));
     await world.delta();
     const cases = [ofSibling, ofFather, ofBoth];
     for (const caseId of cases) await world.search(caseId);

@@ -93,12 +93,7 @@ describe('persons of unknown origin among themselves', () => {
       ),
     );
   const open = async (): Promise<Row[]> => (await links()).filter(({ status }) => status !== 'superseded');
-  const addAll = (genotypes: readonly GenotypeMap[]): Promise<Person[]> =>
-    world.run(async (tx) => {
-      const added: Person[] = [];
-      for (const one of genotypes) added.push(await world.addPersonIn(tx, one));
-      return added;
-    });
+  const addAll = (genotypes: readonly GenotypeMap[]): Promise<Person[]> => world.addPersons(genotypes);
   const policy = (change: Partial<PolicySettings>): Promise<unknown> =>
     world.run((tx) =>
       world.context

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { testConfig } from '../support/config.js';
+import { handKeysTo } from '../support/keys.js';
 import { settled } from '../support/settled.js';
 import { population, World } from './world.js';
 
@@ -14,10 +15,11 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'homeward-outstanding-'));
+  handKeysTo(folder);
   world = await World.open();
   const caseId = await world.openCase();
   await world.addRelative(caseId, 'self', people[0]!);
-  for (const person of people.slice(0, 4)) await world.addPerson(person);
+  await world.addPersons(people.slice(0, 4));
   await starts();
   expect(await world.coverage()).toMatchObject({ complete: true });
 }, 60_000);

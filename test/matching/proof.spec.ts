@@ -12,7 +12,7 @@ describe('the proof of coverage', () => {
   let passedOver: Person;
   beforeEach(async () => {
     world = await World.open();
-    for (const person of people.slice(10, 14)) await world.addPerson(person);
+    await world.addPersons(people.slice(10, 14));
     caseId = await world.openCase();
     await world.addRelative(caseId, 'self', lost);
     await world.delta();

@@ -12,7 +12,7 @@ describe('a family whose declared sibling is a stranger', () => {
   let siblingId: string;
   beforeAll(async () => {
     world = await World.open();
-    for (const person of people.slice(10, 20)) await world.addPerson(person);
+    await world.addPersons(people.slice(10, 20));
     await world.addPerson(childOf(father, mother, 1));
     caseId = await world.openCase();
     await world.addRelative(caseId, 'father', father, { sex: 'male' });

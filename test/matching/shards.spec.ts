@@ -61,7 +61,7 @@ const searchesOf = (world: World) =>
 
 /** Persons, families that are searched together, more persons, a family that is searched again alone. */
 async function story(world: World, matcher: Matcher): Promise<string[]> {
-  for (const person of people.slice(400, 440)) await world.addPerson(person);
+  await world.addPersons(people.slice(400, 440));
   const cases: string[] = [];
   const late: (() => Promise<unknown>)[] = [];
   for (const [i, relations] of FAMILIES.entries()) {
@@ -78,7 +78,7 @@ async function story(world: World, matcher: Matcher): Promise<string[]> {
   await world.delta(matcher);
   await matcher.searchAgain(nothing);
   const withdrawn = await world.addPerson(childOf(people[0]!, people[1]!, 5));
-  for (const person of people.slice(440, 460)) await world.addPerson(person);
+  await world.addPersons(people.slice(440, 460));
   for (const add of late) await add();
   await world.feedIsReadable();
   await world.delta(matcher);
@@ -263,9 +263,7 @@ describe('shards of more persons than one search may find', () => {
   beforeAll(async () => {
     world = await World.open();
     dataDir = await mkdtemp(join(tmpdir(), 'homeward-shards-'));
-    await world.run(async (tx) => {
-      for (const person of [...people, ...people].slice(0, PERSONS)) await world.addPersonIn(tx, person);
-    });
+    await world.addCrowd(people, PERSONS);
     await world.delta();
     fleet = (await ShardFleet.open(world, 2, dataDir)).serve();
   }, 180_000);

@@ -30,7 +30,7 @@ describe('a changed policy tried on the present database', () => {
     duo = { caseId: await world.openCase('female'), child: await world.addPerson(boy, { sex: 'male' }) };
     await world.addRelative(duo.caseId, 'mother', people[3]!, { sex: 'female' });
     await world.openCase();
-    for (const stranger of people.slice(10, 14)) await world.addPerson(stranger);
+    await world.addPersons(people.slice(10, 14));
     await searchAll();
   }, 60_000);
   afterAll(async () => {

@@ -1,43 +1,94 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Test } from '@nestjs/testing';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Cases, Drawings, type CaseDrawing, type DeclaredRelation, type DrawnMember } from '@homeward/intake';
-import { Hits, HitsModule } from '@homeward/hits';
+import {
+  Cases,
+  Drawings,
+  type CaseDrawing,
+  type DeclaredRelation,
+  type DrawnMember,
+  type Sex,
+} from '@homeward/intake';
+import { Hits, type HitStatus } from '@homeward/hits';
+import { Profiles } from '@homeward/laboratory';
 import { Links } from '@homeward/links';
-import { LinkSearchModule, LinkSearcher } from '@homeward/links/worker';
-import { PersonsModule } from '@homeward/persons';
-import { Coverage, coverageOfCase } from '@homeward/searching';
-import { Matcher, MatcherModule } from '@homeward/searching/worker';
-import { TrialRunnersModule } from '@homeward/trials/worker';
+import { LinkSearcher } from '@homeward/links/worker';
+import { CaseTransitions, Coverage, coverageOfCase, type CaseStep } from '@homeward/searching';
+import { Matcher } from '@homeward/searching/worker';
 import { seedDefaultPolicy } from '@homeward/policy';
-import { Db, newId, PlatformModule, systemActor, WorkItem, type Tx } from '@homeward/platform';
+import { Db, WorkItem, type Tx } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
-import { testConfig } from '../support/config.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import {
+  addRelative,
+  bringHitTo,
+  correctBirthYear,
+  type NewPerson,
+  type NewRelative,
+  Offices,
+  openCase,
+  persons,
+  relative,
+  retype,
+  until,
+  withdrawConsent,
+} from '@homeward/testing';
+import type { TestDatabase } from '../support/database.js';
+import { copyOfScene } from '../support/snapshot.js';
+
+import { insertCrowd } from './crowd.js';
+import { processOn } from './matching-process.js';
+import type { HitRow, Person } from './rows.js';
 
 export { childOf, population } from './population.js';
+export type { HitRow, Person };
 
-export type Sex = 'male' | 'female' | 'unknown';
-
-/** The matcher on a database of its own, with rows written as intake and laboratory would write them. */
+/** The matcher on a database of its own; families and persons come to it through the services of the offices. */
 export class World {
   private serial = 0;
-  private readonly district = newId();
-  private readonly point = newId();
-  private readonly account = newId();
 
   private constructor(
     readonly database: TestDatabase,
     readonly context: INestApplicationContext,
     readonly db: Db,
+    readonly offices: Offices,
+    private readonly folders: string[],
   ) {}
 
+  /** Staff and a policy; no family and no person. */
   static async open(): Promise<World> {
-    const database = await createTestDatabase();
-    const context = await processOn(database.url);
-    const world = new World(database, context, context.get(Db));
-    await world.run((tx) => world.seed(tx));
-    return world;
+    return World.on(await copyOfScene('world', (url) => World.build(url, noFacts)));
+  }
+
+  /**
+   * A copy of a world that was built once for all tests that name it.
+   * @param build returns the ids that the tests need
+   */
+  static async openCopy<T>(
+    name: string,
+    build: (world: World) => Promise<T>,
+  ): Promise<{ world: World; facts: T }> {
+    const copy = await copyOfScene(name, (url) => World.build(url, build));
+    return { world: await World.on(copy), facts: copy.facts };
+  }
+
+  private static async build<T>(url: string, build: (world: World) => Promise<T>): Promise<T> {
+    const world = await World.on({ url, drop: () => Promise.resolve() });
+    await world.run((tx) => seedDefaultPolicy(tx));
+    const facts = await build(world);
+    await world.close();
+    return facts;
+  }
+
+  private static async on(database: TestDatabase): Promise<World> {
+    const folder = newFolder();
+    const context = await processOn(database.url, folder);
+    return new World(database, context, context.get(Db), await Offices.open(context), [folder]);
+  }
+
+  /** The data folder of its process, with the keys of the database. */
+  get dataDir(): string {
+    return this.folders[0]!;
   }
 
   get matcher(): Matcher {
@@ -45,157 +96,116 @@ export class World {
   }
 
   /** A second worker process, as far as memory goes: another index, the same database. */
-  secondProcess(dataDir?: string, env?: NodeJS.ProcessEnv): Promise<INestApplicationContext> {
+  secondProcess(dataDir = this.newFolder(), env?: NodeJS.ProcessEnv): Promise<INestApplicationContext> {
     return processOn(this.database.url, dataDir, env);
   }
 
+  private newFolder(): string {
+    const folder = newFolder();
+    this.folders.push(folder);
+    return folder;
+  }
+
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.db.run(systemActor, work);
+    return this.offices.run(work);
   }
 
   async close(): Promise<void> {
     await this.context.close();
     await this.database.drop();
-  }
-
-  private async seed(tx: Tx): Promise<void> {
-    await tx.em.query(`INSERT INTO district VALUES ($1, '129999', '试区', 'Test')`, [this.district]);
-    await tx.em.query(`INSERT INTO collection_point VALUES ($1, $2, 'TJ-ZZ-99', '试点', 'Test')`, [
-      this.point,
-      this.district,
-    ]);
-    await tx.em.query(
-      `INSERT INTO account (id, username, display_name, role, district_id, collection_point_id, password_hash)
-       VALUES ($1, 'world', 'w', 'technician', $2, $3, '-')`,
-      [this.account, this.district, this.point],
-    );
-    await seedDefaultPolicy(tx);
+    for (const folder of this.folders) rmSync(folder, { recursive: true, force: true });
   }
 
   async openCase(sex: Sex = 'unknown', birthDate: string | null = null): Promise<string> {
-    const id = newId();
-    await this.run((tx) =>
-      tx.em.query(
-        `INSERT INTO missing_case (id, number, district_id, collection_point_id, status, missing_sex,
-           missing_birth_date, missing_since, created_by) VALUES ($1, $2, $3, $4, 'open', $5, $6, '2012-05-01', $7)`,
-        [id, `C-${++this.serial}`, this.district, this.point, sex, birthDate, this.account],
-      ),
-    );
-    return id;
+    return (await this.run((tx) => openCase(this.offices, tx, { sex, birthDate }))).id;
   }
 
-  /** A consenting, typed relative; the case's version rises as intake would raise it. */
-  async addRelative(
+  /** A relative of a case; consenting unless told otherwise, typed unless there are no genotypes. */
+  addRelative(
     caseId: string,
     relation: DeclaredRelation,
     genotypes: GenotypeMap | null,
-    options: { sex?: Sex; consent?: boolean } = {},
+    options: NewRelative = {},
   ): Promise<string> {
+    const family = { id: caseId, collectionPointId: this.point };
     return this.run(async (tx) => {
-      const donorId = await this.donor(tx, 'relative', options.sex ?? 'unknown');
-      await tx.em.query(`INSERT INTO case_member VALUES ($1, $2, $3, $4, $5, $6)`, [
-        newId(),
-        caseId,
-        donorId,
-        relation,
-        this.district,
-        this.point,
-      ]);
-      if (options.consent !== false) await this.consent(tx, donorId);
-      if (genotypes) await this.profile(tx, donorId, 'relative', genotypes, options.consent !== false);
-      await this.touch(tx, caseId);
-      return donorId;
+      const donor = genotypes
+        ? await relative(this.offices, tx, family, relation, genotypes, options)
+        : await addRelative(this.offices, tx, family, relation, options);
+      return donor.id;
     });
   }
 
   /** A consenting, typed person of unknown origin, with the change in the feed. */
-  addPerson(
-    genotypes: GenotypeMap,
-    options: { sex?: Sex; birthYear?: number; amel?: [string, string] } = {},
-  ): Promise<Person> {
-    return this.run((tx) => this.addPersonIn(tx, genotypes, options));
+  async addPerson(genotypes: GenotypeMap, options: PersonOptions = {}): Promise<Person> {
+    const [added] = await this.run((tx) => this.addPersonsIn(tx, [{ genotypes, ...options }]));
+    return added!;
   }
 
-  async addPersonIn(
-    tx: Tx,
-    genotypes: GenotypeMap,
-    options: { sex?: Sex; birthYear?: number; amel?: [string, string] } = {},
-  ): Promise<Person> {
-    const donorId = await this.donor(tx, 'unknown_origin', options.sex ?? 'unknown', options.birthYear);
-    await this.consent(tx, donorId);
-    const profileId = await this.profile(tx, donorId, 'unknown_origin', genotypes, true, options.amel);
-    await this.change(tx, profileId, 'add');
-    return { donorId, profileId };
-  }
-
-  /** Very many published persons at once, who share a few genotypes in turn. */
-  async addCrowd(genotypes: readonly GenotypeMap[], count: number): Promise<void> {
-    const from = (this.serial += count) - count;
-    await this.run((tx) =>
-      tx.em.query(
-        `WITH person AS (
-           SELECT n, gen_random_uuid() AS donor, gen_random_uuid() AS profile FROM generate_series(1, $1::int) AS n),
-         donors AS (
-           INSERT INTO donor (id, code, kind, category, district_id, collection_point_id, sex, created_by)
-           SELECT donor, 'P-' || (n + $2::int), 'unknown_origin', 'welfare_resident', $3::uuid, $4::uuid, 'unknown', $5::uuid
-             FROM person RETURNING id),
-         consents AS (
-           INSERT INTO consent (id, donor_id, kind, reference, given_on, recorded_by, district_id, collection_point_id)
-           SELECT gen_random_uuid(), donor, 'own_consent', 'r', '2026-01-01', $5::uuid, $3::uuid, $4::uuid FROM person),
-         profiles AS (
-           INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, other_genotypes, autosomal_loci, published)
-           SELECT profile, donor, 'unknown_origin', 1, $6::jsonb -> (n % $7::int), '{}', $8::int, true FROM person
-           RETURNING id)
-         INSERT INTO profile_change (profile_id, change) SELECT profile, 'add' FROM person`,
-        [
-          count,
-          from,
-          this.district,
-          this.point,
-          this.account,
-          JSON.stringify(genotypes),
-          genotypes.length,
-          Object.keys(genotypes[0] ?? {}).length,
-        ],
+  /** The same of several, typed in one batch; in the order of the list. */
+  addPersons(genotypes: readonly GenotypeMap[]): Promise<Person[]> {
+    return this.run((tx) =>
+      this.addPersonsIn(
+        tx,
+        genotypes.map((one) => ({ genotypes: one })),
       ),
     );
   }
 
-  /** What a withdrawal leaves behind once the laboratory has seen it. */
-  async withdrawPerson({ donorId, profileId }: Person): Promise<void> {
-    await this.run(async (tx) => {
-      await this.endConsent(tx, donorId);
-      await tx.em.query(`UPDATE profile SET published = false WHERE id = $1`, [profileId]);
-      await this.change(tx, profileId, 'kill');
-    });
+  private async addPersonsIn(
+    tx: Tx,
+    wishes: readonly (PersonOptions & { readonly genotypes: GenotypeMap })[],
+  ): Promise<Person[]> {
+    const donors = await persons(
+      this.offices,
+      tx,
+      wishes.map(({ genotypes, amel, ...wish }) => ({
+        ...wish,
+        genotypes: { ...genotypes, ...(amel && { AMEL: amel }) },
+      })),
+    );
+    return this.profilesOf(
+      tx,
+      donors.map(({ id }) => id),
+    );
   }
 
-  async retypePerson({ donorId, profileId }: Person, genotypes: GenotypeMap): Promise<Person> {
+  private async profilesOf(tx: Tx, donorIds: readonly string[]): Promise<Person[]> {
+    const current = await this.offices.service(Profiles).current(tx, donorIds);
+    return donorIds.map((donorId) => ({ donorId, profileId: current.get(donorId)!.id }));
+  }
+
+  private get point(): string {
+    return this.offices.actor('technician').collectionPointId!;
+  }
+
+  /** Very many persons at once, who share a few genotypes in turn; in that order. */
+  addCrowd(genotypes: readonly GenotypeMap[], count: number): Promise<Person[]> {
+    return this.run((tx) => this.addCrowdIn(tx, genotypes, count));
+  }
+
+  addCrowdIn(tx: Tx, genotypes: readonly GenotypeMap[], count: number): Promise<Person[]> {
+    const from = (this.serial += count) - count;
+    return insertCrowd(tx, this.offices.actor('technician'), { genotypes, count, from });
+  }
+
+  withdrawPerson({ donorId }: Person): Promise<void> {
+    return withdrawConsent(this.offices, donorId);
+  }
+
+  retypePerson({ donorId }: Person, genotypes: GenotypeMap): Promise<Person> {
     return this.run(async (tx) => {
-      await tx.em.query(`UPDATE profile SET published = false, superseded_at = now() WHERE id = $1`, [
-        profileId,
-      ]);
-      await this.change(tx, profileId, 'kill');
-      const next = await this.profile(tx, donorId, 'unknown_origin', genotypes, true);
-      await this.change(tx, next, 'add');
-      return { donorId, profileId: next };
+      await retype(this.offices, tx, donorId, genotypes);
+      return (await this.profilesOf(tx, [donorId]))[0]!;
     });
   }
 
-  /** What a correction of the birth year leaves behind once the laboratory has seen it. */
-  async correctPerson({ donorId, profileId }: Person, { birthYear }: { birthYear: number }): Promise<void> {
-    await this.run(async (tx) => {
-      await tx.em.query(`UPDATE donor SET birth_year = $2 WHERE id = $1`, [donorId, birthYear]);
-      await this.change(tx, profileId, 'kill');
-      await this.change(tx, profileId, 'add');
-    });
+  correctPerson({ donorId }: Person, { birthYear }: { birthYear: number }): Promise<void> {
+    return correctBirthYear(this.offices, donorId, birthYear);
   }
 
-  async withdrawRelative(caseId: string, donorId: string): Promise<void> {
-    await this.run(async (tx) => {
-      await this.endConsent(tx, donorId);
-      await this.touch(tx, caseId);
-    });
+  withdrawRelative(donorId: string): Promise<void> {
+    return withdrawConsent(this.offices, donorId);
   }
 
   drawing(caseId: string): Promise<CaseDrawing> {
@@ -217,9 +227,12 @@ export class World {
     return this.context.get(Drawings, { strict: false });
   }
 
-  async setStatus(caseId: string, status: string): Promise<void> {
+  /** A step of the case, by the coordinator. */
+  async stepCase(caseId: string, step: CaseStep): Promise<void> {
     await this.run((tx) =>
-      tx.em.query(`UPDATE missing_case SET status = $2 WHERE id = $1`, [caseId, status]),
+      this.offices
+        .service(CaseTransitions)
+        .step(this.offices.as(tx, 'coordinator'), caseId, step, { reason: '家属要求' }),
     );
   }
 
@@ -254,7 +267,7 @@ export class World {
       );
       return row!.all;
     };
-    while (!(await readable())) await sleep(50);
+    await until(readable, { what: 'every change of the feed can be read', every: 50 });
   }
 
   /** Compares persons among themselves, as the work that a delta asks for. */
@@ -292,115 +305,16 @@ export class World {
     return this.context.get(Hits);
   }
 
-  async setHitStatus(hitId: string, status: string): Promise<void> {
-    await this.run((tx) => tx.em.query(`UPDATE hit SET status = $2 WHERE id = $1`, [hitId, status]));
+  bringHitTo(hitId: string, status: HitStatus): Promise<void> {
+    return this.run((tx) => bringHitTo(this.offices, tx, hitId, status));
   }
 
   work(): Promise<{ kind: string; subjectId: string; status: string }[]> {
     return this.run((tx) => tx.em.find(WorkItem));
   }
-
-  private async donor(tx: Tx, kind: string, sex: Sex, birthYear: number | null = null): Promise<string> {
-    const id = newId();
-    await tx.em.query(
-      `INSERT INTO donor (id, code, kind, category, district_id, collection_point_id, sex, birth_year, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        id,
-        `${kind === 'relative' ? 'R' : 'P'}-${String(++this.serial)}`,
-        kind,
-        kind === 'relative' ? null : 'welfare_resident',
-        this.district,
-        this.point,
-        sex,
-        birthYear,
-        this.account,
-      ],
-    );
-    return id;
-  }
-
-  private async consent(tx: Tx, donorId: string): Promise<void> {
-    await tx.em.query(
-      `INSERT INTO consent (id, donor_id, kind, reference, given_on, recorded_by, district_id, collection_point_id)
-       VALUES ($1, $2, 'own_consent', 'r', '2026-01-01', $3, $4, $5)`,
-      [newId(), donorId, this.account, this.district, this.point],
-    );
-  }
-
-  private async endConsent(tx: Tx, donorId: string): Promise<void> {
-    await tx.em.query(`UPDATE consent SET withdrawn_at = now(), withdrawn_reason = 'r' WHERE donor_id = $1`, [
-      donorId,
-    ]);
-    await tx.em.query(`UPDATE donor SET withdrawn_at = now() WHERE id = $1`, [donorId]);
-  }
-
-  async profile(
-    tx: Tx,
-    donorId: string,
-    kind: string,
-    genotypes: GenotypeMap,
-    published: boolean,
-    amel?: [string, string],
-  ): Promise<string> {
-    const id = newId();
-    await tx.em.query(
-      `INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, other_genotypes, autosomal_loci, published)
-       VALUES ($1, $2, $3, (SELECT count(*) + 1 FROM profile WHERE donor_id = $2), $4, $5, $6, $7)`,
-      [
-        id,
-        donorId,
-        kind,
-        JSON.stringify(genotypes),
-        JSON.stringify(amel ? { AMEL: amel } : {}),
-        Object.keys(genotypes).length,
-        published,
-      ],
-    );
-    return id;
-  }
-
-  async change(tx: Tx, profileId: string, change: 'add' | 'kill'): Promise<void> {
-    await tx.em.query(`INSERT INTO profile_change (profile_id, change) VALUES ($1, $2)`, [profileId, change]);
-  }
 }
 
-export interface Person {
-  readonly donorId: string;
-  readonly profileId: string;
-}
+export type PersonOptions = Pick<NewPerson, 'sex' | 'birthYear'> & { readonly amel?: [string, string] };
 
-export interface HitRow {
-  readonly id: string;
-  readonly number: string;
-  readonly caseId: string;
-  readonly personDonorId: string;
-  readonly status: string;
-  readonly searchVersion: number;
-  readonly log10Lr: number;
-  readonly mismatches: number;
-  readonly lociCompared: number;
-  readonly previousHitId: string | null;
-  readonly familyType: string;
-  readonly missingKey: string;
-  readonly typedRelations: string[];
-}
-
-async function processOn(
-  url: string,
-  dataDir = '/nonexistent',
-  env: NodeJS.ProcessEnv = {},
-): Promise<INestApplicationContext> {
-  const config = testConfig(url, dataDir, env);
-  const module = await Test.createTestingModule({
-    imports: [
-      PlatformModule.forRoot(config),
-      PersonsModule,
-      HitsModule,
-      LinkSearchModule,
-      MatcherModule,
-      TrialRunnersModule,
-    ],
-  }).compile();
-  return module.init();
-}
+const noFacts = () => Promise.resolve(null);
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'homeward-world-'));

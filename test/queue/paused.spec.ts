@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Queue } from 'bullmq';
 import {
@@ -14,16 +13,13 @@ import {
   type WorkKind,
 } from '@homeward/platform';
 import { JobQueues, queueConnection, removeFormerQueue } from '@homeward/pipeline';
+import { until } from '@homeward/testing';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { Commands } from '../support/commands.js';
 import { testConfig } from '../support/config.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startQueues } from '../support/queues.js';
 import { redisIsInstalled, startRedis, type TestRedis } from '../support/redis.js';
-
-async function until(reached: () => boolean, limitMs = 20_000): Promise<void> {
-  for (const end = Date.now() + limitMs; !reached() && Date.now() < end;) await sleep(20);
-}
 
 let database: TestDatabase;
 let folder: string;
@@ -68,14 +64,14 @@ describe.each(redisIsInstalled ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('a qu
         );
       });
       await queues.add(items);
-      await until(() => done.includes('hit.notify'));
+      await until(() => done.includes('hit.notify'), { what: 'the notices are sent', deadline: 20_000 });
       expect(done).toEqual(['hit.notify']);
       // It waits in line: it is not taken for lost.
       expect(['waiting', 'prioritized']).toContain(
         await queues.stateOf(Object.assign(items[0]!, { deliveries: 1 })),
       );
       await queues.pauseOnly(new Set());
-      await until(() => done.length === 2);
+      await until(() => done.length === 2, { what: 'both are done', deadline: 20_000 });
       expect(done).toEqual(['hit.notify', 'matching.case']);
     } finally {
       await context.close();

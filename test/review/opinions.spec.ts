@@ -1,13 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HitSummary } from '@homeward/hits';
+import { until } from '@homeward/testing';
 import {
   agree,
   claim,
   codeFor,
   get,
   ok,
-  openScene,
+  openSceneWithHits,
   opinion,
   post,
   rowsOf,
@@ -17,7 +17,7 @@ import {
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openSceneWithHits();
 });
 afterAll(() => scene.close());
 
@@ -132,7 +132,8 @@ describe('the second seat', () => {
     const hit = await scene.plant();
     const reason = 'only-the-first-reviewer-wrote-this';
     // The times of the review are secrets below, to a tenth of a second: they must differ from the hit's own.
-    await sleep(300);
+    const later = Date.parse(hit.createdAt) + 300;
+    await until(() => Date.now() > later, { what: 'the hit is older than a tenth of a second' });
     await ok(claim(scene, 'analyst', hit));
     await ok(opinion(scene, 'analyst', hit, 'R2', reason));
     const [first] = await rowsOf<{

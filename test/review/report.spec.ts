@@ -4,7 +4,7 @@ import type { ReportContent } from '@homeward/review';
 import { renderReport } from '../../libs/review/src/report/render.js';
 import { pdfText } from './pdf-text.js';
 import { contentOfReport } from './report-content.js';
-import { agree, claim, get, ok, openScene, opinion, post, rowsOf, type Scene } from './scene.js';
+import { agree, claim, get, ok, openSceneWithHits, opinion, post, rowsOf, type Scene } from './scene.js';
 
 describe('a report on paper', () => {
   it('contains every required statement in Chinese', async () => {
@@ -178,7 +178,7 @@ describe('a report on paper', () => {
 describe('the report of a hit', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await openScene();
+    scene = await openSceneWithHits();
   });
   afterAll(() => scene.close());
 

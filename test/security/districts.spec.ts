@@ -29,7 +29,7 @@ beforeAll(async () => {
   const opened = await ok(post(desk.technician, '/cases', aCase));
   const donor = await ok(post(desk.technician, `/cases/${opened.id}/relatives`, aMother()));
   const shipment = await aSentShipment(desk, 1);
-  const [specimen] = shipment.specimens;
+  const specimen = shipment.specimens[0]!;
   made = {
     caseId: opened.id,
     donorId: donor.id,

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hash } from '@node-rs/argon2';
 import type { INestApplication } from '@nestjs/common';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { Db, systemActor, type Config } from '@homeward/platform';
-import { seedDemonstrationAccounts } from '@homeward/access';
+import { DEMONSTRATION_PASSWORD } from '@homeward/access';
+import { hireStaff } from '@homeward/testing';
 import { testConfig } from './config.js';
+import { handKeysTo } from './keys.js';
 import { watchRefusals } from './refusals.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 
@@ -25,23 +26,16 @@ export interface ApiUnderTest {
   close(): Promise<void>;
 }
 
-/** Of every demonstration account. */
-const PASSWORD = 'homeward-demo';
-/**
- * The least that Argon2id does: a hash names its own cost, so that signing in takes 0.3 ms of CPU in place of 200. Accounts
- * that a test makes itself have the real cost.
- */
-const CHEAP_HASH = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
-
 /** The real application on a test database, without a port of its own. */
 export async function startApi(databaseUrl: string, env: NodeJS.ProcessEnv = {}): Promise<ApiUnderTest> {
   const dataDir = env.HOMEWARD_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'homeward-api-'));
   const config = testConfig(databaseUrl, dataDir, env);
+  if (!env.HOMEWARD_DATA_DIR) handKeysTo(dataDir);
   const app = await createApp(config);
   const refusals = watchRefusals(app);
   await app.init();
   const db = app.get(Db);
-  await db.run(systemActor, (tx) => seedDemonstrationAccounts(tx, CHEAP_HASH));
+  await db.run(systemActor, (tx) => hireStaff(tx));
   const server = app.getHttpServer();
   const anonymous = (): Caller => supertest.agent(server).set('Accept-Language', 'en');
   return {
@@ -51,7 +45,9 @@ export async function startApi(databaseUrl: string, env: NodeJS.ProcessEnv = {})
     anonymous,
     async signIn(username) {
       const caller = anonymous();
-      const answer = await caller.post('/api/v1/session').send({ username, password: PASSWORD });
+      const answer = await caller
+        .post('/api/v1/session')
+        .send({ username, password: DEMONSTRATION_PASSWORD });
       if (answer.status >= 300) throw new Error(`sign-in of ${username}: ${answer.status} ${answer.text}`);
       return caller.set('X-CSRF-Token', (answer.body as { csrfToken: string }).csrfToken);
     },

@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '@homeward/testing';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../scripts/lib/embedded-postgres.js';
 import { memoryFolder } from './memory-folder.js';
 
@@ -31,24 +31,19 @@ export class OwnPostgres {
   /** Ends the server; returns when its first process is gone. */
   async end(how: keyof typeof SERVER_ENDS): Promise<void> {
     process.kill(this.server.pid, SERVER_ENDS[how]);
-    for (const until = Date.now() + 60_000; isAlive(this.server.pid);) {
-      if (Date.now() > until) throw new Error(`PostgreSQL did not end within a minute (${how})`);
-      await sleep(20);
-    }
+    await until(() => !isAlive(this.server.pid), { what: `PostgreSQL has ended (${how})` });
   }
 
   /** Starts it again on the same data and port. After a crash its last processes may still be ending. */
   async begin(): Promise<void> {
     const { port } = this.server;
-    for (const until = Date.now() + 60_000; ;) {
-      try {
-        this.server = await startEmbeddedPostgres({ dataDir: this.folder, port });
-        return;
-      } catch (error) {
-        if (Date.now() > until) throw error;
-        await sleep(200);
-      }
-    }
+    let refused: unknown;
+    const started = () =>
+      startEmbeddedPostgres({ dataDir: this.folder, port }).catch((error: unknown) => {
+        refused = error;
+        return null;
+      });
+    this.server = await until(started, { what: () => `PostgreSQL starts: ${String(refused)}`, every: 200 });
   }
 
   async close(): Promise<void> {

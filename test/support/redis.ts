@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { until } from '@homeward/testing';
 
 const isThere = (program: string) => spawnSync(program, ['--version']).status === 0;
 /** Valkey where it is installed, else Redis. */
@@ -26,10 +26,8 @@ export async function startRedis(more: readonly string[] = []): Promise<TestRedi
   const child = spawn(SERVER, args, { stdio: 'ignore', cwd: tmpdir() });
   const client = new Redis(port, '127.0.0.1', { lazyConnect: true, maxRetriesPerRequest: null });
   client.on('error', () => undefined);
-  for (let tries = 0; (await client.ping().catch(() => null)) !== 'PONG'; tries += 1) {
-    if (tries > 100) throw new Error(`${SERVER} did not start`);
-    await sleep(50);
-  }
+  const answers = async () => (await client.ping().catch(() => null)) === 'PONG';
+  await until(answers, { what: `${SERVER} answers`, deadline: 10_000, every: 50 });
   return {
     url: `redis://127.0.0.1:${port}`,
     wipe: async () => {

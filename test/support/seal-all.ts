@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { until } from '@homeward/testing';
 
 /**
  * Seals until no entry waits; returns how many were sealed. The horizon is the whole server's: a transaction of
@@ -10,15 +10,15 @@ export async function sealAll(sealer: { seal(): Promise<number> }, databaseUrl: 
   await client.connect();
   try {
     let sealed = 0;
-    for (const until = Date.now() + 30_000; Date.now() < until;) {
+    const allSealed = async () => {
       sealed += await sealer.seal();
       const waiting = await client.query(
         'SELECT 1 FROM audit_entry e WHERE NOT EXISTS (SELECT FROM audit_link l WHERE l.entry_id = e.id) LIMIT 1',
       );
-      if (waiting.rowCount === 0) return sealed;
-      await sleep(50);
-    }
-    throw new Error('the horizon did not pass the entries within 30 s');
+      return waiting.rowCount === 0;
+    };
+    await until(allSealed, { what: 'the horizon has passed the entries', deadline: 30_000, every: 50 });
+    return sealed;
   } finally {
     await client.end();
   }

@@ -6,6 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Db, type WorkKind } from '@homeward/platform';
 import { PipelineModule, Drain } from '@homeward/pipeline';
 import { testConfig } from './config.js';
+import { handKeysTo } from './keys.js';
 
 export interface WorkerUnderTest {
   readonly context: INestApplicationContext;
@@ -18,6 +19,7 @@ export interface WorkerUnderTest {
 /** Every handler of the pipeline on a test database, without a queue. Share `dataDir` with the API for its keys. */
 export async function startWorker(databaseUrl: string, dataDir?: string): Promise<WorkerUnderTest> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'homeward-worker-'));
+  if (dataDir === undefined) handKeysTo(folder);
   const context = await NestFactory.createApplicationContext(
     PipelineModule.forConfig(testConfig(databaseUrl, folder)),
     {

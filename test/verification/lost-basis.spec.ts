@@ -2,12 +2,12 @@ import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { HitSummary } from '@homeward/hits';
-import { get, ok, openScene, post, rowsOf, secondBlood, type Scene } from '../review/scene.js';
+import { get, ok, openSceneWithHits, post, rowsOf, secondBlood, type Scene } from '../review/scene.js';
 import { agreedOn, notified, statusOf, step, taskOf, visit } from './steps.js';
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openSceneWithHits();
 });
 afterAll(() => scene.close());
 

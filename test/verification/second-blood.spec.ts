@@ -5,12 +5,13 @@ import type { HitSummary } from '@homeward/hits';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { SecondBlood0024 } from '@homeward/verification/tables';
-import { get, ok, openScene, rowsOf, secondBlood, type Scene } from '../review/scene.js';
+import { importTable, type TableSample } from '@homeward/testing';
+import { get, ok, openSceneWithHits, rowsOf, secondBlood, type Scene } from '../review/scene.js';
 import { messagesOf, notified, report, retested, statusOf, step, taskOf, visit } from './steps.js';
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openSceneWithHits();
 });
 afterAll(() => scene.close());
 
@@ -126,13 +127,20 @@ describe('before second blood of both sides is typed and agrees', () => {
 
   it('the first tube, typed again in a later batch, is not second blood', async () => {
     const hit = await notified(scene);
-    await rowsOf(
+    const first = await rowsOf<TableSample>(
       scene,
-      `INSERT INTO typing (id, specimen_id, donor_id, batch_id, panel, genotypes)
-       SELECT gen_random_uuid(), s.id, s.donor_id, (SELECT id FROM import_batch LIMIT 1), 'test', '{}'
-         FROM specimen s JOIN second_blood_donor b ON b.donor_id = s.donor_id WHERE b.hit_id = $1`,
+      `SELECT s.barcode, p.genotypes FROM specimen s JOIN second_blood_donor b ON b.donor_id = s.donor_id
+         JOIN profile p ON p.donor_id = s.donor_id WHERE b.hit_id = $1`,
       [hit.id],
     );
+    expect(first).toHaveLength(3);
+    await importTable(scene.offices, () => scene.settle(), first);
+    const [typed] = await rowsOf(
+      scene,
+      `SELECT count(*)::int AS typings FROM typing t JOIN second_blood_donor b ON b.donor_id = t.donor_id WHERE b.hit_id = $1`,
+      [hit.id],
+    );
+    expect(typed).toEqual({ typings: 6 });
     expect((await standingOf(hit)).donors.map(({ typings }: any) => typings.length)).toEqual([0, 0, 0]);
   });
 });

@@ -6,7 +6,7 @@ import {
   agree,
   get,
   ok,
-  openScene,
+  openSceneWithHits,
   post,
   rowsOf,
   secondBlood,
@@ -16,7 +16,7 @@ import {
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openSceneWithHits();
 });
 afterAll(() => scene.close());
 

@@ -2,12 +2,12 @@ import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { HitSummary } from '@homeward/hits';
-import { get, ok, openScene, post, rowsOf, type Scene } from '../review/scene.js';
+import { get, ok, openSceneWithHits, post, rowsOf, type Scene } from '../review/scene.js';
 import { agreedOn, messagesOf, report, statusOf, step, taskOf } from './steps.js';
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openSceneWithHits();
 });
 afterAll(() => scene.close());
 

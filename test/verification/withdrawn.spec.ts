@@ -2,18 +2,26 @@ import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { HitSummary } from '@homeward/hits';
-import { claim, codeFor, get, ok, openScene, opinion, post, rowsOf, type Scene } from '../review/scene.js';
+import {
+  claim,
+  codeFor,
+  get,
+  ok,
+  openSceneWithHits,
+  opinion,
+  post,
+  rowsOf,
+  type Scene,
+} from '../review/scene.js';
 import { agreedOn, messagesOf, notified, report, retested, statusOf, step, taskOf, visit } from './steps.js';
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await openScene();
+  scene = await openSceneWithHits();
 });
 afterAll(() => scene.close());
 
-const consent = { kind: 'own_consent', reference: 'TY-1', givenOn: '2026-01-05' };
-
-/** A donor of the hit who consents. */
+/** A donor of the hit, and the technician of the donor's point. */
 async function donorOf(
   hit: HitSummary,
   side: 'person' | 'family',
@@ -35,11 +43,6 @@ async function donorOf(
 async function withdraw(hit: HitSummary, side: 'person' | 'family'): Promise<void> {
   const { id, username } = await donorOf(hit, side);
   const caller = await scene.as(username);
-  const given = await rowsOf(scene, `SELECT 1 FROM consent WHERE donor_id = $1 AND withdrawn_at IS NULL`, [
-    id,
-  ]);
-  const guardian = { ...consent, kind: 'own_consent' };
-  if (given.length === 0) await ok(post(caller, `/donors/${id}/consent`, guardian));
   await ok(post(caller, `/donors/${id}/consent/withdraw`, { reason: '不同意继续' }));
 }
 
@@ -161,7 +164,6 @@ describe('a withdrawal at the same moment', () => {
       const visited = what === 'report' ? await visit(scene, 'investigator', hit) : null;
       const { id } = await donorOf(hit, 'person');
       const technician = await scene.as('technician');
-      await ok(post(technician, `/donors/${id}/consent`, consent));
       const [taken, done] = await Promise.all([
         post(technician, `/donors/${id}/consent/withdraw`, { reason: '不同意继续' }),
         what === 'reunion'

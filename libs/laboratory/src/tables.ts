@@ -12,6 +12,8 @@ export { Laboratory0004 } from './migrations/0004-laboratory.js';
 export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
+/** For tests, which build typings without a file. */
+export { ImportBatch, Typing };
 
 /** The tables of this library. */
 export const entities = [

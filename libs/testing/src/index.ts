@@ -1,0 +1,11 @@
+export { answer, apiClient, Refused, type ApiClient } from './client/api-client.js';
+export { sendTwice, type Answered } from './client/send-twice.js';
+export { until, WaitedInVain, type Patience } from './until.js';
+export { hireStaff, Offices } from './offices/offices.js';
+export * from './builders/changes.js';
+export * from './builders/hits.js';
+export * from './builders/import-table.js';
+export * from './builders/people.js';
+export * from './builders/registration.js';
+export * from './builders/specimens.js';
+export * from './builders/typings.js';
