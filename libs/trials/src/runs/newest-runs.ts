@@ -8,7 +8,7 @@ export async function newestRuns<Row extends { id: string }, View>(
   page: PageRequest,
   viewOf: (row: Row) => Promise<View>,
 ): Promise<Page<View>> {
-  const runs = tx.em.getRepository<{ id: string }>(entity as EntityTarget<{ id: string }>);
+  const runs = tx.em.getRepository<{ id: string }>(entity);
   const where: FindOptionsWhere<{ id: string }> = page.after ? { id: LessThan(page.after) } : {};
   const rows = await runs.find({ where, order: { id: 'DESC' }, take: rowsToFetch(page) });
   const { items, next } = pageOf(rows as Row[], page);
