@@ -17,9 +17,13 @@ beforeEach(async () => {
 });
 
 const read = (tx: Tx) => tx.em.findOneByOrFail(MissingCase, { id: caseId });
+/** What was written about the case after it was opened. */
 const entries = (): Promise<unknown[]> =>
   world.run((tx) =>
-    tx.em.query(`SELECT action, data FROM audit_entry WHERE subject_id = $1 ORDER BY id`, [caseId]),
+    tx.em.query(
+      `SELECT action, data FROM audit_entry WHERE subject_id = $1 AND action <> 'case.opened' ORDER BY id`,
+      [caseId],
+    ),
   );
 
 describe('a step', () => {

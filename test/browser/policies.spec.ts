@@ -60,7 +60,7 @@ describe('the rules of comparison, in the browser', () => {
     await page.getByRole('tab', { name: '失去 1', selected: true }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
     const row = page.getByRole('row', { name: /低于下限/ });
-    expect(await row.innerText()).toMatch(/C-\d+[\s\S]*P-\d+[\s\S]*→[\s\S]*H-\d+/);
+    expect(await row.innerText()).toMatch(/\d{4}-TJ-\d{5}[\s\S]*P-\d+[\s\S]*→[\s\S]*H-\d+/);
     expect(await overflow(page)).toBe(0);
     expect(await world.openHits()).toHaveLength(2);
 

@@ -54,7 +54,7 @@ describe('matching over HTTP', () => {
     const refused = await lead.post(`${V1}/coverage/search-again/pause`).expect(409);
     expect(refused.body).toMatchObject({ code: 'matching.research_not_open' });
     await world.run((tx) => world.context.get(Work).request(tx, 'matching.research', 'all', 200));
-    expect(await state()).toEqual({ status: 'waiting', done: 0, total: 0 });
+    expect(await state()).toEqual({ status: 'waiting', done: 0, total: 0, steps: [] });
     await analyst.post(`${V1}/coverage/search-again/pause`).expect(403);
     await lead.post(`${V1}/coverage/search-again/pause`).expect(204);
     expect(await state()).toMatchObject({ status: 'paused' });

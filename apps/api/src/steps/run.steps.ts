@@ -1,5 +1,5 @@
 import { hasPermission } from '@homeward/access';
-import type { Actor } from '@homeward/platform';
+import { WORK_OPEN, type Actor } from '@homeward/platform';
 import type { RunStatus, SearchAgainState } from '@homeward/searching';
 
 export const RUN_STEPS = ['cancel', 'put_in_force'] as const;
@@ -7,7 +7,7 @@ export type RunStep = (typeof RUN_STEPS)[number];
 
 /** A run that waits or works can be stopped. Whoever may read a run may do so: both need `policy.write`. */
 export function runSteps(status: RunStatus): RunStep[] {
-  return status === 'pending' || status === 'running' ? ['cancel'] : [];
+  return WORK_OPEN.some((open) => open === status) ? ['cancel'] : [];
 }
 
 /** The same of a policy that was tried; one with results can be put in force. */

@@ -1,4 +1,4 @@
-import { knownIn } from '@homeward/platform';
+import { knownIn } from '@homeward/platform/pure';
 import type { Pedigree, PedigreePerson, Sex } from '@homeward/kinship';
 
 /** Identifier of the candidate at another place of the pedigree. */
