@@ -73,8 +73,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'system',
-          // One more than cores: some wait for a database or for a worker process.
-          maxWorkers: 3,
           include: ['test/**/*.spec.ts'],
           globalSetup: 'test/support/global-setup.js',
           sequence: { ...shared.sequence, groupOrder: 1 },
