@@ -1,6 +1,6 @@
 export { answer, apiClient, Refused, type ApiClient } from './client/api-client.js';
 export { sendTwice, type Answered } from './client/send-twice.js';
-export { until, WaitedInVain, type Patience } from './until.js';
+export { until, DeadlinePassed, type Patience } from './until.js';
 export { hireStaff, Offices } from './offices/offices.js';
 export * from './builders/changes.js';
 export * from './builders/hits.js';

@@ -12,7 +12,7 @@ export interface Patience {
 /** What a condition gives when it holds. */
 export type Held<T> = Exclude<T, false | 0 | '' | null | undefined>;
 
-export class WaitedInVain extends Error {
+export class DeadlinePassed extends Error {
   constructor(what: string, deadline: number) {
     super(`${what}: not within ${deadline} ms`);
   }
@@ -20,7 +20,7 @@ export class WaitedInVain extends Error {
 
 /**
  * Looks until the condition gives something that counts as true, and returns it.
- * @throws WaitedInVain at the deadline, naming what was waited for; whatever the condition throws
+ * @throws DeadlinePassed at the deadline, naming what was waited for; whatever the condition throws
  */
 export async function until<T>(
   condition: () => T | Promise<T>,
@@ -29,7 +29,7 @@ export async function until<T>(
   for (const end = performance.now() + deadline; ;) {
     const seen = await condition();
     if (seen) return seen as Held<T>;
-    if (performance.now() > end) throw new WaitedInVain(typeof what === 'string' ? what : what(), deadline);
+    if (performance.now() > end) throw new DeadlinePassed(typeof what === 'string' ? what : what(), deadline);
     await sleep(every);
   }
 }

@@ -3,9 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { batchesWithLeftovers } from './staging.queries.js';
 import { VerdictStage } from './verdict-stage.js';
 
-/** Batches looked for at once. */
-const BATCHES = 20;
-
 /** What is left of batches whose validation was killed and that were then rejected: no attempt deletes it any more. */
 @Injectable()
 export class ImportLeftovers {
@@ -24,12 +21,8 @@ export class ImportLeftovers {
   }
 
   private async clearAll(): Promise<number> {
-    let cleared = 0;
-    for (;;) {
-      const ids = await this.db.run(systemActor, ({ em }) => batchesWithLeftovers(em, BATCHES));
-      for (const id of ids) await this.stage.discard(id);
-      cleared += ids.length;
-      if (ids.length < BATCHES) return cleared;
-    }
+    const ids = await this.db.run(systemActor, ({ em }) => batchesWithLeftovers(em));
+    for (const id of ids) await this.stage.discard(id);
+    return ids.length;
   }
 }

@@ -34,14 +34,13 @@ export async function holdUnseen(em: EntityManager, batchId: string): Promise<bo
 }
 
 /** Batches that were given up and still have rows, samples or findings that nobody sees. */
-export async function batchesWithLeftovers(em: EntityManager, limit: number): Promise<string[]> {
+export async function batchesWithLeftovers(em: EntityManager): Promise<string[]> {
   const rows = await em.query<{ id: string }[]>(
     `SELECT b.id FROM import_batch b WHERE b.verdicts_hidden AND b.status IN ${stateList(GIVEN_UP)}
         AND (EXISTS (SELECT FROM import_row r WHERE r.batch_id = b.id)
           OR EXISTS (SELECT FROM import_sample s WHERE s.batch_id = b.id)
           OR EXISTS (SELECT FROM import_finding f WHERE f.batch_id = b.id AND f.decided_at IS NULL))
-      ORDER BY b.id LIMIT $1`,
-    [limit],
+      ORDER BY b.id`,
   );
   return rows.map(({ id }) => id);
 }
