@@ -1,7 +1,8 @@
-import { createPostgresBackend, Queue, runMigrations, setDefaultBackendFactory } from 'bullmq';
+import { Queue, runMigrations, setDefaultBackendFactory } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { APPLICATION_ROLE, ResilientClient, type Config } from '@homeward/platform';
+import { persistentPostgresBackend } from './persistent-backend.js';
 
 /** The tables of the queue, apart from ours. */
 const SCHEMA = 'homeward_queue';
@@ -23,7 +24,7 @@ export class RedisClusterRefused extends Error {
  * @throws RedisClusterRefused
  */
 export async function queueConnection({ redisUrl, databaseUrl }: Config): Promise<object> {
-  setDefaultBackendFactory(redisUrl === null ? (createPostgresBackend as never) : undefined);
+  setDefaultBackendFactory(redisUrl === null ? (persistentPostgresBackend as never) : undefined);
   if (redisUrl !== null) {
     await refuseCluster(redisUrl);
     return { url: redisUrl };
