@@ -34,7 +34,9 @@ const BYTES = 600;
 export class GenotypeCache {
   /** By profile. */
   private readonly kept = new LRUCache<string, CachedProfile>({
-    max: Math.floor((indexMemoryLimit() * SHARE) / BYTES),
+    // By size, not by count: for a count the library makes all its places at once, a tenth of a second at each start.
+    maxSize: Math.floor(indexMemoryLimit() * SHARE),
+    sizeCalculation: () => BYTES,
   });
   /** One array for all who have the same genotype at a locus. */
   private readonly calls = new Map<string, Genotype>();
