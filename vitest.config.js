@@ -58,8 +58,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'web',
-          // Dialogs and timers of one file must not meet the next.
-          isolate: true,
           environment: 'jsdom',
           include: ['apps/web/src/**/*.spec.tsx'],
           setupFiles: 'apps/web/src/testing/setup.ts',

@@ -22,7 +22,10 @@ export interface Scene {
 
 export const ME = '0193a5c2-0000-7000-8000-000000000001';
 
-/** Shows a component in English as the pages show it: signed in, with a router, and without animations. */
+/**
+ * Shows a component in English as the pages show it: signed in, with a router, and without animations. Without styles
+ * too: jsdom reads all of them for each element whose role is asked for.
+ */
 export function show(
   element: ReactElement,
   scene: Scene = {},
@@ -48,7 +51,11 @@ export function show(
   );
   render(
     <QueryClientProvider client={queryClient}>
-      <ConfigProvider locale={enUS} componentSize="small" theme={{ token: { motion: false } }}>
+      <ConfigProvider
+        locale={enUS}
+        componentSize="small"
+        theme={{ token: { motion: false }, zeroRuntime: true }}
+      >
         <App>
           <RouterProvider router={router} />
         </App>
