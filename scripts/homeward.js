@@ -9,7 +9,7 @@ await install(say);
 await build(say, { web: false });
 const done = spawnSync(
   process.execPath,
-  ['--enable-source-maps', join(root, 'dist/apps/cli/src/main.js'), ...process.argv.slice(2)],
+  ['--enable-source-maps', join(root, 'dist/bin/cli.js'), ...process.argv.slice(2)],
   {
     stdio: 'inherit',
   },

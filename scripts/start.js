@@ -27,7 +27,7 @@ const DATABASE_CALM_MS = 60_000;
 const PORT_PATIENCE_MS = 10_000;
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 const complain = (/** @type {string} */ line) => process.stderr.write(`homeward: ${line}\n`);
-const cli = join(root, 'dist/apps/cli/src/main.js');
+const cli = join(root, 'dist/bin/cli.js');
 
 checkNode();
 const port = Number(process.env.PORT || 3000);
@@ -110,8 +110,8 @@ async function start() {
   await pages;
   const env = { ...own, DATABASE_URL: databaseUrl };
   delete env.MIGRATION_DATABASE_URL;
-  supervise('worker', join(root, 'dist/apps/worker/src/main.js'), env);
-  supervise('api', join(root, 'dist/apps/api/src/main.js'), env);
+  supervise('worker', join(root, 'dist/bin/worker.js'), env);
+  supervise('api', join(root, 'dist/bin/api.js'), env);
   // What is in it is written while they start.
   await Promise.all([answersHealth(), finishes([cli, 'status'], env)]);
   // The last thing: who reads it finds a system that answers.

@@ -1,8 +1,12 @@
 // @ts-check
-/** Run by `build`: compiles the server's sources into `dist/`, file by file, and removes what no source leads to any more. */
+/**
+ * Run by `build`: compiles the server's sources into `dist/`, file by file, removes what no source leads to any more,
+ * and joins the rest into the programs.
+ */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { transformFile } from '@swc/core';
+import { bundle } from './bundle.js';
 import { root } from './prepare.js';
 import { swcOptions } from './swc-options.js';
 
@@ -16,6 +20,7 @@ const written = new Set(await Promise.all(sources.map(compile)));
 for (const folder of ['apps', 'libs'])
   for (const file of await filesBelow(join(out, folder)))
     if (!written.has(file.replace(/\.map$/, ''))) await rm(file);
+await bundle();
 
 /** @param {string} file from the root @returns what was written */
 async function compile(file) {

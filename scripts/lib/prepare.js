@@ -69,7 +69,15 @@ export function buildServer(/** @type {(line: string) => void} */ say) {
   return part(
     say,
     'server',
-    ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'scripts/lib/compile.js', 'scripts/lib/swc-options.js'],
+    [
+      'apps/api',
+      'apps/worker',
+      'apps/cli',
+      'libs',
+      'scripts/lib/bundle.js',
+      'scripts/lib/compile.js',
+      'scripts/lib/swc-options.js',
+    ],
     'dist/.homeward-build',
     [process.execPath, 'scripts/lib/compile.js'],
   );

@@ -16,7 +16,7 @@ import { parseFrequencyTable, type Genotype, type GenotypeMap } from '@homeward/
 import { Commands } from '../support/commands.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const COMMAND = join(ROOT, 'dist/apps/cli/src/main.js');
+const COMMAND = join(ROOT, 'dist/bin/cli.js');
 const TABLE = 'nist1036_2017_pooled';
 const FOLDER = mkdtempSync(join(tmpdir(), 'homeward-match-'));
 const RATES = { maleRate: 0.002, femaleRate: 0.0005, range: 0.1, rate2: 1e-5 };

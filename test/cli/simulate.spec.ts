@@ -9,7 +9,7 @@ import { parse } from 'csv-parse/sync';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Without `scripts/homeward`, which looks each time whether all is built; homeward.spec goes through it. */
-const COMMAND = join(ROOT, 'dist/apps/cli/src/main.js');
+const COMMAND = join(ROOT, 'dist/bin/cli.js');
 const reference = new ReferenceData({ root: ROOT });
 const folder = mkdtempSync(join(tmpdir(), 'homeward-simulate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,7 +3,7 @@
  * Takes `{ args }` as messages and answers `{ code, out, err }`.
  */
 import 'reflect-metadata';
-import { run } from '../../dist/apps/cli/src/run.js';
+import { run } from '../../dist/bin/run.js';
 
 /** What is written to a stream until `restore` is called. */
 function capture(stream) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PROGRAM = join(import.meta.dirname, '../../dist/apps/worker/src/main.js');
+const PROGRAM = join(import.meta.dirname, '../../dist/bin/worker.js');
 
 export interface WorkerProcessOptions {
   /** Options of Node itself, such as a module loaded first. */

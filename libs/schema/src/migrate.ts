@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations.js';
 
@@ -5,6 +6,7 @@ import { migrations } from './migrations.js';
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const source = new DataSource({
     type: 'postgres',
+    driver: pg,
     url: databaseUrl,
     migrations: [...migrations],
     synchronize: false,

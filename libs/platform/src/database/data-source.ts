@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { ResilientClient } from './resilient-client.js';
 
@@ -8,6 +9,7 @@ export const APPLICATION_ROLE = 'homeward_app';
 export function applicationDataSource(databaseUrl: string, poolSize = 10): DataSourceOptions {
   return {
     type: 'postgres',
+    driver: pg,
     url: databaseUrl,
     synchronize: false,
     poolSize,
