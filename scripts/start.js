@@ -27,7 +27,8 @@ const DATABASE_CALM_MS = 60_000;
 const PORT_PATIENCE_MS = 10_000;
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 const complain = (/** @type {string} */ line) => process.stderr.write(`homeward: ${line}\n`);
-const cli = join(root, 'dist/bin/cli.js');
+/** The one that has the program loaded also says what is in the database. */
+const setup = [join(root, 'dist/bin/cli.js'), 'setup', '--status'];
 
 checkNode();
 const port = Number(process.env.PORT || 3000);
@@ -104,16 +105,14 @@ async function start() {
     databaseUrl = loginUrl('homeward');
     void lookAfterDatabase();
   }
-  if (!setUp)
-    await finishes([cli, 'setup'], { ...own, DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: ownerUrl });
+  if (!setUp) await finishes(setup, { ...own, DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: ownerUrl });
 
   await pages;
   const env = { ...own, DATABASE_URL: databaseUrl };
   delete env.MIGRATION_DATABASE_URL;
   supervise('worker', join(root, 'dist/bin/worker.js'), env);
   supervise('api', join(root, 'dist/bin/api.js'), env);
-  // What is in it is written while they start.
-  await Promise.all([answersHealth(), finishes([cli, 'status'], env)]);
+  await answersHealth();
   // The last thing: who reads it finds a system that answers.
   writeFileSync(running, JSON.stringify({ pid: process.pid, host, port, mode, databaseUrl }), {
     mode: 0o600,
@@ -139,7 +138,7 @@ async function firstRun(server, loginUrl, own) {
   const urls = { DATABASE_URL: loginUrl(loading), MIGRATION_DATABASE_URL: server.url(loading) };
   // A database that a power cut left half loaded is loaded again; the renaming is written to the disk after everything before it.
   await onServer(server, `ALTER DATABASE ${loading} SET synchronous_commit = off`);
-  await finishes([cli, 'setup'], { ...own, ...urls });
+  await finishes(setup, { ...own, ...urls });
   await onServer(server, `ALTER DATABASE ${loading} RESET synchronous_commit`);
   await onServer(server, `ALTER DATABASE ${loading} RENAME TO homeward`);
 }

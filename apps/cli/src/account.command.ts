@@ -1,8 +1,5 @@
 import { Option, type Command } from 'commander';
-import { type Account, Accounts, ONE_TIME_PASSWORD_HOURS, Passwords } from '@homeward/access';
-import { Db, ROLES, systemActor, type Role, type Tx } from '@homeward/platform';
-import { openContext } from './context.js';
-import { commandConfig } from './database-url.js';
+import { ROLES, type Role } from '@homeward/platform/pure';
 
 interface NewAccountFlags {
   readonly username: string;
@@ -32,66 +29,27 @@ export function registerAccount(program: Command): void {
         ...(district ? { districtCode: district } : {}),
         ...(point ? { collectionPointCode: point } : {}),
       };
-      await withPassword((tx, accounts, hash) => accounts.create(tx, input, hash));
+      await (await import('./account.action.js')).createAccount(input);
     });
   account
     .command('unlock')
     .description('lift the delays that wrong passwords of strangers caused')
     .requiredOption('--username <name>')
-    .action(({ username }: { username: string }) =>
-      withAccounts(async (tx, accounts) => {
-        const { id } = await accounts.byUsername(tx, username);
-        await accounts.unlock(tx, id);
-        process.stdout.write(`unlocked: ${username}\n`);
-      }),
-    );
+    .action(async ({ username }: { username: string }) => {
+      await (await import('./account.action.js')).unlockAccount(username);
+    });
   account
     .command('reset-password')
     .description('give an account a new one-time password; its sessions end, its second factor stays')
     .requiredOption('--username <name>')
-    .action(({ username }: { username: string }) =>
-      withPassword(async (tx, accounts, hash) => {
-        const { id, version } = await accounts.byUsername(tx, username);
-        return accounts.resetPassword(tx, id, version, hash);
-      }),
-    );
+    .action(async ({ username }: { username: string }) => {
+      await (await import('./account.action.js')).resetPassword(username);
+    });
   account
     .command('reset-second-factor')
     .description('have an account set up a new second factor at its next sign-in')
     .requiredOption('--username <name>')
-    .action(({ username }: { username: string }) =>
-      withAccounts(async (tx, accounts) => {
-        const { id, version } = await accounts.byUsername(tx, username);
-        await accounts.resetSecondFactor(tx, id, version);
-        process.stdout.write(`second factor taken away: ${username}\n`);
-      }),
-    );
-}
-
-/** Does it with a new one-time password, which is printed once and kept as a hash only. */
-async function withPassword(
-  work: (tx: Tx, accounts: Accounts, hash: string) => Promise<Account>,
-): Promise<void> {
-  const context = await openContext(commandConfig());
-  try {
-    const { password, hash } = await context.get(Passwords).oneTime();
-    const { id, username } = await context
-      .get(Db)
-      .run(systemActor, (tx) => work(tx, context.get(Accounts), hash));
-    process.stdout.write(
-      `account: ${username}\nid: ${id}\none-time password: ${password}\n` +
-        `(to be changed at the first sign-in, within ${ONE_TIME_PASSWORD_HOURS} hours)\n`,
-    );
-  } finally {
-    await context.close();
-  }
-}
-
-async function withAccounts(work: (tx: Tx, accounts: Accounts) => Promise<void>): Promise<void> {
-  const context = await openContext(commandConfig());
-  try {
-    await context.get(Db).run(systemActor, (tx) => work(tx, context.get(Accounts)));
-  } finally {
-    await context.close();
-  }
+    .action(async ({ username }: { username: string }) => {
+      await (await import('./account.action.js')).resetSecondFactor(username);
+    });
 }

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { recordedHead, verifyAudit } from '@homeward/audit';
-import { asSystem } from './context.js';
 import { commandConfig } from './database-url.js';
 import { ExitCode, Failure } from './exit-code.js';
 
@@ -15,10 +13,8 @@ export function registerAudit(program: Command): void {
     )
     .option('--json', 'print one JSON object and nothing else')
     .action(async (options: { json?: boolean }) => {
-      const config = commandConfig();
-      const result = await asSystem(config, async (tx) =>
-        verifyAudit(tx.em, await recordedHead(tx.em, config.dataDir)),
-      );
+      const config = await commandConfig();
+      const result = await (await import('./audit.action.js')).verifyChain(config);
       process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`);
       if (!result.ok)
         throw new Failure(result.firstProblem?.text.en ?? 'the audit chain is broken', ExitCode.No);

@@ -1,12 +1,5 @@
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { loadConfig } from '@homeward/platform';
-import type { BenchFigure } from './bench/figure.js';
-import { benchImport } from './bench/import.js';
-import { benchKinship } from './bench/kinship.js';
-import { benchMatching } from './bench/matching.js';
-import { benchSearch } from './bench/search.js';
-import { benchTransactions } from './bench/transactions.js';
+import type { BenchFlags } from './bench.action.js';
 import { ExitCode, Failure } from './exit-code.js';
 
 /** `homeward bench`: figures measured now, on this machine; `npm run bench` calls it. */
@@ -23,17 +16,8 @@ export function registerBench(program: Command): void {
       100_000,
     )
     .option('--json', 'print one JSON object and nothing else')
-    .action(async (options: { json?: boolean; persons: number; families: number; samples: number }) => {
-      const { root } = loadConfig({ DATABASE_URL: 'postgres://none' });
-      const figures = [
-        ...(await benchKinship(root)),
-        ...(await benchSearch(root, options.persons)),
-        ...(await benchImport(root)),
-        ...(await matching(options.persons, options.families)),
-        ...(await transactions(options.samples)),
-      ];
-      const machine = { node: process.version, cores: availableParallelism() };
-      process.stdout.write(options.json ? `${JSON.stringify({ machine, figures })}\n` : readable(figures));
+    .action(async (flags: BenchFlags) => {
+      await (await import('./bench.action.js')).measure(flags);
     });
 }
 
@@ -56,35 +40,9 @@ function familiesOf(text: string): number {
   return families;
 }
 
-async function matching(persons: number, families: number): Promise<BenchFigure[]> {
-  if (families === 0) return [];
-  return benchMatching(persons, families, (line) => process.stderr.write(`${line}\n`));
-}
-
 function samplesOf(text: string): number {
   const samples = Number(text);
   if (!Number.isInteger(samples) || samples < 0 || samples > 1_000_000 || (samples > 0 && samples < 1_000))
     throw new Failure(`--samples ${text}: not a whole number from 1,000 to 1,000,000, nor 0`, ExitCode.Usage);
   return samples;
-}
-
-async function transactions(samples: number): Promise<BenchFigure[]> {
-  if (samples === 0) return [];
-  return benchTransactions(samples, (line) => process.stderr.write(`${line}\n`));
-}
-
-function readable(figures: readonly BenchFigure[]): string {
-  return figures
-    .map(({ name, value, unit, reference, referenceSource, ratio }) => {
-      const compared =
-        reference === undefined
-          ? ''
-          : `   reference ${short(reference)} ${unit}, ${short(ratio ?? reference / value)} times${referenceSource === undefined ? '' : ` (not of this run: ${referenceSource})`}`;
-      return `${name.padEnd(76)} ${short(value).padStart(10)} ${unit}${compared}\n`;
-    })
-    .join('');
-}
-
-function short(value: number): string {
-  return value >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 }

@@ -1,8 +1,4 @@
 import type { Command } from 'commander';
-import { Coverage } from '@homeward/searching';
-import { Proof } from '@homeward/searching/worker';
-import { Db, systemActor } from '@homeward/platform';
-import { openContext } from './context.js';
 import { commandConfig } from './database-url.js';
 import { ExitCode, Failure } from './exit-code.js';
 
@@ -17,20 +13,11 @@ export function registerCoverage(program: Command): void {
     )
     .option('--json', 'print one JSON object and nothing else')
     .action(async (options: { json?: boolean; prove?: boolean }) => {
-      const state = await coverage(options.prove ?? false);
+      const config = await commandConfig();
+      const { coverage } = await import('./coverage.action.js');
+      const state = await coverage(config, options.prove ?? false);
       const lines = Object.entries(state).map(([name, value]) => `${name.padEnd(26)} ${String(value)}\n`);
       process.stdout.write(options.json ? `${JSON.stringify(state)}\n` : lines.join(''));
       if (!state.complete) throw new Failure('coverage is not complete', ExitCode.No);
     });
-}
-
-async function coverage(prove: boolean) {
-  const context = await openContext(commandConfig());
-  try {
-    const mended = prove ? await context.get(Proof).mendAll() : null;
-    const state = await context.get(Db).run(systemActor, (tx) => context.get(Coverage).state(tx));
-    return { ...state, ...mended };
-  } finally {
-    await context.close();
-  }
 }

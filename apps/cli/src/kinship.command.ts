@@ -1,29 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { Option, type Command } from 'commander';
-import {
-  describeJsonLine,
-  evaluateJsonLine,
-  evaluatePracticeLine,
-  FREQUENCY_RULES,
-  type FrequencyRule,
-  type KinshipOptions,
-  type UntypedConvention,
-} from '@homeward/kinship';
+import { FREQUENCY_RULES } from '@homeward/kinship';
 import { ExitCode, Failure } from './exit-code.js';
-
-/** Some editors and spreadsheets put it before the text of a file. */
-const BYTE_ORDER_MARK = /^\uFEFF/;
-
-interface KinshipFlags {
-  readonly input: string;
-  readonly untyped: UntypedConvention;
-  readonly frequencyRule: 'as_given' | FrequencyRule;
-  readonly minimumFrequency?: string;
-  readonly readable?: boolean;
-  readonly practice?: boolean;
-}
+import type { KinshipFlags } from './kinship.action.js';
 
 /**
  * `homeward kinship`: JSON Lines in, JSON Lines out, one case a line; a bad line is answered and the next is read.
@@ -56,51 +34,8 @@ export function registerKinship(program: Command): void {
       'the lines ask for numbers of Chinese casework: parentage by the step rule of 2018, couple, full siblings, random match, male line',
     )
     .action(async (flags: KinshipFlags) => {
+      const { evaluateAll } = await import('./kinship.action.js');
       const failed = await evaluateAll(flags);
       if (failed > 0) throw new Failure(`${failed} of the lines had an error`, ExitCode.No);
     });
-}
-
-/** @returns how many lines had an error */
-async function evaluateAll(flags: KinshipFlags): Promise<number> {
-  const { input, untyped, readable, practice } = flags;
-  const options: KinshipOptions = { untyped, ...raisingOf(flags) };
-  const source = input === '-' ? process.stdin : createReadStream(input, 'utf8');
-  // A file that cannot be opened says so before the first line.
-  if (input !== '-')
-    await once(source, 'open').catch((error: unknown) => {
-      throw new Failure(
-        `--input ${input}: ${error instanceof Error ? error.message : String(error)}`,
-        ExitCode.Usage,
-      );
-    });
-  let failed = 0;
-  let first = true;
-  for await (const read of createInterface({ input: source, crlfDelay: Infinity })) {
-    const line = first ? read.replace(BYTE_ORDER_MARK, '') : read;
-    first = false;
-    if (line.trim() === '') continue;
-    const { ok, text } = readable
-      ? describeJsonLine(line, options)
-      : answerOf(practice ? evaluatePracticeLine(line) : evaluateJsonLine(line, options));
-    if (!ok) failed += 1;
-    if (!process.stdout.write(`${text}\n${readable ? '\n' : ''}`)) await once(process.stdout, 'drain');
-  }
-  return failed;
-}
-
-/** @throws Failure for a rule without a minimum, and the other way round */
-function raisingOf({ frequencyRule, minimumFrequency }: KinshipFlags): Pick<KinshipOptions, 'raise'> {
-  if (frequencyRule === 'as_given' && minimumFrequency === undefined) return {};
-  const minimum = Number(minimumFrequency ?? Number.NaN);
-  if (frequencyRule === 'as_given' || !(minimum > 0 && minimum < 1))
-    throw new Failure(
-      `--frequency-rule ${frequencyRule} with --minimum-frequency ${minimumFrequency ?? '(none)'}: both are needed, the minimum above 0 and below 1`,
-      ExitCode.Usage,
-    );
-  return { raise: { rule: frequencyRule, minimum } };
-}
-
-function answerOf(text: string): { ok: boolean; text: string } {
-  return { ok: !('error' in (JSON.parse(text) as object)), text };
 }

@@ -1,16 +1,21 @@
 import { CommanderError } from 'commander';
-import { BadEnvironment, isUnreachable, StartRefused } from '@homeward/platform';
 import { ExitCode, Failure } from './exit-code.js';
 
 /** Says in one line why a command ended, where that is known. @returns the exit code */
-export function report(error: unknown): number {
+export async function report(error: unknown): Promise<number> {
   // Commander has already written its own message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.Done : ExitCode.Usage;
-  if (error instanceof BadEnvironment || error instanceof StartRefused || error instanceof Failure) {
+  if (error instanceof Failure) {
     process.stderr.write(`homeward: ${error.message}\n`);
-    return error instanceof Failure ? error.exitCode : ExitCode.Environment;
+    return error.exitCode;
   }
-  if (cannotBeUsed(error)) {
+  // Only what a command threw that has it loaded anyway.
+  const { BadEnvironment, isUnreachable, StartRefused } = await import('@homeward/platform');
+  if (error instanceof BadEnvironment || error instanceof StartRefused) {
+    process.stderr.write(`homeward: ${error.message}\n`);
+    return ExitCode.Environment;
+  }
+  if (error instanceof Error && (isUnreachable(error) || refuses(error))) {
     process.stderr.write(`homeward: the database cannot be used: ${error.message}\n`);
     return ExitCode.Environment;
   }
@@ -20,9 +25,7 @@ export function report(error: unknown): number {
   return ExitCode.Environment;
 }
 
-/** No server, no such host, wrong password, no such database: the setting is wrong, not the program. */
-function cannotBeUsed(error: unknown): error is Error {
-  const refused = ['28P01', '28000', '3D000'];
-  if (!(error instanceof Error)) return false;
-  return isUnreachable(error) || refused.includes(String((error as { code?: unknown }).code));
+/** Wrong password, no such database: the setting is wrong, not the program. */
+function refuses(error: Error): boolean {
+  return ['28P01', '28000', '3D000'].includes(String((error as { code?: unknown }).code));
 }

@@ -1,14 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { ReferenceData } from '@homeward/laboratory';
-import { FrequencyTables } from '@homeward/policy';
-import { loadConfig, type Config } from '@homeward/platform';
-import { progressBars } from './progress.js';
-import { readArguments, type AvailableReferences, type SimulateFlags } from './simulate/arguments.js';
-import { emptyFolder } from './simulate/disk-folder.js';
+import type { SimulateFlags } from './simulate/arguments.js';
 import { FAMILY_WORDS } from './simulate/family-plan.js';
-import { simulate } from './simulate/simulate.js';
 
 const DEFAULT_TYPES =
   'trio:8,mother:4,father:2,full_sibling:1,siblings:1,grandparents:1,grandparent+sibling:1,half_sibling:1,avuncular:1';
@@ -57,47 +49,7 @@ export function registerSimulate(program: Command): void {
       '50000',
     )
     .option('--json', 'print one JSON object and nothing else on standard output')
-    .action((flags: SimulateFlags & { json?: boolean }) => run(flags));
-}
-
-async function run(flags: SimulateFlags & { json?: boolean }): Promise<void> {
-  const started = performance.now();
-  const config = loadConfig({ DATABASE_URL: 'postgres://none' });
-  const settings = readArguments(flags, knownTo(config));
-  const { kit } = settings;
-  const folder = emptyFolder(flags.out);
-  if (kit.leftOut.length > 0)
-    process.stderr.write(
-      `left out, not autosomal or without frequencies in ${settings.frequencies}: ${kit.leftOut.join(', ')}\n`,
-    );
-  const { persons, families, relatives, files } = await simulate(
-    settings,
-    folder,
-    versionOf(config),
-    progressBars(),
-  );
-  const seconds = Math.round(performance.now() - started) / 1000;
-  const personsPerSecond = Math.round(persons / seconds);
-  const result = { persons, families, relatives, loci: kit.loci.length, seconds, personsPerSecond, files };
-  process.stdout.write(
-    flags.json
-      ? `${JSON.stringify(result)}\n`
-      : `${persons} persons of unknown origin, ${families} families with ${relatives} relatives, ${kit.loci.length} loci: ${files.length} files in ${flags.out}, ${seconds} s\n`,
-  );
-}
-
-function knownTo(config: Config): AvailableReferences {
-  const reference = new ReferenceData(config);
-  const tables = new FrequencyTables(config);
-  return {
-    kits: reference.panels.names(),
-    tables: tables.names(),
-    kit: (name) => reference.panels.find(name),
-    table: (name) => tables.get(name).table,
-  };
-}
-
-function versionOf({ root }: Config): string {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return version;
+    .action(async (flags: SimulateFlags & { json?: boolean }) => {
+      await (await import('./simulate.action.js')).writeSynthetic(flags);
+    });
 }

@@ -1,45 +1,12 @@
 import type { Command } from 'commander';
-import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
-import { importBatchMachine, importFindingMachine } from '@homeward/laboratory';
-import { linkMachine } from '@homeward/links';
-import { hitMachine } from '@homeward/hits';
-import type { StateMachine } from '@homeward/platform';
-import { taskMachine } from '@homeward/verification';
-
-type AnyMachine = StateMachine<string, string>;
 
 /** `homeward states`: docs/states.md, drawn from the tables that the server obeys. */
 export function registerStates(program: Command): void {
   program
     .command('states')
     .description('print the state machines as docs/states.md')
-    .action(() => {
+    .action(async () => {
+      const { statesDocument } = await import('./states-document.js');
       process.stdout.write(statesDocument());
     });
-}
-
-export function statesDocument(): string {
-  const machines: AnyMachine[] = [
-    caseMachine,
-    specimenMachine,
-    shipmentMachine,
-    importBatchMachine,
-    importFindingMachine,
-    hitMachine,
-    linkMachine,
-    taskMachine,
-  ];
-  return [
-    '# State machines',
-    'Drawn from the tables in `*.states.ts` by `homeward states`; a test compares them. In brackets: who may take the step.',
-    ...machines.map(drawing),
-    '',
-  ].join('\n');
-}
-
-function drawing({ name, initial, table }: AnyMachine): string {
-  const steps = table.map(
-    ({ from, event, to, roles }) => `  ${from} --> ${to}: ${event} [${roles.join(', ')}]`,
-  );
-  return `\n## ${name.replaceAll('_', ' ')}\n\`\`\`mermaid\nstateDiagram-v2\n  [*] --> ${initial}\n${steps.join('\n')}\n\`\`\``;
 }

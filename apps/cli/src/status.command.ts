@@ -1,60 +1,14 @@
 import type { Command } from 'commander';
-import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '@homeward/access';
-import { Coverage } from '@homeward/searching';
-import { Hits, type HitSummary } from '@homeward/hits';
-import { asSystem } from './context.js';
 import { commandConfig } from './database-url.js';
 
-/** `homeward status`: accounts of the demonstration, hits, coverage. `npm start` ends with it. */
+/** `homeward status`: accounts of the demonstration, hits, coverage. `npm start` shows the same. */
 export function registerStatus(program: Command): void {
   program
     .command('status')
     .description('hits, coverage and, in demonstration mode, the accounts to sign in with')
     .option('--json', 'print one JSON object and nothing else')
-    .action(async (options: { json?: boolean }) => {
-      const config = commandConfig();
-      const status = await asSystem(config, async (tx, context) => ({
-        accounts: config.mode === 'demonstration' ? await demonstrationAccounts(tx) : [],
-        hits: (await context.get(Hits).list(tx, { limit: 200 })).items.map(lineOf),
-        coverage: await context.get(Coverage).state(tx),
-      }));
-      process.stdout.write(options.json ? `${JSON.stringify(status)}\n` : readable(status));
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const config = await commandConfig();
+      await (await import('./status.action.js')).printStatus(config, json);
     });
-}
-
-type HitLine = Pick<
-  HitSummary,
-  'number' | 'caseNumber' | 'personCode' | 'familyType' | 'log10Lr' | 'mismatches' | 'lociCompared' | 'status'
->;
-
-interface Status {
-  accounts: { username: string; role: string; displayName: string }[];
-  hits: HitLine[];
-  coverage: { complete: boolean; casesActive: number; personsAlive: number };
-}
-
-function lineOf(hit: HitSummary): HitLine {
-  const { number, caseNumber, personCode, familyType, log10Lr, mismatches, lociCompared, status } = hit;
-  return { number, caseNumber, personCode, familyType, log10Lr, mismatches, lociCompared, status };
-}
-
-const SHOWN = 12;
-
-function readable({ accounts, hits, coverage }: Status): string {
-  const lines = [`\nHits found: ${hits.length}`];
-  for (const hit of hits.slice(0, SHOWN)) {
-    lines.push(
-      `  ${hit.number}  ${hit.caseNumber} ~ ${hit.personCode}  log10 LR ${hit.log10Lr.toFixed(1).padStart(5)}  ${hit.mismatches} mismatches of ${hit.lociCompared}  ${hit.status}`,
-    );
-  }
-  if (hits.length > SHOWN) lines.push(`  … and ${hits.length - SHOWN} more`);
-  lines.push(
-    `Coverage: ${coverage.complete ? 'complete' : 'not complete yet'} (${coverage.casesActive} active cases × ${coverage.personsAlive} persons)`,
-  );
-  if (accounts.length > 0) {
-    lines.push(`\nDemonstration accounts (password ${DEMONSTRATION_PASSWORD}):`);
-    for (const account of accounts)
-      lines.push(`  ${account.username.padEnd(16)} ${account.role.padEnd(16)} ${account.displayName}`);
-  }
-  return `${lines.join('\n')}\n`;
 }

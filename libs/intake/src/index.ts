@@ -23,6 +23,7 @@ export * from './consents/consent.errors.js';
 export * from './consents/consent.service.js';
 export type { ConsentInput } from './consents/consent-rules.js';
 export * from './donors/donor.entity.js';
+export * from './donors/person-categories.js';
 export * from './donors/donor.errors.js';
 export { casesOfDonor, casesWithRelation, type DonorCase } from './donors/donor.queries.js';
 export * from './registration/donor.service.js';

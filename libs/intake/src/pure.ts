@@ -1,3 +1,5 @@
-/** What threads that only compute need of a family: no table, no service. */
+/** What threads and commands that only compute need of families, persons and specimens: no table, no service. */
 export * from './cases/drawn-pedigree.js';
 export * from './cases/drawn-roles.js';
+export * from './donors/person-categories.js';
+export * from './specimens/specimen.states.js';

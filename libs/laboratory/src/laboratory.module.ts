@@ -1,5 +1,6 @@
 import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
+import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EliminationProfiles } from './import/elimination-profiles.service.js';
@@ -20,7 +21,12 @@ import { entities } from './tables.js';
 @Module({
   imports: [TypeOrmModule.forFeature(entities), AuditModule, IntakeModule],
   providers: [
-    ReferenceData,
+    // Commands without a database read it, too, and load no framework.
+    {
+      provide: ReferenceData,
+      useFactory: (config: Config) => new ReferenceData(config),
+      inject: [CONFIG],
+    },
     Profiles,
     Reassignments,
     EliminationProfiles,

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIG, type Config } from '@homeward/platform';
+import type { Config } from '@homeward/platform';
 import { parseFrequencyTable, type FrequencyTable } from '@homeward/str';
-import { Inject, Injectable } from '@nestjs/common';
 import { parse } from 'csv-parse/sync';
 import { UnknownFrequencyTable } from './policy.errors.js';
 
@@ -16,12 +15,11 @@ export interface SourcedTable {
 }
 
 /** The population tables of fixtures/frequencies; INDEX.csv lists them with their sources. */
-@Injectable()
 export class FrequencyTables {
   private readonly folder: string;
   private readonly loaded = new Map<string, SourcedTable>();
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(config: Pick<Config, 'root'>) {
     this.folder = join(config.root, 'fixtures', 'frequencies');
   }
 

@@ -1,4 +1,4 @@
-import { DomainError } from '@homeward/platform';
+import { DomainError } from '@homeward/platform/pure';
 import type { SettingsProblem } from './settings.js';
 
 export class PolicySettingRefused extends DomainError {

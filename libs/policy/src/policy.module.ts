@@ -1,4 +1,5 @@
 import { AuditModule } from '@homeward/audit';
+import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FrequencyTables } from './frequency-tables.js';
@@ -9,7 +10,16 @@ import { entities } from './tables.js';
 /** The versions of the policy, and the frequency tables they name. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities), AuditModule],
-  providers: [Policies, FrequencyTables, KinshipPolicies],
+  providers: [
+    Policies,
+    // Commands without a database read them, too, and load no framework.
+    {
+      provide: FrequencyTables,
+      useFactory: (config: Config) => new FrequencyTables(config),
+      inject: [CONFIG],
+    },
+    KinshipPolicies,
+  ],
   exports: [Policies, FrequencyTables, KinshipPolicies],
 })
 export class PolicyModule {}

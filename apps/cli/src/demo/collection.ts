@@ -40,6 +40,11 @@ export interface RegisteredPerson {
   readonly familyIndex: number | null;
 }
 
+interface Sampled {
+  readonly donorId: string;
+  readonly typed: Omit<TypedSample, 'barcode'>;
+}
+
 /** The work of the collection points: kits, cases, donors, consent, specimens, boxes. */
 export class Collection {
   private readonly kits: Record<Technician, CollectionKit[]> = { technician: [], technician2: [] };
@@ -88,6 +93,7 @@ export class Collection {
         },
         urgent: index === 0,
       });
+      const sampled: Sampled[] = [];
       for (const [place, relative] of family.relatives.entries()) {
         const person = life.relatives[place]!;
         this.serial += 1;
@@ -101,8 +107,9 @@ export class Collection {
           },
           consent: { kind: 'own_consent', reference: `TJ-C-${this.serial}`, givenOn: today() },
         });
-        await this.sample(tx, technician, donor.id, relative);
+        sampled.push({ donorId: donor.id, typed: relative });
       }
+      await this.sampleAll(tx, technician, sampled);
       return { family, caseId: opened.id };
     });
   }
@@ -135,19 +142,26 @@ export class Collection {
     const register = async (from: number): Promise<void> => {
       const technician = TECHNICIANS[(from / CHUNK) % 4 === 3 ? 1 : 0];
       await this.db.run(this.staff(technician), async (tx) => {
-        for (const [place, person] of persons.slice(from, from + CHUNK).entries()) {
-          const donor = await this.context.get(Donors).registerPerson(tx, {
+        const some = persons.slice(from, from + CHUNK);
+        const donors = await this.context.get(Donors).registerPersons(
+          tx,
+          some.map(({ sex }, place) => ({
             ...facts[from + place]!,
-            sex: person.sex,
+            sex,
             consent: {
               kind: 'legal_basis',
               reference: `公刑[2009]625号-${from + place + 1}`,
               givenOn: today(),
             },
-          });
-          await this.sample(tx, technician, donor.id, person);
-          registered.push({ donorId: donor.id, familyIndex: person.familyIndex });
-        }
+          })),
+        );
+        await this.sampleAll(
+          tx,
+          technician,
+          donors.map((donor, place) => ({ donorId: donor.id, typed: some[place]! })),
+        );
+        for (const [place, { id }] of donors.entries())
+          registered.push({ donorId: id, familyIndex: some[place]!.familyIndex });
       });
       progress(registered.length, persons.length);
     };
@@ -170,7 +184,7 @@ export class Collection {
         (one) => this.staff(one).collectionPointId === donor.collectionPointId,
       );
       if (!technician) throw new Error(`no technician at the point of ${donor.code}`);
-      await this.db.run(this.staff(technician), (tx) => this.sample(tx, technician, donorId, typed));
+      await this.db.run(this.staff(technician), (tx) => this.sampleAll(tx, technician, [{ donorId, typed }]));
     }
     return this.ship(() => undefined);
   }
@@ -195,27 +209,22 @@ export class Collection {
     return boxes.flatMap((box) => box.samples);
   }
 
-  private async sample(
-    tx: Tx,
-    technician: Technician,
-    donorId: string,
-    { genotypes, mtDna }: Omit<TypedSample, 'barcode'>,
-  ): Promise<void> {
-    const kit = this.kits[technician].pop();
-    if (!kit) throw new Error(`no kit left at the point of ${technician}`);
-    await this.context.get(Specimens).register(tx, {
-      donorId,
-      formBarcode: kit.formBarcode,
-      specimenBarcode: kit.specimenBarcode,
-      material: 'blood_card',
-      collectedOn: today(),
-    });
-    this.typed.set(donorId, { genotypes, ...(mtDna !== undefined && { mtDna }) });
-    this.boxes[technician].push({
-      barcode: kit.specimenBarcode,
-      genotypes,
-      ...(mtDna !== undefined && { mtDna }),
-    });
+  private async sampleAll(tx: Tx, technician: Technician, sampled: readonly Sampled[]): Promise<void> {
+    const kits = sampled.map(() => this.kits[technician].pop());
+    await this.context.get(Specimens).registerAll(
+      tx,
+      sampled.map(({ donorId }, index) => {
+        const kit = kits[index];
+        if (!kit) throw new Error(`no kit left at the point of ${technician}`);
+        const { formBarcode, specimenBarcode } = kit;
+        return { donorId, formBarcode, specimenBarcode, material: 'blood_card', collectedOn: today() };
+      }),
+    );
+    for (const [index, { donorId, typed: of }] of sampled.entries()) {
+      const typed = { genotypes: of.genotypes, ...(of.mtDna !== undefined && { mtDna: of.mtDna }) };
+      this.typed.set(donorId, typed);
+      this.boxes[technician].push({ barcode: kits[index]!.specimenBarcode, ...typed });
+    }
   }
 
   private async sendBox(technician: Technician, box: readonly TypedSample[]): Promise<void> {

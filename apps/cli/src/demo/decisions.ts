@@ -12,7 +12,7 @@ import {
 } from '@homeward/verification';
 import { systemActor, type Db } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { PassDays } from './history.js';
+import type { History } from './history.js';
 import type { Staff } from './staff.js';
 
 /** Second blood of these hits, from the points to the laboratory's import. */
@@ -31,7 +31,7 @@ export class Decisions {
     private readonly staff: Staff,
     private readonly work: () => Promise<void>,
     private readonly collectAgain: CollectAgain,
-    private readonly elapse: PassDays,
+    private readonly history: History,
   ) {}
 
   async decide(strongest: readonly HitSummary[]): Promise<void> {
@@ -54,7 +54,8 @@ export class Decisions {
     if (second) await this.claim(second, 'analyst2');
     if (claimed) await this.claim(claimed, 'analyst');
     await this.work();
-    await this.elapse(4);
+    await this.history.pass(4);
+    await this.history.write();
     const settled = present([reunited, followed, closed, retested, wished, visited, refuted, stopped]);
     for (const hit of [...settled, ...present([awaited, waived])]) await this.confirm(hit);
     await this.work();

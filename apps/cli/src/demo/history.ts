@@ -1,43 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-/** Lets days pass between two steps of the demonstration. */
-export type PassDays = (days: number) => Promise<void>;
+/** Gives the demonstration a past. */
+export interface History {
+  /** Lets days pass between two steps. */
+  pass(days: number): Promise<void>;
+  /** Moves what was written so far back by the days that passed since; before anybody reads how old something is. */
+  write(): Promise<void>;
+}
 
 /** Everything happens now: for a demonstration that is only scored. */
-export const passNoDays: PassDays = () => Promise.resolve();
+export const noHistory: History = { pass: () => Promise.resolve(), write: () => Promise.resolve() };
 
-/** Days that the desks wrote as the day it was; what lies before them (births, disappearances) stays. */
-const DAYS: Readonly<Record<string, readonly string[]>> = {
-  consent: ['given_on'],
-  specimen: ['collected_on'],
+/** Days that the desks wrote as the day it was, with the time of writing; what lies before them (births) stays. */
+const DAYS: Readonly<Record<string, readonly (readonly [day: string, written: string])[]>> = {
+  consent: [['given_on', 'recorded_at']],
+  specimen: [['collected_on', 'created_at']],
 };
 /** Of the machine, not of the work. */
 const MACHINE = ['migrations', 'session', 'idempotency', 'work_item', 'sign_in_throttle', 'rate_limit'];
 
+/** Days that pass at a time that lies between what was written before and what was written after. */
+interface Pause {
+  readonly at: Date;
+  readonly days: number;
+}
+
 /**
- * Moves what was written so far back in time, so that a demonstration has a history. Only while it is being loaded:
- * nothing is sealed yet, and no reader is connected.
+ * A past in the database: days are noted as they pass, and all rows are moved once. Only while the demonstration is
+ * being loaded: nothing is sealed yet, and no reader is connected.
  * @param ownerUrl the login that owns the tables
  */
-export function passDaysIn(ownerUrl: string): PassDays {
-  return async (days) => {
-    const client = new pg.Client({ connectionString: ownerUrl });
-    await client.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(`SELECT set_config('homeward.scope', 'city', true)`);
-      const sealed = await client.query('SELECT FROM audit_link LIMIT 1');
-      if (sealed.rowCount !== 0) throw new Error('the audit log is sealed: nothing of the past can change');
-      for (const [table, columns] of await columnsOf(client)) {
-        const moved = columns.map((column) => `${column} = ${column} - $1::int * interval '1 day'`);
-        const dates = (DAYS[table] ?? []).map((column) => `${column} = ${column} - $1::int`);
-        await client.query(`UPDATE ${table} SET ${[...moved, ...dates].join(', ')}`, [days]);
-      }
-      await client.query('COMMIT');
-    } finally {
-      await client.end();
-    }
+export function historyIn(ownerUrl: string): History {
+  let pauses: Pause[] = [];
+  return {
+    pass: (days) =>
+      connected(ownerUrl, async (client) => {
+        pauses.push({ at: await betweenNowAndThen(client), days });
+      }),
+    write: async () => {
+      if (pauses.length > 0) await connected(ownerUrl, (client) => moveAll(client, pauses));
+      pauses = [];
+    },
   };
+}
+
+async function connected(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A time that was not reached yet, by the clock of the database or of this process, and that both are beyond now. */
+async function betweenNowAndThen(client: pg.Client): Promise<Date> {
+  const clocks = async (): Promise<number[]> => {
+    const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+    return [Date.now(), ...rows.map(({ now }) => now.getTime())];
+  };
+  const at = Math.max(...(await clocks())) + 1;
+  for (;;) {
+    const behind = at - Math.min(...(await clocks()));
+    if (behind < 0) return new Date(at);
+    await sleep(behind + 1);
+  }
+}
+
+async function moveAll(client: pg.Client, pauses: readonly Pause[]): Promise<void> {
+  await client.query('BEGIN');
+  await client.query(`SELECT set_config('homeward.scope', 'city', true)`);
+  const sealed = await client.query('SELECT FROM audit_link LIMIT 1');
+  if (sealed.rowCount !== 0) throw new Error('the audit log is sealed: nothing of the past can change');
+  // An old value is beyond every pause, one of just now beyond none.
+  const passed = (column: string): string =>
+    pauses
+      .map(({ at, days }) => `(${column} < ${client.escapeLiteral(at.toISOString())})::int * ${days}`)
+      .join(' + ');
+  for (const [table, columns] of await columnsOf(client)) {
+    const moved = columns.map((column) => `${column} = ${column} - (${passed(column)}) * interval '1 day'`);
+    const dates = (DAYS[table] ?? []).map(([day, written]) => `${day} = ${day} - (${passed(written)})`);
+    await client.query(`UPDATE ${table} SET ${[...moved, ...dates].join(', ')}`);
+  }
+  await client.query('COMMIT');
 }
 
 /** Tables that hold something, with their columns of time. */

@@ -11,7 +11,7 @@ import { ExitCode, Failure } from '../exit-code.js';
 import type { StepProgress, ProgressSteps } from '../progress.js';
 import { Collection, type RegisteredFamily, type RegisteredPerson } from './collection.js';
 import { Decisions } from './decisions.js';
-import { passNoDays, type PassDays } from './history.js';
+import { noHistory, type History } from './history.js';
 import { longTable, wideTable, type TypedSample } from './genotype-table.js';
 import { readPopulation } from './population.js';
 import { seededRandom, type Random } from './random.js';
@@ -31,7 +31,7 @@ export interface LoadOptions {
   /** How many of the persons who belong to no family are taken; all when left out. */
   readonly strangers?: number | undefined;
   /** Gives the demonstration a history. */
-  readonly elapse?: PassDays;
+  readonly history?: History;
 }
 
 /** What the demonstration planted, to score the engine against. */
@@ -68,7 +68,7 @@ async function load(
   context: INestApplicationContext,
   config: Config,
   steps: ProgressSteps,
-  { strangers, elapse = passNoDays }: LoadOptions,
+  { strangers, history = noHistory }: LoadOptions,
 ): Promise<GroundTruth | null> {
   const db = context.get(Db);
   if (await alreadyLoaded(db)) return null;
@@ -97,20 +97,22 @@ async function load(
   const families: RegisteredFamily[] = [];
   for (const [index, family] of scenario.families.entries()) {
     families.push(await collection.registerFamily(family, index, lives[index]!));
-    if ((index + 1) % Math.ceil(scenario.families.length / 3) === 0) await elapse(5);
+    if ((index + 1) % Math.ceil(scenario.families.length / 3) === 0) await history.pass(5);
     familyBar(index + 1, scenario.families.length);
   }
-  const registered = await registerPersons(collection, persons, elapse, steps);
+  const registered = await registerPersons(collection, persons, history, steps);
   const samples = await collection.ship(steps('shipments 送检与接收'));
-  await elapse(4);
-  await importAll(context, db, staff, samples, elapse, steps);
+  await history.pass(4);
+  await importAll(context, db, staff, samples, history, steps);
   await drain(context, steps('comparison 比对'));
-  await elapse(8);
+  await history.pass(8);
   steps('review, verification, reunion 复核与核查');
   const work = (): Promise<void> => context.get(Drain).runOnce();
   const again = (hits: readonly HitSummary[]): Promise<void> =>
     collectAgain(context, db, staff, collection, hits);
-  await new Decisions(context, db, staff, work, again, elapse).decide(await strongestParentHits(context, db));
+  await new Decisions(context, db, staff, work, again, history).decide(
+    await strongestParentHits(context, db),
+  );
   // The worker computes it while the first pages are read.
   await db.run(staff('lab_lead'), (tx) =>
     context.get(Calibrations).request(tx, { families: CALIBRATED, seed: 1 }),
@@ -169,7 +171,7 @@ function typingOf({ genotypes, mtDna }: NonNullable<DemoFamily['hidden']>): Omit
 async function registerPersons(
   collection: Collection,
   persons: Parameters<Collection['registerPersons']>[0],
-  elapse: PassDays,
+  history: History,
   steps: ProgressSteps,
 ): Promise<RegisteredPerson[]> {
   const bar = steps('persons of unknown origin 人员登记');
@@ -178,7 +180,7 @@ async function registerPersons(
   for (let from = 0; from < persons.length; from += part) {
     const some = persons.slice(from, from + part);
     registered.push(...(await collection.registerPersons(some, (done) => bar(from + done, persons.length))));
-    await elapse(6);
+    await history.pass(6);
   }
   return registered;
 }
@@ -189,7 +191,7 @@ async function importAll(
   db: Db,
   staff: Staff,
   samples: readonly TypedSample[],
-  elapse: PassDays,
+  history: History,
   steps: ProgressSteps,
 ): Promise<void> {
   const half = Math.ceil(samples.length / 2);
@@ -199,7 +201,7 @@ async function importAll(
   ];
   for (const file of files) {
     await importFiles(context, db, staff, [file], steps);
-    await elapse(3);
+    await history.pass(3);
   }
 }
 

@@ -1,4 +1,4 @@
-import { firstOf } from '@homeward/platform';
+import { firstOf } from '@homeward/platform/pure';
 import type { Recomputed } from './recompute.js';
 import type { RankingLimits } from './ranking.js';
 import type { CaseOutcome, FoundPerson, MatchOutcome } from './match-outcome.js';

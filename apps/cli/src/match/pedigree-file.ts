@@ -1,4 +1,4 @@
-import { firstOf, knownIn } from '@homeward/platform';
+import { firstOf, knownIn } from '@homeward/platform/pure';
 import { pedigreeProblem, type Sex } from '@homeward/kinship';
 import { CaseFileDefect, csvRows, type CsvRow } from './case-files.js';
 import type { CaseMember, MatchCase } from './match-case.js';

@@ -1,5 +1,5 @@
-import { judgeTable, NoRows, type JudgedTable, type ReferenceData } from '@homeward/laboratory';
-import { DomainError } from '@homeward/platform';
+import { judgeTable, NoRows, type JudgedTable, type ReferenceData } from '@homeward/laboratory/pure';
+import { DomainError } from '@homeward/platform/pure';
 import type { Genotype, LocusType } from '@homeward/str';
 import { ExitCode, Failure } from '../exit-code.js';
 import type { ReadProblems } from './read-problems.js';

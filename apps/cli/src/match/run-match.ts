@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { KinshipSettings } from '@homeward/kinship';
-import type { ReferenceData } from '@homeward/laboratory';
+import type { ReferenceData } from '@homeward/laboratory/pure';
 import { ExitCode, Failure } from '../exit-code.js';
 import { CaseFileDefect } from './case-files.js';
 import { Clock } from './clock.js';

@@ -1,4 +1,4 @@
-import { knownIn } from '@homeward/platform';
+import { knownIn } from '@homeward/platform/pure';
 import { GenotypeDictionary } from '@homeward/search';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 

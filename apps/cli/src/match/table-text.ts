@@ -6,7 +6,7 @@ import {
   FileNotATable,
   HeaderNotRecognised,
   TableBroken,
-} from '@homeward/laboratory';
+} from '@homeward/laboratory/pure';
 import { RecordCutter } from './record-cutter.js';
 
 /** Small enough that one piece never holds more calls than the laboratory's reader takes: a call is a character at least. */

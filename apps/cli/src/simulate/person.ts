@@ -1,4 +1,4 @@
-import { PERSON_CATEGORIES, type PersonCategory } from '@homeward/intake';
+import { PERSON_CATEGORIES, type PersonCategory } from '@homeward/intake/pure';
 import type { Draws } from './draws.js';
 
 /** Missing children and persons of unknown origin are born in these years, so that every date is in the past. */

@@ -1,4 +1,4 @@
-import { PERSON_CATEGORIES } from '@homeward/intake';
+import { PERSON_CATEGORIES } from '@homeward/intake/pure';
 import type { Day, PersonFacts } from './person.js';
 import { bytesOf, CASE, PERSON, RELATIVE, type RowBuffer } from './row-buffer.js';
 

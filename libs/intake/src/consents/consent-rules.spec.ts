@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonCategory } from '../donors/donor.entity.js';
+import type { PersonCategory } from '../donors/person-categories.js';
 import type { ConsentKind } from './consent.entity.js';
 import { checkConsent } from './consent-rules.js';
 

@@ -1,6 +1,6 @@
 import { type Day, yearsBetween } from '@homeward/rules';
 import { requirePastDay } from '../calendar.js';
-import type { PersonCategory } from '../donors/donor.entity.js';
+import type { PersonCategory } from '../donors/person-categories.js';
 import type { ConsentKind } from './consent.entity.js';
 import {
   ConsentBeforeBirth,

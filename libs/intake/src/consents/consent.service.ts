@@ -42,39 +42,57 @@ export class Consents {
   /**
    * Records a consent and asks for the donor's profile to be published.
    * @param path where the consent stands in the caller's request: `consent.` or empty
-   * @param newDonor the donor was made in this very transaction, so that there cannot be a profile to publish
    * @throws NotFound, ConsentInForce, or what the consent itself breaks (consent-rules)
    */
-  async record(tx: Tx, donorId: string, input: ConsentInput, path = '', newDonor = false): Promise<Consent> {
+  async record(tx: Tx, donorId: string, input: ConsentInput, path = ''): Promise<Consent> {
     const place = placeOf(tx.actor);
     const donor = await lockDonor(tx.em, donorId);
     if (!donor) throw new NotFound('donor', donorId);
-    const { category, birthYear } = donor;
-    const birthDate = () => this.identities.birthDateOf(tx, donorId);
-    await checkConsent(input, { category, birthYear, birthDate }, path);
+    await this.check(tx, donor, input, path);
     const current = await this.inForce(tx, donorId);
     if (current) throw new ConsentInForce(donor.code, current.reference);
 
-    const consent = tx.em.create(Consent, {
-      id: newId(),
-      donorId,
-      kind: input.kind,
-      reference: input.reference.trim(),
-      givenOn: input.givenOn,
-      recordedBy: place.accountId,
-      recordedAt: new Date(),
-      withdrawnAt: null,
-      withdrawnReason: null,
-      districtId: donor.districtId,
-      collectionPointId: donor.collectionPointId,
-    });
+    const consent = tx.em.create(Consent, consentOf(donor, input, place.accountId));
     await tx.em.insert(Consent, consent);
     donor.withdrawnAt = null;
     donor.version += 1;
     await tx.em.update(Donor, { id: donor.id }, { withdrawnAt: null, version: donor.version });
     await this.changed(tx, donorId, 'consent.recorded', { kind: consent.kind, givenOn: consent.givenOn });
-    if (!newDonor) await this.work.request(tx, 'profile.consent', donorId);
+    await this.work.request(tx, 'profile.consent', donorId);
     return consent;
+  }
+
+  /**
+   * Records the consents of donors who were made in this very transaction: nobody else can hold them, none has a consent
+   * or a profile yet.
+   * @param path as in `record`
+   * @throws what a consent itself breaks (consent-rules)
+   */
+  async recordOfNew(
+    tx: Tx,
+    given: readonly { readonly donor: Donor; readonly consent: ConsentInput }[],
+    path: string,
+  ): Promise<void> {
+    if (given.length === 0) return;
+    const { accountId } = placeOf(tx.actor);
+    for (const { donor, consent } of given) await this.check(tx, donor, consent, path);
+    const rows = given.map(({ donor, consent }) =>
+      tx.em.create(Consent, consentOf(donor, consent, accountId)),
+    );
+    await tx.em.insert(Consent, rows);
+    for (const { donor } of given) donor.version += 1;
+    await tx.em.query(`UPDATE donor SET version = version + 1 WHERE id = ANY($1)`, [
+      given.map(({ donor }) => donor.id),
+    ]);
+    await this.audit.recordAll(
+      tx,
+      rows.map(({ donorId, kind, givenOn }) => ({
+        action: 'consent.recorded',
+        subjectType: 'donor',
+        subjectId: donorId,
+        data: { kind, givenOn },
+      })),
+    );
   }
 
   /**
@@ -100,7 +118,30 @@ export class Consents {
     return consent;
   }
 
+  private async check(tx: Tx, donor: Donor, input: ConsentInput, path: string): Promise<void> {
+    const { id, category, birthYear } = donor;
+    const birthDate = () => this.identities.birthDateOf(tx, id);
+    await checkConsent(input, { category, birthYear, birthDate }, path);
+  }
+
   private changed(tx: Tx, donorId: string, action: string, data: Record<string, string>): Promise<void> {
     return this.audit.record(tx, { action, subjectType: 'donor', subjectId: donorId, data });
   }
+}
+
+/** The row of a consent that is given now. */
+function consentOf(donor: Donor, input: ConsentInput, recordedBy: string): Consent {
+  return {
+    id: newId(),
+    donorId: donor.id,
+    kind: input.kind,
+    reference: input.reference.trim(),
+    givenOn: input.givenOn,
+    recordedBy,
+    recordedAt: new Date(),
+    withdrawnAt: null,
+    withdrawnReason: null,
+    districtId: donor.districtId,
+    collectionPointId: donor.collectionPointId,
+  };
 }

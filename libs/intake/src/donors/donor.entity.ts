@@ -1,20 +1,9 @@
 import { oneOf } from '@homeward/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { SEXES, type Sex } from '../sex.js';
+import { PERSON_CATEGORIES, type PersonCategory } from './person-categories.js';
 
 export type DonorKind = 'relative' | 'unknown_origin';
-
-export const PERSON_CATEGORIES = [
-  'rescued_child',
-  'child_of_unknown_origin',
-  'household_registration',
-  'vagrant_minor',
-  'abandoned_infant',
-  'welfare_resident',
-  'adult_seeking_family',
-  'unidentified_body',
-] as const;
-export type PersonCategory = (typeof PERSON_CATEGORIES)[number];
 
 /** A person whose sample is taken, known everywhere but in `identity` by a code only. */
 @Entity('donor')

@@ -1,4 +1,3 @@
-import { firstOf } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { DeclaredRelation } from '../relation.js';
 import { Donor, type DonorKind } from './donor.entity.js';
@@ -10,10 +9,13 @@ export function lockDonor(em: EntityManager, id: string): Promise<Donor | null> 
 
 const PREFIX: Readonly<Record<DonorKind, string>> = { relative: 'D', unknown_origin: 'P' };
 
-/** The next code: `D-000123` for a relative, `P-000123` for a person of unknown origin. */
-export async function nextDonorCode(em: EntityManager, kind: DonorKind): Promise<string> {
-  const rows: { n: string }[] = await em.query(`SELECT nextval('donor_code') AS n`);
-  return `${PREFIX[kind]}-${firstOf(rows).n.padStart(6, '0')}`;
+/** The next codes: `D-000123` for a relative, `P-000123` for a person of unknown origin. */
+export async function nextDonorCodes(em: EntityManager, kind: DonorKind, count: number): Promise<string[]> {
+  const rows: { n: string }[] = await em.query(
+    `SELECT nextval('donor_code') AS n FROM generate_series(1, $1)`,
+    [count],
+  );
+  return rows.map(({ n }) => `${PREFIX[kind]}-${n.padStart(6, '0')}`);
 }
 
 /** Cases in whose pedigree the donor stands. */

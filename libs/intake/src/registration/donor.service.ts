@@ -1,6 +1,7 @@
 import { readIdNumber, today } from '@homeward/rules';
 import { Audit } from '@homeward/audit';
 import {
+  firstOf,
   newId,
   NotFound,
   type Tx,
@@ -25,9 +26,10 @@ import { Identities } from '../identities/identity.service.js';
 
 import { type Place, placeOf } from '../place.js';
 import type { Sex } from '../sex.js';
-import { Donor, type DonorKind, type PersonCategory } from '../donors/donor.entity.js';
+import { Donor, type DonorKind } from '../donors/donor.entity.js';
 import { checkBirthYear } from '../donors/donor-facts.js';
-import { lockDonor, nextDonorCode } from '../donors/donor.queries.js';
+import type { PersonCategory } from '../donors/person-categories.js';
+import { lockDonor, nextDonorCodes } from '../donors/donor.queries.js';
 
 export interface DonorInput {
   readonly sex: Sex;
@@ -52,6 +54,17 @@ export interface DonorFilter extends PageRequest, DayRange {
   readonly q?: string | undefined;
 }
 
+/** A registration as it is asked for. */
+interface Asked {
+  readonly input: DonorInput;
+  readonly category: PersonCategory | null;
+  readonly foundOn: string | null;
+}
+
+interface Checked extends Asked {
+  readonly checked: CheckedIdentity;
+}
+
 const CONSENT_MISSING = `donor.withdrawn_at IS NULL
   AND NOT EXISTS (SELECT FROM consent WHERE consent.donor_id = donor.id)`;
 
@@ -69,14 +82,28 @@ export class Donors {
    * Registers a person of unknown origin; with `duplicateChoice: 'same_person'` returns the one already registered.
    * @throws DomainError naming the field that is wrong; nothing is stored then
    */
-  registerPerson(tx: Tx, input: PersonInput): Promise<Donor> {
-    if (input.foundOn !== undefined) requirePastDay(input.foundOn, 'foundOn');
-    return this.register(tx, input, { category: input.category, foundOn: input.foundOn ?? null });
+  async registerPerson(tx: Tx, input: PersonInput): Promise<Donor> {
+    return firstOf(await this.registerPersons(tx, [input]));
+  }
+
+  /**
+   * Several persons of unknown origin, all of them or none: forty cost little more than one. Codes follow their order.
+   * @throws as `registerPerson`, of the first that is wrong
+   */
+  registerPersons(tx: Tx, inputs: readonly PersonInput[]): Promise<Donor[]> {
+    return this.register(
+      tx,
+      'unknown_origin',
+      inputs.map((input) => {
+        if (input.foundOn !== undefined) requirePastDay(input.foundOn, 'foundOn');
+        return { input, category: input.category, foundOn: input.foundOn ?? null };
+      }),
+    );
   }
 
   /** Registers a relative; the case service places him or her in a pedigree. */
-  registerRelative(tx: Tx, input: DonorInput): Promise<Donor> {
-    return this.register(tx, input, null);
+  async registerRelative(tx: Tx, input: DonorInput): Promise<Donor> {
+    return firstOf(await this.register(tx, 'relative', [{ input, category: null, foundOn: null }]));
   }
 
   /** Holds the registered donor that this input means, if it means one, until the transaction ends. */
@@ -122,51 +149,65 @@ export class Donors {
     return pageOf(await query.getMany(), filter);
   }
 
-  private async register(
-    tx: Tx,
-    input: DonorInput,
-    person: { category: PersonCategory; foundOn: string | null } | null,
-  ): Promise<Donor> {
+  private async register(tx: Tx, kind: DonorKind, asked: readonly Asked[]): Promise<Donor[]> {
     const place = placeOf(tx.actor);
-    const checked = checkIdentity(input.identity ?? {}, 'identity', {
-      sex: input.sex,
-      sexField: 'sex',
-      birthYear: input.birthYear ?? null,
-      birthDate: null,
-      birthField: 'birthYear',
-    });
-    checkBirthYear(checked.birthYear, person?.foundOn ?? null);
-    const kind = person ? 'unknown_origin' : 'relative';
-    if (input.duplicateChoice === 'same_person') return this.samePerson(tx, input, checked, kind);
+    const checked = asked.map((one) => ({ ...one, ...checkedFacts(one) }));
+    const isNew = checked.filter(({ input }) => input.duplicateChoice !== 'same_person');
+    const made = await this.makeAll(tx, kind, place, isNew);
+    const donors: Donor[] = [];
+    for (const one of checked)
+      donors.push(made.get(one) ?? (await this.samePerson(tx, one.input, one.checked, kind)));
+    return donors;
+  }
 
-    const donor = tx.em.create(Donor, {
-      id: newId(),
-      code: await nextDonorCode(tx.em, kind),
-      kind,
-      category: person?.category ?? null,
-      districtId: place.districtId,
-      collectionPointId: place.collectionPointId,
-      sex: checked.sex,
-      birthYear: checked.birthYear,
-      foundOn: person?.foundOn ?? null,
-      withdrawnAt: null,
-      createdBy: place.accountId,
-      createdAt: new Date(),
-      version: 1,
-    });
-    await tx.em.insert(Donor, donor);
-    await this.storeIdentity(tx, donor, place, checked, input.duplicateChoice ?? null);
-    await this.audit.record(tx, {
-      action: 'donor.registered',
-      subjectType: 'donor',
-      subjectId: donor.id,
-      data: { code: donor.code, kind, category: donor.category },
-    });
-    if (input.consent) {
-      await this.consents.record(tx, donor.id, input.consent, 'consent.', true);
-      return this.get(tx, donor.id);
+  /** New donors with their identities and consents, by what was asked. */
+  private async makeAll(
+    tx: Tx,
+    kind: DonorKind,
+    place: Place,
+    asked: readonly Checked[],
+  ): Promise<Map<Checked, Donor>> {
+    if (asked.length === 0) return new Map();
+    const codes = await nextDonorCodes(tx.em, kind, asked.length);
+    const made = asked.map((one, index) => ({
+      ...one,
+      one,
+      donor: tx.em.create(Donor, {
+        id: newId(),
+        code: codes[index]!,
+        kind,
+        category: one.category,
+        districtId: place.districtId,
+        collectionPointId: place.collectionPointId,
+        sex: one.checked.sex,
+        birthYear: one.checked.birthYear,
+        foundOn: one.foundOn,
+        withdrawnAt: null,
+        createdBy: place.accountId,
+        createdAt: new Date(),
+        version: 1,
+      }),
+    }));
+    await tx.em.insert(
+      Donor,
+      made.map(({ donor }) => donor),
+    );
+    for (const { donor, checked, input } of made) {
+      const { duplicateChoice: choice = null } = input;
+      await this.storeIdentity(tx, donor, place, checked, choice === 'same_person' ? null : choice);
     }
-    return donor;
+    await this.audit.recordAll(
+      tx,
+      made.map(({ donor: { id, code, category } }) => ({
+        action: 'donor.registered',
+        subjectType: 'donor',
+        subjectId: id,
+        data: { code, kind, category },
+      })),
+    );
+    const consents = made.flatMap(({ donor, input: { consent } }) => (consent ? [{ donor, consent }] : []));
+    await this.consents.recordOfNew(tx, consents, 'consent.');
+    return new Map(made.map(({ one, donor }) => [one, donor]));
   }
 
   private async storeIdentity(
@@ -205,4 +246,17 @@ export class Donors {
     await this.consents.record(tx, donor.id, input.consent, 'consent.');
     return this.get(tx, donor.id);
   }
+}
+
+/** @throws DomainError naming the field that is wrong */
+function checkedFacts({ input, foundOn }: Asked): { readonly checked: CheckedIdentity } {
+  const checked = checkIdentity(input.identity ?? {}, 'identity', {
+    sex: input.sex,
+    sexField: 'sex',
+    birthYear: input.birthYear ?? null,
+    birthDate: null,
+    birthField: 'birthYear',
+  });
+  checkBirthYear(checked.birthYear, foundOn);
+  return { checked };
 }

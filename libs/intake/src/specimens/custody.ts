@@ -10,30 +10,38 @@ export interface CustodyStep {
   readonly note: string | null;
 }
 
+export interface RecordedStep extends CustodyStep {
+  /** Of the audit entry. */
+  readonly action: string;
+  /** What the audit entry says beside barcode, donor, states and note. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
 /** Writes the custody event and the audit entry of one step that has no state machine; the specimen is as it is after it. */
-export async function recordCustody(
+export function recordCustody(tx: Tx, audit: Audit, specimen: Specimen, step: RecordedStep): Promise<void> {
+  return recordCustodyOfAll(tx, audit, [specimen], step);
+}
+
+/** The same step of several specimens, in this order. */
+export async function recordCustodyOfAll(
   tx: Tx,
   audit: Audit,
-  specimen: Specimen,
-  {
-    action,
-    data,
-    ...step
-  }: CustodyStep & {
-    /** Of the audit entry. */
-    readonly action: string;
-    /** What the audit entry says beside barcode, donor, states and note. */
-    readonly data?: Readonly<Record<string, unknown>>;
-  },
+  specimens: readonly Specimen[],
+  { action, data, ...step }: RecordedStep,
 ): Promise<void> {
-  await addCustody(tx, [{ specimen, step }]);
-  const { barcode, donorId, status: to } = specimen;
-  await audit.record(tx, {
-    action,
-    subjectType: 'specimen',
-    subjectId: specimen.id,
-    data: { barcode, donorId, from: step.from, to, note: step.note, ...data },
-  });
+  await addCustody(
+    tx,
+    specimens.map((specimen) => ({ specimen, step })),
+  );
+  await audit.recordAll(
+    tx,
+    specimens.map(({ id, barcode, donorId, status: to }) => ({
+      action,
+      subjectType: 'specimen',
+      subjectId: id,
+      data: { barcode, donorId, from: step.from, to, note: step.note, ...data },
+    })),
+  );
 }
 
 /** Writes the custody events of several steps, in this order; the specimens are as they are after them. */

@@ -1,6 +1,7 @@
 import { Audit, Steps } from '@homeward/audit';
 import {
   firstOf,
+  knownIn,
   newId,
   NotFound,
   type Tx,
@@ -17,11 +18,11 @@ import { In } from 'typeorm';
 import { requirePastDay } from '../calendar.js';
 import { Donor } from '../donors/donor.entity.js';
 import { BarcodesOfDifferentKits, BarcodeUsed, KitVoid } from '../kits/kit.errors.js';
-import { findKit, normaliseBarcode, requireBarcode } from '../kits/kit-barcodes.js';
+import { findKit, holdKits, normaliseBarcode, requireBarcode } from '../kits/kit-barcodes.js';
 import { CollectionKit } from '../kits/collection-kit.entity.js';
 
 import { placeOf } from '../place.js';
-import { addCustody, recordCustody } from './custody.js';
+import { addCustody, recordCustodyOfAll } from './custody.js';
 import { type Material, Specimen } from './specimen.entity.js';
 import { DonorWithdrawn, requireBornBefore } from './specimen.errors.js';
 import { type CorrectionView, correctionsOf } from './specimen-correction.queries.js';
@@ -70,37 +71,57 @@ export class Specimens {
    * @throws DomainError naming the barcode or field that is wrong; nothing is stored then
    */
   async register(tx: Tx, input: SpecimenInput): Promise<SpecimenView> {
-    const place = placeOf(tx.actor);
-    const form = requireBarcode(input.formBarcode, 'HF', 'formBarcode');
-    const barcode = requireBarcode(input.specimenBarcode, 'HS', 'specimenBarcode');
-    requirePastDay(input.collectedOn, 'collectedOn');
-    const donor = await tx.em.findOneBy(Donor, { id: input.donorId });
-    if (!donor) throw new NotFound('donor', input.donorId, 'donorId');
-    if (donor.withdrawnAt) throw new DonorWithdrawn(donor.code);
-    requireBornBefore(input.collectedOn, donor.birthYear);
-    const kit = await takeKit(tx, form, barcode);
+    return firstOf(await this.registerAll(tx, [input]));
+  }
 
-    const specimen = tx.em.create(Specimen, {
-      id: newId(),
-      barcode,
-      kitId: kit.id,
-      donorId: donor.id,
-      material: input.material,
-      collectedOn: input.collectedOn,
-      status: specimenMachine.initial,
-      shipmentId: null,
-      rejectReason: null,
-      districtId: place.districtId,
-      collectionPointId: place.collectionPointId,
-      createdBy: place.accountId,
-      createdAt: new Date(),
-      version: 1,
+  /**
+   * Several samples, all of them or none: forty cost little more than one.
+   * @throws as `register`, of the first that is wrong
+   */
+  async registerAll(tx: Tx, inputs: readonly SpecimenInput[]): Promise<SpecimenView[]> {
+    if (inputs.length === 0) return [];
+    const place = placeOf(tx.actor);
+    const scanned = inputs.map((input) => {
+      const form = requireBarcode(input.formBarcode, 'HF', 'formBarcode');
+      const barcode = requireBarcode(input.specimenBarcode, 'HS', 'specimenBarcode');
+      requirePastDay(input.collectedOn, 'collectedOn');
+      return { ...input, form, barcode };
     });
-    await tx.em.insert(Specimen, specimen);
-    await recordCustody(tx, this.audit, specimen, {
+    const donors = await donorsOf(tx, inputs);
+    for (const { donorId, collectedOn } of scanned) {
+      const donor = donors.get(donorId);
+      if (!donor) throw new NotFound('donor', donorId, 'donorId');
+      if (donor.withdrawnAt) throw new DonorWithdrawn(donor.code);
+      requireBornBefore(collectedOn, donor.birthYear);
+    }
+    const kits = await takeKits(tx, scanned);
+    const specimens = scanned.map(({ barcode, donorId, material, collectedOn }, index) =>
+      tx.em.create(Specimen, {
+        id: newId(),
+        barcode,
+        kitId: kits[index]!.id,
+        donorId,
+        material,
+        collectedOn,
+        status: specimenMachine.initial,
+        shipmentId: null,
+        rejectReason: null,
+        districtId: place.districtId,
+        collectionPointId: place.collectionPointId,
+        createdBy: place.accountId,
+        createdAt: new Date(),
+        version: 1,
+      }),
+    );
+    await tx.em.insert(Specimen, specimens);
+    await recordCustodyOfAll(tx, this.audit, specimens, {
       ...{ event: 'register', action: 'specimen.registered', from: null, note: null },
     });
-    return { specimen, donorCode: donor.code, shipmentNumber: null };
+    return specimens.map((specimen) => ({
+      specimen,
+      donorCode: knownIn(donors, specimen.donorId).code,
+      shipmentNumber: null,
+    }));
   }
 
   /**
@@ -176,16 +197,33 @@ export class Specimens {
   }
 }
 
-/** Both barcodes lead to the same unused kit of this point, which is marked as used. */
-async function takeKit(tx: Tx, form: string, barcode: string): Promise<CollectionKit> {
-  const kit = await findKit(tx, form, 'formBarcode', true);
-  if (kit.specimenBarcode !== barcode) {
-    // Of two kits that are both known the pair is wrong; else the tube's own trouble is said.
-    await findKit(tx, barcode, 'specimenBarcode');
-    throw new BarcodesOfDifferentKits(form, barcode);
+async function donorsOf(tx: Tx, inputs: readonly SpecimenInput[]): Promise<Map<string, Donor>> {
+  const found = await tx.em.findBy(Donor, { id: In(inputs.map(({ donorId }) => donorId)) });
+  return new Map(found.map((donor) => [donor.id, donor]));
+}
+
+/** Both barcodes of each lead to the same unused kit of this point; the kits are marked as used. */
+async function takeKits(
+  tx: Tx,
+  scanned: readonly { readonly form: string; readonly barcode: string }[],
+): Promise<CollectionKit[]> {
+  const held = await holdKits(
+    tx,
+    scanned.map(({ form }) => form),
+  );
+  const taken: CollectionKit[] = [];
+  for (const { form, barcode } of scanned) {
+    const kit = held.get(form) ?? (await findKit(tx, form, 'formBarcode'));
+    if (kit.specimenBarcode !== barcode) {
+      // Of two kits that are both known the pair is wrong; else the tube's own trouble is said.
+      await findKit(tx, barcode, 'specimenBarcode');
+      throw new BarcodesOfDifferentKits(form, barcode);
+    }
+    if (kit.status === 'used') throw new BarcodeUsed('specimenBarcode', barcode);
+    if (kit.status === 'void') throw new KitVoid('specimenBarcode', barcode);
+    kit.status = 'used';
+    taken.push(kit);
   }
-  if (kit.status === 'used') throw new BarcodeUsed('specimenBarcode', barcode);
-  if (kit.status === 'void') throw new KitVoid('specimenBarcode', barcode);
-  await tx.em.update(CollectionKit, { id: kit.id }, { status: 'used' });
-  return kit;
+  await tx.em.update(CollectionKit, { id: In(taken.map(({ id }) => id)) }, { status: 'used' });
+  return taken;
 }

@@ -1,4 +1,4 @@
-import { statesWithMeaning, type Meanings, type Role, type StateMachine } from '@homeward/platform';
+import { statesWithMeaning, type Meanings, type Role, type StateMachine } from '@homeward/platform/pure';
 
 export const SPECIMEN_STATUSES = [
   'registered',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIG, type Config } from '@homeward/platform';
+import type { Config } from '@homeward/platform';
 import {
   createLocusDictionary,
   createPanels,
@@ -8,19 +8,17 @@ import {
   type Panel,
   type PanelDictionary,
 } from '@homeward/str';
-import { Inject, Injectable } from '@nestjs/common';
 import { createSampleKinds, type SampleKinds } from './sample-kind.js';
 import { parseControls, type ControlDna } from './control-dna.js';
 
 /** Loci, panels, control DNAs and names of controls as published, read once from `fixtures/`. */
-@Injectable()
 export class ReferenceData {
   readonly loci: LocusDictionary;
   readonly panels: PanelDictionary;
   readonly controls: readonly ControlDna[];
   readonly kinds: SampleKinds;
 
-  constructor(@Inject(CONFIG) config: Pick<Config, 'root'>) {
+  constructor(config: Pick<Config, 'root'>) {
     const read = (...path: string[]) => readFileSync(join(config.root, 'fixtures', ...path), 'utf8');
     this.loci = createLocusDictionary(JSON.parse(read('loci.json')));
     this.panels = createPanels(JSON.parse(read('kits.json')), this.loci);

@@ -1,4 +1,4 @@
-import { IN_LABORATORY } from '@homeward/intake';
+import { IN_LABORATORY } from '@homeward/intake/pure';
 import type { ControlDna } from '../reference/control-dna.js';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import { sameCall } from '../genotypes/call.js';

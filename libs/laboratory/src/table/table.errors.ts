@@ -1,4 +1,4 @@
-import { DomainError } from '@homeward/platform';
+import { DomainError } from '@homeward/platform/pure';
 import { columnLetters } from './column-letters.js';
 
 export class FileEmpty extends DomainError {

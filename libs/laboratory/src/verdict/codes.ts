@@ -1,4 +1,4 @@
-import { type Bilingual, wordOf } from '@homeward/platform';
+import { type Bilingual, wordOf } from '@homeward/platform/pure';
 
 /** What a message needs beside the code: the value as the file spells it, and what it is compared with. */
 export interface VerdictFacts {

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { EnvDto } from './env.dto.js';
 import { indexShard, type IndexShard } from './index-shard.js';
+import { programRoot } from './program-root.js';
 import { setTimeZone } from '@homeward/rules';
 
 /** Seconds for which API and worker wait for a database that is not there as they start. */
@@ -97,21 +97,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       },
       accreditation: dto.LABORATORY_ACCREDITATION ?? null,
     },
-    root: findRoot(import.meta.dirname),
+    root: programRoot(),
   });
 }
 
 /** As `loadConfig`; API and worker wait for an unreachable database, unless configured otherwise. */
 export function loadServerConfig(): Config {
   return loadConfig({ DATABASE_WAIT_SECONDS: String(SERVERS_WAIT_SECONDS), ...process.env });
-}
-
-function findRoot(from: string): string {
-  let folder = from;
-  while (!(existsSync(join(folder, 'fixtures')) && existsSync(join(folder, 'package.json')))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`No package.json with fixtures/ above ${from}`);
-    folder = parent;
-  }
-  return folder;
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
+import { rememberingWords } from './laid-out-words.js';
 
 const require = createRequire(import.meta.url);
 const FONTS = '@expo-google-fonts/noto-sans-sc';
@@ -18,7 +19,7 @@ function loadFonts(): { regular: Font; bold: Font } {
 
 function fontFrom(file: string): Font {
   // A single font, not a collection of several.
-  return create(readFileSync(require.resolve(`${FONTS}/${file}`))) as Font;
+  return rememberingWords(create(readFileSync(require.resolve(`${FONTS}/${file}`))) as Font);
 }
 
 /** Points. A4 is 595 × 842. */
@@ -36,6 +37,11 @@ const MUTED = '#5a6675';
 const POWER = /(?<=10)\^(-?\d+)/;
 /** Size of an exponent beside the number that it belongs to. */
 const RAISED = 0.68;
+
+/** Characters that begin a new line. */
+const BROKEN = /[\n\v\f\r\u0085\u2028\u2029]/;
+/** Words that are laid out one by one can be longer than their text, by the kerning between them. */
+const SURELY_FITS = 0.9;
 
 export interface Column {
   readonly title: string;
@@ -137,7 +143,7 @@ export class Sheet {
   ): void {
     const { size = 8.5, weight = 'regular', muted = false } = options;
     this.style(size, weight, options.color ?? (muted ? MUTED : TEXT));
-    const height = this.pdf.heightOfString(text, { width: this.width });
+    const height = this.heightOf(text, this.width);
     this.need(height);
     this.write(text, MARGIN, this.y, { width: this.width });
     this.y += height + 3;
@@ -146,7 +152,7 @@ export class Sheet {
   /** A framed statement. */
   box(text: string, color: string, size = 10): void {
     this.style(size, 'bold', color);
-    const height = this.pdf.heightOfString(text, { width: this.width - 20 });
+    const height = this.heightOf(text, this.width - 20);
     this.need(height + 16);
     this.pdf
       .roundedRect(MARGIN, this.y, this.width, height + 12, 3)
@@ -163,10 +169,7 @@ export class Sheet {
     for (let index = 0; index < pairs.length; index += 2) {
       const line = pairs.slice(index, index + 2);
       const heights = line.map(([name, value]) =>
-        Math.max(
-          this.style(8).pdf.heightOfString(name, { width: label - 4 }),
-          this.style(8.5).pdf.heightOfString(value, { width: half - label - 8 }),
-        ),
+        Math.max(this.style(8).heightOf(name, label - 4), this.style(8.5).heightOf(value, half - label - 8)),
       );
       const height = Math.max(...heights);
       this.need(height + 3);
@@ -185,9 +188,7 @@ export class Sheet {
     const rowHeight = (cells: readonly Cell[]): number => {
       this.style(size);
       const heights = cells.map((cell, index) =>
-        typeof cell === 'string'
-          ? this.pdf.heightOfString(cell || ' ', { width: columns[index]!.width - 2 * pad })
-          : size + 2,
+        typeof cell === 'string' ? this.heightOf(cell || ' ', columns[index]!.width - 2 * pad) : size + 2,
       );
       return Math.max(...heights) + 3.6;
     };
@@ -195,11 +196,7 @@ export class Sheet {
       const titles = columns.map((column) => column.title);
       this.style(size - 1, 'bold');
       const height =
-        Math.max(
-          ...columns.map((column) =>
-            this.pdf.heightOfString(column.title || ' ', { width: column.width - 2 * pad }),
-          ),
-        ) + 4;
+        Math.max(...columns.map((column) => this.heightOf(column.title || ' ', column.width - 2 * pad))) + 4;
       this.pdf.rect(MARGIN, this.y, this.width, height).fill(SHADE);
       this.tableRow(columns, titles, height, pad, () => this.style(size - 1, 'bold'));
     };
@@ -229,6 +226,15 @@ export class Sheet {
       this.pdf.on('error', reject);
       this.pdf.end();
     });
+  }
+
+  /** Height of wrapped text, in points. What fits one line with room to spare is not broken into words to find that out. */
+  private heightOf(text: string, width: number): number {
+    const { pdf } = this;
+    if (text === '' || BROKEN.test(text) || pdf.widthOfString(text) > width * SURELY_FITS)
+      return pdf.heightOfString(text, { width });
+    // To the last bit as the library adds and subtracts it.
+    return pdf.y + pdf.currentLineHeight(true) - pdf.y;
   }
 
   private tableRow(

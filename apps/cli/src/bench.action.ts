@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import { programRoot } from '@homeward/platform/pure';
+import type { BenchFigure } from './bench/figure.js';
+import { benchImport } from './bench/import.js';
+import { benchKinship } from './bench/kinship.js';
+import { benchMatching } from './bench/matching.js';
+import { benchSearch } from './bench/search.js';
+import { benchTransactions } from './bench/transactions.js';
+
+export interface BenchFlags {
+  readonly json?: boolean;
+  readonly persons: number;
+  readonly families: number;
+  readonly samples: number;
+}
+
+/** Measures, and prints the figures. */
+export async function measure({ json, persons, families, samples }: BenchFlags): Promise<void> {
+  const root = programRoot();
+  const figures = [
+    ...(await benchKinship(root)),
+    ...(await benchSearch(root, persons)),
+    ...(await benchImport(root)),
+    ...(await matching(persons, families)),
+    ...(await transactions(samples)),
+  ];
+  const machine = { node: process.version, cores: availableParallelism() };
+  process.stdout.write(json ? `${JSON.stringify({ machine, figures })}\n` : readable(figures));
+}
+
+async function matching(persons: number, families: number): Promise<BenchFigure[]> {
+  if (families === 0) return [];
+  return benchMatching(persons, families, (line) => process.stderr.write(`${line}\n`));
+}
+
+async function transactions(samples: number): Promise<BenchFigure[]> {
+  if (samples === 0) return [];
+  return benchTransactions(samples, (line) => process.stderr.write(`${line}\n`));
+}
+
+function readable(figures: readonly BenchFigure[]): string {
+  return figures
+    .map(({ name, value, unit, reference, referenceSource, ratio }) => {
+      const compared =
+        reference === undefined
+          ? ''
+          : `   reference ${short(reference)} ${unit}, ${short(ratio ?? reference / value)} times${referenceSource === undefined ? '' : ` (not of this run: ${referenceSource})`}`;
+      return `${name.padEnd(76)} ${short(value).padStart(10)} ${unit}${compared}\n`;
+    })
+    .join('');
+}
+
+function short(value: number): string {
+  return value >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+}

@@ -1,0 +1,2 @@
+/** Persons shown for each case. */
+export const DEFAULT_TOP = '10';
