@@ -11,7 +11,7 @@ import { closeDesks, listen, openDesk, type Desk } from '../support/browser.js';
 
 const [fatherOf, motherOf, ...others] = realPeople();
 const family = familyOf(fatherOf!, motherOf!, 1);
-const strangers = others.slice(0, 30);
+const strangers = others.slice(0, 12);
 
 let office: Office;
 let desks: Record<'zh' | 'en', Desk>;

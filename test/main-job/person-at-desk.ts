@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { barriersOn, patternOf } from '../support/barriers.js';
-import { follow, type Desk } from '../support/browser.js';
+import { turnTo, type Desk } from '../support/browser.js';
 
 /** Where pictures go when somebody wants to look at the pages: HOMEWARD_PICTURES=folder. */
 const PICTURES = process.env.HOMEWARD_PICTURES;
@@ -57,13 +57,8 @@ export class PersonAtDesk {
     await this.page.locator('h1', { hasText: label }).waitFor();
   }
 
-  /** By a link, or by the address when the page is the same and what it asks for is not. */
-  async open(path: string): Promise<void> {
-    const here = new URL(this.page.url()).pathname;
-    const there = new URL(path, this.address).pathname;
-    if (here !== there) return follow(this.page, path);
-    await this.page.goto(this.address + path);
-    await this.page.locator('h1').waitFor();
+  open(path: string): Promise<void> {
+    return turnTo(this.page, this.address, path);
   }
 
   /** What a scanner does in the focused field: all keys at once, then Enter. */
