@@ -1,25 +1,23 @@
 import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { agree, get, ok, openScene, post, secondBlood, type Scene } from '../review/scene.js';
-import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
+import { closeDesks, listen, type Desk, openDeskOf } from '../support/browser.js';
 
 let scene: Scene;
-let browser: Browser;
 let address: string;
 beforeAll(async () => {
   scene = await openScene();
   address = await listen(scene.api);
-  browser = await openBrowser();
 }, 180_000);
 afterAll(async () => {
-  await browser.close();
+  await closeDesks();
   await scene.close();
 });
 
 async function deskOf(username: string, path: string, language: 'zh' | 'en' = 'zh'): Promise<Desk> {
-  const desk = await openDeskOf(browser, address, username, language);
+  const desk = await openDeskOf(address, username, language);
   await desk.page.goto(`${address}${path}`);
   return desk;
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import { idNumber } from '../intake/desk.js';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { listen, openBrowser, openDesk, type Desk, signInAt } from '../support/browser.js';
+import { closeDesks, listen, openDesk, type Desk, signInAt } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { scanKeys } from '../support/scanner.js';
 
@@ -15,7 +15,6 @@ interface Kit {
 
 let database: TestDatabase;
 let api: ApiUnderTest;
-let browser: Browser;
 let address: string;
 let kits: Kit[];
 let desk: Desk;
@@ -74,15 +73,13 @@ beforeAll(async () => {
   const point = points.body.find((each: { code: string }) => each.code === 'TJ-HP-01');
   const issued = await coordinator.post('/api/v1/kits').send({ collectionPointId: point.id, count: 9 });
   kits = issued.body.items;
-  browser = await openBrowser();
-  desk = await openDesk(browser, 'zh');
+  desk = await openDesk('zh');
   ({ page } = desk);
-  page.setDefaultTimeout(45_000);
   await signIn(page, 'technician');
 }, 120_000);
 
 afterAll(async () => {
-  await browser.close();
+  await closeDesks();
   await api.close();
   await database.drop();
 });

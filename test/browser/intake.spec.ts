@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { listen, openBrowser, openDesk, type Desk, signInAt } from '../support/browser.js';
+import { closeDesks, follow, listen, openDesk, type Desk, signInAt } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /** Valid numbers: a boy of 2019, and his father of 1988. */
@@ -17,7 +17,6 @@ interface Kit {
 
 let database: TestDatabase;
 let api: ApiUnderTest;
-let browser: Browser;
 let address: string;
 let kits: Kit[];
 let desk: Desk;
@@ -49,14 +48,12 @@ beforeAll(async () => {
   const point = points.body.find((each: { code: string }) => each.code === 'TJ-HP-01');
   const issued = await coordinator.post('/api/v1/kits').send({ collectionPointId: point.id, count: 3 });
   kits = issued.body.items;
-  browser = await openBrowser();
-  desk = await openDesk(browser, 'zh');
+  desk = await openDesk('zh');
   ({ page } = desk);
-  page.setDefaultTimeout(45_000);
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closeDesks();
   await api.close();
   await database.drop();
 });
@@ -159,8 +156,7 @@ describe('a box', () => {
   });
 
   it('is received in the laboratory, specimen by specimen, in English too', async () => {
-    const laboratory = await openDesk(browser, 'en');
-    await laboratory.page.addInitScript(() => localStorage.setItem('homeward.language', 'en'));
+    const laboratory = await openDesk('en');
     await signIn(laboratory.page, 'analyst');
     await laboratory.page.goto(boxAddress);
     await laboratory.page.getByText('0 / 1', { exact: true }).waitFor();
@@ -170,7 +166,6 @@ describe('a box', () => {
     await laboratory.page.getByText('1 specimen, all here').waitFor();
     expect(await laboratory.page.locator('.specimen-arrived').count()).toBe(1);
     expect(laboratory.problems).toEqual([]);
-    await laboratory.page.context().close();
   });
 });
 
@@ -187,8 +182,8 @@ describe('every page', () => {
     const wide: string[] = [];
     for (const language of ['zh', 'en']) {
       await page.evaluate((chosen) => localStorage.setItem('homeward.language', chosen), language);
+      await page.goto(address);
       for (const path of [
-        '/',
         '/intake',
         '/cases',
         '/persons',
@@ -196,9 +191,9 @@ describe('every page', () => {
         '/shipments',
         '/kits',
         '/messages',
+        '/',
       ]) {
-        await page.goto(address + path);
-        await page.waitForSelector('h1');
+        await follow(page, path);
         if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
           wide.push(`${language} ${path}`);
       }

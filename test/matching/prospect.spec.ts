@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Relation } from '@homeward/kinship';
+import { Policies, type PolicySettings } from '@homeward/policy';
 import { Prospects, type FamilyProspect } from '@homeward/trials';
 import type { GenotypeMap } from '@homeward/str';
 import { population, World } from './world.js';
@@ -44,6 +45,28 @@ describe('the chance to find a missing person', () => {
     expect(father!.counted).toEqual(['father']);
     expect(father!.next.map(({ relation }) => relation)).toContain('maternal_grandmother');
     expect(father).not.toEqual(first);
+  });
+
+  it('stays the same under a policy that changes other rules, and moves with what it depends on', async () => {
+    const parents = [
+      ['father', people[0]!],
+      ['mother', people[1]!],
+    ] as const;
+    const policies = world.context.get(Policies);
+    const change = (wish: Partial<PolicySettings>): Promise<unknown> =>
+      world.run(async (tx) => {
+        const { settings } = await policies.current(tx);
+        return policies.create(tx, {
+          settings: { ...settings, ...wish },
+          reason: 'what the figures depend on',
+        });
+      });
+    const caseId = await family(parents);
+    const first = (await prospectOf(caseId))!;
+    await change({ thresholdLog10Lr: 9 });
+    expect(await prospectOf(caseId)).toEqual({ ...first, policyVersion: 2 });
+    await change({ minimumFrequency: 0.05 });
+    expect((await prospectOf(caseId))!.threshold).not.toBe(first.threshold);
   });
 
   it('does not count relatives without a consent or a sample', async () => {

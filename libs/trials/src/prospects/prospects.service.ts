@@ -15,6 +15,8 @@ import type { FamilyProspect, ProspectFigures, ProspectInput } from './prospect.
 const PLANNED_PERSONS = 10_000_000;
 /** Kits with fewer loci of the frequency table are not used to type families. */
 const USABLE_LOCI = 20;
+/** For the whole process: figures of equal questions are equal. */
+const FIGURES = new ProspectCache();
 /** What the laboratory types with changes rarely. */
 const LOCI_KNOWN_MS = 10 * 60_000;
 const THREAD_IDLE_MS = 60_000;
@@ -30,7 +32,6 @@ interface Typing {
  */
 @Injectable()
 export class Prospects implements OnModuleDestroy {
-  private readonly cache = new ProspectCache();
   private pool: Piscina | null = null;
   private typing: { readonly table: string; readonly until: number; readonly value: Typing } | null = null;
 
@@ -56,16 +57,19 @@ export class Prospects implements OnModuleDestroy {
     if (!family) throw new NotFound('case', caseId);
     const counted = await this.counted(tx, family.members);
     if (counted.includes('self')) return null;
-    const policy = this.kinship.of(await this.policies.current(tx));
+    const current = await this.policies.current(tx);
+    const policy = this.kinship.of(current);
     const persons = Math.max(await personsNumbered(tx.em), PLANNED_PERSONS);
     const { panel, loci } = await this.typingOf(tx, policy.rules.frequencyTable, [
       ...policy.settings.frequencies.loci.keys(),
     ]);
     const question: ProspectInput = { counted, settings: policy.settings, loci, persons };
-    // Two digits: the figures need not be computed again for every new person.
-    const key = JSON.stringify([counted, policy.version, loci, persons.toPrecision(2)]);
+    // What the figures depend on, so that a policy which changes other rules needs none anew. Two digits: nor does every
+    // new person.
+    const statistics = { ...policy.settings, frequencies: current.frequencyDigest ?? current.id };
+    const key = JSON.stringify([counted, statistics, loci, persons.toPrecision(2)]);
     return async () => ({
-      ...(await this.cache.get(key, () => this.compute(question))),
+      ...(await FIGURES.get(key, () => this.compute(question))),
       ...{ counted, persons, loci: loci.length, panel, policyVersion: policy.version },
       frequencyTable: policy.rules.frequencyTable,
       frequencyRule: frequencyRuleOf(policy.rules),
