@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 
 import { agree, get, ok, openScene, post, secondBlood, type Scene } from '../review/scene.js';
-import { closeDesks, listen, type Desk, openDeskOf } from '../support/browser.js';
+import { closeDesks, listen, type Desk, openDeskOf, turnTo } from '../support/browser.js';
 
 let scene: Scene;
 let address: string;
@@ -79,7 +79,7 @@ describe('the life of a case, in the browser', () => {
     await confirm(page, '本人书面表示不愿联系');
     await page.getByText('已结束', { exact: true }).first().waitFor();
     expect(await page.getByRole('button', { name: '登记团聚' }).count()).toBe(0);
-    await page.goto(`${address}/cases/${hit.caseId}`);
+    await turnTo(page, address, `/cases/${hit.caseId}`);
     await page.getByRole('button', { name: /^结\s*案$/ }).waitFor();
     expect(problems).toEqual([]);
   });

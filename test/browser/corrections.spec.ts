@@ -3,7 +3,7 @@ import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import type { Page } from 'playwright-core';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
-import { closeDesks, listen, openDeskOf } from '../support/browser.js';
+import { closeDesks, listen, openDeskOf, turnTo } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -98,7 +98,7 @@ describe('a receipt with slow answers', () => {
       ...['rejected', 'received'],
     ]);
 
-    await page.goto(`${address}/specimens/${box.specimens[0]!.id}`);
+    await turnTo(page, address, `/specimens/${box.specimens[0]!.id}`);
     await page.getByRole('button', { name: '撤销接收' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('点错了破损');

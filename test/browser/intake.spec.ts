@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { closeDesks, follow, listen, openDesk, type Desk, signInAt } from '../support/browser.js';
+import { closeDesks, listen, openDesk, type Desk, signInAt, turnTo } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /** Valid numbers: a boy of 2019, and his father of 1988. */
@@ -140,7 +140,7 @@ describe('a box', () => {
   let boxAddress: string;
 
   it('takes scanned specimens, counts them and is sent', async () => {
-    await page.goto(`${address}/shipments`);
+    await turnTo(page, address, '/shipments');
     await page.getByRole('button', { name: '新建送检箱' }).first().click();
     await page.waitForURL(/\/shipments\/.+/);
     await page.waitForSelector('input[data-scan]');
@@ -171,7 +171,7 @@ describe('a box', () => {
 
 describe('every page', () => {
   it('opens the record of a scanned label', async () => {
-    await page.goto(`${address}/cases`);
+    await turnTo(page, address, '/cases');
     await page.waitForSelector('tr.row-link');
     await scan(page, kits[0]!.specimenBarcode);
     await page.waitForURL(/\/specimens\/.+/);
@@ -193,7 +193,7 @@ describe('every page', () => {
         '/messages',
         '/',
       ]) {
-        await follow(page, path);
+        await turnTo(page, address, path);
         if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
           wide.push(`${language} ${path}`);
       }

@@ -109,8 +109,9 @@ export class PersonAtDesk {
     for (const barrier of await barriersOn(this.page)) this.desk.problems.push(`${what}: ${barrier}`);
   }
 
-  /** Signs out. @returns everything that was wrong with the pages meanwhile */
+  /** Signs out on the home page, so that the next person begins there. @returns what was wrong with the pages meanwhile */
   async leave(): Promise<string[]> {
+    if (new URL(this.page.url()).pathname !== '/') await this.open('/');
     await this.page.getByRole('button', { name: /退出|Sign out/ }).click();
     await this.page.waitForURL((url) => url.pathname === '/sign-in');
     return this.desk.problems.splice(0).map((problem) => `${this.name}: ${problem}`);
