@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Donors, Specimens } from '@homeward/intake';
+import { Offices } from '@homeward/testing';
 import {
   aRescuedChild,
   aSpecimen,
   type Desk,
+  everything,
   expectRefused,
   get,
   issueKits,
@@ -266,6 +269,56 @@ describe('registering a specimen refuses', () => {
       field: 'donorId',
       value: person.code,
     });
+  });
+});
+
+describe('registered in a batch', () => {
+  let offices: Offices;
+  beforeAll(async () => {
+    offices = await Offices.open(desk.api.app);
+  });
+
+  const person = (birthYear: number, givenOn = '2026-01-05') => ({
+    ...{ category: 'rescued_child' as const, sex: 'female' as const, birthYear },
+    consent: { kind: 'legal_basis' as const, reference: 'TY-9', givenOn },
+  });
+  const registered = (kits: readonly { formBarcode: string; specimenBarcode: string }[]) =>
+    offices.db.run(offices.actor('technician'), async (tx) => {
+      const donors = await offices.service(Donors).registerPersons(tx, [person(2015), person(2016)]);
+      const asked = donors.map(({ id }, place) => ({
+        ...{ donorId: id, ...kits[place]!, material: 'blood_card' as const, collectedOn: '2026-01-05' },
+      }));
+      return { donors, views: await offices.service(Specimens).registerAll(tx, asked) };
+    });
+
+  it('persons and specimens are as if registered one by one', async () => {
+    const { donors, views } = await registered(await issueKits(desk, 2));
+    const one = await ok(post(desk.technician, '/persons', person(2017)));
+    const number = (code: string) => Number(code.slice(2));
+    expect(donors.map(({ code }) => number(code))).toEqual([2, 1].map((before) => number(one.code) - before));
+    expect(views.map(({ donorCode }) => donorCode)).toEqual(donors.map(({ code }) => code));
+    const stored = `SELECT version, birth_year, (SELECT json_agg(c.given_on) FROM consent c WHERE c.donor_id = d.id) AS given,
+      (SELECT json_agg(a.action ORDER BY a.id) FROM audit_entry a WHERE a.subject_id = d.id::text) AS actions
+      FROM donor d WHERE d.id = ANY($1) ORDER BY birth_year`;
+    const [first, second, alone] = await sql(desk, stored, [[...donors.map(({ id }) => id), one.id]]);
+    expect([first, second]).toEqual([2015, 2016].map((birthYear) => ({ ...alone, birth_year: birthYear })));
+    expect(donors.map(({ version }) => version)).toEqual([alone.version, alone.version]);
+    const seen = await ok(get(desk.technician, `/specimens/${views[1]!.specimen.id}`));
+    expect(seen).toMatchObject({ status: 'registered', donorCode: donors[1]!.code });
+    expect(seen.custody).toHaveLength(1);
+  });
+
+  it('nothing is stored when one is wrong: a kit scanned twice, a consent before birth', async () => {
+    const [kit] = await issueKits(desk, 1);
+    const before = await everything(desk);
+    await expect(registered([kit!, kit!])).rejects.toMatchObject({ code: 'intake.barcode_used' });
+    const persons = [person(2015), person(2016, '2015-01-05')];
+    await expect(
+      offices.db.run(offices.actor('technician'), (tx) =>
+        offices.service(Donors).registerPersons(tx, persons),
+      ),
+    ).rejects.toMatchObject({ field: 'consent.givenOn' });
+    expect(await everything(desk)).toBe(before);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Offices } from '../offices/offices.js';
 import {
   addRelative,
   openCase,
-  registerPerson,
+  registerPersons,
   type NewCase,
   type NewPerson,
   type NewRelative,
@@ -38,11 +38,18 @@ export async function persons(
   tx: Tx,
   wishes: readonly (NewPerson & { readonly genotypes: TypedGenotypes })[],
 ): Promise<Donor[]> {
-  const typed: { donor: Donor; genotypes: TypedGenotypes }[] = [];
-  for (const { genotypes, ...wish } of wishes)
-    typed.push({ donor: await registerPerson(offices, tx, wish), genotypes });
-  await sample(offices, tx, typed);
-  return typed.map(({ donor }) => donor);
+  const asked = wishes.map(({ genotypes, ...wish }) => ({ genotypes, wish }));
+  const donors = await registerPersons(
+    offices,
+    tx,
+    asked.map(({ wish }) => wish),
+  );
+  await sample(
+    offices,
+    tx,
+    asked.map(({ genotypes }, place) => ({ donor: donors[place]!, genotypes })),
+  );
+  return donors;
 }
 
 /** A person of unknown origin, typed. */

@@ -82,15 +82,37 @@ export interface NewPerson extends Partial<Omit<PersonInput, 'consent'>> {
 }
 
 /** A person of unknown origin; with a legal basis unless told otherwise. */
-export function registerPerson(
+export async function registerPerson(offices: Offices, tx: Tx, wish: NewPerson = {}): Promise<Donor> {
+  const [donor] = await registerPersons(offices, tx, [wish]);
+  return donor!;
+}
+
+/** Several persons, at once where one technician registers all. In the order given. */
+export async function registerPersons(
   offices: Offices,
   tx: Tx,
-  { consent = true, by = 'technician', ...facts }: NewPerson = {},
-): Promise<Donor> {
-  return offices.service(Donors).registerPerson(offices.as(tx, by), {
-    category: 'welfare_resident',
-    sex: 'unknown',
-    ...facts,
-    ...(consent && { consent: legalBasis() }),
-  });
+  wishes: readonly NewPerson[],
+): Promise<Donor[]> {
+  const inputs = wishes.map(({ consent = true, by = 'technician', ...facts }) => ({
+    by,
+    input: {
+      category: 'welfare_resident' as const,
+      sex: 'unknown' as const,
+      ...facts,
+      ...(consent && { consent: legalBasis() }),
+    },
+  }));
+  const donors: Donor[] = [];
+  for (let from = 0; from < inputs.length;) {
+    const { by } = inputs[from]!;
+    const until = inputs.findIndex((one, place) => place > from && one.by !== by);
+    const own = inputs.slice(from, until < 0 ? undefined : until);
+    const registered = await offices.service(Donors).registerPersons(
+      offices.as(tx, by),
+      own.map(({ input }) => input),
+    );
+    donors.push(...registered);
+    from += own.length;
+  }
+  return donors;
 }

@@ -18,13 +18,14 @@ export async function collect(
     const kits = await offices
       .service(Kits)
       .issue(offices.as(tx, 'coordinator'), { collectionPointId, count: own.length });
-    for (const [place, donor] of own.entries()) {
-      const { formBarcode, specimenBarcode } = kits[place]!;
-      const { specimen } = await offices.service(Specimens).register(technician, {
-        ...{ donorId: donor.id, formBarcode, specimenBarcode, material: 'blood_card', collectedOn },
-      });
-      collected.set(donor, specimen);
-    }
+    const registered = await offices.service(Specimens).registerAll(
+      technician,
+      own.map((donor, place) => {
+        const { formBarcode, specimenBarcode } = kits[place]!;
+        return { donorId: donor.id, formBarcode, specimenBarcode, material: 'blood_card', collectedOn };
+      }),
+    );
+    for (const [place, { specimen }] of registered.entries()) collected.set(own[place]!, specimen);
   }
   return donors.map((donor) => collected.get(donor)!);
 }
