@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
+import { rememberRuns } from './laid-out-words.js';
 
 const require = createRequire(import.meta.url);
 const FONTS = '@expo-google-fonts/noto-sans-sc';
@@ -18,7 +19,9 @@ function loadFonts(): { regular: Font; bold: Font } {
 
 function fontFrom(file: string): Font {
   // A single font, not a collection of several.
-  return create(readFileSync(require.resolve(`${FONTS}/${file}`))) as Font;
+  const font = create(readFileSync(require.resolve(`${FONTS}/${file}`))) as Font;
+  rememberRuns(font);
+  return font;
 }
 
 /** Points. A4 is 595 × 842. */
