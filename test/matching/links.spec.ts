@@ -375,7 +375,7 @@ describe('persons of unknown origin among themselves', () => {
         [false, 2],
       ]);
       expect(await world.coverage()).toMatchObject({ complete: false, linksSetAside: 1, policyVersion: 2 });
-      await policy({ theta: 0.02 });
+      await policy({ theta: 0.01, links: { ...DEFAULT_LINK_RULES, thresholdFullSibling: 6.5 } });
       expect(await world.coverage()).toMatchObject({ complete: false, linksCursor: 0 });
       await world.delta();
       expect(await world.coverage()).toMatchObject({ complete: false, linksSetAside: 1, policyVersion: 3 });
