@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
-import { rememberRuns } from './laid-out-words.js';
+import { forgetTooMany, shareWords } from './laid-out-words.js';
 
 const require = createRequire(import.meta.url);
 const FONTS = '@expo-google-fonts/noto-sans-sc';
@@ -19,9 +19,7 @@ function loadFonts(): { regular: Font; bold: Font } {
 
 function fontFrom(file: string): Font {
   // A single font, not a collection of several.
-  const font = create(readFileSync(require.resolve(`${FONTS}/${file}`))) as Font;
-  rememberRuns(font);
-  return font;
+  return create(readFileSync(require.resolve(`${FONTS}/${file}`))) as Font;
 }
 
 /** Points. A4 is 595 × 842. */
@@ -64,6 +62,7 @@ export class Sheet {
   /** @param at the only time in the file, so that the same content gives the same bytes */
   constructor(title: string, at: Date) {
     const { regular, bold } = loadFonts();
+    forgetTooMany();
     this.pdf = new PDFDocument({
       size: 'A4',
       margin: 0,
@@ -116,7 +115,9 @@ export class Sheet {
 
   style(size: number, weight: 'regular' | 'bold' = 'regular', color = TEXT): this {
     this.fontSize = size;
-    this.pdf.font(weight).fontSize(size).fillColor(color);
+    this.pdf.font(weight);
+    shareWords(this.pdf, weight);
+    this.pdf.fontSize(size).fillColor(color);
     return this;
   }
 
