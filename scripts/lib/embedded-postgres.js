@@ -37,6 +37,12 @@ const SERVER_FLAGS = [
   'log_min_messages=fatal',
 ];
 
+/**
+ * For data that nobody needs tomorrow, as in tests: nothing is forced to the disk, and a login does not repeat its hash
+ * thousands of times: the passwords are random. Cleaning and statistics stay as everywhere: plans depend on them.
+ */
+const PASSING_FLAGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'scram_iterations=1'];
+
 const SERVICE_LOGIN = 'homeward_service';
 /** The longest path of a socket that every system takes, with the name that PostgreSQL gives it. */
 const LONGEST_SOCKET = 100;
@@ -62,14 +68,14 @@ export async function startEmbeddedPostgres({ dataDir, durable = true, port: wan
     return handle(left.port, left.pid, password, socketFolder(place));
   forgetBeforeBoot(cluster);
 
-  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(cluster, binaries, password, owner);
+  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(cluster, binaries, password, owner, durable);
   const port = wanted ?? (await freePort());
   const log = [];
   const sockets = makeSocketFolder(place, owner);
   const flags = [
     ...SERVER_FLAGS,
     `unix_socket_directories=${sockets ?? ''}`,
-    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+    ...(durable ? [] : PASSING_FLAGS),
   ];
   const child = spawn(
     binaries.postgres,
@@ -185,7 +191,7 @@ function handle(port, pid, password, sockets) {
   };
 }
 
-function initialise(cluster, binaries, password, owner) {
+function initialise(cluster, binaries, password, owner, durable) {
   if (existsSync(cluster) && readdirSync(cluster).length > 0) {
     throw new PlainError(
       `The database folder ${cluster} is damaged (PG_VERSION is missing). Nothing was changed; see "The database does not start" in docs/operations.md.`,
@@ -209,6 +215,7 @@ function initialise(cluster, binaries, password, owner) {
         '--encoding=UTF8',
         '--locale=C',
         '--data-checksums',
+        ...(durable ? [] : ['-c', 'scram_iterations=1']),
       ],
       { encoding: 'utf8', cwd: '/', ...owner },
     );

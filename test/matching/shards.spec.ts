@@ -303,8 +303,9 @@ describe('shards of more persons than one search may find', () => {
   it('find the same persons whom a later one may be linked with', async () => {
     const policy = world.context.get(KinshipPolicies).trial(DEFAULT_SETTINGS, 1);
     const { head } = await world.context.get(PersonSearch).snapshot();
-    const rows = { from: head - 40, to: head };
-    const numbers = Array.from({ length: 40 }, (_, i) => rows.from + i);
+    // More than one stretch of rows, so that they lie in both shards.
+    const rows = { from: head - 20, to: head };
+    const numbers = Array.from({ length: 20 }, (_, i) => rows.from + i);
     const later = await world.run((tx) => candidates(tx.em, numbers));
     const found = async (persons: PersonSearch) => {
       const ask = { policy, rows, waiting: nothing };

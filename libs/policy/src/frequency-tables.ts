@@ -14,6 +14,12 @@ export interface SourcedTable {
   readonly digest: string;
 }
 
+/**
+ * Tables read by this process, by name and digest: every part of it has one object for one content, and with it what
+ * the kinship library keeps by it.
+ */
+const parsed = new Map<string, FrequencyTable>();
+
 /** The population tables of fixtures/frequencies; INDEX.csv lists them with their sources. */
 export class FrequencyTables {
   private readonly folder: string;
@@ -37,11 +43,9 @@ export class FrequencyTables {
     const names = this.names();
     if (!names.includes(name)) throw new UnknownFrequencyTable(name, names);
     const bytes = readFileSync(join(this.folder, `${name}.csv`));
-    const sourced = {
-      table: parseFrequencyTable(bytes.toString('utf8'), name),
-      source: this.sourceOf(`${name}.csv`),
-      digest: createHash('sha256').update(bytes).digest('hex'),
-    };
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const table = parsedOnce(bytes, name, digest);
+    const sourced = { table, source: this.sourceOf(`${name}.csv`), digest };
     this.loaded.set(name, sourced);
     return sourced;
   }
@@ -52,4 +56,11 @@ export class FrequencyTables {
     }) as unknown as Record<string, string>[];
     return rows.find((row) => row.file === file)?.source ?? '';
   }
+}
+
+function parsedOnce(bytes: Buffer, name: string, digest: string): FrequencyTable {
+  const key = `${name} ${digest}`;
+  let table = parsed.get(key);
+  if (!table) parsed.set(key, (table = parseFrequencyTable(bytes.toString('utf8'), name)));
+  return table;
 }

@@ -1,5 +1,7 @@
 import type { KinshipSettings } from '@homeward/kinship';
+import type { FrequencyTable } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { FrequencyTables } from './frequency-tables.js';
 import { FrequencyTableDiffers } from './policy.errors.js';
 import type { Policy } from './policy.entity.js';
@@ -9,7 +11,7 @@ import { frequencyRuleOf, itemTypingErrorOf, linkageRuleOf, type PolicySettings 
 export interface KinshipPolicy {
   readonly version: number;
   readonly rules: PolicySettings;
-  /** The same object for the same version: the kinship library caches by it. */
+  /** The same object for the same model, also of another version or dry run: the kinship library caches by it. */
   readonly settings: KinshipSettings;
   readonly frequencySource: string;
 }
@@ -45,19 +47,32 @@ export class KinshipPolicies {
       version,
       rules,
       frequencySource: source,
-      settings: {
-        frequencies: table,
-        minimumFrequency:
-          rules.minimumFrequency === '5/2N'
-            ? { rule: '5/2N' }
-            : { rule: 'fixed', value: rules.minimumFrequency },
-        frequencyRule: frequencyRuleOf(rules),
-        theta: rules.theta,
-        mutation: rules.mutation,
-        untyped: rules.untyped,
-        linkage: linkageRuleOf(rules),
-        typingError: itemTypingErrorOf(rules),
-      },
+      settings: settingsOf(table, rules),
     };
   }
+}
+
+/** Models kept for each table: the one in force, those before it, and those of dry runs. */
+const MODELS = 8;
+
+const models = new WeakMap<FrequencyTable, LRUCache<string, KinshipSettings>>();
+
+/** What of the rules goes into a likelihood; one object for equal rules. */
+function settingsOf(frequencies: FrequencyTable, rules: PolicySettings): KinshipSettings {
+  const { minimumFrequency: minimum, theta, mutation, untyped } = rules;
+  const model: Omit<KinshipSettings, 'frequencies'> = {
+    minimumFrequency: minimum === '5/2N' ? { rule: '5/2N' } : { rule: 'fixed', value: minimum },
+    frequencyRule: frequencyRuleOf(rules),
+    theta,
+    mutation,
+    untyped,
+    linkage: linkageRuleOf(rules),
+    typingError: itemTypingErrorOf(rules),
+  };
+  let kept = models.get(frequencies);
+  if (!kept) models.set(frequencies, (kept = new LRUCache({ max: MODELS })));
+  const key = JSON.stringify(model);
+  let settings = kept.get(key);
+  if (!settings) kept.set(key, (settings = { frequencies, ...model }));
+  return settings;
 }

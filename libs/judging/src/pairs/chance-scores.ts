@@ -1,8 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { combineDistributions, scoreDistribution, type ScoreDistribution } from '@homeward/kinship';
+import {
+  combineDistributions,
+  scoreDistribution,
+  type KinshipSettings,
+  type ScoreDistribution,
+} from '@homeward/kinship';
 import type { GenotypeMap } from '@homeward/str';
 import type { KinshipPolicy } from '@homeward/policy';
-import type { LinkHypothesis } from './hypotheses.js';
+import { linkSettings, type LinkHypothesis } from './hypotheses.js';
 import { linkTables } from './link-tables.js';
 
 /** Loci kept, with some ten kilobytes each. */
@@ -10,24 +15,25 @@ const LOCI = 2_000;
 /** Totals kept: the pairs of one person are judged together. */
 const TOTALS = 4;
 
-const made = new WeakMap<KinshipPolicy, ChanceScores>();
+const made = new WeakMap<KinshipSettings, ChanceScores>();
 
-/** Those of a policy, kept with it. */
+/** Those of the policy's model for links, kept with it. */
 export function chanceScores(policy: KinshipPolicy): ChanceScores {
-  let scores = made.get(policy);
-  if (!scores) made.set(policy, (scores = new ChanceScores(policy)));
+  const settings = linkSettings(policy);
+  let scores = made.get(settings);
+  if (!scores) made.set(settings, (scores = new ChanceScores(settings)));
   return scores;
 }
 
 /**
- * Scores of unrelated persons beside a person. What a locus contributes depends on the policy and the genotype alone,
+ * Scores of unrelated persons beside a person. What a locus contributes depends on the model and the genotype alone,
  * and is kept: persons share genotypes.
  */
 class ChanceScores {
   private readonly loci = new Map<string, ScoreDistribution>();
   private readonly totals = new Map<string, ScoreDistribution>();
 
-  constructor(private readonly policy: KinshipPolicy) {}
+  constructor(private readonly settings: KinshipSettings) {}
 
   /** Over these loci, at least one; its `member` means nothing. */
   async of(
@@ -55,7 +61,7 @@ class ChanceScores {
   ): ScoreDistribution {
     const known = this.loci.get(key);
     if (known) return known;
-    const one = scoreDistribution(linkTables(hypothesis, this.policy, locus, genotypes[locus]!));
+    const one = scoreDistribution(linkTables(hypothesis, this.settings, locus, genotypes[locus]!));
     // Only scores of unrelated persons are computed: half of the work.
     return keep(this.loci, LOCI, key, { ...one, member: new Float64Array(1) });
   }

@@ -38,21 +38,17 @@ export function thresholdOf(rules: LinkRules, hypothesis: LinkHypothesis): numbe
   }
 }
 
-const made = new WeakMap<KinshipPolicy, KinshipSettings>();
+const made = new WeakMap<KinshipSettings, Map<number, KinshipSettings>>();
 
 /**
  * The policy's model with its typing error: two typings of one person may differ. Each locus counts independently, linked
- * or not. One object per policy.
+ * or not. One object for equal models.
  */
-export function linkSettings(policy: KinshipPolicy): KinshipSettings {
-  let settings = made.get(policy);
-  if (!settings) {
-    settings = {
-      ...policy.settings,
-      linkage: 'warn',
-      typingError: linkRulesOf(policy.rules).typingError,
-    };
-    made.set(policy, settings);
-  }
-  return settings;
+export function linkSettings({ settings, rules }: KinshipPolicy): KinshipSettings {
+  const { typingError } = linkRulesOf(rules);
+  let known = made.get(settings);
+  if (!known) made.set(settings, (known = new Map<number, KinshipSettings>()));
+  let own = known.get(typingError);
+  if (!own) known.set(typingError, (own = { ...settings, linkage: 'warn', typingError }));
+  return own;
 }

@@ -4,7 +4,7 @@ import { scanLoci, type ScanLocus, type UnlistedGenotypes } from '../scan-loci.j
 import type { KinshipPolicy } from '@homeward/policy';
 import type { Candidate } from '../families/candidate.js';
 import { judgePair, type FoundLink } from './found-link.js';
-import { LINK_HYPOTHESES, type LinkHypothesis } from './hypotheses.js';
+import { LINK_HYPOTHESES, linkSettings, type LinkHypothesis } from './hypotheses.js';
 import { linkTables } from './link-tables.js';
 
 /** One genotype of a person for scans, under each hypothesis; null where it cannot use the locus. */
@@ -36,10 +36,11 @@ export const LINK_JUDGING: {
 } = {
   async tables(policy, { genotypes, unlisted }) {
     const made: LinkLocusTables[] = [];
+    const settings = linkSettings(policy);
     for (const [locus, genotype] of Object.entries(genotypes)) {
       const under = {} as Record<LinkHypothesis, ScanLocus | null>;
       for (const one of LINK_HYPOTHESES) {
-        [under[one] = null] = scanLoci(linkTables(one, policy, locus, genotype), unlisted);
+        [under[one] = null] = scanLoci(linkTables(one, settings, locus, genotype), unlisted);
         await nextTurn();
       }
       made.push({ locus, genotype, under });

@@ -1,18 +1,14 @@
-import { caseTables, type CaseTables } from '@homeward/kinship';
+import { caseTables, type CaseTables, type KinshipSettings } from '@homeward/kinship';
 import type { Genotype } from '@homeward/str';
-import type { KinshipPolicy } from '@homeward/policy';
-import {
-  LINK_PEDIGREES,
-  linkSettings,
-  EARLIER_PERSON,
-  LATER_PERSON,
-  type LinkHypothesis,
-} from './hypotheses.js';
+import { LINK_PEDIGREES, EARLIER_PERSON, LATER_PERSON, type LinkHypothesis } from './hypotheses.js';
 
-/** One genotype of the later person under a hypothesis, beside any genotype of the other; a millisecond or two. */
+/**
+ * One genotype of the later person under a hypothesis, beside any genotype of the other; a millisecond or two.
+ * @param settings of links: `linkSettings` of a policy
+ */
 export function linkTables(
   hypothesis: LinkHypothesis,
-  policy: KinshipPolicy,
+  settings: KinshipSettings,
   locus: string,
   genotype: Genotype,
 ): CaseTables {
@@ -20,6 +16,6 @@ export function linkTables(
     pedigree: LINK_PEDIGREES[hypothesis],
     missingId: EARLIER_PERSON,
     typed: { [LATER_PERSON]: { [locus]: genotype } },
-    settings: linkSettings(policy),
+    settings,
   });
 }

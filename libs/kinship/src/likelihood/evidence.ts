@@ -50,12 +50,17 @@ export function typingEvidence(typing: Typing, freqs: Float64Array, observation:
   }
   const n = freqs.length;
   const random = error * freqs[a]! * freqs[b]! * (a === b ? 1 : 2);
-  const table = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
+  // Without a copy of a shown allele nothing is seen of the person.
+  const table = new Float64Array(n * n).fill(random);
+  const shown = a === b ? [a] : [a, b];
+  const set = (i: number, j: number): void => {
+    table[i * n + j] = (1 - error) * observationProbability(typing, i, j, observation) + random;
+  };
+  for (const i of shown)
     for (let j = 0; j < n; j++) {
-      table[i * n + j] = (1 - error) * observationProbability(typing, i, j, observation) + random;
+      set(i, j);
+      set(j, i);
     }
-  }
   return { kind: 'soft', table };
 }
 

@@ -39,27 +39,42 @@ function contract(
   eliminated: number,
   sizes: ArrayLike<number>,
 ): Factor {
-  const result = factor(scope, sizes, new Float64Array(scope.reduce((size, v) => size * sizes[v]!, 1)));
-  const outer = scope.slice(0, -1);
-  const last = scope.at(-1) ?? -1;
+  let cells = 1;
+  for (const v of scope) cells *= sizes[v]!;
+  const result = factor(scope, sizes, new Float64Array(cells));
+  const count = factors.length;
+  const outer = Math.max(0, scope.length - 1);
+  const last = scope.length > 0 ? scope[outer]! : -1;
+  const tables = new Array<Float64Array>(count);
+  const depthSteps = new Int32Array(count);
+  const widthSteps = new Int32Array(count);
+  const at = new Int32Array(count);
+  /** Of factor f for outer variable d at `d * count + f`. */
+  const strides = new Int32Array(outer * count);
+  for (let f = 0; f < count; f++) {
+    const one = factors[f]!;
+    tables[f] = one.table;
+    at[f] = one.offset;
+    if (eliminated >= 0) depthSteps[f] = strideOf(one, eliminated);
+    if (last >= 0) widthSteps[f] = strideOf(one, last);
+    for (let d = 0; d < outer; d++) strides[d * count + f] = strideOf(one, scope[d]!);
+  }
   const inner = new InnerLoop(
-    factors.map((f) => f.table),
-    Int32Array.from(factors, (f) => (eliminated < 0 ? 0 : strideOf(f, eliminated))),
-    Int32Array.from(factors, (f) => (last < 0 ? 0 : strideOf(f, last))),
+    tables,
+    depthSteps,
+    widthSteps,
     eliminated < 0 ? 1 : sizes[eliminated]!,
     last < 0 ? 1 : sizes[last]!,
   );
-  const strides = factors.map((f) => Int32Array.from(outer, (v) => strideOf(f, v)));
-  const at = Int32Array.from(factors, (f) => f.offset);
-  const counter = new Int32Array(outer.length);
-  for (let cell = 0; cell < result.table.length; cell += inner.width) {
+  const counter = new Int32Array(outer);
+  for (let cell = 0; cell < cells; cell += inner.width) {
     inner.run(at, result.table, cell);
-    for (let d = outer.length - 1; d >= 0; d--) {
-      const size = sizes[outer[d]!]!;
+    for (let d = outer - 1; d >= 0; d--) {
+      const size = sizes[scope[d]!]!;
       const next = counter[d]! + 1;
       const move = next < size ? 1 : 1 - size;
       counter[d] = next < size ? next : 0;
-      for (let f = 0; f < at.length; f++) at[f] = at[f]! + move * strides[f]![d]!;
+      for (let f = 0; f < count; f++) at[f] = at[f]! + move * strides[d * count + f]!;
       if (next < size) break;
     }
   }

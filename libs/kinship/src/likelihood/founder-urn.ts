@@ -144,8 +144,7 @@ function termFactors(
   const factors: Factor[] = blockVariables.map((v) => factor([v], sizes, model.freqs));
   for (const f of network.factors)
     factors.push(substitute(f, position, draws, blockVariables, network.query));
-  const identity = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) identity[i * n + i] = 1;
+  const identity = identityOf(n);
   for (const variable of network.query) {
     const draw = draws[position.get(variable) ?? -1];
     if (draw?.kind === 'block')
@@ -154,12 +153,39 @@ function termFactors(
       factors.push(factor([variable], sizes, identity.subarray(draw.allele * n, (draw.allele + 1) * n)));
   }
   const keep = network.query.filter((v) => v >= 0);
-  const { order } = eliminationOrder(
-    factors.map((f) => f.scope),
-    sizes,
-    keep,
-  );
-  return { factors, sizes, keep, order };
+  const scopes = factors.map((f) => f.scope);
+  return { factors, sizes, keep, order: keptOrder(scopes, sizes, keep) };
+}
+
+/** Orders and matrices kept; the terms of a sum, and those of other genotypes, have few structures. */
+const KEPT = 2_000;
+const orders = new Map<string, readonly number[]>();
+const identities = new Map<number, Float64Array>();
+
+function keptOrder(
+  scopes: readonly (readonly number[])[],
+  sizes: readonly number[],
+  keep: readonly number[],
+): readonly number[] {
+  const key = `${scopes.join(' ')} ${sizes.join()} ${keep.join()}`;
+  let order = orders.get(key);
+  if (!order) {
+    if (orders.size >= KEPT) orders.clear();
+    orders.set(key, (order = eliminationOrder(scopes, sizes, keep).order));
+  }
+  return order;
+}
+
+/** Row-major; not to be written to. */
+function identityOf(n: number): Float64Array {
+  let identity = identities.get(n);
+  if (!identity) {
+    if (identities.size >= KEPT) identities.clear();
+    identity = new Float64Array(n * n);
+    for (let i = 0; i < n; i++) identity[i * n + i] = 1;
+    identities.set(n, identity);
+  }
+  return identity;
 }
 
 /** Replaces founder variables by their block, or fixes them; query variables stay and are tied by equality. */

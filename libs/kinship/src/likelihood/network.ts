@@ -133,9 +133,10 @@ class NetworkBuilder {
     if (!item) return this.all;
     if (item.kind === 'exact') return Int32Array.from(item.a === item.b ? [item.a] : [item.a, item.b]);
     const n = this.all.length;
-    return this.all.filter((i) =>
+    const possible = this.all.filter((i) =>
       this.all.some((j) => item.table[i * n + j]! > 0 || item.table[j * n + i]! > 0),
     );
+    return possible.length === n ? this.all : possible;
   }
 
   private variable(isFounder: boolean, domain: Int32Array): number {
@@ -168,6 +169,10 @@ class NetworkBuilder {
       return;
     }
     const paternal = this.domains[sides.paternal]!;
+    if (item.kind === 'soft' && paternal === this.all && maternal === this.all) {
+      this.add([sides.paternal, sides.maternal], item.table);
+      return;
+    }
     const table = new Float64Array(paternal.length * maternal.length);
     let cell = 0;
     for (const x of paternal)
@@ -185,18 +190,16 @@ class NetworkBuilder {
       this.network.founders.push(child);
       const isPair = side === 1 && this.plan.father[person]! < 0 && this.sides[person]!.paternal >= 0;
       this.network.secondOfPair.push(isPair && person !== this.queryPerson);
-      if (this.model.theta === 0)
-        this.add(
-          [child],
-          Float64Array.from(domain, (x) => this.model.freqs[x]!),
-        );
+      if (this.model.theta === 0) this.add([child], this.valuesOf(this.model.freqs, domain));
       return;
     }
     const known = this.known(parent);
     if (known) {
       const { a, b } = known;
-      const pass = (x: number): number => 0.5 * mutation[a * n + x]! + 0.5 * mutation[b * n + x]!;
-      this.add([child], Float64Array.from(domain, pass));
+      const passed = new Float64Array(domain.length);
+      for (let i = 0; i < domain.length; i++)
+        passed[i] = 0.5 * mutation[a * n + domain[i]!]! + 0.5 * mutation[b * n + domain[i]!]!;
+      this.add([child], passed);
       return;
     }
     const sides = this.sides[parent]!;
@@ -212,6 +215,12 @@ class NetworkBuilder {
     this.selected(selector, 1, sides.maternal, child, domain, mutation, 1);
   }
 
+  /** Of the alleles of a domain; not to be written to. */
+  private valuesOf(values: Float64Array, domain: Int32Array): Float64Array {
+    return domain === this.all ? values : Float64Array.from(domain, (x) => values[x]!);
+  }
+
+  /** Not to be written to. */
   private pairTable(
     parent: number,
     domain: Int32Array,
@@ -220,9 +229,13 @@ class NetworkBuilder {
   ): Float64Array {
     const n = this.all.length;
     const rows = this.domains[parent]!;
+    if (weight === 1 && rows === this.all && domain === this.all) return mutation;
     const table = new Float64Array(rows.length * domain.length);
     let cell = 0;
-    for (const p of rows) for (const x of domain) table[cell++] = weight * mutation[p * n + x]!;
+    for (let r = 0; r < rows.length; r++) {
+      const row = rows[r]! * n;
+      for (let c = 0; c < domain.length; c++) table[cell++] = weight * mutation[row + domain[c]!]!;
+    }
     return table;
   }
 
@@ -235,11 +248,26 @@ class NetworkBuilder {
     mutation: Float64Array,
     weight: number,
   ): void {
-    const chosen = this.pairTable(parent, domain, mutation, weight);
-    const table = new Float64Array(2 * chosen.length).fill(weight);
-    table.set(chosen, when * chosen.length);
-    this.add([selector, parent, child], table);
+    const table = (): Float64Array => {
+      const chosen = this.pairTable(parent, domain, mutation, weight);
+      const both = new Float64Array(2 * chosen.length).fill(weight);
+      both.set(chosen, when * chosen.length);
+      return both;
+    };
+    const whole = this.domains[parent] === this.all && domain === this.all;
+    this.add([selector, parent, child], whole ? keptTable(mutation, 4 * weight + when, table) : table());
   }
+}
+
+/** Tables over all alleles, which depend on the locus alone; by mutation matrix, weight and selected side. */
+const kept = new WeakMap<Float64Array, Map<number, Float64Array>>();
+
+function keptTable(mutation: Float64Array, kind: number, make: () => Float64Array): Float64Array {
+  let tables = kept.get(mutation);
+  if (!tables) kept.set(mutation, (tables = new Map<number, Float64Array>()));
+  let table = tables.get(kind);
+  if (!table) tables.set(kind, (table = make()));
+  return table;
 }
 
 function genotypeWeight(item: Evidence, x: number, y: number, n: number): number {

@@ -2,6 +2,7 @@ import { knownIn } from '@homeward/platform';
 import type { PersonIndex, QueryColumn } from '@homeward/search';
 import type { Genotype, GenotypeMap } from '@homeward/str';
 import { AlleleLists, CompactTables } from '../tables/compact-tables.js';
+import { genotypeKey } from '../tables/genotype-key.js';
 import type { JudgingPool } from '../tables/judging-pool.js';
 import { Unlisted } from '../tables/unlisted.js';
 import type { KinshipPolicy } from '@homeward/policy';
@@ -121,6 +122,6 @@ function each<T>(of: (hypothesis: LinkHypothesis) => T): UnderHypotheses<T> {
   };
 }
 
-function keyOf(locus: string, [a, b]: Genotype): string {
-  return `${locus} ${a < b ? `${a} ${b}` : `${b} ${a}`}`;
+function keyOf(locus: string, genotype: Genotype): string {
+  return `${locus} ${genotypeKey(genotype)}`;
 }

@@ -1,7 +1,7 @@
 import { genotypeIndex } from '@homeward/kinship';
 import { Query, type PersonIndex, type QueryColumn } from '@homeward/search';
-import type { Genotype } from '@homeward/str';
 import type { ScanLocus } from '@homeward/judging';
+import { genotypeKey } from './genotype-key.js';
 
 /**
  * log10 LR that no genotype reaches: a rare allele twice, at the smallest minimum frequency a policy may set
@@ -15,7 +15,7 @@ interface CompactLocus {
   readonly alleles: AlleleList;
   /** log10 LR by `genotypeIndex`. */
   readonly values: Float32Array;
-  /** log10 LR of genotypes with other alleles, by `keyOf`. */
+  /** log10 LR of genotypes with other alleles, by `genotypeKey`. */
   readonly further: ReadonlyMap<string, number>;
 }
 
@@ -68,7 +68,7 @@ export class CompactTables {
       locus,
       alleles: lists.of(locus, alleles),
       values,
-      further: new Map(further.map(({ genotype, value }) => [keyOf(genotype), value])),
+      further: new Map(further.map(({ genotype, value }) => [genotypeKey(genotype), value])),
     }));
     const size = ({ values, further }: CompactLocus): number => values.byteLength + 100 * further.size + 200;
     this.bytes = this.loci.reduce((sum, locus) => sum + size(locus), 0);
@@ -88,7 +88,8 @@ export class CompactTables {
       const table = new Float32Array(places.length);
       for (let code = 1; code < table.length; code++) {
         const place = places[code]!;
-        table[code] = place < 0 ? (further.get(keyOf(dictionary.genotype(code)!)) ?? BEYOND) : values[place]!;
+        table[code] =
+          place < 0 ? (further.get(genotypeKey(dictionary.genotype(code)!)) ?? BEYOND) : values[place]!;
       }
       return [{ position, table }];
     });
@@ -97,8 +98,4 @@ export class CompactTables {
   query(index: PersonIndex): Query {
     return Query.ofColumns(index, this.columns(index));
   }
-}
-
-function keyOf([a, b]: Genotype): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -12,6 +12,7 @@ import {
   type JudgingResults,
   type JudgingTasks,
   LINK_JUDGING,
+  linkSettings,
   type LinkKind,
   type LinkLocusTables,
   type LinkResults,
@@ -20,6 +21,7 @@ import {
   type UnlistedGenotypes,
 } from '@homeward/judging';
 import type { KinshipPolicy } from '@homeward/policy';
+import { LinkTableCache, unknownOf } from './link-table-cache.js';
 import type { Assignment, LinkAssignment, SharedPolicy } from './judging.worker.js';
 
 /** The thread's function for tasks about links. */
@@ -73,18 +75,31 @@ export class JudgingPool implements OnModuleDestroy {
     return { ...hit, evidence: { ...evidence, alternatives } };
   }
 
-  /** Tables of a person's genotypes under every hypothesis of a link, in their order. */
+  /** Tables of a person's genotypes under every hypothesis of a link, in their order; those that are kept, or made. */
   async linkTables(
     policy: KinshipPolicy,
     genotypes: GenotypeMap,
     unlisted: UnlistedGenotypes,
   ): Promise<LinkLocusTables[]> {
-    const tasks = chunks(Object.entries(genotypes), LOCI).map((some) => {
-      const beyond = some.flatMap(([locus]) => (unlisted[locus] ? [[locus, unlisted[locus]] as const] : []));
-      const task = { genotypes: Object.fromEntries(some), unlisted: Object.fromEntries(beyond) };
-      return this.runLinkTask('tables', policy, task);
+    const cache = new LinkTableCache(linkSettings(policy));
+    // What an index holds of unlisted genotypes grows meanwhile.
+    const asked = Object.entries(genotypes).map(([locus, genotype]) => {
+      const kept = cache.get(locus, genotype);
+      const beyond = [...(unlisted[locus] ?? [])];
+      return { locus, genotype, kept, beyond: kept ? unknownOf(kept, beyond) : beyond };
     });
-    return (await Promise.all(tasks)).flat();
+    const missing = asked.filter(({ kept, beyond }) => !kept || beyond.length > 0);
+    const tasks = chunks(missing, LOCI).map((some) =>
+      this.runLinkTask('tables', policy, {
+        genotypes: Object.fromEntries(some.map(({ locus, genotype }) => [locus, genotype])),
+        unlisted: Object.fromEntries(some.map(({ locus, beyond }) => [locus, beyond])),
+      }),
+    );
+    const made = new Map((await Promise.all(tasks)).flat().map((one) => [one.locus, one]));
+    return asked.map(({ locus, kept, beyond }) => {
+      const one = made.get(locus);
+      return one ? cache.add(one, beyond, kept) : kept!.tables;
+    });
   }
 
   /** The pairs of a person and others that pass the policy, as links, in their order. */
