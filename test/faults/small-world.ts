@@ -13,7 +13,7 @@ import { testConfig } from '../support/config.js';
 import type { WorkerUnderTest } from '../support/worker.js';
 
 const FAMILIES = 8;
-const STRANGERS = 60;
+const STRANGERS = 30;
 
 /** A genotype table as the laboratory has it. */
 export interface TableFile {
@@ -29,7 +29,7 @@ export interface SmallWorld {
 }
 
 /**
- * Eight families and sixty strangers, received in the laboratory and not yet typed; the same every time.
+ * Eight families and thirty strangers, received in the laboratory and not yet typed; the same every time.
  * @returns the tables with their genotypes
  */
 export async function fillSmallWorld({ context, db }: WorkerUnderTest): Promise<TableFile[]> {

@@ -46,6 +46,8 @@ export class WorkerProcess {
         DATABASE_URL: this.databaseUrl,
         HOMEWARD_DATA_DIR: this.dataDir,
         LOG_LEVEL: 'silent',
+        // One thread of each kind beside the main one: with more, each compiles the same once more.
+        SEARCH_THREADS: '1',
         ...this.env,
       },
     });
