@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReferenceData } from '@homeward/laboratory/pure';
-import { FrequencyTables } from '@homeward/policy/pure';
+import { FrequencyTables } from '@homeward/policy/frequencies';
 import { programRoot } from '@homeward/platform/pure';
 import { progressBars } from './progress.js';
 import { readArguments, type AvailableReferences, type SimulateFlags } from './simulate/arguments.js';
