@@ -12,7 +12,7 @@ import { staffOf } from '../../apps/cli/src/demo/staff.js';
 import { testConfig } from '../support/config.js';
 import type { WorkerUnderTest } from '../support/worker.js';
 
-const FAMILIES = 8;
+const FAMILIES = 5;
 const STRANGERS = 30;
 
 /** A genotype table as the laboratory has it. */
@@ -29,7 +29,7 @@ export interface SmallWorld {
 }
 
 /**
- * Eight families and thirty strangers, received in the laboratory and not yet typed; the same every time.
+ * Five families and thirty strangers, received in the laboratory and not yet typed; the same every time.
  * @returns the tables with their genotypes
  */
 export async function fillSmallWorld({ context, db }: WorkerUnderTest): Promise<TableFile[]> {
