@@ -1,23 +1,25 @@
 import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 import { agree, get, ok, openScene, post, secondBlood, type Scene } from '../review/scene.js';
-import { closeDesks, listen, type Desk, openDeskOf, turnTo } from '../support/browser.js';
+import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
 
 let scene: Scene;
+let browser: Browser;
 let address: string;
 beforeAll(async () => {
   scene = await openScene();
   address = await listen(scene.api);
+  browser = await openBrowser();
 }, 180_000);
 afterAll(async () => {
-  await closeDesks();
+  await browser.close();
   await scene.close();
 });
 
 async function deskOf(username: string, path: string, language: 'zh' | 'en' = 'zh'): Promise<Desk> {
-  const desk = await openDeskOf(address, username, language);
+  const desk = await openDeskOf(browser, address, username, language);
   await desk.page.goto(`${address}${path}`);
   return desk;
 }
@@ -79,7 +81,7 @@ describe('the life of a case, in the browser', () => {
     await confirm(page, '本人书面表示不愿联系');
     await page.getByText('已结束', { exact: true }).first().waitFor();
     expect(await page.getByRole('button', { name: '登记团聚' }).count()).toBe(0);
-    await turnTo(page, address, `/cases/${hit.caseId}`);
+    await page.goto(`${address}/cases/${hit.caseId}`);
     await page.getByRole('button', { name: /^结\s*案$/ }).waitFor();
     expect(problems).toEqual([]);
   });

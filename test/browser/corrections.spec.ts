@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
-import { closeDesks, listen, openDeskOf, turnTo } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
 let api: ApiUnderTest;
+let browser: Browser;
 let address: string;
 let technician: Caller;
 let spare: { person: { code: string; id: string }; specimen: { id: string; barcode: string } }[];
@@ -53,15 +54,16 @@ beforeAll(async () => {
   const { version } = (await technician.get(`${V1}/shipments/${shipment.id}`).expect(200)).body;
   box = await send(technician, `/shipments/${shipment.id}/send`, { carrier: '顺丰', version });
   spare = [await aSpecimen(kits[2]), await aSpecimen(kits[3])];
+  browser = await openBrowser();
 });
 afterAll(async () => {
-  await closeDesks();
+  await browser.close();
   await api.close();
   await database.drop();
 });
 
 async function deskOf(username: string, path: string): Promise<{ page: Page; problems: string[] }> {
-  const desk = await openDeskOf(address, username);
+  const desk = await openDeskOf(browser, address, username);
   await desk.page.goto(`${address}${path}`);
   return desk;
 }
@@ -98,7 +100,7 @@ describe('a receipt with slow answers', () => {
       ...['rejected', 'received'],
     ]);
 
-    await turnTo(page, address, `/specimens/${box.specimens[0]!.id}`);
+    await page.goto(`${address}/specimens/${box.specimens[0]!.id}`);
     await page.getByRole('button', { name: '撤销接收' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('点错了破损');
@@ -106,6 +108,7 @@ describe('a receipt with slow answers', () => {
     await page.locator('.ant-tag', { hasText: '运送中' }).waitFor();
     expect(await statusOf(box.specimens[0]!.id)).toBe('in_transit');
     expect(problems).toEqual([]);
+    await page.context().close();
   });
 });
 
@@ -123,5 +126,6 @@ describe('two tubes registered the wrong way round', () => {
     await look(page, 'swapped');
     await page.getByRole('link', { name: two!.person.code }).waitFor();
     expect(problems).toEqual([]);
+    await page.context().close();
   });
 });

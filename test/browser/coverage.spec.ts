@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { Policies } from '@homeward/policy';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { closeDesks, listen, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf } from '../support/browser.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { childOf, population, World } from '../matching/world.js';
 
@@ -14,6 +14,7 @@ describe('the coverage page', () => {
   let world: World;
   let api: ApiUnderTest;
   let worker: WorkerUnderTest;
+  let browser: Browser;
   let address: string;
 
   beforeAll(async () => {
@@ -25,16 +26,17 @@ describe('the coverage page', () => {
     [api, worker] = await Promise.all([startApi(world.database.url), startWorker(world.database.url)]);
     await worker.idle();
     address = await listen(api);
+    browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
-    await closeDesks();
+    await browser.close();
     await worker.close();
     await api.close();
     await world.close();
   });
 
   async function pageOf(username: string, language: 'zh' | 'en') {
-    const { page, problems } = await openDeskOf(address, username, language);
+    const { page, problems } = await openDeskOf(browser, address, username, language);
     await page.goto(`${address}/coverage`);
     return { page, problems };
   }

@@ -1,21 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { openScene, type Scene } from '../review/scene.js';
-import { closeDesks, listen, type Desk, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
 
 let scene: Scene;
+let browser: Browser;
 let address: string;
 beforeAll(async () => {
   scene = await openScene();
   address = await listen(scene.api);
+  browser = await openBrowser();
 }, 180_000);
 afterAll(async () => {
-  await closeDesks();
+  await browser.close();
   await scene.close();
 });
 
 async function deskOf(username: string, path: string, language: 'zh' | 'en'): Promise<Desk> {
-  const desk = await openDeskOf(address, username, language);
+  const desk = await openDeskOf(browser, address, username, language);
   await desk.page.goto(`${address}${path}`);
   return desk;
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import { idNumber } from '../intake/desk.js';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { closeDesks, listen, openDesk, type Desk, signInAt, turnTo } from '../support/browser.js';
+import { listen, openBrowser, openDesk, type Desk, signInAt } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { scanKeys } from '../support/scanner.js';
 
@@ -15,6 +15,7 @@ interface Kit {
 
 let database: TestDatabase;
 let api: ApiUnderTest;
+let browser: Browser;
 let address: string;
 let kits: Kit[];
 let desk: Desk;
@@ -31,7 +32,7 @@ const signIn = (on: Page, username: string): Promise<void> => signInAt(on, addre
 
 /** The case form, filled in; the answer to nothing yet. */
 async function fillCase(): Promise<void> {
-  await turnTo(page, address, '/intake');
+  await page.goto(`${address}/intake`);
   await page.fill('#missing_identity_idNumber', idNumber('2015-05-01', 'male'));
   await page.fill('#missing_identity_name', '张小宝');
   await page.fill('#missing_missingSince', '2018-03-04');
@@ -73,13 +74,15 @@ beforeAll(async () => {
   const point = points.body.find((each: { code: string }) => each.code === 'TJ-HP-01');
   const issued = await coordinator.post('/api/v1/kits').send({ collectionPointId: point.id, count: 9 });
   kits = issued.body.items;
-  desk = await openDesk('zh');
+  browser = await openBrowser();
+  desk = await openDesk(browser, 'zh');
   ({ page } = desk);
+  page.setDefaultTimeout(45_000);
   await signIn(page, 'technician');
 }, 120_000);
 
 afterAll(async () => {
-  await closeDesks();
+  await browser.close();
   await api.close();
   await database.drop();
 });
@@ -109,7 +112,7 @@ describe('a double click', () => {
   });
 
   it('makes one box', async () => {
-    await turnTo(page, address, '/shipments');
+    await page.goto(`${address}/shipments`);
     await page.getByRole('button', { name: '新建送检箱' }).first().dblclick();
     await page.waitForURL(/\/shipments\/.+/);
     expect(await count('shipment')).toBe(1);
@@ -286,7 +289,7 @@ describe('a form that is not saved', () => {
   });
 
   it('an empty form is left without a question', async () => {
-    await turnTo(page, address, '/intake');
+    await page.goto(`${address}/intake`);
     await page.waitForSelector('#missing_identity_name');
     await page.locator('.navigation').getByRole('link', { name: '送检' }).click();
     await page.waitForURL(/\/shipments$/);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { closeDesks, listen, openDesk, type Desk, signInAt, turnTo } from '../support/browser.js';
+import { listen, openBrowser, openDesk, type Desk, signInAt } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /** Valid numbers: a boy of 2019, and his father of 1988. */
@@ -17,6 +17,7 @@ interface Kit {
 
 let database: TestDatabase;
 let api: ApiUnderTest;
+let browser: Browser;
 let address: string;
 let kits: Kit[];
 let desk: Desk;
@@ -48,12 +49,14 @@ beforeAll(async () => {
   const point = points.body.find((each: { code: string }) => each.code === 'TJ-HP-01');
   const issued = await coordinator.post('/api/v1/kits').send({ collectionPointId: point.id, count: 3 });
   kits = issued.body.items;
-  desk = await openDesk('zh');
+  browser = await openBrowser();
+  desk = await openDesk(browser, 'zh');
   ({ page } = desk);
+  page.setDefaultTimeout(45_000);
 });
 
 afterAll(async () => {
-  await closeDesks();
+  await browser.close();
   await api.close();
   await database.drop();
 });
@@ -140,7 +143,7 @@ describe('a box', () => {
   let boxAddress: string;
 
   it('takes scanned specimens, counts them and is sent', async () => {
-    await turnTo(page, address, '/shipments');
+    await page.goto(`${address}/shipments`);
     await page.getByRole('button', { name: '新建送检箱' }).first().click();
     await page.waitForURL(/\/shipments\/.+/);
     await page.waitForSelector('input[data-scan]');
@@ -156,7 +159,8 @@ describe('a box', () => {
   });
 
   it('is received in the laboratory, specimen by specimen, in English too', async () => {
-    const laboratory = await openDesk('en');
+    const laboratory = await openDesk(browser, 'en');
+    await laboratory.page.addInitScript(() => localStorage.setItem('homeward.language', 'en'));
     await signIn(laboratory.page, 'analyst');
     await laboratory.page.goto(boxAddress);
     await laboratory.page.getByText('0 / 1', { exact: true }).waitFor();
@@ -166,12 +170,13 @@ describe('a box', () => {
     await laboratory.page.getByText('1 specimen, all here').waitFor();
     expect(await laboratory.page.locator('.specimen-arrived').count()).toBe(1);
     expect(laboratory.problems).toEqual([]);
+    await laboratory.page.context().close();
   });
 });
 
 describe('every page', () => {
   it('opens the record of a scanned label', async () => {
-    await turnTo(page, address, '/cases');
+    await page.goto(`${address}/cases`);
     await page.waitForSelector('tr.row-link');
     await scan(page, kits[0]!.specimenBarcode);
     await page.waitForURL(/\/specimens\/.+/);
@@ -182,8 +187,8 @@ describe('every page', () => {
     const wide: string[] = [];
     for (const language of ['zh', 'en']) {
       await page.evaluate((chosen) => localStorage.setItem('homeward.language', chosen), language);
-      await page.goto(address);
       for (const path of [
+        '/',
         '/intake',
         '/cases',
         '/persons',
@@ -191,9 +196,9 @@ describe('every page', () => {
         '/shipments',
         '/kits',
         '/messages',
-        '/',
       ]) {
-        await turnTo(page, address, path);
+        await page.goto(address + path);
+        await page.waitForSelector('h1');
         if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
           wide.push(`${language} ${path}`);
       }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { barriersOn } from '../support/barriers.js';
-import { closeDesks, listen, type Desk, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
 import { childOf, population, World } from '../matching/world.js';
 
 const people = population();
@@ -11,11 +11,13 @@ const child = childOf(father, mother);
 
 let world: World;
 let api: ApiUnderTest;
+let browser: Browser;
 let address: string;
 beforeAll(async () => {
   world = await World.open();
   api = await startApi(world.database.url);
   address = await listen(api);
+  browser = await openBrowser();
   // The child's family looks for it; the child was sampled twice.
   await world.addPerson(child);
   await world.addPerson(child);
@@ -26,13 +28,13 @@ beforeAll(async () => {
   await world.search(caseId);
 }, 180_000);
 afterAll(async () => {
-  await closeDesks();
+  await browser.close();
   await api.close();
   await world.close();
 });
 
 const deskOf = (username: string, language: 'zh' | 'en'): Promise<Desk> =>
-  openDeskOf(address, username, language);
+  openDeskOf(browser, address, username, language);
 
 /** How far the page is wider than its window. */
 function overflow(page: Page): Promise<number> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
 import { longTable, wideTable } from '../../apps/cli/src/demo/genotype-table.js';
 import { idNumber } from '../intake/desk.js';
 import { openOffice, type Office } from '../main-job/office.js';
@@ -7,13 +8,14 @@ import { lookedAt, PersonAtDesk } from '../main-job/person-at-desk.js';
 import { issueKits, Point, secondBlood, type Kit, type Sample } from '../main-job/steps.js';
 import { get, ok } from '../review/scene.js';
 import { allPatterns } from '../support/barriers.js';
-import { closeDesks, listen, openDesk, type Desk } from '../support/browser.js';
+import { listen, openBrowser, openDesk, type Desk } from '../support/browser.js';
 
 const [fatherOf, motherOf, ...others] = realPeople();
 const family = familyOf(fatherOf!, motherOf!, 1);
 const strangers = others.slice(0, 12);
 
 let office: Office;
+let browser: Browser;
 let desks: Record<'zh' | 'en', Desk>;
 let address: string;
 /** The samples of this story, as the laboratory will type them. */
@@ -42,7 +44,8 @@ async function done(person: PersonAtDesk): Promise<void> {
 beforeAll(async () => {
   office = await openOffice();
   address = await listen(office.api);
-  desks = { zh: await openDesk('zh'), en: await openDesk('en') };
+  browser = await openBrowser();
+  desks = { zh: await openDesk(browser, 'zh'), en: await openDesk(browser, 'en') };
   // The other people of the programme come in by the other district's second box.
   const hexi = await Point.open(office, 'technician2', strangers.length);
   for (const genotypes of strangers) await hexi.person(genotypes);
@@ -50,7 +53,7 @@ beforeAll(async () => {
   [hexiKit] = (await issueKits(office, 'technician2', 1)) as [Kit];
 }, 120_000);
 afterAll(async () => {
-  await closeDesks();
+  await browser.close();
   await office.close();
 });
 

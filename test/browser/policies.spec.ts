@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { barriersOn } from '../support/barriers.js';
-import { closeDesks, listen, type Desk, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { childOf, population, World } from '../matching/world.js';
 
@@ -12,6 +12,7 @@ describe('the rules of comparison, in the browser', () => {
   let world: World;
   let api: ApiUnderTest;
   let worker: WorkerUnderTest;
+  let browser: Browser;
   let address: string;
 
   beforeAll(async () => {
@@ -28,16 +29,17 @@ describe('the rules of comparison, in the browser', () => {
     await world.delta();
     await worker.idle();
     address = await listen(api);
+    browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
-    await closeDesks();
+    await browser.close();
     await worker.close();
     await api.close();
     await world.close();
   });
 
   const deskOf = (username: string, language: 'zh' | 'en'): Promise<Desk> =>
-    openDeskOf(address, username, language);
+    openDeskOf(browser, address, username, language);
 
   /** How far the page is wider than its window. */
   function overflow(page: Page): Promise<number> {

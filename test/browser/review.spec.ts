@@ -1,22 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { HitDetail } from '@homeward/hits';
-import { closeDesks, listen, type Desk, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
 import { get, ok, openScene, type Scene, secondBlood } from '../review/scene.js';
 
 let scene: Scene;
+let browser: Browser;
 let address: string;
 beforeAll(async () => {
   scene = await openScene();
   address = await listen(scene.api);
+  browser = await openBrowser();
 }, 180_000);
 afterAll(async () => {
-  await closeDesks();
+  await browser.close();
   await scene.close();
 });
 
 const deskOf = (username: string, language: 'zh' | 'en', width?: number): Promise<Desk> =>
-  openDeskOf(address, username, language, width);
+  openDeskOf(browser, address, username, language, width);
 
 /** How far the page is wider than its window. */
 function overflow(page: Page): Promise<number> {

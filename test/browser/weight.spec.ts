@@ -2,9 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { newId } from '@homeward/platform';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { allPatterns } from '../support/barriers.js';
 import { listen } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -58,14 +56,6 @@ describe('the built pages on the wire', () => {
     expect(head.get('vary')).toContain('Accept-Encoding');
     expect(head.get('cache-control')).toContain('immutable');
     expect(open(bytes).equals(readFileSync(join(ASSETS, script!)))).toBe(true);
-  });
-
-  it('every address of the route table is answered with the pages, also when it is opened first', async () => {
-    const page = readFileSync(join(DIST, 'index.html'), 'utf8');
-    for (const pattern of allPatterns()) {
-      const answer = await fetch(address + pattern.replaceAll(':id', newId()));
-      expect([pattern, answer.status, (await answer.text()) === page]).toEqual([pattern, 200, true]);
-    }
   });
 
   it('what a page needs first stays small: scripts and styles of index.html, with the words of one language', () => {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { barriersOn, patternOf } from '../support/barriers.js';
-import { turnTo, type Desk } from '../support/browser.js';
+import type { Desk } from '../support/browser.js';
 
 /** Where pictures go when somebody wants to look at the pages: HOMEWARD_PICTURES=folder. */
 const PICTURES = process.env.HOMEWARD_PICTURES;
@@ -40,11 +40,11 @@ export class PersonAtDesk {
     language: 'zh' | 'en' = 'zh',
   ): Promise<PersonAtDesk> {
     const { page } = desk;
-    // Who left has signed out, and the page is there; whoever could not finish has not.
-    if (page.url() !== `${address}/sign-in`) {
-      await page.context().clearCookies();
-      await page.goto(`${address}/sign-in`);
-    }
+    page.setDefaultTimeout(45_000);
+    await page.addInitScript({ content: `localStorage.setItem('homeward.language', '${language}')` });
+    // Whoever could not finish has not signed out either.
+    await page.context().clearCookies();
+    await page.goto(`${address}/sign-in`);
     // By keyboard: letters that load late move the rows, and a click would miss.
     await page.locator('.ant-table-row', { hasText: new RegExp(`${username}$`) }).press('Enter');
     await page.waitForURL((url) => url.pathname === '/');
@@ -57,8 +57,9 @@ export class PersonAtDesk {
     await this.page.locator('h1', { hasText: label }).waitFor();
   }
 
-  open(path: string): Promise<void> {
-    return turnTo(this.page, this.address, path);
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.address + path);
+    await this.page.locator('h1').waitFor();
   }
 
   /** What a scanner does in the focused field: all keys at once, then Enter. */
@@ -109,9 +110,8 @@ export class PersonAtDesk {
     for (const barrier of await barriersOn(this.page)) this.desk.problems.push(`${what}: ${barrier}`);
   }
 
-  /** Signs out on the home page, so that the next person begins there. @returns what was wrong with the pages meanwhile */
+  /** Signs out. @returns everything that was wrong with the pages meanwhile */
   async leave(): Promise<string[]> {
-    if (new URL(this.page.url()).pathname !== '/') await this.open('/');
     await this.page.getByRole('button', { name: /退出|Sign out/ }).click();
     await this.page.waitForURL((url) => url.pathname === '/sign-in');
     return this.desk.problems.splice(0).map((problem) => `${this.name}: ${problem}`);

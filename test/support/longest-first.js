@@ -15,9 +15,12 @@ const LONGEST = [
   'faults/killed-worker',
   'faults/turned-clock',
   'faults/disturbed-worker',
+  // Makes the scene with open hits, which the other would wait for.
+  'verification/tasks',
   'matching/links',
   'cli/homeward',
   'browser/intake',
+  'verification/second-blood',
 ];
 
 const rank = (/** @type {{ moduleId: string }} */ { moduleId }) => {

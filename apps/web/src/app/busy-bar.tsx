@@ -1,5 +1,6 @@
 import { useIsFetching, useIsMutating } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 /** Short waits stay quiet: the bar appears only when an answer takes longer than this. */
 const QUIET_MS = 400;
@@ -11,10 +12,11 @@ export function BusyBar() {
 }
 
 function DelayedBar() {
+  const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const timer = window.setTimeout(() => setShown(true), QUIET_MS);
     return () => window.clearTimeout(timer);
   }, []);
-  return shown ? <div className="busy-bar" role="progressbar" /> : null;
+  return shown ? <div className="busy-bar" role="progressbar" aria-label={t('common:loading')} /> : null;
 }
