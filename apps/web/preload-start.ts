@@ -1,5 +1,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
+type Chunk = { readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } };
+
 /** What the start page needs is named in index.html, so that the browser asks for it before any script has run. */
 export function preloadStart(): Plugin {
   return {
@@ -18,12 +20,21 @@ export function preloadStart(): Plugin {
           for (const one of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) add(one);
         };
         add(start.fileName);
-        return [...needed].map((fileName): HtmlTagDescriptor => ({
+        const styles = (start as Chunk).viteMetadata?.importedCss ?? [];
+        const link = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
           tag: 'link',
-          // Behind the first script and the answers that it asks for.
-          attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${fileName}` },
+          attrs,
           injectTo: 'head',
-        }));
+        });
+        return [
+          ...[...needed].map((fileName) =>
+            // Behind the first script and the answers that it asks for.
+            link({ rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${fileName}` }),
+          ),
+          ...[...styles].map((fileName) =>
+            link({ rel: 'stylesheet', crossorigin: true, href: `/${fileName}` }),
+          ),
+        ];
       },
     },
   };

@@ -1,3 +1,4 @@
+import 'antd/dist/antd.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { metaQuery, queryClient } from './api/queries';

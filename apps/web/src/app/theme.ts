@@ -2,6 +2,8 @@ import type { ThemeConfig } from 'antd';
 
 /** One calm accent; red stays for what needs action. Tuned so that a table of 50 rows reads at 1366 × 768. */
 export const theme: ThemeConfig = {
+  // The rules stand in a finished style sheet (start.tsx); each page load would write them anew: 85 of its 550 ms.
+  zeroRuntime: true,
   token: {
     colorPrimary: '#1f5f8b',
     colorInfo: '#1f5f8b',
