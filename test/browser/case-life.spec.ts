@@ -3,15 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 
 import { agree, get, ok, openScene, post, secondBlood, type Scene } from '../review/scene.js';
-import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, type Desk, SharedDesk, turnTo } from '../support/browser.js';
 
 let scene: Scene;
 let browser: Browser;
+let desks: SharedDesk;
 let address: string;
 beforeAll(async () => {
   scene = await openScene();
   address = await listen(scene.api);
   browser = await openBrowser();
+  desks = new SharedDesk(browser, address);
 }, 180_000);
 afterAll(async () => {
   await browser.close();
@@ -19,8 +21,8 @@ afterAll(async () => {
 });
 
 async function deskOf(username: string, path: string, language: 'zh' | 'en' = 'zh'): Promise<Desk> {
-  const desk = await openDeskOf(browser, address, username, language);
-  await desk.page.goto(`${address}${path}`);
+  const desk = await desks.of(username, language);
+  await turnTo(desk.page, `${address}${path}`);
   return desk;
 }
 
@@ -54,12 +56,12 @@ describe('the life of a case, in the browser', () => {
     await desk.page.getByText('更正后的姓名').waitFor();
     expect(desk.problems).toEqual([]);
 
-    const office = await deskOf('coordinator', `/cases/${hit.caseId}`, 'en');
-    await office.page.getByRole('button', { name: 'Close the case' }).click();
-    await confirm(office.page, 'the family has withdrawn its search');
-    await office.page.getByText('Closed: this family is not compared.').waitFor();
-    await office.page.getByRole('button', { name: 'Reopen' }).waitFor();
-    expect(office.problems).toEqual([]);
+    await deskOf('coordinator', `/cases/${hit.caseId}`, 'en');
+    await desk.page.getByRole('button', { name: 'Close the case' }).click();
+    await confirm(desk.page, 'the family has withdrawn its search');
+    await desk.page.getByText('Closed: this family is not compared.').waitFor();
+    await desk.page.getByRole('button', { name: 'Reopen' }).waitFor();
+    expect(desk.problems).toEqual([]);
   });
 
   it('continues when the person who was found declines contact', async () => {
@@ -81,7 +83,7 @@ describe('the life of a case, in the browser', () => {
     await confirm(page, '本人书面表示不愿联系');
     await page.getByText('已结束', { exact: true }).first().waitFor();
     expect(await page.getByRole('button', { name: '登记团聚' }).count()).toBe(0);
-    await page.goto(`${address}/cases/${hit.caseId}`);
+    await turnTo(page, `${address}/cases/${hit.caseId}`);
     await page.getByRole('button', { name: /^结\s*案$/ }).waitFor();
     expect(problems).toEqual([]);
   });

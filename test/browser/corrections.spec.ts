@@ -3,12 +3,13 @@ import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
-import { listen, openBrowser, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, SharedDesk, turnTo } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
 let api: ApiUnderTest;
 let browser: Browser;
+let desks: SharedDesk;
 let address: string;
 let technician: Caller;
 let spare: { person: { code: string; id: string }; specimen: { id: string; barcode: string } }[];
@@ -55,6 +56,7 @@ beforeAll(async () => {
   box = await send(technician, `/shipments/${shipment.id}/send`, { carrier: '顺丰', version });
   spare = [await aSpecimen(kits[2]), await aSpecimen(kits[3])];
   browser = await openBrowser();
+  desks = new SharedDesk(browser, address);
 });
 afterAll(async () => {
   await browser.close();
@@ -63,8 +65,8 @@ afterAll(async () => {
 });
 
 async function deskOf(username: string, path: string): Promise<{ page: Page; problems: string[] }> {
-  const desk = await openDeskOf(browser, address, username);
-  await desk.page.goto(`${address}${path}`);
+  const desk = await desks.of(username);
+  await turnTo(desk.page, `${address}${path}`);
   return desk;
 }
 
@@ -100,7 +102,7 @@ describe('a receipt with slow answers', () => {
       ...['rejected', 'received'],
     ]);
 
-    await page.goto(`${address}/specimens/${box.specimens[0]!.id}`);
+    await turnTo(page, `${address}/specimens/${box.specimens[0]!.id}`);
     await page.getByRole('button', { name: '撤销接收' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('点错了破损');
@@ -108,7 +110,6 @@ describe('a receipt with slow answers', () => {
     await page.locator('.ant-tag', { hasText: '运送中' }).waitFor();
     expect(await statusOf(box.specimens[0]!.id)).toBe('in_transit');
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -126,6 +127,5 @@ describe('two tubes registered the wrong way round', () => {
     await look(page, 'swapped');
     await page.getByRole('link', { name: two!.person.code }).waitFor();
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 });

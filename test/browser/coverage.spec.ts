@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { Policies } from '@homeward/policy';
 import { startApi, type ApiUnderTest } from '../support/api.js';
-import { listen, openBrowser, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, SharedDesk, turnTo } from '../support/browser.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
 import { childOf, population, World } from '../matching/world.js';
 
@@ -15,6 +15,7 @@ describe('the coverage page', () => {
   let api: ApiUnderTest;
   let worker: WorkerUnderTest;
   let browser: Browser;
+  let desks: SharedDesk;
   let address: string;
 
   beforeAll(async () => {
@@ -27,6 +28,7 @@ describe('the coverage page', () => {
     await worker.idle();
     address = await listen(api);
     browser = await openBrowser();
+    desks = new SharedDesk(browser, address);
   }, 120_000);
   afterAll(async () => {
     await browser.close();
@@ -36,8 +38,8 @@ describe('the coverage page', () => {
   });
 
   async function pageOf(username: string, language: 'zh' | 'en') {
-    const { page, problems } = await openDeskOf(browser, address, username, language);
-    await page.goto(`${address}/coverage`);
+    const { page, problems } = await desks.of(username, language);
+    await turnTo(page, `${address}/coverage`);
     return { page, problems };
   }
   const card = (page: Page, title: string) => page.locator('.ant-card', { hasText: title });

@@ -64,19 +64,15 @@ describe('drawing a family, in the browser', () => {
     await save.click();
     await drawer.waitFor({ state: 'hidden' });
     await page.locator('.gx-node.missing').nth(1).waitFor();
-    expect(problems).toEqual([]);
 
-    const english = await deskOf('technician', `/cases/${hit.caseId}`, 'en');
-    await english.page.locator('.gx-node.missing').nth(1).waitFor();
-    await english.page.getByRole('button', { name: 'Draw pedigree' }).click();
-    await english.page.getByRole('dialog').locator('tbody tr.ant-table-row').first().waitFor();
-    await english.page
-      .getByRole('dialog')
-      .getByRole('button', { name: 'Return to the declared relations' })
-      .click();
-    await english.page.locator('.ant-popconfirm .ant-btn-primary').click();
-    await english.page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await english.page.locator('.gx-node.missing').nth(1).waitFor({ state: 'detached' });
-    expect(english.problems).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('.gx-node.missing').nth(1).waitFor();
+    await page.getByRole('button', { name: 'Draw pedigree' }).click();
+    await page.getByRole('dialog').locator('tbody tr.ant-table-row').first().waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Return to the declared relations' }).click();
+    await page.locator('.ant-popconfirm .ant-btn-primary').click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.locator('.gx-node.missing').nth(1).waitFor({ state: 'detached' });
+    expect(problems).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { barriersOn } from '../support/barriers.js';
-import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, SharedDesk, turnTo } from '../support/browser.js';
 import { childOf, population, World } from '../matching/world.js';
 
 const people = population();
@@ -12,12 +12,14 @@ const child = childOf(father, mother);
 let world: World;
 let api: ApiUnderTest;
 let browser: Browser;
+let desks: SharedDesk;
 let address: string;
 beforeAll(async () => {
   world = await World.open();
   api = await startApi(world.database.url);
   address = await listen(api);
   browser = await openBrowser();
+  desks = new SharedDesk(browser, address);
   // The child's family looks for it; the child was sampled twice.
   await world.addPerson(child);
   await world.addPerson(child);
@@ -33,9 +35,6 @@ afterAll(async () => {
   await world.close();
 });
 
-const deskOf = (username: string, language: 'zh' | 'en'): Promise<Desk> =>
-  openDeskOf(browser, address, username, language);
-
 /** How far the page is wider than its window. */
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -43,9 +42,9 @@ function overflow(page: Page): Promise<number> {
 
 describe('links between persons, in the browser', () => {
   it('are found from the menu, read and decided by keyboard', async () => {
-    const desk = await deskOf('analyst', 'zh');
+    const desk = await desks.of('analyst', 'zh');
     const { page } = desk;
-    await page.goto(address);
+    await turnTo(page, `${address}/`);
     await page.getByText('新的人员关联').waitFor();
     await page.locator('.navigation').getByRole('link', { name: '人员关联' }).click();
     await page.locator('tr.row-link', { hasText: '同一人' }).press('Enter');
@@ -69,19 +68,19 @@ describe('links between persons, in the browser', () => {
   }, 120_000);
 
   it('are shown on the hit of either person to reviewers', async () => {
-    const desk = await deskOf('analyst', 'en');
+    const desk = await desks.of('analyst', 'en');
     const { page } = desk;
-    await page.goto(`${address}/hits`);
+    await turnTo(page, `${address}/hits`);
     await page.locator('tr.row-link').first().press('Enter');
     await page.locator('[data-link]').waitFor();
     expect(await page.locator('[data-link]').innerText()).toMatch(/This person is probably P-\d+/);
     await page.locator('[data-link] a').click();
     await page.getByText('are probably the same person').first().waitFor();
-    const coordinator = await deskOf('coordinator', 'en');
-    await coordinator.page.goto(`${address}/hits`);
-    await coordinator.page.locator('tr.row-link').first().press('Enter');
-    await coordinator.page.locator('.hit-summary').waitFor();
-    expect(await coordinator.page.locator('[data-link]').count()).toBe(0);
-    expect([...desk.problems, ...coordinator.problems]).toEqual([]);
+    await desks.of('coordinator', 'en');
+    await turnTo(page, `${address}/hits`);
+    await page.locator('tr.row-link').first().press('Enter');
+    await page.locator('.hit-summary').waitFor();
+    expect(await page.locator('[data-link]').count()).toBe(0);
+    expect(desk.problems).toEqual([]);
   }, 120_000);
 });

@@ -1,24 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import type { HitDetail } from '@homeward/hits';
-import { listen, openBrowser, type Desk, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf, SharedDesk, turnTo } from '../support/browser.js';
 import { get, ok, openScene, type Scene, secondBlood } from '../review/scene.js';
 
 let scene: Scene;
 let browser: Browser;
+let desks: SharedDesk;
 let address: string;
 beforeAll(async () => {
   scene = await openScene();
   address = await listen(scene.api);
   browser = await openBrowser();
+  desks = new SharedDesk(browser, address);
 }, 180_000);
 afterAll(async () => {
   await browser.close();
   await scene.close();
 });
-
-const deskOf = (username: string, language: 'zh' | 'en', width?: number): Promise<Desk> =>
-  openDeskOf(browser, address, username, language, width);
 
 /** How far the page is wider than its window. */
 function overflow(page: Page): Promise<number> {
@@ -40,35 +39,35 @@ describe('from a hit to a reunion, in the browser', () => {
   it('is reviewed by keyboard, blind to the first opinion, verified on a phone and recorded', async () => {
     const hit = await scene.plant({ sameDistrict: true, birthYear: 1995 });
 
-    const first = await deskOf('analyst', 'zh');
-    await first.page.goto(`${address}/hits`);
-    await first.page.locator('tr.row-link', { hasText: hit.number }).press('Enter');
-    await first.page.locator('.gx-pedigree').waitFor();
-    expect(await first.page.locator('tr[data-locus]').count()).toBe(hit.lociCompared);
-    expect(await first.page.locator('tr.gx-mismatch').count()).toBe(hit.mismatches);
-    const places = first.page.locator('tr[data-alternative]');
+    const { page, problems } = await desks.of('analyst');
+    await turnTo(page, `${address}/hits`);
+    await page.locator('tr.row-link', { hasText: hit.number }).press('Enter');
+    await page.locator('.gx-pedigree').waitFor();
+    expect(await page.locator('tr[data-locus]').count()).toBe(hit.lociCompared);
+    expect(await page.locator('tr.gx-mismatch').count()).toBe(hit.mismatches);
+    const places = page.locator('tr[data-alternative]');
     const shown = await places.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-alternative')));
     const { evidence } = await ok<HitDetail>(get(await scene.as('analyst'), `/hits/${hit.id}`));
     const tested = evidence.alternatives!.tested.map(({ code }) => code);
     expect(tested).toEqual(expect.arrayContaining(['full_sibling', 'father_brother']));
     expect(shown[0]).toBe('h1');
     expect(shown.slice(1).sort()).toEqual([...tested].sort());
-    await first.page.getByText('已知的连锁不影响本结果。').waitFor();
-    const bundle = first.page.getByRole('link', { name: /验算文件/ });
+    await page.getByText('已知的连锁不影响本结果。').waitFor();
+    const bundle = page.getByRole('link', { name: /验算文件/ });
     expect(await bundle.getAttribute('href')).toBe(`/api/v1/hits/${hit.id}/recompute`);
-    expect(await overflow(first.page)).toBe(0);
-    await decide(first.page, 'c1', '双亲与该人逐基因座相符');
+    expect(await overflow(page)).toBe(0);
+    await decide(page, 'c1', '双亲与该人逐基因座相符');
 
-    const second = await deskOf('analyst2', 'zh');
-    await second.page.goto(`${address}/hits/${hit.id}`);
-    await second.page.locator('.gx-pedigree').waitFor();
-    expect(await second.page.locator('body').innerText()).not.toMatch(/双亲与该人逐基因座相符|第一意见/);
-    await decide(second.page, 'c1', '独立复核：意见相同');
-    await second.page.getByText('双亲与该人逐基因座相符').waitFor();
+    await desks.of('analyst2');
+    await turnTo(page, `${address}/hits/${hit.id}`);
+    await page.locator('.gx-pedigree').waitFor();
+    expect(await page.locator('body').innerText()).not.toMatch(/双亲与该人逐基因座相符|第一意见/);
+    await decide(page, 'c1', '独立复核：意见相同');
+    await page.getByText('双亲与该人逐基因座相符').waitFor();
     await scene.settle();
     await secondBlood(scene, hit);
 
-    const investigator = await deskOf('investigator', 'zh', 390);
+    const investigator = await openDeskOf(browser, address, 'investigator', 'zh', 390);
     const phone = investigator.page;
     await phone.goto(`${address}/tasks`);
     await phone.locator('tr.row-link').first().press('Enter');
@@ -84,24 +83,24 @@ describe('from a hit to a reunion, in the browser', () => {
     // What follows from the report moves the hit once more.
     await scene.settle();
 
-    const coordinator = await deskOf('coordinator', 'zh');
-    await coordinator.page.goto(`${address}/hits/${hit.id}`);
-    await coordinator.page.getByRole('button', { name: '登记团聚' }).click();
-    expect(await coordinator.page.locator('.gx-locus-table').count()).toBe(0);
-    await coordinator.page.locator('.ant-modal textarea').fill('在派出所团聚');
-    await coordinator.page.getByRole('checkbox', { name: '我已核对上述内容' }).check();
-    const recorded = coordinator.page.waitForResponse((answer) => answer.url().endsWith('/reunion'));
-    await coordinator.page.getByRole('button', { name: '登记并结案' }).click();
+    await desks.of('coordinator');
+    await turnTo(page, `${address}/hits/${hit.id}`);
+    await page.getByRole('button', { name: '登记团聚' }).click();
+    expect(await page.locator('.gx-locus-table').count()).toBe(0);
+    await page.locator('.ant-modal textarea').fill('在派出所团聚');
+    await page.getByRole('checkbox', { name: '我已核对上述内容' }).check();
+    const recorded = page.waitForResponse((answer) => answer.url().endsWith('/reunion'));
+    await page.getByRole('button', { name: '登记并结案' }).click();
     expect((await recorded).ok()).toBe(true);
-    await coordinator.page.getByText('团聚已登记，案件已结').waitFor();
+    await page.getByText('团聚已登记，案件已结').waitFor();
 
-    for (const desk of [first, second, investigator, coordinator]) expect(desk.problems).toEqual([]);
+    expect([...problems, ...investigator.problems]).toEqual([]);
   }, 180_000);
 
   it('is in a list that is sorted, has its columns chosen and leads to the next hit', async () => {
     await scene.plant();
-    const { page, problems } = await deskOf('analyst', 'zh');
-    await page.goto(`${address}/hits`);
+    const { page, problems } = await desks.of('analyst', 'zh');
+    await turnTo(page, `${address}/hits`);
     const numbers = () => page.locator('tr.row-link td:nth-child(2)').allInnerTexts();
     await page.locator('tr.row-link').nth(1).waitFor();
     const sort = page.getByRole('button', { name: '编号', exact: true });
@@ -135,8 +134,8 @@ describe('from a hit to a reunion, in the browser', () => {
 
   it('asks for the missing code and reason, and stores nothing', async () => {
     const hit = await scene.plant();
-    const { page } = await deskOf('analyst', 'en');
-    await page.goto(`${address}/hits/${hit.id}`);
+    const { page } = await desks.of('analyst', 'en');
+    await turnTo(page, `${address}/hits/${hit.id}`);
     await page.locator('.gx-pedigree').waitFor();
     await page.keyboard.press('c');
     await page.getByRole('button', { name: /^Decide/ }).click();

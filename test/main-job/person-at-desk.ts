@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { barriersOn, patternOf } from '../support/barriers.js';
-import type { Desk } from '../support/browser.js';
+import { signInByTable, signOut, turnTo, type Desk } from '../support/browser.js';
 
 /** Where pictures go when somebody wants to look at the pages: HOMEWARD_PICTURES=folder. */
 const PICTURES = process.env.HOMEWARD_PICTURES;
@@ -32,7 +32,7 @@ export class PersonAtDesk {
     this.page = desk.page;
   }
 
-  /** Signs in by the table of demonstration accounts, as a person would. */
+  /** Signs in by the table of demonstration accounts, as a person would; the pages are loaded for the first alone. */
   static async signIn(
     desk: Desk,
     address: string,
@@ -40,14 +40,14 @@ export class PersonAtDesk {
     language: 'zh' | 'en' = 'zh',
   ): Promise<PersonAtDesk> {
     const { page } = desk;
-    page.setDefaultTimeout(45_000);
-    await page.addInitScript({ content: `localStorage.setItem('homeward.language', '${language}')` });
-    // Whoever could not finish has not signed out either.
-    await page.context().clearCookies();
-    await page.goto(`${address}/sign-in`);
-    // By keyboard: letters that load late move the rows, and a click would miss.
-    await page.locator('.ant-table-row', { hasText: new RegExp(`${username}$`) }).press('Enter');
-    await page.waitForURL((url) => url.pathname === '/');
+    if (!page.url().startsWith(`${address}/sign-in`)) {
+      page.setDefaultTimeout(45_000);
+      await page.addInitScript({ content: `localStorage.setItem('homeward.language', '${language}')` });
+      // Whoever could not finish has not signed out either.
+      await page.context().clearCookies();
+      await page.goto(`${address}/sign-in`);
+    }
+    await signInByTable(page, address, username);
     return new PersonAtDesk(desk, address, `${language}-${username}`);
   }
 
@@ -58,8 +58,7 @@ export class PersonAtDesk {
   }
 
   async open(path: string): Promise<void> {
-    await this.page.goto(this.address + path);
-    await this.page.locator('h1').waitFor();
+    if (this.page.url() !== this.address + path) await turnTo(this.page, this.address + path);
   }
 
   /** What a scanner does in the focused field: all keys at once, then Enter. */
@@ -112,8 +111,7 @@ export class PersonAtDesk {
 
   /** Signs out. @returns everything that was wrong with the pages meanwhile */
   async leave(): Promise<string[]> {
-    await this.page.getByRole('button', { name: /退出|Sign out/ }).click();
-    await this.page.waitForURL((url) => url.pathname === '/sign-in');
+    await signOut(this.page);
     return this.desk.problems.splice(0).map((problem) => `${this.name}: ${problem}`);
   }
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import type { ApiUnderTest } from './api.js';
+import { patternOf } from './barriers.js';
 
 /** The one without windows first: it draws nothing that nobody sees. */
 const SYSTEM = [
@@ -73,6 +74,75 @@ export async function openDesk(
   return { page, problems };
 }
 
+/** Marks the heading that stands. */
+const MARK = `for (const heading of document.querySelectorAll('h1')) heading.dataset.left = '';`;
+/** Goes to an address as the buttons of the browser's history do. */
+const GO = `(address) => {
+  const idx = (history.state?.idx ?? 0) + 1;
+  history.pushState({ usr: null, key: String(idx), idx }, '', address);
+  dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+}`;
+const HEADING = 'h1:not([data-left])';
+
+/** Does what brings another page of the application, and waits until its heading stands in place of the present one. */
+export async function turning(page: Page, act: () => Promise<void>): Promise<void> {
+  await page.evaluate(MARK);
+  await act();
+  await page.locator(HEADING).waitFor();
+}
+
+/**
+ * Opens an address in the application that the window has loaded, as a link there does (decision 0031). An empty window,
+ * and one that shows a page of the same kind, loads it.
+ */
+export async function turnTo(page: Page, address: string): Promise<void> {
+  const here = new URL(page.url());
+  const there = new URL(address);
+  if (here.origin !== there.origin || patternOf(here.href) === patternOf(there.href)) {
+    await page.goto(address);
+    await page.locator('h1').waitFor();
+    return;
+  }
+  await turning(page, () => goTo(page, there.pathname + there.search));
+}
+
+/** Changes the address in the loaded application, without waiting for what it shows then. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(`(${GO})(${JSON.stringify(path)})`);
+}
+
+/** Signs in by the table of demonstration accounts, as a person would, in a window that shows the sign-in page. */
+export async function signInByTable(page: Page, address: string, username: string): Promise<void> {
+  // Not back to the page that the person before left.
+  await goTo(page, '/sign-in');
+  const row = page.locator('.ant-table-row', { hasText: new RegExp(`${username}$`) });
+  await row.waitFor();
+  // By keyboard: letters that load late move the rows, and a click would miss.
+  await turning(page, () => row.press('Enter'));
+  if (new URL(page.url()).pathname !== '/') await turnTo(page, `${address}/`);
+}
+
+/** By the button of the page. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /退出|Sign out/ }).click();
+  await page.waitForURL((url) => url.pathname === '/sign-in');
+}
+
+/** One person leaves the desk, another takes it and reads a language; nothing is loaded anew. */
+export async function handOver(
+  page: Page,
+  address: string,
+  username: string,
+  language: 'zh' | 'en' = 'zh',
+): Promise<void> {
+  await signOut(page);
+  // The button is named in the language that it brings.
+  const button = page.getByRole('button', { name: /(中文|English)$/ });
+  const other = language === 'zh' ? '中文' : 'English';
+  if ((await button.innerText()) === other) await button.click();
+  await signInByTable(page, address, username);
+}
+
 /**
  * Signs a demonstration account in, in place of whoever was: the next page that is opened belongs to it. The sign-in
  * page has its own tests.
@@ -98,4 +168,21 @@ export async function openDeskOf(
   await desk.page.addInitScript({ content: `localStorage.setItem('homeward.language', '${language}')` });
   await signInAt(desk.page, address, username);
   return desk;
+}
+
+/** The one window of a file: its first person loads the pages, everybody after that takes it over. */
+export class SharedDesk {
+  private desk: Desk | null = null;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly address: string,
+  ) {}
+
+  async of(username: string, language: 'zh' | 'en' = 'zh'): Promise<Desk> {
+    const { browser, address } = this;
+    if (this.desk) await handOver(this.desk.page, address, username, language);
+    else this.desk = await openDeskOf(browser, address, username, language);
+    return this.desk;
+  }
 }
