@@ -1,47 +1,57 @@
 // @ts-check
 /**
- * npm run kernels [-- --check]: compiles the search kernels (libs/search/assembly) and writes the binary with its hash
- * to libs/search/src/kernel-binary.ts; --check compares instead, and fails when the stored binary is another.
+ * npm run kernels [-- --check]: compiles the kernels of the search and of kinship (libs/x/assembly) and writes each
+ * binary with its hash beside what uses it; --check compares instead, and fails when a stored binary is another.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import compiler from 'assemblyscript/asc';
 import { root, stop } from './lib/prepare.js';
 
-const target = join(root, 'libs/search/src/kernel-binary.ts');
-const folder = mkdtempSync(join(tmpdir(), 'homeward-kernels-'));
-try {
-  const binary = join(folder, 'kernels.wasm');
-  const compiled = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/assemblyscript/bin/asc.js'),
-      'libs/search/assembly/kernels.ts',
-      ...['--outFile', binary],
-      ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads'],
+const KERNELS = [
+  {
+    source: 'libs/search/assembly/kernels.ts',
+    target: 'libs/search/src/kernel-binary.ts',
+    options: [
+      ...['--enable', 'simd,threads'],
       ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '16384'],
     ],
-    { cwd: root, encoding: 'utf8' },
-  );
-  if (compiled.status !== 0) stop(`the kernels could not be compiled:\n${compiled.stderr}`);
-  const text = moduleOf(readFileSync(binary));
-  if (!process.argv.includes('--check')) writeFileSync(target, text);
-  else if (readFileSync(target, 'utf8') !== text)
-    stop(
-      'libs/search/src/kernel-binary.ts is not what libs/search/assembly compiles to; run npm run kernels',
-    );
+  },
+  {
+    source: 'libs/kinship/assembly/convolve.ts',
+    target: 'libs/kinship/src/case/convolution-binary.ts',
+    options: ['--enable', 'simd', '--initialMemory', '1', '--maximumMemory', '16384'],
+  },
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'homeward-kernels-'));
+try {
+  for (const { source, target, options } of KERNELS) {
+    const binary = join(folder, 'kernels.wasm');
+    const { error, stderr } = await compiler.main([
+      join(root, source),
+      ...['--baseDir', root, '--outFile', binary],
+      ...['-O3', '--noAssert', '--runtime', 'stub'],
+      ...options,
+    ]);
+    if (error) stop(`${source} could not be compiled:\n${stderr.toString()}`);
+    const text = moduleOf(readFileSync(binary), dirname(source));
+    if (!process.argv.includes('--check')) writeFileSync(join(root, target), text);
+    else if (readFileSync(join(root, target), 'utf8') !== text)
+      stop(`${target} is not what ${source} compiles to; run npm run kernels`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** @param {Buffer} binary */
-function moduleOf(binary) {
+/** @param {Buffer} binary @param {string} source */
+function moduleOf(binary, source) {
   const hash = createHash('sha256').update(binary).digest('hex');
   const lines = binary.toString('base64').match(/.{1,100}/g) ?? [];
   return [
-    '// Written by `npm run kernels` from libs/search/assembly; not edited by hand.',
+    `// Written by \`npm run kernels\` from ${source}; not edited by hand.`,
     `export const KERNEL_SHA256 = '${hash}';`,
     'export const KERNEL_BASE64 =',
     `${lines.map((line) => `  '${line}'`).join(' +\n')};`,

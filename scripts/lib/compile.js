@@ -13,7 +13,7 @@ import { swcOptions } from './swc-options.js';
 const out = join(root, 'dist');
 const SOURCES = ['apps/api', 'apps/worker', 'apps/cli', 'libs'];
 /** Tests and what only they use, declarations, and the kernels, which have a compiler of their own. */
-const LEFT_OUT = /\.spec\.ts$|\.d\.ts$|^libs\/testing\/|^libs\/search\/assembly\//;
+const LEFT_OUT = /\.spec\.ts$|\.d\.ts$|^libs\/testing\/|^libs\/[a-z]+\/assembly\//;
 
 const sources = (await Promise.all(SOURCES.map(sourcesBelow))).flat();
 const written = new Set(await Promise.all(sources.map(compile)));

@@ -10,8 +10,11 @@ const PATIENT = 240_000;
 describe('a planted child', () => {
   let world: World;
   beforeEach(async () => {
-    world = await World.open();
-    await world.addPersons(people.slice(10, 60));
+    ({ world } = await World.openCopy('fifty_persons', async (built) => {
+      await built.addPersons(people.slice(10, 60));
+      await built.delta();
+      return null;
+    }));
   });
   afterEach(() => world.close());
 

@@ -7,17 +7,20 @@ const people = population();
 
 describe('several workers at once', () => {
   let world: World;
-  let second: INestApplicationContext;
-  let other: Matcher;
+  let second: INestApplicationContext | null;
   beforeEach(async () => {
     world = await World.open();
-    second = await world.secondProcess();
-    other = second.get(Matcher);
+    second = null;
   });
   afterEach(async () => {
-    await second.close();
+    await second?.close();
     await world.close();
   });
+
+  async function otherWorker(): Promise<Matcher> {
+    second = await world.secondProcess();
+    return second.get(Matcher);
+  }
 
   /** A case for each of the first persons, each with one true match among the persons. */
   async function families(count: number): Promise<string[]> {
@@ -31,6 +34,7 @@ describe('several workers at once', () => {
   }
 
   it('two workers insert nothing twice, and nothing is left out', async () => {
+    const other = await otherWorker();
     const cases = await families(4);
     await world.addPersons(people.slice(0, 4));
     await Promise.all([
@@ -126,6 +130,7 @@ describe('several workers at once', () => {
   });
 
   it('persons numbered while a case is searched are searched before it joins', async () => {
+    const other = await otherWorker();
     const [caseId] = await families(1);
     await world.addPerson(people[5]!);
     await world.delta();
@@ -142,6 +147,7 @@ describe('several workers at once', () => {
   });
 
   it('a worker that joined the database late, or sees another one, rebuilds its index', async () => {
+    const other = await otherWorker();
     const [caseId] = await families(1);
     const person = await world.addPerson(people[0]!);
     await world.delta();

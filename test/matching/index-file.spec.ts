@@ -32,20 +32,20 @@ describe('the index in a file', () => {
   const forget = () =>
     world.run((tx) => tx.em.query(`UPDATE profile SET genotypes = '{}' WHERE donor_kind = 'unknown_origin'`));
   const remember = () =>
-    world.run(async (tx) => {
-      for (const [i, { profileId }] of persons.entries())
-        await tx.em.query(`UPDATE profile SET genotypes = $2 WHERE id = $1`, [
-          profileId,
-          JSON.stringify(people[i]),
-        ]);
-    });
+    world.run((tx) =>
+      tx.em.query(
+        `UPDATE profile SET genotypes = typed.genotypes
+           FROM unnest($1::uuid[], $2::jsonb[]) AS typed (id, genotypes) WHERE profile.id = typed.id`,
+        [persons.map(({ profileId }) => profileId), people.map((one) => JSON.stringify(one))],
+      ),
+    );
 
   beforeAll(async () => {
     world = await World.open();
     dataDir = await mkdtemp(join(tmpdir(), 'homeward-index-'));
     await chmod(dataDir, 0o700);
     persons = await world.addCrowd(people, people.length);
-    await world.delta();
+    await world.number();
     expect(await hitsOf(3)).toEqual([persons[3]!.donorId]);
   }, 120_000);
   afterAll(async () => {
@@ -63,7 +63,7 @@ describe('the index in a file', () => {
   it('saves the next worker reading its rows; later changes are read', async () => {
     await world.withdrawPerson(persons[6]!);
     const fresh = await world.addPerson(people[700]!);
-    await world.delta();
+    await world.number();
     const before = await readFile(file());
     // Whoever reads the old rows again would find them empty, and raise nothing.
     await forget();

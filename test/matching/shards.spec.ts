@@ -75,13 +75,13 @@ async function story(world: World, matcher: Matcher): Promise<string[]> {
     cases.push(caseId);
   }
   await world.feedIsReadable();
-  await world.delta(matcher);
+  await world.number(matcher);
   await matcher.searchAgain(nothing);
   const withdrawn = await world.addPerson(childOf(people[0]!, people[1]!, 5));
   await world.addPersons(people.slice(440, 460));
   for (const add of late) await add();
   await world.feedIsReadable();
-  await world.delta(matcher);
+  await world.number(matcher);
   await world.withdrawPerson(withdrawn);
   await world.feedIsReadable();
   await world.delta(matcher);
@@ -264,7 +264,7 @@ describe('shards of more persons than one search may find', () => {
     world = await World.open();
     dataDir = await mkdtemp(join(tmpdir(), 'homeward-shards-'));
     await world.addCrowd(people, PERSONS);
-    await world.delta();
+    await world.number();
     fleet = (await ShardFleet.open(world, 2, dataDir)).serve();
   }, 180_000);
   afterAll(async () => {

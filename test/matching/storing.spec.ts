@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await World.open();
   caseId = await world.openCase();
   await world.addCrowd(people.slice(0, 4), PERSONS);
-  await world.delta();
+  await world.number();
   const persons = await world.run((tx) =>
     tx.em.query<{ row: string; profileId: string; donorId: string; code: string }[]>(
       `SELECT r.row_number AS row, r.profile_id AS "profileId", r.donor_id AS "donorId", d.code

@@ -67,7 +67,9 @@ function counted(tables: CaseTables, random: () => number): number[] {
     for (const { cumulative, sum, logLr, places } of loci) {
       const draw = (): number => {
         const target = random() * sum;
-        return places[cumulative.findIndex((up) => up > target)]!;
+        let drawn = 0;
+        while (!(cumulative[drawn]! > target)) drawn++;
+        return places[drawn]!;
       };
       score += logLr[genotypeIndex(draw(), draw())]!;
     }

@@ -9,7 +9,13 @@ import {
 } from './case-locus.js';
 import { genotypeIndex, populationJoint, typingTable } from './genotype-table.js';
 import { hypotheses, UNRELATED, type Hypotheses } from './hypotheses.js';
-import { jointDistribution, SAFE_PROBABILITY, type LikelihoodProblem } from '../likelihood/likelihood.js';
+import type { ObservationModel } from '../likelihood/evidence.js';
+import {
+  jointDistribution,
+  SAFE_PROBABILITY,
+  type JointDistribution,
+  type LikelihoodProblem,
+} from '../likelihood/likelihood.js';
 import { linkedLociOf } from '../linkage/linkage.js';
 import { visibleAlleles } from '../model/locus-model.js';
 import { planPedigree, type Pedigree } from '../model/pedigree.js';
@@ -139,16 +145,21 @@ function typingsOf(
   const preparation = prepareLocus(input.settings, locus, alleles);
   if (!preparation.ok) return preparation;
   const prepared = preparation.locus;
+  // Under theta the unrelated candidate has more terms: where they are too many, the others are not summed.
+  const unrelated = prepared.model.theta > 0 ? jointTable(pair.h2, UNRELATED, prepared, items, input) : null;
+  if (unrelated?.ok === false && unrelated.reason === 'too_many_founders_for_theta') return unrelated;
   const numerator = jointTable(pair.h1, input.missingId, prepared, items, input);
   if (!numerator.ok) return numerator;
-  const denominator = unrelatedTable(input, pair, prepared, items, numerator.table);
-  if (!denominator.ok) return denominator;
   const observation = observationOf(input.settings, prepared.model, input.missingId, false);
+  const denominator = unrelated
+    ? typingsGivenFamily(unrelated, prepared, observation)
+    : unrelatedTypings(input, pair, prepared, items, numerator.table, observation);
+  if (!denominator.ok) return denominator;
   return {
     ok: true,
     prepared,
     h1: typingTable(numerator.table, prepared.model, observation),
-    h2: typingTable(denominator.joint, prepared.model, observation),
+    h2: denominator.typings,
     family: denominator.family,
     total: sum(numerator.table),
   };
@@ -205,24 +216,30 @@ function jointTable(
   return jointDistribution(plan, model, evidence, plan.index.get(person)!);
 }
 
-type Denominator = { ok: true; joint: Float64Array; family: number } | { ok: false; reason: SkipReason };
+type Denominator = { ok: true; typings: Float64Array; family: number } | { ok: false; reason: SkipReason };
 
-/** P(family) and the distribution of an unrelated person's alleles given the family. */
-function unrelatedTable(
+/** Under theta: from the joint probability of the family and the unrelated person. */
+function typingsGivenFamily(
+  unrelated: JointDistribution,
+  { model }: PreparedLocus,
+  observation: ObservationModel,
+): Denominator {
+  if (!unrelated.ok) return unrelated;
+  const family = sum(unrelated.table);
+  if (family === 0) return { ok: false, reason: 'family_inconsistent' };
+  const joint = unrelated.table.map((value) => value / family);
+  return { ok: true, typings: typingTable(joint, model, observation), family };
+}
+
+/** P(family) and the distribution of an unrelated person's typings; theta 0. */
+function unrelatedTypings(
   input: CaseInput,
   pair: Hypotheses,
   prepared: PreparedLocus,
   items: readonly LocusItem[],
   numerator: Float64Array,
+  observation: ObservationModel,
 ): Denominator {
-  const { model } = prepared;
-  if (model.theta > 0) {
-    const result = jointTable(pair.h2, UNRELATED, prepared, items, input);
-    if (!result.ok) return result;
-    const family = sum(result.table);
-    if (family === 0) return { ok: false, reason: 'family_inconsistent' };
-    return { ok: true, joint: result.table.map((value) => value / family), family };
-  }
   let family = sum(numerator);
   // Only these models let an untyped missing member move the likelihood of the family.
   const { untyped, mutation } = input.settings;
@@ -234,12 +251,31 @@ function unrelatedTable(
     family = result.value;
   }
   if (family === 0) return { ok: false, reason: 'family_inconsistent' };
-  return { ok: true, joint: populationJoint(model, model.xLinked && pair.missingSex === 'male'), family };
+  return { ok: true, typings: populationTypings(prepared, pair, observation), family };
+}
+
+const ofPopulation = new WeakMap<PreparedLocus, Map<string, Float64Array>>();
+
+/** Typings of the population, the same for every family: kept by locus. Not to be written to. */
+function populationTypings(
+  prepared: PreparedLocus,
+  { missingSex }: Hypotheses,
+  observation: ObservationModel,
+): Float64Array {
+  const { model } = prepared;
+  const hemizygous = model.xLinked && missingSex === 'male';
+  let known = ofPopulation.get(prepared);
+  if (!known) ofPopulation.set(prepared, (known = new Map<string, Float64Array>()));
+  const key = `${String(hemizygous)} ${String(observation.dropout)}`;
+  let typings = known.get(key);
+  if (!typings)
+    known.set(key, (typings = typingTable(populationJoint(model, hemizygous), model, observation)));
+  return typings;
 }
 
 function sum(table: Float64Array): number {
   let total = 0;
-  for (const value of table) total += value;
+  for (let i = 0; i < table.length; i++) total += table[i]!;
   return total;
 }
 

@@ -1,6 +1,6 @@
-import type { GenotypeMap } from '@homeward/str';
-import { caseTables, type CaseTables, type LocusTable } from './case-tables.js';
+import { locusTable, type CaseTables, type LocusTable } from './case-tables.js';
 import { genotypeIndex } from './genotype-table.js';
+import { hypotheses, type Hypotheses } from './hypotheses.js';
 
 /** One locus of a question: log10 LR of "this genotype" under the two hypotheses. */
 export interface LocusScore {
@@ -15,6 +15,8 @@ export interface LocusScore {
  * genotypes with the same unlisted alleles.
  */
 export function locusScores(tables: CaseTables): LocusScore[] {
+  const { pedigree, missingId, typed, settings } = tables.input;
+  const pair = hypotheses(pedigree, missingId, typed, settings.untyped);
   return tables.loci.map((table) => {
     const further = new Map<string, LocusTable | null>();
     return {
@@ -25,7 +27,8 @@ export function locusScores(tables: CaseTables): LocusScore[] {
         const unlisted = [...new Set([a, b])].filter((allele) => !table.alleles.includes(allele)).sort();
         const key = unlisted.join('/');
         let extended = further.get(key);
-        if (extended === undefined) further.set(key, (extended = withAlleles(tables, table.locus, unlisted)));
+        if (extended === undefined)
+          further.set(key, (extended = withAlleles(tables, pair, table.locus, unlisted)));
         // A locus that cannot be computed with this allele says nothing, as in the exact evaluation.
         return (extended && lookUp(extended, a, b)) ?? 0;
       },
@@ -39,17 +42,13 @@ function lookUp(table: LocusTable, a: string, b: string): number | null {
   return i < 0 || j < 0 ? null : table.logLr[genotypeIndex(i, j)]!;
 }
 
-function withAlleles(tables: CaseTables, locus: string, alleles: readonly string[]): LocusTable | null {
-  const { input } = tables;
-  const typed = Object.fromEntries(
-    Object.entries(input.typed).map(([id, genotypes]) => [id, onlyLocus(genotypes, locus)]),
-  );
-  const made = caseTables({ ...input, typed, extraAlleles: { [locus]: alleles } });
-  return made.loci.find((table) => table.locus === locus) ?? null;
-}
-
-/** The one locus, or any other where it is missing: who is typed at all decides how the pedigree is pruned. */
-function onlyLocus(genotypes: GenotypeMap, locus: string): GenotypeMap {
-  const kept = genotypes[locus] ? locus : Object.keys(genotypes)[0];
-  return kept === undefined ? {} : { [kept]: genotypes[kept]! };
+/** The table of a locus with these alleles in place of further ones that its case was given. */
+function withAlleles(
+  { input }: CaseTables,
+  pair: Hypotheses,
+  locus: string,
+  alleles: readonly string[],
+): LocusTable | null {
+  const made = locusTable({ ...input, extraAlleles: {} }, pair, locus, alleles);
+  return made.ok ? made.table : null;
 }

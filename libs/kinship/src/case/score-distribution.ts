@@ -1,10 +1,12 @@
 import type { CaseTables, LocusTable } from './case-tables.js';
+import { convolve, type Grid } from './convolution.js';
 import type { KinshipSettings } from '../model/settings.js';
 
 /** Width of a grid cell in log10 LR. */
 export const GRID_STEP = 0.01;
 /** Scores below this count as this: nothing that low is ever of interest. */
 const LOWEST_SCORE = -30;
+const LOWEST_CELL = Math.round(LOWEST_SCORE / GRID_STEP);
 
 /** Distribution of the total log10 LR on a grid: cell k stands for `lowest + k * step`. */
 export interface ScoreDistribution {
@@ -37,8 +39,8 @@ export function scoreDistribution(
   for (const table of used) {
     const { h1, h2, excluded } = locusGrids(table);
     possible *= 1 - excluded;
-    unrelated = convolve(unrelated, h2);
-    member = convolve(member, h1);
+    unrelated = convolve(unrelated, h2, LOWEST_CELL);
+    member = convolve(member, h1, LOWEST_CELL);
   }
   const start = Math.min(unrelated.start, member.start);
   const end = Math.max(unrelated.start + unrelated.cells.length, member.start + member.cells.length);
@@ -58,8 +60,8 @@ export function combineDistributions(a: ScoreDistribution, b: ScoreDistribution)
     start: Math.round(lowest / GRID_STEP),
     cells,
   });
-  const unrelated = convolve(grid(a, a.unrelated), grid(b, b.unrelated));
-  const member = convolve(grid(a, a.member), grid(b, b.member));
+  const unrelated = convolve(grid(a, a.unrelated), grid(b, b.unrelated), LOWEST_CELL);
+  const member = convolve(grid(a, a.member), grid(b, b.member), LOWEST_CELL);
   return {
     step: GRID_STEP,
     lowest: unrelated.start * GRID_STEP,
@@ -70,21 +72,12 @@ export function combineDistributions(a: ScoreDistribution, b: ScoreDistribution)
   };
 }
 
-type Four = [number, number, number, number];
-
-interface Grid {
-  /** Score of the first cell in grid steps. */
-  readonly start: number;
-  readonly cells: Float64Array;
-}
-
 function locusGrids(table: LocusTable): { h1: Grid; h2: Grid; excluded: number } {
-  const low = Math.round(LOWEST_SCORE / GRID_STEP);
   let min = Infinity;
   let max = -Infinity;
   for (const value of table.logLr) {
     if (value === -Infinity) continue;
-    const position = Math.max(low, Math.floor(value / GRID_STEP));
+    const position = Math.max(LOWEST_CELL, Math.floor(value / GRID_STEP));
     min = Math.min(min, position);
     max = Math.max(max, position + 1);
   }
@@ -99,7 +92,7 @@ function locusGrids(table: LocusTable): { h1: Grid; h2: Grid; excluded: number }
       excluded += mass;
       return;
     }
-    const exact = Math.max(low, value / GRID_STEP);
+    const exact = Math.max(LOWEST_CELL, value / GRID_STEP);
     const cell = Math.floor(exact);
     const upper = exact - cell;
     const related = member[g]!;
@@ -113,46 +106,6 @@ function locusGrids(table: LocusTable): { h1: Grid; h2: Grid; excluded: number }
 
 function empty(): Grid {
   return { start: 0, cells: new Float64Array(1) };
-}
-
-/** Four values of `b` at a time: each cell is read and written once for them. What falls below the lowest score counts as the lowest. */
-function convolve(a: Grid, b: Grid): Grid {
-  const low = Math.round(LOWEST_SCORE / GRID_STEP);
-  const first = a.start + b.start;
-  const start = Math.max(low, first);
-  const length = a.cells.length;
-  const cells = new Float64Array(Math.max(1, first + length + b.cells.length - 1 - start));
-  // With nothing on either side of it, every cell may look at all four.
-  const margin = b.cells.length;
-  const padded = new Float64Array(length + 2 * margin);
-  padded.set(a.cells, margin);
-  const used = [...b.cells.keys()].filter((j) => b.cells[j] !== 0);
-  for (let k = 0; k < used.length; k += 4) {
-    const [j0, j1, j2, j3] = [0, 1, 2, 3].map((next) => used[Math.min(k + next, used.length - 1)]!) as Four;
-    const [w0, w1, w2, w3] = [0, 1, 2, 3].map((next) =>
-      k + next < used.length ? b.cells[used[k + next]!]! : 0,
-    ) as Four;
-    const shift = first - start;
-    const at = margin - shift;
-    const end = j3 + shift + length;
-    let i = j0 + shift;
-    let below = 0;
-    for (; i < 0 && i < end; i++)
-      below +=
-        w0 * padded[i + at - j0]! +
-        w1 * padded[i + at - j1]! +
-        w2 * padded[i + at - j2]! +
-        w3 * padded[i + at - j3]!;
-    cells[0] = cells[0]! + below;
-    for (; i < end; i++)
-      cells[i] =
-        cells[i]! +
-        (w0 * padded[i + at - j0]! +
-          w1 * padded[i + at - j1]! +
-          w2 * padded[i + at - j2]! +
-          w3 * padded[i + at - j3]!);
-  }
-  return { start, cells };
 }
 
 function placed(grid: Grid, start: number, length: number): Float64Array {

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js';
 import { factor, type Factor } from './factor.js';
-import type { LocusModel } from '../model/locus-model.js';
+import { eachAllele, type LocusModel } from '../model/locus-model.js';
 import type { PedigreePlan } from '../model/pedigree.js';
 
 /** The likelihood of one locus as a product of factors over allele and selector variables. */
@@ -70,7 +70,7 @@ class NetworkBuilder {
     private readonly queryPerson: number,
     private readonly keepPhase: boolean,
   ) {
-    this.all = Int32Array.from(model.alleles, (_, i) => i);
+    this.all = eachAllele(model.alleles.length);
   }
 
   build(): Network {

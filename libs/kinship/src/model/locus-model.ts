@@ -27,6 +27,13 @@ export function visibleAlleles({ alleles, silent, remainder = -1 }: LocusModel):
   return alleles.length - (silent < 0 ? 0 : 1) - (remainder < 0 ? 0 : 1);
 }
 
+const alleleLists: Int32Array[] = [];
+
+/** 0 to n - 1: all alleles of a locus, one array for each n. Not to be written to. */
+export function eachAllele(n: number): Int32Array {
+  return (alleleLists[n] ??= Int32Array.from({ length: n }, (_, i) => i));
+}
+
 /**
  * The model with all alleles outside `observed` merged into one, and the map from old to new indices.
  * Exact for models without mutation, and for equal and proportional ones, whose matrices are lumpable for any
@@ -37,14 +44,14 @@ export function lumpUnobserved(
   observed: ReadonlySet<number>,
 ): { model: LocusModel; map: Int32Array } {
   const n = model.alleles.length;
+  if (!model.lumpable) return { model, map: eachAllele(n) };
   const kept: number[] = [];
   const lumped: number[] = [];
   for (let i = 0; i < n; i++)
     (observed.has(i) || i === model.silent || i === model.remainder ? kept : lumped).push(i);
   const map = new Int32Array(n).fill(kept.length);
   kept.forEach((i, position) => (map[i] = position));
-  if (!model.lumpable || lumped.length < 2)
-    return { model, map: Int32Array.from({ length: n }, (_, i) => i) };
+  if (lumped.length < 2) return { model, map: eachAllele(n) };
   const blocks = [...kept.map((i) => [i]), lumped];
   return {
     model: {

@@ -1,5 +1,6 @@
 import type { GenotypeMap } from '@homeward/str';
-import { caseTables, type LocusTable } from '../case/case-tables.js';
+import { locusTable, type LocusTable } from '../case/case-tables.js';
+import { hypotheses, type Hypotheses } from '../case/hypotheses.js';
 import { GeneDropper } from './gene-dropping.js';
 import { linkedLociOf } from '../linkage/linkage.js';
 import type { Pedigree } from '../model/pedigree.js';
@@ -71,10 +72,16 @@ function familiesOf(relations: readonly Relation[]): number {
   return relations.every((relation) => ABOVE.test(relation)) ? FAMILIES.parentsOnly : FAMILIES.others;
 }
 
-/** A true member at one locus, or over all: log10 LR, and log10 of P(member) over P(unrelated) in the population. */
+/** A true member over all loci: log10 LR, and log10 of P(member) over P(unrelated) in the population. */
 interface Score {
   readonly score: number;
   readonly rarity: number;
+}
+
+/** The same of many true members at one locus. */
+interface Pool {
+  readonly scores: number[];
+  readonly rarities: number[];
 }
 
 interface Drawable {
@@ -85,8 +92,9 @@ interface Drawable {
 
 /** Per locus, log10 LR of true members of the families drawn; tables of equal genotypes are made once. */
 class LocusScores {
-  readonly pools = new Map<string, Score[]>();
+  readonly pools = new Map<string, Pool>();
   private readonly drawable = new Map<string, Drawable | null>();
+  private pair: Hypotheses | null = null;
 
   constructor(
     private readonly pedigree: Pedigree,
@@ -101,20 +109,24 @@ class LocusScores {
       .map((genotypes) => genotypes[locus]!.join(','))
       .join('|')}`;
     let made = this.drawable.get(key);
-    if (made === undefined) this.drawable.set(key, (made = this.make(typed)));
+    if (made === undefined) this.drawable.set(key, (made = this.make(locus, typed)));
     if (!made) return;
     let pool = this.pools.get(locus);
-    if (!pool) this.pools.set(locus, (pool = []));
+    if (!pool) this.pools.set(locus, (pool = { scores: [], rarities: [] }));
     for (let i = 0; i < count; i++) {
       const g = drawFrom(made.cumulative, this.random);
-      pool.push({ score: made.table.logLr[g]!, rarity: made.rarity[g]! });
+      pool.scores.push(made.table.logLr[g]!);
+      pool.rarities.push(made.rarity[g]!);
     }
   }
 
-  private make(typed: Readonly<Record<string, GenotypeMap>>) {
+  private make(locus: string, typed: Readonly<Record<string, GenotypeMap>>): Drawable | null {
     const { pedigree, settings } = this;
-    const table = caseTables({ pedigree, missingId: MISSING, typed, settings }).loci[0];
-    if (!table) return null;
+    // The same relatives are typed at every locus.
+    this.pair ??= hypotheses(pedigree, MISSING, typed, settings.untyped);
+    const made = locusTable({ pedigree, missingId: MISSING, typed, settings }, this.pair, locus);
+    if (!made.ok) return null;
+    const { table } = made;
     let sum = 0;
     const { member, population } = table;
     const cumulative = member.map((mass) => (sum += mass));
@@ -124,14 +136,14 @@ class LocusScores {
 }
 
 /** Totals of true members, greatest first. */
-function totalsOf(pools: readonly (readonly Score[])[], random: () => number): Score[] {
+function totalsOf(pools: readonly Pool[], random: () => number): Score[] {
   const scores = new Float64Array(TOTALS);
   const rarities = new Float64Array(TOTALS);
   for (const pool of pools)
     for (let i = 0; i < TOTALS; i++) {
-      const drawn = pool[Math.floor(random() * pool.length)]!;
-      scores[i] = scores[i]! + drawn.score;
-      rarities[i] = rarities[i]! + drawn.rarity;
+      const drawn = Math.floor(random() * pool.scores.length);
+      scores[i] = scores[i]! + pool.scores[drawn]!;
+      rarities[i] = rarities[i]! + pool.rarities[drawn]!;
     }
   return Array.from(scores, (score, i) => ({ score, rarity: rarities[i]! })).sort(
     (a, b) => b.score - a.score,

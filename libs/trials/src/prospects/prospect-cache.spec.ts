@@ -26,6 +26,12 @@ it('asks for the other parent, for his or her parents, and for brothers and sist
     'paternal_grandfather',
     'full_sibling',
   ]);
+  expect(relativesToSample(['father'])).toEqual([
+    'mother',
+    'maternal_grandmother',
+    'maternal_grandfather',
+    'full_sibling',
+  ]);
   expect(relativesToSample(['mother', 'paternal_grandmother'])).not.toContain('paternal_grandmother');
   expect(relativesToSample(['father', 'mother'])).toEqual([]);
 });
