@@ -38,7 +38,7 @@ const SERVER_FLAGS = [
 ];
 
 /**
- * For data that nobody needs tomorrow, as in tests: nothing is forced to the disk, and a login does not repeat its hash
+ * For data that nobody needs tomorrow, as in tests and temporary databases: nothing is forced to the disk, and a login does not repeat its hash
  * thousands of times: the passwords are random. Cleaning and statistics stay as everywhere: plans depend on them.
  */
 const PASSING_FLAGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'scram_iterations=1'];
@@ -51,7 +51,7 @@ const SILENCE_MS = 60_000;
 
 /**
  * Starts the database of `dataDir` (made on first use), or takes over the one that a killed run left behind.
- * @param {{ dataDir: string, durable?: boolean, port?: number }} options durable: false only for tests (no fsync);
+ * @param {{ dataDir: string, durable?: boolean, port?: number }} options durable: false for data that nobody needs tomorrow (no fsync);
  *   port: a free one when not given
  * @returns {Promise<{ url: (database: string) => string, port: number, pid: number, stop: () => Promise<void> }>}
  */

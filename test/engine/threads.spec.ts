@@ -10,7 +10,7 @@ let searchLib: typeof Search;
 let index: Search.PersonIndex;
 const people = population();
 const loci = Object.keys(people[0]!);
-const ROWS = 300_000;
+const ROWS = 150_000;
 const built = (lib: string): string => new URL(`../../dist/libs/${lib}/src/index.js`, import.meta.url).href;
 
 beforeAll(async () => {

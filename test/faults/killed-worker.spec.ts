@@ -9,7 +9,7 @@ import { FaultScene } from './fault-scene.js';
 /** Kills at random moments of import and first search, and as many of searching again; 100 for a long run. */
 const KILLS = Number(process.env.HOMEWARD_KILLS ?? 2);
 /** Kills of one world in each of its two stages at most. */
-const OF_A_STAGE = 5;
+const OF_A_STAGE = Math.min(KILLS, 5);
 
 describe('a worker killed at any moment', () => {
   let scene: FaultScene;
@@ -26,16 +26,19 @@ describe('a worker killed at any moment', () => {
     `${KILLS} times in import and first search, leaves the same rows, profiles and hits, and complete coverage`,
     async () => {
       const random = seededRandom(20_261_124);
-      // They fall on start-up, on parsing, on writing, on comparing.
-      const pauses = () => Array.from({ length: OF_A_STAGE }, () => 700 + Math.floor(1_500 * random()));
+      // They fall on start-up by turns with parsing, writing, comparing.
+      const pauses = () => Array.from({ length: OF_A_STAGE }, () => Math.floor(1_500 * random()));
       for (let kills = 0; kills < KILLS;) {
         const { database, world, outcome } = await scene.prepare();
         const batches = await world.upload();
         const process = scene.process(database);
-        await process.killAtEach(pauses(), () => scene.imported(database));
+        const works = async (kill: number) => {
+          if (kill % 2 === 1) await scene.listening(database, 1);
+        };
+        await process.killAtEach(pauses(), () => scene.imported(database), works);
         await settled(database.url);
         await world.approve(batches);
-        await process.killAtEach(pauses(), () => scene.nothingOpen(database));
+        await process.killAtEach(pauses(), () => scene.nothingOpen(database), works);
         await settled(database.url);
         kills += process.kills;
         await process.kill();

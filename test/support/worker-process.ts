@@ -74,10 +74,18 @@ export class WorkerProcess {
     return true;
   }
 
-  /** Kills and starts again after pauses from the list, until `over` says so or the list ends. */
-  async killAtEach(pauses: readonly number[], over: () => Promise<boolean>): Promise<void> {
-    for (const pause of pauses) {
+  /**
+   * Kills and starts again after pauses from the list, until `over` says so or the list ends.
+   * @param begun what a pause begins with: at once after the start when not given
+   */
+  async killAtEach(
+    pauses: readonly number[],
+    over: () => Promise<boolean>,
+    begun: (kill: number) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
+    for (const [kill, pause] of pauses.entries()) {
       if (!this.child) this.start();
+      await begun(kill);
       await sleep(pause);
       if (await over()) return;
       await this.kill();

@@ -29,6 +29,7 @@ async function runDemo(json: boolean, strangers?: number): Promise<DemoResult> {
     try {
       const planted = await loadDemonstration(context, config, json ? noProgress : progressBars(), {
         strangers,
+        comparedOnly: true,
       });
       if (!planted) throw new Error('a fresh database cannot hold a demonstration');
       return await scoreDemonstration(context, planted, Math.round((performance.now() - started) / 100) / 10);

@@ -1,10 +1,12 @@
 import { InvalidArgumentError, type Command } from 'commander';
 
-/** `homeward demo`: the whole pipeline on a fresh database that is thrown away. */
+/** `homeward demo`: from intake to comparison on a fresh database that is thrown away. */
 export function registerDemo(program: Command): void {
   program
     .command('demo')
-    .description('run the whole pipeline on real profiles in a fresh temporary database, and score the hits')
+    .description(
+      'register, import and compare real profiles in a fresh temporary database, and score the hits',
+    )
     .option('--json', 'print one JSON object and nothing else')
     .option(
       '--strangers <n>',

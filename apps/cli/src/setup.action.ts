@@ -25,6 +25,7 @@ export async function setUp({ migrationsOnly, status }: SetupFlags): Promise<voi
     else
       await loadDemonstration(context, config, progressBars(), {
         history: historyIn(config.migrationDatabaseUrl),
+        strangers: config.demonstrationStrangers,
       });
     if (status) process.stdout.write(await db.run(systemActor, (tx) => statusText(tx, context, config)));
   } finally {

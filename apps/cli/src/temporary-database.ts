@@ -21,7 +21,7 @@ export async function temporaryDatabase(folder: string): Promise<TemporaryDataba
     const { startEmbeddedPostgres } = (await import(`${root}/scripts/lib/embedded-postgres.js`)) as {
       startEmbeddedPostgres(options: { dataDir: string; durable: boolean }): Promise<EmbeddedServer>;
     };
-    const server = await startEmbeddedPostgres({ dataDir: folder, durable: true });
+    const server = await startEmbeddedPostgres({ dataDir: folder, durable: false });
     return { url: server.url('postgres'), drop: () => server.stop() };
   }
   const name = `homeward_demo_${randomBytes(6).toString('hex')}`;

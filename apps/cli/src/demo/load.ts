@@ -32,6 +32,8 @@ export interface LoadOptions {
   readonly strangers?: number | undefined;
   /** Gives the demonstration a history. */
   readonly history?: History;
+  /** Ends with the comparison: nobody reviews a hit. */
+  readonly comparedOnly?: boolean;
 }
 
 /** What the demonstration planted, to score the engine against. */
@@ -68,7 +70,7 @@ async function load(
   context: INestApplicationContext,
   config: Config,
   steps: ProgressSteps,
-  { strangers, history = noHistory }: LoadOptions,
+  { strangers, history = noHistory, comparedOnly = false }: LoadOptions,
 ): Promise<GroundTruth | null> {
   const db = context.get(Db);
   if (await alreadyLoaded(db)) return null;
@@ -106,13 +108,14 @@ async function load(
   await importAll(context, db, staff, samples, history, steps);
   await drain(context, steps('comparison 比对'));
   await history.pass(8);
-  steps('review, verification, reunion 复核与核查');
-  const work = (): Promise<void> => context.get(Drain).runOnce();
-  const again = (hits: readonly HitSummary[]): Promise<void> =>
-    collectAgain(context, db, staff, collection, hits);
-  await new Decisions(context, db, staff, work, again, history).decide(
-    await strongestParentHits(context, db),
-  );
+  if (!comparedOnly) {
+    steps('review, verification, reunion 复核与核查');
+    const work = (): Promise<void> => context.get(Drain).runOnce();
+    const again = (hits: readonly HitSummary[]): Promise<void> =>
+      collectAgain(context, db, staff, collection, hits);
+    const decisions = new Decisions(context, db, staff, work, again, history);
+    await decisions.decide(await strongestParentHits(context, db));
+  }
   // The worker computes it while the first pages are read.
   await db.run(staff('lab_lead'), (tx) =>
     context.get(Calibrations).request(tx, { families: CALIBRATED, seed: 1 }),

@@ -27,6 +27,8 @@ export interface Config {
   readonly uploadLimitBytes: number;
   /** Refused look-ups of one kind by one account and day, before no more are answered. */
   readonly lookupsPerDay: number;
+  /** How many persons who belong to no family the demonstration gets; undefined is all there are. */
+  readonly demonstrationStrangers: number | undefined;
   /** Addresses and networks of proxies that are believed; empty: none. */
   readonly trustedProxies: readonly string[];
   /** Threads of the search engine beside the worker's own; 0 for none. */
@@ -54,6 +56,7 @@ const WITHOUT_DEFAULT = [
   'DATABASE_URL',
   'MIGRATION_DATABASE_URL',
   'REDIS_URL',
+  'DEMONSTRATION_STRANGERS',
   'LABORATORY_NAME',
   'LABORATORY_NAME_EN',
   'LABORATORY_ACCREDITATION',
@@ -85,6 +88,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: dto.LOG_LEVEL,
     uploadLimitBytes: dto.UPLOAD_LIMIT_BYTES,
     lookupsPerDay: dto.LOOKUPS_PER_DAY,
+    demonstrationStrangers: dto.DEMONSTRATION_STRANGERS,
     trustedProxies:
       dto.TRUSTED_PROXIES === 'none' ? [] : dto.TRUSTED_PROXIES.split(',').map((each) => each.trim()),
     searchThreads: dto.SEARCH_THREADS,

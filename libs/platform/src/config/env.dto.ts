@@ -113,6 +113,13 @@ export class EnvDto {
   @Max(10_000)
   LOOKUPS_PER_DAY = 20;
 
+  /** Persons of the demonstration who belong to no family; all there are when not set. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  DEMONSTRATION_STRANGERS?: number;
+
   /** Bytes of one uploaded genotype file. */
   @Type(() => Number)
   @IsInt()
