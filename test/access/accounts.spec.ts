@@ -65,6 +65,16 @@ describe('accounts', () => {
     expect((await administrator.get('/api/v1/accounts')).body.items).toHaveLength(before);
   });
 
+  it('have passwords that are hashed by Argon2id with 64 MiB and three passes', async () => {
+    await create({ username: 'costly.person', role: 'analyst' }).expect(201);
+    const [row] = await api.db.run(systemActor, (tx) =>
+      tx.em.query<{ hash: string }[]>(
+        `SELECT password_hash AS hash FROM account WHERE username = 'costly.person'`,
+      ),
+    );
+    expect(row!.hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+  });
+
   it('show no hash and no secret', async () => {
     const { text } = await administrator.get('/api/v1/accounts');
     expect(text).not.toMatch(/argon2|hash|secret/i);

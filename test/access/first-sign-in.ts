@@ -1,8 +1,15 @@
+import { Passwords } from '@homeward/access';
+import { CHEAP_COST } from '@homeward/testing';
 import { generateSync } from 'otplib';
 import type { ApiUnderTest, Caller } from '../support/api.js';
 
 /** A password that its owner chooses; of every account a test makes. */
 export const OWN_PASSWORD = 'three blue herons at dusk';
+
+/** Hashes of new passwords cost next to nothing from now on; `accounts.spec.ts` shows what they cost in earnest. */
+export function lowerPasswordCost(api: ApiUnderTest): void {
+  api.app.get(Passwords, { strict: false }).cost = CHEAP_COST;
+}
 
 export interface MadeAccount {
   readonly id: string;

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import {
   codeOf,
   firstSignIn,
+  lowerPasswordCost,
   type MadeAccount,
   makeAccount,
   OWN_PASSWORD,
@@ -20,6 +21,7 @@ let other: Caller;
 beforeAll(async () => {
   database = await createTestDatabase();
   api = await startApi(database.url);
+  lowerPasswordCost(api);
   administrator = await api.signIn('security_admin');
   const made = await makeAccount(administrator, 'second.admin', { role: 'security_admin' });
   other = await firstSignIn(api, made);

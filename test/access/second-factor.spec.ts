@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { codeOf as code, firstSignIn, makeAccount, OWN_PASSWORD, trySignIn } from './first-sign-in.js';
+import {
+  codeOf as code,
+  firstSignIn,
+  lowerPasswordCost,
+  makeAccount,
+  OWN_PASSWORD,
+  trySignIn,
+} from './first-sign-in.js';
 
 let database: TestDatabase;
 let api: ApiUnderTest;
@@ -13,6 +20,7 @@ let administrator: Caller;
 beforeAll(async () => {
   database = await createTestDatabase();
   api = await startApi(database.url);
+  lowerPasswordCost(api);
   administrator = await api.signIn('security_admin');
 });
 afterAll(async () => {

@@ -82,8 +82,8 @@ describe('foreign keys', () => {
   });
 });
 
-/** A year of a large city, in which one point and one district have few rows. */
-const CROWD = 20_000;
+/** Half a year of a large city, in which one point and one district have few rows. */
+const CROWD = 10_000;
 
 describe('lists of one point, and of one state', () => {
   beforeAll(async () => {
@@ -95,18 +95,18 @@ describe('lists of one point, and of one state', () => {
       INSERT INTO account (id, username, display_name, role, district_id, collection_point_id, password_hash)
         VALUES ('00000000-0000-0000-0000-0000000000f1', 'u', 'u', 'technician', '00000000-0000-0000-0000-0000000000d1', '00000000-0000-0000-0000-0000000000e1', '-');
       CREATE TEMP VIEW place AS SELECT n, gen_random_uuid() AS id,
-          CASE WHEN n % 500 = 0 THEN '00000000-0000-0000-0000-0000000000d2' ELSE '00000000-0000-0000-0000-0000000000d1' END::uuid AS district,
-          CASE WHEN n % 500 = 0 THEN '00000000-0000-0000-0000-0000000000e2' ELSE '00000000-0000-0000-0000-0000000000e1' END::uuid AS point,
+          CASE WHEN n % 250 = 0 THEN '00000000-0000-0000-0000-0000000000d2' ELSE '00000000-0000-0000-0000-0000000000d1' END::uuid AS district,
+          CASE WHEN n % 250 = 0 THEN '00000000-0000-0000-0000-0000000000e2' ELSE '00000000-0000-0000-0000-0000000000e1' END::uuid AS point,
           '00000000-0000-0000-0000-0000000000f1'::uuid AS account
         FROM generate_series(1, ${String(CROWD)}) AS n;
       INSERT INTO missing_case (id, number, district_id, collection_point_id, created_by, status, missing_sex, missing_since)
-        SELECT id, 'C-' || n, district, point, account, CASE WHEN n % 400 = 0 THEN 'closed' ELSE 'open' END, 'unknown', '2020-01-01' FROM place;
+        SELECT id, 'C-' || n, district, point, account, CASE WHEN n % 200 = 0 THEN 'closed' ELSE 'open' END, 'unknown', '2020-01-01' FROM place;
       INSERT INTO donor (id, code, kind, category, sex, district_id, collection_point_id, created_by)
-        SELECT id, 'D-' || n, 'unknown_origin', CASE WHEN n % 400 = 0 THEN 'vagrant_minor' ELSE 'rescued_child' END, 'unknown', district, point, account FROM place;
+        SELECT id, 'D-' || n, 'unknown_origin', CASE WHEN n % 200 = 0 THEN 'vagrant_minor' ELSE 'rescued_child' END, 'unknown', district, point, account FROM place;
       INSERT INTO collection_kit (id, form_barcode, specimen_barcode, status, district_id, collection_point_id)
         SELECT id, 'F' || n, 'S' || n, 'issued', district, point FROM place;
       INSERT INTO specimen (id, barcode, kit_id, donor_id, material, collected_on, status, district_id, collection_point_id, created_by)
-        SELECT gen_random_uuid(), 'S' || k.row, k.id, d.id, 'blood_card', '2026-01-01', CASE WHEN k.row % 400 = 0 THEN 'lost' ELSE 'typed' END,
+        SELECT gen_random_uuid(), 'S' || k.row, k.id, d.id, 'blood_card', '2026-01-01', CASE WHEN k.row % 200 = 0 THEN 'lost' ELSE 'typed' END,
                k.district_id, k.collection_point_id, '00000000-0000-0000-0000-0000000000f1'
           FROM (SELECT *, row_number() OVER (ORDER BY id) AS row FROM collection_kit) k
           JOIN (SELECT id, row_number() OVER (ORDER BY id) AS row FROM donor) d USING (row);

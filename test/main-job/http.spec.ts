@@ -417,13 +417,12 @@ describe('who these people are', () => {
 
   it('is in no column of a stolen database', async () => {
     // The same look finds what is not secret, in text, JSON and bytes.
-    const known = [
-      ...(await columnsWith(office, caseNumber)),
-      ...(await columnsWith(office, damaged.barcode)),
-    ];
-    expect(known).toEqual(
+    const known = await columnsWith(office, [caseNumber, damaged.barcode]);
+    expect(Object.values(known).flat()).toEqual(
       expect.arrayContaining(['missing_case.number', 'match_report.content', 'import_file.content']),
     );
-    for (const secret of SECRETS) expect([secret, await columnsWith(office, secret)]).toEqual([secret, []]);
+    const readable = await columnsWith(office, SECRETS);
+    expect(Object.keys(readable)).toHaveLength(new Set(SECRETS).size);
+    expect(Object.entries(readable).filter(([, columns]) => columns.length > 0)).toEqual([]);
   });
 });

@@ -61,24 +61,34 @@ export async function everythingOf(caller: Caller): Promise<Found[]> {
 export const pathsWith = (found: readonly Found[], text: string): string[] =>
   found.filter((one) => one.text.includes(text)).map(({ path }) => path);
 
-/** Columns of the database in which a text stands, readable as it is: what a stolen dump would show. */
-export async function columnsWith(office: Office, text: string): Promise<string[]> {
+/**
+ * Columns of the database in which each of the texts stands, readable as it is: what a stolen dump would show. Every
+ * column of every row is looked at.
+ */
+export async function columnsWith(
+  office: Office,
+  texts: readonly string[],
+): Promise<Readonly<Record<string, readonly string[]>>> {
   const client = new pg.Client({ connectionString: office.databaseUrl });
   await client.connect();
   try {
-    const { rows: columns } = await client.query<{ table: string; column: string; type: string }>(
-      `SELECT c.table_name AS table, c.column_name AS column, c.data_type AS type
+    const { rows: tables } = await client.query<{ table: string; columns: string[]; places: string[] }>(
+      `SELECT c.table_name AS table, array_agg(c.column_name::text ORDER BY c.ordinal_position) AS columns,
+              array_agg(format('coalesce(bool_or(%s > 0), false)', format(
+                CASE c.data_type WHEN 'bytea' THEN 'position(convert_to(sought, ''UTF8'') IN %I)'
+                  ELSE 'strpos(%I::text, sought)' END, c.column_name)) ORDER BY c.ordinal_position) AS places
          FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-        WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'`,
+        WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' GROUP BY c.table_name`,
     );
-    const found: string[] = [];
-    for (const { table, column, type } of columns) {
-      const at =
-        type === 'bytea'
-          ? `position(convert_to($1, 'UTF8') IN "${column}")`
-          : `strpos("${column}"::text, $1)`;
-      const { rowCount } = await client.query(`SELECT 1 FROM "${table}" WHERE ${at} > 0 LIMIT 1`, [text]);
-      if (rowCount) found.push(`${table}.${column}`);
+    const found: Record<string, string[]> = Object.fromEntries(texts.map((text) => [text, []]));
+    for (const { table, columns, places } of tables) {
+      const { rows } = await client.query<{ text: string; seen: boolean[] }>(
+        `SELECT sought AS text, ARRAY[${places.join(', ')}] AS seen
+           FROM unnest($1::text[]) sought CROSS JOIN "${table}" GROUP BY sought`,
+        [texts],
+      );
+      for (const { text, seen } of rows)
+        found[text]!.push(...columns.filter((_, place) => seen[place]).map((column) => `${table}.${column}`));
     }
     return found;
   } finally {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Messages } from '@homeward/notification';
 import { systemActor } from '@homeward/platform';
 import { Escalation, OVERDUE_HOURS } from '../../apps/worker/src/escalation.js';
-import { agree, get, ok, openSceneWithHits, rowsOf, type Scene } from '../review/scene.js';
+import { agree, get, ok, openScene, rowsOf, type Scene } from '../review/scene.js';
 
 let scene: Scene;
 let escalation: Escalation;
 beforeAll(async () => {
-  scene = await openSceneWithHits();
+  scene = await openScene();
   escalation = new Escalation(scene.worker.db, scene.worker.context.get(Messages, { strict: false }));
 });
 afterAll(() => scene.close());

@@ -1,6 +1,16 @@
 import type { HitSummary } from '@homeward/hits';
+import type { Donor } from '@homeward/intake';
+import type { Tx } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
-import { answer, apiClient, legalBasis, sample } from '@homeward/testing';
+import {
+  addRelative,
+  answer,
+  apiClient,
+  openCase,
+  registerPerson,
+  sample,
+  type Offices,
+} from '@homeward/testing';
 import { childOf, population } from '../matching/population.js';
 import type { Scene } from './scene.js';
 
@@ -33,44 +43,51 @@ const TRIOS: readonly Trio[] = people.flatMap((father, place): Trio[] => {
   return [{ father, mother, child: { ...child, [MUTATED]: [mutated, child[MUTATED]![1]] } }];
 });
 
+/** A registered family and its child, without specimens. */
+export interface Family {
+  readonly caseId: string;
+  /** Who is to be typed, and as what. */
+  readonly typed: readonly { readonly donor: Donor; readonly genotypes: GenotypeMap }[];
+}
+
 /**
- * Registers a family and its child over HTTP, and has their blood collected and typed.
+ * Registers a family and its child at their desks.
  * @param number of the family in the scene, counted from 1: no two have the same genotypes
- * @returns the id of the case; the worker finds the hit
  */
-export async function registerTrio(scene: Scene, number: number, wish: HitWish): Promise<string> {
+export async function registerFamily(
+  offices: Offices,
+  tx: Tx,
+  number: number,
+  wish: HitWish,
+): Promise<Family> {
   const { sameDistrict = false, birthYear = 1995, urgent = false, relatives = ['father', 'mother'] } = wish;
   const genotypes = TRIOS[number - 1]!;
-  const technician = apiClient(await scene.as('technician'));
-  const elsewhere = sameDistrict ? technician : apiClient(await scene.as('technician2'));
-  const missing = { sex: 'male', missingSince: '2001-05-06', identity: { name: `走失者${number}` } } as const;
-  const missingCase = await answer(technician.POST('/cases', { body: { missing, urgent } }));
-  const typed: { donor: { id: string; collectionPointId: string }; genotypes: GenotypeMap }[] = [];
+  const missing = { sex: 'male', missingSince: '2001-05-06', name: `走失者${number}` } as const;
+  const missingCase = await openCase(offices, tx, { ...missing, urgent });
+  const typed: Family['typed'][number][] = [];
   for (const relation of relatives) {
-    const body = {
-      relation,
-      sex: relation === 'father' ? 'male' : 'female',
-      identity: { name: `亲属${relation}${number}`, phone: `1390000${1000 + number}` },
-      consent: legalBasis(),
-    } as const;
-    const path = { id: missingCase.id };
-    const donor = await answer(technician.POST('/cases/{id}/relatives', { params: { path }, body }));
+    const who = { name: `亲属${relation}${number}`, phone: `1390000${1000 + number}` };
+    const donor = await addRelative(offices, tx, missingCase, relation, who);
     typed.push({ donor, genotypes: genotypes[relation] });
   }
-  const person = await answer(
-    elsewhere.POST('/persons', {
-      body: {
-        category: 'adult_seeking_family',
-        sex: 'male',
-        birthYear,
-        identity: { name: `寻亲者${number}` },
-        consent: legalBasis(),
-      },
-    }),
-  );
+  const person = await registerPerson(offices, tx, {
+    by: sameDistrict ? 'technician' : 'technician2',
+    category: 'adult_seeking_family',
+    sex: 'male',
+    birthYear,
+    identity: { name: `寻亲者${number}` },
+  });
   typed.push({ donor: person, genotypes: genotypes.child });
-  await scene.offices.run((tx) => sample(scene.offices, tx, typed));
-  return missingCase.id;
+  return { caseId: missingCase.id, typed };
+}
+
+/** Has the blood of families collected and typed; the worker then finds their hits. */
+export function sampleFamilies(offices: Offices, tx: Tx, families: readonly Family[]): Promise<void> {
+  return sample(
+    offices,
+    tx,
+    families.flatMap((family) => family.typed),
+  );
 }
 
 /** The one hit of a case. */

@@ -8,6 +8,7 @@ import {
   get,
   ok,
   openSceneWithHits,
+  BUILDING_MS,
   opinion,
   post,
   rowsOf,
@@ -18,7 +19,7 @@ import {
 let scene: Scene;
 beforeAll(async () => {
   scene = await openSceneWithHits();
-});
+}, BUILDING_MS);
 afterAll(() => scene.close());
 
 const statusOf = async (hit: HitSummary): Promise<string> =>

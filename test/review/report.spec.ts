@@ -4,7 +4,18 @@ import type { ReportContent } from '@homeward/review';
 import { renderReport } from '../../libs/review/src/report/render.js';
 import { pdfText } from './pdf-text.js';
 import { contentOfReport } from './report-content.js';
-import { agree, claim, get, ok, openSceneWithHits, opinion, post, rowsOf, type Scene } from './scene.js';
+import {
+  agree,
+  claim,
+  get,
+  ok,
+  openSceneWithHits,
+  BUILDING_MS,
+  opinion,
+  post,
+  rowsOf,
+  type Scene,
+} from './scene.js';
 
 describe('a report on paper', () => {
   it('contains every required statement in Chinese', async () => {
@@ -179,7 +190,7 @@ describe('the report of a hit', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await openSceneWithHits();
-  });
+  }, BUILDING_MS);
   afterAll(() => scene.close());
 
   it('exists only after two reviewers agreed to confirm, and is written once', async () => {

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Response } from 'supertest';
-import { type HitSummary } from '@homeward/hits';
+import { Hit, type HitSummary } from '@homeward/hits';
 import { seedDefaultPolicy } from '@homeward/policy';
-import { systemActor } from '@homeward/platform';
+import { systemActor, type Tx } from '@homeward/platform';
+import { Reviews } from '@homeward/review';
 import { Offices } from '@homeward/testing';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -12,8 +13,8 @@ import { handKeysTo } from '../support/keys.js';
 import { copyOfScene } from '../support/snapshot.js';
 import { postTwice } from '../support/twice.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
-import { hitOfCase, registerTrio, type HitWish } from './found-hit.js';
-import { NOTHING_PREPARED, prepareHits, wishKey, type PreparedHits } from './prepared-hits.js';
+import { hitOfCase, registerFamily, sampleFamilies, type HitWish } from './found-hit.js';
+import { NOTHING_PREPARED, prepareHits, wishKey, type PreparedHits, type Stage } from './prepared-hits.js';
 
 export { secondBlood } from './second-blood.js';
 export type { HitWish };
@@ -28,6 +29,8 @@ export interface Scene {
   readonly databaseUrl: string;
   /** A family and its child, registered, sampled, typed and found by the search. */
   plant(wish?: HitWish): Promise<HitSummary>;
+  /** A hit that the copied scene holds, and nobody was given; nothing when there is none left. */
+  prepared(stage: Stage, wish: HitWish): HitSummary | undefined;
   as(username: string): Promise<Caller>;
   /** Lets the worker do all open work. */
   settle(): Promise<void>;
@@ -39,12 +42,15 @@ export async function openScene(): Promise<Scene> {
   return sceneOn(await createTestDatabase(), NOTHING_PREPARED);
 }
 
+/** For the hook that opens the scene with hits: the first of a run builds it, 35 s of CPU that many tests share. */
+export const BUILDING_MS = 180_000;
+
 /**
- * With open hits of the usual kinds, found once for all files of the run: `plant` gives them out before it makes others.
- * For tests that look at their own hits alone.
+ * With hits of the usual kinds, brought to their stages once for all files of the run: `plant` and the helpers of the
+ * verification give them out before they make others. For tests that look at their own hits alone.
  */
 export async function openSceneWithHits(): Promise<Scene> {
-  const copy = await copyOfScene('open_hits', async (url) => {
+  const copy = await copyOfScene('hits', async (url) => {
     const scene = await sceneOn({ url, drop: () => Promise.resolve() }, NOTHING_PREPARED);
     const prepared = await prepareHits(scene);
     await scene.close();
@@ -67,11 +73,18 @@ async function sceneOn(database: TestDatabase, { hits, families }: PreparedHits)
     offices: await Offices.open(api.app),
     databaseUrl: database.url,
     async plant(wish = {}) {
-      const prepared = hits[wishKey(wish)]?.shift();
+      const prepared = scene.prepared('open', wish);
       if (prepared) return prepared;
-      const caseId = await registerTrio(scene, (registered += 1), wish);
+      const { caseId } = await scene.offices.run(async (tx) => {
+        const family = await registerFamily(scene.offices, tx, (registered += 1), wish);
+        await sampleFamilies(scene.offices, tx, [family]);
+        return family;
+      });
       await scene.settle();
       return hitOfCase(scene, caseId);
+    },
+    prepared(stage, wish) {
+      return hits[wishKey(stage, wish)]?.shift();
     },
     async as(username) {
       const caller = callers.get(username) ?? (await api.signIn(username));
@@ -137,11 +150,23 @@ export async function opinion(
 
 /** Both analysts agree on the code; the worker then does what follows. */
 export async function agree(scene: Scene, hit: HitSummary, code = codeFor(hit)): Promise<void> {
-  for (const username of ['analyst', 'analyst2']) {
-    await ok(claim(scene, username, hit));
-    await ok(opinion(scene, username, hit, code));
-  }
+  await giveOpinions(scene, hit, code);
   await scene.settle();
+}
+
+/** The same; what follows waits for the worker. */
+export async function giveOpinions(scene: Scene, { id }: HitSummary, code: string): Promise<void> {
+  const { offices } = scene;
+  const reviews = offices.service(Reviews);
+  for (const username of ['analyst', 'analyst2']) {
+    const step = (work: (tx: Tx, version: number) => Promise<void>) =>
+      offices.db.run(offices.actor(username), async (tx) =>
+        work(tx, (await tx.em.findOneByOrFail(Hit, { id })).version),
+      );
+    await step((tx, version) => reviews.claim(tx, id, version));
+    const reason = `reason given by ${username}`;
+    await step((tx, version) => reviews.submit(tx, id, { code, reason, version }));
+  }
 }
 
 /** Rows as the system sees them. */

@@ -1,7 +1,7 @@
 import { today } from '@homeward/rules';
 import { Donor } from '@homeward/intake';
 import type { HitSummary } from '@homeward/hits';
-import { answer, apiClient, collect, deliver, importTable } from '@homeward/testing';
+import { answer, apiClient, collect, deliver, importTable, type TableSample } from '@homeward/testing';
 import { In } from 'typeorm';
 import { rowsOf, type Scene } from './scene.js';
 
@@ -18,6 +18,18 @@ export interface SecondTypings {
 
 /** Second blood of a notified hit: collected after the order, typed in a batch of its own, and looked at. */
 export async function secondBlood(scene: Scene, hit: HitSummary, how: SecondTypings = {}): Promise<void> {
+  const samples = await collectAgain(scene, hit, how);
+  await importTable(scene.offices, () => scene.settle(), samples);
+}
+
+/** Second blood of several notified hits, typed in one batch. */
+export async function secondBloodOfAll(scene: Scene, hits: readonly HitSummary[]): Promise<void> {
+  const samples: TableSample[] = [];
+  for (const hit of hits) samples.push(...(await collectAgain(scene, hit, {})));
+  await importTable(scene.offices, () => scene.settle(), samples);
+}
+
+async function collectAgain(scene: Scene, hit: HitSummary, how: SecondTypings): Promise<TableSample[]> {
   const { only, differing = {}, loci, collectedOn = today() } = how;
   const analyst = apiClient(await scene.as('analyst'));
   const { evidence } = await answer(analyst.GET('/hits/{id}', { params: { path: { id: hit.id } } }));
@@ -26,7 +38,7 @@ export async function secondBlood(scene: Scene, hit: HitSummary, how: SecondTypi
     'SELECT donor_id AS id FROM second_blood_donor WHERE hit_id = $1',
     [hit.id],
   );
-  const samples = await scene.offices.run(async (tx) => {
+  return scene.offices.run(async (tx) => {
     const all = await tx.em.findBy(Donor, { id: In(ordered.map(({ id }) => id)) });
     const donors = all.filter(({ code }) => only?.includes(code) ?? true);
     const specimens = await collect(scene.offices, tx, donors, collectedOn);
@@ -39,7 +51,6 @@ export async function secondBlood(scene: Scene, hit: HitSummary, how: SecondTypi
       return { barcode: specimens[place]!.barcode, genotypes: Object.fromEntries(calls) };
     });
   });
-  await importTable(scene.offices, () => scene.settle(), samples);
 }
 
 /** One allele is another, of a length that the kits measure at the loci of these tests. */

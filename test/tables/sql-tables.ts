@@ -41,36 +41,47 @@ export function tablesOfSql(sql: string): Mention[] {
  * @param entityTables the table of each entity class, by the name of the class
  */
 export function tablesOfFile(file: string, entityTables: ReadonlyMap<string, string>): Mention[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const found: Mention[] = [];
+  const { texts, calls } = contentOf(file);
+  const byCalls = calls.flatMap(({ entity, method }): Mention[] => {
+    const table = entityTables.get(entity);
+    return table ? [{ table, use: WRITING_METHODS.includes(method) ? 'writes' : 'reads' }] : [];
+  });
+  return [...texts.flatMap(tablesOfSql), ...byCalls];
+}
+
+/** The texts of a source file; what is put in at run time is a `?`. */
+export const textsOfFile = (file: string): readonly string[] => contentOf(file).texts;
+
+interface Content {
+  readonly texts: readonly string[];
+  /** Methods that are called with an imported class first. */
+  readonly calls: readonly { readonly entity: string; readonly method: string }[];
+}
+
+const contents = new Map<string, Content>();
+
+/** Each file is read once. */
+function contentOf(file: string): Content {
+  const known = contents.get(file);
+  if (known) return known;
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  const texts: string[] = [];
+  const calls: Content['calls'][number][] = [];
   const foreign = importedFromLibraries(source);
   const visit = (node: ts.Node): void => {
     const text = textOf(node);
-    if (text !== null) found.push(...tablesOfSql(text));
+    if (text !== null) texts.push(text);
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const [first] = node.arguments;
-      const table =
-        first && ts.isIdentifier(first) && foreign.has(first.text) && entityTables.get(first.text);
-      if (table)
-        found.push({ table, use: WRITING_METHODS.includes(node.expression.name.text) ? 'writes' : 'reads' });
+      if (first && ts.isIdentifier(first) && foreign.has(first.text))
+        calls.push({ entity: first.text, method: node.expression.name.text });
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return found;
-}
-
-/** The texts of a source file; what is put in at run time is a `?`. */
-export function textsOfFile(file: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const texts: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const text = textOf(node);
-    if (text !== null) texts.push(text);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return texts;
+  const content = { texts, calls };
+  contents.set(file, content);
+  return content;
 }
 
 /** Whether a text takes every column of this table, by `*` or by `alias.*`. */

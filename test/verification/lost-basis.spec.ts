@@ -2,13 +2,22 @@ import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { HitSummary } from '@homeward/hits';
-import { get, ok, openSceneWithHits, post, rowsOf, secondBlood, type Scene } from '../review/scene.js';
+import {
+  get,
+  ok,
+  openSceneWithHits,
+  BUILDING_MS,
+  post,
+  rowsOf,
+  secondBlood,
+  type Scene,
+} from '../review/scene.js';
 import { agreedOn, notified, statusOf, step, taskOf, visit } from './steps.js';
 
 let scene: Scene;
 beforeAll(async () => {
   scene = await openSceneWithHits();
-});
+}, BUILDING_MS);
 afterAll(() => scene.close());
 
 const REASON = '登记时把亲属关系写错了,已核实';

@@ -1,47 +1,55 @@
 import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
 import type { HitSummary } from '@homeward/hits';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { SecondBlood0024 } from '@homeward/verification/tables';
 import { importTable, type TableSample } from '@homeward/testing';
-import { get, ok, openSceneWithHits, rowsOf, secondBlood, type Scene } from '../review/scene.js';
-import { messagesOf, notified, report, retested, statusOf, step, taskOf, visit } from './steps.js';
+import {
+  agree,
+  get,
+  ok,
+  openSceneWithHits,
+  BUILDING_MS,
+  rowsOf,
+  secondBlood,
+  type Scene,
+} from '../review/scene.js';
+import {
+  agreedOn,
+  codesOf,
+  messagesOf,
+  notified,
+  report,
+  retested,
+  standingOf,
+  statusOf,
+  step,
+  taskOf,
+  toCollect,
+  visit,
+  waive,
+  type Task,
+} from './steps.js';
 
 let scene: Scene;
 beforeAll(async () => {
   scene = await openSceneWithHits();
-});
+}, BUILDING_MS);
 afterAll(() => scene.close());
 
-const codesOf = async (hit: HitSummary): Promise<{ person: string; relatives: string[] }> => {
-  const rows = await rowsOf<{ code: string; side: string }>(
-    scene,
-    `SELECT d.code, b.side FROM second_blood_donor b JOIN donor d ON d.id = b.donor_id WHERE b.hit_id = $1
-      ORDER BY d.code`,
-    [hit.id],
-  );
-  return {
-    person: rows.find(({ side }) => side === 'person')!.code,
-    relatives: rows.filter(({ side }) => side === 'family').map(({ code }) => code),
-  };
-};
-const standingOf = async (hit: HitSummary) =>
-  (await ok(get(await scene.as('lab_lead'), `/hits/${hit.id}`))).secondBlood;
-const waive = (username: string, hit: HitSummary, reason = '本人已故，无法再次采血') =>
-  step(scene, username, hit, 'second-blood/waiver', { reason });
+const typingsOf = async (hit: HitSummary) =>
+  (await standingOf(scene, hit)).donors.map(({ typings }: any) => typings.length);
 
 describe('before second blood of both sides is typed and agrees', () => {
   it('blood is asked of both points, and no family may be told nor reunited', async () => {
-    const hit = await notified(scene, { birthYear: 1990 });
-    const { person, relatives } = await codesOf(hit);
-    expect(await standingOf(hit)).toMatchObject({ verdict: 'awaited', waitsFor: ['family', person] });
-    const waits = async (username: string) => {
-      const { items } = await ok(get(await scene.as(username), '/worklist'));
-      return items.find(({ kind }: any) => kind === 'second_blood_to_collect').count;
-    };
-    expect([await waits('technician'), await waits('technician2')]).toEqual([2, 1]);
+    const before = [await toCollect(scene, 'technician'), await toCollect(scene, 'technician2')] as const;
+    const hit = await scene.plant({ birthYear: 1990 });
+    await agree(scene, hit);
+    const { person, relatives } = await codesOf(scene, hit);
+    expect(await standingOf(scene, hit)).toMatchObject({ verdict: 'awaited', waitsFor: ['family', person] });
+    expect(await toCollect(scene, 'technician')).toBe(before[0] + 2);
+    expect(await toCollect(scene, 'technician2')).toBe(before[1] + 1);
     const { items } = await ok(get(await scene.as('technician'), '/messages?unread=true'));
     expect(items).toContainEqual(
       expect.objectContaining({
@@ -80,10 +88,10 @@ describe('before second blood of both sides is typed and agrees', () => {
     ['the family alone', 'relatives'],
   ] as const)('blood of %s is not enough', async (_, side) => {
     const hit = await notified(scene);
-    const codes = await codesOf(hit);
+    const codes = await codesOf(scene, hit);
     await secondBlood(scene, hit, { only: [codes[side]].flat() });
     expect((await statusOf(scene, hit)).status).toBe('notified');
-    expect(await standingOf(hit)).toMatchObject({
+    expect(await standingOf(scene, hit)).toMatchObject({
       verdict: 'awaited',
       waitsFor: [side === 'person' ? 'family' : codes.person],
     });
@@ -93,9 +101,9 @@ describe('before second blood of both sides is typed and agrees', () => {
     const hit = await notified(scene);
     const early = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
     await secondBlood(scene, hit, { collectedOn: early });
-    expect((await standingOf(hit)).donors.map(({ typings }: any) => typings.length)).toEqual([0, 0, 0]);
+    expect(await typingsOf(hit)).toEqual([0, 0, 0]);
     await secondBlood(scene, hit, { loci: 14 });
-    expect((await standingOf(hit)).donors.map(({ state }: any) => state)).toEqual(
+    expect((await standingOf(scene, hit)).donors.map(({ state }: any) => state)).toEqual(
       Array.from({ length: 3 }, () => 'too_few_loci'),
     );
     expect((await statusOf(scene, hit)).status).toBe('notified');
@@ -103,27 +111,27 @@ describe('before second blood of both sides is typed and agrees', () => {
     expect((await statusOf(scene, hit)).status).toBe('retested');
   });
 
-  it.each(['rejected', 'lost', 'spoiled', 'recollection_ordered'])(
-    'blood that is %s is to be collected once more',
-    async (status) => {
-      const hit = await notified(scene);
-      const waiting = async (): Promise<number> => {
-        const { items } = await ok(get(await scene.as('technician'), '/worklist'));
-        return items.find(({ kind }: any) => kind === 'second_blood_to_collect')?.count ?? 0;
-      };
-      const before = await waiting();
-      await secondBlood(scene, hit, { loci: 14 });
-      expect(await waiting()).toBeLessThan(before);
-      await rowsOf(
+  it('blood that is rejected, lost, spoiled or ordered again is to be collected once more', async () => {
+    const hit = await notified(scene);
+    const before = await toCollect(scene, 'technician');
+    await secondBlood(scene, hit, { loci: 14 });
+    const typed = await toCollect(scene, 'technician');
+    expect(typed).toBeLessThan(before);
+    const become = (status: string) =>
+      rowsOf(
         scene,
         `UPDATE specimen SET status = $2 WHERE id IN (
            SELECT s.id FROM specimen s JOIN second_blood_donor b ON b.donor_id = s.donor_id
              JOIN second_blood o ON o.hit_id = b.hit_id AND s.created_at > o.ordered_at WHERE o.hit_id = $1)`,
         [hit.id, status],
       );
-      expect(await waiting()).toBe(before);
-    },
-  );
+    for (const status of ['rejected', 'lost', 'spoiled', 'recollection_ordered']) {
+      await become(status);
+      expect([status, await toCollect(scene, 'technician')]).toEqual([status, before]);
+      await become('typed');
+      expect(await toCollect(scene, 'technician')).toBe(typed);
+    }
+  });
 
   it('the first tube, typed again in a later batch, is not second blood', async () => {
     const hit = await notified(scene);
@@ -141,14 +149,14 @@ describe('before second blood of both sides is typed and agrees', () => {
       [hit.id],
     );
     expect(typed).toEqual({ typings: 6 });
-    expect((await standingOf(hit)).donors.map(({ typings }: any) => typings.length)).toEqual([0, 0, 0]);
+    expect(await typingsOf(hit)).toEqual([0, 0, 0]);
   });
 });
 
 describe('second blood that agrees', () => {
   it('of the person and one relative lets the families be told, and is reported to both districts', async () => {
     const hit = await notified(scene, { birthYear: 1990 });
-    const { person, relatives } = await codesOf(hit);
+    const { person, relatives } = await codesOf(scene, hit);
     await secondBlood(scene, hit, { only: [person, relatives[0]!] });
     expect((await statusOf(scene, hit)).status).toBe('retested');
     expect(await messagesOf(scene, hit)).toEqual(
@@ -172,17 +180,17 @@ describe('second blood that agrees', () => {
 describe('second blood that contradicts the first', () => {
   it('stops everything at one locus of one relative, until the lab lead refutes the hit', async () => {
     const hit = await notified(scene, { sameDistrict: true });
-    const { relatives } = await codesOf(hit);
+    const { relatives } = await codesOf(scene, hit);
     await secondBlood(scene, hit, { differing: { [relatives[1]!]: ['D3S1358'] } });
     expect((await statusOf(scene, hit)).status).toBe('notified');
-    expect(await standingOf(hit)).toMatchObject({ verdict: 'discordant' });
+    expect(await standingOf(scene, hit)).toMatchObject({ verdict: 'discordant' });
     expect(await messagesOf(scene, hit)).toEqual(
       expect.arrayContaining([
         'lab_lead hit.second_blood_contradicts',
         'coordinator hit.second_blood_contradicts',
       ]),
     );
-    expect((await waive('lab_lead', hit)).body.code).toBe('review.second_blood_contradicts');
+    expect((await waive(scene, 'lab_lead', hit)).body.code).toBe('review.second_blood_contradicts');
     const answer = await report(scene, 'investigator', hit, 'identity_confirmed', 'wants_contact');
     expect(answer.body.code).toBe('review.second_blood_contradicts');
     const refute = (username: string) =>
@@ -198,7 +206,7 @@ describe('second blood that contradicts the first', () => {
   it('after the reports is found at the reunion', async () => {
     const hit = await retested(scene, { sameDistrict: true, birthYear: 1990 });
     await ok(report(scene, 'investigator', hit, 'identity_confirmed', 'wants_contact'));
-    const { person } = await codesOf(hit);
+    const { person } = await codesOf(scene, hit);
     await secondBlood(scene, hit, { only: [person], differing: { [person]: ['vWA'] } });
     const answer = await step(scene, 'coordinator', hit, 'reunion', { reunitedOn: today() });
     expect(answer.body).toMatchObject({ status: 409, code: 'review.second_blood_contradicts' });
@@ -219,21 +227,21 @@ describe('second blood that contradicts the first', () => {
 describe('a waiver', () => {
   it('is signed by lab lead and coordinator, each with a reason; one alone changes nothing', async () => {
     const hit = await notified(scene, { sameDistrict: true, birthYear: 1990 });
-    expect((await waive('analyst', hit)).status).toBe(403);
-    expect((await waive('lab_lead', hit, '无')).body).toMatchObject({
+    expect((await waive(scene, 'analyst', hit)).status).toBe(403);
+    expect((await waive(scene, 'lab_lead', hit, '无')).body).toMatchObject({
       ...{ status: 400, code: 'review.reason_too_short', field: 'reason', value: '无' },
     });
-    await ok(waive('coordinator', hit));
-    expect((await waive('coordinator', hit)).body.code).toBe('review.already_waived');
+    await ok(waive(scene, 'coordinator', hit));
+    expect((await waive(scene, 'coordinator', hit)).body.code).toBe('review.already_waived');
     await scene.settle();
     expect((await statusOf(scene, hit)).status).toBe('notified');
     const refused = await report(scene, 'investigator', hit, 'identity_confirmed', 'wants_contact');
     expect(refused.body.code).toBe('review.second_blood_missing');
-    await ok(waive('lab_lead', hit, '遗体已火化，首次样本已复检'));
+    await ok(waive(scene, 'lab_lead', hit, '遗体已火化，首次样本已复检'));
     await scene.settle();
     expect((await statusOf(scene, hit)).status).toBe('retested');
     expect(await messagesOf(scene, hit)).toContain('coordinator hit.retested');
-    expect(await standingOf(hit)).toMatchObject({
+    expect(await standingOf(scene, hit)).toMatchObject({
       verdict: 'waived',
       waivers: [
         { role: 'coordinator', reason: '本人已故，无法再次采血' },
@@ -246,16 +254,16 @@ describe('a waiver', () => {
       [hit.id],
     );
     expect(logged.map(({ role }) => role)).toEqual(['coordinator', 'lab_lead']);
-    expect((await waive('lab_lead', hit)).body.code).toBe('review.second_blood_not_ordered');
+    expect((await waive(scene, 'lab_lead', hit)).body.code).toBe('review.second_blood_not_ordered');
     await ok(report(scene, 'investigator', hit, 'identity_confirmed', 'wants_contact'));
     await ok(step(scene, 'coordinator', hit, 'reunion', { reunitedOn: today() }));
   });
 
   it('asks the other role for its signature, and is refused before anything was agreed', async () => {
     const fresh = await scene.plant();
-    expect((await waive('lab_lead', fresh)).body.code).toBe('review.second_blood_not_ordered');
+    expect((await waive(scene, 'lab_lead', fresh)).body.code).toBe('review.second_blood_not_ordered');
     const hit = await notified(scene);
-    await ok(waive('lab_lead', hit));
+    await ok(waive(scene, 'lab_lead', hit));
     await scene.settle();
     expect(await messagesOf(scene, hit)).toContain('coordinator hit.waiver_to_sign');
     expect(
@@ -270,7 +278,7 @@ describe('a waiver', () => {
 
   it('cannot be signed twice by one person, nor changed afterwards', async () => {
     const hit = await notified(scene);
-    await ok(waive('lab_lead', hit));
+    await ok(waive(scene, 'lab_lead', hit));
     await expect(
       rowsOf(
         scene,
@@ -289,16 +297,23 @@ describe('the days of visits and reunions', () => {
   const day = (days: number) =>
     new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
 
+  let visited: Task;
+  let agreed: HitSummary;
+  beforeAll(async () => {
+    const hit = await notified(scene, { sameDistrict: true });
+    visited = await visit(scene, 'investigator', hit);
+    agreed = await agreedOn(scene);
+  });
+
+  // What is refused changes nothing: the next day meets the same task and hit.
   it.each([
     ['1950-01-01', 'verification.visit_too_early'],
     [day(1), 'verification.visit_too_early'],
     [day(-1), 'verification.visit_in_future'],
   ])('a visit on %s is refused', async (visitedOn, code) => {
-    const hit = await notified(scene, { sameDistrict: true });
-    const { id, version } = await visit(scene, 'investigator', hit);
     const caller = await scene.as('investigator');
-    const body = { visitedOn, place: '某地', note: '无', version };
-    const answer = await caller.post(`/api/v1/tasks/${id}/visits`).send(body);
+    const body = { visitedOn, place: '某地', note: '无', version: visited.version };
+    const answer = await caller.post(`/api/v1/tasks/${visited.id}/visits`).send(body);
     expect(answer.body).toMatchObject({ status: 400, code, field: 'visitedOn', value: visitedOn });
   });
 
@@ -308,11 +323,9 @@ describe('the days of visits and reunions', () => {
     [day(1), 'verification.reunion_too_early'],
     [day(-1), 'verification.reunion_in_future'],
   ])('a reunion on %s is refused', async (reunitedOn, code) => {
-    const hit = await retested(scene, { sameDistrict: true, birthYear: 1990 });
-    await ok(report(scene, 'investigator', hit, 'identity_confirmed', 'wants_contact'));
-    const answer = await step(scene, 'coordinator', hit, 'reunion', { reunitedOn });
+    const answer = await step(scene, 'coordinator', agreed, 'reunion', { reunitedOn });
     expect(answer.body).toMatchObject({ status: 400, code, field: 'reunitedOn', value: reunitedOn });
-    expect((await statusOf(scene, hit)).status).toBe('wishes_recorded');
+    expect((await statusOf(scene, agreed)).status).toBe('wishes_recorded');
   });
 });
 

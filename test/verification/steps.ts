@@ -13,6 +13,8 @@ export interface Task {
 
 /** A hit that was agreed; its districts are notified, and second blood is ordered. */
 export async function notified(scene: Scene, wish: HitWish = {}): Promise<HitSummary> {
+  const prepared = scene.prepared('notified', wish);
+  if (prepared) return prepared;
   const hit = await scene.plant(wish);
   await agree(scene, hit);
   return hit;
@@ -20,6 +22,8 @@ export async function notified(scene: Scene, wish: HitWish = {}): Promise<HitSum
 
 /** The same, and second blood of both sides agrees. */
 export async function retested(scene: Scene, wish: HitWish = {}): Promise<HitSummary> {
+  const prepared = scene.prepared('retested', wish);
+  if (prepared) return prepared;
   const hit = await notified(scene, wish);
   await secondBlood(scene, hit);
   return hit;
@@ -84,3 +88,38 @@ export async function messagesOf(scene: Scene, hit: HitSummary): Promise<string[
   );
   return rows.map(({ text }) => text);
 }
+
+/** Codes of those whose blood is asked for again. */
+export async function codesOf(
+  scene: Scene,
+  hit: HitSummary,
+): Promise<{ readonly person: string; readonly relatives: readonly string[] }> {
+  const rows = await rowsOf<{ code: string; side: string }>(
+    scene,
+    `SELECT d.code, b.side FROM second_blood_donor b JOIN donor d ON d.id = b.donor_id WHERE b.hit_id = $1
+      ORDER BY d.code`,
+    [hit.id],
+  );
+  return {
+    person: rows.find(({ side }) => side === 'person')!.code,
+    relatives: rows.filter(({ side }) => side === 'family').map(({ code }) => code),
+  };
+}
+
+/** What is said of the second blood of a hit. */
+export async function standingOf(scene: Scene, hit: HitSummary): Promise<any> {
+  return (await ok(get(await scene.as('lab_lead'), `/hits/${hit.id}`))).secondBlood;
+}
+
+/** How many people the work list of a point still asks blood of. */
+export async function toCollect(scene: Scene, username: string): Promise<number> {
+  const { items } = await ok(get(await scene.as(username), '/worklist'));
+  return items.find(({ kind }: { kind: string }) => kind === 'second_blood_to_collect').count;
+}
+
+export const waive = (
+  scene: Scene,
+  username: string,
+  hit: HitSummary,
+  reason = '本人已故，无法再次采血',
+): Promise<Response> => step(scene, username, hit, 'second-blood/waiver', { reason });

@@ -2,88 +2,25 @@ import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HitSummary } from '@homeward/hits';
 
-import {
-  agree,
-  get,
-  ok,
-  openSceneWithHits,
-  post,
-  rowsOf,
-  secondBlood,
-  type HitWish,
-  type Scene,
-} from '../review/scene.js';
+import { CHILD_BIRTH_YEAR } from '../review/prepared-hits.js';
+import { get, ok, openSceneWithHits, BUILDING_MS, post, rowsOf, type Scene } from '../review/scene.js';
+import { notified, report, retested, statusOf, taskOf, visit } from './steps.js';
 
 let scene: Scene;
 beforeAll(async () => {
   scene = await openSceneWithHits();
-});
+}, BUILDING_MS);
 afterAll(() => scene.close());
 
-interface Task {
-  id: string;
-  side: string;
-  status: string;
-  version: number;
-  dueOn: string;
-}
-
-/** A hit that was agreed and notified. */
-async function notified(wish: HitWish = {}): Promise<HitSummary> {
-  const hit = await scene.plant(wish);
-  await agree(scene, hit);
-  return hit;
-}
-
-/** The same, and second blood of both sides agrees. */
-async function retested(wish: HitWish = {}): Promise<HitSummary> {
-  const hit = await notified(wish);
-  await secondBlood(scene, hit);
-  return hit;
-}
-
-async function taskOf(username: string, hit: HitSummary): Promise<Task> {
-  const { items } = await ok<{ items: Task[] }>(get(await scene.as(username), `/tasks?hitId=${hit.id}`));
-  if (items.length !== 1) throw new Error(`${items.length} tasks for ${username}`);
-  return items[0]!;
-}
-
-async function visit(username: string, hit: HitSummary): Promise<Task> {
-  const caller = await scene.as(username);
-  const task = await taskOf(username, hit);
-  const accepted = await ok<Task>(post(caller, `/tasks/${task.id}/accept`, { version: task.version }));
-  return ok<Task>(
-    post(caller, `/tasks/${task.id}/visits`, {
-      visitedOn: today(),
-      place: '和平区某街1号',
-      note: '本人在家',
-      version: accepted.version,
-    }),
-  );
-}
-
-async function report(username: string, hit: HitSummary, outcome: string, personWish?: string) {
-  const { id, version } = await visit(username, hit);
-  return post(await scene.as(username), `/tasks/${id}/report`, { outcome, personWish, version });
-}
-
-const statusOf = async (hit: HitSummary) =>
-  (
-    await rowsOf<{ status: string; version: number }>(
-      scene,
-      'SELECT status, version FROM hit WHERE id = $1',
-      [hit.id],
-    )
-  )[0]!;
 const caseStatus = async (hit: HitSummary) =>
   (await rowsOf<{ status: string }>(scene, 'SELECT status FROM missing_case WHERE id = $1', [hit.caseId]))[0]!
     .status;
 
 describe('tasks of a notified hit', () => {
   it('one for each district, due in 14 days, with a message to each queue', async () => {
-    const hit = await notified();
-    expect((await taskOf('investigator', hit)).side).toBe('family');
-    expect((await taskOf('investigator2', hit)).side).toBe('person');
+    const hit = await notified(scene);
+    expect((await taskOf(scene, 'investigator', hit)).side).toBe('family');
+    expect((await taskOf(scene, 'investigator2', hit)).side).toBe('person');
     const rows = await rowsOf<{ days: number }>(
       scene,
       `SELECT due_on - (created_at AT TIME ZONE 'Asia/Shanghai')::date AS days FROM verification_task WHERE hit_id = $1`,
@@ -104,8 +41,8 @@ describe('tasks of a notified hit', () => {
   });
 
   it('one task for both sides in one district, in three days when urgent', async () => {
-    const hit = await notified({ sameDistrict: true, urgent: true });
-    const task = await taskOf('investigator', hit);
+    const hit = await notified(scene, { sameDistrict: true, urgent: true });
+    const task = await taskOf(scene, 'investigator', hit);
     expect(task.side).toBe('both');
     const [row] = await rowsOf<{ days: number }>(
       scene,
@@ -118,10 +55,10 @@ describe('tasks of a notified hit', () => {
   });
 
   it("shows identities of both sides to the district's investigator, each reading audited, to no other district", async () => {
-    const hit = await notified({ sameDistrict: true });
-    const other = await notified();
-    const task = await taskOf('investigator', hit);
-    const person = await taskOf('investigator2', other);
+    const hit = await notified(scene, { sameDistrict: true });
+    const other = await notified(scene);
+    const task = await taskOf(scene, 'investigator', hit);
+    const person = await taskOf(scene, 'investigator2', other);
     const detail = await ok(get(await scene.as('investigator2'), `/tasks/${person.id}`));
     expect(detail.identities.map((each: any) => each.role)).toEqual([
       'missing',
@@ -146,8 +83,8 @@ describe('tasks of a notified hit', () => {
   });
 
   it('keeps place and note of a visit encrypted', async () => {
-    const hit = await notified({ sameDistrict: true });
-    const task = await visit('investigator', hit);
+    const hit = await notified(scene, { sameDistrict: true });
+    const task = await visit(scene, 'investigator', hit);
     const [row] = await rowsOf<{ place: string; note: string }>(
       scene,
       'SELECT place, note FROM visit WHERE task_id = $1',
@@ -160,9 +97,9 @@ describe('tasks of a notified hit', () => {
   });
 
   it('refuses a visit in the future, a stale version, a report before a visit', async () => {
-    const hit = await notified({ sameDistrict: true });
+    const hit = await notified(scene, { sameDistrict: true });
     const caller = await scene.as('investigator');
-    const { id, version } = await taskOf('investigator', hit);
+    const { id, version } = await taskOf(scene, 'investigator', hit);
     expect((await post(caller, `/tasks/${id}/report`, { outcome: 'not_found', version })).body.code).toBe(
       'platform.transition_refused',
     );
@@ -181,11 +118,11 @@ describe('tasks of a notified hit', () => {
 
 describe('the end of a hit', () => {
   it('is a reunion when both districts confirm and the person wants contact', async () => {
-    const hit = await retested({ birthYear: 1990 });
-    await ok(report('investigator', hit, 'identity_confirmed'));
-    expect((await statusOf(hit)).status).toBe('retested');
-    await ok(report('investigator2', hit, 'identity_confirmed', 'wants_contact'));
-    const { status, version } = await statusOf(hit);
+    const hit = await retested(scene, { birthYear: 1990 });
+    await ok(report(scene, 'investigator', hit, 'identity_confirmed'));
+    expect((await statusOf(scene, hit)).status).toBe('retested');
+    await ok(report(scene, 'investigator2', hit, 'identity_confirmed', 'wants_contact'));
+    const { status, version } = await statusOf(scene, hit);
     expect(status).toBe('wishes_recorded');
     const coordinator = await scene.as('coordinator');
     const work = await ok(get(coordinator, '/worklist'));
@@ -198,7 +135,7 @@ describe('the end of a hit', () => {
     expect(await ok(post(coordinator, `/hits/${hit.id}/reunion`, body))).toMatchObject({
       reunitedOn: today(),
     });
-    expect((await statusOf(hit)).status).toBe('reunified');
+    expect((await statusOf(scene, hit)).status).toBe('reunified');
     expect(await caseStatus(hit)).toBe('reunited');
     expect(await rowsOf(scene, 'SELECT 1 FROM reunion WHERE case_id = $1', [hit.caseId])).toHaveLength(1);
     await scene.settle();
@@ -211,7 +148,7 @@ describe('the end of a hit', () => {
   });
 
   it('does not close the case while another member is missing', async () => {
-    const hit = await retested({ sameDistrict: true, birthYear: 1990 });
+    const hit = await retested(scene, { sameDistrict: true, birthYear: 1990 });
     const at = `/cases/${hit.caseId}/pedigree`;
     const technician = await scene.as('technician');
     const { version: seen, members } = await ok(get(technician, at));
@@ -224,12 +161,12 @@ describe('the end of a hit', () => {
         .send(body)
         .then((answer: any) => answer),
     );
-    await ok(report('investigator', hit, 'identity_confirmed', 'wants_contact'));
-    const { version } = await statusOf(hit);
+    await ok(report(scene, 'investigator', hit, 'identity_confirmed', 'wants_contact'));
+    const { version } = await statusOf(scene, hit);
     await ok(
       post(await scene.as('coordinator'), `/hits/${hit.id}/reunion`, { reunitedOn: today(), version }),
     );
-    expect((await statusOf(hit)).status).toBe('reunified');
+    expect((await statusOf(scene, hit)).status).toBe('reunified');
     expect(await caseStatus(hit)).toBe('open');
     const rows = await rowsOf(scene, 'SELECT missing_keys AS keys FROM missing_case WHERE id = $1', [
       hit.caseId,
@@ -250,19 +187,19 @@ describe('the end of a hit', () => {
   });
 
   it('is a refutation when one district refutes: the other task ends, the case stays open', async () => {
-    const hit = await retested();
-    const other = await taskOf('investigator', hit);
-    await ok(report('investigator2', hit, 'identity_refuted'));
-    expect((await statusOf(hit)).status).toBe('refuted');
+    const hit = await retested(scene);
+    const other = await taskOf(scene, 'investigator', hit);
+    await ok(report(scene, 'investigator2', hit, 'identity_refuted'));
+    expect((await statusOf(scene, hit)).status).toBe('refuted');
     expect(await caseStatus(hit)).toBe('open');
     const detail = await ok(get(await scene.as('investigator'), `/tasks/${other.id}`));
     expect(detail).toMatchObject({ status: 'cancelled', identities: [] });
   });
 
   it('asks the guardian of a child under 16 and the person from 16 on', async () => {
-    const child = await retested({ birthYear: new Date().getFullYear() - 9 });
-    await ok(report('investigator', child, 'identity_confirmed'));
-    const { id, version } = await visit('investigator2', child);
+    const child = await retested(scene, { birthYear: CHILD_BIRTH_YEAR });
+    await ok(report(scene, 'investigator', child, 'identity_confirmed'));
+    const { id, version } = await visit(scene, 'investigator2', child);
     const caller = await scene.as('investigator2');
     const send = (personWish?: string) =>
       post(caller, `/tasks/${id}/report`, { outcome: 'identity_confirmed', personWish, version });
@@ -274,36 +211,36 @@ describe('the end of a hit', () => {
       value: 'wants_contact',
     });
     await ok(send('guardian_agrees'));
-    expect((await statusOf(child)).status).toBe('wishes_recorded');
+    expect((await statusOf(scene, child)).status).toBe('wishes_recorded');
   });
 
   it('is not a reunion when the person declines contact', async () => {
-    const hit = await retested({ sameDistrict: true, birthYear: 1990 });
-    await ok(report('investigator', hit, 'contact_declined', 'declines_contact'));
-    const { status, version } = await statusOf(hit);
+    const hit = await retested(scene, { sameDistrict: true, birthYear: 1990 });
+    await ok(report(scene, 'investigator', hit, 'contact_declined', 'declines_contact'));
+    const { status, version } = await statusOf(scene, hit);
     expect(status).toBe('wishes_recorded');
     const answer = await post(await scene.as('coordinator'), `/hits/${hit.id}/reunion`, {
       reunitedOn: today(),
       version,
     });
     expect(answer.body).toMatchObject({ status: 409, code: 'verification.contact_declined' });
-    expect((await statusOf(hit)).status).toBe('wishes_recorded');
+    expect((await statusOf(scene, hit)).status).toBe('wishes_recorded');
     expect(await caseStatus(hit)).toBe('open');
   });
 
   it('waits for the undecided, whose task can be taken up again', async () => {
-    const hit = await retested({ sameDistrict: true, birthYear: 1990 });
-    await ok(report('investigator', hit, 'identity_confirmed', 'undecided'));
-    expect((await statusOf(hit)).status).toBe('verified_on_site');
-    await ok(report('investigator', hit, 'identity_confirmed', 'wants_contact'));
-    expect((await statusOf(hit)).status).toBe('wishes_recorded');
+    const hit = await retested(scene, { sameDistrict: true, birthYear: 1990 });
+    await ok(report(scene, 'investigator', hit, 'identity_confirmed', 'undecided'));
+    expect((await statusOf(scene, hit)).status).toBe('verified_on_site');
+    await ok(report(scene, 'investigator', hit, 'identity_confirmed', 'wants_contact'));
+    expect((await statusOf(scene, hit)).status).toBe('wishes_recorded');
   });
 
   it('waits when nobody was found', async () => {
-    const hit = await retested({ sameDistrict: true });
-    await ok(report('investigator', hit, 'not_found'));
-    expect((await statusOf(hit)).status).toBe('retested');
-    const task = await taskOf('investigator', hit);
+    const hit = await retested(scene, { sameDistrict: true });
+    await ok(report(scene, 'investigator', hit, 'not_found'));
+    expect((await statusOf(scene, hit)).status).toBe('retested');
+    const task = await taskOf(scene, 'investigator', hit);
     const again = await post(await scene.as('investigator'), `/tasks/${task.id}/accept`, {
       version: task.version,
     });
@@ -315,19 +252,19 @@ describe('after the districts have reported', () => {
   const step = async (hit: HitSummary, name: string, more: object = {}) =>
     post(await scene.as('coordinator'), `/hits/${hit.id}/${name}`, {
       note: '三个月后电话回访，一切安好',
-      version: (await statusOf(hit)).version,
+      version: (await statusOf(scene, hit)).version,
       ...more,
     });
 
   async function declined(): Promise<HitSummary> {
-    const hit = await retested({ sameDistrict: true, birthYear: 1990 });
-    await ok(report('investigator', hit, 'contact_declined', 'declines_contact'));
+    const hit = await retested(scene, { sameDistrict: true, birthYear: 1990 });
+    await ok(report(scene, 'investigator', hit, 'contact_declined', 'declines_contact'));
     return hit;
   }
 
   it('a reunited family is followed up before its hit is closed, each with a note', async () => {
-    const hit = await retested({ sameDistrict: true, birthYear: 1990 });
-    await ok(report('investigator', hit, 'identity_confirmed', 'wants_contact'));
+    const hit = await retested(scene, { sameDistrict: true, birthYear: 1990 });
+    await ok(report(scene, 'investigator', hit, 'identity_confirmed', 'wants_contact'));
     expect((await step(hit, 'decline', { closeCase: false })).body).toMatchObject({
       ...{ status: 409, code: 'verification.contact_not_declined', value: hit.number },
     });
@@ -342,7 +279,7 @@ describe('after the districts have reported', () => {
       ...{ status: 400, code: 'verification.note_missing', field: 'note' },
     });
     expect((await step(hit, 'follow-up', { version: 1 })).body.code).toBe('platform.version_conflict');
-    expect((await statusOf(hit)).status).toBe('reunified');
+    expect((await statusOf(scene, hit)).status).toBe('reunified');
     expect((await ok(step(hit, 'follow-up'))).status).toBe('follow_up');
     expect((await ok(step(hit, 'close'))).status).toBe('closed');
     const { timeline } = await ok(get(await scene.as('coordinator'), `/hits/${hit.id}`));
@@ -367,7 +304,7 @@ describe('after the districts have reported', () => {
   it('the case ends with the declined hit only when the coordinator says so', async () => {
     const hit = await declined();
     await ok(step(hit, 'decline', { closeCase: true }));
-    expect((await statusOf(hit)).status).toBe('closed');
+    expect((await statusOf(scene, hit)).status).toBe('closed');
     expect(await caseStatus(hit)).toBe('closed');
   });
 });

@@ -2,13 +2,13 @@ import { today } from '@homeward/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { HitSummary } from '@homeward/hits';
-import { get, ok, openSceneWithHits, post, rowsOf, type Scene } from '../review/scene.js';
+import { get, ok, openSceneWithHits, BUILDING_MS, post, rowsOf, type Scene } from '../review/scene.js';
 import { agreedOn, messagesOf, report, statusOf, step, taskOf } from './steps.js';
 
 let scene: Scene;
 beforeAll(async () => {
   scene = await openSceneWithHits();
-});
+}, BUILDING_MS);
 afterAll(() => scene.close());
 
 async function reunited(): Promise<HitSummary> {

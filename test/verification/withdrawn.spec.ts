@@ -8,6 +8,7 @@ import {
   get,
   ok,
   openSceneWithHits,
+  BUILDING_MS,
   opinion,
   post,
   rowsOf,
@@ -18,7 +19,7 @@ import { agreedOn, messagesOf, notified, report, retested, statusOf, step, taskO
 let scene: Scene;
 beforeAll(async () => {
   scene = await openSceneWithHits();
-});
+}, BUILDING_MS);
 afterAll(() => scene.close());
 
 /** A donor of the hit, and the technician of the donor's point. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { hash, verify } from '@node-rs/argon2';
+import { hash, verify, type Options } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { SignInBusy } from './access.errors.js';
 import { HASHES_AT_ONCE, HASHES_WAITING } from './access.limits.js';
@@ -7,7 +7,7 @@ import { newOneTimePassword } from './one-time-password.js';
 import { PasswordQueue } from './password-queue.js';
 
 /** Argon2id with 64 MiB and three passes. */
-const COST = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
+const COST: Options = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
 
 /** The hash of a random password: unknown user names are compared with it, so that they take as long as known ones. */
 const nobody = hash('no password has this many words in it', COST);
@@ -28,6 +28,9 @@ export interface OneTimePassword {
  */
 @Injectable()
 export class Passwords {
+  /** Of new hashes. Tests that make many accounts lower it. */
+  cost = COST;
+
   private readonly queue = new PasswordQueue(
     Math.max(1, Math.min(HASHES_AT_ONCE, availableParallelism() - 1)),
     HASHES_WAITING,
@@ -58,7 +61,7 @@ export class Passwords {
   /** @throws SignInBusy */
   hash(password: string): Promise<string> {
     return this.queue.run(
-      () => hashPassword(password),
+      () => hash(password, this.cost),
       () => new SignInBusy(),
       true,
     );

@@ -1,7 +1,7 @@
 export { answer, apiClient, Refused, type ApiClient } from './client/api-client.js';
 export { sendTwice, type Answered } from './client/send-twice.js';
 export { until, DeadlinePassed, type Patience } from './until.js';
-export { hireStaff, Offices } from './offices/offices.js';
+export { CHEAP_COST, hireStaff, Offices } from './offices/offices.js';
 export * from './builders/changes.js';
 export * from './builders/hits.js';
 export * from './builders/import-table.js';

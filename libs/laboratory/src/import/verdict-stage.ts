@@ -17,10 +17,15 @@ import {
   holdUnseen,
 } from './staging.queries.js';
 
-/** Written or deleted in one transaction: some tenths of a second of work. */
-const ROWS = 10_000;
-const SAMPLES = 1_000;
-const FINDINGS = 1_000;
+/** How many are written or deleted in one transaction. */
+export interface Pieces {
+  readonly rows: number;
+  readonly samples: number;
+  readonly findings: number;
+}
+
+/** Some tenths of a second of work. */
+const PIECES: Pieces = { rows: 10_000, samples: 1_000, findings: 1_000 };
 
 /** The result of the validation of a file. */
 export interface Verdicts {
@@ -46,6 +51,9 @@ export class AttemptOver extends Error {}
  */
 @Injectable()
 export class VerdictStage {
+  /** Tests write smaller ones. */
+  pieces = PIECES;
+
   constructor(private readonly db: Db) {}
 
   /**
@@ -61,12 +69,12 @@ export class VerdictStage {
     };
     await piece((tx) => hideVerdicts(tx.em, id));
     await this.clear(id, piece);
-    for (const lines of inPieces(callCopyRows(id, verdicts.calls), ROWS))
+    for (const lines of inPieces(callCopyRows(id, verdicts.calls), this.pieces.rows))
       await piece((tx) => copyRows(tx.em, 'import_row', ROW_COLUMNS, lines));
-    for (const lines of inPieces(sampleCopyRows(id, verdicts.samples), SAMPLES))
+    for (const lines of inPieces(sampleCopyRows(id, verdicts.samples), this.pieces.samples))
       await piece((tx) => copyRows(tx.em, 'import_sample', SAMPLE_COLUMNS, lines));
     await piece((tx) => dropOpenFindings(tx.em, id));
-    for (const findings of inPieces(verdicts.findings, FINDINGS))
+    for (const findings of inPieces(verdicts.findings, this.pieces.findings))
       await piece((tx) => putFindings(tx.em, id, findings));
     return piece((tx) => settleSamples(tx.em, id));
   }
@@ -83,7 +91,7 @@ export class VerdictStage {
       });
     try {
       await this.clear(batchId, piece);
-      while ((await piece((tx) => deleteSomeFindings(tx.em, batchId, FINDINGS))) > 0);
+      while ((await piece((tx) => deleteSomeFindings(tx.em, batchId, this.pieces.findings))) > 0);
     } catch (error) {
       if (!(error instanceof AttemptOver)) throw error;
     }
@@ -99,9 +107,9 @@ export class VerdictStage {
   private async clear(batchId: string, piece: Piece): Promise<void> {
     for (let last: { row: number; position: number } | null = { row: 0, position: -1 }; last;) {
       const after: { row: number; position: number } = last;
-      last = await piece((tx) => deleteRowsAfter(tx.em, batchId, after, ROWS));
+      last = await piece((tx) => deleteRowsAfter(tx.em, batchId, after, this.pieces.rows));
     }
-    while ((await piece((tx) => deleteSomeSamples(tx.em, batchId, SAMPLES))) > 0);
+    while ((await piece((tx) => deleteSomeSamples(tx.em, batchId, this.pieces.samples))) > 0);
   }
 }
 
