@@ -1,4 +1,5 @@
 // @ts-check
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 import { defineConfig } from 'vitest/config';
@@ -16,6 +17,21 @@ const swc = {
     const file = id.split('?')[0] ?? id;
     if (!/\.ts$/.test(file) || file.includes('/node_modules/')) return null;
     return transform(code, { ...swcOptions, filename: file, swcrc: false, sourceMaps: true });
+  },
+};
+
+/** Sources of the server, which `npm run build` compiles into `dist/` file by file; what only tests use is not among them. */
+const SERVER = /^(?:libs\/(?!testing\/)|apps\/(?:api|worker|cli)\/).*\.[jt]s$/;
+
+/** System tests load what the programs are made of (decision 0034): Node runs it as it is, and nothing is compiled twice. */
+const compiled = {
+  name: 'homeward-compiled',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} source @param {string | undefined} importer */
+  resolveId(source, importer) {
+    if (!isAbsolute(source) && !(source.startsWith('.') && importer)) return null;
+    const file = relative(root, isAbsolute(source) ? source : resolve(dirname(importer ?? root), source));
+    return SERVER.test(file) ? `${root}dist/${file.replace(/\.ts$/, '.js')}` : null;
   },
 };
 
@@ -68,9 +84,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [compiled],
         test: {
           ...shared,
           name: 'system',
+          server: { deps: { external: [/\/dist\/(?:libs|apps)\//] } },
           include: ['test/**/*.spec.ts'],
           globalSetup: 'test/support/global-setup.js',
           sequence: { ...shared.sequence, groupOrder: 1 },

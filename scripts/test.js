@@ -1,13 +1,13 @@
 // @ts-check
 /**
- * npm test [-- unit|system|all] [pattern …]: every test that exists. Installs and builds what is missing first.
+ * npm test [-- unit|system|all] [pattern …]: every test that exists. Installs what is missing first; system tests build what they run.
  * Its last line is `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, checkNode, install, root } from './lib/prepare.js';
+import { checkNode, install, root } from './lib/prepare.js';
 
 const known = ['unit', 'system', 'all'];
 const args = process.argv.slice(2);
@@ -16,12 +16,6 @@ const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
 
 checkNode();
 await install(say, { tests: true });
-const patterns = args.filter((arg) => !arg.startsWith('-'));
-// The fault tests kill real processes, the browser tests open the built pages; the others run from the sources.
-const needsBuild = /faults|browser|cli|engine/;
-if (which !== 'unit' && (patterns.length === 0 || patterns.some((pattern) => needsBuild.test(pattern))))
-  await build(say);
-
 const folder = mkdtempSync(join(tmpdir(), 'homeward-results-'));
 const output = join(folder, 'results.json');
 const vitest = spawnSync(
