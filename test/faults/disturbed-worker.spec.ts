@@ -6,7 +6,7 @@ import { settled } from '../support/settled.js';
 import { redisIsInstalled, startRedis, type TestRedis } from '../support/redis.js';
 import { FaultScene } from './fault-scene.js';
 
-const ROUNDS = 8;
+const ROUNDS = 5;
 const PAUSE_MS = 700;
 
 describe('workers whose surroundings fail', () => {
