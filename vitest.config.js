@@ -1,4 +1,5 @@
 // @ts-check
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
@@ -31,9 +32,13 @@ const compiled = {
   resolveId(source, importer) {
     if (!isAbsolute(source) && !(source.startsWith('.') && importer)) return null;
     const file = relative(root, isAbsolute(source) ? source : resolve(dirname(importer ?? root), source));
-    return SERVER.test(file) ? `${root}dist/${file.replace(/\.ts$/, '.js')}` : null;
+    const built = `${root}dist/${file.replace(/\.ts$/, '.js')}`;
+    return SERVER.test(file) && existsSync(built) ? built : null;
   },
 };
+
+/** What the plugin leads to is not compiled once more. */
+const server = { deps: { external: [/\/dist\/(?:libs|apps)\//] } };
 
 /** A worker loads the libraries once and then runs one file after the other: files share what a module keeps. */
 const shared = {
@@ -62,9 +67,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // CI has built before; at a desk, a changed source is tested at once.
+        plugins: process.env.CI ? [compiled] : [],
         test: {
           ...shared,
           name: 'unit',
+          server,
           include: ['{libs,apps,scripts}/**/*.spec.ts'],
           sequence: { ...shared.sequence, groupOrder: 0 },
         },
@@ -88,7 +96,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'system',
-          server: { deps: { external: [/\/dist\/(?:libs|apps)\//] } },
+          server,
           include: ['test/**/*.spec.ts'],
           globalSetup: 'test/support/global-setup.js',
           sequence: { ...shared.sequence, groupOrder: 1 },

@@ -7,10 +7,15 @@ import { newOneTimePassword } from './one-time-password.js';
 import { PasswordQueue } from './password-queue.js';
 
 /** Argon2id with 64 MiB and three passes. */
-const COST: Options = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
+const COST = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
 
-/** The hash of a random password: unknown user names are compared with it, so that they take as long as known ones. */
-const nobody = hash('no password has this many words in it', COST);
+/** A hash that no password is known for: unknown user names are compared with it, so that they take as long as known ones. */
+const NOBODY = [
+  '$argon2id$v=19',
+  `m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}`,
+  'A'.repeat(22),
+  'A'.repeat(43),
+].join('$');
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
@@ -29,7 +34,7 @@ export interface OneTimePassword {
 @Injectable()
 export class Passwords {
   /** Of new hashes. Tests that make many accounts lower it. */
-  cost = COST;
+  cost: Options = COST;
 
   private readonly queue = new PasswordQueue(
     Math.max(1, Math.min(HASHES_AT_ONCE, availableParallelism() - 1)),
@@ -52,7 +57,7 @@ export class Passwords {
    */
   matches(passwordHash: string | null, password: string, known: boolean): Promise<boolean> {
     const work = async () => {
-      const matches = await verify(passwordHash ?? (await nobody), password);
+      const matches = await verify(passwordHash ?? NOBODY, password);
       return matches && passwordHash !== null;
     };
     return this.queue.run(work, () => new SignInBusy(), known);
