@@ -89,35 +89,43 @@ async function sealedHere(em: EntityManager, cluster: string): Promise<EntryPosi
   return rows[0] ?? null;
 }
 
-/**
- * In SQL, the entries that have no link, but for those that stand before a sealed one of the same cluster: these were
- * slipped in. Entries of another cluster came with a dump; their transactions are over, and come first.
- * $1: this cluster; $2, $3: transaction and id of the last entry of it that is sealed.
- */
+/** In SQL, the entries that have no link. */
 const FROM_UNSEALED = `FROM audit_entry e
   WHERE NOT EXISTS (SELECT FROM audit_link l WHERE l.entry_id = e.id)`;
-const NOT_SLIPPED_IN = `(e.cluster IS DISTINCT FROM $1 OR (e.xid, e.id) > ($2::xid8, $3::uuid))`;
-/** Once an entry of this cluster is sealed, only such entries come: found by index, however long the log is. */
-const ONLY_NEW = `e.cluster = $1 AND (e.xid, e.id) > ($2::xid8, $3::uuid)`;
+/**
+ * In SQL, those of another cluster: they came with a dump, their transactions are over. In this form an index finds
+ * them, and in a log that was never restored finds nothing at once. $1: this cluster.
+ */
+const OF_OTHERS = `(e.cluster IS NULL OR e.cluster < $1 OR e.cluster > $1)`;
+/**
+ * In SQL, those of this cluster behind the last that is sealed, found by index however long the log is. One without a
+ * link that stands before it was slipped in. $1: this cluster; $2, $3: transaction and id of the last that is sealed.
+ */
+const NEW_HERE = `e.cluster = $1 AND (e.xid, e.id) > ($2::xid8, $3::uuid)`;
 const BEFORE_ALL = { xid: '0', entryId: '00000000-0000-0000-0000-000000000000' };
 
-async function unsealed(
-  em: EntityManager,
-  everywhere: boolean,
-): Promise<{ where: string; values: unknown[] }> {
+/** From where on entries wait for their seal. */
+interface Mark {
+  readonly cluster: string;
+  /** The last entry of this cluster that is sealed. */
+  readonly last: { readonly xid: string; readonly entryId: string };
+  /** Whether entries of other clusters may wait too. */
+  readonly others: boolean;
+}
+
+async function markOf(em: EntityManager, everywhere: boolean): Promise<Mark> {
   const cluster = await currentCluster(em);
   const head = await readHead(em);
   const headIsHere = head?.place.cluster === cluster;
-  const mark = (headIsHere ? head.place : await sealedHere(em, cluster)) ?? BEFORE_ALL;
-  return {
-    where: `${FROM_UNSEALED} AND ${headIsHere && !everywhere ? ONLY_NEW : NOT_SLIPPED_IN}`,
-    values: [cluster, mark.xid, mark.entryId],
-  };
+  const last = (headIsHere ? head.place : await sealedHere(em, cluster)) ?? BEFORE_ALL;
+  // Once an entry of this cluster is sealed, only such entries come.
+  return { cluster, last, others: everywhere || !headIsHere };
 }
 
 /**
- * The next entries to seal: those without a link. Of this cluster in the order of their transactions, and only those
- * below the oldest running transaction: what commits later must not come before what is sealed already.
+ * The next entries to seal: those without a link, of other clusters first. Of this cluster in the order of their
+ * transactions, and only those below the oldest running transaction: what commits later must not come before what is
+ * sealed already.
  * @param everywhere also looks for entries that a restore brought after the sealing had gone on
  */
 export async function readUnsealed(
@@ -125,15 +133,21 @@ export async function readUnsealed(
   limit: number,
   everywhere: boolean,
 ): Promise<CanonicalEntry[]> {
-  const { where, values } = await unsealed(em, everywhere);
-  return rowsOf(
+  const { cluster, last, others } = await markOf(em, everywhere);
+  const brought = others
+    ? await rowsOf<CanonicalEntry>(
+        em,
+        `SELECT ${CANONICAL} ${FROM_UNSEALED} AND ${OF_OTHERS} ORDER BY e.at, e.xid, e.id LIMIT $2`,
+        [cluster, limit],
+      )
+    : [];
+  const written = await rowsOf<CanonicalEntry>(
     em,
-    `SELECT ${CANONICAL} ${where}
-       AND (e.cluster IS DISTINCT FROM $1 OR e.xid < pg_snapshot_xmin(pg_current_snapshot()))
-     ORDER BY e.cluster IS NOT DISTINCT FROM $1, CASE WHEN e.cluster IS DISTINCT FROM $1 THEN e.at END, e.xid, e.id
-     LIMIT $4`,
-    [...values, limit],
+    `SELECT ${CANONICAL} ${FROM_UNSEALED} AND ${NEW_HERE} AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
+     ORDER BY e.xid, e.id LIMIT $4`,
+    [cluster, last.xid, last.entryId, limit - brought.length],
   );
+  return [...brought, ...written];
 }
 
 /** Appends links, in one statement. The caller holds the seal lock. */
@@ -173,7 +187,8 @@ export async function readSlippedIn(em: EntityManager): Promise<string | null> {
   if (!mark) return null;
   const rows = await rowsOf<{ id: string }>(
     em,
-    `SELECT e.id ${FROM_UNSEALED} AND NOT ${NOT_SLIPPED_IN} ORDER BY e.xid, e.id LIMIT 1`,
+    `SELECT e.id ${FROM_UNSEALED} AND e.cluster = $1 AND (e.xid, e.id) <= ($2::xid8, $3::uuid)
+     ORDER BY e.xid, e.id LIMIT 1`,
     [cluster, mark.xid, mark.entryId],
   );
   return rows[0]?.id ?? null;
@@ -181,12 +196,13 @@ export async function readSlippedIn(em: EntityManager): Promise<string | null> {
 
 /** What waits for its seal. @param everywhere as in `readUnsealed`: reads the whole log */
 export async function countUnsealed(em: EntityManager, everywhere = false): Promise<UnsealedEntries> {
-  const { where, values } = await unsealed(em, everywhere);
+  const { cluster, last, others } = await markOf(em, everywhere);
   const rows = await rowsOf<{ count: number; at: Date | null; entryId: string | null; seconds: number }>(
     em,
     `SELECT count(*)::int AS count, min(e.at) AS at, (array_agg(e.id ORDER BY e.at, e.id))[1] AS "entryId",
-       coalesce(greatest(0, extract(epoch FROM clock_timestamp() - min(e.at))), 0)::float AS seconds ${where}`,
-    values,
+       coalesce(greatest(0, extract(epoch FROM clock_timestamp() - min(e.at))), 0)::float AS seconds
+     ${FROM_UNSEALED} AND (${others ? `${OF_OTHERS} OR ` : ''}${NEW_HERE})`,
+    [cluster, last.xid, last.entryId],
   );
   const { count, at, entryId, seconds } = firstOf(rows);
   return { count, oldestSeconds: seconds, oldest: at && entryId !== null ? { at, entryId } : null };
