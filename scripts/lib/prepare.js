@@ -101,14 +101,16 @@ async function part(say, name, sources, marker, command, meanwhile = false) {
   const state = digest([...sources, 'package-lock.json'].flatMap((source) => filesBelow(join(root, source))));
   if (existsSync(at) && readFileSync(at, 'utf8') === state) return;
   say(`building the ${name} …`);
-  await run(command[0], command.slice(1), `The ${name} could not be built`, meanwhile);
+  // Whoever builds, the same is built: started by a test, vite would otherwise make pages for development.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await run(command[0], command.slice(1), `The ${name} could not be built`, { meanwhile, env });
   mkdirSync(dirname(at), { recursive: true });
   writeFileSync(at, state);
 }
 
 /** What the command prints is for people, and only of interest when it fails: stdout stays free for results. */
-async function run(command, args, failure, meanwhile = false) {
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+async function run(command, args, failure, { meanwhile = false, env = process.env } = {}) {
+  const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   preparing.add(child);
   if (meanwhile && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let printed = '';
