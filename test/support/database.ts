@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { newId } from '@homeward/platform';
+import { migrateQueue } from '@homeward/pipeline';
 import { migrate } from '@homeward/schema';
+import { testConfig } from './config.js';
 
 const TEMPLATE = 'homeward_template';
 
@@ -11,7 +13,7 @@ export interface TestDatabase {
 }
 
 /**
- * A database of its own with every migration applied, copied from one template.
+ * A database of its own with every migration applied, those of the queue too, copied from one template.
  * @param server URL of any database of the server; the one that all tests share when not given
  * @param template a database of the server that nobody uses; an empty one when not given
  */
@@ -51,7 +53,9 @@ async function makeEmptyTemplate(client: pg.Client, server: string): Promise<voi
   if (found.rowCount !== 0) return;
   await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}_making`);
   await client.query(`CREATE DATABASE ${TEMPLATE}_making`);
-  await migrate(at(server, `${TEMPLATE}_making`));
+  const url = at(server, `${TEMPLATE}_making`);
+  await migrate(url);
+  await migrateQueue(testConfig(url, '/nonexistent'));
   await client.query(`ALTER DATABASE ${TEMPLATE}_making RENAME TO ${TEMPLATE}`);
 }
 

@@ -32,13 +32,12 @@ export async function queueConnection({ redisUrl, databaseUrl }: Config): Promis
   // The connection on which the queue listens has no handler of errors while it is being opened: cut then, it would end
   // the process.
   Object.assign(pg, { Client: ResilientClient });
+  await makeTables(databaseUrl);
   return {
     Client: ResilientClient,
     connectionString: databaseUrl,
     schema: SCHEMA,
     max: POOL,
-    // A login that owns nothing finds what `migrateQueue` made.
-    migrate: await mayCreate(databaseUrl),
   };
 }
 
@@ -68,10 +67,15 @@ export async function migrateQueue({ redisUrl, migrationDatabaseUrl }: Config): 
   });
 }
 
-function mayCreate(databaseUrl: string): Promise<boolean> {
+/**
+ * Once for all queues of the process: a dozen connections would lock the tables one after the other. A login that owns
+ * nothing finds what `migrateQueue` made.
+ */
+function makeTables(databaseUrl: string): Promise<void> {
   return onDatabase(databaseUrl, async (client) => {
     const sql = `SELECT has_database_privilege(current_database(), 'CREATE') AS may`;
-    return (await client.query<{ may: boolean }>(sql)).rows[0]!.may;
+    const { may } = (await client.query<{ may: boolean }>(sql)).rows[0]!;
+    if (may) await runMigrations(client, SCHEMA);
   });
 }
 
