@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Audit, AuditChain, AuditModule, AuditSealer, countUnsealed } from '@homeward/audit';
-import { Db, PlatformModule, systemActor } from '@homeward/platform';
+import { Db, onDatabase, PlatformModule, systemActor } from '@homeward/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import pg from 'pg';
 import { testConfig } from '../support/config.js';
 import { copyDatabase, useTransactionNumbers } from '../support/copy-database.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -50,13 +49,9 @@ class Installation {
 
   /** As the owner. */
   async sql(text: string): Promise<any[]> {
-    const client = new pg.Client({ connectionString: this.database.url });
-    await client.connect();
-    try {
+    return onDatabase(this.database.url, async (client) => {
       return (await client.query(text)).rows;
-    } finally {
-      await client.end();
-    }
+    });
   }
 
   /** The process ends and another begins. */

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { Coverage } from '@homeward/searching';
-import { systemActor, WORK_CHANNEL } from '@homeward/platform';
+import { onDatabase, systemActor, WORK_CHANNEL } from '@homeward/platform';
 import { until } from '@homeward/testing';
 import { createTestDatabase, sharedServer, type TestDatabase } from '../support/database.js';
 import { startWorker, type WorkerUnderTest } from '../support/worker.js';
@@ -94,13 +93,9 @@ export class FaultScene {
   }
 
   private async scalar(url: string, query: string): Promise<string> {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
+    return onDatabase(url, async (client) => {
       return (await client.query<{ count: string }>(query)).rows[0]!.count;
-    } finally {
-      await client.end();
-    }
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { onDatabase } from '@homeward/platform';
 
 /** Everything that must not depend on how often a worker was killed, in words that are the same in every database. */
 export interface Outcome {
@@ -28,15 +28,11 @@ const QUERIES: Record<keyof Outcome, string> = {
 };
 
 export async function outcomeOf(databaseUrl: string): Promise<Outcome> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  return onDatabase(databaseUrl, async (client) => {
     const found: Partial<Record<keyof Outcome, unknown[]>> = {};
     for (const [name, query] of Object.entries(QUERIES) as [keyof Outcome, string][]) {
       found[name] = (await client.query(query)).rows;
     }
     return found as Outcome;
-  } finally {
-    await client.end();
-  }
+  });
 }

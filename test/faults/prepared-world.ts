@@ -1,6 +1,6 @@
+import { onDatabase } from '@homeward/platform';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { createTestDatabase, renameDatabase } from '../support/database.js';
 import { startWorker } from '../support/worker.js';
 import { outcomeOf, type Outcome } from './outcome.js';
@@ -68,16 +68,12 @@ export class PreparedWorld {
 
   /** Makes a file unless it is there; others wait meanwhile. */
   private async once(name: string, make: () => Promise<unknown>): Promise<void> {
-    const client = new pg.Client({ connectionString: this.server });
-    await client.connect();
-    try {
+    return onDatabase(this.server, async (client) => {
       await client.query('SELECT pg_advisory_lock(727003)');
       if (existsSync(join(this.folder, name))) return;
       mkdirSync(join(this.folder, 'data'), { recursive: true });
       writeFileSync(join(this.folder, name), JSON.stringify(await make()));
-    } finally {
-      await client.end();
-    }
+    });
   }
 
   private read(name: string): unknown {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Policies } from '@homeward/policy';
-import { systemActor } from '@homeward/platform';
-import pg from 'pg';
+import { onDatabase, systemActor } from '@homeward/platform';
+import type pg from 'pg';
 import { until } from '@homeward/testing';
 import type { TestDatabase } from '../support/database.js';
 import { settled } from '../support/settled.js';
@@ -17,13 +17,9 @@ const WHOLE_HITS = `SELECT c.number AS family, d.code AS person, h.log10_lr, h.e
   WHERE h.status <> 'superseded' ORDER BY 1, 2`;
 
 async function query<T extends pg.QueryResultRow>({ url }: TestDatabase, sql: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return onDatabase(url, async (client) => {
     return (await client.query<T>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** The hits with everything that is stored of them; relatives, whose ids differ, under their codes. */

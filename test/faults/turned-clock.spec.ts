@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import pg from 'pg';
 import { AuditChain, AuditSealer } from '@homeward/audit';
-import { systemActor } from '@homeward/platform';
+import { onDatabase, systemActor } from '@homeward/platform';
 import { until } from '@homeward/testing';
 import type { TestDatabase } from '../support/database.js';
 import { sealAll } from '../support/seal-all.js';
@@ -115,9 +114,7 @@ async function killedInTheMiddle<T>(
   process: WorkerProcess,
   begin: () => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return onDatabase(url, async (client) => {
     await client.query('BEGIN');
     await client.query('LOCK TABLE import_row IN ACCESS EXCLUSIVE MODE');
     const begun = await begin();
@@ -125,22 +122,16 @@ async function killedInTheMiddle<T>(
     await until(async () => (await client.query(blocked)).rowCount, { what: 'work has begun', every: 50 });
     await process.kill();
     return begun;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** What a clock that is set back an hour leaves in the database: rows from the future. */
 async function writtenUnderALaterClock({ url }: TestDatabase): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return onDatabase(url, async (client) => {
     const moved = await client.query(
       `UPDATE work_item SET requested_at = requested_at + interval '1 hour'
        WHERE status = 'pending'`,
     );
     if (!moved.rowCount) throw new Error('no work was waiting');
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { onDatabase } from '@homeward/platform';
 import { pdfText } from '../review/pdf-text.js';
 import type { Caller } from '../support/api.js';
 import type { Office } from './office.js';
@@ -69,9 +69,7 @@ export async function columnsWith(
   office: Office,
   texts: readonly string[],
 ): Promise<Readonly<Record<string, readonly string[]>>> {
-  const client = new pg.Client({ connectionString: office.databaseUrl });
-  await client.connect();
-  try {
+  return onDatabase(office.databaseUrl, async (client) => {
     const { rows: tables } = await client.query<{ table: string; columns: string[]; places: string[] }>(
       `SELECT c.table_name AS table, array_agg(c.column_name::text ORDER BY c.ordinal_position) AS columns,
               array_agg(format('coalesce(bool_or(%s > 0), false)', format(
@@ -91,7 +89,5 @@ export async function columnsWith(
         found[text]!.push(...columns.filter((_, place) => seen[place]).map((column) => `${table}.${column}`));
     }
     return found;
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -1,4 +1,4 @@
-import { APPLICATION_ROLE, newId, systemActor } from '@homeward/platform';
+import { APPLICATION_ROLE, newId, onDatabase, systemActor } from '@homeward/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -33,16 +33,12 @@ async function fill(): Promise<void> {
     desk,
     `SELECT district_id FROM account WHERE username = 'investigator'`,
   );
-  const owner = new pg.Client({ connectionString: desk.api.config.databaseUrl });
-  await owner.connect();
-  try {
+  return onDatabase(desk.api.config.databaseUrl, async (owner) => {
     await owner.query('SET session_replication_role = replica');
     for (const table of tables)
       if ((await owner.query(`SELECT 1 FROM ${table} LIMIT 1`)).rowCount === 0)
         await insertAnything(owner, table, district);
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 const ANY_VALUE: Readonly<Record<string, string>> = {

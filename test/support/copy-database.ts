@@ -1,3 +1,4 @@
+import { onDatabase } from '@homeward/platform';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
@@ -50,9 +51,7 @@ export async function copyDatabase(fromUrl: string, toUrl: string): Promise<void
 
 /** Gives out transaction numbers, so that this cluster is further than another. */
 export async function useTransactionNumbers(url: string, count: number): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return onDatabase(url, async (client) => {
     await client.query('CREATE TEMPORARY TABLE used (i integer)');
     // Each block with a handler is a transaction of its own within the transaction.
     await client.query(
@@ -60,9 +59,7 @@ export async function useTransactionNumbers(url: string, count: number): Promise
          BEGIN INSERT INTO used VALUES (i); EXCEPTION WHEN division_by_zero THEN NULL; END;
        END LOOP; END $$`,
     );
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function namesOf(client: pg.Client, sql: string): Promise<string[]> {

@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { newId } from '@homeward/platform';
+import type pg from 'pg';
+import { newId, onDatabase } from '@homeward/platform';
 import { migrateQueue } from '@homeward/pipeline';
 import { migrate } from '@homeward/schema';
 import { testConfig } from './config.js';
@@ -9,7 +9,7 @@ const TEMPLATE = 'homeward_template';
 export interface TestDatabase {
   /** Connection string of the owner. */
   readonly url: string;
-  drop(): Promise<void>;
+  drop(): Promise<unknown>;
 }
 
 /**
@@ -22,7 +22,7 @@ export async function createTestDatabase(
   template = TEMPLATE,
 ): Promise<TestDatabase> {
   const name = `test_${newId().replaceAll('-', '')}`;
-  await withClient(server, async (client) => {
+  await onDatabase(server, async (client) => {
     await client.query('SELECT pg_advisory_lock(727002)');
     if (template === TEMPLATE) await makeEmptyTemplate(client, server);
     // Half of the CPU of the other strategy, which also writes every page to the log of the server.
@@ -30,7 +30,7 @@ export async function createTestDatabase(
   });
   return {
     url: at(server, name),
-    drop: () => withClient(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: () => onDatabase(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
 }
 
@@ -43,7 +43,7 @@ export function sharedServer(): string {
 
 /** Keeps a database under a name of its own, to be copied; nobody may use it. */
 export function renameDatabase({ url }: TestDatabase, name: string): Promise<void> {
-  return withClient(at(url, 'postgres'), async (client) => {
+  return onDatabase(at(url, 'postgres'), async (client) => {
     await client.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${name}`);
   });
 }
@@ -63,14 +63,4 @@ function at(server: string, database: string): string {
   const url = new URL(server);
   url.pathname = `/${database}`;
   return url.toString();
-}
-
-async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }

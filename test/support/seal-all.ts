@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { onDatabase } from '@homeward/platform';
 import { until } from '@homeward/testing';
 
 /**
@@ -6,9 +6,7 @@ import { until } from '@homeward/testing';
  * another test's database can hold it back for a while.
  */
 export async function sealAll(sealer: { seal(): Promise<number> }, databaseUrl: string): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  return onDatabase(databaseUrl, async (client) => {
     let sealed = 0;
     const allSealed = async () => {
       sealed += await sealer.seal();
@@ -19,7 +17,5 @@ export async function sealAll(sealer: { seal(): Promise<number> }, databaseUrl: 
     };
     await until(allSealed, { what: 'the horizon has passed the entries', deadline: 30_000, every: 50 });
     return sealed;
-  } finally {
-    await client.end();
-  }
+  });
 }

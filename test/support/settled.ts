@@ -1,11 +1,9 @@
-import pg from 'pg';
+import { onDatabase } from '@homeward/platform';
 import { until } from '@homeward/testing';
 
 /** Waits until no work is open in the database. @throws when it takes longer than `limitMs`, naming the open work */
 export async function settled(databaseUrl: string, limitMs = 60_000): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  return onDatabase(databaseUrl, async (client) => {
     let open: unknown[] = [];
     const none = async () => {
       ({ rows: open } = await client.query<{ kind: string; status: string; error: string | null }>(
@@ -15,7 +13,5 @@ export async function settled(databaseUrl: string, limitMs = 60_000): Promise<vo
     };
     const what = () => `no work is open, but ${JSON.stringify(open)}`;
     await until(none, { what, deadline: limitMs, every: 100 });
-  } finally {
-    await client.end();
-  }
+  });
 }

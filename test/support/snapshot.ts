@@ -1,5 +1,5 @@
+import { onDatabase } from '@homeward/platform';
 import { createHash } from 'node:crypto';
-import pg from 'pg';
 import { createTestDatabase, renameDatabase, sharedServer, type TestDatabase } from './database.js';
 
 export interface Copy<T> extends TestDatabase {
@@ -19,9 +19,7 @@ export async function copyOfScene<T>(name: string, build: (url: string) => Promi
 }
 
 async function once<T>(template: string, build: (url: string) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: sharedServer() });
-  await client.connect();
-  try {
+  return onDatabase(sharedServer(), async (client) => {
     await client.query('SELECT pg_advisory_lock(727004, $1)', [lockOf(template)]);
     const { rows } = await client.query<{ facts: string }>(
       `SELECT shobj_description(oid, 'pg_database') AS facts FROM pg_database WHERE datname = $1`,
@@ -40,9 +38,7 @@ async function once<T>(template: string, build: (url: string) => Promise<T>): Pr
       await database.drop();
       throw error;
     }
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Scenes of other names are built at the same time. */

@@ -1,15 +1,11 @@
+import { onDatabase } from '@homeward/platform';
 import { describe, expect, it } from 'vitest';
-import pg from 'pg';
 import { copyOfScene } from '../support/snapshot.js';
 
 async function query<T extends object>(url: string, sql: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return onDatabase(url, async (client) => {
     return (await client.query<T>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 describe('a scene that is copied', () => {

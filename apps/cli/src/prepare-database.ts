@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { createFirstKeys, refuseOtherMode, type Config, type Query } from '@homeward/platform';
+import { type Config, createFirstKeys, onDatabase, type Query, refuseOtherMode } from '@homeward/platform';
 import { migrateQueue } from '@homeward/pipeline';
 import { migrate } from '@homeward/schema';
 
@@ -17,12 +16,8 @@ export async function prepareDatabase(config: Config): Promise<string[]> {
 }
 
 async function asOwner(config: Config, work: (query: Query) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: config.migrationDatabaseUrl });
-  await client.connect();
-  try {
+  return onDatabase(config.migrationDatabaseUrl, async (client) => {
     await client.query(`SELECT set_config('homeward.scope', 'city', false)`);
     await work(async (sql, values) => (await client.query(sql, values)).rows as unknown[]);
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
-import { loadConfig } from '@homeward/platform';
+import { loadConfig, onDatabase } from '@homeward/platform';
 
 export interface TemporaryDatabase {
   readonly url: string;
@@ -32,11 +31,7 @@ export async function temporaryDatabase(folder: string): Promise<TemporaryDataba
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return onDatabase(url, async (client) => {
     await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  });
 }

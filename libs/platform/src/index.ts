@@ -9,6 +9,7 @@ export * from './config/stop-with-parent.js';
 export * from './one-of.js';
 export * from './database/data-source.js';
 export * from './database/login.js';
+export * from './database/on-database.js';
 export * from './database/resilient-client.js';
 export * from './database/retry-until-reachable.js';
 export * from './database/day-range.js';

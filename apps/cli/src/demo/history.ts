@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { onDatabase } from '@homeward/platform';
+import type pg from 'pg';
 
 /** Gives the demonstration a past. */
 export interface History {
@@ -35,24 +36,14 @@ export function historyIn(ownerUrl: string): History {
   let pauses: Pause[] = [];
   return {
     pass: (days) =>
-      connected(ownerUrl, async (client) => {
+      onDatabase(ownerUrl, async (client) => {
         pauses.push({ at: await betweenNowAndThen(client), days });
       }),
     write: async () => {
-      if (pauses.length > 0) await connected(ownerUrl, (client) => moveAll(client, pauses));
+      if (pauses.length > 0) await onDatabase(ownerUrl, (client) => moveAll(client, pauses));
       pauses = [];
     },
   };
-}
-
-async function connected(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** A time that was not reached yet, by the clock of the database or of this process, and that both are beyond now. */

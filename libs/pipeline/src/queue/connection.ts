@@ -1,7 +1,7 @@
 import { Queue, runMigrations, setDefaultBackendFactory } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { APPLICATION_ROLE, ResilientClient, type Config } from '@homeward/platform';
+import { APPLICATION_ROLE, type Config, onDatabase, ResilientClient } from '@homeward/platform';
 import { persistentPostgresBackend } from './persistent-backend.js';
 
 /** The tables of the queue, apart from ours. */
@@ -77,16 +77,6 @@ function makeTables(databaseUrl: string): Promise<void> {
     const { may } = (await client.query<{ may: boolean }>(sql)).rows[0]!;
     if (may) await runMigrations(client, SCHEMA);
   });
-}
-
-async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new ResilientClient({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 /** A Redis that cannot be reached yet is waited for by the queue itself. */
