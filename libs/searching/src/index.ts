@@ -4,6 +4,7 @@ export { Coverage, type CoverageState, coverageOfCase } from './coverage/coverag
 export { personsNumbered } from './coverage/coverage.queries.js';
 export { SearchAgainRun, type SearchAgainState } from './search-again/search-again-run.service.js';
 export {
+  RUN_MEANINGS,
   RUN_STATUSES,
   type RunState,
   type RunStatus,

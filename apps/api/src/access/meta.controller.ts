@@ -20,7 +20,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Public } from '../http/index.js';
 import { Operation } from '../openapi/operation.js';
-import { MACHINES } from '../steps/machines.js';
+import { MEANINGS } from '../steps/machines.js';
 
 export class DemonstrationAccountDto {
   @ApiProperty()
@@ -35,12 +35,12 @@ export class DemonstrationAccountDto {
 
 export class StateDto {
   @ApiProperty({
-    enum: Object.keys(MACHINES),
+    enum: Object.keys(MEANINGS),
     enumName: 'StateThing',
     example: 'hit',
     description: 'What lives by states',
   })
-  thing!: keyof typeof MACHINES;
+  thing!: keyof typeof MEANINGS;
 
   @ApiProperty({ example: 'new' })
   state!: string;
@@ -87,8 +87,8 @@ export class MetaDto {
   states!: StateDto[];
 }
 
-const STATES: StateDto[] = (Object.keys(MACHINES) as (keyof typeof MACHINES)[]).flatMap((thing) =>
-  Object.entries(MACHINES[thing].meanings).map(([state, meaning]) => ({ thing, state, meaning })),
+const STATES: StateDto[] = (Object.keys(MEANINGS) as (keyof typeof MEANINGS)[]).flatMap((thing) =>
+  Object.entries(MEANINGS[thing]).map(([state, meaning]) => ({ thing, state, meaning })),
 );
 
 /** What the sign-in page shows before anyone is signed in. */

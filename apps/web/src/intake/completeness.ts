@@ -1,4 +1,4 @@
-import type { Meaning } from '../session/meaning';
+import type { Meaning } from '../api/meaning';
 import { isConsentInForce } from './consent';
 import { type CaseMember, type Relation } from '../api/schema';
 

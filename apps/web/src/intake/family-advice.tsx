@@ -1,7 +1,7 @@
 import { Alert, Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseMember, Relation } from '../api/schema';
-import { useMeaning } from '../session/meaning';
+import { useMeaning } from '../api/meaning';
 import { adviceFor, type Completeness } from './completeness';
 
 const TONE: Record<Completeness, 'success' | 'info' | 'warning'> = {

@@ -15,7 +15,7 @@ export { Page } from './page';
 export { ProblemAlert } from './problem-alert';
 export { ReasonButton } from './reason-button';
 export { Resource } from './resource';
-export { isRunning, RunProgress } from './run-progress';
+export { RunProgress, useIsRunning } from './run-progress';
 export { useScan } from './scan-handlers';
 export { beep } from './sound';
 export { StatusTag } from './status-tag';

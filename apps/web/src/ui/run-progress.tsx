@@ -3,11 +3,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunStatus, WhatIf } from '../api/schema';
 import { useFormat } from '../i18n/format';
+import { useMeaning } from '../api/meaning';
 import { useAction } from './use-action';
 
 /** While the worker has the run, the page asks again. */
-export function isRunning(status: RunStatus): boolean {
-  return status === 'pending' || status === 'running';
+export function useIsRunning(): (status: RunStatus) => boolean {
+  const meaning = useMeaning();
+  return (status) => meaning('run', status) === 'open';
 }
 
 /** How far a run is, with the way to stop it; what became of it when it gave no result. */

@@ -1,8 +1,17 @@
-import type { Tx, Work, WorkKind } from '@homeward/platform';
+import type { Meanings, Tx, Work, WorkKind } from '@homeward/platform';
 
 /** Progress of a requested run. */
 export const RUN_STATUSES = ['pending', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** A run takes no steps of its own: these are its work's. */
+export const RUN_MEANINGS: Meanings<RunStatus> = {
+  pending: 'open',
+  running: 'open',
+  done: 'final',
+  failed: 'final',
+  cancelled: 'final',
+};
 
 /** What the row of the run itself says; the rest is known by its work. */
 export type StoredRunStatus = 'pending' | 'done' | 'cancelled';

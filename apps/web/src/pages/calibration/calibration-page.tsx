@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client';
 import type { Calibration } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
-import { EmptyState, isRunning, Page, Resource, RunProgress } from '../../ui';
+import { EmptyState, Page, Resource, RunProgress, useIsRunning } from '../../ui';
 import { Assumptions } from './assumptions';
 import { Curves } from './curves';
 import { NewRun } from './new-run';
@@ -17,6 +17,7 @@ const POLL_MS = 1000;
 
 function Run({ id }: { id: string }): ReactElement {
   const { t } = useTranslation();
+  const isRunning = useIsRunning();
   const cancel = () => answer(api.POST('/calibrations/{id}/cancel', { params: { path: { id } } }));
   return (
     <Resource
@@ -90,6 +91,7 @@ function Content({ runs }: { runs: readonly Calibration[] }): ReactElement {
 
 /** How often the policy in force finds who it should and whom it should not, and what reviewers have found. */
 export function CalibrationPage(): ReactElement {
+  const isRunning = useIsRunning();
   return (
     <Resource
       path="/calibrations"

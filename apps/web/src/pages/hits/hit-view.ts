@@ -1,4 +1,4 @@
-import type { Meaning } from '../../session/meaning';
+import type { Meaning } from '../../api/meaning';
 import type { HitStatus, OpinionCode } from '../../api/schema';
 
 /** Whether the age of a hit matters no more: it is over, or the family is together. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { hitStatusValues } from '../../api/schema';
 import { formatQuantity, LrBar, Powers } from '../../genetics';
-import { useMeaning } from '../../session/meaning';
+import { useMeaning } from '../../api/meaning';
 import { AgeTag, EmptyState, KeysetTable, Page, StatusTag, useChoices, When, type Column } from '../../ui';
 import type { HitSummary } from '../../api/schema';
 import { isSettled } from './hit-view';

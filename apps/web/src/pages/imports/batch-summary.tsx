@@ -2,7 +2,7 @@ import { Alert, Card, Descriptions, Progress, Steps } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch, ImportStatus } from '../../api/schema';
-import { useMeaning } from '../../session/meaning';
+import { useMeaning } from '../../api/meaning';
 import { useFormat } from '../../i18n/format';
 import { When } from '../../ui';
 import { ColumnReport } from './column-report';

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import type { ImportBatch, ImportFinding } from '../../api/schema';
-import { useMeaning } from '../../session/meaning';
+import { useMeaning } from '../../api/meaning';
 import { useMay } from '../../session/permissions';
 import { ProblemAlert, ReasonButton, StatusTag, When } from '../../ui';
 import { BothTypings } from './both-typings';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { linkHypothesisValues, linkStatusValues } from '../../api/schema';
 import type { LinkSummary } from '../../api/schema';
-import { useMeaning } from '../../session/meaning';
+import { useMeaning } from '../../api/meaning';
 import { formatQuantity, LrBar, Powers } from '../../genetics';
 import { AgeTag, EmptyState, KeysetTable, Page, StatusTag, useChoices, When, type Column } from '../../ui';
 

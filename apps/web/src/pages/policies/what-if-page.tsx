@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { answer, api } from '../../api/client';
 import type { Policy, WhatIfDetail } from '../../api/schema';
-import { isRunning, Page, ReasonButton, Resource, RunProgress, StatusTag } from '../../ui';
+import { Page, ReasonButton, Resource, RunProgress, StatusTag, useIsRunning } from '../../ui';
 import { ChangeList } from './change-list';
 import { changesBetween } from './settings';
 import { WhatIfOutcome } from './what-if-results';
@@ -67,6 +67,7 @@ function Content({ run, policies }: { run: WhatIfDetail; policies: readonly Poli
 /** One changed policy, tried on the present database: how far the run is, then what it would gain and lose. */
 export function WhatIfPage(): ReactElement {
   const { id = '' } = useParams();
+  const isRunning = useIsRunning();
   return (
     <Resource path="/policies">
       {({ items }) => (

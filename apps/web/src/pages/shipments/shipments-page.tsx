@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { answer, api } from '../../api/client';
 import { shipmentStatusValues } from '../../api/schema';
 import type { Shipment } from '../../api/schema';
-import { useMeaning } from '../../session/meaning';
+import { useMeaning } from '../../api/meaning';
 import { useMay } from '../../session/permissions';
 import {
   AgeTag,

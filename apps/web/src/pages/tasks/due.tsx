@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
-import { useMeaning } from '../../session/meaning';
+import { useMeaning } from '../../api/meaning';
 import { useNow } from '../../ui';
 
 /** From this many days before the deadline it is shown in yellow. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { metaQuery } from '../api/queries';
-import type { StateMeaning, StateThing } from '../api/schema';
+import { metaQuery } from './queries';
+import type { StateMeaning, StateThing } from './schema';
 
 /** What a state of a thing means, as the server says: a person must decide, the work goes on, or it is over. */
 export type Meaning = (thing: StateThing, state: string) => StateMeaning | null;
