@@ -1,17 +1,29 @@
 import type { CDPSession, Page } from 'playwright-core';
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
+/** The time of the last key of a page, in milliseconds since 1970. */
+const lastKeys = new WeakMap<Page, number>();
 
-/** One key pressed and released by the browser itself: what is typed goes into the focused field, as from a keyboard. */
-function press(session: CDPSession, key: string): Promise<unknown>[] {
+/** Between two characters of a fast scanner. */
+const FAST_GAP_MS = 3;
+
+/**
+ * One key pressed and released by the browser itself: what is typed goes into the focused field, as from a keyboard.
+ * @param at the time that the keyboard gives the key, in milliseconds since 1970
+ */
+function press(session: CDPSession, key: string, at: number): Promise<unknown>[] {
   const special = {
     Enter: { code: 'Enter', number: 13, text: '\r' },
     Tab: { code: 'Tab', number: 9, text: '' },
   };
   const named = special[key as keyof typeof special] as (typeof special)['Enter'] | undefined;
-  const common = named
-    ? { key, code: named.code, windowsVirtualKeyCode: named.number }
-    : { key, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0) };
+  const common = {
+    timestamp: at / 1000,
+    key,
+    ...(named
+      ? { code: named.code, windowsVirtualKeyCode: named.number }
+      : { windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0) }),
+  };
   const text = named ? named.text : key;
   return [
     session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...common, ...(text && { text }) }),
@@ -20,8 +32,8 @@ function press(session: CDPSession, key: string): Promise<unknown>[] {
 }
 
 /**
- * What a barcode scanner does: types the label into whatever has the focus, as fast as the browser takes it (or one
- * character each `gapMs`), then Enter, Tab, or nothing.
+ * What a barcode scanner does: types the label into whatever has the focus, fast (or one character each `gapMs`), then
+ * Enter, Tab, or nothing. Keys have the times of the scanner, however slowly a busy machine passes them on.
  */
 export async function scanKeys(
   page: Page,
@@ -33,8 +45,11 @@ export async function scanKeys(
   const session = await opening;
   const keys = [...Array.from(label), ...(end === null ? [] : [end])];
   const sent: Promise<unknown>[] = [];
+  let at = Math.max(Date.now(), (lastKeys.get(page) ?? 0) + 1);
   for (const key of keys) {
-    sent.push(...press(session, key));
+    sent.push(...press(session, key, at));
+    lastKeys.set(page, at);
+    at += gapMs || FAST_GAP_MS;
     if (gapMs > 0) await new Promise((resolve) => setTimeout(resolve, gapMs));
   }
   await Promise.all(sent);
