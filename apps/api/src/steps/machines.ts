@@ -18,15 +18,13 @@ export const MACHINES = {
   task: taskMachine,
 } as const;
 
+type Machine = keyof typeof MACHINES;
+
 /** What the states of each thing mean, under its name on the wire; runs have states without a machine. */
-export const MEANINGS: Readonly<Record<keyof typeof MACHINES | 'run', Meanings<string>>> = {
-  case: caseMachine.meanings,
-  specimen: specimenMachine.meanings,
-  shipment: shipmentMachine.meanings,
-  import: importBatchMachine.meanings,
-  finding: importFindingMachine.meanings,
-  hit: hitMachine.meanings,
-  link: linkMachine.meanings,
-  task: taskMachine.meanings,
+export const MEANINGS: Readonly<Record<Machine | 'run', Meanings<string>>> = {
+  ...(Object.fromEntries(Object.entries(MACHINES).map(([name, { meanings }]) => [name, meanings])) as Record<
+    Machine,
+    Meanings<string>
+  >),
   run: RUN_MEANINGS,
 };

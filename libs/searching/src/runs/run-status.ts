@@ -4,7 +4,7 @@ import type { Meanings, Tx, Work, WorkKind } from '@homeward/platform';
 export const RUN_STATUSES = ['pending', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
-/** A run takes no steps of its own: these are its work's. */
+/** What each state means. The steps of a run are those of its work. */
 export const RUN_MEANINGS: Meanings<RunStatus> = {
   pending: 'open',
   running: 'open',
