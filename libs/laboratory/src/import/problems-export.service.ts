@@ -2,7 +2,8 @@ import { Audit } from '@homeward/audit';
 import { Db, NotFound, type Actor, type Locale, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
-import { detectLayout } from '../layout/layout.js';
+import { openTable } from '../formats/open-table.js';
+import { bufferFile } from '../table/table-file.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { outcomesOf } from './import-rows.queries.js';
 import { contentOf, encodingOf } from './import.queries.js';
@@ -31,12 +32,16 @@ export class ProblemsExport {
    */
   async open(actor: Actor, batchId: string, locale: Locale): Promise<ProblemsFile> {
     const { batch, content } = await this.db.run(actor, (tx) => this.load(tx, batchId));
-    const layout = detectLayout(content, encodingOf(batch), this.reference.loci);
+    const table = await openTable(bufferFile(content), {
+      fileName: batch.fileName,
+      encoding: encodingOf(batch),
+      loci: this.reference.loci,
+    });
     const outcomes = (first: number, last: number) =>
       this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
     return {
       fileName: `${batch.number}-problems.csv`,
-      pieces: problemRows(content, layout, outcomes, HEADINGS[locale]),
+      pieces: problemRows(table, outcomes, HEADINGS[locale]),
     };
   }
 

@@ -69,6 +69,7 @@ export class BatchJudge {
 
   /** Appends the calls of a record to `into`, and each to its sample's draft. */
   judge(record: TableRecord, into: JudgedCall[]): void {
+    if (record.note === true) return;
     const { columns, header } = this.layout;
     const subject = this.subjectOf(record);
     // These verdicts name the sample or the surplus cell, which no other row need share.

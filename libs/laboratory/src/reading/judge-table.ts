@@ -1,7 +1,8 @@
-import { detectLayout, type Layout } from '../layout/layout.js';
+import type { Layout } from '../layout/layout.js';
+import { openTable } from '../formats/open-table.js';
 import { CellTally } from '../calls/cell-tally.js';
 import type { Encoding } from '../table/encoding.js';
-import { readRecords } from '../table/reader.js';
+import { bufferFile } from '../table/table-file.js';
 import { NoRows, TooManyRows } from '../table/table.errors.js';
 import { TimeSlice } from '../time-slice.js';
 import { BatchJudge } from './batch-judge.js';
@@ -36,14 +37,18 @@ export async function judgeTable(
   reference: Omit<JudgeReference, 'fields'>,
   onBytes?: (done: number) => Promise<void>,
 ): Promise<JudgedTable> {
-  const layout = detectLayout(content, encoding, reference.loci);
+  const { layout, records: read } = await openTable(bufferFile(content), {
+    fileName: 'file',
+    encoding,
+    loci: reference.loci,
+  });
   const fields = fieldNames(layout);
   const calls: JudgedCall[] = [];
   const drafts = new SampleDrafts();
   const account = new CellTally(layout);
   const judge = new BatchJudge(layout, { ...reference, fields }, drafts);
   const turns = new TimeSlice();
-  for await (const records of readRecords(content, layout, onBytes)) {
+  for await (const records of read(onBytes)) {
     for (const record of records) {
       account.add(record);
       judge.judge(record, calls);
