@@ -6,7 +6,7 @@ import type { JudgedTable } from '../reading/judge-table.js';
 import { shortened } from './parsed-batch.js';
 
 /** A refused column with the reason in words. */
-export interface ReportedColumn extends Omit<RefusedColumn, 'likeAlleles'> {
+export interface ReportedColumn extends Omit<RefusedColumn, 'likeAlleles' | 'part'> {
   readonly code: string;
   readonly message: Bilingual;
 }

@@ -16,13 +16,14 @@ import {
 } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
-import { openTable } from '../formats/open-table.js';
+import { openTables } from '../formats/open-table.js';
 import { bufferFile, diskFile, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { WITH_WORKER, type ImportEvent, type ImportStatus } from './import-batch.states.js';
 import { importFindingMachine } from './import-finding.states.js';
+import { FileEmpty } from '../table/table.errors.js';
 import type { RowStatus } from '../verdict/row-status.js';
 import type { ImportRow } from './import-row.entity.js';
 import type { SampleStatus } from './import-sample.entity.js';
@@ -85,10 +86,18 @@ export class Imports {
       : await diskFile(file.content.path);
     const limit = this.config.uploadLimitBytes;
     if (content.size > limit) throw new FileTooLarge(fileName, limit);
-    const { format, layout } = await openTable(content, { fileName, loci: this.reference.loci });
+    const [first, second] = await openTables(content, { fileName, loci: this.reference.loci });
+    if (!first) throw new FileEmpty(fileName);
     const panel = this.panelName(file.panel);
     const sha256 = await hashOf(content);
-    return { fileName, sha256, file: content, panel, format, encoding: layout.encoding };
+    return {
+      fileName,
+      sha256,
+      file: content,
+      panel,
+      format: second ? 'archive' : first.format,
+      encoding: first.layout.encoding,
+    };
   }
 
   /**

@@ -2,7 +2,7 @@ import { Audit } from '@homeward/audit';
 import { Db, NotFound, type Actor, type Locale, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
-import { openTable } from '../formats/open-table.js';
+import { openTables } from '../formats/open-table.js';
 import { bufferFile } from '../table/table-file.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { outcomesOf } from './import-rows.queries.js';
@@ -32,7 +32,7 @@ export class ProblemsExport {
    */
   async open(actor: Actor, batchId: string, locale: Locale): Promise<ProblemsFile> {
     const { batch, content } = await this.db.run(actor, (tx) => this.load(tx, batchId));
-    const table = await openTable(bufferFile(content), {
+    const tables = await openTables(bufferFile(content), {
       fileName: batch.fileName,
       encoding: encodingOf(batch),
       loci: this.reference.loci,
@@ -41,7 +41,7 @@ export class ProblemsExport {
       this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
     return {
       fileName: `${batch.number}-problems.csv`,
-      pieces: problemRows(table, outcomes, HEADINGS[locale]),
+      pieces: problemRows(tables, outcomes, HEADINGS[locale]),
     };
   }
 

@@ -62,6 +62,8 @@ export class BatchJudge {
     private readonly layout: Layout,
     private readonly reference: JudgeReference,
     private readonly drafts: SampleDrafts,
+    /** Name of the file within an archive. */
+    private readonly part: string | null = null,
   ) {
     this.slots = slotsOf(layout);
     this.known = this.slots.map(() => new JudgementTree());
@@ -78,7 +80,7 @@ export class BatchJudge {
     for (let index = 0; index < this.slots.length; index++) {
       const slot = this.slots[index]!;
       const call = single
-        ? judgeCall(callAt(record, slot, this.layout), this.reference)
+        ? judgeCall({ ...callAt(record, slot, this.layout), part: this.part }, this.reference)
         : this.judgeOnce(record, index, subject, panel);
       into.push(call);
       subject.draft.calls.push(call);
@@ -101,7 +103,7 @@ export class BatchJudge {
     const name = nameless ? '' : sampleName;
     const kind = this.reference.kinds.of({ sampleName: name, sampleType, plate });
     const draft = this.drafts.of(name, kind, plate);
-    const subject = { whose: { sampleName, plate }, kind, nameless, draft };
+    const subject = { whose: { sampleName, plate, part: this.part }, kind, nameless, draft };
     if (this.subjects.size >= MOST_REMEMBERED) this.subjects.clear();
     this.subjects.set(who, subject);
     return subject;
@@ -114,7 +116,7 @@ export class BatchJudge {
     if (typeof slot.marker === 'number') known = known.at(cells[slot.marker] ?? '');
     for (let at = 0; at < slot.columns.length; at++) known = known.at(alleleCell(record, slot, at));
     if (known.told) return new CallOfRow(known.told, record.rowNumber, subject.whose);
-    const call = judgeCall(callAt(record, slot, this.layout), this.reference);
+    const call = judgeCall({ ...callAt(record, slot, this.layout), part: this.part }, this.reference);
     if (++this.remembered > MOST_REMEMBERED) this.clearMemory();
     else known.told = call.shared;
     return call;

@@ -1,6 +1,7 @@
 import type { Layout } from '../layout/layout.js';
-import { openTable } from '../formats/open-table.js';
+import { openTables } from '../formats/open-table.js';
 import { CellTally } from '../calls/cell-tally.js';
+import { FileAccount, type TableAccount } from '../calls/file-account.js';
 import type { Encoding } from '../table/encoding.js';
 import { bufferFile } from '../table/table-file.js';
 import { NoRows, TooManyRows } from '../table/table.errors.js';
@@ -22,47 +23,52 @@ export interface JudgedTable {
   /** Header of the column of sample names. */
   readonly sampleField: string;
   /** What becomes of each cell. */
-  readonly account: CellTally;
+  readonly account: FileAccount;
 }
 
 /**
  * Reads a table and gives each of its calls its own verdict, and each sample the verdict on how it
  * was written. The event loop gets its turns.
+ * @param encoding where a person stated it, or where it is known
  * @param onBytes is told how much of the file is read
  * @throws HeaderNotRecognised, HeaderRepeated, ColumnWithoutHeader, TableBroken, NoRows, TooManyRows
  */
 export async function judgeTable(
   content: Buffer,
-  encoding: Encoding,
+  encoding: Encoding | undefined,
   reference: Omit<JudgeReference, 'fields'>,
   onBytes?: (done: number) => Promise<void>,
+  fileName = 'file',
 ): Promise<JudgedTable> {
-  const { layout, records: read } = await openTable(bufferFile(content), {
-    fileName: 'file',
-    encoding,
-    loci: reference.loci,
-  });
-  const fields = fieldNames(layout);
+  const tables = await openTables(bufferFile(content), { fileName, encoding, loci: reference.loci });
   const calls: JudgedCall[] = [];
   const drafts = new SampleDrafts();
-  const account = new CellTally(layout);
-  const judge = new BatchJudge(layout, { ...reference, fields }, drafts);
+  const accounts: TableAccount[] = [];
   const turns = new TimeSlice();
-  for await (const records of read(onBytes)) {
-    for (const record of records) {
-      account.add(record);
-      judge.judge(record, calls);
-      if (turns.isOver()) await turns.startNext();
+  for (const { layout, part, records: read } of tables) {
+    const fields = fieldNames(layout);
+    const tally = new CellTally(layout);
+    accounts.push({ part, tally });
+    const judge = new BatchJudge(layout, { ...reference, fields }, drafts, part);
+    for await (const records of read(onBytes)) {
+      for (const record of records) {
+        tally.add(record);
+        judge.judge(record, calls);
+        if (turns.isOver()) await turns.startNext();
+      }
+      if (calls.length > MOST_CALLS) throw new TooManyRows(MOST_CALLS);
     }
-    if (calls.length > MOST_CALLS) throw new TooManyRows(MOST_CALLS);
   }
   if (calls.length === 0) throw new NoRows();
+  const [first] = tables;
+  const sampleField = first ? fieldNames(first.layout).sample : '';
   for (const draft of drafts.all()) {
-    settleForm(draft, fields.sample);
+    settleForm(draft, sampleField);
     if (turns.isOver()) await turns.startNext();
   }
+  const account = new FileAccount(accounts);
   for (const column of account.refused()) calls.push(refusedColumnCall(column));
-  return { calls, drafts, sampleField: fields.sample, account };
+  return { calls, drafts, sampleField, account };
 }
 
 function fieldNames({ header, columns }: Layout): { sample: string; marker: string; panel: string } {

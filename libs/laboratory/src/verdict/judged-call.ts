@@ -33,6 +33,8 @@ export interface JudgedCall {
   readonly kind: SampleKind;
   /** Plate, else run, that the row names; null when it names none. */
   readonly plate: string | null;
+  /** Name of the file within an archive; null for a file of its own. */
+  readonly part?: string | null;
   readonly panel: string;
   readonly marker: string;
   readonly alleles: readonly string[];
@@ -54,7 +56,7 @@ export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 
 };
 
 /** Whose row it is; shared by the calls of a sample. */
-export type SampleOfRow = Pick<JudgedCall, 'sampleName' | 'plate'>;
+export type SampleOfRow = Pick<JudgedCall, 'sampleName' | 'plate' | 'part'>;
 
 /** The verdict that equal cells share; never changed. */
 export type SharedJudgement = Readonly<Omit<JudgedCall, 'rowNumber' | keyof SampleOfRow>>;
@@ -84,6 +86,9 @@ export class CallOfRow implements JudgedCall {
   get plate(): string | null {
     return this.sample.plate;
   }
+  get part(): string | null {
+    return this.sample.part ?? null;
+  }
   get kind(): SampleKind {
     return this.shared.kind;
   }
@@ -108,10 +113,18 @@ export class CallOfRow implements JudgedCall {
 }
 
 export function judged(raw: RawCall, kind: SampleKind, judgement: Judgement): CallOfRow {
-  const { rowNumber, sampleName, plate, marker, alleles } = raw;
+  const { rowNumber, sampleName, plate, marker, alleles, part = null } = raw;
   const { copy = null, single = false, ...rest } = judgement;
-  const source = { cells: raw.cells, packed: raw.packed && !single ? alleles.length : 0, copy };
-  return new CallOfRow({ kind, marker, alleles, source, ...rest }, rowNumber, { sampleName, plate });
+  const source = {
+    cells: raw.cells,
+    packed: (raw.packed || raw.perAllele) && !single ? alleles.length : 0,
+    copy,
+  };
+  return new CallOfRow({ kind, marker, alleles, source, ...rest }, rowNumber, {
+    sampleName,
+    plate,
+    part,
+  });
 }
 
 /** Changes the verdict on a call that had passed so far; an earlier, more exact verdict stays. */
