@@ -5,7 +5,8 @@ import { ReferenceData } from '../reference/reference-data.js';
 import { detectLayout } from '../layout/layout.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { outcomesOf } from './import-rows.queries.js';
-import { contentOf, encodingOf } from './import.queries.js';
+import { encodingOf } from './import.queries.js';
+import { StoredFiles } from './stored-files.service.js';
 import { problemRows } from './problems-csv.js';
 
 const HEADINGS = { zh: ['状态', '原因'], en: ['Status', 'Reason'] } as const;
@@ -22,6 +23,7 @@ export class ProblemsExport {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly reference: ReferenceData,
+    private readonly files: StoredFiles,
   ) {}
 
   /**
@@ -30,7 +32,10 @@ export class ProblemsExport {
    * @throws NotFound
    */
   async open(actor: Actor, batchId: string, locale: Locale): Promise<ProblemsFile> {
-    const { batch, content } = await this.db.run(actor, (tx) => this.load(tx, batchId));
+    const batch = await this.db.run(actor, (tx) => this.load(tx, batchId));
+    const pieces: Buffer[] = [];
+    for await (const piece of (await this.files.open(batch.fileId!)).pieces()) pieces.push(piece);
+    const content = Buffer.concat(pieces);
     const layout = detectLayout(content, encodingOf(batch), this.reference.loci);
     const outcomes = (first: number, last: number) =>
       this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
@@ -40,7 +45,7 @@ export class ProblemsExport {
     };
   }
 
-  private async load(tx: Tx, batchId: string): Promise<{ batch: ImportBatch; content: Buffer }> {
+  private async load(tx: Tx, batchId: string): Promise<ImportBatch> {
     const batch = await tx.em.findOneBy(ImportBatch, { id: batchId });
     if (!batch) throw new NotFound('import batch', batchId);
     await this.audit.record(tx, {
@@ -49,6 +54,6 @@ export class ProblemsExport {
       subjectId: batchId,
       data: { number: batch.number },
     });
-    return { batch, content: await contentOf(tx.em, batch) };
+    return batch;
   }
 }

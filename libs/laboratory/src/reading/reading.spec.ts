@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLocusDictionary, createPanels } from '@homeward/str';
 import fc from 'fast-check';
-import { judgeTable, type JudgedTable } from './judge-table.js';
+import { judgeTable, type JudgedTable } from './read-table.js';
 import { createSampleKinds } from '../reference/sample-kind.js';
 
 const fixture = (name: string): unknown =>

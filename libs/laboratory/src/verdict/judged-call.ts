@@ -29,6 +29,8 @@ export interface CallSource {
 /** One call of the file with its verdict; `verdict` is null when it is accepted without remark. */
 export interface JudgedCall {
   readonly rowNumber: number;
+  /** Place of the marker within a row of a wide table; 0 in a long one. */
+  readonly position?: number;
   readonly sampleName: string;
   readonly kind: SampleKind;
   /** Plate, else run, that the row names; null when it names none. */
@@ -72,6 +74,8 @@ export class CallOfRow implements JudgedCall {
     readonly shared: SharedJudgement,
     readonly rowNumber: number,
     private readonly sample: SampleOfRow,
+    /** Place of the marker within a row of a wide table; 0 in a long one. */
+    readonly position = 0,
   ) {
     this.call = shared.call;
     this.status = shared.status;

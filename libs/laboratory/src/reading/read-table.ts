@@ -1,0 +1,94 @@
+import { detectLayout, type Layout } from '../layout/layout.js';
+import { CellTally } from '../calls/cell-tally.js';
+import type { Encoding } from '../table/encoding.js';
+import { readRecords } from '../table/reader.js';
+import type { TableRecord } from '../table/table-form.js';
+import { NoRows } from '../table/table.errors.js';
+import { TimeSlice } from '../time-slice.js';
+import { BatchJudge } from './batch-judge.js';
+import { refusedColumnCall } from '../verdict/column-verdict.js';
+import type { JudgeReference } from '../verdict/judge.js';
+import type { JudgedCall } from '../verdict/judged-call.js';
+import { SampleDrafts, type SampleDraft } from '../samples/sample-draft.js';
+import type { ReadCalls } from './read-calls.js';
+import { settleForm } from '../samples/sample-form.js';
+
+/** A table whose calls were judged one by one, and whose samples are looked at one after the other. */
+export interface ReadTable {
+  /** All samples of the file, without their calls. */
+  readonly drafts: SampleDrafts;
+  /** Header of the column of sample names. */
+  readonly sampleField: string;
+  /** What becomes of each cell. */
+  readonly account: CellTally;
+  readonly calls: ReadCalls;
+}
+
+export interface JudgedTable extends Omit<ReadTable, 'calls'> {
+  /** All calls of the file, and at the end one for each column that is refused: its marker is the header. */
+  readonly calls: JudgedCall[];
+}
+
+/**
+ * Reads the records of a table and gives each of its calls its own verdict. It holds some bytes for each call, however
+ * long the file is. The event loop gets its turns.
+ * @throws ColumnWithoutHeader, TableBroken, NoRows, TooManyValues
+ */
+export async function readTable(
+  layout: Layout,
+  records: AsyncIterable<readonly TableRecord[]>,
+  reference: Omit<JudgeReference, 'fields'>,
+): Promise<ReadTable> {
+  const fields = fieldNames(layout);
+  const drafts = new SampleDrafts();
+  const account = new CellTally(layout);
+  const judge = new BatchJudge(layout, { ...reference, fields }, drafts);
+  const turns = new TimeSlice();
+  for await (const some of records)
+    for (const record of some) {
+      account.add(record);
+      judge.judge(record);
+      if (turns.isOver()) await turns.startNext();
+    }
+  if (judge.calls.count === 0) throw new NoRows();
+  return { drafts, sampleField: fields.sample, account, calls: judge.calls };
+}
+
+/** A sample with its calls, and the verdict on how they were written. */
+export function draftOf({ drafts, calls, sampleField }: ReadTable, sample: number): SampleDraft {
+  const draft = { ...drafts.all()[sample]!, calls: calls.ofSample(sample) };
+  settleForm(draft, sampleField);
+  return draft;
+}
+
+/**
+ * Reads a table that fits into memory with all its calls. The event loop gets its turns.
+ * @throws HeaderNotRecognised, HeaderRepeated, ColumnWithoutHeader, TableBroken, NoRows, TooManyValues
+ */
+export async function judgeTable(
+  content: Buffer,
+  encoding: Encoding,
+  reference: Omit<JudgeReference, 'fields'>,
+): Promise<JudgedTable> {
+  const layout = detectLayout(content, encoding, reference.loci);
+  const read = await readTable(layout, readRecords(content, layout), reference);
+  const { drafts, account, sampleField } = read;
+  const calls = read.calls.all(drafts.all());
+  const turns = new TimeSlice();
+  for (const draft of drafts.all()) {
+    settleForm(draft, sampleField);
+    if (turns.isOver()) await turns.startNext();
+  }
+  for (const column of account.refused()) calls.push(refusedColumnCall(column));
+  return { calls, drafts, sampleField, account };
+}
+
+function fieldNames({ header, columns }: Layout): { sample: string; marker: string; panel: string } {
+  const name = (column: number | null, otherwise: string) =>
+    column === null ? otherwise : (header[column] ?? otherwise);
+  return {
+    sample: name(columns.samples[0].column, 'sample'),
+    marker: columns.kind === 'long' ? name(columns.marker, 'marker') : 'marker',
+    panel: name(columns.panel, 'panel'),
+  };
+}
