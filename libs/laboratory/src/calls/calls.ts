@@ -19,6 +19,8 @@ export interface RawCall {
   readonly packed: boolean;
   /** The header shows that a column with another allele is missing. */
   readonly partial: boolean;
+  /** A comma in an allele is the decimal mark of this file. */
+  readonly commaIsDecimal: boolean;
   /** Allele cells with content. */
   readonly cells: number;
   /** The first cell beyond the header that is not empty. */
@@ -63,6 +65,7 @@ export function callAt(record: TableRecord, slot: Slot, layout: Layout): RawCall
     panel: columns.panel === null ? '' : cell(record, columns.panel),
     packed: slot.packed,
     partial: slot.partial,
+    commaIsDecimal: layout.decimal === 'comma',
     cells: slot.columns.filter((column) => cell(record, column) !== '').length,
     marker: typeof slot.marker === 'string' ? slot.marker : cell(record, slot.marker),
     ...trimmed(slot.packed ? allelesInCell(written[0] ?? '') : written, slot, header),

@@ -51,6 +51,8 @@ export class CellTally {
   private readonly width: number;
   private named = 0;
   private surplus = 0;
+  /** Cells of notes under the table. */
+  private noted = 0;
   /** The number that a column of row numbers has next; null once it has shown to be none. */
   private counter: number | null = null;
 
@@ -62,8 +64,15 @@ export class CellTally {
   }
 
   /** @throws ColumnWithoutHeader */
-  add({ cells, rowNumber }: TableRecord): void {
-    for (const column of this.naming) if (hasContent(cells[column])) this.named++;
+  add(record: TableRecord): void {
+    const { cells, rowNumber, borrowed, gathered } = record;
+    if (record.note === true) {
+      this.noted += cells.filter(hasContent).length;
+      return;
+    }
+    for (const column of this.naming)
+      if (hasContent(cells[column]) && borrowed?.includes(column) !== true) this.named++;
+    for (const row of gathered ?? []) this.add(row);
     for (let index = 0; index < this.others.length; index++) {
       const text = cells[this.others[index]!.column];
       if (text !== undefined && text !== '' && hasContent(text)) this.see(index, text.trim(), rowNumber);
@@ -76,7 +85,7 @@ export class CellTally {
   counts(
     calls: Iterable<{ readonly status: string; readonly source: { readonly cells: number } }>,
   ): CellCounts {
-    const counts = { used: this.named, notNeeded: 0, refused: this.surplus };
+    const counts = { used: this.named, notNeeded: this.noted, refused: this.surplus };
     for (const { status, source } of calls) {
       if (status === 'rejected') counts.refused += source.cells;
       else counts.used += source.cells;

@@ -1,14 +1,12 @@
 import { Steps } from '@homeward/audit';
 import { Db, DomainError, statesBefore, systemActor, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { detectLayout, HEADER_BYTES } from '../layout/layout.js';
+import { openTable } from '../formats/open-table.js';
 import { readTable, type ReadTable } from '../reading/read-table.js';
 import { ReferenceData } from '../reference/reference-data.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { withDecided } from '../reference/sample-kind.js';
 import type { RegisteredSpecimen, Registry } from '../samples/registry.js';
-import { readRecords } from '../table/reader.js';
-import { headOf, type TableFile } from '../table/table-file.js';
 import type { CellReport } from './cell-report.js';
 import { EliminationProfile } from './elimination-profile.entity.js';
 import { decidedKinds } from './finding.queries.js';
@@ -90,8 +88,8 @@ export class ImportValidator {
     const reference = { loci, panels, kinds: withDecided(this.reference.kinds, kinds), panel: batch.panel };
     if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
     const file = await this.files.open(batch.fileId);
-    const layout = detectLayout(await headOf(file, HEADER_BYTES), encodingOf(batch), loci);
-    return readTable(layout, readRecords(await wholeOf(file), layout, onBytes), reference);
+    const how = { fileName: batch.fileName, encoding: encodingOf(batch), loci };
+    return readTable(await openTable(file, how), reference, onBytes);
   }
 
   private async judge(
@@ -147,10 +145,4 @@ export class ImportValidator {
     const data = { code: changes.failureCode ?? null };
     await this.steps.take(tx, batchLifecycle, batch, { event, changes, data, onlyWhenChanged: true });
   }
-}
-
-async function wholeOf(file: TableFile): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of file.pieces()) pieces.push(piece);
-  return Buffer.concat(pieces);
 }

@@ -16,9 +16,8 @@ import {
 } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
-import { detectEncoding } from '../table/encoding.js';
-import { detectLayout, HEADER_BYTES } from '../layout/layout.js';
-import { bufferFile, diskFile, headOf, type TableFile } from '../table/table-file.js';
+import { openTable } from '../formats/open-table.js';
+import { bufferFile, diskFile, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
@@ -88,13 +87,12 @@ export class Imports {
       : await diskFile(file.content.path);
     const limit = this.config.uploadLimitBytes;
     if (content.size > limit) throw new FileTooLarge(fileName, limit);
-    const encoding = await detectEncoding(content, fileName);
-    const layout = detectLayout(await headOf(content, HEADER_BYTES), encoding, this.reference.loci);
+    const { format, layout } = await openTable(content, { fileName, loci: this.reference.loci });
     const panel = this.panelName(file.panel);
     const sha256 = await hashOf(content);
     const fileId = await this.files.store(content, sha256);
     const sizeBytes = content.size;
-    return { fileName, sha256, fileId, sizeBytes, panel, format: layout.columns.kind, encoding };
+    return { fileName, sha256, fileId, sizeBytes, panel, format, encoding: layout.encoding };
   }
 
   /**

@@ -1,6 +1,5 @@
 import { csvCell } from '@homeward/rules';
-import type { Layout } from '../layout/layout.js';
-import { readRecords } from '../table/reader.js';
+import type { OpenedTable } from '../formats/opened-table.js';
 
 /** What happened to one row of the file. */
 export interface RowOutcome {
@@ -18,14 +17,14 @@ export type OutcomesOf = (first: number, last: number) => Promise<ReadonlyMap<nu
  * are made text. Written as UTF-8 with byte-order mark, which every spreadsheet program reads.
  */
 export async function* problemRows(
-  content: Buffer,
-  layout: Layout,
+  table: OpenedTable,
   outcomesOf: OutcomesOf,
   headings: readonly [string, string],
 ): AsyncGenerator<string> {
-  const width = layout.header.length;
-  yield BYTE_ORDER_MARK + csvRow([...layout.header, ...headings]);
-  for await (const records of readRecords(content, layout)) {
+  const { header } = table.layout;
+  const width = header.length;
+  yield BYTE_ORDER_MARK + csvRow([...header, ...headings]);
+  for await (const records of table.records()) {
     const [first, last] = [records[0], records.at(-1)];
     if (!first || !last) continue;
     const outcomes = await outcomesOf(first.rowNumber, last.rowNumber);

@@ -2,7 +2,7 @@ import { Audit } from '@homeward/audit';
 import { Db, NotFound, type Actor, type Locale, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
-import { detectLayout } from '../layout/layout.js';
+import { openTable } from '../formats/open-table.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { outcomesOf } from './import-rows.queries.js';
 import { encodingOf } from './import.queries.js';
@@ -33,15 +33,17 @@ export class ProblemsExport {
    */
   async open(actor: Actor, batchId: string, locale: Locale): Promise<ProblemsFile> {
     const batch = await this.db.run(actor, (tx) => this.load(tx, batchId));
-    const pieces: Buffer[] = [];
-    for await (const piece of (await this.files.open(batch.fileId!)).pieces()) pieces.push(piece);
-    const content = Buffer.concat(pieces);
-    const layout = detectLayout(content, encodingOf(batch), this.reference.loci);
+    if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
+    const table = await openTable(await this.files.open(batch.fileId), {
+      fileName: batch.fileName,
+      encoding: encodingOf(batch),
+      loci: this.reference.loci,
+    });
     const outcomes = (first: number, last: number) =>
       this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
     return {
       fileName: `${batch.number}-problems.csv`,
-      pieces: problemRows(content, layout, outcomes, HEADINGS[locale]),
+      pieces: problemRows(table, outcomes, HEADINGS[locale]),
     };
   }
 

@@ -64,6 +64,7 @@ export class BatchJudge {
 
   /** Adds the calls of a record. @throws TooManyValues */
   judge(record: TableRecord): void {
+    if (record.note === true) return;
     const { columns, header } = this.layout;
     const subject = this.subjectOf(record);
     // These verdicts name the sample or the surplus cell, which no other row need share.

@@ -1,8 +1,9 @@
-import { detectLayout, type Layout } from '../layout/layout.js';
+import type { Layout } from '../layout/layout.js';
+import { openTable } from '../formats/open-table.js';
 import { CellTally } from '../calls/cell-tally.js';
 import type { Encoding } from '../table/encoding.js';
-import { readRecords } from '../table/reader.js';
-import type { TableRecord } from '../table/table-form.js';
+import type { OpenedTable } from '../formats/opened-table.js';
+import { bufferFile } from '../table/table-file.js';
 import { NoRows } from '../table/table.errors.js';
 import { TimeSlice } from '../time-slice.js';
 import { BatchJudge } from './batch-judge.js';
@@ -35,16 +36,16 @@ export interface JudgedTable extends Omit<ReadTable, 'calls'> {
  * @throws ColumnWithoutHeader, TableBroken, NoRows, TooManyValues
  */
 export async function readTable(
-  layout: Layout,
-  records: AsyncIterable<readonly TableRecord[]>,
+  { layout, records }: Pick<OpenedTable, 'layout' | 'records'>,
   reference: Omit<JudgeReference, 'fields'>,
+  onBytes?: (done: number) => Promise<void> | void,
 ): Promise<ReadTable> {
   const fields = fieldNames(layout);
   const drafts = new SampleDrafts();
   const account = new CellTally(layout);
   const judge = new BatchJudge(layout, { ...reference, fields }, drafts);
   const turns = new TimeSlice();
-  for await (const some of records)
+  for await (const some of records(onBytes))
     for (const record of some) {
       account.add(record);
       judge.judge(record);
@@ -70,8 +71,9 @@ export async function judgeTable(
   encoding: Encoding,
   reference: Omit<JudgeReference, 'fields'>,
 ): Promise<JudgedTable> {
-  const layout = detectLayout(content, encoding, reference.loci);
-  const read = await readTable(layout, readRecords(content, layout), reference);
+  const file = bufferFile(content);
+  const table = await openTable(file, { fileName: 'file', encoding, loci: reference.loci });
+  const read = await readTable(table, reference);
   const { drafts, account, sampleField } = read;
   const calls = read.calls.all(drafts.all());
   const turns = new TimeSlice();
