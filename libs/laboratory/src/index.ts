@@ -47,6 +47,6 @@ export {
 } from './profile/profile-change.queries.js';
 export { laboratoryWork, type OutstandingWork } from './outstanding.queries.js';
 export * from './table/table.errors.js';
-export { judgeTable, type JudgedTable } from './reading/judge-table.js';
+export { judgeTable, type JudgedTable } from './reading/read-table.js';
 export type { CalledGenotypes } from './genotypes/called-genotypes.js';
 export { LABORATORY_WAITING } from './waiting.js';

@@ -9,6 +9,7 @@ import { IdentityCheck } from './import/identity-check.service.js';
 import { ImportFindings } from './import/import-findings.service.js';
 import { ImportLeftovers } from './import/import-leftovers.service.js';
 import { ImportValidator } from './import/import-validator.service.js';
+import { StoredFiles } from './import/stored-files.service.js';
 import { VerdictStage } from './import/verdict-stage.js';
 import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
@@ -32,6 +33,7 @@ import { entities } from './tables.js';
     EliminationProfiles,
     IdentityCheck,
     ImportFindings,
+    StoredFiles,
     VerdictStage,
     ImportValidator,
     ImportApplier,

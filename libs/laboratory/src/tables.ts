@@ -1,9 +1,9 @@
 import { EliminationProfile } from './import/elimination-profile.entity.js';
 import { ImportBatch } from './import/import-batch.entity.js';
-import { ImportFile } from './import/import-file.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
+import { StoredFile, StoredFilePiece } from './import/stored-file.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
@@ -12,6 +12,7 @@ export { Laboratory0004 } from './migrations/0004-laboratory.js';
 export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
+export { StagedInNumbers0051 } from './migrations/0051-staged-in-numbers.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
@@ -24,7 +25,8 @@ export const entities = [
   ImportSample,
   Profile,
   Typing,
-  ImportFile,
+  StoredFile,
+  StoredFilePiece,
   ProfileChange,
 ];
 

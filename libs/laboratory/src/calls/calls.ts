@@ -6,8 +6,6 @@ import { barcodeIn } from './sample-name.js';
 /** What one row says about one marker of one sample, as written. */
 export interface RawCall {
   readonly rowNumber: number;
-  /** Name of the file within an archive; absent for a file of its own. */
-  readonly part?: string | null;
   readonly sampleName: string;
   readonly sampleType: string;
   /** Plate, else run, that the row names; null when it names none. */

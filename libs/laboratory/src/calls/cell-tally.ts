@@ -14,8 +14,8 @@ export interface RefusedColumn {
   readonly value: string;
   /** Most of its values could be alleles. */
   readonly likeAlleles: boolean;
-  /** Name of the file within an archive; null for a file of its own. */
-  readonly part?: string | null;
+  /** Number of the file within an archive, counted from 0. */
+  readonly part?: number;
 }
 
 /** A column with content whose meaning is known and which is not needed. */

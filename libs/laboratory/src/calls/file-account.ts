@@ -32,8 +32,8 @@ export class FileAccount {
   }
 
   refused(): RefusedColumn[] {
-    return this.tables.flatMap(({ part, tally }) =>
-      tally.refused().map((column) => ({ ...column, part, column: placed(part, column.column) })),
+    return this.tables.flatMap(({ part, tally }, index) =>
+      tally.refused().map((column) => ({ ...column, part: index, column: placed(part, column.column) })),
     );
   }
 }

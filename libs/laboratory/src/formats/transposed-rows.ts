@@ -40,6 +40,7 @@ export async function* transposedRows(
       const moved = row.ragged === true || surplus.some((cell) => cell.trim() !== '');
       return alleles.map((column, index) => ({
         rowNumber: row.rowNumber,
+        place: index,
         cells: [
           (header[column] ?? '').trim(),
           row.cells[0] ?? '',

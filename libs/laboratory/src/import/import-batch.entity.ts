@@ -6,6 +6,7 @@ import { GIVEN_UP, IMPORT_STATUSES, type ImportStatus } from './import-batch.sta
 /** One uploaded genotype table and how far it has come. */
 @Entity('import_batch')
 @Index('import_batch_status', ['status', 'id'])
+@Index('import_batch_file', ['fileId'])
 @Check('import_batch_status_check', oneOf('status', IMPORT_STATUSES))
 @Index('import_batch_once', ['sha256'], {
   unique: true,
@@ -16,6 +17,10 @@ export class ImportBatch {
   @Column('text', { unique: true }) number!: string;
   @Column('text', { name: 'file_name' }) fileName!: string;
   @Column('text') sha256!: string;
+  /** Its content; null for batches that were made without a file. */
+  @ForeignKey('stored_file')
+  @Column('uuid', { name: 'file_id', nullable: true })
+  fileId!: string | null;
   @Column('bigint', { name: 'size_bytes' }) sizeBytes!: string;
   /** The panel named at upload; rows that name their own panel keep it. */
   @Column('text', { nullable: true }) panel!: string | null;

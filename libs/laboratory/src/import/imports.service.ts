@@ -42,6 +42,7 @@ import { batchViews, sampleViews, type BatchView, type SampleView } from './impo
 import { batchWithContent, insertBatch, lockBatch, type NewBatch } from './import.queries.js';
 import { pageOfRows } from './import-rows.queries.js';
 import type { Progress } from './progress.js';
+import { StoredFiles } from './stored-files.service.js';
 
 export interface UploadedFile {
   /** As the client calls it; only its last part is kept, and nothing is ever opened under it. */
@@ -71,12 +72,13 @@ export class Imports {
     private readonly reference: ReferenceData,
     private readonly validator: ImportValidator,
     private readonly applier: ImportApplier,
+    private readonly files: StoredFiles,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
-   * Reads what can be seen of a file at once, outside of transactions: an empty or binary file, a header that makes no
-   * sense and an unknown panel are refused.
+   * Reads what can be seen of a file at once, and stores its content, outside of transactions: an empty or binary file, a
+   * header that makes no sense and an unknown panel are refused before.
    * @throws FileEmpty, FileNotATable, EncodingNotRecognised, HeaderNotRecognised, PanelUnknown, FileTooLarge
    */
   async read(file: UploadedFile): Promise<ReadFile> {
@@ -86,18 +88,15 @@ export class Imports {
       : await diskFile(file.content.path);
     const limit = this.config.uploadLimitBytes;
     if (content.size > limit) throw new FileTooLarge(fileName, limit);
-    const [first, second] = await openTables(content, { fileName, loci: this.reference.loci });
+    const tables = await openTables(content, { fileName, loci: this.reference.loci });
+    const [first, second] = tables;
     if (!first) throw new FileEmpty(fileName);
+    const format = second ? 'archive' : first.format;
     const panel = this.panelName(file.panel);
     const sha256 = await hashOf(content);
-    return {
-      fileName,
-      sha256,
-      file: content,
-      panel,
-      format: second ? 'archive' : first.format,
-      encoding: first.layout.encoding,
-    };
+    const fileId = await this.files.store(content, sha256);
+    const sizeBytes = content.size;
+    return { fileName, sha256, fileId, sizeBytes, panel, format, encoding: first.layout.encoding };
   }
 
   /**
@@ -113,7 +112,7 @@ export class Imports {
       action: 'import.uploaded',
       subjectType: 'import_batch',
       subjectId: id,
-      data: { sha256, bytes: read.file.size, panel },
+      data: { sha256, bytes: read.sizeBytes, panel },
     });
     await this.work.request(tx, 'import.validate', id);
     return this.get(tx, id);

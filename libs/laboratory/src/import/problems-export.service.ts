@@ -3,10 +3,10 @@ import { Db, NotFound, type Actor, type Locale, type Tx } from '@homeward/platfo
 import { Injectable } from '@nestjs/common';
 import { ReferenceData } from '../reference/reference-data.js';
 import { openTables } from '../formats/open-table.js';
-import { bufferFile } from '../table/table-file.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { outcomesOf } from './import-rows.queries.js';
-import { contentOf, encodingOf } from './import.queries.js';
+import { encodingOf } from './import.queries.js';
+import { StoredFiles } from './stored-files.service.js';
 import { problemRows } from './problems-csv.js';
 
 const HEADINGS = { zh: ['状态', '原因'], en: ['Status', 'Reason'] } as const;
@@ -23,6 +23,7 @@ export class ProblemsExport {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly reference: ReferenceData,
+    private readonly files: StoredFiles,
   ) {}
 
   /**
@@ -31,8 +32,9 @@ export class ProblemsExport {
    * @throws NotFound
    */
   async open(actor: Actor, batchId: string, locale: Locale): Promise<ProblemsFile> {
-    const { batch, content } = await this.db.run(actor, (tx) => this.load(tx, batchId));
-    const tables = await openTables(bufferFile(content), {
+    const batch = await this.db.run(actor, (tx) => this.load(tx, batchId));
+    if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
+    const tables = await openTables(await this.files.open(batch.fileId), {
       fileName: batch.fileName,
       encoding: encodingOf(batch),
       loci: this.reference.loci,
@@ -45,7 +47,7 @@ export class ProblemsExport {
     };
   }
 
-  private async load(tx: Tx, batchId: string): Promise<{ batch: ImportBatch; content: Buffer }> {
+  private async load(tx: Tx, batchId: string): Promise<ImportBatch> {
     const batch = await tx.em.findOneBy(ImportBatch, { id: batchId });
     if (!batch) throw new NotFound('import batch', batchId);
     await this.audit.record(tx, {
@@ -54,6 +56,6 @@ export class ProblemsExport {
       subjectId: batchId,
       data: { number: batch.number },
     });
-    return { batch, content: await contentOf(tx.em, batch) };
+    return batch;
   }
 }

@@ -112,11 +112,12 @@ describe('places of rows', () => {
     expect(calls.find((call) => call.marker === marker)?.rowNumber).toBe(row);
   });
 
-  it('a row of an archive has the name of its file', async () => {
-    const { calls } = await readFile(fixture('ok/two-tables.zip'), 'two.zip');
-    expect(new Set(calls.map(({ part }) => part))).toEqual(
-      new Set(['plate 1/others.csv', 'plate 1/person-1.txt']),
-    );
+  it('a row of an archive has the number of its file, and the files have names', async () => {
+    const content = fixture('ok/two-tables.zip');
+    const { calls } = await readFile(content, 'two.zip');
+    expect(new Set(calls.map(({ part }) => part))).toEqual(new Set([0, 1]));
+    const tables = await openTables(bufferFile(content), { fileName: 'two.zip', loci });
+    expect(tables.map(({ part }) => part)).toEqual(['plate 1/others.csv', 'plate 1/person-1.txt']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { JudgedTable } from './judge-table.js';
+import type { JudgedTable } from './read-table.js';
 import { CONTAINERS, STATED, WITH_LINES, type Container } from './testing/containers.js';
 import { damage, damaged, UNKNOWN } from './testing/damage.js';
 import { DOCUMENTS, textOf, valuesOf, withValue } from './testing/documents.js';

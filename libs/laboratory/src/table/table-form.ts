@@ -22,6 +22,8 @@ export interface TableRecord {
   /** The row of a spreadsheet, or the line of a text that is no table. */
   readonly rowNumber: number;
   readonly cells: readonly string[];
+  /** Place among the records of the same row; 0 where a row is a record. */
+  readonly place?: number;
   /** It has more cells than the header and than the other records: something moved it to the right. */
   readonly ragged?: boolean;
   /** The second allele of a marker whose first is empty: the cells of the row seem to be moved. */

@@ -47,6 +47,8 @@ export class CmfReader implements XmlHandler {
   private value = '';
   /** Loci of the specimen so far: its own texts are counted with the first. */
   private loci = 0;
+  /** Where the last record ended; several may stand in one line. */
+  private last = { line: 0, place: -1 };
 
   constructor(private readonly header: readonly string[]) {}
 
@@ -154,7 +156,9 @@ export class CmfReader implements XmlHandler {
     const unnamed = cells.flatMap((cell, column) =>
       column >= others && cell === UNNAMED_ALLELE ? [column] : [],
     );
-    this.found.push({ rowNumber: line, cells, borrowed: [...borrowed, ...unnamed] });
+    const place = this.last.line === line ? this.last.place + 1 : 0;
+    this.last = { line, place };
+    this.found.push({ rowNumber: line, place, cells, borrowed: [...borrowed, ...unnamed] });
   }
 }
 

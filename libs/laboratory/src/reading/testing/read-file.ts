@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createLocusDictionary, createPanels } from '@homeward/str';
-import { judgeTable, type JudgedTable } from '../../reading/judge-table.js';
+import { judgeTable, type JudgedTable } from '../read-table.js';
 import { createSampleKinds } from '../../reference/sample-kind.js';
 import type { Encoding } from '../../table/encoding.js';
 
@@ -19,7 +19,7 @@ export function fixture(name: string): Buffer {
 /** Reads and judges a file as an import does, as far as no database is needed. */
 export function readFile(content: Buffer, fileName = 'file', encoding?: Encoding): Promise<JudgedTable> {
   const reference = { loci, panels, kinds, panel: null };
-  return judgeTable(content, encoding, reference, undefined, fileName);
+  return judgeTable(content, encoding, reference, fileName);
 }
 
 /** The calls of a sample on all its plates that are not refused with the sample. */
