@@ -35,7 +35,8 @@ export { Imports, type BatchFilter, type UploadedFile } from './import/imports.s
 export { ImportLeftovers } from './import/import-leftovers.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';
 export { Reassignments, type Reassignment, type Swap } from './reassignment/reassignments.service.js';
-export { ReferenceData } from './reference/reference-data.js';
+export { publishedReference, type ReferenceData } from './reference/reference-data.js';
+export { Vocabularies } from './vocabulary/vocabularies.service.js';
 export { Profiles } from './profile/profiles.service.js';
 export { commonLoci, panelsByUse } from './profile/profile.queries.js';
 export { Profile, type DonorKind, type ProfileConflict } from './profile/profile.entity.js';

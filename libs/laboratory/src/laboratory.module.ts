@@ -1,6 +1,5 @@
 import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
-import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EliminationProfiles } from './import/elimination-profiles.service.js';
@@ -14,19 +13,14 @@ import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
 import { Profiles } from './profile/profiles.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
-import { ReferenceData } from './reference/reference-data.js';
 import { entities } from './tables.js';
+import { Vocabularies } from './vocabulary/vocabularies.service.js';
 
 /** Genotype imports, quality checks and donors' profiles. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities), AuditModule, IntakeModule],
   providers: [
-    // Commands without a database read it, too, and load no framework.
-    {
-      provide: ReferenceData,
-      useFactory: (config: Config) => new ReferenceData(config),
-      inject: [CONFIG],
-    },
+    Vocabularies,
     Profiles,
     Reassignments,
     EliminationProfiles,
@@ -40,7 +34,7 @@ import { entities } from './tables.js';
     ProblemsExport,
   ],
   exports: [
-    ReferenceData,
+    Vocabularies,
     Profiles,
     Reassignments,
     EliminationProfiles,

@@ -67,14 +67,24 @@ export function locusKey(name: string): string {
  * The locus dictionary from its reference data (`fixtures/loci.json`).
  * A name always wins over an alias: `D5S2500` is itself; kits that print this label for D5S2800 are resolved by
  * their panel (`Panel.resolve`).
+ * @param spellings further spellings of loci
+ * @throws TypeError without loci, RangeError for a spelling of no locus
  */
-export function createLocusDictionary(json: unknown): LocusDictionary {
+export function createLocusDictionary(
+  json: unknown,
+  spellings: Iterable<readonly [spelling: string, locus: string]> = [],
+): LocusDictionary {
   const root = isObject(json) && isObject(json['loci']) ? json['loci'] : json;
   if (!isObject(root)) throw new TypeError('locus dictionary: expected an object of loci');
   const loci = Object.entries(root).map(([name, entry]) => locusFrom(name, isObject(entry) ? entry : {}));
   const byName = new Map(loci.map((locus) => [locus.name, locus]));
   const byKey = new Map<string, Locus>();
   for (const locus of loci) for (const alias of locus.aliases) byKey.set(locusKey(alias), locus);
+  for (const [spelling, name] of spellings) {
+    const locus = byName.get(name);
+    if (!locus) throw new RangeError(`spelling ${spelling}: there is no locus ${name}`);
+    byKey.set(locusKey(spelling), locus);
+  }
   for (const locus of loci) byKey.set(locusKey(locus.name), locus);
   const find = (name: string) => byName.get(name) ?? byKey.get(locusKey(name));
   return {

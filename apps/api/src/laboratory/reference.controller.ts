@@ -1,7 +1,8 @@
-import { ReferenceData } from '@homeward/laboratory';
+import { Vocabularies } from '@homeward/laboratory';
+import { type Actor, Db } from '@homeward/platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Allow, Unaudited } from '../http/index.js';
+import { Allow, CurrentActor, Unaudited } from '../http/index.js';
 import { Operation } from '../openapi/operation.js';
 
 export class PanelDto {
@@ -14,15 +15,19 @@ export class PanelDto {
 @ApiTags('reference')
 @Controller('reference/panels')
 export class PanelController {
-  constructor(private readonly reference: ReferenceData) {}
+  constructor(
+    private readonly db: Db,
+    private readonly vocabularies: Vocabularies,
+  ) {}
 
   @Get()
   @Operation('Lists the panels', 'The kits of loci that the laboratory may name at upload.')
   @Unaudited('what everybody who works may know')
   @Allow('reference.read')
   @ApiOkResponse({ type: [PanelDto] })
-  list(): PanelDto[] {
-    return this.reference
+  async list(@CurrentActor() actor: Actor): Promise<PanelDto[]> {
+    const vocabulary = await this.db.run(actor, (tx) => this.vocabularies.current(tx));
+    return vocabulary
       .listPanels()
       .map(({ name, loci, verified }) => ({ name, loci: loci.map((locus) => locus.name), verified }));
   }

@@ -1,7 +1,8 @@
 import { Steps } from '@homeward/audit';
 import { Db, DomainError, statesBefore, systemActor, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { ReferenceData } from '../reference/reference-data.js';
+import type { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { assessSample, type AssessedSample } from '../samples/assess.js';
 import { judgeTable, type JudgedTable } from '../reading/judge-table.js';
 import { verdictMessage } from '../verdict/codes.js';
@@ -28,6 +29,7 @@ interface BatchToValidate {
   readonly batch: ImportBatch;
   /** What a person said that unknown samples are. */
   readonly kinds: ReadonlyMap<string, SampleKind>;
+  readonly vocabulary: ReferenceData;
 }
 
 type Changes = Partial<Omit<ImportBatch, 'failureMessage' | 'cells'>> & {
@@ -48,7 +50,7 @@ export class ImportValidator {
   constructor(
     private readonly db: Db,
     private readonly steps: Steps,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
     private readonly identity: IdentityCheck,
     private readonly stage: VerdictStage,
   ) {}
@@ -62,7 +64,7 @@ export class ImportValidator {
     const report = throttled(progress);
     try {
       const parsed = await this.parse(begun, content, report);
-      const { samples, findings } = await this.assess(parsed);
+      const { samples, findings } = await this.assess(parsed, begun.vocabulary);
       const goOn = () => report(content.length, content.length);
       const settled = await this.stage.write(batch, { calls: parsed.calls, samples, findings }, goOn);
       const outcome = outcomeOf(parsed, samples, settled);
@@ -79,27 +81,29 @@ export class ImportValidator {
   private async begin(tx: Tx, batchId: string): Promise<BatchToValidate | null> {
     const batch = await lockBatch(tx.em, batchId);
     if (!batch || !statesBefore(importBatchMachine, 'start').includes(batch.status)) return null;
-    await this.move(tx, batch, 'start', { attempt: batch.attempt + 1 });
-    return { batch, kinds: await decidedKinds(tx.em, batchId) };
+    const vocabulary = await this.vocabularies.current(tx);
+    await this.move(tx, batch, 'start', {
+      attempt: batch.attempt + 1,
+      vocabularyVersion: vocabulary.version,
+    });
+    return { batch, kinds: await decidedKinds(tx.em, batchId), vocabulary };
   }
 
-  private parse({ batch, kinds }: BatchToValidate, content: Buffer, report: Progress): Promise<JudgedTable> {
-    const { loci, panels } = this.reference;
-    const reference = { loci, panels, kinds: withDecided(this.reference.kinds, kinds), panel: batch.panel };
+  private parse(begun: BatchToValidate, content: Buffer, report: Progress): Promise<JudgedTable> {
+    const { batch, kinds, vocabulary } = begun;
+    const { loci, panels } = vocabulary;
+    const reference = { loci, panels, kinds: withDecided(vocabulary.kinds, kinds), panel: batch.panel };
     return judgeTable(content, encodingOf(batch), reference, (done) => report(done, content.length));
   }
 
-  private async assess(parsed: JudgedTable): Promise<JudgedPlates> {
+  private async assess(parsed: JudgedTable, { controls }: ReferenceData): Promise<JudgedPlates> {
     const staff = await this.db.run(systemActor, ({ em }) =>
       em.find(EliminationProfile, { order: { label: 'ASC' } }),
     );
     const reference = {
       registry: await this.registryOf(parsed.drafts.barcodes()),
-      controls: this.reference.controls,
-      eliminations: [
-        ...staff,
-        ...this.reference.controls.map(({ name, genotypes }) => ({ label: name, genotypes })),
-      ],
+      controls,
+      eliminations: [...staff, ...controls.map(({ name, genotypes }) => ({ label: name, genotypes }))],
       sampleField: parsed.sampleField,
     };
     const samples: AssessedSample[] = [];

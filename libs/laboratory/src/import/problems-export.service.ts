@@ -1,8 +1,9 @@
 import { Audit } from '@homeward/audit';
 import { Db, NotFound, type Actor, type Locale, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { ReferenceData } from '../reference/reference-data.js';
 import { detectLayout } from '../layout/layout.js';
+import type { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { outcomesOf } from './import-rows.queries.js';
 import { contentOf, encodingOf } from './import.queries.js';
@@ -21,7 +22,7 @@ export class ProblemsExport {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /**
@@ -30,8 +31,8 @@ export class ProblemsExport {
    * @throws NotFound
    */
   async open(actor: Actor, batchId: string, locale: Locale): Promise<ProblemsFile> {
-    const { batch, content } = await this.db.run(actor, (tx) => this.load(tx, batchId));
-    const layout = detectLayout(content, encodingOf(batch), this.reference.loci);
+    const { batch, content, vocabulary } = await this.db.run(actor, (tx) => this.load(tx, batchId));
+    const layout = detectLayout(content, encodingOf(batch), vocabulary.loci);
     const outcomes = (first: number, last: number) =>
       this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
     return {
@@ -40,7 +41,10 @@ export class ProblemsExport {
     };
   }
 
-  private async load(tx: Tx, batchId: string): Promise<{ batch: ImportBatch; content: Buffer }> {
+  private async load(
+    tx: Tx,
+    batchId: string,
+  ): Promise<{ batch: ImportBatch; content: Buffer; vocabulary: ReferenceData }> {
     const batch = await tx.em.findOneBy(ImportBatch, { id: batchId });
     if (!batch) throw new NotFound('import batch', batchId);
     await this.audit.record(tx, {
@@ -49,6 +53,7 @@ export class ProblemsExport {
       subjectId: batchId,
       data: { number: batch.number },
     });
-    return { batch, content: await contentOf(tx.em, batch) };
+    const vocabulary = await this.vocabularies.of(tx, batch);
+    return { batch, content: await contentOf(tx.em, batch), vocabulary };
   }
 }

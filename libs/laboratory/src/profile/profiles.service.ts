@@ -4,7 +4,7 @@ import { Cases, Consents } from '@homeward/intake';
 import { Db, newId, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { lostLoci, type RemovableLoci } from './lost-loci.js';
 import { mergeTypings, type MergedGenotypes } from './merge.js';
 import { Profile } from './profile.entity.js';
@@ -33,7 +33,7 @@ export class Profiles {
     private readonly audit: Audit,
     private readonly consents: Consents,
     private readonly cases: Cases,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /** The current profile of each donor that has one, published or not. */
@@ -50,6 +50,7 @@ export class Profiles {
    * @throws ProfileWouldLoseLoci when a profile would lose other loci: a typing is compared before it is added
    */
   async rebuild(tx: Tx, donorIds: readonly string[], mayLose: RemovableLoci = new Map()): Promise<void> {
+    const vocabulary = await this.vocabularies.current(tx);
     const donors = await lockDonors(tx.em, donorIds);
     const typings = await typingsOf(tx.em, donorIds);
     const current = await this.current(tx, donorIds);
@@ -61,7 +62,7 @@ export class Profiles {
       const left = current.get(donor.id);
       if (!own && left) await this.retire(tx, donor, left);
       if (!own) continue;
-      const merged = mergeTypings(own, (locus) => this.reference.isAutosomal(locus));
+      const merged = mergeTypings(own, (locus) => vocabulary.isAutosomal(locus));
       const old = current.get(donor.id) ?? null;
       const lost = old ? lostLoci(old, merged, mayLose.get(donor.id)) : [];
       if (lost.length > 0) throw new ProfileWouldLoseLoci(donor.id, lost);

@@ -1,0 +1,41 @@
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
+import { locusKey } from '@homeward/str';
+import type { SampleKind } from './kinds.js';
+
+/** Another spelling of a locus. */
+export interface LocusNameForm {
+  readonly name: string;
+  readonly locus: string;
+}
+
+/** What instruments write in the panel column for a kit. */
+export interface PanelNameForm {
+  readonly name: string;
+  readonly kit: string;
+}
+
+/** A control DNA: published, or the laboratory's own. */
+export interface ControlForm {
+  readonly genotypes: CalledGenotypes;
+  /** Alleles that are known to be weak: unseen they are a remark and no mismatch. */
+  readonly weak?: CalledGenotypes;
+  /** The lot whose genotype it is; null for every lot. */
+  readonly lot?: string | null;
+  /** Other names by which samples of it are known. */
+  readonly names?: readonly string[];
+}
+
+/** A name, or part of a name, of samples that are no donors' samples; for `sample_type`, of the type column. */
+export interface ControlNameForm {
+  readonly kind: SampleKind;
+  readonly match: string;
+  readonly word: string;
+  readonly weak?: boolean;
+}
+
+/** The key of a name whose case, width, blanks and hyphens do not matter. */
+export const nameKey = locusKey;
+
+export function controlNameKey({ kind, match, word }: ControlNameForm): string {
+  return `${kind}/${match}/${word}`;
+}
