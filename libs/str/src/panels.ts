@@ -28,8 +28,9 @@ export interface Panel {
 export interface PanelDictionary {
   /** Panel by name as instruments write it: `GlobalFiler_Panel_v1` is GlobalFiler. */
   find(name: string): Panel | undefined;
+  /** Kits with a list of loci. */
   names(): readonly string[];
-  /** Kits known by name without a confirmed list of loci. */
+  /** Kits known by name, without a list of loci: `find` gives them without loci, and not verified. */
   unsubstantiated(): readonly string[];
 }
 
@@ -51,11 +52,12 @@ export function createPanels(
   const all = Object.entries(root).map(([name, kit]) => panelFrom(name, isObject(kit) ? kit : {}, loci));
   const usable = all.filter((panel) => panel.loci.length > 0);
   const index = new Map<string, Panel>();
-  for (const panel of usable) {
+  // A kit with loci has the name before one without.
+  for (const panel of [...usable, ...all]) {
     for (const key of [panelKey(panel.name), shortKey(panel.name)])
       if (!index.has(key)) index.set(key, panel);
   }
-  const named = namedKits(root, names, new Map(usable.map((panel) => [panel.name, panel])));
+  const named = namedKits(root, names, new Map(all.map((panel) => [panel.name, panel])));
   return {
     find: (name) => named.get(locusKey(name)) ?? index.get(panelKey(name)) ?? index.get(shortKey(name)),
     names: () => usable.map((panel) => panel.name),
@@ -67,17 +69,17 @@ export function createPanels(
 function namedKits(
   root: JsonObject,
   further: Iterable<readonly [name: string, kit: string]>,
-  usable: ReadonlyMap<string, Panel>,
+  kits: ReadonlyMap<string, Panel>,
 ): Map<string, Panel> {
   const named = new Map<string, Panel>();
-  for (const [kit, panel] of usable) {
+  for (const [kit, panel] of kits) {
     const entry = root[kit];
     for (const name of isObject(entry) ? asStrings(entry['panel_names']) : [])
       named.set(locusKey(name), panel);
   }
   for (const [name, kit] of further) {
-    const panel = usable.get(kit);
-    if (!panel) throw new RangeError(`panel name ${name}: there is no kit ${kit} with loci`);
+    const panel = kits.get(kit);
+    if (!panel) throw new RangeError(`panel name ${name}: there is no kit ${kit}`);
     named.set(locusKey(name), panel);
   }
   return named;

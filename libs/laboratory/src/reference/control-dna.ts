@@ -8,8 +8,8 @@ export interface ControlDna extends ControlForm {
 }
 
 /**
- * Reads `control_dna_osiris.csv`: control, locus, two alleles, further alleles separated by blanks or commas. A third
- * allele is known to be weak.
+ * Reads `control_dna_osiris.csv`: control, locus, two alleles, further alleles, and which of them are known to be weak;
+ * several are separated by blanks or commas.
  */
 export function parseControls(csv: string): ControlDna[] {
   const rows = parse(csv, { columns: true, skip_empty_lines: true }) as unknown as Record<string, string>[];
@@ -19,16 +19,20 @@ export function parseControls(csv: string): ControlDna[] {
     const name = row.control ?? '';
     const locus = row.locus ?? '';
     const genotypes = controls.get(name) ?? {};
-    const further = (row.more_alleles ?? '').split(/[\s,;/]+/).filter(Boolean);
-    const alleles = [row.allele1, row.allele2, ...further];
+    const alleles = [row.allele1, row.allele2, ...allelesIn(row.more_alleles)];
+    const weakAlleles = allelesIn(row.weak_alleles);
     genotypes[locus] = callOf(alleles.filter((allele): allele is string => Boolean(allele)));
     controls.set(name, genotypes);
-    if (further.length > 0) weak.set(name, { ...weak.get(name), [locus]: further });
+    if (weakAlleles.length > 0) weak.set(name, { ...weak.get(name), [locus]: weakAlleles });
   }
   return [...controls].map(([name, genotypes]) => {
     const alleles = weak.get(name);
     return { name, genotypes, ...(alleles && { weak: alleles }) };
   });
+}
+
+function allelesIn(cell: string | undefined): string[] {
+  return (cell ?? '').split(/[\s,;/]+/).filter(Boolean);
 }
 
 type Genotypes = Record<string, readonly string[]>;
