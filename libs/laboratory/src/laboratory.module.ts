@@ -9,18 +9,21 @@ import { ImportFindings } from './import/import-findings.service.js';
 import { ImportLeftovers } from './import/import-leftovers.service.js';
 import { ImportValidator } from './import/import-validator.service.js';
 import { VerdictStage } from './import/verdict-stage.js';
+import { PanelQuestions } from './import/panel-questions.service.js';
 import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
 import { Profiles } from './profile/profiles.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
 import { entities } from './tables.js';
 import { Vocabularies } from './vocabulary/vocabularies.service.js';
+import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
 
 /** Genotype imports, quality checks and donors' profiles. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities), AuditModule, IntakeModule],
   providers: [
     Vocabularies,
+    VocabularyChanges,
     Profiles,
     Reassignments,
     EliminationProfiles,
@@ -31,16 +34,19 @@ import { Vocabularies } from './vocabulary/vocabularies.service.js';
     ImportApplier,
     Imports,
     ImportLeftovers,
+    PanelQuestions,
     ProblemsExport,
   ],
   exports: [
     Vocabularies,
+    VocabularyChanges,
     Profiles,
     Reassignments,
     EliminationProfiles,
     Imports,
     ImportFindings,
     ImportLeftovers,
+    PanelQuestions,
     ProblemsExport,
   ],
 })

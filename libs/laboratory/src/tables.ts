@@ -7,6 +7,7 @@ import { ImportSample } from './import/import-sample.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
+import { VocabularyChange } from './vocabulary/vocabulary-change.entity.js';
 import { VocabularyRow, VocabularyVersion } from './vocabulary/vocabulary.entity.js';
 
 export { Laboratory0004 } from './migrations/0004-laboratory.js';
@@ -14,6 +15,7 @@ export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
+export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
@@ -28,6 +30,7 @@ export const entities = [
   Typing,
   ImportFile,
   ProfileChange,
+  VocabularyChange,
   VocabularyRow,
   VocabularyVersion,
 ];

@@ -7,7 +7,12 @@ import { Operation } from '../openapi/operation.js';
 
 export class PanelDto {
   @ApiProperty({ example: 'GlobalFiler' }) name!: string;
-  @ApiProperty({ type: [String], example: ['D3S1358', 'vWA'] }) loci!: string[];
+  @ApiProperty({
+    type: [String],
+    example: ['D3S1358', 'vWA'],
+    description: 'Empty of a kit that is known by name only: its loci are taken by their names',
+  })
+  loci!: string[];
   @ApiProperty({ description: 'Whether the list of loci was checked against a published source' })
   verified!: boolean;
 }
@@ -26,9 +31,9 @@ export class PanelController {
   @Allow('reference.read')
   @ApiOkResponse({ type: [PanelDto] })
   async list(@CurrentActor() actor: Actor): Promise<PanelDto[]> {
-    const vocabulary = await this.db.run(actor, (tx) => this.vocabularies.current(tx));
-    return vocabulary
-      .listPanels()
+    const { panels } = await this.db.run(actor, (tx) => this.vocabularies.current(tx));
+    return [...panels.names(), ...panels.unsubstantiated()]
+      .flatMap((name) => panels.find(name) ?? [])
       .map(({ name, loci, verified }) => ({ name, loci: loci.map((locus) => locus.name), verified }));
   }
 }

@@ -1,6 +1,7 @@
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import { locusKey } from '@homeward/str';
 import type { SampleKind } from './kinds.js';
+import type { VocabularyKind } from './vocabulary-entry.js';
 
 /** Another spelling of a locus. */
 export interface LocusNameForm {
@@ -35,6 +36,22 @@ export interface ControlNameForm {
 
 /** The key of a name whose case, width, blanks and hyphens do not matter. */
 export const nameKey = locusKey;
+
+/** The key of an entry: made of its value where two spellings of it would be one entry. */
+export function keyOf({
+  kind,
+  key,
+  value,
+}: {
+  readonly kind: VocabularyKind;
+  readonly key: string;
+  readonly value: object | null;
+}): string {
+  if (value === null) return key;
+  if (kind === 'locus_name' || kind === 'panel_name') return nameKey(String((value as LocusNameForm).name));
+  if (kind === 'control_name' || kind === 'sample_type') return controlNameKey(value as ControlNameForm);
+  return key.trim();
+}
 
 export function controlNameKey({ kind, match, word }: ControlNameForm): string {
   return `${kind}/${match}/${word}`;

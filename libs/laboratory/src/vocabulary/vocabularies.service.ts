@@ -7,14 +7,18 @@ import { LRUCache } from 'lru-cache';
 import { publishedEntries } from '../reference/published-entries.js';
 import { ReferenceData } from '../reference/reference-data.js';
 import type { VocabularyEntry } from '../reference/vocabulary-entry.js';
+import type { ChangedEntry } from './vocabulary-change.entity.js';
+import { VocabularyEntryChanged, VocabularyEntryRefused } from './vocabulary.errors.js';
 import {
   endEntries,
   entriesOf,
+  entriesTakenAway,
   insertEntries,
   insertVersion,
   latestVersion,
   lockVocabulary,
   releasedDigests,
+  type StoredEntry,
 } from './vocabulary.queries.js';
 
 /** Versions kept in memory; the one in force, and a few of batches that are looked at again. */
@@ -64,6 +68,38 @@ export class Vocabularies {
     return read;
   }
 
+  /** The entries in force, with their origin. */
+  async entries(tx: Tx): Promise<{ version: number; entries: StoredEntry[] }> {
+    const { version } = await this.current(tx);
+    return { version, entries: await entriesOf(tx.em, version) };
+  }
+
+  /**
+   * Puts changes of the laboratory in force, as the next version.
+   * @throws VocabularyEntryRefused when the vocabulary as a whole cannot be used with them; VocabularyEntryChanged when
+   * an entry was changed after `base`
+   */
+  async put(tx: Tx, changes: readonly ChangedEntry[], base: number): Promise<number> {
+    await lockVocabulary(tx.em);
+    const { version: latest, entries } = await this.entries(tx);
+    const held = new Map(entries.map((entry) => [nameOf(entry), entry]));
+    for (const change of changes) {
+      const now = held.get(nameOf(change));
+      if (now && now.since > base) throw new VocabularyEntryChanged(change.key, base, now.since);
+      held.delete(nameOf(change));
+    }
+    const added = changes.flatMap(({ value, ...entry }) => (value === null ? [] : [{ ...entry, value }]));
+    const version = latest + 1;
+    const next = readable([...held.values(), ...added], version, changes[0]?.key ?? '');
+    await insertVersion(tx.em, {
+      ...{ version, origin: 'laboratory', digest: null },
+      createdBy: tx.actor.accountId,
+    });
+    await endEntries(tx.em, version, changes);
+    await insertEntries(tx.em, version, 'laboratory', added);
+    return next.version;
+  }
+
   /**
    * Brings in what the release publishes. Entries that the laboratory changed stay as they are. A content that was
    * published before does not return: of two releases that run at the same time, the newer decides.
@@ -76,7 +112,7 @@ export class Vocabularies {
     if ((await releasedDigests(tx.em)).includes(digest)) return null;
     const latest = await latestVersion(tx.em);
     const before = latest === null ? [] : await entriesOf(tx.em, latest);
-    const { gone, changed } = differences(before, this.published);
+    const { gone, changed } = differences(before, await entriesTakenAway(tx.em), this.published);
     const version = (latest ?? 0) + 1;
     await insertVersion(tx.em, { version, origin: 'published', digest, createdBy: null });
     await endEntries(tx.em, version, [...gone, ...changed]);
@@ -91,25 +127,38 @@ export class Vocabularies {
   }
 }
 
+/** @throws VocabularyEntryRefused when the entries do not go together */
+function readable(entries: readonly VocabularyEntry[], version: number, entry: string): ReferenceData {
+  try {
+    return new ReferenceData(entries, version);
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    const why = { zh: error.message, en: error.message };
+    throw new VocabularyEntryRefused({ entry, field: 'entries', value: entry, why });
+  }
+}
+
 /** What a release changes: entries of the laboratory's own are kept against it. */
 function differences(
-  before: Awaited<ReturnType<typeof entriesOf>>,
+  before: readonly StoredEntry[],
+  takenAway: readonly Pick<VocabularyEntry, 'kind' | 'key'>[],
   published: readonly VocabularyEntry[],
 ): { gone: VocabularyEntry[]; changed: VocabularyEntry[] } {
   const held = new Map(before.map((entry) => [nameOf(entry), entry]));
   const named = new Set(published.map(nameOf));
+  const away = new Set(takenAway.map(nameOf));
   return {
     gone: before.filter((entry) => entry.origin === 'published' && !named.has(nameOf(entry))),
     changed: published.filter((entry) => {
       const old = held.get(nameOf(entry));
-      if (!old) return true;
+      if (!old) return !away.has(nameOf(entry));
       if (old.origin === 'laboratory') return false;
       return old.source !== entry.source || !isDeepStrictEqual(old.value, entry.value);
     }),
   };
 }
 
-const nameOf = ({ kind, key }: VocabularyEntry): string => `${kind}\0${key}`;
+const nameOf = ({ kind, key }: Pick<VocabularyEntry, 'kind' | 'key'>): string => `${kind}\0${key}`;
 
 function digestOf(entries: readonly VocabularyEntry[]): string {
   return createHash('sha256').update(JSON.stringify(entries)).digest('hex');

@@ -80,6 +80,16 @@ export async function insertEntries(
   );
 }
 
+/** Kinds and keys of entries that a laboratory took away, and nobody brought back. */
+export function entriesTakenAway(em: EntityManager): Promise<Pick<VocabularyEntry, 'kind' | 'key'>[]> {
+  return em.query(
+    `SELECT DISTINCT ON (kind, key) kind, key FROM vocabulary_entry old
+      WHERE NOT EXISTS (SELECT FROM vocabulary_entry now WHERE now.kind = old.kind AND now.key = old.key AND now.until IS NULL)
+        AND EXISTS (SELECT FROM vocabulary_version v WHERE v.version = old.until AND v.origin = 'laboratory')
+        AND NOT EXISTS (SELECT FROM vocabulary_entry later WHERE later.kind = old.kind AND later.key = old.key AND later.since > old.since)`,
+  );
+}
+
 /** The digests of the vocabularies that releases brought, newest first. */
 export async function releasedDigests(em: EntityManager): Promise<string[]> {
   const rows = await em.query<{ digest: string }[]>(
