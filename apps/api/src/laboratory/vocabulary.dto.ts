@@ -256,7 +256,7 @@ export function toChangeDetailDto(
     ...entry,
     before: before.get(`${entry.kind} ${entry.key}`) ?? null,
   }));
-  return { ...toChangeDto(change, actor), changed };
+  return Object.assign(toChangeDto(change, actor), { changed });
 }
 
 export function toReadKitDto({ panel, loci, unknown }: ReadKit): ReadKitDto {

@@ -48,7 +48,10 @@ export function keyOf({
   readonly value: object | null;
 }): string {
   if (value === null) return key;
-  if (kind === 'locus_name' || kind === 'panel_name') return nameKey(String((value as LocusNameForm).name));
+  if (kind === 'locus_name' || kind === 'panel_name') {
+    const { name } = value as { readonly name?: unknown };
+    return nameKey(typeof name === 'string' ? name : '');
+  }
   if (kind === 'control_name' || kind === 'sample_type') return controlNameKey(value as ControlNameForm);
   return key.trim();
 }

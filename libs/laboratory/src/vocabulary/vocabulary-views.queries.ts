@@ -40,11 +40,12 @@ export async function changeViews(
     [ids],
   );
   const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return changes.map((change) => ({
-    ...change,
-    proposedByName: names.get(change.proposedBy) ?? '',
-    decidedByName: change.decidedBy ? (names.get(change.decidedBy) ?? null) : null,
-  }));
+  return changes.map((change) =>
+    Object.assign(change, {
+      proposedByName: names.get(change.proposedBy) ?? '',
+      decidedByName: change.decidedBy ? (names.get(change.decidedBy) ?? null) : null,
+    }),
+  );
 }
 
 /** What the entries of a change were in the version that its proposer saw, by kind and key. */
