@@ -7,12 +7,16 @@ import { StoredFile, StoredFilePiece } from './import/stored-file.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
+import { VocabularyChange } from './vocabulary/vocabulary-change.entity.js';
+import { VocabularyRow, VocabularyVersion } from './vocabulary/vocabulary.entity.js';
 
 export { Laboratory0004 } from './migrations/0004-laboratory.js';
 export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { StagedInNumbers0051 } from './migrations/0051-staged-in-numbers.js';
+export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
+export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
@@ -28,6 +32,9 @@ export const entities = [
   StoredFile,
   StoredFilePiece,
   ProfileChange,
+  VocabularyChange,
+  VocabularyRow,
+  VocabularyVersion,
 ];
 
 /** Of these, what SQL of libraries downstream may read. */

@@ -15,6 +15,8 @@ import {
   ImportFindings0019,
   StagedVerdicts0037,
   StagedInNumbers0051,
+  Vocabulary0060,
+  VocabularyChanges0061,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -66,4 +68,6 @@ export const migrations = [
   RateLimit0046,
   StagedInNumbers0051,
   OwnEntries0052,
+  Vocabulary0060,
+  VocabularyChanges0061,
 ];

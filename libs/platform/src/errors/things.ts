@@ -20,6 +20,7 @@ const CHINESE = {
   shipment: '送检箱',
   specimen: '样本',
   'verification task': '核查任务',
+  'vocabulary change': '词汇表变更',
   work: '后台任务',
 } as const;
 
