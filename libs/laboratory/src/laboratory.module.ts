@@ -3,6 +3,7 @@ import { IntakeModule } from '@homeward/intake';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Electropherograms } from './electropherogram/electropherograms.service.js';
 import { EliminationProfiles } from './import/elimination-profiles.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { IdentityCheck } from './import/identity-check.service.js';
@@ -30,6 +31,7 @@ import { entities } from './tables.js';
     Profiles,
     Reassignments,
     EliminationProfiles,
+    Electropherograms,
     IdentityCheck,
     ImportFindings,
     VerdictStage,
@@ -44,6 +46,7 @@ import { entities } from './tables.js';
     Profiles,
     Reassignments,
     EliminationProfiles,
+    Electropherograms,
     Imports,
     ImportFindings,
     ImportLeftovers,

@@ -1,3 +1,5 @@
+import { ElectropherogramFile } from './electropherogram/electropherogram-file.entity.js';
+import { Electropherogram } from './electropherogram/electropherogram.entity.js';
 import { EliminationProfile } from './import/elimination-profile.entity.js';
 import { ImportBatch } from './import/import-batch.entity.js';
 import { ImportFile } from './import/import-file.entity.js';
@@ -12,11 +14,14 @@ export { Laboratory0004 } from './migrations/0004-laboratory.js';
 export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
+export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
 /** The tables of this library. */
 export const entities = [
+  Electropherogram,
+  ElectropherogramFile,
   EliminationProfile,
   ImportBatch,
   ImportFinding,

@@ -14,6 +14,7 @@ import {
   CellAccount0018,
   ImportFindings0019,
   StagedVerdicts0037,
+  Electropherograms0070,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -63,4 +64,5 @@ export const migrations = [
   ListIndexes0038,
   QueuePauses0043,
   RateLimit0046,
+  Electropherograms0070,
 ];

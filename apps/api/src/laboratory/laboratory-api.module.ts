@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { diskStorage } from 'multer';
+import { ElectropherogramController } from './electropherogram.controller.js';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
 import { PanelController } from './reference.controller.js';
@@ -36,6 +37,6 @@ class UploadFolderModule {}
       }),
     }),
   ],
-  controllers: [ImportController, ImportFindingController, PanelController],
+  controllers: [ImportController, ImportFindingController, ElectropherogramController, PanelController],
 })
 export class LaboratoryApiModule {}

@@ -108,7 +108,9 @@ export class AbifFile {
     if (!item || !read) return null;
     const width = ELEMENT_BYTES[item.type]!;
     const raw = this.bytesOf(item);
-    return Array.from({ length: item.count }, (_, at) => read(raw, at * width));
+    const numbers: number[] = [];
+    for (let at = 0; at < item.count; at += 1) numbers.push(read(raw, at * width));
+    return numbers;
   }
 
   /** A date as `2012-09-28`. @throws ElectropherogramDamaged */

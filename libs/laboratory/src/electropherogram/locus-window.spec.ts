@@ -3,6 +3,7 @@ import { drawRun, type TracePeak } from '../../../../test/support/abif-writer.js
 import { ladderSizes, locusWindow, type LocusPlace } from './locus-window.js';
 import { readRun } from './run.js';
 import { SIZE_STANDARDS } from './size-standards.js';
+import { SizedRun } from './sized-run.js';
 import { sizeRun } from './sizing.js';
 
 const LADDER = ['9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20'];
@@ -19,16 +20,15 @@ function drawn(peaks: readonly TracePeak[]) {
   const run = readRun(
     drawRun({ sampleName: 'X', fragments: SIZE_STANDARDS[0]!.fragments, peaks, sizeStandard: 'GS600LIZ' }),
   );
-  return { run, sizes: sizeRun(run) };
+  return new SizedRun(run, sizeRun(run).sizeAt);
 }
 
 const at = (allele: number, height: number): TracePeak => ({ channel: 1, size: sizeOf(allele), height });
 const ladderRun = drawn(LADDER.map((allele) => at(Number(allele), 900)));
-const ladder = ladderSizes(ladderRun.run, ladderRun.sizes, D3S1358);
+const ladder = ladderSizes(ladderRun, D3S1358);
 
 function windowOf(peaks: readonly TracePeak[], called: readonly string[], with_ = ladder) {
-  const { run, sizes } = drawn(peaks);
-  return locusWindow(run, sizes, D3S1358, called, with_)!;
+  return locusWindow(drawn(peaks), D3S1358, called, with_)!;
 }
 
 describe('an allelic ladder', () => {
@@ -39,12 +39,12 @@ describe('an allelic ladder', () => {
 
   it('is not used when it can be read in two ways', () => {
     const longer = drawn([8, ...LADDER.map(Number)].map((allele) => at(allele, 900)));
-    expect(ladderSizes(longer.run, longer.sizes, D3S1358)).toBeNull();
+    expect(ladderSizes(longer, D3S1358)).toBeNull();
   });
 
   it('is read beside the stutter of its shortest allele', () => {
     const stutter = drawn([at(8, 250), ...LADDER.map((allele) => at(Number(allele), 900))]);
-    expect(ladderSizes(stutter.run, stutter.sizes, D3S1358)?.get('9')).toBeCloseTo(sizeOf(9), 0);
+    expect(ladderSizes(stutter, D3S1358)?.get('9')).toBeCloseTo(sizeOf(9), 0);
   });
 });
 
@@ -88,7 +88,6 @@ describe('the window of a locus', () => {
   });
 
   it('is nothing in a run with fewer dyes', () => {
-    const { run, sizes } = drawn([at(15, 1800)]);
-    expect(locusWindow(run, sizes, { ...D3S1358, channel: 6 }, ['15'], null)).toBeNull();
+    expect(locusWindow(drawn([at(15, 1800)]), { ...D3S1358, channel: 6 }, ['15'], null)).toBeNull();
   });
 });

@@ -1,13 +1,8 @@
 import type { Locus } from '@homeward/str';
 import { readLadder, type LadderSizes } from './ladder.js';
 import { placeAlleles, type Placed } from './placing.js';
-import type { Run, Trace } from './run.js';
-import { aboveBaseline, findPeaks, type SizedPeak } from './signal.js';
-
-/** What is needed of a sizing; the fragments that were found are enough to have it again. */
-export interface Sizes {
-  sizeAt(scan: number): number | null;
-}
+import { findPeaks, type SizedPeak } from './signal.js';
+import type { SizedRun } from './sized-run.js';
 
 /** Where a kit shows a locus. */
 export interface LocusPlace {
@@ -42,11 +37,6 @@ export const LEAST_PEAK = 50;
  */
 const UNEXPLAINED_SHARE = 0.2;
 
-/** The trace of a channel of the kit; undefined when the run has fewer dyes. */
-export function traceOf(run: Run, channel: number): Trace | undefined {
-  return run.traces[channel - 1];
-}
-
 /**
  * One locus of a run with its called alleles.
  * @param called canonical alleles of the locus, as in the genotype (a homozygote twice)
@@ -54,13 +44,12 @@ export function traceOf(run: Run, channel: number): Trace | undefined {
  * @returns null when the run has no such channel or its standard does not reach the locus
  */
 export function locusWindow(
-  run: Run,
-  sizes: Sizes,
+  run: SizedRun,
   place: LocusPlace,
   called: readonly string[],
   ladder: LadderSizes | null,
 ): LocusWindow | null {
-  const piece = pieceOf(run, sizes, place);
+  const piece = pieceOf(run, place);
   if (!piece) return null;
   const placed = placeAlleles(place.locus, [...new Set(called)], piece.peaks, ladder);
   const named = new Set(placed.alleles.flatMap(({ size, height }) => (height === null ? [] : [size])));
@@ -72,27 +61,26 @@ export function locusWindow(
 }
 
 /** The sizes of the alleles of a locus in a ladder's own run. */
-export function ladderSizes(run: Run, sizes: Sizes, place: LocusPlace): LadderSizes | null {
-  const piece = pieceOf(run, sizes, place);
+export function ladderSizes(run: SizedRun, place: LocusPlace): LadderSizes | null {
+  const piece = pieceOf(run, place);
   return piece && readLadder(place.locus, place.ladder, piece.peaks);
 }
 
 type Piece = Pick<LocusWindow, 'from' | 'to' | 'points' | 'peaks'>;
 
-function pieceOf(run: Run, sizes: Sizes, { channel, bases }: LocusPlace): Piece | null {
-  const trace = traceOf(run, channel);
+function pieceOf(sized: SizedRun, { channel, bases }: LocusPlace): Piece | null {
+  const { run } = sized;
+  const trace = run.traces[channel - 1];
   if (!trace) return null;
   const [from, to] = [bases[0] - MARGIN, bases[1] + MARGIN];
-  const signal = aboveBaseline(trace.points);
+  const signal = sized.signal(trace);
   const points: number[] = [];
-  for (let scan = 0; scan < signal.length; scan += 1) {
-    const size = sizes.sizeAt(scan);
-    if (size !== null && size >= from && size <= to)
-      points.push(Math.round(size * 100) / 100, Math.round(signal[scan]!));
-  }
+  sized.bases.forEach((size, scan) => {
+    if (size >= from && size <= to) points.push(Math.round(size * 100) / 100, Math.round(signal[scan]!));
+  });
   if (points.length === 0) return null;
   const peaks = findPeaks(signal, LEAST_PEAK).flatMap(({ scan, height }) => {
-    const size = sizes.sizeAt(scan);
+    const size = sized.sizeAt(scan);
     if (size === null || size < from || size > to) return [];
     const near = Math.round(scan);
     const offScale = [near - 1, near, near + 1].some((at) => run.offScale.has(at));
