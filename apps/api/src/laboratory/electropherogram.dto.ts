@@ -77,7 +77,7 @@ export class TracePeakDto {
 }
 
 export class PlacedAlleleDto {
-  @ApiProperty() allele!: string;
+  @ApiProperty({ example: '15' }) allele!: string;
   @ApiProperty({ type: Number, nullable: true, description: 'In bases; where it is expected without a peak' })
   size!: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Null: no peak is there' })
@@ -86,12 +86,16 @@ export class PlacedAlleleDto {
 
 export class LocusTraceDto {
   @ApiProperty() locus!: string;
-  @ApiProperty() dye!: string;
+  @ApiProperty({ example: '6-FAM' }) dye!: string;
   @ApiProperty({ description: 'Shortest size that is shown, in bases' }) from!: number;
   @ApiProperty() to!: number;
   @ApiProperty({ type: [Number], description: 'Size in bases and height in RFU, in turn' }) points!: number[];
   @ApiProperty({ type: [TracePeakDto] }) peaks!: TracePeakDto[];
-  @ApiProperty({ type: [String], description: 'As in the genotype; empty when the locus was not called' })
+  @ApiProperty({
+    type: [String],
+    example: ['15', '16'],
+    description: 'As in the genotype; empty when the locus was not called',
+  })
   called!: string[];
   @ApiProperty({ enum: PLACINGS, enumName: 'AllelePlacing', description: 'By what alleles were placed' })
   placedBy!: Placing;
@@ -102,7 +106,8 @@ export class LocusTraceDto {
   unexplained!: TracePeakDto[];
 }
 
-export function toElectropherogramDto(view: ElectropherogramView): ElectropherogramDto {
+/** The fields of the wire. */
+function fieldsOf(view: ElectropherogramView) {
   const { id, batchId, sampleName, plate, kind, specimenId, donorId, donorCode, fileName, version } = view;
   const { standard, named, matched, fragments, missing, quality } = view.sizing;
   return {
@@ -117,9 +122,13 @@ export function toElectropherogramDto(view: ElectropherogramView): Electropherog
   };
 }
 
+export function toElectropherogramDto(view: ElectropherogramView): ElectropherogramDto {
+  return fieldsOf(view);
+}
+
 export function toOpenedDto({ view, dyes, loci }: OpenedElectropherogram): OpenedElectropherogramDto {
   return {
-    ...toElectropherogramDto(view),
+    ...fieldsOf(view),
     dyes: dyes.map((dye) => ({ ...dye, points: [...dye.points] })),
     loci: [...loci],
   };

@@ -3983,6 +3983,7 @@ export interface components {
         LocusDisagreementKind: "conflict" | "possible_null";
         LocusTrace: {
             locus: string;
+            /** @example 6-FAM */
             dye: string;
             /** @description Shortest size that is shown, in bases */
             from: number;
@@ -3990,7 +3991,13 @@ export interface components {
             /** @description Size in bases and height in RFU, in turn */
             points: number[];
             peaks: components["schemas"]["TracePeak"][];
-            /** @description As in the genotype; empty when the locus was not called */
+            /**
+             * @description As in the genotype; empty when the locus was not called
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
             called: string[];
             /** @description By what alleles were placed */
             placedBy: components["schemas"]["AllelePlacing"];
@@ -4437,6 +4444,7 @@ export interface components {
         /** @enum {string} */
         PersonWish: "wants_contact" | "declines_contact" | "undecided" | "guardian_agrees" | "guardian_declines";
         PlacedAllele: {
+            /** @example 15 */
             allele: string;
             /** @description In bases; where it is expected without a peak */
             size: number | null;

@@ -1,5 +1,6 @@
 import { Audit } from '@homeward/audit';
 import { CONFIG, newId, NotFound, type Config, type Tx, VersionConflict } from '@homeward/platform';
+import { compareAlleles } from '@homeward/str';
 import { Inject, Injectable } from '@nestjs/common';
 import { ImportBatch } from '../import/import-batch.entity.js';
 import { OPEN_FOR_DECISIONS } from '../import/import-batch.states.js';
@@ -120,7 +121,7 @@ export class Electropherograms {
     if (!place) throw new LocusNotDrawn(name, 'place');
     if (view.sizing.quality === 'none') throw new LocusNotDrawn(name, 'sizing');
     const sized = await this.run(tx, view);
-    const called = sample?.genotypes[name] ?? [];
+    const called = [...(sample?.genotypes[name] ?? [])].sort(compareAlleles);
     const ladder = await this.ladder(tx, view, place);
     const drawn = locusWindow(sized, place, called, ladder?.sizes ?? null);
     if (!drawn) throw new LocusNotDrawn(name, 'reach');

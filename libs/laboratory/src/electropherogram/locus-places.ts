@@ -19,7 +19,7 @@ export function publishedRanges(root: string): LocusRanges {
 }
 
 export function parseRanges(csv: string): LocusRanges {
-  const rows = parse(csv, { columns: true, skip_empty_lines: true }) as Record<string, string>[];
+  const rows = parse<Record<string, string>>(csv, { columns: true, skip_empty_lines: true });
   return new Map(
     rows.map(({ kit = '', locus = '', from_bases = '', to_bases = '' }) => {
       const [from, to] = [Number(from_bases), Number(to_bases)];
