@@ -1,4 +1,18 @@
 export { LaboratoryModule } from './laboratory.module.js';
+export {
+  Electropherograms,
+  type DrawnLocus,
+  type OpenedElectropherogram,
+} from './electropherogram/electropherograms.service.js';
+export {
+  LARGEST_ELECTROPHEROGRAM,
+  readElectropherogram,
+} from './electropherogram/electropherogram-upload.js';
+export type { ElectropherogramView } from './electropherogram/electropherogram.queries.js';
+export * from './electropherogram/electropherogram.errors.js';
+export type { Placing } from './electropherogram/placing.js';
+export type { SizingQuality } from './electropherogram/sizing.js';
+export { PEAK_REMARK_CODES, peakRemarks, type PeakRemarkCode, type Remark } from './peaks/peak-remarks.js';
 export { EliminationProfiles } from './import/elimination-profiles.service.js';
 export type { CellReport, ReportedColumn } from './import/cell-report.js';
 export { ImportBatch } from './import/import-batch.entity.js';

@@ -2,6 +2,7 @@ import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Electropherograms } from './electropherogram/electropherograms.service.js';
 import { EliminationProfiles } from './import/elimination-profiles.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { IdentityCheck } from './import/identity-check.service.js';
@@ -28,6 +29,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     Profiles,
     Reassignments,
     EliminationProfiles,
+    Electropherograms,
     IdentityCheck,
     ImportFindings,
     StoredFiles,
@@ -45,6 +47,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     Profiles,
     Reassignments,
     EliminationProfiles,
+    Electropherograms,
     Imports,
     ImportFindings,
     ImportLeftovers,

@@ -1,3 +1,5 @@
+import { ElectropherogramFile } from './electropherogram/electropherogram-file.entity.js';
+import { Electropherogram } from './electropherogram/electropherogram.entity.js';
 import { EliminationProfile } from './import/elimination-profile.entity.js';
 import { ImportBatch } from './import/import-batch.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
@@ -17,11 +19,14 @@ export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { StagedInNumbers0051 } from './migrations/0051-staged-in-numbers.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
+export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
 /** The tables of this library. */
 export const entities = [
+  Electropherogram,
+  ElectropherogramFile,
   EliminationProfile,
   ImportBatch,
   ImportFinding,

@@ -17,6 +17,7 @@ import {
   StagedInNumbers0051,
   Vocabulary0060,
   VocabularyChanges0061,
+  Electropherograms0070,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -70,4 +71,5 @@ export const migrations = [
   OwnEntries0052,
   Vocabulary0060,
   VocabularyChanges0061,
+  Electropherograms0070,
 ];

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { diskStorage } from 'multer';
+import { ElectropherogramController } from './electropherogram.controller.js';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
@@ -39,6 +40,7 @@ class UploadFolderModule {}
     }),
   ],
   controllers: [
+    ElectropherogramController,
     ImportController,
     ImportFindingController,
     PanelQuestionController,

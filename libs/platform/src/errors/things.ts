@@ -7,6 +7,7 @@ const CHINESE = {
   'collection point': '采集点',
   district: '行政区',
   donor: '人员',
+  electropherogram: '电泳图谱',
   hit: '比中',
   'import batch': '导入批次',
   import_batch: '导入批次',
