@@ -1,5 +1,5 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
-import { importBatchMachine, importFindingMachine } from '@homeward/laboratory';
+import { importBatchMachine, importFindingMachine, vocabularyChangeMachine } from '@homeward/laboratory';
 import { linkMachine } from '@homeward/links';
 import { hitMachine } from '@homeward/hits';
 import type { StateMachine } from '@homeward/platform';
@@ -15,6 +15,7 @@ export function statesDocument(): string {
     shipmentMachine,
     importBatchMachine,
     importFindingMachine,
+    vocabularyChangeMachine,
     hitMachine,
     linkMachine,
     taskMachine,

@@ -63,6 +63,10 @@ const TABLE = {
   'import.decide': ['analyst', 'lab_lead'],
   /** Let a batch in, and decide what stopped it: never one's own upload. */
   'import.approve': ['lab_lead'],
+  'vocabulary.read': ['analyst', 'lab_lead', 'auditor'],
+  'vocabulary.propose': ['analyst', 'lab_lead'],
+  /** Put a change of the vocabulary in force: never one's own. */
+  'vocabulary.approve': ['lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
 
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],

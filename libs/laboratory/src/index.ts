@@ -1,4 +1,18 @@
 export { LaboratoryModule } from './laboratory.module.js';
+export {
+  Electropherograms,
+  type DrawnLocus,
+  type OpenedElectropherogram,
+} from './electropherogram/electropherograms.service.js';
+export {
+  LARGEST_ELECTROPHEROGRAM,
+  readElectropherogram,
+} from './electropherogram/electropherogram-upload.js';
+export type { ElectropherogramView } from './electropherogram/electropherogram.queries.js';
+export * from './electropherogram/electropherogram.errors.js';
+export type { Placing } from './electropherogram/placing.js';
+export type { SizingQuality } from './electropherogram/sizing.js';
+export { PEAK_REMARK_CODES, peakRemarks, type PeakRemarkCode, type Remark } from './peaks/peak-remarks.js';
 export { EliminationProfiles } from './import/elimination-profiles.service.js';
 export type { CellReport, ReportedColumn } from './import/cell-report.js';
 export { ImportBatch } from './import/import-batch.entity.js';
@@ -33,9 +47,24 @@ export * from './import/import.errors.js';
 export type { BatchView, SampleView } from './import/import-views.queries.js';
 export { Imports, type BatchFilter, type UploadedFile } from './import/imports.service.js';
 export { ImportLeftovers } from './import/import-leftovers.service.js';
+export { PanelQuestions, type PanelQuestion } from './import/panel-questions.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';
 export { Reassignments, type Reassignment, type Swap } from './reassignment/reassignments.service.js';
-export { ReferenceData } from './reference/reference-data.js';
+export { publishedReference, type ReferenceData } from './reference/reference-data.js';
+export { VOCABULARY_KINDS, type VocabularyKind } from './reference/vocabulary-entry.js';
+export { Vocabularies } from './vocabulary/vocabularies.service.js';
+export type { ChangeView, VersionView } from './vocabulary/vocabulary-views.queries.js';
+export { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
+export { VocabularyChange, type ChangedEntry } from './vocabulary/vocabulary-change.entity.js';
+export {
+  CHANGE_STATUSES,
+  vocabularyChangeMachine,
+  type ChangeStatus,
+} from './vocabulary/vocabulary-change.states.js';
+export { ORIGINS, type Origin } from './vocabulary/vocabulary.entity.js';
+export type { StoredEntry } from './vocabulary/vocabulary.queries.js';
+export { readKits, type ReadKit } from './vocabulary/panel-files.js';
+export * from './vocabulary/vocabulary.errors.js';
 export { Profiles } from './profile/profiles.service.js';
 export { commonLoci, panelsByUse } from './profile/profile.queries.js';
 export { Profile, type DonorKind, type ProfileConflict } from './profile/profile.entity.js';

@@ -1,8 +1,8 @@
 import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
-import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Electropherograms } from './electropherogram/electropherograms.service.js';
 import { EliminationProfiles } from './import/elimination-profiles.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { IdentityCheck } from './import/identity-check.service.js';
@@ -11,26 +11,25 @@ import { ImportLeftovers } from './import/import-leftovers.service.js';
 import { ImportValidator } from './import/import-validator.service.js';
 import { StoredFiles } from './import/stored-files.service.js';
 import { VerdictStage } from './import/verdict-stage.js';
+import { PanelQuestions } from './import/panel-questions.service.js';
 import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
 import { Profiles } from './profile/profiles.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
-import { ReferenceData } from './reference/reference-data.js';
 import { entities } from './tables.js';
+import { Vocabularies } from './vocabulary/vocabularies.service.js';
+import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
 
 /** Genotype imports, quality checks and donors' profiles. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities), AuditModule, IntakeModule],
   providers: [
-    // Commands without a database read it, too, and load no framework.
-    {
-      provide: ReferenceData,
-      useFactory: (config: Config) => new ReferenceData(config),
-      inject: [CONFIG],
-    },
+    Vocabularies,
+    VocabularyChanges,
     Profiles,
     Reassignments,
     EliminationProfiles,
+    Electropherograms,
     IdentityCheck,
     ImportFindings,
     StoredFiles,
@@ -39,16 +38,20 @@ import { entities } from './tables.js';
     ImportApplier,
     Imports,
     ImportLeftovers,
+    PanelQuestions,
     ProblemsExport,
   ],
   exports: [
-    ReferenceData,
+    Vocabularies,
+    VocabularyChanges,
     Profiles,
     Reassignments,
     EliminationProfiles,
+    Electropherograms,
     Imports,
     ImportFindings,
     ImportLeftovers,
+    PanelQuestions,
     ProblemsExport,
   ],
 })

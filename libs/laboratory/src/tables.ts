@@ -1,3 +1,5 @@
+import { ElectropherogramFile } from './electropherogram/electropherogram-file.entity.js';
+import { Electropherogram } from './electropherogram/electropherogram.entity.js';
 import { EliminationProfile } from './import/elimination-profile.entity.js';
 import { ImportBatch } from './import/import-batch.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
@@ -7,17 +9,24 @@ import { StoredFile, StoredFilePiece } from './import/stored-file.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
+import { VocabularyChange } from './vocabulary/vocabulary-change.entity.js';
+import { VocabularyRow, VocabularyVersion } from './vocabulary/vocabulary.entity.js';
 
 export { Laboratory0004 } from './migrations/0004-laboratory.js';
 export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { StagedInNumbers0051 } from './migrations/0051-staged-in-numbers.js';
+export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
+export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
+export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
 /** The tables of this library. */
 export const entities = [
+  Electropherogram,
+  ElectropherogramFile,
   EliminationProfile,
   ImportBatch,
   ImportFinding,
@@ -28,6 +37,9 @@ export const entities = [
   StoredFile,
   StoredFilePiece,
   ProfileChange,
+  VocabularyChange,
+  VocabularyRow,
+  VocabularyVersion,
 ];
 
 /** Of these, what SQL of libraries downstream may read. */

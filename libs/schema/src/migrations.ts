@@ -15,6 +15,9 @@ import {
   ImportFindings0019,
   StagedVerdicts0037,
   StagedInNumbers0051,
+  Vocabulary0060,
+  VocabularyChanges0061,
+  Electropherograms0070,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -66,4 +69,7 @@ export const migrations = [
   RateLimit0046,
   StagedInNumbers0051,
   OwnEntries0052,
+  Vocabulary0060,
+  VocabularyChanges0061,
+  Electropherograms0070,
 ];

@@ -50,6 +50,9 @@ const GUARDS: Readonly<Record<string, Permission>> = {
   'import_finding uphold': 'import.approve',
   // With the rejection of their batch.
   'import_finding close': 'import.decide',
+  'vocabulary change approve': 'vocabulary.approve',
+  'vocabulary change reject': 'vocabulary.approve',
+  'vocabulary change withdraw': 'vocabulary.propose',
   'hit claim': 'hit.review',
   'hit release': 'hit.review',
   'hit decide_a': 'hit.review',

@@ -160,6 +160,12 @@ export class ImportBatchDto {
       'The three counts add up to all cells with content below the header; null until the file is read',
   })
   cells!: CellsDto | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Version of the vocabulary that it was judged with',
+  })
+  vocabularyVersion!: number | null;
   @ApiProperty({ type: ImportFailureDto, nullable: true }) failure!: ImportFailureDto | null;
   @ApiProperty({ type: ProgressDto, nullable: true }) progress!: ProgressDto | null;
   @ApiProperty({ type: LastErrorDto, nullable: true, description: 'Of the work that is tried again' })
@@ -249,6 +255,7 @@ export function toImportDto(view: BatchView, locale: Locale, reader: Actor): Imp
     },
     samples: { total: batch.samplesTotal, accepted: batch.samplesAccepted, held: view.samplesHeld },
     cells: batch.cells && toCellsDto(batch.cells, locale),
+    vocabularyVersion: batch.vocabularyVersion,
     failure:
       failureCode === null ? null : { code: failureCode, message: failureMessage?.[locale] ?? failureCode },
     progress: view.progress,

@@ -3,10 +3,13 @@ import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { diskStorage } from 'multer';
+import { ElectropherogramController } from './electropherogram.controller.js';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
+import { PanelQuestionController } from './panel-question.controller.js';
 import { PanelController } from './reference.controller.js';
 import { UploadFolder } from './upload-folder.js';
+import { VocabularyController } from './vocabulary.controller.js';
 
 /** A form of one file and a few short fields. */
 const FORM_LIMITS = { files: 1, fields: 4, fieldSize: 1024, parts: 6 };
@@ -36,6 +39,13 @@ class UploadFolderModule {}
       }),
     }),
   ],
-  controllers: [ImportController, ImportFindingController, PanelController],
+  controllers: [
+    ElectropherogramController,
+    ImportController,
+    ImportFindingController,
+    PanelQuestionController,
+    PanelController,
+    VocabularyController,
+  ],
 })
 export class LaboratoryApiModule {}

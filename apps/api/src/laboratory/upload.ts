@@ -27,3 +27,9 @@ export const uploadFormSchema: Extract<ApiBodyOptions, { schema: unknown }>['sch
     panel: { type: 'string', description: 'Panel of rows that name none', example: 'GlobalFiler' },
   },
 };
+
+export const electropherogramFormSchema: typeof uploadFormSchema = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary', description: 'An .fsa or .hid file' } },
+};

@@ -11,6 +11,7 @@ const TABLES: Readonly<Record<string, keyof typeof MACHINES>> = {
   shipment: 'shipment',
   import_batch: 'import',
   import_finding: 'finding',
+  vocabulary_change: 'vocabularyChange',
   hit: 'hit',
   person_link: 'link',
   verification_task: 'task',

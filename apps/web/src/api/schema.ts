@@ -1444,6 +1444,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/panel-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the unknown panels of a batch
+         * @description With the kits that have the markers of their rows.
+         */
+        get: operations["PanelQuestionController_list"];
+        put?: never;
+        /**
+         * Says which kit an unknown panel is
+         * @description The name is remembered in the vocabulary, and the batch is judged again. Only the laboratory lead, and never of an own upload.
+         */
+        post: operations["PanelQuestionController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reference/panels": {
         parameters: {
             query?: never;
@@ -1458,6 +1482,190 @@ export interface paths {
         get: operations["PanelController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the vocabulary
+         * @description The entries of one kind in the version in force.
+         */
+        get: operations["VocabularyController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the versions of the vocabulary
+         * @description Newest first, with who made each.
+         */
+        get: operations["VocabularyController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/sample-kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tries a name
+         * @description What a sample of this name and type would be taken for.
+         */
+        get: operations["VocabularyController_sampleKind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/panel-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a panel and a bin file
+         * @description Text files of GeneMapper become kits that can be proposed; nothing is stored.
+         */
+        post: operations["VocabularyController_readFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists changes of the vocabulary
+         * @description Newest first.
+         */
+        get: operations["VocabularyController_listChanges"];
+        put?: never;
+        /**
+         * Proposes a change of the vocabulary
+         * @description Entries to be added, replaced or taken away together; another laboratory lead decides. Needs a reason and a source for each.
+         */
+        post: operations["VocabularyController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a change of the vocabulary
+         * @description With its entries as they were and as they are to be.
+         */
+        get: operations["VocabularyController_getChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/changes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a change of the vocabulary
+         * @description It is in force from now on, as a new version. Not by the account that proposed it.
+         */
+        post: operations["VocabularyController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/changes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rejects a change of the vocabulary
+         * @description Not by the account that proposed it. Needs a reason.
+         */
+        post: operations["VocabularyController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/changes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back a change of the vocabulary
+         * @description Only who proposed it. Needs a reason.
+         */
+        post: operations["VocabularyController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2858,6 +3066,20 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        ChangedEntry: {
+            kind: components["schemas"]["VocabularyKind"];
+            key: string;
+            /** @description Null: it is to be gone */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In the version that the proposer saw */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @example Insert of the kit, lot 2026-03 */
+            source: string;
+        };
         CollectionPoint: {
             /** Format: uuid */
             id: string;
@@ -3320,6 +3542,13 @@ export interface components {
         FindingScope: "plate" | "sample";
         /** @enum {string} */
         FindingStatus: "open" | "released" | "upheld" | "closed";
+        FittingKit: {
+            /** @example VeriFiler Plus */
+            name: string;
+            /** @description Markers of the rows that it has */
+            shared: number;
+            loci: number;
+        };
         /** @enum {string} */
         FrequencyRule: "raised_alone" | "rest_shared";
         Health: {
@@ -3487,6 +3716,8 @@ export interface components {
             samples: components["schemas"]["SampleCounts"];
             /** @description The three counts add up to all cells with content below the header; null until the file is read */
             cells: components["schemas"]["Cells"] | null;
+            /** @description Version of the vocabulary that it was judged with */
+            vocabularyVersion: number | null;
             failure: components["schemas"]["ImportFailure"] | null;
             progress: components["schemas"]["Progress"] | null;
             /** @description Of the work that is tried again */
@@ -3951,6 +4182,9 @@ export interface components {
                 "import.read": components["schemas"]["Role"][];
                 "import.decide": components["schemas"]["Role"][];
                 "import.approve": components["schemas"]["Role"][];
+                "vocabulary.read": components["schemas"]["Role"][];
+                "vocabulary.propose": components["schemas"]["Role"][];
+                "vocabulary.approve": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
                 "hit.review": components["schemas"]["Role"][];
@@ -4172,6 +4406,7 @@ export interface components {
             /** @example GlobalFiler */
             name: string;
             /**
+             * @description Empty of a kit that is known by name only: its loci are taken by their names
              * @example [
              *       "D3S1358",
              *       "vWA"
@@ -4180,6 +4415,44 @@ export interface components {
             loci: string[];
             /** @description Whether the list of loci was checked against a published source */
             verified: boolean;
+        };
+        PanelAnswerBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            /** @example VFP_Panels_v1 */
+            panel: string;
+            /**
+             * @description A kit of the vocabulary
+             * @example VeriFiler Plus
+             */
+            kit: string;
+        };
+        PanelFilesBody: {
+            /**
+             * @description Content of the panel text file of GeneMapper
+             * @example Panel	Home_v1	none
+             *     TH01	blue	80	130	6,9.3	4	none	6, 9.3,
+             */
+            panels: string;
+            /**
+             * @description Content of the bin text file
+             * @example Panel Name	Home_v1
+             *     Marker Name	TH01
+             *     6	100	0.5	0.5
+             */
+            bins?: string;
+        };
+        PanelQuestion: {
+            /**
+             * @description As the file says
+             * @example VFP_Panels_v1
+             */
+            panel: string;
+            /** @description Rows that are refused until it is explained */
+            rows: number;
+            /** @description Kits that have these markers, the best first */
+            kits: components["schemas"]["FittingKit"][];
         };
         PaternalLineage: {
             state: components["schemas"]["LineageState"];
@@ -4313,6 +4586,25 @@ export interface components {
             done: number;
             total: number;
         };
+        ProposeVocabularyBody: {
+            entries: components["schemas"]["ProposedEntry"][];
+            /** @description Why it changes */
+            reason: string;
+        };
+        ProposedEntry: {
+            kind: components["schemas"]["VocabularyKind"];
+            /**
+             * @description Of spellings and names the server makes it
+             * @example D3S1358
+             */
+            key: string;
+            /** @description As it is to be; null takes the entry away */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** @example Insert of the kit, lot 2026-03 */
+            source: string;
+        };
         Prospect: {
             /** @description Relatives who have consented and are typed or about to be */
             counted: components["schemas"]["DrawnRelation"][];
@@ -4353,6 +4645,24 @@ export interface components {
         };
         QueueList: {
             items: components["schemas"]["Queue"][];
+        };
+        ReadKit: {
+            /** @description Name of the panel */
+            panel: string;
+            /** @description `loci` of a kit */
+            loci: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * @description Markers that are no known locus
+             * @example [
+             *       "D99S1"
+             *     ]
+             */
+            unknown: string[];
+        };
+        ReadKits: {
+            items: components["schemas"]["ReadKit"][];
         };
         ReasonBody: {
             /** @example 1 */
@@ -4816,7 +5126,7 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "hit" | "link" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "hit" | "link" | "task" | "run";
         StoredHit: {
             /** Format: uuid */
             id: string;
@@ -4920,6 +5230,11 @@ export interface components {
             /** @description For the QR code */
             otpauthUrl: string;
         };
+        TriedName: {
+            kind: components["schemas"]["SampleKind"];
+            /** @description The version of the vocabulary that says so */
+            version: number;
+        };
         /** @enum {string} */
         TypingVerdict: "concordant" | "discordant" | "too_few_loci";
         UndoBody: {
@@ -4963,6 +5278,131 @@ export interface components {
             visitedOn: string;
             place: string;
             note: string;
+        };
+        VocabularyChange: {
+            /** Format: uuid */
+            id: string;
+            /** @example VOC-0001 */
+            number: string;
+            status: components["schemas"]["VocabularyChangeStatus"];
+            /**
+             * @description Kinds and keys
+             * @example [
+             *       "kit Home 21"
+             *     ]
+             */
+            entries: string[];
+            reason: string;
+            /** @description The version that the proposer saw */
+            baseVersion: number;
+            /** @description The version that it made */
+            madeVersion: number | null;
+            /**
+             * Format: uuid
+             * @description The import whose question it answers
+             */
+            batchId: string | null;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["VocabularyStep"][];
+            version: number;
+        };
+        VocabularyChangeDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example VOC-0001 */
+            number: string;
+            status: components["schemas"]["VocabularyChangeStatus"];
+            /**
+             * @description Kinds and keys
+             * @example [
+             *       "kit Home 21"
+             *     ]
+             */
+            entries: string[];
+            reason: string;
+            /** @description The version that the proposer saw */
+            baseVersion: number;
+            /** @description The version that it made */
+            madeVersion: number | null;
+            /**
+             * Format: uuid
+             * @description The import whose question it answers
+             */
+            batchId: string | null;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["VocabularyStep"][];
+            version: number;
+            changed: components["schemas"]["ChangedEntry"][];
+        };
+        VocabularyChangePage: {
+            items: components["schemas"]["VocabularyChange"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        VocabularyChangeStatus: "proposed" | "approved" | "rejected" | "withdrawn";
+        VocabularyEntry: {
+            kind: components["schemas"]["VocabularyKind"];
+            /**
+             * @description Names the entry among those of its kind
+             * @example D3S1358
+             */
+            key: string;
+            /** @description Its fields; they depend on the kind (docs/vocabulary.md) */
+            value: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Where the fact is from
+             * @example Insert of the kit, lot 2026-03
+             */
+            source: string;
+            origin: components["schemas"]["VocabularyOrigin"];
+            /** @description The version from which it holds */
+            since: number;
+        };
+        /** @enum {string} */
+        VocabularyKind: "locus" | "locus_name" | "kit" | "panel_name" | "control" | "control_name" | "sample_type";
+        VocabularyList: {
+            /** @description The version in force */
+            version: number;
+            items: components["schemas"]["VocabularyEntry"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        VocabularyOrigin: "published" | "laboratory";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        VocabularyStep: "approve" | "reject" | "withdraw";
+        VocabularyVersion: {
+            version: number;
+            origin: components["schemas"]["VocabularyOrigin"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+            /** @description Entries that hold from it on */
+            added: number;
+            /** @description Entries that ended with it, replaced or taken away */
+            ended: number;
+        };
+        VocabularyVersionList: {
+            items: components["schemas"]["VocabularyVersion"][];
+            next: string | null;
         };
         Waiver: {
             role: components["schemas"]["WaiverRole"];
@@ -5220,6 +5660,7 @@ export type CaseSummary = components['schemas']['CaseSummary'];
 export type Category = components['schemas']['Category'];
 export type Cells = components['schemas']['Cells'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
+export type ChangedEntry = components['schemas']['ChangedEntry'];
 export type CollectionPoint = components['schemas']['CollectionPoint'];
 export type Column = components['schemas']['Column'];
 export type Condition = components['schemas']['Condition'];
@@ -5272,6 +5713,7 @@ export type FindingDecision = components['schemas']['FindingDecision'];
 export type FindingFilter = components['schemas']['FindingFilter'];
 export type FindingScope = components['schemas']['FindingScope'];
 export type FindingStatus = components['schemas']['FindingStatus'];
+export type FittingKit = components['schemas']['FittingKit'];
 export type FrequencyRule = components['schemas']['FrequencyRule'];
 export type Health = components['schemas']['Health'];
 export type HealthState = components['schemas']['HealthState'];
@@ -5366,6 +5808,9 @@ export type OpinionList = components['schemas']['OpinionList'];
 export type OwnAccount = components['schemas']['OwnAccount'];
 export type PackBody = components['schemas']['PackBody'];
 export type Panel = components['schemas']['Panel'];
+export type PanelAnswerBody = components['schemas']['PanelAnswerBody'];
+export type PanelFilesBody = components['schemas']['PanelFilesBody'];
+export type PanelQuestion = components['schemas']['PanelQuestion'];
 export type PaternalLineage = components['schemas']['PaternalLineage'];
 export type Pedigree = components['schemas']['Pedigree'];
 export type PedigreePerson = components['schemas']['PedigreePerson'];
@@ -5380,10 +5825,14 @@ export type PolicySettings = components['schemas']['PolicySettings'];
 export type Posterior = components['schemas']['Posterior'];
 export type ProfileBrief = components['schemas']['ProfileBrief'];
 export type Progress = components['schemas']['Progress'];
+export type ProposeVocabularyBody = components['schemas']['ProposeVocabularyBody'];
+export type ProposedEntry = components['schemas']['ProposedEntry'];
 export type Prospect = components['schemas']['Prospect'];
 export type Quantiles = components['schemas']['Quantiles'];
 export type Queue = components['schemas']['Queue'];
 export type QueueList = components['schemas']['QueueList'];
+export type ReadKit = components['schemas']['ReadKit'];
+export type ReadKits = components['schemas']['ReadKits'];
 export type ReasonBody = components['schemas']['ReasonBody'];
 export type ReassignBody = components['schemas']['ReassignBody'];
 export type ReceiveBody = components['schemas']['ReceiveBody'];
@@ -5458,6 +5907,7 @@ export type TaskStatus = components['schemas']['TaskStatus'];
 export type TaskStep = components['schemas']['TaskStep'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TotpOffer = components['schemas']['TotpOffer'];
+export type TriedName = components['schemas']['TriedName'];
 export type TypingVerdict = components['schemas']['TypingVerdict'];
 export type UndoBody = components['schemas']['UndoBody'];
 export type UndoDecisionBody = components['schemas']['UndoDecisionBody'];
@@ -5466,6 +5916,17 @@ export type UntypedRule = components['schemas']['UntypedRule'];
 export type VersionBody = components['schemas']['VersionBody'];
 export type Visit = components['schemas']['Visit'];
 export type VisitBody = components['schemas']['VisitBody'];
+export type VocabularyChange = components['schemas']['VocabularyChange'];
+export type VocabularyChangeDetail = components['schemas']['VocabularyChangeDetail'];
+export type VocabularyChangePage = components['schemas']['VocabularyChangePage'];
+export type VocabularyChangeStatus = components['schemas']['VocabularyChangeStatus'];
+export type VocabularyEntry = components['schemas']['VocabularyEntry'];
+export type VocabularyKind = components['schemas']['VocabularyKind'];
+export type VocabularyList = components['schemas']['VocabularyList'];
+export type VocabularyOrigin = components['schemas']['VocabularyOrigin'];
+export type VocabularyStep = components['schemas']['VocabularyStep'];
+export type VocabularyVersion = components['schemas']['VocabularyVersion'];
+export type VocabularyVersionList = components['schemas']['VocabularyVersionList'];
 export type Waiver = components['schemas']['Waiver'];
 export type WaiverRole = components['schemas']['WaiverRole'];
 export type WhatIf = components['schemas']['WhatIf'];
@@ -7693,6 +8154,55 @@ export interface operations {
             };
         };
     };
+    PanelQuestionController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelQuestion"][];
+                };
+            };
+        };
+    };
+    PanelQuestionController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PanelAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
     PanelController_list: {
         parameters: {
             query?: never;
@@ -7708,6 +8218,251 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Panel"][];
+                };
+            };
+        };
+    };
+    VocabularyController_list: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["VocabularyKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyList"];
+                };
+            };
+        };
+    };
+    VocabularyController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyVersionList"];
+                };
+            };
+        };
+    };
+    VocabularyController_sampleKind: {
+        parameters: {
+            query: {
+                /** @description As a sample would be named */
+                name: string;
+                /** @description As the type column would say */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedName"];
+                };
+            };
+        };
+    };
+    VocabularyController_readFiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PanelFilesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadKits"];
+                };
+            };
+        };
+    };
+    VocabularyController_listChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["VocabularyChangeStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyChangePage"];
+                };
+            };
+        };
+    };
+    VocabularyController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeVocabularyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyChangeDetail"];
+                };
+            };
+        };
+    };
+    VocabularyController_getChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyChangeDetail"];
+                };
+            };
+        };
+    };
+    VocabularyController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyChangeDetail"];
+                };
+            };
+        };
+    };
+    VocabularyController_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyChangeDetail"];
+                };
+            };
+        };
+    };
+    VocabularyController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyChangeDetail"];
                 };
             };
         };
@@ -9049,13 +9804,17 @@ export const shipmentStepValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "hit", "link", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "hit", "link", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
 export const taskStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStep"]> = ["accept", "visit", "report", "undo_report", "read_report"];
 export const typingVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingVerdict"]> = ["concordant", "discordant", "too_few_loci"];
 export const untypedRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UntypedRule"]> = ["full", "pruned"];
+export const vocabularyChangeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyChangeStatus"]> = ["proposed", "approved", "rejected", "withdrawn"];
+export const vocabularyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyKind"]> = ["locus", "locus_name", "kit", "panel_name", "control", "control_name", "sample_type"];
+export const vocabularyOriginValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyOrigin"]> = ["published", "laboratory"];
+export const vocabularyStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyStep"]> = ["approve", "reject", "withdraw"];
 export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaiverRole"]> = ["lab_lead", "coordinator"];
 export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "hit.notify", "policy.whatif", "calibration.run"];
 export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];

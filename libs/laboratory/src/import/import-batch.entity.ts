@@ -37,6 +37,10 @@ export class ImportBatch {
   @Column('int', { name: 'samples_accepted', default: 0 }) samplesAccepted!: number;
   /** What became of the cells of the file; null until it is read, and for batches of earlier versions. */
   @Column('jsonb', { nullable: true }) cells!: CellReport | null;
+  /** The version of the vocabulary that it was judged with; null until it is read, and for batches of earlier versions. */
+  @ForeignKey('vocabulary_version', 'version')
+  @Column('int', { name: 'vocabulary_version', nullable: true })
+  vocabularyVersion!: number | null;
   @Column('text', { name: 'failure_code', nullable: true }) failureCode!: string | null;
   @Column('jsonb', { name: 'failure_message', nullable: true }) failureMessage!: Bilingual | null;
   @ForeignKey('account')

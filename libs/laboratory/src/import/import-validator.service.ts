@@ -3,7 +3,8 @@ import { Db, DomainError, statesBefore, systemActor, type Bilingual, type Tx } f
 import { Injectable } from '@nestjs/common';
 import { openTables } from '../formats/open-table.js';
 import { readTables, type ReadTable } from '../reading/read-table.js';
-import { ReferenceData } from '../reference/reference-data.js';
+import type { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { withDecided } from '../reference/sample-kind.js';
 import type { RegisteredSpecimen, Registry } from '../samples/registry.js';
@@ -25,6 +26,7 @@ interface BatchToValidate {
   readonly batch: ImportBatch;
   /** What a person said that unknown samples are. */
   readonly kinds: ReadonlyMap<string, SampleKind>;
+  readonly vocabulary: ReferenceData;
 }
 
 type Changes = Partial<Omit<ImportBatch, 'failureMessage' | 'cells'>> & {
@@ -45,7 +47,7 @@ export class ImportValidator {
   constructor(
     private readonly db: Db,
     private readonly steps: Steps,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
     private readonly identity: IdentityCheck,
     private readonly stage: VerdictStage,
     private readonly files: StoredFiles,
@@ -60,7 +62,7 @@ export class ImportValidator {
     const report = throttled(progress);
     try {
       const read = await this.read(begun, (done) => report(Math.min(done, size), 2 * size));
-      const outcome = await this.judge(batch, read, (part) =>
+      const outcome = await this.judge(begun, read, (part) =>
         report(size + Math.floor(part * size), 2 * size),
       );
       await this.db.run(systemActor, (tx) => this.publish(tx, batch, outcome));
@@ -76,16 +78,20 @@ export class ImportValidator {
   private async begin(tx: Tx, batchId: string): Promise<BatchToValidate | null> {
     const batch = await lockBatch(tx.em, batchId);
     if (!batch || !statesBefore(importBatchMachine, 'start').includes(batch.status)) return null;
-    await this.move(tx, batch, 'start', { attempt: batch.attempt + 1 });
-    return { batch, kinds: await decidedKinds(tx.em, batchId) };
+    const vocabulary = await this.vocabularies.current(tx);
+    await this.move(tx, batch, 'start', {
+      attempt: batch.attempt + 1,
+      vocabularyVersion: vocabulary.version,
+    });
+    return { batch, kinds: await decidedKinds(tx.em, batchId), vocabulary };
   }
 
   private async read(
-    { batch, kinds }: BatchToValidate,
+    { batch, kinds, vocabulary }: BatchToValidate,
     onBytes: (done: number) => Promise<void>,
   ): Promise<ReadTable> {
-    const { loci, panels } = this.reference;
-    const reference = { loci, panels, kinds: withDecided(this.reference.kinds, kinds), panel: batch.panel };
+    const { loci, panels } = vocabulary;
+    const reference = { loci, panels, kinds: withDecided(vocabulary.kinds, kinds), panel: batch.panel };
     if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
     const file = await this.files.open(batch.fileId);
     const how = { fileName: batch.fileName, encoding: encodingOf(batch), loci };
@@ -93,23 +99,21 @@ export class ImportValidator {
   }
 
   private async judge(
-    batch: ImportBatch,
+    { batch, vocabulary }: BatchToValidate,
     read: ReadTable,
     onPart: (part: number) => Promise<void>,
   ): Promise<Changes> {
     const staff = await this.db.run(systemActor, ({ em }) =>
       em.find(EliminationProfile, { order: { label: 'ASC' } }),
     );
-    const { controls } = this.reference;
+    const { controls } = vocabulary;
     const reference = {
       registry: await this.registryOf(read.drafts.barcodes()),
       controls,
       eliminations: [...staff, ...controls.map(({ name, genotypes }) => ({ label: name, genotypes }))],
       sampleField: read.sampleField,
     };
-    const judge = new SampleJudge(read, reference, this.identity, (locus) =>
-      this.reference.isAutosomal(locus),
-    );
+    const judge = new SampleJudge(read, reference, this.identity, (locus) => vocabulary.isAutosomal(locus));
     let part = 0;
     const staged = await this.stage.begin(batch, () => onPart(part));
     await judge.writeTo(staged, (done) => (part = done));

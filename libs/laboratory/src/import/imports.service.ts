@@ -15,7 +15,8 @@ import {
   type PageRequest,
 } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { ReferenceData } from '../reference/reference-data.js';
+import type { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { openTables } from '../formats/open-table.js';
 import { bufferFile, diskFile, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
@@ -69,7 +70,7 @@ export class Imports {
     private readonly work: Work,
     private readonly audit: Audit,
     private readonly steps: Steps,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
     private readonly validator: ImportValidator,
     private readonly applier: ImportApplier,
     private readonly files: StoredFiles,
@@ -88,11 +89,12 @@ export class Imports {
       : await diskFile(file.content.path);
     const limit = this.config.uploadLimitBytes;
     if (content.size > limit) throw new FileTooLarge(fileName, limit);
-    const tables = await openTables(content, { fileName, loci: this.reference.loci });
+    const vocabulary = await this.vocabularies.latest();
+    const tables = await openTables(content, { fileName, loci: vocabulary.loci });
     const [first, second] = tables;
     if (!first) throw new FileEmpty(fileName);
     const format = second ? 'archive' : first.format;
-    const panel = this.panelName(file.panel);
+    const panel = panelName(file.panel, vocabulary);
     const sha256 = await hashOf(content);
     const fileId = await this.files.store(content, sha256);
     const sizeBytes = content.size;
@@ -243,13 +245,13 @@ export class Imports {
     });
     return row;
   }
+}
 
-  private panelName(panel: string | undefined): string | null {
-    if (panel === undefined || panel.trim() === '') return null;
-    const found = this.reference.panels.find(panel.trim());
-    if (!found) throw new PanelUnknown(panel);
-    return found.name;
-  }
+function panelName(panel: string | undefined, { panels }: ReferenceData): string | null {
+  if (panel === undefined || panel.trim() === '') return null;
+  const found = panels.find(panel.trim());
+  if (!found) throw new PanelUnknown(panel);
+  return found.name;
 }
 
 function baseName(fileName: string): string {

@@ -1,8 +1,9 @@
 import { Audit } from '@homeward/audit';
 import { Db, NotFound, type Actor, type Locale, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { ReferenceData } from '../reference/reference-data.js';
 import { openTables } from '../formats/open-table.js';
+import type { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { outcomesOf } from './import-rows.queries.js';
 import { encodingOf } from './import.queries.js';
@@ -22,7 +23,7 @@ export class ProblemsExport {
   constructor(
     private readonly db: Db,
     private readonly audit: Audit,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
     private readonly files: StoredFiles,
   ) {}
 
@@ -32,12 +33,12 @@ export class ProblemsExport {
    * @throws NotFound
    */
   async open(actor: Actor, batchId: string, locale: Locale): Promise<ProblemsFile> {
-    const batch = await this.db.run(actor, (tx) => this.load(tx, batchId));
+    const { batch, vocabulary } = await this.db.run(actor, (tx) => this.load(tx, batchId));
     if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
     const tables = await openTables(await this.files.open(batch.fileId), {
       fileName: batch.fileName,
       encoding: encodingOf(batch),
-      loci: this.reference.loci,
+      loci: vocabulary.loci,
     });
     const outcomes = (first: number, last: number) =>
       this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
@@ -47,7 +48,7 @@ export class ProblemsExport {
     };
   }
 
-  private async load(tx: Tx, batchId: string): Promise<ImportBatch> {
+  private async load(tx: Tx, batchId: string): Promise<{ batch: ImportBatch; vocabulary: ReferenceData }> {
     const batch = await tx.em.findOneBy(ImportBatch, { id: batchId });
     if (!batch) throw new NotFound('import batch', batchId);
     await this.audit.record(tx, {
@@ -56,6 +57,6 @@ export class ProblemsExport {
       subjectId: batchId,
       data: { number: batch.number },
     });
-    return batch;
+    return { batch, vocabulary: await this.vocabularies.of(tx, batch) };
   }
 }

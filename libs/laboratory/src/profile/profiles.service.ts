@@ -4,7 +4,7 @@ import { Cases, Consents } from '@homeward/intake';
 import { Db, newId, systemActor, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { lostLoci, type RemovableLoci } from './lost-loci.js';
 import { mergeTypings, type MergedGenotypes } from './merge.js';
 import { Profile } from './profile.entity.js';
@@ -36,7 +36,7 @@ export class Profiles {
     private readonly audit: Audit,
     private readonly consents: Consents,
     private readonly cases: Cases,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /** The current profile of each donor that has one, published or not. */
@@ -59,6 +59,7 @@ export class Profiles {
     mayLose: RemovableLoci = new Map(),
     comparison: Comparison = 'now',
   ): Promise<void> {
+    const vocabulary = await this.vocabularies.current(tx);
     const donors = await lockDonors(tx.em, donorIds);
     const typings = await typingsOf(tx.em, donorIds);
     const current = await this.current(tx, donorIds);
@@ -70,7 +71,7 @@ export class Profiles {
       const left = current.get(donor.id);
       if (!own && left) await this.retire(tx, donor, left);
       if (!own) continue;
-      const merged = mergeTypings(own, (locus) => this.reference.isAutosomal(locus));
+      const merged = mergeTypings(own, (locus) => vocabulary.isAutosomal(locus));
       const old = current.get(donor.id) ?? null;
       const lost = old ? lostLoci(old, merged, mayLose.get(donor.id)) : [];
       if (lost.length > 0) throw new ProfileWouldLoseLoci(donor.id, lost);

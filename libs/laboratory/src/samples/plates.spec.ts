@@ -12,7 +12,7 @@ const reference = {
   registry: new Map([
     ['S', { barcode: 'S', specimenId: 'id', status: 'received', donorId: 'd', donorSex: 'unknown' } as const],
   ]),
-  controls: [{ name: '2800M', genotypes: { ...genotype, C: ['10', '12', '15'] } }],
+  controls: [{ name: '2800M', genotypes: { ...genotype, C: ['10', '12', '15'] }, weak: { C: ['15'] } }],
   eliminations: [],
   sampleField: 'Sample Name',
 };
@@ -121,13 +121,13 @@ describe('plates are judged apart', () => {
   });
 });
 
-describe('a positive control without the weak third allele of its cell line', () => {
+describe('a positive control without the allele of its cell line that is known to be weak', () => {
   it('agrees, with a remark; with another allele it differs', () => {
     expect(positive('', { ...genotype, C: ['10', '12'] })).toMatchObject({
       ...{ status: 'accepted', findings: [] },
       remarks: [{ code: 'laboratory.control_third_allele_missing', detail: '10,12,15 (2800M)' }],
     });
-    for (const call of [['10', '11'], ['10']])
+    for (const call of [['10', '11'], ['10'], ['10', '15'], ['12', '15']])
       expect(positive('', { ...genotype, C: call }).findings).toMatchObject([
         { code: 'laboratory.positive_control_mismatch' },
       ]);

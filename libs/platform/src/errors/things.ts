@@ -7,6 +7,7 @@ const CHINESE = {
   'collection point': '采集点',
   district: '行政区',
   donor: '人员',
+  electropherogram: '电泳图谱',
   hit: '比中',
   'import batch': '导入批次',
   import_batch: '导入批次',
@@ -20,6 +21,7 @@ const CHINESE = {
   shipment: '送检箱',
   specimen: '样本',
   'verification task': '核查任务',
+  'vocabulary change': '词汇表变更',
   work: '后台任务',
 } as const;
 

@@ -48,6 +48,12 @@ export const STATES_EN = {
     upheld: 'upheld',
     closed: 'closed',
   },
+  vocabularyChange: {
+    proposed: 'to decide',
+    approved: 'approved',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+  },
   hit: {
     new: 'new',
     claimed: 'in review',

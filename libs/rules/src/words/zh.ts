@@ -43,6 +43,12 @@ export const STATES_ZH = {
     upheld: '维持',
     closed: '已关闭',
   },
+  vocabularyChange: {
+    proposed: '待决定',
+    approved: '已批准',
+    rejected: '已驳回',
+    withdrawn: '已撤回',
+  },
   hit: {
     new: '新',
     claimed: '审核中',

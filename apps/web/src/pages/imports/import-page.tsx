@@ -10,6 +10,8 @@ import { DecideButtons } from './decide-buttons';
 import { FindingsCard } from './findings-card';
 import { RowsTable } from './rows-table';
 import { SamplesTable } from './samples-table';
+import { TracesTab } from './traces-tab';
+import { useTraces } from './use-traces';
 import './imports.css';
 
 const POLL_MS = 1000;
@@ -18,6 +20,7 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
+  const traces = useTraces(batch.id);
   const row = (status: 'rejected' | 'skipped' | 'accepted') => ({
     key: status,
     label: t(`imports:tab.${status}`, { count: batch.rows[status], n: format.number(batch.rows[status]) }),
@@ -51,6 +54,11 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
             row('rejected'),
             row('skipped'),
             row('accepted'),
+            {
+              key: 'traces',
+              label: t('traces:tab', { n: format.number(traces.length) }),
+              children: <TracesTab batch={batch} />,
+            },
           ]}
         />
       </Flex>
