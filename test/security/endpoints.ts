@@ -95,6 +95,7 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /electropherograms/:id/remove': 'import.decide',
   'GET /hits/:id/electropherograms': 'hit.review',
   'POST /imports/:id/approve': 'import.approve',
+  'POST /imports/:id/columns-not-needed': 'import.approve',
   'POST /imports/:id/retry': 'import.decide',
   'GET /imports/:id/panel-questions': 'import.read',
   'POST /imports/:id/panel-questions': 'import.approve',

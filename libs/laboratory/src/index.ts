@@ -23,7 +23,6 @@ export {
   OPEN_FOR_DECISIONS,
 } from './import/import-batch.states.js';
 export { ROW_STATUSES, type RowStatus } from './verdict/row-status.js';
-export { ImportRow } from './import/import-row.entity.js';
 export { SAMPLE_KINDS, type SampleKind } from './reference/kinds.js';
 export { SAMPLE_STATUSES, type SampleStatus } from './import/import-sample.entity.js';
 export {
@@ -45,7 +44,12 @@ export {
 export type { IdentityEvidence } from './samples/identity.js';
 export * from './import/import.errors.js';
 export type { BatchView, SampleView } from './import/import-views.queries.js';
-export { Imports, type BatchFilter, type UploadedFile } from './import/imports.service.js';
+export { Imports, type BatchFilter, type RowView, type UploadedFile } from './import/imports.service.js';
+export { UnneededColumns, type SayNotNeeded } from './import/unneeded-columns.service.js';
+export { FORMATS } from './formats/format-names.js';
+export { STATEMENT_CODES, type Statement } from './formats/opened-table.js';
+export * from './formats/format.errors.js';
+export { STATED_ENCODINGS, type Encoding } from './table/encoding.js';
 export { ImportLeftovers } from './import/import-leftovers.service.js';
 export { PanelQuestions, type PanelQuestion } from './import/panel-questions.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';

@@ -10,6 +10,7 @@ import { ImportFindings } from './import/import-findings.service.js';
 import { ImportLeftovers } from './import/import-leftovers.service.js';
 import { ImportValidator } from './import/import-validator.service.js';
 import { StoredFiles } from './import/stored-files.service.js';
+import { UnneededColumns } from './import/unneeded-columns.service.js';
 import { VerdictStage } from './import/verdict-stage.js';
 import { PanelQuestions } from './import/panel-questions.service.js';
 import { ProblemsExport } from './import/problems-export.service.js';
@@ -33,6 +34,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     IdentityCheck,
     ImportFindings,
     StoredFiles,
+    UnneededColumns,
     VerdictStage,
     ImportValidator,
     ImportApplier,
@@ -49,6 +51,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     EliminationProfiles,
     Electropherograms,
     Imports,
+    UnneededColumns,
     ImportFindings,
     ImportLeftovers,
     PanelQuestions,

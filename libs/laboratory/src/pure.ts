@@ -2,4 +2,5 @@
 export type { CalledGenotypes } from './genotypes/called-genotypes.js';
 export { judgeTable, type JudgedTable } from './reading/read-table.js';
 export { publishedReference, type ReferenceData } from './reference/reference-data.js';
+export * from './formats/format.errors.js';
 export * from './table/table.errors.js';

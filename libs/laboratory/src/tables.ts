@@ -5,6 +5,7 @@ import { ImportBatch } from './import/import-batch.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
+import { UnneededColumnRow } from './import/unneeded-column.entity.js';
 import { StoredFile, StoredFilePiece } from './import/stored-file.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
@@ -16,6 +17,7 @@ export { Laboratory0004 } from './migrations/0004-laboratory.js';
 export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
+export { FilesAndStatements0050 } from './migrations/0050-files-and-statements.js';
 export { StagedInNumbers0051 } from './migrations/0051-staged-in-numbers.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
@@ -36,6 +38,7 @@ export const entities = [
   Typing,
   StoredFile,
   StoredFilePiece,
+  UnneededColumnRow,
   ProfileChange,
   VocabularyChange,
   VocabularyRow,

@@ -4,15 +4,17 @@ import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { diskStorage } from 'multer';
 import { ElectropherogramController } from './electropherogram.controller.js';
+import { ImportColumnsController } from './import-columns.controller.js';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
 import { PanelController } from './reference.controller.js';
+import { MOST_FILES } from './upload.js';
 import { UploadFolder } from './upload-folder.js';
 import { VocabularyController } from './vocabulary.controller.js';
 
-/** A form of one file and a few short fields. */
-const FORM_LIMITS = { files: 1, fields: 4, fieldSize: 1024, parts: 6 };
+/** A form of files and a few short fields; how many files, each route says. */
+const FORM_LIMITS = { files: MOST_FILES, fields: 4, fieldSize: 1024, parts: MOST_FILES + 5 };
 
 @Module({ providers: [UploadFolder], exports: [UploadFolder] })
 class UploadFolderModule {}
@@ -41,6 +43,7 @@ class UploadFolderModule {}
   ],
   controllers: [
     ElectropherogramController,
+    ImportColumnsController,
     ImportController,
     ImportFindingController,
     PanelQuestionController,

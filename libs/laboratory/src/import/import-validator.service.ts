@@ -15,10 +15,11 @@ import { IdentityCheck } from './identity-check.service.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
-import { encodingOf, lockBatch, registryOf } from './import.queries.js';
+import { lockBatch, registryOf } from './import.queries.js';
 import { throttled, type Progress } from './progress.js';
 import { SampleJudge } from './sample-judge.js';
 import { StoredFiles } from './stored-files.service.js';
+import { UnneededColumns } from './unneeded-columns.service.js';
 import { AttemptOver, VerdictStage } from './verdict-stage.js';
 
 /** The input of an attempt at validation. */
@@ -51,6 +52,7 @@ export class ImportValidator {
     private readonly identity: IdentityCheck,
     private readonly stage: VerdictStage,
     private readonly files: StoredFiles,
+    private readonly unneeded: UnneededColumns,
   ) {}
 
   async validate(batchId: string, progress: Progress): Promise<void> {
@@ -94,8 +96,10 @@ export class ImportValidator {
     const reference = { loci, panels, kinds: withDecided(vocabulary.kinds, kinds), panel: batch.panel };
     if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
     const file = await this.files.open(batch.fileId);
-    const how = { fileName: batch.fileName, encoding: encodingOf(batch), loci };
-    return readTables(await openTables(file, how), reference, onBytes);
+    const how = { fileName: batch.fileName, encoding: batch.statedEncoding ?? undefined, loci };
+    const opened = await openTables(file, how);
+    const tables = await this.db.run(systemActor, (tx) => this.unneeded.applied(tx, opened));
+    return readTables(tables, reference, onBytes);
   }
 
   private async judge(

@@ -17,7 +17,11 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReferenceData } from '../reference/reference-data.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
+import { fileStatements } from '../formats/file-statements.js';
+import { coarseFormat } from '../formats/format-names.js';
 import { openTables } from '../formats/open-table.js';
+import { headerSetOf } from '../layout/header-set.js';
+import type { Encoding } from '../table/encoding.js';
 import { bufferFile, diskFile, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
@@ -51,10 +55,17 @@ export interface UploadedFile {
   /** The bytes, or the file of our own making that holds them. */
   readonly content: Buffer | { readonly path: string };
   readonly panel?: string | undefined;
+  /** Stated by the person; it is recognised otherwise. */
+  readonly encoding?: Encoding | undefined;
 }
 
 /** A file whose head makes sense, ready to be stored. */
 export type ReadFile = Omit<NewBatch, 'id' | 'uploadedBy'>;
+
+/** A row with the name of its file, where it is one of several. */
+export interface RowView extends ImportRow {
+  readonly file: string | null;
+}
 
 export interface BatchFilter {
   readonly status?: ImportStatus | undefined;
@@ -90,15 +101,23 @@ export class Imports {
     const limit = this.config.uploadLimitBytes;
     if (content.size > limit) throw new FileTooLarge(fileName, limit);
     const vocabulary = await this.vocabularies.latest();
-    const tables = await openTables(content, { fileName, loci: vocabulary.loci });
+    const { encoding } = file;
+    const tables = await openTables(content, { fileName, encoding, loci: vocabulary.loci });
     const [first, second] = tables;
     if (!first) throw new FileEmpty(fileName);
-    const format = second ? 'archive' : first.format;
+    const format = second || first.part !== null ? 'archive' : coarseFormat(first);
     const panel = panelName(file.panel, vocabulary);
     const sha256 = await hashOf(content);
     const fileId = await this.files.store(content, sha256);
     const sizeBytes = content.size;
-    return { fileName, sha256, fileId, sizeBytes, panel, format, encoding: first.layout.encoding };
+    return {
+      ...{ fileName, sha256, fileId, sizeBytes, panel, format },
+      encoding: first.layout.encoding,
+      statedEncoding: encoding ?? null,
+      statements: fileStatements(tables),
+      parts: tables.flatMap(({ part }) => (part === null ? [] : [part])),
+      headerSets: tables.map(({ layout }) => headerSetOf(layout.header)),
+    };
   }
 
   /**
@@ -220,9 +239,10 @@ export class Imports {
     tx: Tx,
     batchId: string,
     filter: PageRequest & { status?: RowStatus | undefined },
-  ): Promise<Page<ImportRow>> {
-    await this.find(tx, batchId);
-    return pageOfRows(tx.em, batchId, filter);
+  ): Promise<Page<RowView>> {
+    const { parts } = await this.find(tx, batchId);
+    const { items, next } = await pageOfRows(tx.em, batchId, filter);
+    return { items: items.map((row) => ({ ...row, file: parts[row.part] ?? null })), next };
   }
 
   private async find(tx: Tx, batchId: string): Promise<ImportBatch> {

@@ -12,6 +12,7 @@ export const MOST_CELLS = 40;
 
 export const ROW_COLUMNS = [
   'batch_id',
+  'part',
   'row_number',
   'position',
   'sample_name',

@@ -9,8 +9,12 @@ export interface RowOutcome {
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Outcomes by row number of the rows from the first to the last, both included. */
-export type OutcomesOf = (first: number, last: number) => Promise<ReadonlyMap<number, RowOutcome>>;
+/** Outcomes by row number of the rows of a file of the archive from the first to the last, both included. */
+export type OutcomesOf = (
+  part: number,
+  first: number,
+  last: number,
+) => Promise<ReadonlyMap<number, RowOutcome>>;
 
 /**
  * The rows of the file in pieces, two columns added: status and reason. Cells that a spreadsheet would run as a formula
@@ -23,13 +27,13 @@ export async function* problemRows(
 ): AsyncGenerator<string> {
   for (const [index, table] of tables.entries()) {
     if (index === 0) yield BYTE_ORDER_MARK;
-    yield* rowsOf(table, outcomesOf, headings);
+    yield* rowsOf(table, (first, last) => outcomesOf(index, first, last), headings);
   }
 }
 
 async function* rowsOf(
   { layout: { header }, part, records: read }: OpenedTable,
-  outcomesOf: OutcomesOf,
+  outcomesOf: (first: number, last: number) => ReturnType<OutcomesOf>,
   headings: readonly [string, string],
 ): AsyncGenerator<string> {
   const width = header.length;

@@ -6,7 +6,6 @@ import type { ReferenceData } from '../reference/reference-data.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { outcomesOf } from './import-rows.queries.js';
-import { encodingOf } from './import.queries.js';
 import { StoredFiles } from './stored-files.service.js';
 import { problemRows } from './problems-csv.js';
 
@@ -37,11 +36,11 @@ export class ProblemsExport {
     if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
     const tables = await openTables(await this.files.open(batch.fileId), {
       fileName: batch.fileName,
-      encoding: encodingOf(batch),
+      encoding: batch.statedEncoding ?? undefined,
       loci: vocabulary.loci,
     });
-    const outcomes = (first: number, last: number) =>
-      this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
+    const outcomes = (part: number, first: number, last: number) =>
+      this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, part, first, last }, locale));
     return {
       fileName: `${batch.number}-problems.csv`,
       pieces: problemRows(tables, outcomes, HEADINGS[locale]),
