@@ -14,6 +14,8 @@ export interface RefusedColumn {
   readonly value: string;
   /** Most of its values could be alleles. */
   readonly likeAlleles: boolean;
+  /** Number of the file within an archive, counted from 0. */
+  readonly part?: number;
 }
 
 /** A column with content whose meaning is known and which is not needed. */
@@ -74,7 +76,9 @@ export class CellTally {
       if (hasContent(cells[column]) && borrowed?.includes(column) !== true) this.named++;
     for (const row of gathered ?? []) this.add(row);
     for (let index = 0; index < this.others.length; index++) {
-      const text = cells[this.others[index]!.column];
+      const { column } = this.others[index]!;
+      const text = cells[column];
+      if (borrowed?.includes(column) === true) continue;
       if (text !== undefined && text !== '' && hasContent(text)) this.see(index, text.trim(), rowNumber);
     }
     for (let column = this.width; column < cells.length; column++)
@@ -108,7 +112,14 @@ export class CellTally {
       const { cells, said, likeAlleles, row, value } = this.seen[index]!;
       if (!this.isRefused(index)) return [];
       return [
-        { column: columnLetters(column), header, cells, row, value, likeAlleles: likeAlleles * 2 >= said },
+        {
+          column: columnLetters(column),
+          header,
+          cells,
+          row,
+          value,
+          likeAlleles: likeAlleles * 2 >= said,
+        },
       ];
     });
   }

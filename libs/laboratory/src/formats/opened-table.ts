@@ -1,3 +1,4 @@
+import type { Format } from './format-names.js';
 import type { Layout } from '../layout/layout.js';
 import type { TableRecord } from '../table/table-form.js';
 
@@ -21,6 +22,8 @@ export const STATEMENT_CODES = [
   'sheet',
   /** Sheets and files that were not read, because they hold no genotypes. Value: their names. */
   'passed_over',
+  /** Sender, receiver and date of an exchange file. Value: these. */
+  'message',
   /** The file names one sample by its own name. Value: that name. */
   'sample_from_file_name',
 ] as const;
@@ -33,11 +36,17 @@ export interface Statement {
   readonly detail?: string;
 }
 
+/** That lines with content stand above the header, and what they say. */
+export function aboveStatement(above: readonly string[]): Statement[] {
+  if (above.length === 0) return [];
+  return [{ code: 'lines_above', value: String(above.length), detail: above.join(' / ') }];
+}
+
 /** A file as records of one table, whatever its format. */
 export interface OpenedTable {
   /** Name of the file within an archive; null for a file of its own. */
   readonly part: string | null;
-  readonly format: string;
+  readonly format: Format;
   /** What was decided about the file. */
   readonly statements: readonly Statement[];
   /** Of the records. */

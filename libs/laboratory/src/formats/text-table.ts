@@ -1,23 +1,20 @@
 import type { LocusDictionary } from '@homeward/str';
 import { slotsOf } from '../calls/calls.js';
-import {
-  detectLayout,
-  HEADER_BYTES,
-  type DecimalMark,
-  type Layout,
-  type TextLayout,
-} from '../layout/layout.js';
+import { detectLayout, HEADER_BYTES, type DecimalMark, type TextLayout } from '../layout/layout.js';
 import { recogniseText, type Encoding, type TextFacts } from '../table/encoding.js';
 import { readRecords } from '../table/reader.js';
 import type { Delimiter } from '../table/table-form.js';
 import { headOf, type TableFile } from '../table/table-file.js';
-import type { OpenedTable, Statement } from './opened-table.js';
+import { formatOf } from './format-names.js';
+import { aboveStatement, type OpenedTable, type Statement } from './opened-table.js';
+import { shapedRows } from './shapes.js';
 
 const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
   '\t': 'tab',
   ',': 'comma',
   ';': 'semicolon',
   '|': 'bar',
+  ' ': 'blank',
 };
 
 /**
@@ -35,33 +32,32 @@ export async function openTextTable(
   const facts = await recogniseText(file, how.fileName, how.encoding);
   const found = detectLayout(await headOf(file, HEADER_BYTES), facts.encoding, how.loci);
   const decimal = await decimalMark(file, found, facts);
-  const layout: Layout = { ...found, decimal: decimal ?? 'point' };
+  const text: TextLayout = { ...found, decimal: decimal ?? 'point' };
+  const shaped = await shapedRows(text, () => readRecords(file, text), how);
   return {
     part: null,
-    format: layout.columns.kind,
-    statements: statementsOf(facts, found, decimal, how.encoding),
-    layout,
-    records: (onBytes) => readRecords(file, layout, onBytes),
+    format: formatOf(text),
+    statements: [...statementsOf(facts, text, decimal, how.encoding), ...shaped.statements],
+    layout: shaped.layout,
+    records: (onBytes) => shaped.records(readRecords(file, text, onBytes)),
   };
 }
 
 function statementsOf(
   facts: TextFacts,
-  { columns, delimiter, above }: TextLayout,
+  text: TextLayout,
   decimal: DecimalMark | null,
   stated: Encoding | undefined,
 ): Statement[] {
   return [
-    { code: 'format', value: columns.kind },
+    { code: 'format', value: formatOf(text) },
     { code: stated === facts.encoding ? 'encoding_stated' : 'encoding', value: facts.encoding },
     ...(facts.sample !== '' && (facts.uncertain || stated === facts.encoding)
       ? [{ code: 'encoding_sample', value: facts.sample } as const]
       : []),
-    { code: 'delimiter', value: DELIMITER_NAMES[delimiter] },
+    { code: 'delimiter', value: DELIMITER_NAMES[text.delimiter] },
     ...(decimal === null ? [] : [{ code: 'decimal_mark', value: decimal } as const]),
-    ...(above.length === 0
-      ? []
-      : [{ code: 'lines_above', value: String(above.length), detail: above.join(' / ') } as const]),
+    ...aboveStatement(text.above),
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { Bilingual } from '@homeward/platform';
-import type { CellCounts, CellTally, UnneededColumn, RefusedColumn } from '../calls/cell-tally.js';
+import type { CellCounts, UnneededColumn, RefusedColumn } from '../calls/cell-tally.js';
+import type { FileAccount } from '../calls/file-account.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { columnVerdict } from '../verdict/column-verdict.js';
 import { shortened } from './parsed-batch.js';
 
 /** A refused column with the reason in words. */
-export interface ReportedColumn extends Omit<RefusedColumn, 'likeAlleles'> {
+export interface ReportedColumn extends Omit<RefusedColumn, 'likeAlleles' | 'part'> {
   readonly code: string;
   readonly message: Bilingual;
 }
@@ -18,7 +19,7 @@ export interface CellReport extends CellCounts {
 
 /** @param cells of all calls, by the verdicts that these have in the end */
 export function cellReport(
-  account: CellTally,
+  account: FileAccount,
   cells: { readonly used: number; readonly refused: number },
 ): CellReport {
   const calls = [

@@ -1,8 +1,8 @@
 import { Steps } from '@homeward/audit';
 import { Db, DomainError, statesBefore, systemActor, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { openTable } from '../formats/open-table.js';
-import { readTable, type ReadTable } from '../reading/read-table.js';
+import { openTables } from '../formats/open-table.js';
+import { readTables, type ReadTable } from '../reading/read-table.js';
 import type { ReferenceData } from '../reference/reference-data.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import type { SampleKind } from '../reference/kinds.js';
@@ -95,7 +95,7 @@ export class ImportValidator {
     if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
     const file = await this.files.open(batch.fileId);
     const how = { fileName: batch.fileName, encoding: encodingOf(batch), loci };
-    return readTable(await openTable(file, how), reference, onBytes);
+    return readTables(await openTables(file, how), reference, onBytes);
   }
 
   private async judge(

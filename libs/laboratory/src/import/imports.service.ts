@@ -17,13 +17,14 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReferenceData } from '../reference/reference-data.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
-import { openTable } from '../formats/open-table.js';
+import { openTables } from '../formats/open-table.js';
 import { bufferFile, diskFile, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { WITH_WORKER, type ImportEvent, type ImportStatus } from './import-batch.states.js';
 import { importFindingMachine } from './import-finding.states.js';
+import { FileEmpty } from '../table/table.errors.js';
 import type { RowStatus } from '../verdict/row-status.js';
 import type { ImportRow } from './import-row.entity.js';
 import type { SampleStatus } from './import-sample.entity.js';
@@ -89,12 +90,15 @@ export class Imports {
     const limit = this.config.uploadLimitBytes;
     if (content.size > limit) throw new FileTooLarge(fileName, limit);
     const vocabulary = await this.vocabularies.latest();
-    const { format, layout } = await openTable(content, { fileName, loci: vocabulary.loci });
+    const tables = await openTables(content, { fileName, loci: vocabulary.loci });
+    const [first, second] = tables;
+    if (!first) throw new FileEmpty(fileName);
+    const format = second ? 'archive' : first.format;
     const panel = panelName(file.panel, vocabulary);
     const sha256 = await hashOf(content);
     const fileId = await this.files.store(content, sha256);
     const sizeBytes = content.size;
-    return { fileName, sha256, fileId, sizeBytes, panel, format, encoding: layout.encoding };
+    return { fileName, sha256, fileId, sizeBytes, panel, format, encoding: first.layout.encoding };
   }
 
   /**

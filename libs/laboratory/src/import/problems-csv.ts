@@ -17,14 +17,25 @@ export type OutcomesOf = (first: number, last: number) => Promise<ReadonlyMap<nu
  * are made text. Written as UTF-8 with byte-order mark, which every spreadsheet program reads.
  */
 export async function* problemRows(
-  table: OpenedTable,
+  tables: readonly OpenedTable[],
   outcomesOf: OutcomesOf,
   headings: readonly [string, string],
 ): AsyncGenerator<string> {
-  const { header } = table.layout;
+  for (const [index, table] of tables.entries()) {
+    if (index === 0) yield BYTE_ORDER_MARK;
+    yield* rowsOf(table, outcomesOf, headings);
+  }
+}
+
+async function* rowsOf(
+  { layout: { header }, part, records: read }: OpenedTable,
+  outcomesOf: OutcomesOf,
+  headings: readonly [string, string],
+): AsyncGenerator<string> {
   const width = header.length;
-  yield BYTE_ORDER_MARK + csvRow([...header, ...headings]);
-  for await (const records of table.records()) {
+  if (part !== null) yield csvRow([part]);
+  yield csvRow([...header, ...headings]);
+  for await (const records of read()) {
     const [first, last] = [records[0], records.at(-1)];
     if (!first || !last) continue;
     const outcomes = await outcomesOf(first.rowNumber, last.rowNumber);

@@ -1,7 +1,7 @@
 import { Audit } from '@homeward/audit';
 import { Db, NotFound, type Actor, type Locale, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { openTable } from '../formats/open-table.js';
+import { openTables } from '../formats/open-table.js';
 import type { ReferenceData } from '../reference/reference-data.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { ImportBatch } from './import-batch.entity.js';
@@ -35,7 +35,7 @@ export class ProblemsExport {
   async open(actor: Actor, batchId: string, locale: Locale): Promise<ProblemsFile> {
     const { batch, vocabulary } = await this.db.run(actor, (tx) => this.load(tx, batchId));
     if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
-    const table = await openTable(await this.files.open(batch.fileId), {
+    const tables = await openTables(await this.files.open(batch.fileId), {
       fileName: batch.fileName,
       encoding: encodingOf(batch),
       loci: vocabulary.loci,
@@ -44,7 +44,7 @@ export class ProblemsExport {
       this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
     return {
       fileName: `${batch.number}-problems.csv`,
-      pieces: problemRows(table, outcomes, HEADINGS[locale]),
+      pieces: problemRows(tables, outcomes, HEADINGS[locale]),
     };
   }
 

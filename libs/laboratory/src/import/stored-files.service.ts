@@ -53,7 +53,8 @@ export class StoredFiles {
       query<{ size: string }>(`SELECT size_bytes::text AS size FROM stored_file WHERE id = $1`, [id]),
     );
     if (!row) throw new Error(`there is no stored file ${id}`);
-    return { size: Number(row.size), pieces: () => this.read(id) };
+    const size = Number(row.size);
+    return { size, pieces: () => this.read(id), range: (from, to) => this.range(id, from, to) };
   }
 
   /** Deletes what was never completed, and what no batch refers to: uploads that were cut off or refused. */
@@ -91,8 +92,8 @@ export class StoredFiles {
     return stored;
   }
 
-  private async *read(id: string): AsyncGenerator<Buffer> {
-    for (let number = 0; ; number++) {
+  private async *read(id: string, first = 0): AsyncGenerator<Buffer> {
+    for (let number = first; ; number++) {
       const [row] = await this.run((query) =>
         query<{ content: Buffer; compressed: boolean }>(
           `SELECT content, compressed FROM stored_file_piece WHERE file_id = $1 AND number = $2`,
@@ -101,6 +102,21 @@ export class StoredFiles {
       );
       if (!row) return;
       yield row.compressed ? await unzip(row.content) : row.content;
+    }
+  }
+
+  /**
+   * The bytes from `from` to before `to`: those before are not read, as each piece but the last has one size. Archives
+   * are read so; files of versions that kept a file in one piece are none.
+   */
+  private async *range(id: string, from: number, to: number): AsyncGenerator<Buffer> {
+    const first = Math.floor(from / PIECE_BYTES);
+    let at = first * PIECE_BYTES;
+    for await (const piece of this.read(id, first)) {
+      const part = piece.subarray(Math.max(0, from - at), Math.max(0, to - at));
+      at += piece.length;
+      if (part.length > 0) yield part;
+      if (at >= to) return;
     }
   }
 
@@ -126,9 +142,10 @@ async function* inPieces(source: AsyncIterable<Buffer>, size: number): AsyncGene
     parts.push(part);
     length += part.length;
     if (length < size) continue;
-    yield Buffer.concat(parts);
-    parts = [];
-    length = 0;
+    let whole = Buffer.concat(parts);
+    for (; whole.length >= size; whole = whole.subarray(size)) yield whole.subarray(0, size);
+    parts = [whole];
+    length = whole.length;
   }
   if (length > 0) yield Buffer.concat(parts);
 }

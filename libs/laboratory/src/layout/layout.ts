@@ -2,9 +2,10 @@ import type { LocusDictionary } from '@homeward/str';
 import { headText, type Encoding } from '../table/encoding.js';
 import { headRecords } from '../table/head-records.js';
 import { DELIMITERS, SEPARATOR_LINE, type TableForm } from '../table/table-form.js';
-import { longLayout, type LongColumns } from './long-layout.js';
+import { longLayout, perAlleleLayout, type LongColumns } from './long-layout.js';
 import { otherColumns, type OtherColumn } from './other-columns.js';
 import { HeaderNotRecognised } from '../table/table.errors.js';
+import { bareLayout, transposedLayout } from './other-shapes.js';
 import { wideLayout, type WideColumns } from './wide-layout.js';
 
 /** The mark before the fraction of an allele, one for the whole file. */
@@ -22,21 +23,28 @@ export interface Layout extends TableForm {
 export interface Heading extends Pick<Layout, 'header' | 'headerRow' | 'columns' | 'others'> {
   /** Lines with content above the header, such as a title. */
   readonly above: readonly string[];
+  readonly shape: Shape;
 }
+
+/**
+ * How records stand in the file: as they are (`table`), a row for each allele, a column for each person, or without a
+ * header.
+ */
+export type Shape = 'table' | 'per_allele' | 'transposed' | 'bare';
 
 /** A header line longer than this is not a header. */
 const LONGEST_HEADER = 64 * 1024;
 /** As much of a file as `detectLayout` needs, in the encoding with the longest characters. */
 export const HEADER_BYTES = 4 * LONGEST_HEADER;
 const LONGEST_SHOWN = 200;
+/** Pedigree programs separate columns by blanks. */
+const PEDIGREE = /^\s*"?(?:famid"?[ \t]+"?)?id"?[ \t]+"?fid"?[ \t]+"?mid"?[ \t]/i;
 /** Titles, the run and its settings stand above the header in reports; a table that begins later is not one. */
 const MOST_ABOVE = 40;
 /** A line above the header is a title or a name with its value. */
 const MOST_CELLS_ABOVE = 2;
 
-export interface TextLayout extends Layout {
-  readonly above: readonly string[];
-}
+export interface TextLayout extends Layout, Pick<Heading, 'above' | 'shape'> {}
 
 /**
  * Finds the separator, the header and the meaning of the columns. The separator is the one under which the header makes
@@ -48,7 +56,8 @@ export interface TextLayout extends Layout {
 export function detectLayout(head: Buffer, encoding: Encoding, loci: LocusDictionary): TextLayout {
   const text = headText(head, encoding).slice(0, LONGEST_HEADER);
   const whole = head.length < HEADER_BYTES && text.length < LONGEST_HEADER;
-  const candidates = DELIMITERS.flatMap((delimiter) => {
+  const delimiters = PEDIGREE.test(text) ? ([...DELIMITERS, ' '] as const) : DELIMITERS;
+  const candidates = delimiters.flatMap((delimiter) => {
     const found = headingOf(headRecords(text, delimiter, MOST_ABOVE, whole), loci);
     return found ? [{ encoding, delimiter, decimal: 'point' as const, ...found }] : [];
   });
@@ -65,14 +74,28 @@ export function headingOf(records: readonly (readonly string[])[], loci: LocusDi
   const above: string[] = [];
   for (const [index, header] of records.entries()) {
     if (isBlank(header)) continue;
-    const columns = longLayout(header) ?? wideLayout(header, loci);
-    if (columns)
-      return { header, headerRow: index + 1, columns, others: otherColumns(header, columns, loci), above };
+    const found = shapeOf(header, loci);
+    if (found) return { ...found, headerRow: index + 1, above };
+    const bare = above.length === 0 ? bareLayout(header, loci) : null;
+    if (bare) return { ...bare, headerRow: index, above, shape: 'bare' };
     const filled = header.filter((cell) => cell.trim() !== '');
     if (filled.length > MOST_CELLS_ABOVE && !isSeparatorLine(header)) return null;
     if (!isSeparatorLine(header)) above.push(filled.join(' ').trim().slice(0, LONGEST_SHOWN));
   }
   return null;
+}
+
+type Shaped = Pick<Heading, 'header' | 'columns' | 'others' | 'shape'>;
+
+function shapeOf(header: readonly string[], loci: LocusDictionary): Shaped | null {
+  const table = longLayout(header) ?? wideLayout(header, loci);
+  const columns = table ?? perAlleleLayout(header);
+  if (columns) {
+    const others = otherColumns(header, columns, loci);
+    return { header, columns, others, shape: table ? 'table' : 'per_allele' };
+  }
+  const transposed = transposedLayout(header, loci);
+  return transposed && { header, ...transposed, shape: 'transposed' };
 }
 
 function isSeparatorLine(cells: readonly string[]): boolean {

@@ -56,6 +56,8 @@ export class BatchJudge {
     private readonly layout: Layout,
     private readonly reference: JudgeReference,
     private readonly drafts: SampleDrafts,
+    /** Number of the file within an archive. */
+    private readonly part = 0,
   ) {
     this.slots = slotsOf(layout);
     this.known = this.slots.map(() => new JudgementTree());
@@ -70,7 +72,7 @@ export class BatchJudge {
     // These verdicts name the sample or the surplus cell, which no other row need share.
     const single = subject.nameless || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
     const panel = columns.panel === null ? '' : (record.cells[columns.panel] ?? '');
-    this.calls.begin(record.rowNumber, subject.number);
+    this.calls.begin(record.rowNumber, subject.number, record.place);
     for (let index = 0; index < this.slots.length; index++)
       this.calls.add(
         single ? this.judgeAnew(record, this.slots[index]!) : this.judgeOnce(record, index, subject, panel),
@@ -93,7 +95,7 @@ export class BatchJudge {
     const name = nameless ? '' : sampleName;
     const kind = this.reference.kinds.of({ sampleName: name, sampleType, plate });
     const sample = this.drafts.add(name, kind, plate);
-    const number = this.calls.addSubject({ whose: { sampleName, plate }, sample });
+    const number = this.calls.addSubject({ whose: { sampleName, plate, part: this.part }, sample });
     const subject = { number, kind, nameless };
     this.subjects.set(who, subject);
     return subject;

@@ -21,11 +21,37 @@ export interface RecordSubject {
   readonly sample: number;
 }
 
+/** The calls of a file, by sample. */
+export interface CallsOfFile {
+  readonly count: number;
+  /** The calls of a sample in the order of the file, as judged one by one. */
+  ofSample(sample: number): CallOfRow[];
+  /** All drafts with their calls, and the calls in the order of the file: for files that fit into memory. */
+  all(samples: readonly SampleDraft[]): JudgedCall[];
+}
+
+/** The calls of several tables, one after the other. */
+export class JoinedCalls implements CallsOfFile {
+  constructor(private readonly tables: readonly CallsOfFile[]) {}
+
+  get count(): number {
+    return this.tables.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  ofSample(sample: number): CallOfRow[] {
+    return this.tables.flatMap((table) => table.ofSample(sample));
+  }
+
+  all(samples: readonly SampleDraft[]): JudgedCall[] {
+    return this.tables.flatMap((table) => table.all(samples));
+  }
+}
+
 /**
  * The calls of a file as numbers, 4 bytes for each and 12 for each record. They become objects sample by sample, so that
  * millions of them are never there together.
  */
-export class ReadCalls {
+export class ReadCalls implements CallsOfFile {
   private readonly judgements: SharedJudgement[] = [];
   private readonly subjects: RecordSubject[] = [];
   /** By call. */
@@ -33,6 +59,8 @@ export class ReadCalls {
   /** By record. */
   private readonly subjectOf = new Uint32List();
   private readonly rowOf = new Uint32List();
+  /** Place among the records of its row; null as long as each row is one record. */
+  private placeOf: Uint32List | null = null;
   private grouped: { readonly order: Uint32Array; readonly ends: Uint32Array } | null = null;
 
   /** @param width calls of each record */
@@ -52,8 +80,16 @@ export class ReadCalls {
     return this.judgements.push(judgement) - 1;
   }
 
-  /** Begins a record; `width` judgements follow. */
-  begin(rowNumber: number, subject: number): void {
+  /**
+   * Begins a record; `width` judgements follow.
+   * @param place among the records of its row
+   */
+  begin(rowNumber: number, subject: number, place = 0): void {
+    if (place > 0 && this.placeOf === null) {
+      this.placeOf = new Uint32List();
+      for (let record = 0; record < this.rowOf.length; record++) this.placeOf.push(0);
+    }
+    this.placeOf?.push(place);
     this.rowOf.push(rowNumber);
     this.subjectOf.push(subject);
     this.grouped = null;
@@ -63,7 +99,6 @@ export class ReadCalls {
     this.judgementOf.push(judgement);
   }
 
-  /** The calls of a sample in the order of the file, as judged one by one. */
   ofSample(sample: number): CallOfRow[] {
     const { order, ends } = (this.grouped ??= this.group());
     const calls: CallOfRow[] = [];
@@ -74,13 +109,12 @@ export class ReadCalls {
       const first = record * this.width;
       for (let place = 0; place < this.width; place++) {
         const judgement = this.judgements[this.judgementOf.at(first + place)]!;
-        calls.push(new CallOfRow(judgement, row, whose, place));
+        calls.push(new CallOfRow(judgement, row, whose, this.positionOf(record, place)));
       }
     }
     return calls;
   }
 
-  /** All drafts with their calls, and the calls in the order of the file: for files that fit into memory. */
   all(samples: readonly SampleDraft[]): JudgedCall[] {
     const calls: JudgedCall[] = [];
     for (let record = 0; record < this.rowOf.length; record++) {
@@ -88,7 +122,8 @@ export class ReadCalls {
       const draft = samples[sample]!;
       for (let place = 0; place < this.width; place++) {
         const judgement = this.judgements[this.judgementOf.at(record * this.width + place)]!;
-        const call = new CallOfRow(judgement, this.rowOf.at(record), whose, place);
+        const position = this.positionOf(record, place);
+        const call = new CallOfRow(judgement, this.rowOf.at(record), whose, position);
         calls.push(call);
         draft.calls.push(call);
       }
@@ -112,6 +147,10 @@ export class ReadCalls {
     for (let record = 0; record < records; record++) order[next[this.sampleOf(record)]!++] = record;
     // Each place has moved on to the end of its sample.
     return { order, ends: next };
+  }
+
+  private positionOf(record: number, slot: number): number {
+    return (this.placeOf?.at(record) ?? 0) * this.width + slot;
   }
 
   private sampleOf(record: number): number {

@@ -1,6 +1,7 @@
 import type { Layout } from '../layout/layout.js';
-import { openTable } from '../formats/open-table.js';
+import { openTables } from '../formats/open-table.js';
 import { CellTally } from '../calls/cell-tally.js';
+import { FileAccount, type TableAccount } from '../calls/file-account.js';
 import type { Encoding } from '../table/encoding.js';
 import type { OpenedTable } from '../formats/opened-table.js';
 import { bufferFile } from '../table/table-file.js';
@@ -11,7 +12,7 @@ import { refusedColumnCall } from '../verdict/column-verdict.js';
 import type { JudgeReference } from '../verdict/judge.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
 import { SampleDrafts, type SampleDraft } from '../samples/sample-draft.js';
-import type { ReadCalls } from './read-calls.js';
+import { JoinedCalls, type CallsOfFile, type ReadCalls } from './read-calls.js';
 import { settleForm } from '../samples/sample-form.js';
 
 /** A table whose calls were judged one by one, and whose samples are looked at one after the other. */
@@ -21,8 +22,8 @@ export interface ReadTable {
   /** Header of the column of sample names. */
   readonly sampleField: string;
   /** What becomes of each cell. */
-  readonly account: CellTally;
-  readonly calls: ReadCalls;
+  readonly account: FileAccount;
+  readonly calls: CallsOfFile;
 }
 
 export interface JudgedTable extends Omit<ReadTable, 'calls'> {
@@ -31,28 +32,36 @@ export interface JudgedTable extends Omit<ReadTable, 'calls'> {
 }
 
 /**
- * Reads the records of a table and gives each of its calls its own verdict. It holds some bytes for each call, however
- * long the file is. The event loop gets its turns.
- * @throws ColumnWithoutHeader, TableBroken, NoRows, TooManyValues
+ * Reads the records of the tables of a file and gives each of their calls its own verdict. It holds some bytes for each
+ * call, however long the file is. The event loop gets its turns.
+ * @throws ColumnWithoutHeader, TableBroken, NoRows, TooManyValues, and what the format of the file throws
  */
-export async function readTable(
-  { layout, records }: Pick<OpenedTable, 'layout' | 'records'>,
+export async function readTables(
+  tables: readonly Pick<OpenedTable, 'layout' | 'part' | 'records'>[],
   reference: Omit<JudgeReference, 'fields'>,
   onBytes?: (done: number) => Promise<void> | void,
 ): Promise<ReadTable> {
-  const fields = fieldNames(layout);
   const drafts = new SampleDrafts();
-  const account = new CellTally(layout);
-  const judge = new BatchJudge(layout, { ...reference, fields }, drafts);
+  const accounts: TableAccount[] = [];
+  const calls: ReadCalls[] = [];
   const turns = new TimeSlice();
-  for await (const some of records(onBytes))
-    for (const record of some) {
-      account.add(record);
-      judge.judge(record);
-      if (turns.isOver()) await turns.startNext();
-    }
-  if (judge.calls.count === 0) throw new NoRows();
-  return { drafts, sampleField: fields.sample, account, calls: judge.calls };
+  for (const [number, { layout, part, records }] of tables.entries()) {
+    const tally = new CellTally(layout);
+    const judge = new BatchJudge(layout, { ...reference, fields: fieldNames(layout) }, drafts, number);
+    accounts.push({ part, tally });
+    calls.push(judge.calls);
+    for await (const some of records(onBytes))
+      for (const record of some) {
+        tally.add(record);
+        judge.judge(record);
+        if (turns.isOver()) await turns.startNext();
+      }
+  }
+  const [first] = tables;
+  const joined = new JoinedCalls(calls);
+  if (!first || joined.count === 0) throw new NoRows();
+  const sampleField = fieldNames(first.layout).sample;
+  return { drafts, sampleField, account: new FileAccount(accounts), calls: joined };
 }
 
 /** A sample with its calls, and the verdict on how they were written. */
@@ -64,16 +73,17 @@ export function draftOf({ drafts, calls, sampleField }: ReadTable, sample: numbe
 
 /**
  * Reads a table that fits into memory with all its calls. The event loop gets its turns.
- * @throws HeaderNotRecognised, HeaderRepeated, ColumnWithoutHeader, TableBroken, NoRows, TooManyValues
+ * @param encoding where a person stated it, or where it is known
+ * @throws ColumnWithoutHeader, TableBroken, NoRows, TooManyValues, and what `openTables` throws
  */
 export async function judgeTable(
   content: Buffer,
-  encoding: Encoding,
+  encoding: Encoding | undefined,
   reference: Omit<JudgeReference, 'fields'>,
+  fileName = 'file',
 ): Promise<JudgedTable> {
-  const file = bufferFile(content);
-  const table = await openTable(file, { fileName: 'file', encoding, loci: reference.loci });
-  const read = await readTable(table, reference);
+  const tables = await openTables(bufferFile(content), { fileName, encoding, loci: reference.loci });
+  const read = await readTables(tables, reference);
   const { drafts, account, sampleField } = read;
   const calls = read.calls.all(drafts.all());
   const turns = new TimeSlice();

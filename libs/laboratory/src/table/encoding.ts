@@ -28,9 +28,12 @@ const CONTROL = /[\x00-\x08\x0e-\x1f\x7f]/;
 
 const LONGEST_SAMPLE = 60;
 
+/** A ZIP archive; workbooks are some, too. */
+export const ZIP_SIGNATURE = 'ZIP / XLSX';
+
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['504b0304', 'ZIP / XLSX'],
-  ['504b0506', 'ZIP'],
+  ['504b0304', ZIP_SIGNATURE],
+  ['504b0506', ZIP_SIGNATURE],
   ['1f8b', 'GZIP'],
   ['d0cf11e0', 'XLS'],
   ['25504446', 'PDF'],
@@ -78,7 +81,7 @@ function markOf(head: Buffer): Encoding | null {
 }
 
 /** Separators, digits and line breaks have a zero byte in UTF-16, always on the same side. */
-function patternOf(head: Buffer): Encoding | null {
+export function patternOf(head: Buffer): Encoding | null {
   const pairs = head.length >> 1;
   const zeros: [number, number] = [0, 0];
   for (let at = 0; at < pairs * 2; at++) if (head[at] === 0) zeros[at % 2 === 0 ? 0 : 1]++;

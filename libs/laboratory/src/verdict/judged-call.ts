@@ -35,6 +35,8 @@ export interface JudgedCall {
   readonly kind: SampleKind;
   /** Plate, else run, that the row names; null when it names none. */
   readonly plate: string | null;
+  /** Number of the file within an archive, counted from 0; 0 for a file of its own. */
+  readonly part?: number;
   readonly panel: string;
   readonly marker: string;
   readonly alleles: readonly string[];
@@ -56,7 +58,7 @@ export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 
 };
 
 /** Whose row it is; shared by the calls of a sample. */
-export type SampleOfRow = Pick<JudgedCall, 'sampleName' | 'plate'>;
+export type SampleOfRow = Pick<JudgedCall, 'sampleName' | 'plate' | 'part'>;
 
 /** The verdict that equal cells share; never changed. */
 export type SharedJudgement = Readonly<Omit<JudgedCall, 'rowNumber' | keyof SampleOfRow>>;
@@ -88,6 +90,9 @@ export class CallOfRow implements JudgedCall {
   get plate(): string | null {
     return this.sample.plate;
   }
+  get part(): number {
+    return this.sample.part ?? 0;
+  }
   get kind(): SampleKind {
     return this.shared.kind;
   }
@@ -114,8 +119,9 @@ export class CallOfRow implements JudgedCall {
 export function judged(raw: RawCall, kind: SampleKind, judgement: Judgement): CallOfRow {
   const { rowNumber, sampleName, plate, marker, alleles } = raw;
   const { copy = null, single = false, ...rest } = judgement;
-  const source = { cells: raw.cells, packed: raw.packed && !single ? alleles.length : 0, copy };
-  return new CallOfRow({ kind, marker, alleles, source, ...rest }, rowNumber, { sampleName, plate });
+  const mayHoldTwo = (raw.packed || raw.perAllele) && !single;
+  const source = { cells: raw.cells, packed: mayHoldTwo ? alleles.length : 0, copy };
+  return new CallOfRow({ kind, marker, alleles, source, ...rest }, rowNumber, { sampleName, plate, part: 0 });
 }
 
 /** Changes the verdict on a call that had passed so far; an earlier, more exact verdict stays. */
