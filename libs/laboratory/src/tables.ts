@@ -4,6 +4,7 @@ import { ImportFile } from './import/import-file.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
+import { NonConformity } from './nonconformities/non-conformity.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
@@ -15,6 +16,7 @@ export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
+export { NonConformities0062 } from './migrations/0062-non-conformities.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
@@ -30,6 +32,7 @@ export const entities = [
   Typing,
   ImportFile,
   ProfileChange,
+  NonConformity,
   VocabularyChange,
   VocabularyRow,
   VocabularyVersion,

@@ -16,6 +16,7 @@ import {
   StagedVerdicts0037,
   Vocabulary0060,
   VocabularyChanges0061,
+  NonConformities0062,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -67,4 +68,5 @@ export const migrations = [
   RateLimit0046,
   Vocabulary0060,
   VocabularyChanges0061,
+  NonConformities0062,
 ];

@@ -5,6 +5,7 @@ import { MulterModule } from '@nestjs/platform-express';
 import { diskStorage } from 'multer';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
+import { NonConformityController } from './non-conformity.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
 import { PanelController } from './reference.controller.js';
 import { UploadFolder } from './upload-folder.js';
@@ -44,6 +45,7 @@ class UploadFolderModule {}
     PanelQuestionController,
     PanelController,
     VocabularyController,
+    NonConformityController,
   ],
 })
 export class LaboratoryApiModule {}
