@@ -6,6 +6,7 @@ import { ImportFinding } from './import/import-finding.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
 import { StoredFile, StoredFilePiece } from './import/stored-file.entity.js';
+import { NonConformity } from './nonconformities/non-conformity.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
@@ -18,6 +19,7 @@ export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { StagedInNumbers0051 } from './migrations/0051-staged-in-numbers.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
+export { NonConformities0062 } from './migrations/0062-non-conformities.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
 /** For tests, which build typings without a file. */
@@ -37,6 +39,7 @@ export const entities = [
   StoredFile,
   StoredFilePiece,
   ProfileChange,
+  NonConformity,
   VocabularyChange,
   VocabularyRow,
   VocabularyVersion,

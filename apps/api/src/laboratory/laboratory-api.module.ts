@@ -6,6 +6,7 @@ import { diskStorage } from 'multer';
 import { ElectropherogramController } from './electropherogram.controller.js';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
+import { NonConformityController } from './non-conformity.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
 import { PanelController } from './reference.controller.js';
 import { UploadFolder } from './upload-folder.js';
@@ -46,6 +47,7 @@ class UploadFolderModule {}
     PanelQuestionController,
     PanelController,
     VocabularyController,
+    NonConformityController,
   ],
 })
 export class LaboratoryApiModule {}

@@ -1519,7 +1519,7 @@ export interface paths {
         put?: never;
         /**
          * Decides a finding
-         * @description The laboratory lead releases or upholds what was stopped, or says what an unknown sample is. Needs a reason.
+         * @description The laboratory lead releases or upholds what was stopped, or says what an unknown sample is. Needs a reason; to release a plate also cause and immediate action, which become a non-conformity.
          */
         post: operations["ImportFindingController_decide"];
         delete?: never;
@@ -1750,6 +1750,166 @@ export interface paths {
          * @description Only who proposed it. Needs a reason.
          */
         post: operations["VocabularyController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists non-conformities
+         * @description Newest first.
+         */
+        get: operations["NonConformityController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the staff of the laboratory
+         * @description Who may be made responsible for a correction.
+         */
+        get: operations["NonConformityController_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a non-conformity
+         * @description With everything that was done about it.
+         */
+        get: operations["NonConformityController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plans the correction
+         * @description What is done, by whom and until when; also changes a plan.
+         */
+        post: operations["NonConformityController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the correction was made
+         * @description Its effect is checked next.
+         */
+        post: operations["NonConformityController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether the correction helped
+         * @description It is closed, or needs another action. Not by the person who is responsible for it.
+         */
+        post: operations["NonConformityController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a non-conformity without correction
+         * @description The immediate action was enough.
+         */
+        post: operations["NonConformityController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a non-conformity again
+         * @description It has happened again.
+         */
+        post: operations["NonConformityController_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3189,6 +3349,14 @@ export interface components {
             /** @example Insert of the kit, lot 2026-03 */
             source: string;
         };
+        CheckCorrectionBody: {
+            /** @example Foil is used since 12 May */
+            note: string;
+            /** @example 1 */
+            version: number;
+            /** @description Whether the action helped */
+            effective: boolean;
+        };
         CollectionPoint: {
             /** Format: uuid */
             id: string;
@@ -3303,6 +3471,13 @@ export interface components {
         DecideFindingBody: {
             decision: components["schemas"]["FindingDecision"];
             reason: string;
+            /**
+             * @description Needed to release a plate: with the immediate action it becomes a non-conformity
+             * @example Evaporation at the edge of the plate
+             */
+            cause?: string;
+            /** @example Positive control typed again, agrees */
+            immediateAction?: string;
             /** @example 1 */
             version: number;
         };
@@ -4004,6 +4179,12 @@ export interface components {
             /** @description Lost, torn, printed badly … */
             reason: string;
         };
+        LaboratoryStaff: {
+            /** Format: uuid */
+            id: string;
+            /** @example 陈静 */
+            name: string;
+        };
         LastError: {
             attempts: number;
             /** @example connect ECONNREFUSED 127.0.0.1:5432 */
@@ -4354,6 +4535,9 @@ export interface components {
                 "vocabulary.read": components["schemas"]["Role"][];
                 "vocabulary.propose": components["schemas"]["Role"][];
                 "vocabulary.approve": components["schemas"]["Role"][];
+                "nonconformity.read": components["schemas"]["Role"][];
+                "nonconformity.lead": components["schemas"]["Role"][];
+                "nonconformity.complete": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
                 "hit.review": components["schemas"]["Role"][];
@@ -4518,6 +4702,120 @@ export interface components {
          * @enum {string}
          */
         NoHitReason: "own_family" | "sex_contradicts" | "age_contradicts" | "below_threshold" | "too_few_loci" | "too_many_mismatches" | "case_not_searchable" | "beyond_limit";
+        NonConformity: {
+            /** Format: uuid */
+            id: string;
+            /** @example NC-2026-0007 */
+            number: string;
+            status: components["schemas"]["NonConformityStatus"];
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            code: components["schemas"]["FindingCode"];
+            /** @example Plate P12 has no negative control */
+            finding: string;
+            /** @example Evaporation at the edge of the plate */
+            cause: string;
+            /** @example Positive control typed again, agrees */
+            immediateAction: string;
+            /** @example Seal plates with foil */
+            correctiveAction: string | null;
+            /** Format: uuid */
+            responsibleId: string | null;
+            /** @example 陈静 */
+            responsible: string | null;
+            /** Format: date */
+            due: string | null;
+            overdue: boolean;
+            /** @description Null until the effect was checked */
+            effective: boolean | null;
+            /** @example 周航 */
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["NonConformityStep"][];
+            version: number;
+        };
+        NonConformityAct: {
+            event: components["schemas"]["NonConformityEvent"];
+            /** Format: date-time */
+            at: string;
+            /** @example 周航 */
+            by: string;
+            /** @example Foil is used since 12 May */
+            note: string;
+            /** @example 陈静 */
+            responsible: string | null;
+            /** Format: date */
+            due: string | null;
+        };
+        NonConformityDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example NC-2026-0007 */
+            number: string;
+            status: components["schemas"]["NonConformityStatus"];
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            code: components["schemas"]["FindingCode"];
+            /** @example Plate P12 has no negative control */
+            finding: string;
+            /** @example Evaporation at the edge of the plate */
+            cause: string;
+            /** @example Positive control typed again, agrees */
+            immediateAction: string;
+            /** @example Seal plates with foil */
+            correctiveAction: string | null;
+            /** Format: uuid */
+            responsibleId: string | null;
+            /** @example 陈静 */
+            responsible: string | null;
+            /** Format: date */
+            due: string | null;
+            overdue: boolean;
+            /** @description Null until the effect was checked */
+            effective: boolean | null;
+            /** @example 周航 */
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["NonConformityStep"][];
+            version: number;
+            /** @description Everything that was done, in its order */
+            acts: components["schemas"]["NonConformityAct"][];
+        };
+        /** @enum {string} */
+        NonConformityEvent: "record" | "plan" | "close" | "complete" | "confirm" | "refute" | "reopen";
+        NonConformityPage: {
+            items: components["schemas"]["NonConformity"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        NonConformityStatus: "open" | "in_correction" | "to_check" | "closed";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        NonConformityStep: "plan" | "close" | "complete" | "check" | "reopen";
+        NoteBody: {
+            /** @example Foil is used since 12 May */
+            note: string;
+            /** @example 1 */
+            version: number;
+        };
         ObservedHit: {
             /** Format: uuid */
             id: string;
@@ -4723,6 +5021,19 @@ export interface components {
             size: number | null;
             /** @description Null: no peak is there */
             height: number | null;
+        };
+        PlanCorrectionBody: {
+            /** @example 1 */
+            version: number;
+            /** @example Seal plates with foil */
+            correctiveAction: string;
+            /** Format: uuid */
+            responsibleId: string;
+            /**
+             * Format: date
+             * @example 2026-06-30
+             */
+            due: string;
         };
         Point: {
             /** @description log10 LR, middle of the bar */
@@ -5352,7 +5663,7 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "hit" | "link" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "hit" | "link" | "task" | "run";
         StoredHit: {
             /** Format: uuid */
             id: string;
@@ -5896,6 +6207,7 @@ export type Category = components['schemas']['Category'];
 export type Cells = components['schemas']['Cells'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
 export type ChangedEntry = components['schemas']['ChangedEntry'];
+export type CheckCorrectionBody = components['schemas']['CheckCorrectionBody'];
 export type CollectionPoint = components['schemas']['CollectionPoint'];
 export type Column = components['schemas']['Column'];
 export type Condition = components['schemas']['Condition'];
@@ -5982,6 +6294,7 @@ export type KitPage = components['schemas']['KitPage'];
 export type KitStatus = components['schemas']['KitStatus'];
 export type KitStep = components['schemas']['KitStep'];
 export type KitVoidBody = components['schemas']['KitVoidBody'];
+export type LaboratoryStaff = components['schemas']['LaboratoryStaff'];
 export type LastError = components['schemas']['LastError'];
 export type LeftOut = components['schemas']['LeftOut'];
 export type LineageState = components['schemas']['LineageState'];
@@ -6036,6 +6349,14 @@ export type NewPolicyBody = components['schemas']['NewPolicyBody'];
 export type NewShipmentBody = components['schemas']['NewShipmentBody'];
 export type NewWhatIfBody = components['schemas']['NewWhatIfBody'];
 export type NoHitReason = components['schemas']['NoHitReason'];
+export type NonConformity = components['schemas']['NonConformity'];
+export type NonConformityAct = components['schemas']['NonConformityAct'];
+export type NonConformityDetail = components['schemas']['NonConformityDetail'];
+export type NonConformityEvent = components['schemas']['NonConformityEvent'];
+export type NonConformityPage = components['schemas']['NonConformityPage'];
+export type NonConformityStatus = components['schemas']['NonConformityStatus'];
+export type NonConformityStep = components['schemas']['NonConformityStep'];
+export type NoteBody = components['schemas']['NoteBody'];
 export type ObservedHit = components['schemas']['ObservedHit'];
 export type ObservedHits = components['schemas']['ObservedHits'];
 export type ObservedOutcome = components['schemas']['ObservedOutcome'];
@@ -6058,6 +6379,7 @@ export type PersonFacts = components['schemas']['PersonFacts'];
 export type PersonOnSite = components['schemas']['PersonOnSite'];
 export type PersonWish = components['schemas']['PersonWish'];
 export type PlacedAllele = components['schemas']['PlacedAllele'];
+export type PlanCorrectionBody = components['schemas']['PlanCorrectionBody'];
 export type Point = components['schemas']['Point'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyList = components['schemas']['PolicyList'];
@@ -8835,6 +9157,212 @@ export interface operations {
             };
         };
     };
+    NonConformityController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["NonConformityStatus"];
+                /** @description Of this import */
+                batchId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityPage"];
+                };
+            };
+        };
+    };
+    NonConformityController_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryStaff"][];
+                };
+            };
+        };
+    };
+    NonConformityController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
     HitController_list: {
         parameters: {
             query?: {
@@ -10168,6 +10696,9 @@ export const mtVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const mutationModelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MutationModel"]> = ["none", "equal", "proportional", "stepwise"];
 export const newDuplicateChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NewDuplicateChoice"]> = ["twin", "typing_error"];
 export const noHitReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoHitReason"]> = ["own_family", "sex_contradicts", "age_contradicts", "below_threshold", "too_few_loci", "too_many_mismatches", "case_not_searchable", "beyond_limit"];
+export const nonConformityEventValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NonConformityEvent"]> = ["record", "plan", "close", "complete", "confirm", "refute", "reopen"];
+export const nonConformityStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NonConformityStatus"]> = ["open", "in_correction", "to_check", "closed"];
+export const nonConformityStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NonConformityStep"]> = ["plan", "close", "complete", "check", "reopen"];
 export const observedOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ObservedOutcome"]> = ["confirmed", "refuted"];
 export const opinionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OpinionCode"]> = ["C1", "C2", "C3", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "I1", "I2", "I3", "W1", "W2"];
 export const personWishValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonWish"]> = ["wants_contact", "declines_contact", "undecided", "guardian_agrees", "guardian_declines"];
@@ -10195,7 +10726,7 @@ export const sizingQualityValues: ReadonlyArray<FlattenedDeepRequired<components
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "hit", "link", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "hit", "link", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
