@@ -122,6 +122,15 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /vocabulary/changes/:id/reject': 'vocabulary.approve',
   'POST /vocabulary/changes/:id/withdraw': 'vocabulary.propose',
 
+  'GET /nonconformities': 'nonconformity.read',
+  'GET /nonconformities/staff': 'nonconformity.lead',
+  'GET /nonconformities/:id': 'nonconformity.read',
+  'POST /nonconformities/:id/plan': 'nonconformity.lead',
+  'POST /nonconformities/:id/complete': 'nonconformity.complete',
+  'POST /nonconformities/:id/check': 'nonconformity.lead',
+  'POST /nonconformities/:id/close': 'nonconformity.lead',
+  'POST /nonconformities/:id/reopen': 'nonconformity.lead',
+
   'GET /policies': 'policy.read',
   'GET /policies/current': 'policy.read',
   'POST /policies': 'policy.write',

@@ -1,5 +1,10 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
-import { importBatchMachine, importFindingMachine, vocabularyChangeMachine } from '@homeward/laboratory';
+import {
+  importBatchMachine,
+  importFindingMachine,
+  nonConformityMachine,
+  vocabularyChangeMachine,
+} from '@homeward/laboratory';
 import { linkMachine } from '@homeward/links';
 import { hitMachine } from '@homeward/hits';
 import type { StateMachine } from '@homeward/platform';
@@ -16,6 +21,7 @@ export function statesDocument(): string {
     importBatchMachine,
     importFindingMachine,
     vocabularyChangeMachine,
+    nonConformityMachine,
     hitMachine,
     linkMachine,
     taskMachine,

@@ -67,6 +67,10 @@ const TABLE = {
   'vocabulary.propose': ['analyst', 'lab_lead'],
   /** Put a change of the vocabulary in force: never one's own. */
   'vocabulary.approve': ['lab_lead'],
+  'nonconformity.read': ['analyst', 'lab_lead', 'auditor'],
+  'nonconformity.lead': ['lab_lead'],
+  /** Say that the action was taken. */
+  'nonconformity.complete': ['analyst', 'lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
 
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],

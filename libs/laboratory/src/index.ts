@@ -51,6 +51,14 @@ export { STATEMENT_CODES, type Statement } from './formats/opened-table.js';
 export * from './formats/format.errors.js';
 export { STATED_ENCODINGS, type Encoding } from './table/encoding.js';
 export { ImportLeftovers } from './import/import-leftovers.service.js';
+export { NonConformities } from './nonconformities/non-conformities.service.js';
+export type { NonConformityView } from './nonconformities/non-conformity.queries.js';
+export {
+  NON_CONFORMITY_STATUSES,
+  nonConformityMachine,
+  type NonConformityStatus,
+} from './nonconformities/non-conformity.states.js';
+export * from './nonconformities/non-conformity.errors.js';
 export { PanelQuestions, type PanelQuestion } from './import/panel-questions.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';
 export { Reassignments, type Reassignment, type Swap } from './reassignment/reassignments.service.js';

@@ -15,6 +15,7 @@ import { VerdictStage } from './import/verdict-stage.js';
 import { PanelQuestions } from './import/panel-questions.service.js';
 import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
+import { NonConformities } from './nonconformities/non-conformities.service.js';
 import { Profiles } from './profile/profiles.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
 import { entities } from './tables.js';
@@ -40,6 +41,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ImportApplier,
     Imports,
     ImportLeftovers,
+    NonConformities,
     PanelQuestions,
     ProblemsExport,
   ],
@@ -54,6 +56,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     UnneededColumns,
     ImportFindings,
     ImportLeftovers,
+    NonConformities,
     PanelQuestions,
     ProblemsExport,
   ],

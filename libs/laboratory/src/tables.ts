@@ -7,6 +7,7 @@ import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
 import { UnneededColumnRow } from './import/unneeded-column.entity.js';
 import { StoredFile, StoredFilePiece } from './import/stored-file.entity.js';
+import { NonConformity } from './nonconformities/non-conformity.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
@@ -20,6 +21,7 @@ export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { FilesAndStatements0050 } from './migrations/0050-files-and-statements.js';
 export { StagedInNumbers0051 } from './migrations/0051-staged-in-numbers.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
+export { NonConformities0062 } from './migrations/0062-non-conformities.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
 /** For tests, which build typings without a file. */
@@ -40,6 +42,7 @@ export const entities = [
   StoredFilePiece,
   UnneededColumnRow,
   ProfileChange,
+  NonConformity,
   VocabularyChange,
   VocabularyRow,
   VocabularyVersion,

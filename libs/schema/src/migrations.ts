@@ -19,6 +19,7 @@ import {
   Vocabulary0060,
   VocabularyChanges0061,
   Electropherograms0070,
+  NonConformities0062,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -74,4 +75,5 @@ export const migrations = [
   Vocabulary0060,
   VocabularyChanges0061,
   Electropherograms0070,
+  NonConformities0062,
 ];

@@ -7,6 +7,7 @@ import { ElectropherogramController } from './electropherogram.controller.js';
 import { ImportColumnsController } from './import-columns.controller.js';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
+import { NonConformityController } from './non-conformity.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
 import { PanelController } from './reference.controller.js';
 import { MOST_FILES } from './upload.js';
@@ -49,6 +50,7 @@ class UploadFolderModule {}
     PanelQuestionController,
     PanelController,
     VocabularyController,
+    NonConformityController,
   ],
 })
 export class LaboratoryApiModule {}

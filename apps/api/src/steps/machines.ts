@@ -1,5 +1,10 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
-import { importBatchMachine, importFindingMachine, vocabularyChangeMachine } from '@homeward/laboratory';
+import {
+  importBatchMachine,
+  importFindingMachine,
+  nonConformityMachine,
+  vocabularyChangeMachine,
+} from '@homeward/laboratory';
 import { hitMachine } from '@homeward/hits';
 import { linkMachine } from '@homeward/links';
 import type { Meanings } from '@homeward/platform';
@@ -14,6 +19,7 @@ export const MACHINES = {
   import: importBatchMachine,
   finding: importFindingMachine,
   vocabularyChange: vocabularyChangeMachine,
+  nonConformity: nonConformityMachine,
   hit: hitMachine,
   link: linkMachine,
   task: taskMachine,

@@ -1240,6 +1240,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/electropherograms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the electropherograms of a batch
+         * @description With sample and quality of sizing, ladders first.
+         */
+        get: operations["ElectropherogramController_ofBatch"];
+        put?: never;
+        /**
+         * Attaches an electropherogram
+         * @description One .fsa or .hid file. It goes to the sample whose barcode or name stands in the name of the file or in the file; what cannot be assigned is refused.
+         */
+        post: operations["ElectropherogramController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/electropherograms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an electropherogram
+         * @description All dyes, and the loci that can be drawn.
+         */
+        get: operations["ElectropherogramController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/electropherograms/{id}/loci/{locus}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads one locus of an electropherogram
+         * @description The trace over an axis in bases, with the called alleles on their peaks.
+         */
+        get: operations["ElectropherogramController_locus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/electropherograms/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an electropherogram off its sample
+         * @description For a file of the wrong sample. Needs a reason; the file stays in the archive.
+         */
+        post: operations["ElectropherogramController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -1435,7 +1519,7 @@ export interface paths {
         put?: never;
         /**
          * Decides a finding
-         * @description The laboratory lead releases or upholds what was stopped, or says what an unknown sample is. Needs a reason.
+         * @description The laboratory lead releases or upholds what was stopped, or says what an unknown sample is. Needs a reason; to release a plate also cause and immediate action, which become a non-conformity.
          */
         post: operations["ImportFindingController_decide"];
         delete?: never;
@@ -1672,6 +1756,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/nonconformities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists non-conformities
+         * @description Newest first.
+         */
+        get: operations["NonConformityController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the staff of the laboratory
+         * @description Who may be made responsible for a correction.
+         */
+        get: operations["NonConformityController_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a non-conformity
+         * @description With everything that was done about it.
+         */
+        get: operations["NonConformityController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plans the correction
+         * @description What is done, by whom and until when; also changes a plan.
+         */
+        post: operations["NonConformityController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the correction was made
+         * @description Its effect is checked next.
+         */
+        post: operations["NonConformityController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether the correction helped
+         * @description It is closed, or needs another action. Not by the person who is responsible for it.
+         */
+        post: operations["NonConformityController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a non-conformity without correction
+         * @description The immediate action was enough.
+         */
+        post: operations["NonConformityController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a non-conformity again
+         * @description It has happened again.
+         */
+        post: operations["NonConformityController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits": {
         parameters: {
             query?: never;
@@ -1704,6 +1948,26 @@ export interface paths {
          * @description With evidence by locus, the assumptions behind the numbers, second blood, and what the caller may do. Roles that do not work with genotypes get no evidence.
          */
         get: operations["HitController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/electropherograms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the electropherograms of the persons of a hit
+         * @description Of the person and of the relatives, by person; each is read by its own address.
+         */
+        get: operations["HitController_electropherogramsOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2745,6 +3009,11 @@ export interface components {
         AcknowledgeBody: Record<string, never>;
         /** @enum {string} */
         Agreement: "agrees" | "contradicts" | "unknown";
+        /**
+         * @description By what alleles were placed
+         * @enum {string}
+         */
+        AllelePlacing: "ladder" | "distance" | "order";
         Alternative: {
             /** @description Place of the person in the family */
             code: components["schemas"]["AlternativeCode"];
@@ -3080,6 +3349,14 @@ export interface components {
             /** @example Insert of the kit, lot 2026-03 */
             source: string;
         };
+        CheckCorrectionBody: {
+            /** @example Foil is used since 12 May */
+            note: string;
+            /** @example 1 */
+            version: number;
+            /** @description Whether the action helped */
+            effective: boolean;
+        };
         CollectionPoint: {
             /** Format: uuid */
             id: string;
@@ -3194,6 +3471,13 @@ export interface components {
         DecideFindingBody: {
             decision: components["schemas"]["FindingDecision"];
             reason: string;
+            /**
+             * @description Needed to release a plate: with the immediate action it becomes a non-conformity
+             * @example Evaporation at the edge of the plate
+             */
+            cause?: string;
+            /** @example Positive control typed again, agrees */
+            immediateAction?: string;
             /** @example 1 */
             version: number;
         };
@@ -3407,6 +3691,40 @@ export interface components {
          * @enum {string}
          */
         DuplicateChoice: "same_person" | "twin" | "typing_error";
+        DyeTrace: {
+            /** @example 6-FAM */
+            dye: string;
+            /** @description The dye of the size standard */
+            isStandard: boolean;
+            /** @description Size in bases and height in RFU, in turn */
+            points: number[];
+        };
+        Electropherogram: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            batchId: string;
+            sampleName: string;
+            plate: string;
+            kind: components["schemas"]["SampleKind"];
+            /** Format: uuid */
+            specimenId: string | null;
+            /** Format: uuid */
+            donorId: string | null;
+            donorCode: string | null;
+            fileName: string;
+            sizeBytes: number;
+            /** @example C04 */
+            well: string | null;
+            instrument: string | null;
+            /** @description In the time of the instrument */
+            startedAt: string | null;
+            sizing: components["schemas"]["Sizing"];
+            uploadedBy: string | null;
+            /** Format: date-time */
+            uploadedAt: string;
+            version: number;
+        };
         EndingBody: {
             /** @example 1 */
             version: number;
@@ -3861,6 +4179,12 @@ export interface components {
             /** @description Lost, torn, printed badly … */
             reason: string;
         };
+        LaboratoryStaff: {
+            /** Format: uuid */
+            id: string;
+            /** @example 陈静 */
+            name: string;
+        };
         LastError: {
             attempts: number;
             /** @example connect ECONNREFUSED 127.0.0.1:5432 */
@@ -4069,6 +4393,32 @@ export interface components {
          * @enum {string}
          */
         LocusDisagreementKind: "conflict" | "possible_null";
+        LocusTrace: {
+            locus: string;
+            /** @example 6-FAM */
+            dye: string;
+            /** @description Shortest size that is shown, in bases */
+            from: number;
+            to: number;
+            /** @description Size in bases and height in RFU, in turn */
+            points: number[];
+            peaks: components["schemas"]["TracePeak"][];
+            /**
+             * @description As in the genotype; empty when the locus was not called
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
+            called: string[];
+            /** @description By what alleles were placed */
+            placedBy: components["schemas"]["AllelePlacing"];
+            /** @description The ladder that alleles were placed by */
+            ladderFile: string | null;
+            alleles: components["schemas"]["PlacedAllele"][];
+            /** @description High peaks of no called allele */
+            unexplained: components["schemas"]["TracePeak"][];
+        };
         LocusTyping: {
             /** @example GlobalFiler */
             panel: string;
@@ -4185,6 +4535,9 @@ export interface components {
                 "vocabulary.read": components["schemas"]["Role"][];
                 "vocabulary.propose": components["schemas"]["Role"][];
                 "vocabulary.approve": components["schemas"]["Role"][];
+                "nonconformity.read": components["schemas"]["Role"][];
+                "nonconformity.lead": components["schemas"]["Role"][];
+                "nonconformity.complete": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
                 "hit.review": components["schemas"]["Role"][];
@@ -4349,6 +4702,120 @@ export interface components {
          * @enum {string}
          */
         NoHitReason: "own_family" | "sex_contradicts" | "age_contradicts" | "below_threshold" | "too_few_loci" | "too_many_mismatches" | "case_not_searchable" | "beyond_limit";
+        NonConformity: {
+            /** Format: uuid */
+            id: string;
+            /** @example NC-2026-0007 */
+            number: string;
+            status: components["schemas"]["NonConformityStatus"];
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            code: components["schemas"]["FindingCode"];
+            /** @example Plate P12 has no negative control */
+            finding: string;
+            /** @example Evaporation at the edge of the plate */
+            cause: string;
+            /** @example Positive control typed again, agrees */
+            immediateAction: string;
+            /** @example Seal plates with foil */
+            correctiveAction: string | null;
+            /** Format: uuid */
+            responsibleId: string | null;
+            /** @example 陈静 */
+            responsible: string | null;
+            /** Format: date */
+            due: string | null;
+            overdue: boolean;
+            /** @description Null until the effect was checked */
+            effective: boolean | null;
+            /** @example 周航 */
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["NonConformityStep"][];
+            version: number;
+        };
+        NonConformityAct: {
+            event: components["schemas"]["NonConformityEvent"];
+            /** Format: date-time */
+            at: string;
+            /** @example 周航 */
+            by: string;
+            /** @example Foil is used since 12 May */
+            note: string;
+            /** @example 陈静 */
+            responsible: string | null;
+            /** Format: date */
+            due: string | null;
+        };
+        NonConformityDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example NC-2026-0007 */
+            number: string;
+            status: components["schemas"]["NonConformityStatus"];
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            code: components["schemas"]["FindingCode"];
+            /** @example Plate P12 has no negative control */
+            finding: string;
+            /** @example Evaporation at the edge of the plate */
+            cause: string;
+            /** @example Positive control typed again, agrees */
+            immediateAction: string;
+            /** @example Seal plates with foil */
+            correctiveAction: string | null;
+            /** Format: uuid */
+            responsibleId: string | null;
+            /** @example 陈静 */
+            responsible: string | null;
+            /** Format: date */
+            due: string | null;
+            overdue: boolean;
+            /** @description Null until the effect was checked */
+            effective: boolean | null;
+            /** @example 周航 */
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["NonConformityStep"][];
+            version: number;
+            /** @description Everything that was done, in its order */
+            acts: components["schemas"]["NonConformityAct"][];
+        };
+        /** @enum {string} */
+        NonConformityEvent: "record" | "plan" | "close" | "complete" | "confirm" | "refute" | "reopen";
+        NonConformityPage: {
+            items: components["schemas"]["NonConformity"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        NonConformityStatus: "open" | "in_correction" | "to_check" | "closed";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        NonConformityStep: "plan" | "close" | "complete" | "check" | "reopen";
+        NoteBody: {
+            /** @example Foil is used since 12 May */
+            note: string;
+            /** @example 1 */
+            version: number;
+        };
         ObservedHit: {
             /** Format: uuid */
             id: string;
@@ -4364,6 +4831,35 @@ export interface components {
         };
         /** @enum {string} */
         ObservedOutcome: "confirmed" | "refuted";
+        OpenedElectropherogram: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            batchId: string;
+            sampleName: string;
+            plate: string;
+            kind: components["schemas"]["SampleKind"];
+            /** Format: uuid */
+            specimenId: string | null;
+            /** Format: uuid */
+            donorId: string | null;
+            donorCode: string | null;
+            fileName: string;
+            sizeBytes: number;
+            /** @example C04 */
+            well: string | null;
+            instrument: string | null;
+            /** @description In the time of the instrument */
+            startedAt: string | null;
+            sizing: components["schemas"]["Sizing"];
+            uploadedBy: string | null;
+            /** Format: date-time */
+            uploadedAt: string;
+            version: number;
+            dyes: components["schemas"]["DyeTrace"][];
+            /** @description Loci that can be drawn, in the order of the kit */
+            loci: string[];
+        };
         Opinion: {
             seat: components["schemas"]["Seat"];
             code: components["schemas"]["OpinionCode"];
@@ -4518,6 +5014,27 @@ export interface components {
         };
         /** @enum {string} */
         PersonWish: "wants_contact" | "declines_contact" | "undecided" | "guardian_agrees" | "guardian_declines";
+        PlacedAllele: {
+            /** @example 15 */
+            allele: string;
+            /** @description In bases; where it is expected without a peak */
+            size: number | null;
+            /** @description Null: no peak is there */
+            height: number | null;
+        };
+        PlanCorrectionBody: {
+            /** @example 1 */
+            version: number;
+            /** @example Seal plates with foil */
+            correctiveAction: string;
+            /** Format: uuid */
+            responsibleId: string;
+            /**
+             * Format: date
+             * @example 2026-06-30
+             */
+            due: string;
+        };
         Point: {
             /** @description log10 LR, middle of the bar */
             x: number;
@@ -4742,6 +5259,11 @@ export interface components {
             relation: components["schemas"]["DrawnRelation"];
             /** @description Probability with this relative typed as well */
             power: number;
+        };
+        RemoveElectropherogramBody: {
+            reason: string;
+            /** @example 1 */
+            version: number;
         };
         ReportRecord: {
             number: string;
@@ -4990,6 +5512,21 @@ export interface components {
              */
             totp?: string;
         };
+        Sizing: {
+            /** @description The size standard that fits */
+            standard: string | null;
+            /** @description As the file names it */
+            named: string | null;
+            /** @description Fragments of the standard that were found */
+            found: number;
+            /** @description Fragments of the standard */
+            fragments: number;
+            /** @description Fragments in bases that are missing among those found */
+            missing: number[];
+            quality: components["schemas"]["SizingQuality"];
+        };
+        /** @enum {string} */
+        SizingQuality: "good" | "doubtful" | "none";
         Specimen: {
             /** Format: uuid */
             id: string;
@@ -5126,7 +5663,7 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "hit" | "link" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "hit" | "link" | "task" | "run";
         StoredHit: {
             /** Format: uuid */
             id: string;
@@ -5229,6 +5766,14 @@ export interface components {
             secret: string;
             /** @description For the QR code */
             otpauthUrl: string;
+        };
+        TracePeak: {
+            /** @description In bases */
+            size: number;
+            /** @description In RFU */
+            height: number;
+            /** @description The camera was saturated */
+            offScale: boolean;
         };
         TriedName: {
             kind: components["schemas"]["SampleKind"];
@@ -5624,6 +6169,7 @@ export type AccountVersionBody = components['schemas']['AccountVersionBody'];
 export type AccountWithPassword = components['schemas']['AccountWithPassword'];
 export type AcknowledgeBody = components['schemas']['AcknowledgeBody'];
 export type Agreement = components['schemas']['Agreement'];
+export type AllelePlacing = components['schemas']['AllelePlacing'];
 export type Alternative = components['schemas']['Alternative'];
 export type AlternativeCode = components['schemas']['AlternativeCode'];
 export type AlternativeOutcome = components['schemas']['AlternativeOutcome'];
@@ -5661,6 +6207,7 @@ export type Category = components['schemas']['Category'];
 export type Cells = components['schemas']['Cells'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
 export type ChangedEntry = components['schemas']['ChangedEntry'];
+export type CheckCorrectionBody = components['schemas']['CheckCorrectionBody'];
 export type CollectionPoint = components['schemas']['CollectionPoint'];
 export type Column = components['schemas']['Column'];
 export type Condition = components['schemas']['Condition'];
@@ -5700,6 +6247,8 @@ export type DrawnMemberBody = components['schemas']['DrawnMemberBody'];
 export type DrawnRelation = components['schemas']['DrawnRelation'];
 export type DrawnRole = components['schemas']['DrawnRole'];
 export type DuplicateChoice = components['schemas']['DuplicateChoice'];
+export type DyeTrace = components['schemas']['DyeTrace'];
+export type Electropherogram = components['schemas']['Electropherogram'];
 export type EndingBody = components['schemas']['EndingBody'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceLinkage = components['schemas']['EvidenceLinkage'];
@@ -5745,6 +6294,7 @@ export type KitPage = components['schemas']['KitPage'];
 export type KitStatus = components['schemas']['KitStatus'];
 export type KitStep = components['schemas']['KitStep'];
 export type KitVoidBody = components['schemas']['KitVoidBody'];
+export type LaboratoryStaff = components['schemas']['LaboratoryStaff'];
 export type LastError = components['schemas']['LastError'];
 export type LeftOut = components['schemas']['LeftOut'];
 export type LineageState = components['schemas']['LineageState'];
@@ -5769,6 +6319,7 @@ export type Load = components['schemas']['Load'];
 export type Locale = components['schemas']['Locale'];
 export type LocusDisagreement = components['schemas']['LocusDisagreement'];
 export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind'];
+export type LocusTrace = components['schemas']['LocusTrace'];
 export type LocusTyping = components['schemas']['LocusTyping'];
 export type LostBasis = components['schemas']['LostBasis'];
 export type Material = components['schemas']['Material'];
@@ -5798,9 +6349,18 @@ export type NewPolicyBody = components['schemas']['NewPolicyBody'];
 export type NewShipmentBody = components['schemas']['NewShipmentBody'];
 export type NewWhatIfBody = components['schemas']['NewWhatIfBody'];
 export type NoHitReason = components['schemas']['NoHitReason'];
+export type NonConformity = components['schemas']['NonConformity'];
+export type NonConformityAct = components['schemas']['NonConformityAct'];
+export type NonConformityDetail = components['schemas']['NonConformityDetail'];
+export type NonConformityEvent = components['schemas']['NonConformityEvent'];
+export type NonConformityPage = components['schemas']['NonConformityPage'];
+export type NonConformityStatus = components['schemas']['NonConformityStatus'];
+export type NonConformityStep = components['schemas']['NonConformityStep'];
+export type NoteBody = components['schemas']['NoteBody'];
 export type ObservedHit = components['schemas']['ObservedHit'];
 export type ObservedHits = components['schemas']['ObservedHits'];
 export type ObservedOutcome = components['schemas']['ObservedOutcome'];
+export type OpenedElectropherogram = components['schemas']['OpenedElectropherogram'];
 export type Opinion = components['schemas']['Opinion'];
 export type OpinionBody = components['schemas']['OpinionBody'];
 export type OpinionCode = components['schemas']['OpinionCode'];
@@ -5818,6 +6378,8 @@ export type PersonBody = components['schemas']['PersonBody'];
 export type PersonFacts = components['schemas']['PersonFacts'];
 export type PersonOnSite = components['schemas']['PersonOnSite'];
 export type PersonWish = components['schemas']['PersonWish'];
+export type PlacedAllele = components['schemas']['PlacedAllele'];
+export type PlanCorrectionBody = components['schemas']['PlanCorrectionBody'];
 export type Point = components['schemas']['Point'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyList = components['schemas']['PolicyList'];
@@ -5842,6 +6404,7 @@ export type Relation = components['schemas']['Relation'];
 export type RelationBody = components['schemas']['RelationBody'];
 export type RelativeBody = components['schemas']['RelativeBody'];
 export type RelativeProspect = components['schemas']['RelativeProspect'];
+export type RemoveElectropherogramBody = components['schemas']['RemoveElectropherogramBody'];
 export type ReportRecord = components['schemas']['ReportRecord'];
 export type ReportRecordList = components['schemas']['ReportRecordList'];
 export type Reunion = components['schemas']['Reunion'];
@@ -5883,6 +6446,8 @@ export type ShipmentPage = components['schemas']['ShipmentPage'];
 export type ShipmentStatus = components['schemas']['ShipmentStatus'];
 export type ShipmentStep = components['schemas']['ShipmentStep'];
 export type SignInBody = components['schemas']['SignInBody'];
+export type Sizing = components['schemas']['Sizing'];
+export type SizingQuality = components['schemas']['SizingQuality'];
 export type Specimen = components['schemas']['Specimen'];
 export type SpecimenBody = components['schemas']['SpecimenBody'];
 export type SpecimenBrief = components['schemas']['SpecimenBrief'];
@@ -5907,6 +6472,7 @@ export type TaskStatus = components['schemas']['TaskStatus'];
 export type TaskStep = components['schemas']['TaskStep'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TotpOffer = components['schemas']['TotpOffer'];
+export type TracePeak = components['schemas']['TracePeak'];
 export type TriedName = components['schemas']['TriedName'];
 export type TypingVerdict = components['schemas']['TypingVerdict'];
 export type UndoBody = components['schemas']['UndoBody'];
@@ -7864,6 +8430,130 @@ export interface operations {
             };
         };
     };
+    ElectropherogramController_ofBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Electropherogram"][];
+                };
+            };
+        };
+    };
+    ElectropherogramController_attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description An .fsa or .hid file
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Electropherogram"];
+                };
+            };
+        };
+    };
+    ElectropherogramController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedElectropherogram"];
+                };
+            };
+        };
+    };
+    ElectropherogramController_locus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                locus: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocusTrace"];
+                };
+            };
+        };
+    };
+    ElectropherogramController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveElectropherogramBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ImportController_list: {
         parameters: {
             query?: {
@@ -8467,6 +9157,212 @@ export interface operations {
             };
         };
     };
+    NonConformityController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["NonConformityStatus"];
+                /** @description Of this import */
+                batchId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityPage"];
+                };
+            };
+        };
+    };
+    NonConformityController_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryStaff"][];
+                };
+            };
+        };
+    };
+    NonConformityController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
     HitController_list: {
         parameters: {
             query?: {
@@ -8518,6 +9414,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
+    HitController_electropherogramsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Electropherogram"][];
                 };
             };
         };
@@ -9725,6 +10642,7 @@ type ReadonlyArray<T> = [
 export const accountNoticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountNoticeKind"]> = ["password_reset", "second_factor_reset", "unlocked"];
 export const accountStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountStep"]> = ["unlock", "reset_password", "reset_second_factor", "disable"];
 export const agreementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Agreement"]> = ["agrees", "contradicts", "unknown"];
+export const allelePlacingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AllelePlacing"]> = ["ladder", "distance", "order"];
 export const alternativeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeCode"]> = ["full_sibling", "paternal_half_sibling", "maternal_half_sibling", "child", "father_brother", "mother_sister", "sibling_of_father", "sibling_of_mother"];
 export const alternativeOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeOutcome"]> = ["computed", "same", "impossible", "not_computed"];
 export const auditProblemValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AuditProblem"]> = ["altered", "missing", "reordered", "slipped_in", "rewritten", "unsealed"];
@@ -9778,6 +10696,9 @@ export const mtVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const mutationModelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MutationModel"]> = ["none", "equal", "proportional", "stepwise"];
 export const newDuplicateChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NewDuplicateChoice"]> = ["twin", "typing_error"];
 export const noHitReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoHitReason"]> = ["own_family", "sex_contradicts", "age_contradicts", "below_threshold", "too_few_loci", "too_many_mismatches", "case_not_searchable", "beyond_limit"];
+export const nonConformityEventValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NonConformityEvent"]> = ["record", "plan", "close", "complete", "confirm", "refute", "reopen"];
+export const nonConformityStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NonConformityStatus"]> = ["open", "in_correction", "to_check", "closed"];
+export const nonConformityStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NonConformityStep"]> = ["plan", "close", "complete", "check", "reopen"];
 export const observedOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ObservedOutcome"]> = ["confirmed", "refuted"];
 export const opinionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OpinionCode"]> = ["C1", "C2", "C3", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "I1", "I2", "I3", "W1", "W2"];
 export const personWishValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonWish"]> = ["wants_contact", "declines_contact", "undecided", "guardian_agrees", "guardian_declines"];
@@ -9801,10 +10722,11 @@ export const setAsideReasonValues: ReadonlyArray<FlattenedDeepRequired<component
 export const sexValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Sex"]> = ["male", "female", "unknown"];
 export const shipmentStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStatus"]> = ["draft", "sent", "partially_received", "received", "reconciled", "cancelled", "lost"];
 export const shipmentStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStep"]> = ["pack", "receive", "send", "cancel", "reconcile", "declare_lost"];
+export const sizingQualityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SizingQuality"]> = ["good", "doubtful", "none"];
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "hit", "link", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "hit", "link", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];

@@ -22,6 +22,7 @@ const CHINESE = {
   specimen: '样本',
   'verification task': '核查任务',
   'vocabulary change': '词汇表变更',
+  'non-conformity': '不符合项',
   work: '后台任务',
 } as const;
 

@@ -24,6 +24,7 @@ const WORDS = {
   'import_batch state': paired(STATES_ZH.import, STATES_EN.import),
   'import_finding state': paired(STATES_ZH.finding, STATES_EN.finding),
   'vocabulary change state': paired(STATES_ZH.vocabularyChange, STATES_EN.vocabularyChange),
+  'non-conformity state': paired(STATES_ZH.nonConformity, STATES_EN.nonConformity),
   'hit state': paired(STATES_ZH.hit, STATES_EN.hit),
   'link state': paired(STATES_ZH.link, STATES_EN.link),
   'verification task state': paired(STATES_ZH.task, STATES_EN.task),
@@ -119,6 +120,14 @@ const WORDS = {
   },
   'import_finding event': { release: '放行', uphold: '维持', close: '关闭', reopen: '重新打开' },
   'vocabulary change event': { approve: '批准', reject: '驳回', withdraw: '撤回' },
+  'non-conformity event': {
+    plan: '制定纠正措施',
+    close: '关闭',
+    complete: '完成纠正',
+    confirm: '确认有效',
+    refute: '判定无效',
+    reopen: '重新打开',
+  },
   'link event': { confirm: '确认', dismiss: '排除', supersede: '取代' },
   'verification task event': {
     accept: '接受',

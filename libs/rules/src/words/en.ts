@@ -54,6 +54,12 @@ export const STATES_EN = {
     rejected: 'rejected',
     withdrawn: 'withdrawn',
   },
+  nonConformity: {
+    open: 'to plan',
+    in_correction: 'in correction',
+    to_check: 'effect to check',
+    closed: 'closed',
+  },
   hit: {
     new: 'new',
     claimed: 'in review',

@@ -49,6 +49,12 @@ export const STATES_ZH = {
     rejected: '已驳回',
     withdrawn: '已撤回',
   },
+  nonConformity: {
+    open: '待制定措施',
+    in_correction: '纠正中',
+    to_check: '待验证效果',
+    closed: '已关闭',
+  },
   hit: {
     new: '新',
     claimed: '审核中',

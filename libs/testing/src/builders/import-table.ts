@@ -31,7 +31,13 @@ export async function importTable(
     const findings = offices.service(ImportFindings);
     for (const { id, status, version } of await findings.ofBatch(tx, batch.id))
       if (status === 'open')
-        await findings.decide(tx, id, { decision: 'release', reason: '已复核原始图谱', version });
+        await findings.decide(tx, id, {
+          decision: 'release',
+          reason: '已复核原始图谱',
+          cause: '该文件不含对照',
+          immediateAction: '已复核原始图谱',
+          version,
+        });
     const { version } = (await imports.get(tx, batch.id)).batch;
     await imports.approve(tx, batch.id, version);
   });
