@@ -84,6 +84,7 @@ export class ImportController {
         'laboratory.header_repeated',
         'laboratory.no_rows',
         'laboratory.sheets_ambiguous',
+        'laboratory.table_broken',
         'laboratory.unknown_panel',
         'laboratory.xml_refused',
       ],

@@ -23,6 +23,7 @@ class UploadFolderModule {}
 @Module({
   imports: [
     LaboratoryModule,
+    UploadFolderModule,
     MulterModule.registerAsync({
       imports: [UploadFolderModule],
       inject: [CONFIG, UploadFolder],

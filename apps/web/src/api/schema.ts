@@ -1324,6 +1324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/columns-not-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that columns are not needed
+         * @description For refused columns of a batch, by their headers: remembered for tables with the same headers. The batch is judged again. Only the laboratory lead, with a reason.
+         */
+        post: operations["ImportColumnsController_columnsNotNeeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -1338,8 +1358,8 @@ export interface paths {
         get: operations["ImportController_list"];
         put?: never;
         /**
-         * Uploads a genotype table
-         * @description The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.
+         * Uploads genotypes
+         * @description Formats are recognised by content. Several files become one batch. The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.
          */
         post: operations["ImportController_upload"];
         delete?: never;
@@ -3378,6 +3398,18 @@ export interface components {
             /** @description Cells with content */
             cells: number;
         };
+        ColumnsNotNeededBody: {
+            /** @example 3 */
+            version: number;
+            reason: string;
+            /**
+             * @description As the batch lists them
+             * @example [
+             *       "Freezer"
+             *     ]
+             */
+            headers: string[];
+        };
         /**
          * @description Anything but `good` rejects the specimen
          * @enum {string}
@@ -4029,6 +4061,10 @@ export interface components {
             format: components["schemas"]["ImportFormat"] | null;
             /** @example utf-8 */
             encoding: string | null;
+            /** @description What was decided about the file as a whole */
+            statements: components["schemas"]["Statement"][];
+            /** @description Files of an archive */
+            files: string[];
             status: components["schemas"]["ImportStatus"];
             rows: components["schemas"]["RowCounts"];
             samples: components["schemas"]["SampleCounts"];
@@ -4088,12 +4124,14 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ImportFormat: "long" | "wide";
+        ImportFormat: "long" | "wide" | "genemapper" | "genemarker" | "strvalidator" | "row_per_allele" | "person_columns" | "familias_text" | "familias" | "pedigree" | "cmf_1" | "cmf_3" | "xlsx" | "own_export" | "archive";
         ImportPage: {
             items: components["schemas"]["ImportBatch"][];
             next: string | null;
         };
         ImportRow: {
+            /** @description File of an archive */
+            file: string | null;
             /** @description As a spreadsheet counts; the header is 1 */
             rowNumber: number;
             sampleName: string;
@@ -4137,6 +4175,8 @@ export interface components {
             items: components["schemas"]["ImportSample"][];
             next: string | null;
         };
+        /** @enum {string} */
+        ImportStatement: "files" | "format" | "encoding" | "encoding_stated" | "encoding_sample" | "delimiter" | "decimal_mark" | "lines_above" | "sheet" | "passed_over" | "message" | "sample_from_file_name";
         /** @enum {string} */
         ImportStatus: "uploaded" | "validating" | "awaiting_approval" | "approved" | "applied" | "rejected" | "failed" | "quarantined" | "stalled";
         /**
@@ -5664,6 +5704,14 @@ export interface components {
          * @enum {string}
          */
         StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "hit" | "link" | "task" | "run";
+        Statement: {
+            code: components["schemas"]["ImportStatement"];
+            /** @example tab */
+            value: string;
+            detail: string | null;
+            /** @description Files of an archive, where it is not about all */
+            files: string | null;
+        };
         StoredHit: {
             /** Format: uuid */
             id: string;
@@ -6210,6 +6258,7 @@ export type ChangedEntry = components['schemas']['ChangedEntry'];
 export type CheckCorrectionBody = components['schemas']['CheckCorrectionBody'];
 export type CollectionPoint = components['schemas']['CollectionPoint'];
 export type Column = components['schemas']['Column'];
+export type ColumnsNotNeededBody = components['schemas']['ColumnsNotNeededBody'];
 export type Condition = components['schemas']['Condition'];
 export type ConfirmTotpBody = components['schemas']['ConfirmTotpBody'];
 export type Consent = components['schemas']['Consent'];
@@ -6286,6 +6335,7 @@ export type ImportRow = components['schemas']['ImportRow'];
 export type ImportRowPage = components['schemas']['ImportRowPage'];
 export type ImportSample = components['schemas']['ImportSample'];
 export type ImportSamplePage = components['schemas']['ImportSamplePage'];
+export type ImportStatement = components['schemas']['ImportStatement'];
 export type ImportStatus = components['schemas']['ImportStatus'];
 export type ImportStep = components['schemas']['ImportStep'];
 export type Kit = components['schemas']['Kit'];
@@ -6460,6 +6510,7 @@ export type SpecimenStep = components['schemas']['SpecimenStep'];
 export type State = components['schemas']['State'];
 export type StateMeaning = components['schemas']['StateMeaning'];
 export type StateThing = components['schemas']['StateThing'];
+export type Statement = components['schemas']['Statement'];
 export type StoredHit = components['schemas']['StoredHit'];
 export type SwapBody = components['schemas']['SwapBody'];
 export type Task = components['schemas']['Task'];
@@ -8554,6 +8605,34 @@ export interface operations {
             };
         };
     };
+    ImportColumnsController_columnsNotNeeded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsNotNeededBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
     ImportController_list: {
         parameters: {
             query?: {
@@ -8593,11 +8672,13 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    /** @description Genotype table, CMF or Familias file, workbook, or a ZIP archive of them; several files become one batch */
+                    file: string[];
                     /**
-                     * Format: binary
-                     * @description Tab-, comma- or semicolon-separated genotype table
+                     * @description Of text that is neither UTF-8 nor UTF-16; recognised where it is not stated
+                     * @enum {string}
                      */
-                    file: string;
+                    encoding?: "gb18030" | "big5" | "latin1";
                     /**
                      * @description Panel of rows that name none
                      * @example GlobalFiler
@@ -10639,6 +10720,7 @@ type ReadonlyArray<T> = [
 ] extends [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
+export const pathsImportsPostRequestBodyContentMultipartFormDataEncodingValues: ReadonlyArray<FlattenedDeepRequired<paths>["/imports"]["post"]["requestBody"]["content"]["multipart/form-data"]["encoding"]> = ["gb18030", "big5", "latin1"];
 export const accountNoticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountNoticeKind"]> = ["password_reset", "second_factor_reset", "unlocked"];
 export const accountStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountStep"]> = ["unlock", "reset_password", "reset_second_factor", "disable"];
 export const agreementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Agreement"]> = ["agrees", "contradicts", "unknown"];
@@ -10674,7 +10756,8 @@ export const healthStateValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const hitSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitSide"]> = ["family", "person"];
 export const hitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStatus"]> = ["new", "claimed", "decided_a", "blind_review_b", "agreed", "conflict", "arbitration", "recollection_ordered", "confirmed", "refuted", "notified", "retested", "verified_on_site", "wishes_recorded", "reunified", "follow_up", "closed", "withdrawn", "superseded"];
 export const hitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStep"]> = ["claim", "release", "decide", "read_report", "recompute", "reunite", "decline", "follow_up", "close", "request_undo", "decide_undo", "waive_second_blood", "refute_second_blood", "give_up_recollection"];
-export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFormat"]> = ["long", "wide"];
+export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFormat"]> = ["long", "wide", "genemapper", "genemarker", "strvalidator", "row_per_allele", "person_columns", "familias_text", "familias", "pedigree", "cmf_1", "cmf_3", "xlsx", "own_export", "archive"];
+export const importStatementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatement"]> = ["files", "format", "encoding", "encoding_stated", "encoding_sample", "delimiter", "decimal_mark", "lines_above", "sheet", "passed_over", "message", "sample_from_file_name"];
 export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["uploaded", "validating", "awaiting_approval", "approved", "applied", "rejected", "failed", "quarantined", "stalled"];
 export const importStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStep"]> = ["approve", "reject", "retry", "decide_findings"];
 export const kitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStatus"]> = ["issued", "used", "void"];
