@@ -1,5 +1,9 @@
 export { LaboratoryModule } from './laboratory.module.js';
-export { EliminationProfiles } from './import/elimination-profiles.service.js';
+export { EliminationProfiles, type RevealedElimination } from './elimination/elimination-profiles.service.js';
+export { ELIMINATION_KINDS, type EliminationKind } from './elimination/elimination-profile.entity.js';
+export type { EliminationView } from './elimination/elimination.queries.js';
+export { readProfiles, type ReadProfile } from './elimination/read-profiles.js';
+export * from './elimination/elimination.errors.js';
 export type { CellReport, ReportedColumn } from './import/cell-report.js';
 export { ImportBatch } from './import/import-batch.entity.js';
 export {

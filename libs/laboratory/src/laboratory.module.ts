@@ -2,7 +2,7 @@ import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EliminationProfiles } from './import/elimination-profiles.service.js';
+import { EliminationProfiles } from './elimination/elimination-profiles.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { IdentityCheck } from './import/identity-check.service.js';
 import { ImportFindings } from './import/import-findings.service.js';

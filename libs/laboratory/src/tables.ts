@@ -1,4 +1,4 @@
-import { EliminationProfile } from './import/elimination-profile.entity.js';
+import { EliminationProfile } from './elimination/elimination-profile.entity.js';
 import { ImportBatch } from './import/import-batch.entity.js';
 import { ImportFile } from './import/import-file.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
@@ -16,6 +16,7 @@ export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
+export { EliminationSet0063 } from './migrations/0063-elimination-set.js';
 export { NonConformities0062 } from './migrations/0062-non-conformities.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 /** For tests, which build typings without a file. */

@@ -17,6 +17,7 @@ import {
   Vocabulary0060,
   VocabularyChanges0061,
   NonConformities0062,
+  EliminationSet0063,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -69,4 +70,5 @@ export const migrations = [
   Vocabulary0060,
   VocabularyChanges0061,
   NonConformities0062,
+  EliminationSet0063,
 ];

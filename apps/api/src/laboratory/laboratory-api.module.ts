@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { diskStorage } from 'multer';
+import { EliminationController } from './elimination.controller.js';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
 import { NonConformityController } from './non-conformity.controller.js';
@@ -46,6 +47,7 @@ class UploadFolderModule {}
     PanelController,
     VocabularyController,
     NonConformityController,
+    EliminationController,
   ],
 })
 export class LaboratoryApiModule {}

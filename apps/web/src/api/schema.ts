@@ -1832,6 +1832,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/elimination-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the elimination set
+         * @description Codes and kinds: no name and no genotype.
+         */
+        get: operations["EliminationController_list"];
+        put?: never;
+        /**
+         * Adds an elimination profile
+         * @description By hand, from a table, or from a sample of an import that is no donor’s. Name and genotypes are encrypted.
+         */
+        post: operations["EliminationController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elimination-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an elimination profile
+         * @description With name and genotypes; each look is on the audit log.
+         */
+        get: operations["EliminationController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elimination-profiles/read-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a table for the elimination set
+         * @description Its samples with their genotypes; nothing is stored.
+         */
+        post: operations["EliminationController_readTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elimination-profiles/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a profile out of the elimination set
+         * @description Batches are not checked with it any more.
+         */
+        post: operations["EliminationController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits": {
         parameters: {
             query?: never;
@@ -2903,6 +2987,23 @@ export interface components {
             passwordExpiresAt: string;
         };
         AcknowledgeBody: Record<string, never>;
+        AddEliminationBody: {
+            kind: components["schemas"]["EliminationKind"];
+            /**
+             * @description Encrypted; shown to the laboratory lead on request
+             * @example 陈静
+             */
+            person: string;
+            /** @example Staff plate of 12 May */
+            source: string;
+            /**
+             * Format: uuid
+             * @description Sample of an import that is no donor’s
+             */
+            sampleId?: string;
+            /** @description Needed without a sample */
+            genotypes?: components["schemas"]["LocusCall"][];
+        };
         /** @enum {string} */
         Agreement: "agrees" | "contradicts" | "unknown";
         Alternative: {
@@ -3582,6 +3683,65 @@ export interface components {
          * @enum {string}
          */
         DuplicateChoice: "same_person" | "twin" | "typing_error";
+        Elimination: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What findings name
+             * @example E-0007
+             */
+            code: string;
+            kind: components["schemas"]["EliminationKind"];
+            /** @example 24 */
+            loci: number;
+            /** @example Staff plate of 12 May */
+            source: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example 周航 */
+            createdBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @example 周航 */
+            withdrawnBy: string | null;
+            /** @example Left the laboratory */
+            withdrawnReason: string | null;
+            version: number;
+        };
+        EliminationDetail: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What findings name
+             * @example E-0007
+             */
+            code: string;
+            kind: components["schemas"]["EliminationKind"];
+            /** @example 24 */
+            loci: number;
+            /** @example Staff plate of 12 May */
+            source: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example 周航 */
+            createdBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @example 周航 */
+            withdrawnBy: string | null;
+            /** @example Left the laboratory */
+            withdrawnReason: string | null;
+            version: number;
+            /** @example 陈静 */
+            person: string;
+            genotypes: components["schemas"]["LocusCall"][];
+        };
+        /** @enum {string} */
+        EliminationKind: "staff" | "manufacturer" | "visitor";
+        EliminationList: {
+            items: components["schemas"]["Elimination"][];
+            next: string | null;
+        };
         EndingBody: {
             /** @example 1 */
             version: number;
@@ -4238,6 +4398,17 @@ export interface components {
         Load: "import" | "search" | "links" | "notify" | "simulate";
         /** @enum {string} */
         Locale: "zh" | "en";
+        LocusCall: {
+            /** @example D3S1358 */
+            locus: string;
+            /**
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
+            alleles: string[];
+        };
         LocusDisagreement: {
             /** @example D3S1358 */
             locus: string;
@@ -4369,6 +4540,8 @@ export interface components {
                 "nonconformity.read": components["schemas"]["Role"][];
                 "nonconformity.lead": components["schemas"]["Role"][];
                 "nonconformity.complete": components["schemas"]["Role"][];
+                "elimination.read": components["schemas"]["Role"][];
+                "elimination.write": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
                 "hit.review": components["schemas"]["Role"][];
@@ -4974,6 +5147,29 @@ export interface components {
         };
         ReadKits: {
             items: components["schemas"]["ReadKit"][];
+        };
+        ReadProfile: {
+            /** @example Staff 1 */
+            name: string;
+            genotypes: components["schemas"]["LocusCall"][];
+            /**
+             * @description Markers whose call is refused
+             * @example [
+             *       "FGA"
+             *     ]
+             */
+            refused: string[];
+        };
+        ReadProfiles: {
+            items: components["schemas"]["ReadProfile"][];
+        };
+        ReadTableBody: {
+            /**
+             * @description A genotype table in any layout that imports have
+             * @example Sample Name	Marker	Allele 1	Allele 2
+             *     Staff 1	TH01	6	9.3
+             */
+            table: string;
         };
         ReasonBody: {
             /** @example 1 */
@@ -5934,6 +6130,7 @@ export type AccountStep = components['schemas']['AccountStep'];
 export type AccountVersionBody = components['schemas']['AccountVersionBody'];
 export type AccountWithPassword = components['schemas']['AccountWithPassword'];
 export type AcknowledgeBody = components['schemas']['AcknowledgeBody'];
+export type AddEliminationBody = components['schemas']['AddEliminationBody'];
 export type Agreement = components['schemas']['Agreement'];
 export type Alternative = components['schemas']['Alternative'];
 export type AlternativeCode = components['schemas']['AlternativeCode'];
@@ -6012,6 +6209,10 @@ export type DrawnMemberBody = components['schemas']['DrawnMemberBody'];
 export type DrawnRelation = components['schemas']['DrawnRelation'];
 export type DrawnRole = components['schemas']['DrawnRole'];
 export type DuplicateChoice = components['schemas']['DuplicateChoice'];
+export type Elimination = components['schemas']['Elimination'];
+export type EliminationDetail = components['schemas']['EliminationDetail'];
+export type EliminationKind = components['schemas']['EliminationKind'];
+export type EliminationList = components['schemas']['EliminationList'];
 export type EndingBody = components['schemas']['EndingBody'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceLinkage = components['schemas']['EvidenceLinkage'];
@@ -6080,6 +6281,7 @@ export type LinkageRule = components['schemas']['LinkageRule'];
 export type LinkedPerson = components['schemas']['LinkedPerson'];
 export type Load = components['schemas']['Load'];
 export type Locale = components['schemas']['Locale'];
+export type LocusCall = components['schemas']['LocusCall'];
 export type LocusDisagreement = components['schemas']['LocusDisagreement'];
 export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind'];
 export type LocusTyping = components['schemas']['LocusTyping'];
@@ -6155,6 +6357,9 @@ export type Queue = components['schemas']['Queue'];
 export type QueueList = components['schemas']['QueueList'];
 export type ReadKit = components['schemas']['ReadKit'];
 export type ReadKits = components['schemas']['ReadKits'];
+export type ReadProfile = components['schemas']['ReadProfile'];
+export type ReadProfiles = components['schemas']['ReadProfiles'];
+export type ReadTableBody = components['schemas']['ReadTableBody'];
 export type ReasonBody = components['schemas']['ReasonBody'];
 export type ReassignBody = components['schemas']['ReassignBody'];
 export type ReceiveBody = components['schemas']['ReceiveBody'];
@@ -8995,6 +9200,126 @@ export interface operations {
             };
         };
     };
+    EliminationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EliminationList"];
+                };
+            };
+        };
+    };
+    EliminationController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEliminationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elimination"];
+                };
+            };
+        };
+    };
+    EliminationController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EliminationDetail"];
+                };
+            };
+        };
+    };
+    EliminationController_readTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadTableBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadProfiles"];
+                };
+            };
+        };
+    };
+    EliminationController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elimination"];
+                };
+            };
+        };
+    };
     HitController_list: {
         parameters: {
             query?: {
@@ -10273,6 +10598,7 @@ export const donorStateValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const drawnRelationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DrawnRelation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self"];
 export const drawnRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DrawnRole"]> = ["missing_person", "father", "mother", "child", "spouse", "full_sibling", "half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "uncle", "aunt", "cousin", "nephew_or_niece", "grandchild", "great_grandfather", "great_grandmother", "great_uncle", "great_aunt", "relative"];
 export const duplicateChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateChoice"]> = ["same_person", "twin", "typing_error"];
+export const eliminationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EliminationKind"]> = ["staff", "manufacturer", "visitor"];
 export const evidenceModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceModel"]["minimumFrequency"]> = ["5/2N"];
 export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["laboratory.positive_control_missing", "laboratory.negative_control_missing", "laboratory.positive_control_mismatch", "laboratory.positive_control_failed", "laboratory.negative_control_not_empty", "laboratory.elimination_match", "laboratory.sample_kind_unknown", "laboratory.sex_contradicts", "laboratory.sex_evidence_unclear", "laboratory.typing_of_other_person", "laboratory.typing_contradicts", "laboratory.samples_of_donor_differ"];
 export const findingDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingDecision"]> = ["release", "uphold", "replace", "leave_out", "positive_control", "negative_control", "ladder"];

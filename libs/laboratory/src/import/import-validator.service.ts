@@ -2,6 +2,7 @@ import { Steps } from '@homeward/audit';
 import { Db, DomainError, statesBefore, systemActor, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { ReferenceData } from '../reference/reference-data.js';
+import { EliminationProfiles } from '../elimination/elimination-profiles.service.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { assessSample, type AssessedSample } from '../samples/assess.js';
 import { judgeTable, type JudgedTable } from '../reading/judge-table.js';
@@ -12,7 +13,6 @@ import type { RegisteredSpecimen, Registry } from '../samples/registry.js';
 import { judgePlates, type JudgedPlates } from '../samples/plates.js';
 import { withDecided } from '../reference/sample-kind.js';
 import { cellReport, type CellReport } from './cell-report.js';
-import { EliminationProfile } from './elimination-profile.entity.js';
 import { decidedKinds, type SettledSamples } from './finding.queries.js';
 import { IdentityCheck } from './identity-check.service.js';
 import type { ImportBatch } from './import-batch.entity.js';
@@ -51,6 +51,7 @@ export class ImportValidator {
     private readonly db: Db,
     private readonly steps: Steps,
     private readonly vocabularies: Vocabularies,
+    private readonly eliminations: EliminationProfiles,
     private readonly identity: IdentityCheck,
     private readonly stage: VerdictStage,
   ) {}
@@ -97,9 +98,7 @@ export class ImportValidator {
   }
 
   private async assess(parsed: JudgedTable, { controls }: ReferenceData): Promise<JudgedPlates> {
-    const staff = await this.db.run(systemActor, ({ em }) =>
-      em.find(EliminationProfile, { order: { label: 'ASC' } }),
-    );
+    const staff = await this.db.run(systemActor, (tx) => this.eliminations.inForce(tx));
     const reference = {
       registry: await this.registryOf(parsed.drafts.barcodes()),
       controls,
