@@ -130,6 +130,8 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /elimination-profiles/read-table': 'elimination.write',
   'POST /elimination-profiles/:id/withdraw': 'elimination.write',
 
+  'GET /quality/plates': 'quality.read',
+
   'GET /policies': 'policy.read',
   'GET /policies/current': 'policy.read',
   'POST /policies': 'policy.write',

@@ -74,6 +74,7 @@ const TABLE = {
   /** Profiles of staff and manufacturers: their names and genotypes. */
   'elimination.read': ['lab_lead'],
   'elimination.write': ['lab_lead'],
+  'quality.read': ['analyst', 'lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
 
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],

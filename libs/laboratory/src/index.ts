@@ -45,6 +45,7 @@ export {
   type NonConformityStatus,
 } from './nonconformities/non-conformity.states.js';
 export * from './nonconformities/non-conformity.errors.js';
+export { PlateQualities, type PlateCharts } from './quality/plate-charts.service.js';
 export { PanelQuestions, type PanelQuestion } from './import/panel-questions.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';
 export { Reassignments, type Reassignment, type Swap } from './reassignment/reassignments.service.js';

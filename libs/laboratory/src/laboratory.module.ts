@@ -14,6 +14,7 @@ import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
 import { NonConformities } from './nonconformities/non-conformities.service.js';
 import { Profiles } from './profile/profiles.service.js';
+import { PlateQualities } from './quality/plate-charts.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
 import { entities } from './tables.js';
 import { Vocabularies } from './vocabulary/vocabularies.service.js';
@@ -37,6 +38,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ImportLeftovers,
     NonConformities,
     PanelQuestions,
+    PlateQualities,
     ProblemsExport,
   ],
   exports: [
@@ -50,6 +52,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ImportLeftovers,
     NonConformities,
     PanelQuestions,
+    PlateQualities,
     ProblemsExport,
   ],
 })

@@ -8,6 +8,7 @@ import { NonConformity } from './nonconformities/non-conformity.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
+import { PlateQuality } from './quality/plate-quality.entity.js';
 import { VocabularyChange } from './vocabulary/vocabulary-change.entity.js';
 import { VocabularyRow, VocabularyVersion } from './vocabulary/vocabulary.entity.js';
 
@@ -16,6 +17,7 @@ export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
+export { PlateQuality0064 } from './migrations/0064-plate-quality.js';
 export { EliminationSet0063 } from './migrations/0063-elimination-set.js';
 export { NonConformities0062 } from './migrations/0062-non-conformities.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
@@ -34,6 +36,7 @@ export const entities = [
   ImportFile,
   ProfileChange,
   NonConformity,
+  PlateQuality,
   VocabularyChange,
   VocabularyRow,
   VocabularyVersion,

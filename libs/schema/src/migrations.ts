@@ -18,6 +18,7 @@ import {
   VocabularyChanges0061,
   NonConformities0062,
   EliminationSet0063,
+  PlateQuality0064,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -71,4 +72,5 @@ export const migrations = [
   VocabularyChanges0061,
   NonConformities0062,
   EliminationSet0063,
+  PlateQuality0064,
 ];

@@ -1,4 +1,5 @@
 import { LaboratoryModule } from '@homeward/laboratory';
+import { PolicyModule } from '@homeward/policy';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
@@ -9,6 +10,7 @@ import { ImportController } from './import.controller.js';
 import { NonConformityController } from './non-conformity.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
 import { PanelController } from './reference.controller.js';
+import { QualityController } from './quality.controller.js';
 import { UploadFolder } from './upload-folder.js';
 import { VocabularyController } from './vocabulary.controller.js';
 
@@ -21,6 +23,7 @@ class UploadFolderModule {}
 @Module({
   imports: [
     LaboratoryModule,
+    PolicyModule,
     MulterModule.registerAsync({
       imports: [UploadFolderModule],
       inject: [CONFIG, UploadFolder],
@@ -48,6 +51,7 @@ class UploadFolderModule {}
     VocabularyController,
     NonConformityController,
     EliminationController,
+    QualityController,
   ],
 })
 export class LaboratoryApiModule {}

@@ -1916,6 +1916,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quality/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the quality of plates
+         * @description Refused samples, missing calls, heterozygosity and inbreeding of the plates of the last imports, with control limits.
+         */
+        get: operations["QualityController_charts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits": {
         parameters: {
             query?: never;
@@ -4542,6 +4562,7 @@ export interface components {
                 "nonconformity.complete": components["schemas"]["Role"][];
                 "elimination.read": components["schemas"]["Role"][];
                 "elimination.write": components["schemas"]["Role"][];
+                "quality.read": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
                 "hit.review": components["schemas"]["Role"][];
@@ -5001,6 +5022,46 @@ export interface components {
              * @example 2026-06-30
              */
             due: string;
+        };
+        PlateCharts: {
+            /** @description In the order of time */
+            plates: components["schemas"]["PlateQuality"][];
+            /** @description Share of refused samples over all plates */
+            failedCentre: number;
+            /** @description Share of missing calls over all plates */
+            missingCentre: number | null;
+            /**
+             * @description That heterozygosity is expected by
+             * @example kinsimu_hebei_42loci
+             */
+            frequencyTable: string;
+        };
+        PlateQuality: {
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Donors’ samples */
+            samples: number;
+            /** @description Of them refused */
+            failed: number;
+            failedShare: number;
+            /** @description Upper control limit for a plate of this size */
+            failedLimit: number;
+            heterozygosity: number | null;
+            /** @description By the frequencies of the policy in force */
+            expectedHeterozygosity: number | null;
+            /** @description Standard deviations between both */
+            heterozygosityZ: number | null;
+            /** @description 1 − Ho / He of the plate’s own alleles */
+            inbreeding: number | null;
+            missingShare: number | null;
+            /** @description Upper control limit for a plate of this size */
+            missingLimit: number | null;
         };
         Point: {
             /** @description log10 LR, middle of the bar */
@@ -6342,6 +6403,8 @@ export type PersonFacts = components['schemas']['PersonFacts'];
 export type PersonOnSite = components['schemas']['PersonOnSite'];
 export type PersonWish = components['schemas']['PersonWish'];
 export type PlanCorrectionBody = components['schemas']['PlanCorrectionBody'];
+export type PlateCharts = components['schemas']['PlateCharts'];
+export type PlateQuality = components['schemas']['PlateQuality'];
 export type Point = components['schemas']['Point'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyList = components['schemas']['PolicyList'];
@@ -9316,6 +9379,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Elimination"];
+                };
+            };
+        };
+    };
+    QualityController_charts: {
+        parameters: {
+            query?: {
+                /** @description Last imports */
+                imports?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateCharts"];
                 };
             };
         };
