@@ -1,5 +1,5 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
-import { importBatchMachine, importFindingMachine } from '@homeward/laboratory';
+import { importBatchMachine, importFindingMachine, plateMachine } from '@homeward/laboratory';
 import { linkMachine } from '@homeward/links';
 import { hitMachine } from '@homeward/hits';
 import type { StateMachine } from '@homeward/platform';
@@ -13,6 +13,7 @@ export function statesDocument(): string {
     caseMachine,
     specimenMachine,
     shipmentMachine,
+    plateMachine,
     importBatchMachine,
     importFindingMachine,
     hitMachine,

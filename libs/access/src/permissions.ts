@@ -63,6 +63,10 @@ const TABLE = {
   'import.decide': ['analyst', 'lab_lead'],
   /** Let a batch in, and decide what stopped it: never one's own upload. */
   'import.approve': ['lab_lead'],
+  'plate.read': ['analyst', 'lab_lead'],
+  'plate.write': ['analyst', 'lab_lead'],
+  /** Use a lot that has expired, with a reason. */
+  'plate.override': ['lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
 
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],

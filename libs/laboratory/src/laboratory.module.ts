@@ -13,6 +13,11 @@ import { ImportValidator } from './import/import-validator.service.js';
 import { VerdictStage } from './import/verdict-stage.js';
 import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
+import { PlateReturns } from './plates/plate-returns.service.js';
+import { PlateWells } from './plates/plate-wells.service.js';
+import { Plates } from './plates/plates.service.js';
+import { ReagentLots } from './plates/reagent-lots.service.js';
+import { Turnaround } from './plates/turnaround.service.js';
 import { Profiles } from './profile/profiles.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
 import { ReferenceData } from './reference/reference-data.js';
@@ -32,6 +37,11 @@ import { entities } from './tables.js';
     Reassignments,
     EliminationProfiles,
     Electropherograms,
+    Plates,
+    PlateWells,
+    PlateReturns,
+    ReagentLots,
+    Turnaround,
     IdentityCheck,
     ImportFindings,
     VerdictStage,
@@ -47,6 +57,11 @@ import { entities } from './tables.js';
     Reassignments,
     EliminationProfiles,
     Electropherograms,
+    Plates,
+    PlateWells,
+    PlateReturns,
+    ReagentLots,
+    Turnaround,
     Imports,
     ImportFindings,
     ImportLeftovers,

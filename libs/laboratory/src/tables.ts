@@ -6,6 +6,11 @@ import { ImportFile } from './import/import-file.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
+import { PlateBatch } from './plates/plate-batch.entity.js';
+import { PlateLot } from './plates/plate-lot.entity.js';
+import { PlateWell } from './plates/plate-well.entity.js';
+import { Plate } from './plates/plate.entity.js';
+import { ReagentLot } from './plates/reagent-lot.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
@@ -15,6 +20,7 @@ export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
+export { Plates0075 } from './migrations/0075-plates.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
@@ -22,6 +28,11 @@ export { ImportBatch, Typing };
 export const entities = [
   Electropherogram,
   ElectropherogramFile,
+  Plate,
+  PlateBatch,
+  PlateLot,
+  PlateWell,
+  ReagentLot,
   EliminationProfile,
   ImportBatch,
   ImportFinding,

@@ -15,6 +15,7 @@ import {
   ImportFindings0019,
   StagedVerdicts0037,
   Electropherograms0070,
+  Plates0075,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -65,4 +66,5 @@ export const migrations = [
   QueuePauses0043,
   RateLimit0046,
   Electropherograms0070,
+  Plates0075,
 ];

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { FileMissing, ImportFindings, Imports, ProblemsExport } from '@homeward/laboratory';
+import { FileMissing, ImportFindings, Imports, PlateReturns, ProblemsExport } from '@homeward/laboratory';
 import { type Actor, Db } from '@homeward/platform';
 import {
   Body,
@@ -48,6 +48,7 @@ import {
   UploadBody,
 } from './import.dto.js';
 import { ImportFindingDto, toFindingDto } from './import-finding.dto.js';
+import { PlateReturnDto, toReturnDto } from './plate.dto.js';
 import { type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
 import { UploadCleanupInterceptor } from './upload-cleanup.interceptor.js';
 import { UploadLimitInterceptor } from './upload-limit.interceptor.js';
@@ -61,6 +62,7 @@ export class ImportController {
     private readonly imports: Imports,
     private readonly findings: ImportFindings,
     private readonly problemsExport: ProblemsExport,
+    private readonly plateReturns: PlateReturns,
   ) {}
 
   @Post()
@@ -193,6 +195,15 @@ export class ImportController {
     return this.db.run(actor, async (tx) =>
       (await this.findings.ofBatch(tx, id)).map((finding) => toFindingDto(finding, localeOf(request), actor)),
     );
+  }
+
+  @Get(':id/plates')
+  @Operation('Lists the plates that a batch brings back', 'With every difference from what was planned.')
+  @Unaudited('codes and states, no names and no genotypes')
+  @Allow('import.read')
+  @ApiOkResponse({ type: [PlateReturnDto] })
+  plates(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PlateReturnDto[]> {
+    return this.db.run(actor, async (tx) => (await this.plateReturns.ofBatch(tx, id)).map(toReturnDto));
   }
 
   @Get(':id/problems.csv')

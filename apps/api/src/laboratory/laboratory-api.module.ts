@@ -6,6 +6,8 @@ import { diskStorage } from 'multer';
 import { ElectropherogramController } from './electropherogram.controller.js';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
+import { PlateController } from './plate.controller.js';
+import { ReagentLotController } from './reagent-lot.controller.js';
 import { PanelController } from './reference.controller.js';
 import { UploadFolder } from './upload-folder.js';
 
@@ -37,6 +39,13 @@ class UploadFolderModule {}
       }),
     }),
   ],
-  controllers: [ImportController, ImportFindingController, ElectropherogramController, PanelController],
+  controllers: [
+    ImportController,
+    ImportFindingController,
+    ElectropherogramController,
+    PlateController,
+    ReagentLotController,
+    PanelController,
+  ],
 })
 export class LaboratoryApiModule {}

@@ -1,5 +1,5 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
-import { importBatchMachine, importFindingMachine } from '@homeward/laboratory';
+import { importBatchMachine, importFindingMachine, plateMachine } from '@homeward/laboratory';
 import { hitMachine } from '@homeward/hits';
 import { linkMachine } from '@homeward/links';
 import type { Meanings } from '@homeward/platform';
@@ -13,6 +13,7 @@ export const MACHINES = {
   shipment: shipmentMachine,
   import: importBatchMachine,
   finding: importFindingMachine,
+  plate: plateMachine,
   hit: hitMachine,
   link: linkMachine,
   task: taskMachine,

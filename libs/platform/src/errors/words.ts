@@ -23,6 +23,7 @@ const WORDS = {
   'shipment state': paired(STATES_ZH.shipment, STATES_EN.shipment),
   'import_batch state': paired(STATES_ZH.import, STATES_EN.import),
   'import_finding state': paired(STATES_ZH.finding, STATES_EN.finding),
+  'plate state': paired(STATES_ZH.plate, STATES_EN.plate),
   'hit state': paired(STATES_ZH.hit, STATES_EN.hit),
   'link state': paired(STATES_ZH.link, STATES_EN.link),
   'verification task state': paired(STATES_ZH.task, STATES_EN.task),
@@ -117,6 +118,14 @@ const WORDS = {
     withdraw: { zh: '因撤回同意停止', en: 'be stopped by a withdrawn consent' },
   },
   'import_finding event': { release: '放行', uphold: '维持', close: '关闭', reopen: '重新打开' },
+  'plate event': {
+    release: '放行',
+    redraft: '退回修改',
+    amplify: '登记扩增',
+    run: '登记上机',
+    import: '登记结果',
+    fail: '判为失败',
+  },
   'link event': { confirm: '确认', dismiss: '排除', supersede: '取代' },
   'verification task event': {
     accept: '接受',

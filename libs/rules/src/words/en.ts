@@ -48,6 +48,14 @@ export const STATES_EN = {
     upheld: 'upheld',
     closed: 'closed',
   },
+  plate: {
+    drafted: 'draft',
+    released: 'released',
+    amplified: 'amplified',
+    run: 'run',
+    imported: 'results imported',
+    failed: 'failed',
+  },
   hit: {
     new: 'new',
     claimed: 'in review',
