@@ -131,6 +131,14 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /nonconformities/:id/close': 'nonconformity.lead',
   'POST /nonconformities/:id/reopen': 'nonconformity.lead',
 
+  'GET /elimination-profiles': 'elimination.read',
+  'GET /elimination-profiles/:id': 'elimination.read',
+  'POST /elimination-profiles': 'elimination.write',
+  'POST /elimination-profiles/read-table': 'elimination.write',
+  'POST /elimination-profiles/:id/withdraw': 'elimination.write',
+
+  'GET /quality/plates': 'quality.read',
+
   'GET /policies': 'policy.read',
   'GET /policies/current': 'policy.read',
   'POST /policies': 'policy.write',

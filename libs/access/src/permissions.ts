@@ -71,6 +71,10 @@ const TABLE = {
   'nonconformity.lead': ['lab_lead'],
   /** Say that the action was taken. */
   'nonconformity.complete': ['analyst', 'lab_lead'],
+  /** Profiles of staff and manufacturers: their names and genotypes. */
+  'elimination.read': ['lab_lead'],
+  'elimination.write': ['lab_lead'],
+  'quality.read': ['analyst', 'lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
 
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],

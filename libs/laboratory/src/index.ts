@@ -13,7 +13,11 @@ export * from './electropherogram/electropherogram.errors.js';
 export type { Placing } from './electropherogram/placing.js';
 export type { SizingQuality } from './electropherogram/sizing.js';
 export { PEAK_REMARK_CODES, peakRemarks, type PeakRemarkCode, type Remark } from './peaks/peak-remarks.js';
-export { EliminationProfiles } from './import/elimination-profiles.service.js';
+export { EliminationProfiles, type RevealedElimination } from './elimination/elimination-profiles.service.js';
+export { ELIMINATION_KINDS, type EliminationKind } from './elimination/elimination-profile.entity.js';
+export type { EliminationView } from './elimination/elimination.queries.js';
+export { readProfiles, type ReadProfile } from './elimination/read-profiles.js';
+export * from './elimination/elimination.errors.js';
 export type { CellReport, ReportedColumn } from './import/cell-report.js';
 export { ImportBatch } from './import/import-batch.entity.js';
 export {
@@ -59,6 +63,7 @@ export {
   type NonConformityStatus,
 } from './nonconformities/non-conformity.states.js';
 export * from './nonconformities/non-conformity.errors.js';
+export { PlateQualities, type PlateCharts } from './quality/plate-charts.service.js';
 export { PanelQuestions, type PanelQuestion } from './import/panel-questions.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';
 export { Reassignments, type Reassignment, type Swap } from './reassignment/reassignments.service.js';

@@ -3,7 +3,7 @@ import { IntakeModule } from '@homeward/intake';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Electropherograms } from './electropherogram/electropherograms.service.js';
-import { EliminationProfiles } from './import/elimination-profiles.service.js';
+import { EliminationProfiles } from './elimination/elimination-profiles.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { IdentityCheck } from './import/identity-check.service.js';
 import { ImportFindings } from './import/import-findings.service.js';
@@ -17,6 +17,7 @@ import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
 import { NonConformities } from './nonconformities/non-conformities.service.js';
 import { Profiles } from './profile/profiles.service.js';
+import { PlateQualities } from './quality/plate-charts.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
 import { entities } from './tables.js';
 import { Vocabularies } from './vocabulary/vocabularies.service.js';
@@ -43,6 +44,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ImportLeftovers,
     NonConformities,
     PanelQuestions,
+    PlateQualities,
     ProblemsExport,
   ],
   exports: [
@@ -58,6 +60,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ImportLeftovers,
     NonConformities,
     PanelQuestions,
+    PlateQualities,
     ProblemsExport,
   ],
 })

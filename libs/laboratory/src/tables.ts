@@ -1,6 +1,6 @@
 import { ElectropherogramFile } from './electropherogram/electropherogram-file.entity.js';
 import { Electropherogram } from './electropherogram/electropherogram.entity.js';
-import { EliminationProfile } from './import/elimination-profile.entity.js';
+import { EliminationProfile } from './elimination/elimination-profile.entity.js';
 import { ImportBatch } from './import/import-batch.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
@@ -11,6 +11,7 @@ import { NonConformity } from './nonconformities/non-conformity.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
+import { PlateQuality } from './quality/plate-quality.entity.js';
 import { VocabularyChange } from './vocabulary/vocabulary-change.entity.js';
 import { VocabularyRow, VocabularyVersion } from './vocabulary/vocabulary.entity.js';
 
@@ -21,6 +22,8 @@ export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { FilesAndStatements0050 } from './migrations/0050-files-and-statements.js';
 export { StagedInNumbers0051 } from './migrations/0051-staged-in-numbers.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
+export { PlateQuality0064 } from './migrations/0064-plate-quality.js';
+export { EliminationSet0063 } from './migrations/0063-elimination-set.js';
 export { NonConformities0062 } from './migrations/0062-non-conformities.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
@@ -43,6 +46,7 @@ export const entities = [
   UnneededColumnRow,
   ProfileChange,
   NonConformity,
+  PlateQuality,
   VocabularyChange,
   VocabularyRow,
   VocabularyVersion,

@@ -20,6 +20,8 @@ import {
   VocabularyChanges0061,
   Electropherograms0070,
   NonConformities0062,
+  EliminationSet0063,
+  PlateQuality0064,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -76,4 +78,6 @@ export const migrations = [
   VocabularyChanges0061,
   Electropherograms0070,
   NonConformities0062,
+  EliminationSet0063,
+  PlateQuality0064,
 ];

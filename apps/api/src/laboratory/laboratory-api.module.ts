@@ -1,15 +1,18 @@
 import { LaboratoryModule } from '@homeward/laboratory';
+import { PolicyModule } from '@homeward/policy';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { ElectropherogramController } from './electropherogram.controller.js';
 import { ImportColumnsController } from './import-columns.controller.js';
+import { EliminationController } from './elimination.controller.js';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
 import { NonConformityController } from './non-conformity.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
 import { PanelController } from './reference.controller.js';
 import { MOST_FILES } from './upload.js';
+import { QualityController } from './quality.controller.js';
 import { UploadFolder } from './upload-folder.js';
 import { uploadStorage } from './upload-storage.js';
 import { VocabularyController } from './vocabulary.controller.js';
@@ -24,6 +27,7 @@ class UploadFolderModule {}
   imports: [
     LaboratoryModule,
     UploadFolderModule,
+    PolicyModule,
     MulterModule.registerAsync({
       imports: [UploadFolderModule],
       inject: [CONFIG, UploadFolder],
@@ -43,6 +47,8 @@ class UploadFolderModule {}
     PanelController,
     VocabularyController,
     NonConformityController,
+    EliminationController,
+    QualityController,
   ],
 })
 export class LaboratoryApiModule {}

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type RowStatus } from '../verdict/row-status.js';
 import { ImportRow } from './import-row.entity.js';
 import { CursorInvalid } from './import.errors.js';
-import type { RowOutcome } from './problems-csv.js';
+import type { OwnOutcome } from './problems-csv.js';
 import { SHOWN } from './staging.queries.js';
 
 /** Rows of a batch in the order of the file; a cursor is `file.row.position`. @throws CursorInvalid */
@@ -34,7 +34,7 @@ export async function pageOfRows(
   return pageOf(await query.getMany(), filter, (last) => `${last.part}.${last.rowNumber}.${last.position}`);
 }
 
-/** By row number: the worst status of its calls, and the reasons of all that were not accepted. */
+/** By row number: the worst status of the calls that have a verdict of their own, and its reasons. */
 export async function outcomesOf(
   em: EntityManager,
   rows: {
@@ -45,13 +45,28 @@ export async function outcomesOf(
     readonly last: number;
   },
   locale: Locale,
-): Promise<Map<number, RowOutcome>> {
-  const found = await em.query<{ rowNumber: number; status: string; reason: string | null }[]>(
-    `SELECT row_number AS "rowNumber",
-            CASE WHEN bool_or(status = 'rejected') THEN 'rejected' WHEN bool_or(status = 'accepted') THEN 'accepted' ELSE 'skipped' END AS status,
-            string_agg(DISTINCT message->>$4, '; ') FILTER (WHERE status = 'rejected' OR (status = 'skipped' AND code <> 'laboratory.no_call')) AS reason
+): Promise<Map<number, OwnOutcome>> {
+  const found = await em.query<(OwnOutcome & { rowNumber: number })[]>(
+    `SELECT row_number AS "rowNumber", count(*)::int AS calls,
+            CASE WHEN bool_or(status = 'rejected') THEN 'rejected' ELSE 'skipped' END AS status,
+            coalesce(string_agg(DISTINCT message->>$4, '; ') FILTER (WHERE status = 'rejected' OR code <> 'laboratory.no_call'), '') AS reason
        FROM import_row WHERE batch_id = $1 AND ${SHOWN} AND part = $5 AND row_number BETWEEN $2 AND $3 GROUP BY row_number`,
     [rows.batchId, rows.first, rows.last, locale, rows.part],
   );
-  return new Map(found.map(({ rowNumber, status, reason }) => [rowNumber, { status, reason: reason ?? '' }]));
+  return new Map(found.map(({ rowNumber, ...outcome }) => [rowNumber, outcome]));
+}
+
+/** The next samples of a batch that are not simply accepted, with the reason; by id after the last one seen. */
+export function sampleOutcomes(
+  em: EntityManager,
+  batchId: string,
+  page: { readonly after: string; readonly limit: number },
+  locale: Locale,
+): Promise<{ id: string; name: string; plate: string; status: string; reason: string }[]> {
+  return em.query(
+    `SELECT id, name, plate, status, coalesce(message->>$4, '') AS reason FROM import_sample
+      WHERE batch_id = $1 AND ${SHOWN} AND id > $2 AND status NOT IN ('accepted', 'applied')
+      ORDER BY id LIMIT $3`,
+    [batchId, page.after, page.limit, locale],
+  );
 }

@@ -4,12 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { openTables } from '../formats/open-table.js';
 import { readTables, type ReadTable } from '../reading/read-table.js';
 import type { ReferenceData } from '../reference/reference-data.js';
+import { EliminationProfiles } from '../elimination/elimination-profiles.service.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { withDecided } from '../reference/sample-kind.js';
 import type { RegisteredSpecimen, Registry } from '../samples/registry.js';
 import type { CellReport } from './cell-report.js';
-import { EliminationProfile } from './elimination-profile.entity.js';
 import { decidedKinds } from './finding.queries.js';
 import { IdentityCheck } from './identity-check.service.js';
 import type { ImportBatch } from './import-batch.entity.js';
@@ -49,6 +49,7 @@ export class ImportValidator {
     private readonly db: Db,
     private readonly steps: Steps,
     private readonly vocabularies: Vocabularies,
+    private readonly eliminations: EliminationProfiles,
     private readonly identity: IdentityCheck,
     private readonly stage: VerdictStage,
     private readonly files: StoredFiles,
@@ -107,9 +108,7 @@ export class ImportValidator {
     read: ReadTable,
     onPart: (part: number) => Promise<void>,
   ): Promise<Changes> {
-    const staff = await this.db.run(systemActor, ({ em }) =>
-      em.find(EliminationProfile, { order: { label: 'ASC' } }),
-    );
+    const staff = await this.db.run(systemActor, (tx) => this.eliminations.inForce(tx));
     const { controls } = vocabulary;
     const reference = {
       registry: await this.registryOf(read.drafts.barcodes()),
