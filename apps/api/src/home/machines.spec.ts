@@ -50,6 +50,11 @@ const GUARDS: Readonly<Record<string, Permission>> = {
   'import_finding uphold': 'import.approve',
   // With the rejection of their batch.
   'import_finding close': 'import.decide',
+  'plate release': 'plate.write',
+  'plate redraft': 'plate.write',
+  'plate amplify': 'plate.write',
+  'plate run': 'plate.write',
+  'plate fail': 'plate.write',
   'hit claim': 'hit.review',
   'hit release': 'hit.review',
   'hit decide_a': 'hit.review',
