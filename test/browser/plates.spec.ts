@@ -94,7 +94,7 @@ it('a plate goes from the scanner to the table of results, and says what came ba
   await picture(page, 'plate-draft');
   expect(await overflow(page)).toBe(0);
   await step(page, '放行');
-  await page.getByText('已放行').first().waitFor();
+  await page.getByRole('link', { name: '上样表 3500' }).waitFor();
   expect(await page.getByRole('button', { name: '从等待清单填充' }).count()).toBe(0);
 
   const [file] = await Promise.all([
