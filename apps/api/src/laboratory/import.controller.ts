@@ -221,7 +221,9 @@ export class ImportController {
   }
 
   @Get(':id/plates')
-  @Operation('Lists the plates that a batch brings back', 'With every difference from what was planned.')
+  @Operation('Lists the plates that a batch brings back', 'With every difference from what was planned.', {
+    404: ['platform.not_found'],
+  })
   @Unaudited('codes and states, no names and no genotypes')
   @Allow('import.read')
   @ApiOkResponse({ type: [PlateReturnDto] })

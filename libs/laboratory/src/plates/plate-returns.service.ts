@@ -2,6 +2,7 @@ import { Steps } from '@homeward/audit';
 import { Db, NotFound, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { ImportBatch } from '../import/import-batch.entity.js';
 import { SHOWN } from '../import/staging.queries.js';
 import { comparePlate, type PlateDifference, type ReturnedSample } from './compare.js';
 import { Plate } from './plate.entity.js';
@@ -53,8 +54,9 @@ export class PlateReturns {
     return this.returns(tx, 'bound.plate_id = $1', plateId);
   }
 
-  /** The plates that a batch brings back. */
-  ofBatch(tx: Tx, batchId: string): Promise<PlateReturn[]> {
+  /** The plates that a batch brings back. @throws NotFound */
+  async ofBatch(tx: Tx, batchId: string): Promise<PlateReturn[]> {
+    if (!(await tx.em.existsBy(ImportBatch, { id: batchId }))) throw new NotFound('import batch', batchId);
     return this.returns(tx, 'bound.batch_id = $1', batchId);
   }
 
