@@ -117,6 +117,8 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /reagent-lots': 'plate.read',
   'GET /reagent-lots/:id/plates': 'plate.read',
   'GET /imports/:id/plates': 'import.read',
+  'GET /imports/:id/file': 'import.read',
+  'POST /imports/:id/submit': 'import.upload',
   'POST /imports/:id/approve': 'import.approve',
   'POST /imports/:id/columns-not-needed': 'import.approve',
   'POST /imports/:id/retry': 'import.decide',

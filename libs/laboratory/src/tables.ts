@@ -25,6 +25,7 @@ export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
 export { FilesAndStatements0050 } from './migrations/0050-files-and-statements.js';
+export { CheckOnly0053 } from './migrations/0053-check-only.js';
 export { StagedInNumbers0051 } from './migrations/0051-staged-in-numbers.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
 export { PlateQuality0064 } from './migrations/0064-plate-quality.js';

@@ -22,6 +22,15 @@ export class UploadBody {
   @IsOptional()
   @IsIn(STATED_ENCODINGS)
   encoding?: Encoding;
+
+  @ApiPropertyOptional({
+    enum: ['yes'],
+    enumName: 'CheckOnly',
+    description: 'The file is judged, and waits to be handed in',
+  })
+  @IsOptional()
+  @IsIn(['yes'])
+  checkOnly?: 'yes';
 }
 
 export class ApproveBody {

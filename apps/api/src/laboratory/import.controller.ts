@@ -10,10 +10,12 @@ import {
   Post,
   Query,
   Req,
+  Res,
   StreamableFile,
   UploadedFiles,
   UseInterceptors,
 } from '@nestjs/common';
+import type { Response } from 'express';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import {
   ApiAcceptedResponse,
@@ -105,10 +107,13 @@ export class ImportController {
     @CurrentActor() actor: Actor,
     @Req() request: SignedInRequest,
     @UploadedFiles() files: ReceivedFile[] | undefined,
-    @Body() { panel, encoding }: UploadBody,
+    @Body() { panel, encoding, checkOnly }: UploadBody,
   ): Promise<ImportBatchDto> {
     const { name, path } = await this.oneOf(files ?? []);
-    const read = await this.imports.read({ fileName: name, content: { path }, panel, encoding });
+    const read = await this.imports.read({
+      ...{ fileName: name, content: { path }, panel, encoding },
+      checkOnly: checkOnly === 'yes',
+    });
     return this.db.run(actor, async (tx) =>
       toImportDto(await this.imports.upload(tx, read), localeOf(request), actor),
     );
@@ -231,6 +236,28 @@ export class ImportController {
     return this.db.run(actor, async (tx) => (await this.plateReturns.ofBatch(tx, id)).map(toReturnDto));
   }
 
+  @Get(':id/file')
+  @Operation('Downloads the file', 'As it was uploaded, with its SHA-256 as digest.', {
+    404: ['platform.not_found'],
+  })
+  @AuditedAs('import.file_read')
+  @Allow('import.read')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async file(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { fileName, sha256, file } = await this.db.run(actor, (tx) => this.imports.original(tx, id));
+    response.setHeader('Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
+    return new StreamableFile(Readable.from(file.pieces(), { objectMode: false }), {
+      type: 'application/octet-stream',
+      length: file.size,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    });
+  }
+
   @Get(':id/problems.csv')
   @Operation(
     'Downloads the file with verdicts',
@@ -278,6 +305,29 @@ export class ImportController {
   ): Promise<ImportBatchDto> {
     return this.db.run(actor, async (tx) =>
       toImportDto(await this.imports.approve(tx, id, version), localeOf(request), actor),
+    );
+  }
+
+  @Post(':id/submit')
+  @Operation(
+    'Hands in a batch',
+    'One that was only checked: it is judged again, and waits for approval then.',
+    {
+      404: ['platform.not_found'],
+      409: STEP_CONFLICTS,
+    },
+  )
+  @HttpCode(200)
+  @Allow('import.upload')
+  @ApiOkResponse({ type: ImportBatchDto })
+  submit(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+    @Body() { version }: ApproveBody,
+  ): Promise<ImportBatchDto> {
+    return this.db.run(actor, async (tx) =>
+      toImportDto(await this.imports.submit(tx, id, version), localeOf(request), actor),
     );
   }
 

@@ -121,11 +121,20 @@ export class CellsDto {
   @ApiProperty({ type: [RefusedColumnDto] }) columnsRefused!: RefusedColumnDto[];
 }
 
+export class SameContentDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'IMP-2026-00012' }) number!: string;
+  @ApiProperty({ enum: IMPORT_STATUSES, enumName: 'ImportStatus' }) status!: ImportStatus;
+}
+
 export class ImportBatchDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'IMP-2026-00017' }) number!: string;
   @ApiProperty() fileName!: string;
   @ApiProperty() sizeBytes!: number;
+  @ApiProperty({ description: 'SHA-256 of the file, hexadecimal' }) sha256!: string;
+  @ApiProperty({ type: [SameContentDto], description: 'Other batches with the same content' })
+  sameContent!: SameContentDto[];
   @ApiProperty({ type: String, nullable: true, description: 'Named at upload' }) panel!: string | null;
   @ApiProperty({ type: [String], description: 'That the rows were judged by' }) panels!: string[];
   @ApiProperty({ nullable: true, enum: FORMATS, enumName: 'ImportFormat' }) format!: string | null;
@@ -226,6 +235,8 @@ export function toImportDto(view: BatchView, locale: Locale, reader: Actor): Imp
     number: batch.number,
     fileName: batch.fileName,
     sizeBytes: Number(batch.sizeBytes),
+    sha256: batch.sha256,
+    sameContent: [...view.sameContent],
     panel: batch.panel,
     panels: batch.panels,
     format: batch.format,

@@ -35,6 +35,11 @@ export const uploadFormSchema: Extract<ApiBodyOptions, { schema: unknown }>['sch
       description: 'Of text that is neither UTF-8 nor UTF-16; recognised where it is not stated',
     },
     panel: { type: 'string', description: 'Panel of rows that name none', example: 'GlobalFiler' },
+    checkOnly: {
+      type: 'string',
+      enum: ['yes'],
+      description: 'The file is judged, and waits to be handed in',
+    },
   },
 };
 

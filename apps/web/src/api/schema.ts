@@ -1468,6 +1468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the file
+         * @description As it was uploaded, with its SHA-256 as digest.
+         */
+        get: operations["ImportController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports/{id}/problems.csv": {
         parameters: {
             query?: never;
@@ -1502,6 +1522,26 @@ export interface paths {
          * @description Its accepted samples become profiles. Only the laboratory lead, and never of an own upload.
          */
         post: operations["ImportController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands in a batch
+         * @description One that was only checked: it is judged again, and waits for approval then.
+         */
+        post: operations["ImportController_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4708,6 +4748,10 @@ export interface components {
             number: string;
             fileName: string;
             sizeBytes: number;
+            /** @description SHA-256 of the file, hexadecimal */
+            sha256: string;
+            /** @description Other batches with the same content */
+            sameContent: components["schemas"]["SameContent"][];
             /** @description Named at upload */
             panel: string | null;
             /** @description That the rows were judged by */
@@ -4832,12 +4876,12 @@ export interface components {
         /** @enum {string} */
         ImportStatement: "files" | "format" | "encoding" | "encoding_stated" | "encoding_sample" | "delimiter" | "decimal_mark" | "lines_above" | "sheet" | "passed_over" | "message" | "sample_from_file_name";
         /** @enum {string} */
-        ImportStatus: "uploaded" | "validating" | "awaiting_approval" | "approved" | "applied" | "rejected" | "failed" | "quarantined" | "stalled";
+        ImportStatus: "uploaded" | "validating" | "awaiting_approval" | "approved" | "applied" | "rejected" | "failed" | "quarantined" | "stalled" | "checked";
         /**
          * @description What the caller may do with it now
          * @enum {string}
          */
-        ImportStep: "approve" | "reject" | "retry" | "decide_findings";
+        ImportStep: "approve" | "submit" | "reject" | "retry" | "decide_findings";
         Kit: {
             /** Format: uuid */
             id: string;
@@ -6341,6 +6385,13 @@ export interface components {
          * @enum {string}
          */
         RunStep: "cancel" | "put_in_force";
+        SameContent: {
+            /** Format: uuid */
+            id: string;
+            /** @example IMP-2026-00012 */
+            number: string;
+            status: components["schemas"]["ImportStatus"];
+        };
         SampleCounts: {
             total: number;
             accepted: number;
@@ -7548,6 +7599,7 @@ export type RowStatus = components['schemas']['RowStatus'];
 export type RunProgress = components['schemas']['RunProgress'];
 export type RunStatus = components['schemas']['RunStatus'];
 export type RunStep = components['schemas']['RunStep'];
+export type SameContent = components['schemas']['SameContent'];
 export type SampleCounts = components['schemas']['SampleCounts'];
 export type SampleKind = components['schemas']['SampleKind'];
 export type SampleRemark = components['schemas']['SampleRemark'];
@@ -9777,6 +9829,11 @@ export interface operations {
                      * @example GlobalFiler
                      */
                     panel?: string;
+                    /**
+                     * @description The file is judged, and waits to be handed in
+                     * @enum {string}
+                     */
+                    checkOnly?: "yes";
                 };
             };
         };
@@ -9906,6 +9963,27 @@ export interface operations {
             };
         };
     };
+    ImportController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     ImportController_problems: {
         parameters: {
             query?: never;
@@ -9928,6 +10006,34 @@ export interface operations {
         };
     };
     ImportController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
+    ImportController_submit: {
         parameters: {
             query?: never;
             header?: {
@@ -12533,6 +12639,7 @@ type ReadonlyArray<T> = [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const pathsImportsPostRequestBodyContentMultipartFormDataEncodingValues: ReadonlyArray<FlattenedDeepRequired<paths>["/imports"]["post"]["requestBody"]["content"]["multipart/form-data"]["encoding"]> = ["gb18030", "big5", "latin1"];
+export const pathsImportsPostRequestBodyContentMultipartFormDataCheckOnlyValues: ReadonlyArray<FlattenedDeepRequired<paths>["/imports"]["post"]["requestBody"]["content"]["multipart/form-data"]["checkOnly"]> = ["yes"];
 export const accountNoticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountNoticeKind"]> = ["password_reset", "second_factor_reset", "unlocked"];
 export const accountStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountStep"]> = ["unlock", "reset_password", "reset_second_factor", "disable"];
 export const agreementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Agreement"]> = ["agrees", "contradicts", "unknown"];
@@ -12572,8 +12679,8 @@ export const hitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const hitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStep"]> = ["claim", "release", "decide", "read_report", "recompute", "reunite", "decline", "follow_up", "close", "request_undo", "decide_undo", "waive_second_blood", "refute_second_blood", "give_up_recollection"];
 export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFormat"]> = ["long", "wide", "genemapper", "genemarker", "strvalidator", "row_per_allele", "person_columns", "familias_text", "familias", "pedigree", "cmf_1", "cmf_3", "xlsx", "own_export", "archive"];
 export const importStatementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatement"]> = ["files", "format", "encoding", "encoding_stated", "encoding_sample", "delimiter", "decimal_mark", "lines_above", "sheet", "passed_over", "message", "sample_from_file_name"];
-export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["uploaded", "validating", "awaiting_approval", "approved", "applied", "rejected", "failed", "quarantined", "stalled"];
-export const importStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStep"]> = ["approve", "reject", "retry", "decide_findings"];
+export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["uploaded", "validating", "awaiting_approval", "approved", "applied", "rejected", "failed", "quarantined", "stalled", "checked"];
+export const importStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStep"]> = ["approve", "submit", "reject", "retry", "decide_findings"];
 export const kitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStatus"]> = ["issued", "used", "void"];
 export const kitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStep"]> = ["print_label", "void"];
 export const lineageStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LineageState"]> = ["compared", "not_typed", "no_relative"];

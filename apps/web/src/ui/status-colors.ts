@@ -74,6 +74,7 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     failed: 'error',
     quarantined: 'error',
     stalled: 'error',
+    checked: 'default',
   },
   finding: { open: 'error', released: 'success', upheld: 'default', closed: 'default' },
   plate: {

@@ -38,6 +38,8 @@ export class ImportBatch {
   @Column('text', { array: true, default: '{}' }) parts!: string[];
   /** The set of headers of each table. */
   @Column('text', { name: 'header_sets', array: true, default: '{}' }) headerSets!: string[];
+  /** Nothing of it may be approved before it is handed in. */
+  @Column('boolean', { name: 'check_only', default: false }) checkOnly!: boolean;
   @Column('text') status!: ImportStatus;
   @Column('int', { name: 'rows_total', default: 0 }) rowsTotal!: number;
   @Column('int', { name: 'rows_accepted', default: 0 }) rowsAccepted!: number;

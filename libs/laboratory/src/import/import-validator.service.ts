@@ -137,7 +137,8 @@ export class ImportValidator {
   private async publish(tx: Tx, { id, attempt }: ImportBatch, outcome: Changes): Promise<void> {
     const batch = await lockBatch(tx.em, id);
     if (batch?.status !== 'validating' || batch.attempt !== attempt) throw new AttemptOver();
-    const event = outcome.failureCode === null ? 'accept' : 'quarantine';
+    const stopped = outcome.failureCode === null ? 'accept' : 'quarantine';
+    const event = batch.checkOnly ? 'check' : stopped;
     await this.move(tx, batch, event, { ...outcome, verdictsHidden: false });
   }
 

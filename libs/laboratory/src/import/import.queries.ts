@@ -19,14 +19,15 @@ export interface NewBatch {
   readonly statements: readonly Statement[];
   readonly parts: readonly string[];
   readonly headerSets: readonly string[];
+  readonly checkOnly: boolean;
   readonly uploadedBy: string | null;
 }
 
 /** Stores batch and file; false when the same content belongs to a batch that was neither rejected nor failed. */
 export async function insertBatch(em: EntityManager, batch: NewBatch): Promise<boolean> {
   const inserted = await em.query<{ id: string }[]>(
-    `INSERT INTO import_batch (id, number, file_name, sha256, size_bytes, panel, format, encoding, status, uploaded_by, file_id, stated_encoding, statements, parts, header_sets)
-     VALUES ($1, to_char(now(), '"IMP-"YYYY"-"') || lpad(nextval('import_batch_number')::text, 5, '0'), $2, $3, $4, $5, $6, $7, ${stateLiteral(importBatchMachine, importBatchMachine.initial)}, $8, $9, $10, $11, $12, $13)
+    `INSERT INTO import_batch (id, number, file_name, sha256, size_bytes, panel, format, encoding, status, uploaded_by, file_id, stated_encoding, statements, parts, header_sets, check_only)
+     VALUES ($1, to_char(now(), '"IMP-"YYYY"-"') || lpad(nextval('import_batch_number')::text, 5, '0'), $2, $3, $4, $5, $6, $7, ${stateLiteral(importBatchMachine, importBatchMachine.initial)}, $8, $9, $10, $11, $12, $13, $14)
      ON CONFLICT (sha256) WHERE status NOT IN ${stateList(GIVEN_UP)} DO NOTHING
      RETURNING id`,
     [
@@ -43,6 +44,7 @@ export async function insertBatch(em: EntityManager, batch: NewBatch): Promise<b
       JSON.stringify(batch.statements),
       batch.parts,
       batch.headerSets,
+      batch.checkOnly,
     ],
   );
   return inserted.length > 0;

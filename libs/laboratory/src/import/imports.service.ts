@@ -57,10 +57,19 @@ export interface UploadedFile {
   readonly panel?: string | undefined;
   /** Stated by the person; it is recognised otherwise. */
   readonly encoding?: Encoding | undefined;
+  /** It is judged, and waits to be handed in. */
+  readonly checkOnly?: boolean | undefined;
 }
 
 /** A file whose head makes sense, ready to be stored. */
 export type ReadFile = Omit<NewBatch, 'id' | 'uploadedBy'>;
+
+/** A file as it was uploaded. */
+export interface OriginalFile {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly file: TableFile;
+}
 
 /** A row with the name of its file, where it is one of several. */
 export interface RowView extends ImportRow {
@@ -116,6 +125,7 @@ export class Imports {
       statedEncoding: encoding ?? null,
       statements: fileStatements(tables),
       parts: tables.flatMap(({ part }) => (part === null ? [] : [part])),
+      checkOnly: file.checkOnly ?? false,
       headerSets: tables.map(({ layout }) => headerSetOf(layout.header)),
     };
   }
@@ -161,6 +171,35 @@ export class Imports {
     if (batch.samplesAccepted === 0) throw new NothingToApply(batch.number);
     await this.work.request(tx, 'import.apply', batchId);
     return this.get(tx, batchId);
+  }
+
+  /**
+   * Hands in a batch that was only checked: it is judged again, and waits for approval then.
+   * @throws NotFound, VersionConflict, TransitionRefused, Forbidden
+   */
+  async submit(tx: Tx, batchId: string, version: number): Promise<BatchView> {
+    await this.steps.step(tx, batchLifecycle, {
+      ...{ id: batchId, expectedVersion: version, event: 'submit' },
+      changes: { checkOnly: false },
+    });
+    await this.work.request(tx, 'import.validate', batchId);
+    return this.get(tx, batchId);
+  }
+
+  /**
+   * The file as it was uploaded, read as it is fetched.
+   * @throws NotFound, also for a batch that was made without a file
+   */
+  async original(tx: Tx, batchId: string): Promise<OriginalFile> {
+    const { fileId, fileName, sha256, number } = await this.find(tx, batchId);
+    if (fileId === null) throw new NotFound('import batch', batchId);
+    await this.audit.record(tx, {
+      action: 'import.file_read',
+      subjectType: 'import_batch',
+      subjectId: batchId,
+      data: { number, sha256 },
+    });
+    return { fileName, sha256, file: await this.files.open(fileId) };
   }
 
   /** @throws NotFound, VersionConflict, TransitionRefused, Forbidden, ReasonMissing */

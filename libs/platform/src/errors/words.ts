@@ -89,6 +89,8 @@ const WORDS = {
     stall: '记为处理中断',
     retry_validation: '重新校验',
     retry_application: '重新入库',
+    check: '记为已检查',
+    submit: '提交',
   },
   'hit event': {
     claim: '认领审核',

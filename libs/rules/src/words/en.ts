@@ -41,6 +41,7 @@ export const STATES_EN = {
     failed: 'failed',
     quarantined: 'quarantined',
     stalled: 'stalled',
+    checked: 'checked, not handed in',
   },
   finding: {
     open: 'to decide',

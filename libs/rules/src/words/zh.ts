@@ -36,6 +36,7 @@ export const STATES_ZH = {
     failed: '失败',
     quarantined: '已隔离',
     stalled: '处理中断',
+    checked: '已检查，未提交',
   },
   finding: {
     open: '待判定',

@@ -19,6 +19,7 @@ const STEP: Record<ImportStatus, number> = {
   approved: 3,
   rejected: 2,
   applied: 4,
+  checked: 2,
 };
 
 /** Whether the worker has a batch in this state: the page asks again meanwhile. */
@@ -40,7 +41,7 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
     ['format', batch.format === null ? unknown : t(`format.${batch.format}`, { defaultValue: batch.format })],
     ['panel', panels ?? unstated],
     ['encoding', batch.encoding ?? unknown],
-    ['size', format.fileSize(batch.sizeBytes)],
+    ['size', <span title={`SHA-256 ${batch.sha256}`}>{format.fileSize(batch.sizeBytes)}</span>],
     [
       'samples',
       [
@@ -114,6 +115,17 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
           description={
             batch.status === 'stalled' ? t('stalledHint') : <span className="code">{batch.failure.code}</span>
           }
+        />
+      )}
+      {batch.sameContent.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('sameContent', {
+            batches: batch.sameContent
+              .map(({ number, status }) => `${number} (${t(`status:import.${status}`)})`)
+              .join(', '),
+          })}
         />
       )}
       <Descriptions

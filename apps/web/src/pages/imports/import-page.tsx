@@ -22,7 +22,7 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
   const traces = useTraces(batch.id);
-  const row = (status: 'rejected' | 'skipped' | 'accepted') => ({
+  const row = (status: 'rejected' | 'skipped') => ({
     key: status,
     label: t(`imports:tab.${status}`, { count: batch.rows[status], n: format.number(batch.rows[status]) }),
     children: <RowsTable batch={batch} status={status} />,
@@ -55,7 +55,6 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
             },
             row('rejected'),
             row('skipped'),
-            row('accepted'),
             {
               key: 'traces',
               label: t('traces:tab', { n: format.number(traces.length) }),

@@ -12,6 +12,8 @@ export interface SendFiles {
   readonly panel: string | undefined;
   /** Recognised where it is not stated. */
   readonly encoding: string | undefined;
+  /** It is judged, and waits to be handed in. */
+  readonly checkOnly: boolean;
   readonly language: string;
   /** Share of the file that has left, 0 to 1. */
   readonly onProgress: (share: number) => void;
@@ -27,10 +29,18 @@ function bodyOf(text: string): object {
 }
 
 /** Uploads genotypes. */
-export function sendFiles({ files, panel, encoding, language, onProgress }: SendFiles): Promise<ImportBatch> {
+export function sendFiles({
+  files,
+  panel,
+  encoding,
+  checkOnly,
+  language,
+  onProgress,
+}: SendFiles): Promise<ImportBatch> {
   const form = new FormData();
   if (panel !== undefined) form.append('panel', panel);
   if (encoding !== undefined) form.append('encoding', encoding);
+  if (checkOnly) form.append('checkOnly', 'yes');
   for (const file of files) form.append('file', file, file.name);
   return sendForm('/imports', {}, form, { language, onProgress });
 }

@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Card, Flex, Progress, Select, Upload } from 'antd';
+import { Card, Checkbox, Flex, Progress, Select, Upload } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -22,8 +22,9 @@ export function UploadCard(): ReactElement {
   const [panel, setPanel] = useState<string>();
   const [share, setShare] = useState(0);
   const [encoding, setEncoding] = useState<string>();
+  const [checkOnly, setCheckOnly] = useState(false);
   const send = (files: readonly File[]) =>
-    sendFiles({ files, panel, encoding, language, onProgress: setShare });
+    sendFiles({ files, panel, encoding, checkOnly, language, onProgress: setShare });
   const upload = useAction(send, {
     invalidates: ['/imports'],
     quiet: true,
@@ -78,6 +79,9 @@ export function UploadCard(): ReactElement {
           />
         </label>
       </Flex>
+      <Checkbox checked={checkOnly} onChange={({ target }) => setCheckOnly(target.checked)}>
+        {t('checkOnly')}
+      </Checkbox>
       {upload.pending && <Progress percent={Math.round(share * 100)} aria-label={t('uploading')} />}
       <ProblemAlert problem={upload.problem} />
     </Card>
