@@ -1936,6 +1936,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/elimination-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the elimination set
+         * @description Codes and kinds: no name and no genotype.
+         */
+        get: operations["EliminationController_list"];
+        put?: never;
+        /**
+         * Adds an elimination profile
+         * @description By hand, from a table, or from a sample of an import that is no donor’s. Name and genotypes are encrypted.
+         */
+        post: operations["EliminationController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elimination-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an elimination profile
+         * @description With name and genotypes; each look is on the audit log.
+         */
+        get: operations["EliminationController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elimination-profiles/read-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a table for the elimination set
+         * @description Its samples with their genotypes; nothing is stored.
+         */
+        post: operations["EliminationController_readTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elimination-profiles/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a profile out of the elimination set
+         * @description Batches are not checked with it any more.
+         */
+        post: operations["EliminationController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quality/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the quality of plates
+         * @description Refused samples, missing calls, heterozygosity and inbreeding of the plates of the last imports, with control limits.
+         */
+        get: operations["QualityController_charts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits": {
         parameters: {
             query?: never;
@@ -3027,6 +3131,23 @@ export interface components {
             passwordExpiresAt: string;
         };
         AcknowledgeBody: Record<string, never>;
+        AddEliminationBody: {
+            kind: components["schemas"]["EliminationKind"];
+            /**
+             * @description Encrypted; shown to the laboratory lead on request
+             * @example 陈静
+             */
+            person: string;
+            /** @example Staff plate of 12 May */
+            source: string;
+            /**
+             * Format: uuid
+             * @description Sample of an import that is no donor’s
+             */
+            sampleId?: string;
+            /** @description Needed without a sample */
+            genotypes?: components["schemas"]["LocusCall"][];
+        };
         /** @enum {string} */
         Agreement: "agrees" | "contradicts" | "unknown";
         /**
@@ -3757,6 +3878,65 @@ export interface components {
             uploadedAt: string;
             version: number;
         };
+        Elimination: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What findings name
+             * @example E-0007
+             */
+            code: string;
+            kind: components["schemas"]["EliminationKind"];
+            /** @example 24 */
+            loci: number;
+            /** @example Staff plate of 12 May */
+            source: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example 周航 */
+            createdBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @example 周航 */
+            withdrawnBy: string | null;
+            /** @example Left the laboratory */
+            withdrawnReason: string | null;
+            version: number;
+        };
+        EliminationDetail: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What findings name
+             * @example E-0007
+             */
+            code: string;
+            kind: components["schemas"]["EliminationKind"];
+            /** @example 24 */
+            loci: number;
+            /** @example Staff plate of 12 May */
+            source: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example 周航 */
+            createdBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @example 周航 */
+            withdrawnBy: string | null;
+            /** @example Left the laboratory */
+            withdrawnReason: string | null;
+            version: number;
+            /** @example 陈静 */
+            person: string;
+            genotypes: components["schemas"]["LocusCall"][];
+        };
+        /** @enum {string} */
+        EliminationKind: "staff" | "manufacturer" | "visitor";
+        EliminationList: {
+            items: components["schemas"]["Elimination"][];
+            next: string | null;
+        };
         EndingBody: {
             /** @example 1 */
             version: number;
@@ -4131,7 +4311,7 @@ export interface components {
         };
         ImportRow: {
             /** @description File of an archive */
-            file: string | null;
+            file?: string;
             /** @description As a spreadsheet counts; the header is 1 */
             rowNumber: number;
             sampleName: string;
@@ -4421,6 +4601,17 @@ export interface components {
         Load: "import" | "search" | "links" | "notify" | "simulate";
         /** @enum {string} */
         Locale: "zh" | "en";
+        LocusCall: {
+            /** @example D3S1358 */
+            locus: string;
+            /**
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
+            alleles: string[];
+        };
         LocusDisagreement: {
             /** @example D3S1358 */
             locus: string;
@@ -4578,6 +4769,9 @@ export interface components {
                 "nonconformity.read": components["schemas"]["Role"][];
                 "nonconformity.lead": components["schemas"]["Role"][];
                 "nonconformity.complete": components["schemas"]["Role"][];
+                "elimination.read": components["schemas"]["Role"][];
+                "elimination.write": components["schemas"]["Role"][];
+                "quality.read": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
                 "hit.review": components["schemas"]["Role"][];
@@ -5075,6 +5269,46 @@ export interface components {
              */
             due: string;
         };
+        PlateCharts: {
+            /** @description In the order of time */
+            plates: components["schemas"]["PlateQuality"][];
+            /** @description Share of refused samples over all plates */
+            failedCentre: number;
+            /** @description Share of missing calls over all plates */
+            missingCentre: number | null;
+            /**
+             * @description That heterozygosity is expected by
+             * @example kinsimu_hebei_42loci
+             */
+            frequencyTable: string;
+        };
+        PlateQuality: {
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Donors’ samples */
+            samples: number;
+            /** @description Of them refused */
+            failed: number;
+            failedShare: number;
+            /** @description Upper control limit for a plate of this size */
+            failedLimit: number;
+            heterozygosity: number | null;
+            /** @description By the frequencies of the policy in force */
+            expectedHeterozygosity: number | null;
+            /** @description Standard deviations between both */
+            heterozygosityZ: number | null;
+            /** @description 1 − Ho / He of the plate’s own alleles */
+            inbreeding: number | null;
+            missingShare: number | null;
+            /** @description Upper control limit for a plate of this size */
+            missingLimit: number | null;
+        };
         Point: {
             /** @description log10 LR, middle of the bar */
             x: number;
@@ -5220,6 +5454,29 @@ export interface components {
         };
         ReadKits: {
             items: components["schemas"]["ReadKit"][];
+        };
+        ReadProfile: {
+            /** @example Staff 1 */
+            name: string;
+            genotypes: components["schemas"]["LocusCall"][];
+            /**
+             * @description Markers whose call is refused
+             * @example [
+             *       "FGA"
+             *     ]
+             */
+            refused: string[];
+        };
+        ReadProfiles: {
+            items: components["schemas"]["ReadProfile"][];
+        };
+        ReadTableBody: {
+            /**
+             * @description A genotype table in any layout that imports have
+             * @example Sample Name	Marker	Allele 1	Allele 2
+             *     Staff 1	TH01	6	9.3
+             */
+            table: string;
         };
         ReasonBody: {
             /** @example 1 */
@@ -6216,6 +6473,7 @@ export type AccountStep = components['schemas']['AccountStep'];
 export type AccountVersionBody = components['schemas']['AccountVersionBody'];
 export type AccountWithPassword = components['schemas']['AccountWithPassword'];
 export type AcknowledgeBody = components['schemas']['AcknowledgeBody'];
+export type AddEliminationBody = components['schemas']['AddEliminationBody'];
 export type Agreement = components['schemas']['Agreement'];
 export type AllelePlacing = components['schemas']['AllelePlacing'];
 export type Alternative = components['schemas']['Alternative'];
@@ -6298,6 +6556,10 @@ export type DrawnRole = components['schemas']['DrawnRole'];
 export type DuplicateChoice = components['schemas']['DuplicateChoice'];
 export type DyeTrace = components['schemas']['DyeTrace'];
 export type Electropherogram = components['schemas']['Electropherogram'];
+export type Elimination = components['schemas']['Elimination'];
+export type EliminationDetail = components['schemas']['EliminationDetail'];
+export type EliminationKind = components['schemas']['EliminationKind'];
+export type EliminationList = components['schemas']['EliminationList'];
 export type EndingBody = components['schemas']['EndingBody'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceLinkage = components['schemas']['EvidenceLinkage'];
@@ -6367,6 +6629,7 @@ export type LinkageRule = components['schemas']['LinkageRule'];
 export type LinkedPerson = components['schemas']['LinkedPerson'];
 export type Load = components['schemas']['Load'];
 export type Locale = components['schemas']['Locale'];
+export type LocusCall = components['schemas']['LocusCall'];
 export type LocusDisagreement = components['schemas']['LocusDisagreement'];
 export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind'];
 export type LocusTrace = components['schemas']['LocusTrace'];
@@ -6430,6 +6693,8 @@ export type PersonOnSite = components['schemas']['PersonOnSite'];
 export type PersonWish = components['schemas']['PersonWish'];
 export type PlacedAllele = components['schemas']['PlacedAllele'];
 export type PlanCorrectionBody = components['schemas']['PlanCorrectionBody'];
+export type PlateCharts = components['schemas']['PlateCharts'];
+export type PlateQuality = components['schemas']['PlateQuality'];
 export type Point = components['schemas']['Point'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyList = components['schemas']['PolicyList'];
@@ -6445,6 +6710,9 @@ export type Queue = components['schemas']['Queue'];
 export type QueueList = components['schemas']['QueueList'];
 export type ReadKit = components['schemas']['ReadKit'];
 export type ReadKits = components['schemas']['ReadKits'];
+export type ReadProfile = components['schemas']['ReadProfile'];
+export type ReadProfiles = components['schemas']['ReadProfiles'];
+export type ReadTableBody = components['schemas']['ReadTableBody'];
 export type ReasonBody = components['schemas']['ReasonBody'];
 export type ReassignBody = components['schemas']['ReassignBody'];
 export type ReceiveBody = components['schemas']['ReceiveBody'];
@@ -9444,6 +9712,148 @@ export interface operations {
             };
         };
     };
+    EliminationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EliminationList"];
+                };
+            };
+        };
+    };
+    EliminationController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEliminationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elimination"];
+                };
+            };
+        };
+    };
+    EliminationController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EliminationDetail"];
+                };
+            };
+        };
+    };
+    EliminationController_readTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadTableBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadProfiles"];
+                };
+            };
+        };
+    };
+    EliminationController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elimination"];
+                };
+            };
+        };
+    };
+    QualityController_charts: {
+        parameters: {
+            query?: {
+                /** @description Last imports */
+                imports?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateCharts"];
+                };
+            };
+        };
+    };
     HitController_list: {
         parameters: {
             query?: {
@@ -10745,6 +11155,7 @@ export const donorStateValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const drawnRelationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DrawnRelation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self"];
 export const drawnRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DrawnRole"]> = ["missing_person", "father", "mother", "child", "spouse", "full_sibling", "half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "uncle", "aunt", "cousin", "nephew_or_niece", "grandchild", "great_grandfather", "great_grandmother", "great_uncle", "great_aunt", "relative"];
 export const duplicateChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateChoice"]> = ["same_person", "twin", "typing_error"];
+export const eliminationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EliminationKind"]> = ["staff", "manufacturer", "visitor"];
 export const evidenceModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceModel"]["minimumFrequency"]> = ["5/2N"];
 export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["laboratory.positive_control_missing", "laboratory.negative_control_missing", "laboratory.positive_control_mismatch", "laboratory.positive_control_failed", "laboratory.negative_control_not_empty", "laboratory.elimination_match", "laboratory.sample_kind_unknown", "laboratory.sex_contradicts", "laboratory.sex_evidence_unclear", "laboratory.typing_of_other_person", "laboratory.typing_contradicts", "laboratory.samples_of_donor_differ"];
 export const findingDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingDecision"]> = ["release", "uphold", "replace", "leave_out", "positive_control", "negative_control", "ladder"];
