@@ -96,3 +96,21 @@ export * from './table/table.errors.js';
 export { judgeTable, type JudgedTable } from './reading/read-table.js';
 export type { CalledGenotypes } from './genotypes/called-genotypes.js';
 export { LABORATORY_WAITING } from './waiting.js';
+export { PLATE_STATUSES, plateMachine, type PlateEvent, type PlateStatus } from './plates/plate.states.js';
+export { Plates, type PlateStep, type PlateView } from './plates/plates.service.js';
+export { PlateWells } from './plates/plate-wells.service.js';
+export { PlateReturns, type PlateReturn } from './plates/plate-returns.service.js';
+export type { PlateDifference } from './plates/compare.js';
+export {
+  countWaiting,
+  waitingSpecimens,
+  type PlateRow,
+  type WaitingSpecimen,
+} from './plates/plate.queries.js';
+export { WELL_KINDS, type ControlKind, type PlateProblem, type WellKind } from './plates/layout-rules.js';
+export { ReagentLots, type LotUse } from './plates/reagent-lots.service.js';
+export { REAGENT_KINDS, ReagentLot, type ReagentKind } from './plates/reagent-lot.entity.js';
+export { SHEET_FORMATS, type SheetFormat } from './plates/sample-sheet.js';
+export { Turnaround, type TurnaroundReport } from './plates/turnaround.service.js';
+export { TURNAROUND_STEPS, type TurnaroundStep } from './plates/turnaround.js';
+export * from './plates/plate.errors.js';

@@ -16,6 +16,11 @@ import { PanelQuestions } from './import/panel-questions.service.js';
 import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
 import { NonConformities } from './nonconformities/non-conformities.service.js';
+import { PlateReturns } from './plates/plate-returns.service.js';
+import { PlateWells } from './plates/plate-wells.service.js';
+import { Plates } from './plates/plates.service.js';
+import { ReagentLots } from './plates/reagent-lots.service.js';
+import { Turnaround } from './plates/turnaround.service.js';
 import { Profiles } from './profile/profiles.service.js';
 import { PlateQualities } from './quality/plate-charts.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
@@ -33,6 +38,11 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     Reassignments,
     EliminationProfiles,
     Electropherograms,
+    Plates,
+    PlateWells,
+    PlateReturns,
+    ReagentLots,
+    Turnaround,
     IdentityCheck,
     ImportFindings,
     StoredFiles,
@@ -54,6 +64,11 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     Reassignments,
     EliminationProfiles,
     Electropherograms,
+    Plates,
+    PlateWells,
+    PlateReturns,
+    ReagentLots,
+    Turnaround,
     Imports,
     UnneededColumns,
     ImportFindings,

@@ -8,6 +8,11 @@ import { ImportSample } from './import/import-sample.entity.js';
 import { UnneededColumnRow } from './import/unneeded-column.entity.js';
 import { StoredFile, StoredFilePiece } from './import/stored-file.entity.js';
 import { NonConformity } from './nonconformities/non-conformity.entity.js';
+import { PlateBatch } from './plates/plate-batch.entity.js';
+import { PlateLot } from './plates/plate-lot.entity.js';
+import { PlateWell } from './plates/plate-well.entity.js';
+import { Plate } from './plates/plate.entity.js';
+import { ReagentLot } from './plates/reagent-lot.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
@@ -27,6 +32,7 @@ export { EliminationSet0063 } from './migrations/0063-elimination-set.js';
 export { NonConformities0062 } from './migrations/0062-non-conformities.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
+export { Plates0075 } from './migrations/0075-plates.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
@@ -34,6 +40,11 @@ export { ImportBatch, Typing };
 export const entities = [
   Electropherogram,
   ElectropherogramFile,
+  Plate,
+  PlateBatch,
+  PlateLot,
+  PlateWell,
+  ReagentLot,
   EliminationProfile,
   ImportBatch,
   ImportFinding,

@@ -22,6 +22,7 @@ import {
   NonConformities0062,
   EliminationSet0063,
   PlateQuality0064,
+  Plates0075,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -80,4 +81,5 @@ export const migrations = [
   NonConformities0062,
   EliminationSet0063,
   PlateQuality0064,
+  Plates0075,
 ];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { FileMissing, ImportFindings, Imports, ProblemsExport } from '@homeward/laboratory';
+import { FileMissing, ImportFindings, Imports, PlateReturns, ProblemsExport } from '@homeward/laboratory';
 import { type Actor, Db } from '@homeward/platform';
 import {
   Body,
@@ -50,6 +50,7 @@ import { ImportFindingDto, toFindingDto } from './import-finding.dto.js';
 import { packFiles } from './packed-files.js';
 import { MOST_FILES, type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
 import { UploadFolder } from './upload-folder.js';
+import { PlateReturnDto, toReturnDto } from './plate.dto.js';
 import { UploadCleanupInterceptor } from './upload-cleanup.interceptor.js';
 import { UploadLimitInterceptor } from './upload-limit.interceptor.js';
 import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
@@ -63,6 +64,7 @@ export class ImportController {
     private readonly findings: ImportFindings,
     private readonly problemsExport: ProblemsExport,
     private readonly folder: UploadFolder,
+    private readonly plateReturns: PlateReturns,
   ) {}
 
   @Post()
@@ -216,6 +218,17 @@ export class ImportController {
     return this.db.run(actor, async (tx) =>
       (await this.findings.ofBatch(tx, id)).map((finding) => toFindingDto(finding, localeOf(request), actor)),
     );
+  }
+
+  @Get(':id/plates')
+  @Operation('Lists the plates that a batch brings back', 'With every difference from what was planned.', {
+    404: ['platform.not_found'],
+  })
+  @Unaudited('codes and states, no names and no genotypes')
+  @Allow('import.read')
+  @ApiOkResponse({ type: [PlateReturnDto] })
+  plates(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PlateReturnDto[]> {
+    return this.db.run(actor, async (tx) => (await this.plateReturns.ofBatch(tx, id)).map(toReturnDto));
   }
 
   @Get(':id/problems.csv')

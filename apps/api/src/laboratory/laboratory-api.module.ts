@@ -10,6 +10,8 @@ import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
 import { NonConformityController } from './non-conformity.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
+import { PlateController } from './plate.controller.js';
+import { ReagentLotController } from './reagent-lot.controller.js';
 import { PanelController } from './reference.controller.js';
 import { MOST_FILES } from './upload.js';
 import { QualityController } from './quality.controller.js';
@@ -49,6 +51,8 @@ class UploadFolderModule {}
     NonConformityController,
     EliminationController,
     QualityController,
+    PlateController,
+    ReagentLotController,
   ],
 })
 export class LaboratoryApiModule {}

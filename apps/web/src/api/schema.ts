@@ -1448,6 +1448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the plates that a batch brings back
+         * @description With every difference from what was planned.
+         */
+        get: operations["ImportController_plates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports/{id}/problems.csv": {
         parameters: {
             query?: never;
@@ -2032,6 +2052,414 @@ export interface paths {
          * @description Refused samples, missing calls, heterozygosity and inbreeding of the plates of the last imports, with control limits.
          */
         get: operations["QualityController_charts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists plates
+         * @description Newest first, by status.
+         */
+        get: operations["PlateController_list"];
+        put?: never;
+        /**
+         * Drafts a plate
+         * @description An empty plate of 96 wells for a kit, with the names of the run settings in the instrument.
+         */
+        post: operations["PlateController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists specimens that wait for a plate
+         * @description Urgent ones first, then those that have waited longest.
+         */
+        get: operations["PlateController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/turnaround": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads how long specimens take through the laboratory
+         * @description Median and 90th percentile of each step in working days, and the specimens that wait too long.
+         */
+        get: operations["PlateController_turnaround"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a plate
+         * @description Wells, lots, steps with who and when, and what keeps it from being released.
+         */
+        get: operations["PlateController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tables in which a plate came back
+         * @description With every difference from the plan.
+         */
+        get: operations["PlateController_returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a specimen on a plate
+         * @description By its barcode, into a well or the next free one.
+         */
+        post: operations["PlateController_putSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a control or a ladder on a plate
+         * @description Into a well or its usual one, under a name that the import recognises.
+         */
+        post: operations["PlateController_putControl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/wells/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Empties a well
+         * @description While the plate is a draft.
+         */
+        post: operations["PlateController_clear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fills a plate from the waiting list
+         * @description Urgent and old specimens first; missing controls are added.
+         */
+        post: operations["PlateController_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releases a plate
+         * @description Only with a positive and a negative control, and a ladder in each three columns with samples.
+         */
+        post: operations["PlateController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/redraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a plate back into drafting
+         * @description Before it was amplified.
+         */
+        post: operations["PlateController_redraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/amplify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a plate was amplified
+         * @description The lot of the kit must be recorded.
+         */
+        post: operations["PlateController_amplify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a plate was run
+         * @description The lots of kit, polymer and size standard must be recorded.
+         */
+        post: operations["PlateController_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a plate up
+         * @description Needs a reason; its specimens wait for another plate.
+         */
+        post: operations["PlateController_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a lot of a plate
+         * @description An expired one only by the laboratory lead, with a reason.
+         */
+        post: operations["PlateController_useLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/lots/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a recorded lot of a plate back
+         * @description For a lot that was recorded by mistake.
+         */
+        post: operations["PlateController_takeLotBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/worksheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prints the worksheet of a plate
+         * @description A4, with the barcode of the plate and the wells as they lie.
+         */
+        get: operations["PlateController_worksheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/sample-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the sample sheet of a plate
+         * @description The file that the software of the instrument imports. Samples are named by barcode, the plate by its number.
+         */
+        get: operations["PlateController_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reagent-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists lots of reagents
+         * @description Newest first, by kind.
+         */
+        get: operations["ReagentLotController_list"];
+        put?: never;
+        /**
+         * Records a lot of a reagent
+         * @description With the last day of its use.
+         */
+        post: operations["ReagentLotController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reagent-lots/{id}/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the plates that used a lot
+         * @description Newest first, with the reason where the lot had expired.
+         */
+        get: operations["ReagentLotController_plates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3498,6 +3926,12 @@ export interface components {
             /** @description Whether the action helped */
             effective: boolean;
         };
+        ClearWellBody: {
+            /** @example C01 */
+            well: string;
+            /** @example 1 */
+            version: number;
+        };
         CollectionPoint: {
             /** Format: uuid */
             id: string;
@@ -3572,6 +4006,8 @@ export interface components {
         ConsentKind: "own_consent" | "guardian_consent" | "legal_basis";
         /** @enum {string} */
         ContradictionRule: "show" | "exclude";
+        /** @enum {string} */
+        ControlKind: "positive_control" | "negative_control" | "ladder";
         /** @enum {string} */
         CorrectionFilter: "proposed";
         /** @enum {string} */
@@ -4055,6 +4491,44 @@ export interface components {
             /** @description Per locus, of belongings of the missing person; absent without any, and in older hits, which had none */
             typingError?: number;
             policyVersion: number;
+        };
+        FailPlateBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+        };
+        Filled: {
+            /** Format: uuid */
+            id: string;
+            /** @example PL-2026-0007 */
+            number: string;
+            panel: string;
+            status: components["schemas"]["PlateStatus"];
+            samples: number;
+            /** @description In their order; those to come have no time */
+            taken: components["schemas"]["PlateStepTaken"][];
+            failureReason: string | null;
+            version: number;
+            /** @example HID_36_POP4 */
+            assay: string;
+            /** @example RG_HID */
+            resultsGroup: string;
+            /** @example FNC_HID */
+            fileNameConvention: string;
+            /** @description Down the columns */
+            wells: components["schemas"]["Well"][];
+            lots: components["schemas"]["PlateLot"][];
+            /**
+             * @description What keeps it from being released
+             * @example [
+             *       "no ladder in columns 4 to 6"
+             *     ]
+             */
+            problems: string[];
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["PlateStep"][];
+            /** @description Samples that were put */
+            put: number;
         };
         /** @enum {string} */
         FindingCode: "laboratory.positive_control_missing" | "laboratory.negative_control_missing" | "laboratory.positive_control_mismatch" | "laboratory.positive_control_failed" | "laboratory.negative_control_not_empty" | "laboratory.elimination_match" | "laboratory.sample_kind_unknown" | "laboratory.sex_contradicts" | "laboratory.sex_evidence_unclear" | "laboratory.typing_of_other_person" | "laboratory.typing_contradicts" | "laboratory.samples_of_donor_differ";
@@ -4665,6 +5139,16 @@ export interface components {
             code: string;
             loss: components["schemas"]["BasisLoss"];
         };
+        LotUse: {
+            /** Format: uuid */
+            plateId: string;
+            /** @example PL-2026-0007 */
+            number: string;
+            status: components["schemas"]["PlateStatus"];
+            /** Format: date-time */
+            recordedAt: string;
+            overrideReason: string | null;
+        };
         /** @enum {string} */
         Material: "blood_card" | "blood_tube" | "swab" | "reference_item";
         MaternalLineage: {
@@ -4772,6 +5256,9 @@ export interface components {
                 "elimination.read": components["schemas"]["Role"][];
                 "elimination.write": components["schemas"]["Role"][];
                 "quality.read": components["schemas"]["Role"][];
+                "plate.read": components["schemas"]["Role"][];
+                "plate.write": components["schemas"]["Role"][];
+                "plate.override": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
                 "hit.review": components["schemas"]["Role"][];
@@ -4921,6 +5408,40 @@ export interface components {
          * @enum {string}
          */
         NewDuplicateChoice: "twin" | "typing_error";
+        NewLotBody: {
+            kind: components["schemas"]["ReagentKind"];
+            /**
+             * @description Of a kit the name of its panel
+             * @example GlobalFiler
+             */
+            name: string;
+            /** @example 2509123 */
+            lot: string;
+            /**
+             * @description The last day of use
+             * @example 2027-03-31
+             */
+            expiresOn: string;
+        };
+        NewPlateBody: {
+            /** @example GlobalFiler */
+            panel: string;
+            /**
+             * @description As the instrument calls it
+             * @example HID_36_POP4
+             */
+            assay: string;
+            /**
+             * @description As the instrument calls it
+             * @example RG_HID
+             */
+            resultsGroup: string;
+            /**
+             * @description As the instrument calls it
+             * @example FNC_HID
+             */
+            fileNameConvention: string;
+        };
         NewPolicyBody: {
             settings: components["schemas"]["PolicySettings"];
             /** @description Why the rules change */
@@ -5113,6 +5634,19 @@ export interface components {
         OpinionList: {
             items: components["schemas"]["Opinion"][];
         };
+        Overdue: {
+            /** Format: uuid */
+            specimenId: string;
+            /** @example HS0000012K */
+            barcode: string;
+            plate: string | null;
+            /** @description What it waits for */
+            step: components["schemas"]["WaitingStep"];
+            /** Format: date-time */
+            since: string;
+            /** @description Working days beyond the target */
+            late: number;
+        };
         OwnAccount: {
             /** Format: uuid */
             id: string;
@@ -5248,6 +5782,39 @@ export interface components {
         };
         /** @enum {string} */
         PersonWish: "wants_contact" | "declines_contact" | "undecided" | "guardian_agrees" | "guardian_declines";
+        Placed: {
+            /** Format: uuid */
+            id: string;
+            /** @example PL-2026-0007 */
+            number: string;
+            panel: string;
+            status: components["schemas"]["PlateStatus"];
+            samples: number;
+            /** @description In their order; those to come have no time */
+            taken: components["schemas"]["PlateStepTaken"][];
+            failureReason: string | null;
+            version: number;
+            /** @example HID_36_POP4 */
+            assay: string;
+            /** @example RG_HID */
+            resultsGroup: string;
+            /** @example FNC_HID */
+            fileNameConvention: string;
+            /** @description Down the columns */
+            wells: components["schemas"]["Well"][];
+            lots: components["schemas"]["PlateLot"][];
+            /**
+             * @description What keeps it from being released
+             * @example [
+             *       "no ladder in columns 4 to 6"
+             *     ]
+             */
+            problems: string[];
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["PlateStep"][];
+            /** @example C01 */
+            well: string;
+        };
         PlacedAllele: {
             /** @example 15 */
             allele: string;
@@ -5269,6 +5836,37 @@ export interface components {
              */
             due: string;
         };
+        Plate: {
+            /** Format: uuid */
+            id: string;
+            /** @example PL-2026-0007 */
+            number: string;
+            panel: string;
+            status: components["schemas"]["PlateStatus"];
+            samples: number;
+            /** @description In their order; those to come have no time */
+            taken: components["schemas"]["PlateStepTaken"][];
+            failureReason: string | null;
+            version: number;
+            /** @example HID_36_POP4 */
+            assay: string;
+            /** @example RG_HID */
+            resultsGroup: string;
+            /** @example FNC_HID */
+            fileNameConvention: string;
+            /** @description Down the columns */
+            wells: components["schemas"]["Well"][];
+            lots: components["schemas"]["PlateLot"][];
+            /**
+             * @description What keeps it from being released
+             * @example [
+             *       "no ladder in columns 4 to 6"
+             *     ]
+             */
+            problems: string[];
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["PlateStep"][];
+        };
         PlateCharts: {
             /** @description In the order of time */
             plates: components["schemas"]["PlateQuality"][];
@@ -5281,6 +5879,38 @@ export interface components {
              * @example kinsimu_hebei_42loci
              */
             frequencyTable: string;
+        };
+        PlateDifference: {
+            code: components["schemas"]["PlateDifferenceCode"];
+            /** @example HS0000012K */
+            name: string;
+            /** @example C01 */
+            planned: string | null;
+            /** @example D01 */
+            returned: string | null;
+        };
+        /** @enum {string} */
+        PlateDifferenceCode: "not_returned" | "not_planned" | "other_well";
+        PlateLot: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ReagentKind"];
+            /** @example GlobalFiler */
+            name: string;
+            /** @example 2509123 */
+            lot: string;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            expiresOn: string;
+            overrideReason: string | null;
+            /** @example 王芳 */
+            overriddenByName: string | null;
+        };
+        PlatePage: {
+            items: components["schemas"]["PlateSummary"][];
+            next: string | null;
         };
         PlateQuality: {
             /** Format: uuid */
@@ -5308,6 +5938,48 @@ export interface components {
             missingShare: number | null;
             /** @description Upper control limit for a plate of this size */
             missingLimit: number | null;
+        };
+        PlateReturn: {
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00012 */
+            batchNumber: string;
+            /** Format: uuid */
+            plateId: string;
+            /** @example PL-2026-0007 */
+            plateNumber: string;
+            /** @description What differs from the plan */
+            differences: components["schemas"]["PlateDifference"][];
+        };
+        /** @enum {string} */
+        PlateStatus: "drafted" | "released" | "amplified" | "run" | "imported" | "failed";
+        /**
+         * @description What the caller may do with it now
+         * @enum {string}
+         */
+        PlateStep: "release" | "redraft" | "amplify" | "run" | "fail";
+        PlateStepTaken: {
+            status: components["schemas"]["PlateStatus"];
+            /** Format: date-time */
+            at: string | null;
+            by: string | null;
+        };
+        PlateSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example PL-2026-0007 */
+            number: string;
+            panel: string;
+            status: components["schemas"]["PlateStatus"];
+            samples: number;
+            /** @description In their order; those to come have no time */
+            taken: components["schemas"]["PlateStepTaken"][];
+            failureReason: string | null;
+            version: number;
+        };
+        PlateVersionBody: {
+            /** @example 1 */
+            version: number;
         };
         Point: {
             /** @description log10 LR, middle of the bar */
@@ -5415,6 +6087,32 @@ export interface components {
             frequencyTable: string;
             frequencyRule: components["schemas"]["FrequencyRule"];
         };
+        PutControlBody: {
+            kind: components["schemas"]["ControlKind"];
+            /**
+             * @description Its usual one when left out
+             * @example A01
+             */
+            well?: string;
+            /**
+             * @description As the table of results will call it
+             * @example PC_2800M
+             */
+            name?: string;
+            /** @example 1 */
+            version: number;
+        };
+        PutSampleBody: {
+            /** @example HS0000012K */
+            barcode: string;
+            /**
+             * @description The next free one when left out
+             * @example C01
+             */
+            well?: string;
+            /** @example 1 */
+            version: number;
+        };
         Quantiles: {
             q05: number;
             q50: number;
@@ -5477,6 +6175,28 @@ export interface components {
              *     Staff 1	TH01	6	9.3
              */
             table: string;
+        };
+        /** @enum {string} */
+        ReagentKind: "kit" | "polymer" | "size_standard" | "formamide" | "control_dna";
+        ReagentLot: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ReagentKind"];
+            /** @example GlobalFiler */
+            name: string;
+            /** @example 2509123 */
+            lot: string;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            expiresOn: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ReagentLotPage: {
+            items: components["schemas"]["ReagentLot"][];
+            next: string | null;
         };
         ReasonBody: {
             /** @example 1 */
@@ -5765,6 +6485,8 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
+        /** @enum {string} */
+        SheetFormat: "3500" | "3730" | "csv";
         Shipment: {
             /** Format: uuid */
             id: string;
@@ -5960,7 +6682,7 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "hit" | "link" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "plate" | "hit" | "link" | "task" | "run";
         Statement: {
             code: components["schemas"]["ImportStatement"];
             /** @example tab */
@@ -5968,6 +6690,17 @@ export interface components {
             detail: string | null;
             /** @description Files of an archive, where it is not about all */
             files: string | null;
+        };
+        StepTimes: {
+            step: components["schemas"]["TurnaroundStep"];
+            /** @description Specimens that took it */
+            count: number;
+            /** @description In working days */
+            median: number | null;
+            /** @description In working days */
+            ninetieth: number | null;
+            /** @description In working days */
+            target: number;
         };
         StoredHit: {
             /** Format: uuid */
@@ -5985,6 +6718,12 @@ export interface components {
              * @example HS0000012K
              */
             otherBarcode: string;
+        };
+        TakeLotBackBody: {
+            /** @example 1 */
+            version: number;
+            /** Format: uuid */
+            lotId: string;
         };
         Task: {
             /** Format: uuid */
@@ -6085,6 +6824,14 @@ export interface components {
             /** @description The version of the vocabulary that says so */
             version: number;
         };
+        Turnaround: {
+            days: number;
+            steps: components["schemas"]["StepTimes"][];
+            /** @description The latest first, 200 at most */
+            overdue: components["schemas"]["Overdue"][];
+        };
+        /** @enum {string} */
+        TurnaroundStep: "plated" | "run" | "imported" | "approved" | "whole";
         /** @enum {string} */
         TypingVerdict: "concordant" | "discordant" | "too_few_loci";
         UndoBody: {
@@ -6109,6 +6856,14 @@ export interface components {
         };
         /** @enum {string} */
         UntypedRule: "full" | "pruned";
+        UseLotBody: {
+            /** @example 1 */
+            version: number;
+            /** Format: uuid */
+            lotId: string;
+            /** @description Why an expired lot is used; by the laboratory lead alone */
+            reason?: string;
+        };
         VersionBody: {
             /** @example 1 */
             version: number;
@@ -6254,6 +7009,27 @@ export interface components {
             items: components["schemas"]["VocabularyVersion"][];
             next: string | null;
         };
+        WaitingList: {
+            /** @description All that wait */
+            total: number;
+            /** @description The next ones, in the order in which a plate is filled */
+            items: components["schemas"]["WaitingSpecimen"][];
+        };
+        WaitingSpecimen: {
+            /** Format: uuid */
+            specimenId: string;
+            /** @example HS0000012K */
+            barcode: string;
+            donorCode: string;
+            /** Format: date-time */
+            receivedAt: string;
+            urgent: boolean;
+        };
+        /**
+         * @description What it waits for
+         * @enum {string}
+         */
+        WaitingStep: "plated" | "run" | "imported" | "approved";
         Waiver: {
             role: components["schemas"]["WaiverRole"];
             name: string;
@@ -6263,6 +7039,19 @@ export interface components {
         };
         /** @enum {string} */
         WaiverRole: "lab_lead" | "coordinator";
+        Well: {
+            /** @example C01 */
+            well: string;
+            kind: components["schemas"]["WellKind"];
+            /** @example HS0000012K */
+            name: string;
+            /** Format: uuid */
+            specimenId: string | null;
+            donorCode: string | null;
+            specimenStatus: components["schemas"]["SpecimenStatus"] | null;
+        };
+        /** @enum {string} */
+        WellKind: "sample" | "positive_control" | "negative_control" | "ladder";
         WhatIf: {
             /** Format: uuid */
             id: string;
@@ -6514,6 +7303,7 @@ export type Cells = components['schemas']['Cells'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
 export type ChangedEntry = components['schemas']['ChangedEntry'];
 export type CheckCorrectionBody = components['schemas']['CheckCorrectionBody'];
+export type ClearWellBody = components['schemas']['ClearWellBody'];
 export type CollectionPoint = components['schemas']['CollectionPoint'];
 export type Column = components['schemas']['Column'];
 export type ColumnsNotNeededBody = components['schemas']['ColumnsNotNeededBody'];
@@ -6525,6 +7315,7 @@ export type ConsentCorrectionBody = components['schemas']['ConsentCorrectionBody
 export type ConsentFilter = components['schemas']['ConsentFilter'];
 export type ConsentKind = components['schemas']['ConsentKind'];
 export type ContradictionRule = components['schemas']['ContradictionRule'];
+export type ControlKind = components['schemas']['ControlKind'];
 export type CorrectionFilter = components['schemas']['CorrectionFilter'];
 export type CorrectionStatus = components['schemas']['CorrectionStatus'];
 export type Coverage = components['schemas']['Coverage'];
@@ -6568,6 +7359,8 @@ export type EvidenceLocus = components['schemas']['EvidenceLocus'];
 export type EvidenceMember = components['schemas']['EvidenceMember'];
 export type EvidenceMissing = components['schemas']['EvidenceMissing'];
 export type EvidenceModel = components['schemas']['EvidenceModel'];
+export type FailPlateBody = components['schemas']['FailPlateBody'];
+export type Filled = components['schemas']['Filled'];
 export type FindingCode = components['schemas']['FindingCode'];
 export type FindingDecision = components['schemas']['FindingDecision'];
 export type FindingFilter = components['schemas']['FindingFilter'];
@@ -6635,6 +7428,7 @@ export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind
 export type LocusTrace = components['schemas']['LocusTrace'];
 export type LocusTyping = components['schemas']['LocusTyping'];
 export type LostBasis = components['schemas']['LostBasis'];
+export type LotUse = components['schemas']['LotUse'];
 export type Material = components['schemas']['Material'];
 export type MaternalLineage = components['schemas']['MaternalLineage'];
 export type MemberSearch = components['schemas']['MemberSearch'];
@@ -6658,6 +7452,8 @@ export type Names = components['schemas']['Names'];
 export type NewAccountBody = components['schemas']['NewAccountBody'];
 export type NewCalibrationBody = components['schemas']['NewCalibrationBody'];
 export type NewDuplicateChoice = components['schemas']['NewDuplicateChoice'];
+export type NewLotBody = components['schemas']['NewLotBody'];
+export type NewPlateBody = components['schemas']['NewPlateBody'];
 export type NewPolicyBody = components['schemas']['NewPolicyBody'];
 export type NewShipmentBody = components['schemas']['NewShipmentBody'];
 export type NewWhatIfBody = components['schemas']['NewWhatIfBody'];
@@ -6678,6 +7474,7 @@ export type Opinion = components['schemas']['Opinion'];
 export type OpinionBody = components['schemas']['OpinionBody'];
 export type OpinionCode = components['schemas']['OpinionCode'];
 export type OpinionList = components['schemas']['OpinionList'];
+export type Overdue = components['schemas']['Overdue'];
 export type OwnAccount = components['schemas']['OwnAccount'];
 export type PackBody = components['schemas']['PackBody'];
 export type Panel = components['schemas']['Panel'];
@@ -6691,10 +7488,22 @@ export type PersonBody = components['schemas']['PersonBody'];
 export type PersonFacts = components['schemas']['PersonFacts'];
 export type PersonOnSite = components['schemas']['PersonOnSite'];
 export type PersonWish = components['schemas']['PersonWish'];
+export type Placed = components['schemas']['Placed'];
 export type PlacedAllele = components['schemas']['PlacedAllele'];
 export type PlanCorrectionBody = components['schemas']['PlanCorrectionBody'];
+export type Plate = components['schemas']['Plate'];
 export type PlateCharts = components['schemas']['PlateCharts'];
+export type PlateDifference = components['schemas']['PlateDifference'];
+export type PlateDifferenceCode = components['schemas']['PlateDifferenceCode'];
+export type PlateLot = components['schemas']['PlateLot'];
+export type PlatePage = components['schemas']['PlatePage'];
 export type PlateQuality = components['schemas']['PlateQuality'];
+export type PlateReturn = components['schemas']['PlateReturn'];
+export type PlateStatus = components['schemas']['PlateStatus'];
+export type PlateStep = components['schemas']['PlateStep'];
+export type PlateStepTaken = components['schemas']['PlateStepTaken'];
+export type PlateSummary = components['schemas']['PlateSummary'];
+export type PlateVersionBody = components['schemas']['PlateVersionBody'];
 export type Point = components['schemas']['Point'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyList = components['schemas']['PolicyList'];
@@ -6705,6 +7514,8 @@ export type Progress = components['schemas']['Progress'];
 export type ProposeVocabularyBody = components['schemas']['ProposeVocabularyBody'];
 export type ProposedEntry = components['schemas']['ProposedEntry'];
 export type Prospect = components['schemas']['Prospect'];
+export type PutControlBody = components['schemas']['PutControlBody'];
+export type PutSampleBody = components['schemas']['PutSampleBody'];
 export type Quantiles = components['schemas']['Quantiles'];
 export type Queue = components['schemas']['Queue'];
 export type QueueList = components['schemas']['QueueList'];
@@ -6713,6 +7524,9 @@ export type ReadKits = components['schemas']['ReadKits'];
 export type ReadProfile = components['schemas']['ReadProfile'];
 export type ReadProfiles = components['schemas']['ReadProfiles'];
 export type ReadTableBody = components['schemas']['ReadTableBody'];
+export type ReagentKind = components['schemas']['ReagentKind'];
+export type ReagentLot = components['schemas']['ReagentLot'];
+export type ReagentLotPage = components['schemas']['ReagentLotPage'];
 export type ReasonBody = components['schemas']['ReasonBody'];
 export type ReassignBody = components['schemas']['ReassignBody'];
 export type ReceiveBody = components['schemas']['ReceiveBody'];
@@ -6759,6 +7573,7 @@ export type SetAsideReason = components['schemas']['SetAsideReason'];
 export type SetAsideWork = components['schemas']['SetAsideWork'];
 export type SetAsideWorkList = components['schemas']['SetAsideWorkList'];
 export type Sex = components['schemas']['Sex'];
+export type SheetFormat = components['schemas']['SheetFormat'];
 export type Shipment = components['schemas']['Shipment'];
 export type ShipmentPage = components['schemas']['ShipmentPage'];
 export type ShipmentStatus = components['schemas']['ShipmentStatus'];
@@ -6779,8 +7594,10 @@ export type State = components['schemas']['State'];
 export type StateMeaning = components['schemas']['StateMeaning'];
 export type StateThing = components['schemas']['StateThing'];
 export type Statement = components['schemas']['Statement'];
+export type StepTimes = components['schemas']['StepTimes'];
 export type StoredHit = components['schemas']['StoredHit'];
 export type SwapBody = components['schemas']['SwapBody'];
+export type TakeLotBackBody = components['schemas']['TakeLotBackBody'];
 export type Task = components['schemas']['Task'];
 export type TaskDetail = components['schemas']['TaskDetail'];
 export type TaskOutcome = components['schemas']['TaskOutcome'];
@@ -6793,11 +7610,14 @@ export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TotpOffer = components['schemas']['TotpOffer'];
 export type TracePeak = components['schemas']['TracePeak'];
 export type TriedName = components['schemas']['TriedName'];
+export type Turnaround = components['schemas']['Turnaround'];
+export type TurnaroundStep = components['schemas']['TurnaroundStep'];
 export type TypingVerdict = components['schemas']['TypingVerdict'];
 export type UndoBody = components['schemas']['UndoBody'];
 export type UndoDecisionBody = components['schemas']['UndoDecisionBody'];
 export type UndoRequest = components['schemas']['UndoRequest'];
 export type UntypedRule = components['schemas']['UntypedRule'];
+export type UseLotBody = components['schemas']['UseLotBody'];
 export type VersionBody = components['schemas']['VersionBody'];
 export type Visit = components['schemas']['Visit'];
 export type VisitBody = components['schemas']['VisitBody'];
@@ -6812,8 +7632,13 @@ export type VocabularyOrigin = components['schemas']['VocabularyOrigin'];
 export type VocabularyStep = components['schemas']['VocabularyStep'];
 export type VocabularyVersion = components['schemas']['VocabularyVersion'];
 export type VocabularyVersionList = components['schemas']['VocabularyVersionList'];
+export type WaitingList = components['schemas']['WaitingList'];
+export type WaitingSpecimen = components['schemas']['WaitingSpecimen'];
+export type WaitingStep = components['schemas']['WaitingStep'];
 export type Waiver = components['schemas']['Waiver'];
 export type WaiverRole = components['schemas']['WaiverRole'];
+export type Well = components['schemas']['Well'];
+export type WellKind = components['schemas']['WellKind'];
 export type WhatIf = components['schemas']['WhatIf'];
 export type WhatIfCase = components['schemas']['WhatIfCase'];
 export type WhatIfCounts = components['schemas']['WhatIfCounts'];
@@ -9060,6 +9885,27 @@ export interface operations {
             };
         };
     };
+    ImportController_plates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateReturn"][];
+                };
+            };
+        };
+    };
     ImportController_problems: {
         parameters: {
             query?: never;
@@ -9850,6 +10696,562 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlateCharts"];
+                };
+            };
+        };
+    };
+    PlateController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["PlateStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatePage"];
+                };
+            };
+        };
+    };
+    PlateController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingList"];
+                };
+            };
+        };
+    };
+    PlateController_turnaround: {
+        parameters: {
+            query?: {
+                /** @description Specimens received in so many days; 90 when left out */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Turnaround"];
+                };
+            };
+        };
+    };
+    PlateController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_returns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateReturn"][];
+                };
+            };
+        };
+    };
+    PlateController_putSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSampleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placed"];
+                };
+            };
+        };
+    };
+    PlateController_putControl: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutControlBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placed"];
+                };
+            };
+        };
+    };
+    PlateController_clear: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearWellBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_fill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filled"];
+                };
+            };
+        };
+    };
+    PlateController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_redraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_amplify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_fail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailPlateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_useLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseLotBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_takeLotBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeLotBackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_worksheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PlateController_sheet: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SheetFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    ReagentLotController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                kind?: components["schemas"]["ReagentKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReagentLotPage"];
+                };
+            };
+        };
+    };
+    ReagentLotController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLotBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReagentLot"];
+                };
+            };
+        };
+    };
+    ReagentLotController_plates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotUse"][];
                 };
             };
         };
@@ -11147,6 +12549,7 @@ export const conditionValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const consentFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConsentFilter"]> = ["missing"];
 export const consentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConsentKind"]> = ["own_consent", "guardian_consent", "legal_basis"];
 export const contradictionRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ContradictionRule"]> = ["show", "exclude"];
+export const controlKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ControlKind"]> = ["positive_control", "negative_control", "ladder"];
 export const correctionFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CorrectionFilter"]> = ["proposed"];
 export const correctionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CorrectionStatus"]> = ["proposed", "applied", "refused"];
 export const databaseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DatabaseState"]> = ["ok", "unreachable"];
@@ -11196,7 +12599,11 @@ export const nonConformityStepValues: ReadonlyArray<FlattenedDeepRequired<compon
 export const observedOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ObservedOutcome"]> = ["confirmed", "refuted"];
 export const opinionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OpinionCode"]> = ["C1", "C2", "C3", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "I1", "I2", "I3", "W1", "W2"];
 export const personWishValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonWish"]> = ["wants_contact", "declines_contact", "undecided", "guardian_agrees", "guardian_declines"];
+export const plateDifferenceCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlateDifferenceCode"]> = ["not_returned", "not_planned", "other_well"];
+export const plateStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlateStatus"]> = ["drafted", "released", "amplified", "run", "imported", "failed"];
+export const plateStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlateStep"]> = ["release", "redraft", "amplify", "run", "fail"];
 export const policySettingsMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicySettings"]["minimumFrequency"]> = ["5/2N"];
+export const reagentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReagentKind"]> = ["kit", "polymer", "size_standard", "formamide", "control_dna"];
 export const relationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Relation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self", "other_relative"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["technician", "analyst", "lab_lead", "investigator", "coordinator", "auditor", "security_admin", "system_admin"];
 export const rowStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RowStatus"]> = ["accepted", "rejected", "skipped"];
@@ -11214,24 +12621,28 @@ export const secondFactorStateValues: ReadonlyArray<FlattenedDeepRequired<compon
 export const sessionStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SessionStep"]> = ["revoke"];
 export const setAsideReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetAsideReason"]> = ["process_ended", "failed_often"];
 export const sexValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Sex"]> = ["male", "female", "unknown"];
+export const sheetFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SheetFormat"]> = ["3500", "3730", "csv"];
 export const shipmentStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStatus"]> = ["draft", "sent", "partially_received", "received", "reconciled", "cancelled", "lost"];
 export const shipmentStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStep"]> = ["pack", "receive", "send", "cancel", "reconcile", "declare_lost"];
 export const sizingQualityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SizingQuality"]> = ["good", "doubtful", "none"];
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "hit", "link", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "plate", "hit", "link", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
 export const taskStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStep"]> = ["accept", "visit", "report", "undo_report", "read_report"];
+export const turnaroundStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TurnaroundStep"]> = ["plated", "run", "imported", "approved", "whole"];
 export const typingVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingVerdict"]> = ["concordant", "discordant", "too_few_loci"];
 export const untypedRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UntypedRule"]> = ["full", "pruned"];
 export const vocabularyChangeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyChangeStatus"]> = ["proposed", "approved", "rejected", "withdrawn"];
 export const vocabularyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyKind"]> = ["locus", "locus_name", "kit", "panel_name", "control", "control_name", "sample_type"];
 export const vocabularyOriginValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyOrigin"]> = ["published", "laboratory"];
 export const vocabularyStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyStep"]> = ["approve", "reject", "withdraw"];
+export const waitingStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaitingStep"]> = ["plated", "run", "imported", "approved"];
 export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaiverRole"]> = ["lab_lead", "coordinator"];
+export const wellKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WellKind"]> = ["sample", "positive_control", "negative_control", "ladder"];
 export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "hit.notify", "policy.whatif", "calibration.run"];
 export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];
 export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];

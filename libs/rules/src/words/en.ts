@@ -60,6 +60,14 @@ export const STATES_EN = {
     to_check: 'effect to check',
     closed: 'closed',
   },
+  plate: {
+    drafted: 'draft',
+    released: 'released',
+    amplified: 'amplified',
+    run: 'run',
+    imported: 'results imported',
+    failed: 'failed',
+  },
   hit: {
     new: 'new',
     claimed: 'in review',

@@ -55,6 +55,14 @@ export const STATES_ZH = {
     to_check: '待验证效果',
     closed: '已关闭',
   },
+  plate: {
+    drafted: '草稿',
+    released: '已放行',
+    amplified: '已扩增',
+    run: '已上机',
+    imported: '结果已导入',
+    failed: '失败',
+  },
   hit: {
     new: '新',
     claimed: '审核中',
