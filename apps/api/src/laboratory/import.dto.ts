@@ -209,7 +209,7 @@ export class ImportSamplePageDto {
 }
 
 export class ImportRowDto {
-  @ApiProperty({ type: String, nullable: true, description: 'File of an archive' }) file!: string | null;
+  @ApiPropertyOptional({ type: String, description: 'File of an archive' }) file?: string;
   @ApiProperty({ description: 'As a spreadsheet counts; the header is 1' }) rowNumber!: number;
   @ApiProperty() sampleName!: string;
   @ApiProperty() marker!: string;
@@ -292,5 +292,16 @@ export function toSampleDto(sample: SampleView, locale: Locale): ImportSampleDto
 export function toRowDto(row: RowView, locale: Locale): ImportRowDto {
   const { file, rowNumber, sampleName, marker, alleles, status, code, field, value } = row;
   const message = row.message?.[locale] ?? null;
-  return { file, rowNumber, sampleName, marker, alleles, status, code, field, value, message };
+  return {
+    ...(file !== null && { file }),
+    rowNumber,
+    sampleName,
+    marker,
+    alleles,
+    status,
+    code,
+    field,
+    value,
+    message,
+  };
 }

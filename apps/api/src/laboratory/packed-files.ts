@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { Zip, ZipPassThrough } from 'fflate';
 
 /** The first date that a ZIP archive can hold: equal files make equal archives, whenever they are sent. */
@@ -13,24 +12,31 @@ export interface FileToPack {
 
 /** Several files as one archive, in the order of their names. Nothing is compressed: that is left to the store. */
 export async function packFiles(files: readonly FileToPack[], target: string): Promise<void> {
-  const output = createWriteStream(target);
-  let broken: Error | null = null;
+  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+  await pipeline(archived(sorted), createWriteStream(target));
+}
+
+async function* archived(files: readonly FileToPack[]): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
   const archive = new Zip((error, data) => {
-    broken ??= error;
-    if (!error) output.write(data);
+    if (error) throw error;
+    ready.push(data);
   });
-  for (const { name, path } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const taken = () => {
+    const some = ready;
+    ready = [];
+    return some;
+  };
+  for (const { name, path } of files) {
     const entry = new ZipPassThrough(name);
     entry.mtime = ALWAYS;
     archive.add(entry);
     for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
       entry.push(piece);
-      if (output.writableNeedDrain) await once(output, 'drain');
+      yield* taken();
     }
     entry.push(new Uint8Array(), true);
   }
   archive.end();
-  output.end();
-  await finished(output);
-  if (broken) throw broken as Error;
+  yield* taken();
 }

@@ -4829,7 +4829,7 @@ export interface components {
         };
         ImportRow: {
             /** @description File of an archive */
-            file: string | null;
+            file?: string;
             /** @description As a spreadsheet counts; the header is 1 */
             rowNumber: number;
             sampleName: string;

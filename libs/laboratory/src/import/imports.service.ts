@@ -281,7 +281,7 @@ export class Imports {
   ): Promise<Page<RowView>> {
     const { parts } = await this.find(tx, batchId);
     const { items, next } = await pageOfRows(tx.em, batchId, filter);
-    return { items: items.map((row) => ({ ...row, file: parts[row.part] ?? null })), next };
+    return { items: items.map((row) => Object.assign(row, { file: parts[row.part] ?? null })), next };
   }
 
   private async find(tx: Tx, batchId: string): Promise<ImportBatch> {

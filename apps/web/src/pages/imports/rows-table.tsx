@@ -14,7 +14,14 @@ export function RowsTable(props: {
   const file: Column<ImportRow>[] =
     batch.files.length === 0
       ? []
-      : [{ key: 'file', title: t('column.file'), render: (row) => row.file, text: (row) => row.file }];
+      : [
+          {
+            key: 'file',
+            title: t('column.file'),
+            render: (row) => row.file,
+            text: (row) => row.file ?? null,
+          },
+        ];
   const columns: Column<ImportRow>[] = [
     ...file,
     {
