@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pedigreeProblem, type Sex } from '@homeward/kinship';
-import { judgeTable, ReferenceData } from '@homeward/laboratory';
+import { judgeTable, publishedReference } from '@homeward/laboratory';
 import { parse } from 'csv-parse/sync';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Without `scripts/homeward`, which looks each time whether all is built; homeward.spec goes through it. */
 const COMMAND = join(ROOT, 'dist/bin/cli.js');
-const reference = new ReferenceData({ root: ROOT });
+const reference = publishedReference({ root: ROOT });
 const folder = mkdtempSync(join(tmpdir(), 'homeward-simulate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

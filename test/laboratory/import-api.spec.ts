@@ -159,7 +159,7 @@ describe('what a batch shows', () => {
       `${lines[0]},Status,Reason`,
       `${barcode(1)},TH01,OL,9,'=cmd(),rejected,"The allele ""OL"" is off the ladder"`,
       `${barcode(1)},D99S1,8,9,ok,rejected,"Unknown marker ""D99S1"""`,
-      `${barcode(77)},FGA,22,23,"a, b",skipped,"No one issued the specimen barcode ""${barcode(77)}"""`,
+      `${barcode(77)},FGA,22,23,"a, b",rejected,"No one issued the specimen barcode ""${barcode(77)}"""`,
     ]);
   });
 

@@ -143,12 +143,15 @@ export async function findingsOf(scene: Scene, id: string): Promise<any[]> {
   return (await scene.lead.get(`/api/v1/imports/${id}/findings`).expect(200)).body;
 }
 
+/** What the release of a plate needs beside its reason. */
+export const RELEASE = { cause: '孔板边缘蒸发', immediateAction: '对照已重新分型，结果一致' };
+
 /** The lead decides one open finding; the answer is whatever the API says. */
 export async function decide(scene: Scene, batchId: string, code: string, decision: string, by = scene.lead) {
   const findings = await findingsOf(scene, batchId);
   const finding = findings.find((each) => each.status === 'open' && each.code === `laboratory.${code}`);
   if (!finding) throw new Error(`no open ${code} among ${findings.map((each) => each.code).join(', ')}`);
-  const body = { decision, reason: '已复核原始图谱和实验记录', version: finding.version };
+  const body = { decision, reason: '已复核原始图谱和实验记录', ...RELEASE, version: finding.version };
   return by.post(`/api/v1/import-findings/${finding.id}/decide`).send(body);
 }
 

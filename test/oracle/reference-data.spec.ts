@@ -51,7 +51,7 @@ describe('panels', () => {
     expect(panels.find('GlobalFiler')?.resolve('D5S2500')).toBeUndefined();
   });
   it('offers no kit without a confirmed list of loci', () => {
-    expect(panels.names()).toHaveLength(45);
+    expect(panels.names()).toHaveLength(66);
     expect(panels.unsubstantiated()).toContain('Goldeneye 25A');
     expect(panels.find('Huaxia Platinum')?.verified).toBe(false);
     expect(panels.find('GlobalFiler')?.verified).toBe(true);

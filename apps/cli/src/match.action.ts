@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { FrequencyRule } from '@homeward/kinship';
-import { ReferenceData } from '@homeward/laboratory/pure';
+import { publishedReference } from '@homeward/laboratory/pure';
 import { programRoot } from '@homeward/platform/pure';
 import { ExitCode, Failure } from './exit-code.js';
 import { DEFAULT_TOP } from './match/defaults.js';
@@ -39,7 +39,7 @@ export interface MatchFlags {
 /** Files in, ranked persons out. @throws Failure for flags or files that cannot be used */
 export async function match(flags: MatchFlags): Promise<void> {
   const root = programRoot();
-  const reference = new ReferenceData({ root });
+  const reference = publishedReference({ root });
   const cases = caseSource(flags);
   const wanted = rankingLimitsOf(flags);
   const mutation = parseMutation(flags.mutation);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReferenceData } from '@homeward/laboratory/pure';
+import { publishedReference } from '@homeward/laboratory/pure';
 import { FrequencyTables } from '@homeward/policy/frequencies';
 import { programRoot } from '@homeward/platform/pure';
 import { progressBars } from './progress.js';
@@ -36,7 +36,7 @@ export async function writeSynthetic(flags: SimulateFlags & { json?: boolean }):
 }
 
 function knownTo(root: string): AvailableReferences {
-  const reference = new ReferenceData({ root });
+  const reference = publishedReference({ root });
   const tables = new FrequencyTables({ root });
   return {
     kits: reference.panels.names(),

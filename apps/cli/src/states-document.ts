@@ -1,5 +1,11 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
-import { importBatchMachine, importFindingMachine, plateMachine } from '@homeward/laboratory';
+import {
+  importBatchMachine,
+  importFindingMachine,
+  nonConformityMachine,
+  plateMachine,
+  vocabularyChangeMachine,
+} from '@homeward/laboratory';
 import { linkMachine } from '@homeward/links';
 import { hitMachine } from '@homeward/hits';
 import type { StateMachine } from '@homeward/platform';
@@ -16,6 +22,8 @@ export function statesDocument(): string {
     plateMachine,
     importBatchMachine,
     importFindingMachine,
+    vocabularyChangeMachine,
+    nonConformityMachine,
     hitMachine,
     linkMachine,
     taskMachine,

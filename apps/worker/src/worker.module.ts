@@ -12,6 +12,7 @@ import { ShardRelay } from './shard-relay.js';
 import { NameIndexing } from './name-indexing.js';
 import { Sealing } from './sealing.js';
 import { TableCheck } from './table-check.js';
+import { VocabularyCheck } from './vocabulary-check.js';
 import { UPKEEP, Upkeep } from './upkeep.js';
 
 /** The worker process: the pipeline, fed by the queue, the sealing of the audit log, and what nobody answered. */
@@ -28,6 +29,7 @@ export class WorkerModule {
       ],
       providers: [
         TableCheck,
+        VocabularyCheck,
         NameIndexing,
         Outstanding,
         Admission,

@@ -44,6 +44,7 @@ const ACCOUNTS: readonly DemonstrationAccount[] = [
   { username: 'analyst', role: 'analyst', displayName: '陈静' },
   { username: 'analyst2', role: 'analyst', displayName: '赵磊' },
   { username: 'lab_lead', role: 'lab_lead', displayName: '周航' },
+  { username: 'lab_lead2', role: 'lab_lead', displayName: '林涛' },
   { username: 'investigator', role: 'investigator', displayName: '孙伟', district: '120101' },
   { username: 'investigator2', role: 'investigator', displayName: '马丽', district: '120103' },
   { username: 'coordinator', role: 'coordinator', displayName: '李娜' },

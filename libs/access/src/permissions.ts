@@ -63,6 +63,18 @@ const TABLE = {
   'import.decide': ['analyst', 'lab_lead'],
   /** Let a batch in, and decide what stopped it: never one's own upload. */
   'import.approve': ['lab_lead'],
+  'vocabulary.read': ['analyst', 'lab_lead', 'auditor'],
+  'vocabulary.propose': ['analyst', 'lab_lead'],
+  /** Put a change of the vocabulary in force: never one's own. */
+  'vocabulary.approve': ['lab_lead'],
+  'nonconformity.read': ['analyst', 'lab_lead', 'auditor'],
+  'nonconformity.lead': ['lab_lead'],
+  /** Say that the action was taken. */
+  'nonconformity.complete': ['analyst', 'lab_lead'],
+  /** Profiles of staff and manufacturers: their names and genotypes. */
+  'elimination.read': ['lab_lead'],
+  'elimination.write': ['lab_lead'],
+  'quality.read': ['analyst', 'lab_lead'],
   'plate.read': ['analyst', 'lab_lead'],
   'plate.write': ['analyst', 'lab_lead'],
   /** Use a lot that has expired, with a reason. */

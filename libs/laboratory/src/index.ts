@@ -13,7 +13,11 @@ export * from './electropherogram/electropherogram.errors.js';
 export type { Placing } from './electropherogram/placing.js';
 export type { SizingQuality } from './electropherogram/sizing.js';
 export { PEAK_REMARK_CODES, peakRemarks, type PeakRemarkCode, type Remark } from './peaks/peak-remarks.js';
-export { EliminationProfiles } from './import/elimination-profiles.service.js';
+export { EliminationProfiles, type RevealedElimination } from './elimination/elimination-profiles.service.js';
+export { ELIMINATION_KINDS, type EliminationKind } from './elimination/elimination-profile.entity.js';
+export type { EliminationView } from './elimination/elimination.queries.js';
+export { readProfiles, type ReadProfile } from './elimination/read-profiles.js';
+export * from './elimination/elimination.errors.js';
 export type { CellReport, ReportedColumn } from './import/cell-report.js';
 export { ImportBatch } from './import/import-batch.entity.js';
 export {
@@ -23,7 +27,6 @@ export {
   OPEN_FOR_DECISIONS,
 } from './import/import-batch.states.js';
 export { ROW_STATUSES, type RowStatus } from './verdict/row-status.js';
-export { ImportRow } from './import/import-row.entity.js';
 export { SAMPLE_KINDS, type SampleKind } from './reference/kinds.js';
 export { SAMPLE_STATUSES, type SampleStatus } from './import/import-sample.entity.js';
 export {
@@ -45,11 +48,40 @@ export {
 export type { IdentityEvidence } from './samples/identity.js';
 export * from './import/import.errors.js';
 export type { BatchView, SampleView } from './import/import-views.queries.js';
-export { Imports, type BatchFilter, type UploadedFile } from './import/imports.service.js';
+export { Imports, type BatchFilter, type RowView, type UploadedFile } from './import/imports.service.js';
+export { UnneededColumns, type SayNotNeeded } from './import/unneeded-columns.service.js';
+export { FORMATS } from './formats/format-names.js';
+export { STATEMENT_CODES, type Statement } from './formats/opened-table.js';
+export * from './formats/format.errors.js';
+export { STATED_ENCODINGS, type Encoding } from './table/encoding.js';
 export { ImportLeftovers } from './import/import-leftovers.service.js';
+export { NonConformities } from './nonconformities/non-conformities.service.js';
+export type { NonConformityView } from './nonconformities/non-conformity.queries.js';
+export {
+  NON_CONFORMITY_STATUSES,
+  nonConformityMachine,
+  type NonConformityStatus,
+} from './nonconformities/non-conformity.states.js';
+export * from './nonconformities/non-conformity.errors.js';
+export { PlateQualities, type PlateCharts } from './quality/plate-charts.service.js';
+export { PanelQuestions, type PanelQuestion } from './import/panel-questions.service.js';
 export { ProblemsExport } from './import/problems-export.service.js';
 export { Reassignments, type Reassignment, type Swap } from './reassignment/reassignments.service.js';
-export { ReferenceData } from './reference/reference-data.js';
+export { publishedReference, type ReferenceData } from './reference/reference-data.js';
+export { VOCABULARY_KINDS, type VocabularyKind } from './reference/vocabulary-entry.js';
+export { Vocabularies } from './vocabulary/vocabularies.service.js';
+export type { ChangeView, VersionView } from './vocabulary/vocabulary-views.queries.js';
+export { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
+export { VocabularyChange, type ChangedEntry } from './vocabulary/vocabulary-change.entity.js';
+export {
+  CHANGE_STATUSES,
+  vocabularyChangeMachine,
+  type ChangeStatus,
+} from './vocabulary/vocabulary-change.states.js';
+export { ORIGINS, type Origin } from './vocabulary/vocabulary.entity.js';
+export type { StoredEntry } from './vocabulary/vocabulary.queries.js';
+export { readKits, type ReadKit } from './vocabulary/panel-files.js';
+export * from './vocabulary/vocabulary.errors.js';
 export { Profiles } from './profile/profiles.service.js';
 export { commonLoci, panelsByUse } from './profile/profile.queries.js';
 export { Profile, type DonorKind, type ProfileConflict } from './profile/profile.entity.js';
@@ -61,7 +93,7 @@ export {
 } from './profile/profile-change.queries.js';
 export { laboratoryWork, type OutstandingWork } from './outstanding.queries.js';
 export * from './table/table.errors.js';
-export { judgeTable, type JudgedTable } from './reading/judge-table.js';
+export { judgeTable, type JudgedTable } from './reading/read-table.js';
 export type { CalledGenotypes } from './genotypes/called-genotypes.js';
 export { LABORATORY_WAITING } from './waiting.js';
 export { PLATE_STATUSES, plateMachine, type PlateEvent, type PlateStatus } from './plates/plate.states.js';

@@ -1,5 +1,6 @@
 /** Genotype files and what they are read with, for commands without a database: no table, no service. */
 export type { CalledGenotypes } from './genotypes/called-genotypes.js';
-export { judgeTable, type JudgedTable } from './reading/judge-table.js';
-export { ReferenceData } from './reference/reference-data.js';
+export { judgeTable, type JudgedTable } from './reading/read-table.js';
+export { publishedReference, type ReferenceData } from './reference/reference-data.js';
+export * from './formats/format.errors.js';
 export * from './table/table.errors.js';

@@ -1,6 +1,6 @@
 import { indexMemoryLimit, SearchEngine } from '@homeward/engine';
 import { CONFIG, Db, systemActor, type Config } from '@homeward/platform';
-import { ReferenceData } from '@homeward/laboratory';
+import { publishedReference } from '@homeward/laboratory';
 import { PersonIndex } from '@homeward/search';
 import type { GenotypeMap } from '@homeward/str';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -49,7 +49,6 @@ export class IndexHolder implements OnModuleDestroy {
 
   constructor(
     private readonly db: Db,
-    private readonly reference: ReferenceData,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.rows = new ShardRows(config.indexShard);
@@ -145,9 +144,10 @@ export class IndexHolder implements OnModuleDestroy {
     return Object.fromEntries(known);
   }
 
+  /** Those of the release: a locus that a laboratory adds has no frequencies, and is not compared. */
   private autosomalLoci(): string[] {
-    return this.reference.loci
-      .all()
+    return publishedReference(this.config)
+      .loci.all()
       .filter((locus) => locus.type === 'autosomal')
       .map((locus) => locus.name);
   }

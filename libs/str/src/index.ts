@@ -7,7 +7,7 @@ export {
   type LocusFrequencies,
 } from './frequency-table.js';
 export { orderedGenotype, sameGenotype, sharedAlleles, type Genotype, type GenotypeMap } from './genotype.js';
-export { createLocusDictionary, type LocusCopy, type LocusDictionary } from './locus-dictionary.js';
+export { createLocusDictionary, locusKey, type LocusCopy, type LocusDictionary } from './locus-dictionary.js';
 export { compareLociByPosition, locusPosition, type LocusPosition } from './locus-positions.js';
 export type { Locus, LocusType, MutationRates } from './locus.js';
 export {

@@ -17,18 +17,6 @@ export interface LocusCopy {
   readonly copy: number;
 }
 
-const MULTI_COPY: ReadonlySet<string> = new Set([
-  'DYS385',
-  'DYF387S1',
-  'DYF399S1',
-  'DYF404S1',
-  'DYS413',
-  'DYS459',
-  'DYS464',
-  'DYS527',
-  'YCAII',
-  'CDY',
-]);
 /** A letter or Roman number may follow the name at once, a digit only after a separator. */
 const COPY =
   /^(.+?)(?:[\s_.\-/]*[([]?\s*(?:copy)?\s*(a|b|c|d|iv|i{1,3})|(?:[\s_.\-/]*[([]|[\s_.\-/]+)\s*(?:copy)?\s*([1-4]))[)\]]?$/i;
@@ -45,17 +33,7 @@ const TYPES: Record<string, LocusType> = {
   quality_sensor: 'quality',
 };
 
-/** Spellings seen in exports that the reference list does not carry. */
-const FURTHER_ALIASES: Record<string, readonly string[]> = {
-  TH01: ['TH0I', 'HUMTHO1'],
-  vWA: ['VWA31/A', 'HUMVWA', 'HUMVWFA31'],
-  CSF1PO: ['CSF', 'CSF1P0'],
-  AMEL: ['AMELOGENIN', 'AMELX', 'AMELX/Y', 'XY', 'X/Y', 'SEX', '性别', '牙釉蛋白'],
-  FGA: ['FGA(FIBRA)'],
-  DYS389I: ['DYS389-1'],
-  DYS389II: ['DYS389-2'],
-};
-
+/** A name without regard to case, width, blanks, underscores, hyphens, points and slashes. */
 export function locusKey(name: string): string {
   return name
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
@@ -67,14 +45,24 @@ export function locusKey(name: string): string {
  * The locus dictionary from its reference data (`fixtures/loci.json`).
  * A name always wins over an alias: `D5S2500` is itself; kits that print this label for D5S2800 are resolved by
  * their panel (`Panel.resolve`).
+ * @param spellings further spellings of loci
+ * @throws TypeError without loci, RangeError for a spelling of no locus
  */
-export function createLocusDictionary(json: unknown): LocusDictionary {
+export function createLocusDictionary(
+  json: unknown,
+  spellings: Iterable<readonly [spelling: string, locus: string]> = [],
+): LocusDictionary {
   const root = isObject(json) && isObject(json['loci']) ? json['loci'] : json;
   if (!isObject(root)) throw new TypeError('locus dictionary: expected an object of loci');
   const loci = Object.entries(root).map(([name, entry]) => locusFrom(name, isObject(entry) ? entry : {}));
   const byName = new Map(loci.map((locus) => [locus.name, locus]));
   const byKey = new Map<string, Locus>();
   for (const locus of loci) for (const alias of locus.aliases) byKey.set(locusKey(alias), locus);
+  for (const [spelling, name] of spellings) {
+    const locus = byName.get(name);
+    if (!locus) throw new RangeError(`spelling ${spelling}: there is no locus ${name}`);
+    byKey.set(locusKey(spelling), locus);
+  }
   for (const locus of loci) byKey.set(locusKey(locus.name), locus);
   const find = (name: string) => byName.get(name) ?? byKey.get(locusKey(name));
   return {
@@ -107,12 +95,12 @@ function locusFrom(name: string, entry: JsonObject): Locus {
     name,
     type,
     chromosome: asString(entry['chromosome']) ?? '',
-    aliases: [...asStrings(entry['aliases']), ...(FURTHER_ALIASES[name] ?? [])],
+    aliases: asStrings(entry['aliases']),
     microvariants: asStrings(entry['observed_microvariants']),
     ...(repeatLength !== null && { repeatLength }),
     ...(range !== null && !sexOrIndel && { range }),
     ...(rates !== null && { mutationRates: rates }),
-    ...(MULTI_COPY.has(name) && { multiCopy: true as const }),
+    ...(entry['multi_copy'] === true && { multiCopy: true as const }),
     ...(position !== null && { positionCm: position }),
     ...(alert !== null && { alert }),
   };

@@ -28,30 +28,61 @@ export interface Panel {
 export interface PanelDictionary {
   /** Panel by name as instruments write it: `GlobalFiler_Panel_v1` is GlobalFiler. */
   find(name: string): Panel | undefined;
+  /** Kits with a list of loci. */
   names(): readonly string[];
-  /** Kits known by name without a confirmed list of loci. */
+  /** Kits known by name, without a list of loci: `find` gives them without loci, and not verified. */
   unsubstantiated(): readonly string[];
 }
 
 const VENDORS = /^(AMPFLSTR|AMPFISTR|INVESTIGATOR|APPLIEDBIOSYSTEMS|PROMEGA|QIAGEN)/;
 const ABBREVIATIONS: Record<string, string> = { PP: 'POWERPLEX', POWERPLEX: 'POWERPLEX', GE: 'GOLDENEYE' };
 
-/** The panel dictionary from its reference data (`fixtures/kits.json`); locus names are resolved against `loci`. */
-export function createPanels(json: unknown, loci: LocusDictionary): PanelDictionary {
+/**
+ * The panel dictionary from its reference data (`fixtures/kits.json`); locus names are resolved against `loci`.
+ * @param names further names of kits; such a name wins over the one that it resembles
+ * @throws TypeError without kits, RangeError for a name of no kit
+ */
+export function createPanels(
+  json: unknown,
+  loci: LocusDictionary,
+  names: Iterable<readonly [name: string, kit: string]> = [],
+): PanelDictionary {
   const root = isObject(json) && isObject(json['kits']) ? json['kits'] : json;
   if (!isObject(root)) throw new TypeError('panel dictionary: expected an object of kits');
   const all = Object.entries(root).map(([name, kit]) => panelFrom(name, isObject(kit) ? kit : {}, loci));
   const usable = all.filter((panel) => panel.loci.length > 0);
   const index = new Map<string, Panel>();
-  for (const panel of usable) {
+  // A kit with loci has the name before one without.
+  for (const panel of [...usable, ...all]) {
     for (const key of [panelKey(panel.name), shortKey(panel.name)])
       if (!index.has(key)) index.set(key, panel);
   }
+  const named = namedKits(root, names, new Map(all.map((panel) => [panel.name, panel])));
   return {
-    find: (name) => index.get(panelKey(name)) ?? index.get(shortKey(name)),
+    find: (name) => named.get(locusKey(name)) ?? index.get(panelKey(name)) ?? index.get(shortKey(name)),
     names: () => usable.map((panel) => panel.name),
     unsubstantiated: () => all.filter((panel) => panel.loci.length === 0).map((panel) => panel.name),
   };
+}
+
+/** Kits by names that stand with them (`panel_names`), and by those that a laboratory adds. */
+function namedKits(
+  root: JsonObject,
+  further: Iterable<readonly [name: string, kit: string]>,
+  kits: ReadonlyMap<string, Panel>,
+): Map<string, Panel> {
+  const named = new Map<string, Panel>();
+  for (const [kit, panel] of kits) {
+    const entry = root[kit];
+    for (const name of isObject(entry) ? asStrings(entry['panel_names']) : [])
+      named.set(locusKey(name), panel);
+  }
+  for (const [name, kit] of further) {
+    const panel = kits.get(kit);
+    if (!panel) throw new RangeError(`panel name ${name}: there is no kit ${kit}`);
+    named.set(locusKey(name), panel);
+  }
+  return named;
 }
 
 function panelKey(name: string): string {

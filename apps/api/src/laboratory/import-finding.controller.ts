@@ -17,9 +17,13 @@ export class ImportFindingController {
   @Post(':id/decide')
   @Operation(
     'Decides a finding',
-    'The laboratory lead releases or upholds what was stopped, or says what an unknown sample is. Needs a reason.',
+    'The laboratory lead releases or upholds what was stopped, or says what an unknown sample is. Needs a reason; to release a plate also cause and immediate action, which become a non-conformity.',
     {
-      400: ['laboratory.decision_not_possible', 'laboratory.reason_missing'],
+      400: [
+        'laboratory.decision_not_possible',
+        'laboratory.non_conformity_text_missing',
+        'laboratory.reason_missing',
+      ],
       403: ['laboratory.own_upload'],
       404: ['platform.not_found'],
       409: [

@@ -12,8 +12,8 @@ import {
   type IdentityEvidence,
 } from '@homeward/laboratory';
 import type { Actor, Locale } from '@homeward/platform';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class DecideFindingBody {
   @ApiProperty({ enum: FINDING_DECISIONS, enumName: 'FindingDecision' })
@@ -25,6 +25,21 @@ export class DecideFindingBody {
   @IsNotEmpty()
   @MaxLength(1000)
   reason!: string;
+
+  @ApiPropertyOptional({
+    example: 'Evaporation at the edge of the plate',
+    description: 'Needed to release a plate: with the immediate action it becomes a non-conformity',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  cause?: string;
+
+  @ApiPropertyOptional({ example: 'Positive control typed again, agrees' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  immediateAction?: string;
 
   @ApiProperty({ example: 1 })
   @IsInt()

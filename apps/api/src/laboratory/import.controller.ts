@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { FileMissing, ImportFindings, Imports, PlateReturns, ProblemsExport } from '@homeward/laboratory';
 import { type Actor, Db } from '@homeward/platform';
@@ -10,10 +11,10 @@ import {
   Query,
   Req,
   StreamableFile,
-  UploadedFile,
+  UploadedFiles,
   UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+import { FilesInterceptor } from '@nestjs/platform-express';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -33,23 +34,23 @@ import {
   Unaudited,
 } from '../http/index.js';
 import {
-  ApproveBody,
   ImportBatchDto,
   ImportPageDto,
   ImportQuery,
   ImportRowPageDto,
   ImportSamplePageDto,
-  RejectBody,
   RowQuery,
   SampleQuery,
   toImportDto,
   toRowDto,
   toSampleDto,
-  UploadBody,
 } from './import.dto.js';
+import { ApproveBody, RejectBody, UploadBody } from './import-file.dto.js';
 import { ImportFindingDto, toFindingDto } from './import-finding.dto.js';
+import { packFiles } from './packed-files.js';
+import { MOST_FILES, type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
+import { UploadFolder } from './upload-folder.js';
 import { PlateReturnDto, toReturnDto } from './plate.dto.js';
-import { type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
 import { UploadCleanupInterceptor } from './upload-cleanup.interceptor.js';
 import { UploadLimitInterceptor } from './upload-limit.interceptor.js';
 import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
@@ -62,48 +63,69 @@ export class ImportController {
     private readonly imports: Imports,
     private readonly findings: ImportFindings,
     private readonly problemsExport: ProblemsExport,
+    private readonly folder: UploadFolder,
     private readonly plateReturns: PlateReturns,
   ) {}
 
   @Post()
   @Operation(
-    'Uploads a genotype table',
-    'The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.',
+    'Uploads genotypes',
+    'Formats are recognised by content. Several files become one batch. The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.',
     {
       400: [
+        'laboratory.archive_broken',
+        'laboratory.archive_entry_refused',
+        'laboratory.archive_without_table',
+        'laboratory.cells_merged',
         'laboratory.encoding_not_recognised',
         'laboratory.file_empty',
         'laboratory.file_missing',
         'laboratory.file_not_a_table',
+        'laboratory.format_broken',
         'laboratory.header_not_recognised',
         'laboratory.header_repeated',
+        'laboratory.no_rows',
+        'laboratory.sheets_ambiguous',
+        'laboratory.table_broken',
         'laboratory.unknown_panel',
+        'laboratory.xml_refused',
       ],
       409: ['laboratory.file_already_imported'],
-      413: ['laboratory.file_too_large'],
+      413: ['laboratory.archive_too_large', 'laboratory.file_too_large'],
     },
   )
   @HttpCode(202)
   @Allow('import.upload')
-  @UseInterceptors(UploadLimitInterceptor, FileInterceptor('file'), UploadCleanupInterceptor)
+  @UseInterceptors(UploadLimitInterceptor, FilesInterceptor('file', MOST_FILES), UploadCleanupInterceptor)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: uploadFormSchema })
   @ApiAcceptedResponse({ type: ImportBatchDto })
   async upload(
     @CurrentActor() actor: Actor,
     @Req() request: SignedInRequest,
-    @UploadedFile() file: ReceivedFile | undefined,
-    @Body() { panel }: UploadBody,
+    @UploadedFiles() files: ReceivedFile[] | undefined,
+    @Body() { panel, encoding }: UploadBody,
   ): Promise<ImportBatchDto> {
-    if (!file) throw new FileMissing();
-    const read = await this.imports.read({
-      fileName: uploadName(file),
-      content: { path: file.path },
-      panel,
-    });
+    const { name, path } = await this.oneOf(files ?? []);
+    const read = await this.imports.read({ fileName: name, content: { path }, panel, encoding });
     return this.db.run(actor, async (tx) =>
       toImportDto(await this.imports.upload(tx, read), localeOf(request), actor),
     );
+  }
+
+  /** The file that was sent; several as one archive. @throws FileMissing */
+  private async oneOf(files: ReceivedFile[]): Promise<{ name: string; path: string }> {
+    const [first, second] = files;
+    if (!first) throw new FileMissing();
+    const name = uploadName(first);
+    if (!second) return { name, path: first.path };
+    const archive = this.folder.newFile();
+    const path = join(this.folder.path, archive);
+    const sent = files.map((file) => ({ name: uploadName(file), path: file.path }));
+    // Removed after the request like the files that were sent.
+    files.push({ originalname: archive, path });
+    await packFiles(sent, path);
+    return { name: `${name} +${String(sent.length - 1)}.zip`, path };
   }
 
   @Get()

@@ -1,8 +1,9 @@
 import {
   type BatchView,
   type CellReport,
+  FORMATS,
   IMPORT_STATUSES,
-  type ImportRow,
+  type RowView,
   type ImportStatus,
   ROW_STATUSES,
   type RowStatus,
@@ -14,17 +15,10 @@ import {
 } from '@homeward/laboratory';
 import type { Actor, Locale } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../http/index.js';
+import { StatementDto, toStatementDto } from './import-file.dto.js';
 import { IMPORT_STEPS, type ImportStep, importSteps } from '../steps/import.steps.js';
-
-export class UploadBody {
-  @ApiPropertyOptional({ description: 'Panel of rows that name none', example: 'GlobalFiler' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  panel?: string;
-}
 
 export class ImportQuery extends PageQuery {
   @ApiPropertyOptional({ enum: IMPORT_STATUSES, enumName: 'ImportStatus' })
@@ -64,20 +58,6 @@ export class RowQuery extends PageQuery {
   @IsOptional()
   @IsIn(ROW_STATUSES)
   status?: RowStatus;
-}
-
-export class ApproveBody {
-  @ApiProperty({ example: 3 })
-  @IsInt()
-  version!: number;
-}
-
-export class RejectBody extends ApproveBody {
-  @ApiProperty()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(1000)
-  reason!: string;
 }
 
 export class RowCountsDto {
@@ -148,8 +128,11 @@ export class ImportBatchDto {
   @ApiProperty() sizeBytes!: number;
   @ApiProperty({ type: String, nullable: true, description: 'Named at upload' }) panel!: string | null;
   @ApiProperty({ type: [String], description: 'That the rows were judged by' }) panels!: string[];
-  @ApiProperty({ nullable: true, enum: ['long', 'wide'], enumName: 'ImportFormat' }) format!: string | null;
+  @ApiProperty({ nullable: true, enum: FORMATS, enumName: 'ImportFormat' }) format!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'utf-8' }) encoding!: string | null;
+  @ApiProperty({ type: [StatementDto], description: 'What was decided about the file as a whole' })
+  statements!: StatementDto[];
+  @ApiProperty({ type: [String], description: 'Files of an archive' }) files!: string[];
   @ApiProperty({ enum: IMPORT_STATUSES, enumName: 'ImportStatus' }) status!: ImportStatus;
   @ApiProperty() rows!: RowCountsDto;
   @ApiProperty() samples!: SampleCountsDto;
@@ -160,6 +143,12 @@ export class ImportBatchDto {
       'The three counts add up to all cells with content below the header; null until the file is read',
   })
   cells!: CellsDto | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Version of the vocabulary that it was judged with',
+  })
+  vocabularyVersion!: number | null;
   @ApiProperty({ type: ImportFailureDto, nullable: true }) failure!: ImportFailureDto | null;
   @ApiProperty({ type: ProgressDto, nullable: true }) progress!: ProgressDto | null;
   @ApiProperty({ type: LastErrorDto, nullable: true, description: 'Of the work that is tried again' })
@@ -211,6 +200,7 @@ export class ImportSamplePageDto {
 }
 
 export class ImportRowDto {
+  @ApiProperty({ type: String, nullable: true, description: 'File of an archive' }) file!: string | null;
   @ApiProperty({ description: 'As a spreadsheet counts; the header is 1' }) rowNumber!: number;
   @ApiProperty() sampleName!: string;
   @ApiProperty() marker!: string;
@@ -240,6 +230,8 @@ export function toImportDto(view: BatchView, locale: Locale, reader: Actor): Imp
     panels: batch.panels,
     format: batch.format,
     encoding: batch.encoding,
+    statements: batch.statements.map(toStatementDto),
+    files: batch.parts,
     status: batch.status,
     rows: {
       total: batch.rowsTotal,
@@ -249,6 +241,7 @@ export function toImportDto(view: BatchView, locale: Locale, reader: Actor): Imp
     },
     samples: { total: batch.samplesTotal, accepted: batch.samplesAccepted, held: view.samplesHeld },
     cells: batch.cells && toCellsDto(batch.cells, locale),
+    vocabularyVersion: batch.vocabularyVersion,
     failure:
       failureCode === null ? null : { code: failureCode, message: failureMessage?.[locale] ?? failureCode },
     progress: view.progress,
@@ -285,8 +278,8 @@ export function toSampleDto(sample: SampleView, locale: Locale): ImportSampleDto
   };
 }
 
-export function toRowDto(row: ImportRow, locale: Locale): ImportRowDto {
-  const { rowNumber, sampleName, marker, alleles, status, code, field, value } = row;
+export function toRowDto(row: RowView, locale: Locale): ImportRowDto {
+  const { file, rowNumber, sampleName, marker, alleles, status, code, field, value } = row;
   const message = row.message?.[locale] ?? null;
-  return { rowNumber, sampleName, marker, alleles, status, code, field, value, message };
+  return { file, rowNumber, sampleName, marker, alleles, status, code, field, value, message };
 }

@@ -1,5 +1,11 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
-import { importBatchMachine, importFindingMachine, plateMachine } from '@homeward/laboratory';
+import {
+  importBatchMachine,
+  importFindingMachine,
+  nonConformityMachine,
+  plateMachine,
+  vocabularyChangeMachine,
+} from '@homeward/laboratory';
 import { hitMachine } from '@homeward/hits';
 import { linkMachine } from '@homeward/links';
 import type { Meanings } from '@homeward/platform';
@@ -13,6 +19,8 @@ export const MACHINES = {
   shipment: shipmentMachine,
   import: importBatchMachine,
   finding: importFindingMachine,
+  vocabularyChange: vocabularyChangeMachine,
+  nonConformity: nonConformityMachine,
   plate: plateMachine,
   hit: hitMachine,
   link: linkMachine,

@@ -11,6 +11,8 @@ const TABLES: Readonly<Record<string, keyof typeof MACHINES>> = {
   shipment: 'shipment',
   import_batch: 'import',
   import_finding: 'finding',
+  vocabulary_change: 'vocabularyChange',
+  non_conformity: 'nonConformity',
   hit: 'hit',
   person_link: 'link',
   verification_task: 'task',

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { judgeTable, ReferenceData } from '@homeward/laboratory';
+import { judgeTable, publishedReference, type ReferenceData } from '@homeward/laboratory';
 import { seededRandom } from '@homeward/kinship';
 import type { BenchFigure } from './figure.js';
 
@@ -11,7 +11,7 @@ const RUNS = 4;
 
 /** Time to read genotype tables and judge each call, without a database: a plate, and a year of a laboratory. */
 export async function benchImport(root: string): Promise<BenchFigure[]> {
-  const reference = new ReferenceData({ root });
+  const reference = publishedReference({ root });
   const figures: BenchFigure[] = [];
   for (const [layout, samples] of [
     ['long', 100],

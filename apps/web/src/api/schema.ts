@@ -1240,6 +1240,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/electropherograms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the electropherograms of a batch
+         * @description With sample and quality of sizing, ladders first.
+         */
+        get: operations["ElectropherogramController_ofBatch"];
+        put?: never;
+        /**
+         * Attaches an electropherogram
+         * @description One .fsa or .hid file. It goes to the sample whose barcode or name stands in the name of the file or in the file; what cannot be assigned is refused.
+         */
+        post: operations["ElectropherogramController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/electropherograms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an electropherogram
+         * @description All dyes, and the loci that can be drawn.
+         */
+        get: operations["ElectropherogramController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/electropherograms/{id}/loci/{locus}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads one locus of an electropherogram
+         * @description The trace over an axis in bases, with the called alleles on their peaks.
+         */
+        get: operations["ElectropherogramController_locus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/electropherograms/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an electropherogram off its sample
+         * @description For a file of the wrong sample. Needs a reason; the file stays in the archive.
+         */
+        post: operations["ElectropherogramController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/columns-not-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that columns are not needed
+         * @description For refused columns of a batch, by their headers: remembered for tables with the same headers. The batch is judged again. Only the laboratory lead, with a reason.
+         */
+        post: operations["ImportColumnsController_columnsNotNeeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -1254,8 +1358,8 @@ export interface paths {
         get: operations["ImportController_list"];
         put?: never;
         /**
-         * Uploads a genotype table
-         * @description The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.
+         * Uploads genotypes
+         * @description Formats are recognised by content. Several files become one batch. The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.
          */
         post: operations["ImportController_upload"];
         delete?: never;
@@ -1455,7 +1559,7 @@ export interface paths {
         put?: never;
         /**
          * Decides a finding
-         * @description The laboratory lead releases or upholds what was stopped, or says what an unknown sample is. Needs a reason.
+         * @description The laboratory lead releases or upholds what was stopped, or says what an unknown sample is. Needs a reason; to release a plate also cause and immediate action, which become a non-conformity.
          */
         post: operations["ImportFindingController_decide"];
         delete?: never;
@@ -1464,7 +1568,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/imports/{id}/electropherograms": {
+    "/imports/{id}/panel-questions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1472,23 +1576,23 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the electropherograms of a batch
-         * @description With sample and quality of sizing, ladders first.
+         * Lists the unknown panels of a batch
+         * @description With the kits that have the markers of their rows.
          */
-        get: operations["ElectropherogramController_ofBatch"];
+        get: operations["PanelQuestionController_list"];
         put?: never;
         /**
-         * Attaches an electropherogram
-         * @description One .fsa or .hid file. It goes to the sample whose barcode or name stands in the name of the file or in the file; what cannot be assigned is refused.
+         * Says which kit an unknown panel is
+         * @description The name is remembered in the vocabulary, and the batch is judged again. Only the laboratory lead, and never of an own upload.
          */
-        post: operations["ElectropherogramController_attach"];
+        post: operations["PanelQuestionController_answer"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/electropherograms/{id}": {
+    "/reference/panels": {
         parameters: {
             query?: never;
             header?: never;
@@ -1496,30 +1600,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reads an electropherogram
-         * @description All dyes, and the loci that can be drawn.
+         * Lists the panels
+         * @description The kits of loci that the laboratory may name at upload.
          */
-        get: operations["ElectropherogramController_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/electropherograms/{id}/loci/{locus}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Reads one locus of an electropherogram
-         * @description The trace over an axis in bases, with the called alleles on their peaks.
-         */
-        get: operations["ElectropherogramController_locus"];
+        get: operations["PanelController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1528,7 +1612,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/electropherograms/{id}/remove": {
+    "/vocabulary/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the vocabulary
+         * @description The entries of one kind in the version in force.
+         */
+        get: operations["VocabularyController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the versions of the vocabulary
+         * @description Newest first, with who made each.
+         */
+        get: operations["VocabularyController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/sample-kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tries a name
+         * @description What a sample of this name and type would be taken for.
+         */
+        get: operations["VocabularyController_sampleKind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/panel-files": {
         parameters: {
             query?: never;
             header?: never;
@@ -1538,10 +1682,378 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes an electropherogram off its sample
-         * @description For a file of the wrong sample. Needs a reason; the file stays in the archive.
+         * Reads a panel and a bin file
+         * @description Text files of GeneMapper become kits that can be proposed; nothing is stored.
          */
-        post: operations["ElectropherogramController_remove"];
+        post: operations["VocabularyController_readFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists changes of the vocabulary
+         * @description Newest first.
+         */
+        get: operations["VocabularyController_listChanges"];
+        put?: never;
+        /**
+         * Proposes a change of the vocabulary
+         * @description Entries to be added, replaced or taken away together; another laboratory lead decides. Needs a reason and a source for each.
+         */
+        post: operations["VocabularyController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a change of the vocabulary
+         * @description With its entries as they were and as they are to be.
+         */
+        get: operations["VocabularyController_getChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/changes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a change of the vocabulary
+         * @description It is in force from now on, as a new version. Not by the account that proposed it.
+         */
+        post: operations["VocabularyController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/changes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rejects a change of the vocabulary
+         * @description Not by the account that proposed it. Needs a reason.
+         */
+        post: operations["VocabularyController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary/changes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back a change of the vocabulary
+         * @description Only who proposed it. Needs a reason.
+         */
+        post: operations["VocabularyController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists non-conformities
+         * @description Newest first.
+         */
+        get: operations["NonConformityController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the staff of the laboratory
+         * @description Who may be made responsible for a correction.
+         */
+        get: operations["NonConformityController_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a non-conformity
+         * @description With everything that was done about it.
+         */
+        get: operations["NonConformityController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plans the correction
+         * @description What is done, by whom and until when; also changes a plan.
+         */
+        post: operations["NonConformityController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the correction was made
+         * @description Its effect is checked next.
+         */
+        post: operations["NonConformityController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether the correction helped
+         * @description It is closed, or needs another action. Not by the person who is responsible for it.
+         */
+        post: operations["NonConformityController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a non-conformity without correction
+         * @description The immediate action was enough.
+         */
+        post: operations["NonConformityController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nonconformities/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a non-conformity again
+         * @description It has happened again.
+         */
+        post: operations["NonConformityController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elimination-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the elimination set
+         * @description Codes and kinds: no name and no genotype.
+         */
+        get: operations["EliminationController_list"];
+        put?: never;
+        /**
+         * Adds an elimination profile
+         * @description By hand, from a table, or from a sample of an import that is no donor’s. Name and genotypes are encrypted.
+         */
+        post: operations["EliminationController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elimination-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an elimination profile
+         * @description With name and genotypes; each look is on the audit log.
+         */
+        get: operations["EliminationController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elimination-profiles/read-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a table for the elimination set
+         * @description Its samples with their genotypes; nothing is stored.
+         */
+        post: operations["EliminationController_readTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/elimination-profiles/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a profile out of the elimination set
+         * @description Batches are not checked with it any more.
+         */
+        post: operations["EliminationController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quality/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the quality of plates
+         * @description Refused samples, missing calls, heterozygosity and inbreeding of the plates of the last imports, with control limits.
+         */
+        get: operations["QualityController_charts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1948,26 +2460,6 @@ export interface paths {
          * @description Newest first, with the reason where the lot had expired.
          */
         get: operations["ReagentLotController_plates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/reference/panels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists the panels
-         * @description The kits of loci that the laboratory may name at upload.
-         */
-        get: operations["PanelController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3067,6 +3559,23 @@ export interface components {
             passwordExpiresAt: string;
         };
         AcknowledgeBody: Record<string, never>;
+        AddEliminationBody: {
+            kind: components["schemas"]["EliminationKind"];
+            /**
+             * @description Encrypted; shown to the laboratory lead on request
+             * @example 陈静
+             */
+            person: string;
+            /** @example Staff plate of 12 May */
+            source: string;
+            /**
+             * Format: uuid
+             * @description Sample of an import that is no donor’s
+             */
+            sampleId?: string;
+            /** @description Needed without a sample */
+            genotypes?: components["schemas"]["LocusCall"][];
+        };
         /** @enum {string} */
         Agreement: "agrees" | "contradicts" | "unknown";
         /**
@@ -3395,6 +3904,28 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        ChangedEntry: {
+            kind: components["schemas"]["VocabularyKind"];
+            key: string;
+            /** @description Null: it is to be gone */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In the version that the proposer saw */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @example Insert of the kit, lot 2026-03 */
+            source: string;
+        };
+        CheckCorrectionBody: {
+            /** @example Foil is used since 12 May */
+            note: string;
+            /** @example 1 */
+            version: number;
+            /** @description Whether the action helped */
+            effective: boolean;
+        };
         ClearWellBody: {
             /** @example C01 */
             well: string;
@@ -3421,6 +3952,18 @@ export interface components {
             header: string;
             /** @description Cells with content */
             cells: number;
+        };
+        ColumnsNotNeededBody: {
+            /** @example 3 */
+            version: number;
+            reason: string;
+            /**
+             * @description As the batch lists them
+             * @example [
+             *       "Freezer"
+             *     ]
+             */
+            headers: string[];
         };
         /**
          * @description Anything but `good` rejects the specimen
@@ -3517,6 +4060,13 @@ export interface components {
         DecideFindingBody: {
             decision: components["schemas"]["FindingDecision"];
             reason: string;
+            /**
+             * @description Needed to release a plate: with the immediate action it becomes a non-conformity
+             * @example Evaporation at the edge of the plate
+             */
+            cause?: string;
+            /** @example Positive control typed again, agrees */
+            immediateAction?: string;
             /** @example 1 */
             version: number;
         };
@@ -3764,6 +4314,65 @@ export interface components {
             uploadedAt: string;
             version: number;
         };
+        Elimination: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What findings name
+             * @example E-0007
+             */
+            code: string;
+            kind: components["schemas"]["EliminationKind"];
+            /** @example 24 */
+            loci: number;
+            /** @example Staff plate of 12 May */
+            source: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example 周航 */
+            createdBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @example 周航 */
+            withdrawnBy: string | null;
+            /** @example Left the laboratory */
+            withdrawnReason: string | null;
+            version: number;
+        };
+        EliminationDetail: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What findings name
+             * @example E-0007
+             */
+            code: string;
+            kind: components["schemas"]["EliminationKind"];
+            /** @example 24 */
+            loci: number;
+            /** @example Staff plate of 12 May */
+            source: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example 周航 */
+            createdBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @example 周航 */
+            withdrawnBy: string | null;
+            /** @example Left the laboratory */
+            withdrawnReason: string | null;
+            version: number;
+            /** @example 陈静 */
+            person: string;
+            genotypes: components["schemas"]["LocusCall"][];
+        };
+        /** @enum {string} */
+        EliminationKind: "staff" | "manufacturer" | "visitor";
+        EliminationList: {
+            items: components["schemas"]["Elimination"][];
+            next: string | null;
+        };
         EndingBody: {
             /** @example 1 */
             version: number;
@@ -3937,6 +4546,13 @@ export interface components {
         FindingScope: "plate" | "sample";
         /** @enum {string} */
         FindingStatus: "open" | "released" | "upheld" | "closed";
+        FittingKit: {
+            /** @example VeriFiler Plus */
+            name: string;
+            /** @description Markers of the rows that it has */
+            shared: number;
+            loci: number;
+        };
         /** @enum {string} */
         FrequencyRule: "raised_alone" | "rest_shared";
         Health: {
@@ -4099,11 +4715,17 @@ export interface components {
             format: components["schemas"]["ImportFormat"] | null;
             /** @example utf-8 */
             encoding: string | null;
+            /** @description What was decided about the file as a whole */
+            statements: components["schemas"]["Statement"][];
+            /** @description Files of an archive */
+            files: string[];
             status: components["schemas"]["ImportStatus"];
             rows: components["schemas"]["RowCounts"];
             samples: components["schemas"]["SampleCounts"];
             /** @description The three counts add up to all cells with content below the header; null until the file is read */
             cells: components["schemas"]["Cells"] | null;
+            /** @description Version of the vocabulary that it was judged with */
+            vocabularyVersion: number | null;
             failure: components["schemas"]["ImportFailure"] | null;
             progress: components["schemas"]["Progress"] | null;
             /** @description Of the work that is tried again */
@@ -4156,12 +4778,14 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ImportFormat: "long" | "wide";
+        ImportFormat: "long" | "wide" | "genemapper" | "genemarker" | "strvalidator" | "row_per_allele" | "person_columns" | "familias_text" | "familias" | "pedigree" | "cmf_1" | "cmf_3" | "xlsx" | "own_export" | "archive";
         ImportPage: {
             items: components["schemas"]["ImportBatch"][];
             next: string | null;
         };
         ImportRow: {
+            /** @description File of an archive */
+            file: string | null;
             /** @description As a spreadsheet counts; the header is 1 */
             rowNumber: number;
             sampleName: string;
@@ -4206,6 +4830,8 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
+        ImportStatement: "files" | "format" | "encoding" | "encoding_stated" | "encoding_sample" | "delimiter" | "decimal_mark" | "lines_above" | "sheet" | "passed_over" | "message" | "sample_from_file_name";
+        /** @enum {string} */
         ImportStatus: "uploaded" | "validating" | "awaiting_approval" | "approved" | "applied" | "rejected" | "failed" | "quarantined" | "stalled";
         /**
          * @description What the caller may do with it now
@@ -4246,6 +4872,12 @@ export interface components {
         KitVoidBody: {
             /** @description Lost, torn, printed badly … */
             reason: string;
+        };
+        LaboratoryStaff: {
+            /** Format: uuid */
+            id: string;
+            /** @example 陈静 */
+            name: string;
         };
         LastError: {
             attempts: number;
@@ -4443,6 +5075,17 @@ export interface components {
         Load: "import" | "search" | "links" | "notify" | "simulate";
         /** @enum {string} */
         Locale: "zh" | "en";
+        LocusCall: {
+            /** @example D3S1358 */
+            locus: string;
+            /**
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
+            alleles: string[];
+        };
         LocusDisagreement: {
             /** @example D3S1358 */
             locus: string;
@@ -4604,6 +5247,15 @@ export interface components {
                 "import.read": components["schemas"]["Role"][];
                 "import.decide": components["schemas"]["Role"][];
                 "import.approve": components["schemas"]["Role"][];
+                "vocabulary.read": components["schemas"]["Role"][];
+                "vocabulary.propose": components["schemas"]["Role"][];
+                "vocabulary.approve": components["schemas"]["Role"][];
+                "nonconformity.read": components["schemas"]["Role"][];
+                "nonconformity.lead": components["schemas"]["Role"][];
+                "nonconformity.complete": components["schemas"]["Role"][];
+                "elimination.read": components["schemas"]["Role"][];
+                "elimination.write": components["schemas"]["Role"][];
+                "quality.read": components["schemas"]["Role"][];
                 "plate.read": components["schemas"]["Role"][];
                 "plate.write": components["schemas"]["Role"][];
                 "plate.override": components["schemas"]["Role"][];
@@ -4805,6 +5457,120 @@ export interface components {
          * @enum {string}
          */
         NoHitReason: "own_family" | "sex_contradicts" | "age_contradicts" | "below_threshold" | "too_few_loci" | "too_many_mismatches" | "case_not_searchable" | "beyond_limit";
+        NonConformity: {
+            /** Format: uuid */
+            id: string;
+            /** @example NC-2026-0007 */
+            number: string;
+            status: components["schemas"]["NonConformityStatus"];
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            code: components["schemas"]["FindingCode"];
+            /** @example Plate P12 has no negative control */
+            finding: string;
+            /** @example Evaporation at the edge of the plate */
+            cause: string;
+            /** @example Positive control typed again, agrees */
+            immediateAction: string;
+            /** @example Seal plates with foil */
+            correctiveAction: string | null;
+            /** Format: uuid */
+            responsibleId: string | null;
+            /** @example 陈静 */
+            responsible: string | null;
+            /** Format: date */
+            due: string | null;
+            overdue: boolean;
+            /** @description Null until the effect was checked */
+            effective: boolean | null;
+            /** @example 周航 */
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["NonConformityStep"][];
+            version: number;
+        };
+        NonConformityAct: {
+            event: components["schemas"]["NonConformityEvent"];
+            /** Format: date-time */
+            at: string;
+            /** @example 周航 */
+            by: string;
+            /** @example Foil is used since 12 May */
+            note: string;
+            /** @example 陈静 */
+            responsible: string | null;
+            /** Format: date */
+            due: string | null;
+        };
+        NonConformityDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example NC-2026-0007 */
+            number: string;
+            status: components["schemas"]["NonConformityStatus"];
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            code: components["schemas"]["FindingCode"];
+            /** @example Plate P12 has no negative control */
+            finding: string;
+            /** @example Evaporation at the edge of the plate */
+            cause: string;
+            /** @example Positive control typed again, agrees */
+            immediateAction: string;
+            /** @example Seal plates with foil */
+            correctiveAction: string | null;
+            /** Format: uuid */
+            responsibleId: string | null;
+            /** @example 陈静 */
+            responsible: string | null;
+            /** Format: date */
+            due: string | null;
+            overdue: boolean;
+            /** @description Null until the effect was checked */
+            effective: boolean | null;
+            /** @example 周航 */
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["NonConformityStep"][];
+            version: number;
+            /** @description Everything that was done, in its order */
+            acts: components["schemas"]["NonConformityAct"][];
+        };
+        /** @enum {string} */
+        NonConformityEvent: "record" | "plan" | "close" | "complete" | "confirm" | "refute" | "reopen";
+        NonConformityPage: {
+            items: components["schemas"]["NonConformity"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        NonConformityStatus: "open" | "in_correction" | "to_check" | "closed";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        NonConformityStep: "plan" | "close" | "complete" | "check" | "reopen";
+        NoteBody: {
+            /** @example Foil is used since 12 May */
+            note: string;
+            /** @example 1 */
+            version: number;
+        };
         ObservedHit: {
             /** Format: uuid */
             id: string;
@@ -4904,6 +5670,7 @@ export interface components {
             /** @example GlobalFiler */
             name: string;
             /**
+             * @description Empty of a kit that is known by name only: its loci are taken by their names
              * @example [
              *       "D3S1358",
              *       "vWA"
@@ -4912,6 +5679,44 @@ export interface components {
             loci: string[];
             /** @description Whether the list of loci was checked against a published source */
             verified: boolean;
+        };
+        PanelAnswerBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            /** @example VFP_Panels_v1 */
+            panel: string;
+            /**
+             * @description A kit of the vocabulary
+             * @example VeriFiler Plus
+             */
+            kit: string;
+        };
+        PanelFilesBody: {
+            /**
+             * @description Content of the panel text file of GeneMapper
+             * @example Panel	Home_v1	none
+             *     TH01	blue	80	130	6,9.3	4	none	6, 9.3,
+             */
+            panels: string;
+            /**
+             * @description Content of the bin text file
+             * @example Panel Name	Home_v1
+             *     Marker Name	TH01
+             *     6	100	0.5	0.5
+             */
+            bins?: string;
+        };
+        PanelQuestion: {
+            /**
+             * @description As the file says
+             * @example VFP_Panels_v1
+             */
+            panel: string;
+            /** @description Rows that are refused until it is explained */
+            rows: number;
+            /** @description Kits that have these markers, the best first */
+            kits: components["schemas"]["FittingKit"][];
         };
         PaternalLineage: {
             state: components["schemas"]["LineageState"];
@@ -5018,6 +5823,19 @@ export interface components {
             /** @description Null: no peak is there */
             height: number | null;
         };
+        PlanCorrectionBody: {
+            /** @example 1 */
+            version: number;
+            /** @example Seal plates with foil */
+            correctiveAction: string;
+            /** Format: uuid */
+            responsibleId: string;
+            /**
+             * Format: date
+             * @example 2026-06-30
+             */
+            due: string;
+        };
         Plate: {
             /** Format: uuid */
             id: string;
@@ -5048,6 +5866,19 @@ export interface components {
             problems: string[];
             /** @description What the caller may do with it now */
             steps: components["schemas"]["PlateStep"][];
+        };
+        PlateCharts: {
+            /** @description In the order of time */
+            plates: components["schemas"]["PlateQuality"][];
+            /** @description Share of refused samples over all plates */
+            failedCentre: number;
+            /** @description Share of missing calls over all plates */
+            missingCentre: number | null;
+            /**
+             * @description That heterozygosity is expected by
+             * @example kinsimu_hebei_42loci
+             */
+            frequencyTable: string;
         };
         PlateDifference: {
             code: components["schemas"]["PlateDifferenceCode"];
@@ -5080,6 +5911,33 @@ export interface components {
         PlatePage: {
             items: components["schemas"]["PlateSummary"][];
             next: string | null;
+        };
+        PlateQuality: {
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @description Plate, else run; empty where the file names none */
+            plate: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Donors’ samples */
+            samples: number;
+            /** @description Of them refused */
+            failed: number;
+            failedShare: number;
+            /** @description Upper control limit for a plate of this size */
+            failedLimit: number;
+            heterozygosity: number | null;
+            /** @description By the frequencies of the policy in force */
+            expectedHeterozygosity: number | null;
+            /** @description Standard deviations between both */
+            heterozygosityZ: number | null;
+            /** @description 1 − Ho / He of the plate’s own alleles */
+            inbreeding: number | null;
+            missingShare: number | null;
+            /** @description Upper control limit for a plate of this size */
+            missingLimit: number | null;
         };
         PlateReturn: {
             /** Format: uuid */
@@ -5191,6 +6049,25 @@ export interface components {
             done: number;
             total: number;
         };
+        ProposeVocabularyBody: {
+            entries: components["schemas"]["ProposedEntry"][];
+            /** @description Why it changes */
+            reason: string;
+        };
+        ProposedEntry: {
+            kind: components["schemas"]["VocabularyKind"];
+            /**
+             * @description Of spellings and names the server makes it
+             * @example D3S1358
+             */
+            key: string;
+            /** @description As it is to be; null takes the entry away */
+            value: {
+                [key: string]: unknown;
+            } | null;
+            /** @example Insert of the kit, lot 2026-03 */
+            source: string;
+        };
         Prospect: {
             /** @description Relatives who have consented and are typed or about to be */
             counted: components["schemas"]["DrawnRelation"][];
@@ -5257,6 +6134,47 @@ export interface components {
         };
         QueueList: {
             items: components["schemas"]["Queue"][];
+        };
+        ReadKit: {
+            /** @description Name of the panel */
+            panel: string;
+            /** @description `loci` of a kit */
+            loci: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * @description Markers that are no known locus
+             * @example [
+             *       "D99S1"
+             *     ]
+             */
+            unknown: string[];
+        };
+        ReadKits: {
+            items: components["schemas"]["ReadKit"][];
+        };
+        ReadProfile: {
+            /** @example Staff 1 */
+            name: string;
+            genotypes: components["schemas"]["LocusCall"][];
+            /**
+             * @description Markers whose call is refused
+             * @example [
+             *       "FGA"
+             *     ]
+             */
+            refused: string[];
+        };
+        ReadProfiles: {
+            items: components["schemas"]["ReadProfile"][];
+        };
+        ReadTableBody: {
+            /**
+             * @description A genotype table in any layout that imports have
+             * @example Sample Name	Marker	Allele 1	Allele 2
+             *     Staff 1	TH01	6	9.3
+             */
+            table: string;
         };
         /** @enum {string} */
         ReagentKind: "kit" | "polymer" | "size_standard" | "formamide" | "control_dna";
@@ -5764,7 +6682,15 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "plate" | "hit" | "link" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "plate" | "hit" | "link" | "task" | "run";
+        Statement: {
+            code: components["schemas"]["ImportStatement"];
+            /** @example tab */
+            value: string;
+            detail: string | null;
+            /** @description Files of an archive, where it is not about all */
+            files: string | null;
+        };
         StepTimes: {
             step: components["schemas"]["TurnaroundStep"];
             /** @description Specimens that took it */
@@ -5893,6 +6819,11 @@ export interface components {
             /** @description The camera was saturated */
             offScale: boolean;
         };
+        TriedName: {
+            kind: components["schemas"]["SampleKind"];
+            /** @description The version of the vocabulary that says so */
+            version: number;
+        };
         Turnaround: {
             days: number;
             steps: components["schemas"]["StepTimes"][];
@@ -5952,6 +6883,131 @@ export interface components {
             visitedOn: string;
             place: string;
             note: string;
+        };
+        VocabularyChange: {
+            /** Format: uuid */
+            id: string;
+            /** @example VOC-0001 */
+            number: string;
+            status: components["schemas"]["VocabularyChangeStatus"];
+            /**
+             * @description Kinds and keys
+             * @example [
+             *       "kit Home 21"
+             *     ]
+             */
+            entries: string[];
+            reason: string;
+            /** @description The version that the proposer saw */
+            baseVersion: number;
+            /** @description The version that it made */
+            madeVersion: number | null;
+            /**
+             * Format: uuid
+             * @description The import whose question it answers
+             */
+            batchId: string | null;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["VocabularyStep"][];
+            version: number;
+        };
+        VocabularyChangeDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example VOC-0001 */
+            number: string;
+            status: components["schemas"]["VocabularyChangeStatus"];
+            /**
+             * @description Kinds and keys
+             * @example [
+             *       "kit Home 21"
+             *     ]
+             */
+            entries: string[];
+            reason: string;
+            /** @description The version that the proposer saw */
+            baseVersion: number;
+            /** @description The version that it made */
+            madeVersion: number | null;
+            /**
+             * Format: uuid
+             * @description The import whose question it answers
+             */
+            batchId: string | null;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["VocabularyStep"][];
+            version: number;
+            changed: components["schemas"]["ChangedEntry"][];
+        };
+        VocabularyChangePage: {
+            items: components["schemas"]["VocabularyChange"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        VocabularyChangeStatus: "proposed" | "approved" | "rejected" | "withdrawn";
+        VocabularyEntry: {
+            kind: components["schemas"]["VocabularyKind"];
+            /**
+             * @description Names the entry among those of its kind
+             * @example D3S1358
+             */
+            key: string;
+            /** @description Its fields; they depend on the kind (docs/vocabulary.md) */
+            value: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Where the fact is from
+             * @example Insert of the kit, lot 2026-03
+             */
+            source: string;
+            origin: components["schemas"]["VocabularyOrigin"];
+            /** @description The version from which it holds */
+            since: number;
+        };
+        /** @enum {string} */
+        VocabularyKind: "locus" | "locus_name" | "kit" | "panel_name" | "control" | "control_name" | "sample_type";
+        VocabularyList: {
+            /** @description The version in force */
+            version: number;
+            items: components["schemas"]["VocabularyEntry"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        VocabularyOrigin: "published" | "laboratory";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        VocabularyStep: "approve" | "reject" | "withdraw";
+        VocabularyVersion: {
+            version: number;
+            origin: components["schemas"]["VocabularyOrigin"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+            /** @description Entries that hold from it on */
+            added: number;
+            /** @description Entries that ended with it, replaced or taken away */
+            ended: number;
+        };
+        VocabularyVersionList: {
+            items: components["schemas"]["VocabularyVersion"][];
+            next: string | null;
         };
         WaitingList: {
             /** @description All that wait */
@@ -6206,6 +7262,7 @@ export type AccountStep = components['schemas']['AccountStep'];
 export type AccountVersionBody = components['schemas']['AccountVersionBody'];
 export type AccountWithPassword = components['schemas']['AccountWithPassword'];
 export type AcknowledgeBody = components['schemas']['AcknowledgeBody'];
+export type AddEliminationBody = components['schemas']['AddEliminationBody'];
 export type Agreement = components['schemas']['Agreement'];
 export type AllelePlacing = components['schemas']['AllelePlacing'];
 export type Alternative = components['schemas']['Alternative'];
@@ -6244,9 +7301,12 @@ export type CaseSummary = components['schemas']['CaseSummary'];
 export type Category = components['schemas']['Category'];
 export type Cells = components['schemas']['Cells'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
+export type ChangedEntry = components['schemas']['ChangedEntry'];
+export type CheckCorrectionBody = components['schemas']['CheckCorrectionBody'];
 export type ClearWellBody = components['schemas']['ClearWellBody'];
 export type CollectionPoint = components['schemas']['CollectionPoint'];
 export type Column = components['schemas']['Column'];
+export type ColumnsNotNeededBody = components['schemas']['ColumnsNotNeededBody'];
 export type Condition = components['schemas']['Condition'];
 export type ConfirmTotpBody = components['schemas']['ConfirmTotpBody'];
 export type Consent = components['schemas']['Consent'];
@@ -6287,6 +7347,10 @@ export type DrawnRole = components['schemas']['DrawnRole'];
 export type DuplicateChoice = components['schemas']['DuplicateChoice'];
 export type DyeTrace = components['schemas']['DyeTrace'];
 export type Electropherogram = components['schemas']['Electropherogram'];
+export type Elimination = components['schemas']['Elimination'];
+export type EliminationDetail = components['schemas']['EliminationDetail'];
+export type EliminationKind = components['schemas']['EliminationKind'];
+export type EliminationList = components['schemas']['EliminationList'];
 export type EndingBody = components['schemas']['EndingBody'];
 export type Evidence = components['schemas']['Evidence'];
 export type EvidenceLinkage = components['schemas']['EvidenceLinkage'];
@@ -6302,6 +7366,7 @@ export type FindingDecision = components['schemas']['FindingDecision'];
 export type FindingFilter = components['schemas']['FindingFilter'];
 export type FindingScope = components['schemas']['FindingScope'];
 export type FindingStatus = components['schemas']['FindingStatus'];
+export type FittingKit = components['schemas']['FittingKit'];
 export type FrequencyRule = components['schemas']['FrequencyRule'];
 export type Health = components['schemas']['Health'];
 export type HealthState = components['schemas']['HealthState'];
@@ -6325,6 +7390,7 @@ export type ImportRow = components['schemas']['ImportRow'];
 export type ImportRowPage = components['schemas']['ImportRowPage'];
 export type ImportSample = components['schemas']['ImportSample'];
 export type ImportSamplePage = components['schemas']['ImportSamplePage'];
+export type ImportStatement = components['schemas']['ImportStatement'];
 export type ImportStatus = components['schemas']['ImportStatus'];
 export type ImportStep = components['schemas']['ImportStep'];
 export type Kit = components['schemas']['Kit'];
@@ -6333,6 +7399,7 @@ export type KitPage = components['schemas']['KitPage'];
 export type KitStatus = components['schemas']['KitStatus'];
 export type KitStep = components['schemas']['KitStep'];
 export type KitVoidBody = components['schemas']['KitVoidBody'];
+export type LaboratoryStaff = components['schemas']['LaboratoryStaff'];
 export type LastError = components['schemas']['LastError'];
 export type LeftOut = components['schemas']['LeftOut'];
 export type LineageState = components['schemas']['LineageState'];
@@ -6355,6 +7422,7 @@ export type LinkageRule = components['schemas']['LinkageRule'];
 export type LinkedPerson = components['schemas']['LinkedPerson'];
 export type Load = components['schemas']['Load'];
 export type Locale = components['schemas']['Locale'];
+export type LocusCall = components['schemas']['LocusCall'];
 export type LocusDisagreement = components['schemas']['LocusDisagreement'];
 export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind'];
 export type LocusTrace = components['schemas']['LocusTrace'];
@@ -6390,6 +7458,14 @@ export type NewPolicyBody = components['schemas']['NewPolicyBody'];
 export type NewShipmentBody = components['schemas']['NewShipmentBody'];
 export type NewWhatIfBody = components['schemas']['NewWhatIfBody'];
 export type NoHitReason = components['schemas']['NoHitReason'];
+export type NonConformity = components['schemas']['NonConformity'];
+export type NonConformityAct = components['schemas']['NonConformityAct'];
+export type NonConformityDetail = components['schemas']['NonConformityDetail'];
+export type NonConformityEvent = components['schemas']['NonConformityEvent'];
+export type NonConformityPage = components['schemas']['NonConformityPage'];
+export type NonConformityStatus = components['schemas']['NonConformityStatus'];
+export type NonConformityStep = components['schemas']['NonConformityStep'];
+export type NoteBody = components['schemas']['NoteBody'];
 export type ObservedHit = components['schemas']['ObservedHit'];
 export type ObservedHits = components['schemas']['ObservedHits'];
 export type ObservedOutcome = components['schemas']['ObservedOutcome'];
@@ -6402,6 +7478,9 @@ export type Overdue = components['schemas']['Overdue'];
 export type OwnAccount = components['schemas']['OwnAccount'];
 export type PackBody = components['schemas']['PackBody'];
 export type Panel = components['schemas']['Panel'];
+export type PanelAnswerBody = components['schemas']['PanelAnswerBody'];
+export type PanelFilesBody = components['schemas']['PanelFilesBody'];
+export type PanelQuestion = components['schemas']['PanelQuestion'];
 export type PaternalLineage = components['schemas']['PaternalLineage'];
 export type Pedigree = components['schemas']['Pedigree'];
 export type PedigreePerson = components['schemas']['PedigreePerson'];
@@ -6411,11 +7490,14 @@ export type PersonOnSite = components['schemas']['PersonOnSite'];
 export type PersonWish = components['schemas']['PersonWish'];
 export type Placed = components['schemas']['Placed'];
 export type PlacedAllele = components['schemas']['PlacedAllele'];
+export type PlanCorrectionBody = components['schemas']['PlanCorrectionBody'];
 export type Plate = components['schemas']['Plate'];
+export type PlateCharts = components['schemas']['PlateCharts'];
 export type PlateDifference = components['schemas']['PlateDifference'];
 export type PlateDifferenceCode = components['schemas']['PlateDifferenceCode'];
 export type PlateLot = components['schemas']['PlateLot'];
 export type PlatePage = components['schemas']['PlatePage'];
+export type PlateQuality = components['schemas']['PlateQuality'];
 export type PlateReturn = components['schemas']['PlateReturn'];
 export type PlateStatus = components['schemas']['PlateStatus'];
 export type PlateStep = components['schemas']['PlateStep'];
@@ -6429,12 +7511,19 @@ export type PolicySettings = components['schemas']['PolicySettings'];
 export type Posterior = components['schemas']['Posterior'];
 export type ProfileBrief = components['schemas']['ProfileBrief'];
 export type Progress = components['schemas']['Progress'];
+export type ProposeVocabularyBody = components['schemas']['ProposeVocabularyBody'];
+export type ProposedEntry = components['schemas']['ProposedEntry'];
 export type Prospect = components['schemas']['Prospect'];
 export type PutControlBody = components['schemas']['PutControlBody'];
 export type PutSampleBody = components['schemas']['PutSampleBody'];
 export type Quantiles = components['schemas']['Quantiles'];
 export type Queue = components['schemas']['Queue'];
 export type QueueList = components['schemas']['QueueList'];
+export type ReadKit = components['schemas']['ReadKit'];
+export type ReadKits = components['schemas']['ReadKits'];
+export type ReadProfile = components['schemas']['ReadProfile'];
+export type ReadProfiles = components['schemas']['ReadProfiles'];
+export type ReadTableBody = components['schemas']['ReadTableBody'];
 export type ReagentKind = components['schemas']['ReagentKind'];
 export type ReagentLot = components['schemas']['ReagentLot'];
 export type ReagentLotPage = components['schemas']['ReagentLotPage'];
@@ -6504,6 +7593,7 @@ export type SpecimenStep = components['schemas']['SpecimenStep'];
 export type State = components['schemas']['State'];
 export type StateMeaning = components['schemas']['StateMeaning'];
 export type StateThing = components['schemas']['StateThing'];
+export type Statement = components['schemas']['Statement'];
 export type StepTimes = components['schemas']['StepTimes'];
 export type StoredHit = components['schemas']['StoredHit'];
 export type SwapBody = components['schemas']['SwapBody'];
@@ -6519,6 +7609,7 @@ export type TaskStep = components['schemas']['TaskStep'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TotpOffer = components['schemas']['TotpOffer'];
 export type TracePeak = components['schemas']['TracePeak'];
+export type TriedName = components['schemas']['TriedName'];
 export type Turnaround = components['schemas']['Turnaround'];
 export type TurnaroundStep = components['schemas']['TurnaroundStep'];
 export type TypingVerdict = components['schemas']['TypingVerdict'];
@@ -6530,6 +7621,17 @@ export type UseLotBody = components['schemas']['UseLotBody'];
 export type VersionBody = components['schemas']['VersionBody'];
 export type Visit = components['schemas']['Visit'];
 export type VisitBody = components['schemas']['VisitBody'];
+export type VocabularyChange = components['schemas']['VocabularyChange'];
+export type VocabularyChangeDetail = components['schemas']['VocabularyChangeDetail'];
+export type VocabularyChangePage = components['schemas']['VocabularyChangePage'];
+export type VocabularyChangeStatus = components['schemas']['VocabularyChangeStatus'];
+export type VocabularyEntry = components['schemas']['VocabularyEntry'];
+export type VocabularyKind = components['schemas']['VocabularyKind'];
+export type VocabularyList = components['schemas']['VocabularyList'];
+export type VocabularyOrigin = components['schemas']['VocabularyOrigin'];
+export type VocabularyStep = components['schemas']['VocabularyStep'];
+export type VocabularyVersion = components['schemas']['VocabularyVersion'];
+export type VocabularyVersionList = components['schemas']['VocabularyVersionList'];
 export type WaitingList = components['schemas']['WaitingList'];
 export type WaitingSpecimen = components['schemas']['WaitingSpecimen'];
 export type WaitingStep = components['schemas']['WaitingStep'];
@@ -8472,6 +9574,158 @@ export interface operations {
             };
         };
     };
+    ElectropherogramController_ofBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Electropherogram"][];
+                };
+            };
+        };
+    };
+    ElectropherogramController_attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description An .fsa or .hid file
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Electropherogram"];
+                };
+            };
+        };
+    };
+    ElectropherogramController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedElectropherogram"];
+                };
+            };
+        };
+    };
+    ElectropherogramController_locus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                locus: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocusTrace"];
+                };
+            };
+        };
+    };
+    ElectropherogramController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveElectropherogramBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportColumnsController_columnsNotNeeded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsNotNeededBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
     ImportController_list: {
         parameters: {
             query?: {
@@ -8511,11 +9765,13 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    /** @description Genotype table, CMF or Familias file, workbook, or a ZIP archive of them; several files become one batch */
+                    file: string[];
                     /**
-                     * Format: binary
-                     * @description Tab-, comma- or semicolon-separated genotype table
+                     * @description Of text that is neither UTF-8 nor UTF-16; recognised where it is not stated
+                     * @enum {string}
                      */
-                    file: string;
+                    encoding?: "gb18030" | "big5" | "latin1";
                     /**
                      * @description Panel of rows that name none
                      * @example GlobalFiler
@@ -8783,7 +10039,7 @@ export interface operations {
             };
         };
     };
-    ElectropherogramController_ofBatch: {
+    PanelQuestionController_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -8799,12 +10055,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Electropherogram"][];
+                    "application/json": components["schemas"]["PanelQuestion"][];
                 };
             };
         };
     };
-    ElectropherogramController_attach: {
+    PanelQuestionController_answer: {
         parameters: {
             query?: never;
             header?: {
@@ -8818,13 +10074,166 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    /**
-                     * Format: binary
-                     * @description An .fsa or .hid file
-                     */
-                    file: string;
+                "application/json": components["schemas"]["PanelAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
+    PanelController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Panel"][];
+                };
+            };
+        };
+    };
+    VocabularyController_list: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["VocabularyKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyList"];
+                };
+            };
+        };
+    };
+    VocabularyController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyVersionList"];
+                };
+            };
+        };
+    };
+    VocabularyController_sampleKind: {
+        parameters: {
+            query: {
+                /** @description As a sample would be named */
+                name: string;
+                /** @description As the type column would say */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedName"];
+                };
+            };
+        };
+    };
+    VocabularyController_readFiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PanelFilesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadKits"];
+                };
+            };
+        };
+    };
+    VocabularyController_listChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["VocabularyChangeStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyChangePage"];
+                };
+            };
+        };
+    };
+    VocabularyController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeVocabularyBody"];
             };
         };
         responses: {
@@ -8833,12 +10242,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Electropherogram"];
+                    "application/json": components["schemas"]["VocabularyChangeDetail"];
                 };
             };
         };
     };
-    ElectropherogramController_get: {
+    VocabularyController_getChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -8854,34 +10263,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedElectropherogram"];
+                    "application/json": components["schemas"]["VocabularyChangeDetail"];
                 };
             };
         };
     };
-    ElectropherogramController_locus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                locus: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LocusTrace"];
-                };
-            };
-        };
-    };
-    ElectropherogramController_remove: {
+    VocabularyController_approve: {
         parameters: {
             query?: never;
             header?: {
@@ -8895,15 +10282,421 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RemoveElectropherogramBody"];
+                "application/json": components["schemas"]["ReasonBody"];
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VocabularyChangeDetail"];
+                };
+            };
+        };
+    };
+    VocabularyController_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyChangeDetail"];
+                };
+            };
+        };
+    };
+    VocabularyController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyChangeDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["NonConformityStatus"];
+                /** @description Of this import */
+                batchId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityPage"];
+                };
+            };
+        };
+    };
+    NonConformityController_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryStaff"][];
+                };
+            };
+        };
+    };
+    NonConformityController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    NonConformityController_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonConformityDetail"];
+                };
+            };
+        };
+    };
+    EliminationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EliminationList"];
+                };
+            };
+        };
+    };
+    EliminationController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEliminationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elimination"];
+                };
+            };
+        };
+    };
+    EliminationController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EliminationDetail"];
+                };
+            };
+        };
+    };
+    EliminationController_readTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadTableBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadProfiles"];
+                };
+            };
+        };
+    };
+    EliminationController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elimination"];
+                };
+            };
+        };
+    };
+    QualityController_charts: {
+        parameters: {
+            query?: {
+                /** @description Last imports */
+                imports?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateCharts"];
+                };
             };
         };
     };
@@ -9459,25 +11252,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LotUse"][];
-                };
-            };
-        };
-    };
-    PanelController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Panel"][];
                 };
             };
         };
@@ -10758,6 +12532,7 @@ type ReadonlyArray<T> = [
 ] extends [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
+export const pathsImportsPostRequestBodyContentMultipartFormDataEncodingValues: ReadonlyArray<FlattenedDeepRequired<paths>["/imports"]["post"]["requestBody"]["content"]["multipart/form-data"]["encoding"]> = ["gb18030", "big5", "latin1"];
 export const accountNoticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountNoticeKind"]> = ["password_reset", "second_factor_reset", "unlocked"];
 export const accountStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountStep"]> = ["unlock", "reset_password", "reset_second_factor", "disable"];
 export const agreementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Agreement"]> = ["agrees", "contradicts", "unknown"];
@@ -10783,6 +12558,7 @@ export const donorStateValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const drawnRelationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DrawnRelation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self"];
 export const drawnRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DrawnRole"]> = ["missing_person", "father", "mother", "child", "spouse", "full_sibling", "half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "uncle", "aunt", "cousin", "nephew_or_niece", "grandchild", "great_grandfather", "great_grandmother", "great_uncle", "great_aunt", "relative"];
 export const duplicateChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateChoice"]> = ["same_person", "twin", "typing_error"];
+export const eliminationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EliminationKind"]> = ["staff", "manufacturer", "visitor"];
 export const evidenceModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceModel"]["minimumFrequency"]> = ["5/2N"];
 export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["laboratory.positive_control_missing", "laboratory.negative_control_missing", "laboratory.positive_control_mismatch", "laboratory.positive_control_failed", "laboratory.negative_control_not_empty", "laboratory.elimination_match", "laboratory.sample_kind_unknown", "laboratory.sex_contradicts", "laboratory.sex_evidence_unclear", "laboratory.typing_of_other_person", "laboratory.typing_contradicts", "laboratory.samples_of_donor_differ"];
 export const findingDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingDecision"]> = ["release", "uphold", "replace", "leave_out", "positive_control", "negative_control", "ladder"];
@@ -10794,7 +12570,8 @@ export const healthStateValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const hitSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitSide"]> = ["family", "person"];
 export const hitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStatus"]> = ["new", "claimed", "decided_a", "blind_review_b", "agreed", "conflict", "arbitration", "recollection_ordered", "confirmed", "refuted", "notified", "retested", "verified_on_site", "wishes_recorded", "reunified", "follow_up", "closed", "withdrawn", "superseded"];
 export const hitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStep"]> = ["claim", "release", "decide", "read_report", "recompute", "reunite", "decline", "follow_up", "close", "request_undo", "decide_undo", "waive_second_blood", "refute_second_blood", "give_up_recollection"];
-export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFormat"]> = ["long", "wide"];
+export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFormat"]> = ["long", "wide", "genemapper", "genemarker", "strvalidator", "row_per_allele", "person_columns", "familias_text", "familias", "pedigree", "cmf_1", "cmf_3", "xlsx", "own_export", "archive"];
+export const importStatementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatement"]> = ["files", "format", "encoding", "encoding_stated", "encoding_sample", "delimiter", "decimal_mark", "lines_above", "sheet", "passed_over", "message", "sample_from_file_name"];
 export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["uploaded", "validating", "awaiting_approval", "approved", "applied", "rejected", "failed", "quarantined", "stalled"];
 export const importStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStep"]> = ["approve", "reject", "retry", "decide_findings"];
 export const kitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStatus"]> = ["issued", "used", "void"];
@@ -10816,6 +12593,9 @@ export const mtVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const mutationModelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MutationModel"]> = ["none", "equal", "proportional", "stepwise"];
 export const newDuplicateChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NewDuplicateChoice"]> = ["twin", "typing_error"];
 export const noHitReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NoHitReason"]> = ["own_family", "sex_contradicts", "age_contradicts", "below_threshold", "too_few_loci", "too_many_mismatches", "case_not_searchable", "beyond_limit"];
+export const nonConformityEventValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NonConformityEvent"]> = ["record", "plan", "close", "complete", "confirm", "refute", "reopen"];
+export const nonConformityStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NonConformityStatus"]> = ["open", "in_correction", "to_check", "closed"];
+export const nonConformityStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NonConformityStep"]> = ["plan", "close", "complete", "check", "reopen"];
 export const observedOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ObservedOutcome"]> = ["confirmed", "refuted"];
 export const opinionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OpinionCode"]> = ["C1", "C2", "C3", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "I1", "I2", "I3", "W1", "W2"];
 export const personWishValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonWish"]> = ["wants_contact", "declines_contact", "undecided", "guardian_agrees", "guardian_declines"];
@@ -10848,7 +12628,7 @@ export const sizingQualityValues: ReadonlyArray<FlattenedDeepRequired<components
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "plate", "hit", "link", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "plate", "hit", "link", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
@@ -10856,6 +12636,10 @@ export const taskStepValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const turnaroundStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TurnaroundStep"]> = ["plated", "run", "imported", "approved", "whole"];
 export const typingVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingVerdict"]> = ["concordant", "discordant", "too_few_loci"];
 export const untypedRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UntypedRule"]> = ["full", "pruned"];
+export const vocabularyChangeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyChangeStatus"]> = ["proposed", "approved", "rejected", "withdrawn"];
+export const vocabularyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyKind"]> = ["locus", "locus_name", "kit", "panel_name", "control", "control_name", "sample_type"];
+export const vocabularyOriginValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyOrigin"]> = ["published", "laboratory"];
+export const vocabularyStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyStep"]> = ["approve", "reject", "withdraw"];
 export const waitingStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaitingStep"]> = ["plated", "run", "imported", "approved"];
 export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaiverRole"]> = ["lab_lead", "coordinator"];
 export const wellKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WellKind"]> = ["sample", "positive_control", "negative_control", "ladder"];

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
-import { readBytes, writeBytes } from '../import/copy-bytes.js';
+import { readBytes, writeBytes } from './copy-content.js';
 import { SHOWN } from '../import/staging.queries.js';
 import { bufferFile } from '../table/table-file.js';
 import type { Assignable } from './assign.js';
@@ -70,7 +70,7 @@ export interface CalledSample {
 
 export async function calledSample(em: EntityManager, of: Electropherogram): Promise<CalledSample | null> {
   const [row] = await em.query<CalledSample[]>(
-    `SELECT sample.panel, sample.genotypes FROM import_sample sample
+    `SELECT sample.panel, sample.genotypes || sample.other_genotypes AS genotypes FROM import_sample sample
       WHERE sample.batch_id = $1 AND sample.plate = $2 AND sample.name = $3 AND ${SHOWN}`,
     [of.batchId, of.plate, of.sampleName],
   );

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ImportBatch } from '../import/import-batch.entity.js';
 import { OPEN_FOR_DECISIONS } from '../import/import-batch.states.js';
 import { ReasonMissing } from '../import/import.errors.js';
-import { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { assign, type Assignable } from './assign.js';
 import type { ReadElectropherogram } from './electropherogram-upload.js';
 import { Electropherogram } from './electropherogram.entity.js';
@@ -59,7 +59,7 @@ export class Electropherograms {
 
   constructor(
     private readonly audit: Audit,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -72,7 +72,7 @@ export class Electropherograms {
     if (!batch) throw new NotFound('import batch', batchId);
     if (!OPEN_FOR_DECISIONS.includes(batch.status))
       throw new BatchTakesNoElectropherograms(batch.number, batch.status);
-    const sample = this.sampleOf(read, await assignableSamples(tx.em, batchId), batch.number);
+    const sample = await this.sampleOf(tx, read, batch);
     const id = newId();
     const { compressed, ...rest } = read;
     const row = {
@@ -106,7 +106,7 @@ export class Electropherograms {
   async open(tx: Tx, id: string): Promise<OpenedElectropherogram> {
     const view = await this.view(tx, id);
     const sized = await this.run(tx, view);
-    const places = this.places(await this.sample(tx, view));
+    const places = await this.places(tx, await this.sample(tx, view));
     const loci = places
       .filter((place) => sized.run.traces.length >= place.channel && view.sizing.quality !== 'none')
       .map(({ locus }) => locus.name);
@@ -117,7 +117,8 @@ export class Electropherograms {
   async locus(tx: Tx, id: string, name: string): Promise<DrawnLocus> {
     const view = await this.view(tx, id);
     const sample = await this.sample(tx, view);
-    const place = this.places(sample).find(({ locus }) => locus.name === name);
+    const places = await this.places(tx, sample);
+    const place = places.find(({ locus }) => locus.name === name);
     if (!place) throw new LocusNotDrawn(name, 'place');
     if (view.sizing.quality === 'none') throw new LocusNotDrawn(name, 'sizing');
     const sized = await this.run(tx, view);
@@ -158,17 +159,19 @@ export class Electropherograms {
     await this.record(tx, 'electropherogram.removed', id, { sample, plate, sha256, reason });
   }
 
-  private sampleOf(read: ReadElectropherogram, samples: readonly Assignable[], batch: string): Assignable {
+  private async sampleOf(tx: Tx, read: ReadElectropherogram, batch: ImportBatch): Promise<Assignable> {
     const { fileName, run } = read;
+    const samples = await assignableSamples(tx.em, batch.id);
     const found = assign({ fileName, sampleName: run.sampleName, plate: run.plate }, samples);
     if (found.found === 'one') return found.sample;
     if (found.found === 'several') throw new ElectropherogramAmbiguous(fileName, found.names);
     const name = run.sampleName ?? fileName;
     const label = { sampleName: name, sampleType: '', plate: run.plate };
     // Tables often leave ladders out; their traces are needed all the same.
-    if (this.reference.kinds.of(label) === 'ladder')
+    const { kinds } = await this.vocabularies.of(tx, batch);
+    if (kinds.of(label) === 'ladder')
       return { name, plate: run.plate ?? '', kind: 'ladder', specimenId: null };
-    throw new ElectropherogramNotAssigned(fileName, run.sampleName, batch);
+    throw new ElectropherogramNotAssigned(fileName, run.sampleName, batch.number);
   }
 
   private async sample(tx: Tx, view: ElectropherogramView): Promise<CalledSample | null> {
@@ -178,8 +181,9 @@ export class Electropherograms {
     return panel === null ? null : { panel, genotypes: {} };
   }
 
-  private places(sample: CalledSample | null): LocusPlace[] {
-    return sample ? placesOf(sample.panel, this.reference, publishedRanges(this.config.root)) : [];
+  private async places(tx: Tx, sample: CalledSample | null): Promise<LocusPlace[]> {
+    if (!sample) return [];
+    return placesOf(sample.panel, await this.vocabularies.current(tx), publishedRanges(this.config.root));
   }
 
   /** The first ladder of the run whose alleles of this locus can be read. */

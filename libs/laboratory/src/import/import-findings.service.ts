@@ -1,6 +1,7 @@
 import { Steps } from '@homeward/audit';
 import { type Actor, NotFound, stepsFrom, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { NonConformities } from '../nonconformities/non-conformities.service.js';
 import { ruleOf, type FindingDecision } from '../samples/findings.js';
 import { settleSamples } from './finding.queries.js';
 import { findingViews, type FindingView } from './finding-views.queries.js';
@@ -16,6 +17,9 @@ import { lockBatch } from './import.queries.js';
 export interface DecideFinding {
   readonly decision: FindingDecision;
   readonly reason: string;
+  /** Of a plate that is released: they become its non-conformity. */
+  readonly cause?: string | undefined;
+  readonly immediateAction?: string | undefined;
   readonly version: number;
 }
 
@@ -37,6 +41,7 @@ export class ImportFindings {
   constructor(
     private readonly steps: Steps,
     private readonly work: Work,
+    private readonly nonConformities: NonConformities,
   ) {}
 
   /** The findings of a batch, open ones first. @throws NotFound */
@@ -48,7 +53,8 @@ export class ImportFindings {
   /**
    * The lead's decision on a finding, once, with a reason. Held samples go on or are refused; what is said of an unknown
    * sample judges the batch again.
-   * @throws NotFound, VersionConflict, ReasonMissing, OwnUpload, DecisionNotPossible, BatchNotOpenForDecisions, TransitionRefused, Forbidden
+   * @throws NotFound, VersionConflict, ReasonMissing, OwnUpload, DecisionNotPossible, BatchNotOpenForDecisions,
+   * NonConformityTextMissing, TransitionRefused, Forbidden
    */
   async decide(tx: Tx, findingId: string, input: DecideFinding): Promise<FindingView> {
     const reason = input.reason.trim();
@@ -64,6 +70,11 @@ export class ImportFindings {
       throw new BatchNotOpenForDecisions(batch.number, batch.status);
     const said = { decision: input.decision, reason };
     const { code, plate, sampleName: sample } = finding;
+    if (finding.scope === 'plate' && input.decision === 'release')
+      await this.nonConformities.record(tx, {
+        ...{ batchId: batch.id, findingId, code, plate, message: finding.message },
+        ...{ cause: input.cause, immediateAction: input.immediateAction },
+      });
     await this.steps.take(tx, findingLifecycle, finding, {
       event: EVENT[input.decision],
       changes: { ...said, decidedBy: tx.actor.accountId, decidedAt: new Date() },

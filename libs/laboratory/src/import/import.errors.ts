@@ -53,6 +53,22 @@ export class PanelUnknown extends DomainError {
   }
 }
 
+/** An answer to a question that the batch does not ask. */
+export class PanelNotAsked extends DomainError {
+  readonly code = 'laboratory.panel_not_asked';
+  readonly kind = 'conflict';
+  constructor(panel: string, asked: readonly string[]) {
+    super(
+      {
+        zh: `该批次没有未知的试剂盒名称“${panel}”；待确认：${asked.join('、') || '无'}`,
+        en: `The batch does not ask for the panel "${panel}"; it asks for: ${asked.join(', ') || 'none'}`,
+      },
+      'panel',
+      panel,
+    );
+  }
+}
+
 export class NothingToApply extends DomainError {
   readonly code = 'laboratory.nothing_to_apply';
   readonly kind = 'conflict';
@@ -137,6 +153,21 @@ export class BatchNotOpenForDecisions extends DomainError {
       },
       'status',
       status,
+    );
+  }
+}
+
+export class ColumnNotRefused extends DomainError {
+  readonly code = 'laboratory.column_not_refused';
+  readonly kind = 'invalid';
+  constructor(number: string, header: string) {
+    super(
+      {
+        zh: `批次 ${number} 中没有被拒绝的列“${header}”`,
+        en: `The batch ${number} has no refused column "${header}"`,
+      },
+      'headers',
+      header,
     );
   }
 }

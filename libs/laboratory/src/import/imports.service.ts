@@ -15,15 +15,20 @@ import {
   type PageRequest,
 } from '@homeward/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { ReferenceData } from '../reference/reference-data.js';
-import { detectEncoding } from '../table/encoding.js';
-import { detectLayout, HEADER_BYTES } from '../layout/layout.js';
-import { bufferFile, diskFile, headOf, type TableFile } from '../table/table-file.js';
+import type { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
+import { fileStatements } from '../formats/file-statements.js';
+import { coarseFormat } from '../formats/format-names.js';
+import { openTables } from '../formats/open-table.js';
+import { headerSetOf } from '../layout/header-set.js';
+import type { Encoding } from '../table/encoding.js';
+import { bufferFile, diskFile, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { WITH_WORKER, type ImportEvent, type ImportStatus } from './import-batch.states.js';
 import { importFindingMachine } from './import-finding.states.js';
+import { FileEmpty } from '../table/table.errors.js';
 import type { RowStatus } from '../verdict/row-status.js';
 import type { ImportRow } from './import-row.entity.js';
 import type { SampleStatus } from './import-sample.entity.js';
@@ -42,6 +47,7 @@ import { batchViews, sampleViews, type BatchView, type SampleView } from './impo
 import { batchWithContent, insertBatch, lockBatch, type NewBatch } from './import.queries.js';
 import { pageOfRows } from './import-rows.queries.js';
 import type { Progress } from './progress.js';
+import { StoredFiles } from './stored-files.service.js';
 
 export interface UploadedFile {
   /** As the client calls it; only its last part is kept, and nothing is ever opened under it. */
@@ -49,10 +55,17 @@ export interface UploadedFile {
   /** The bytes, or the file of our own making that holds them. */
   readonly content: Buffer | { readonly path: string };
   readonly panel?: string | undefined;
+  /** Stated by the person; it is recognised otherwise. */
+  readonly encoding?: Encoding | undefined;
 }
 
 /** A file whose head makes sense, ready to be stored. */
 export type ReadFile = Omit<NewBatch, 'id' | 'uploadedBy'>;
+
+/** A row with the name of its file, where it is one of several. */
+export interface RowView extends ImportRow {
+  readonly file: string | null;
+}
 
 export interface BatchFilter {
   readonly status?: ImportStatus | undefined;
@@ -68,15 +81,16 @@ export class Imports {
     private readonly work: Work,
     private readonly audit: Audit,
     private readonly steps: Steps,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
     private readonly validator: ImportValidator,
     private readonly applier: ImportApplier,
+    private readonly files: StoredFiles,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
-   * Reads what can be seen of a file at once, outside of transactions: an empty or binary file, a header that makes no
-   * sense and an unknown panel are refused.
+   * Reads what can be seen of a file at once, and stores its content, outside of transactions: an empty or binary file, a
+   * header that makes no sense and an unknown panel are refused before.
    * @throws FileEmpty, FileNotATable, EncodingNotRecognised, HeaderNotRecognised, PanelUnknown, FileTooLarge
    */
   async read(file: UploadedFile): Promise<ReadFile> {
@@ -86,11 +100,24 @@ export class Imports {
       : await diskFile(file.content.path);
     const limit = this.config.uploadLimitBytes;
     if (content.size > limit) throw new FileTooLarge(fileName, limit);
-    const encoding = await detectEncoding(content, fileName);
-    const layout = detectLayout(await headOf(content, HEADER_BYTES), encoding, this.reference.loci);
-    const panel = this.panelName(file.panel);
+    const vocabulary = await this.vocabularies.latest();
+    const { encoding } = file;
+    const tables = await openTables(content, { fileName, encoding, loci: vocabulary.loci });
+    const [first, second] = tables;
+    if (!first) throw new FileEmpty(fileName);
+    const format = second || first.part !== null ? 'archive' : coarseFormat(first);
+    const panel = panelName(file.panel, vocabulary);
     const sha256 = await hashOf(content);
-    return { fileName, sha256, file: content, panel, format: layout.columns.kind, encoding };
+    const fileId = await this.files.store(content, sha256);
+    const sizeBytes = content.size;
+    return {
+      ...{ fileName, sha256, fileId, sizeBytes, panel, format },
+      encoding: first.layout.encoding,
+      statedEncoding: encoding ?? null,
+      statements: fileStatements(tables),
+      parts: tables.flatMap(({ part }) => (part === null ? [] : [part])),
+      headerSets: tables.map(({ layout }) => headerSetOf(layout.header)),
+    };
   }
 
   /**
@@ -106,7 +133,7 @@ export class Imports {
       action: 'import.uploaded',
       subjectType: 'import_batch',
       subjectId: id,
-      data: { sha256, bytes: read.file.size, panel },
+      data: { sha256, bytes: read.sizeBytes, panel },
     });
     await this.work.request(tx, 'import.validate', id);
     return this.get(tx, id);
@@ -212,9 +239,10 @@ export class Imports {
     tx: Tx,
     batchId: string,
     filter: PageRequest & { status?: RowStatus | undefined },
-  ): Promise<Page<ImportRow>> {
-    await this.find(tx, batchId);
-    return pageOfRows(tx.em, batchId, filter);
+  ): Promise<Page<RowView>> {
+    const { parts } = await this.find(tx, batchId);
+    const { items, next } = await pageOfRows(tx.em, batchId, filter);
+    return { items: items.map((row) => ({ ...row, file: parts[row.part] ?? null })), next };
   }
 
   private async find(tx: Tx, batchId: string): Promise<ImportBatch> {
@@ -237,13 +265,13 @@ export class Imports {
     });
     return row;
   }
+}
 
-  private panelName(panel: string | undefined): string | null {
-    if (panel === undefined || panel.trim() === '') return null;
-    const found = this.reference.panels.find(panel.trim());
-    if (!found) throw new PanelUnknown(panel);
-    return found.name;
-  }
+function panelName(panel: string | undefined, { panels }: ReferenceData): string | null {
+  if (panel === undefined || panel.trim() === '') return null;
+  const found = panels.find(panel.trim());
+  if (!found) throw new PanelUnknown(panel);
+  return found.name;
 }
 
 function baseName(fileName: string): string {

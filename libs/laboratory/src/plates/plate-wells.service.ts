@@ -2,7 +2,7 @@ import { Audit, Steps } from '@homeward/audit';
 import { IN_LABORATORY } from '@homeward/intake';
 import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import {
   CONTROL_PLACES,
   fillPlate,
@@ -49,7 +49,7 @@ export class PlateWells {
   constructor(
     private readonly steps: Steps,
     private readonly audit: Audit,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /**
@@ -85,7 +85,8 @@ export class PlateWells {
       input.well === undefined ? (usual?.well ?? freeWells(wells)[0]) : this.freePlace(wells, input.well);
     if (well === undefined) throw new PlateFull(plate.number);
     const name = (input.name ?? usual?.name ?? nameFor(input.kind, wells)).trim();
-    if (this.reference.kinds.of({ sampleName: name, sampleType: '', plate: null }) !== input.kind)
+    const { kinds } = await this.vocabularies.current(tx);
+    if (kinds.of({ sampleName: name, sampleType: '', plate: null }) !== input.kind)
       throw new ControlNameUnclear(name);
     if (wells.some((other) => other.name.toUpperCase() === name.toUpperCase())) throw new NameOnPlate(name);
     await tx.em.insert(PlateWell, { plateId, well, kind: input.kind, name, specimenId: null });

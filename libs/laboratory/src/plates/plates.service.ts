@@ -11,7 +11,7 @@ import {
 } from '@homeward/platform';
 import { today } from '@homeward/rules';
 import { Injectable } from '@nestjs/common';
-import { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { PanelUnknown, ReasonMissing } from '../import/import.errors.js';
 import { inOrder, plateProblems, type PlateProblem } from './layout-rules.js';
 import { PlateIncomplete, PlateLocked } from './plate.errors.js';
@@ -53,12 +53,13 @@ export class Plates {
     private readonly steps: Steps,
     private readonly audit: Audit,
     private readonly lots: ReagentLots,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /** Drafts an empty plate. @throws PanelUnknown */
   async create(tx: Tx, input: NewPlate): Promise<PlateView> {
-    const panel = this.reference.panels.find(input.panel.trim());
+    const { panels } = await this.vocabularies.current(tx);
+    const panel = panels.find(input.panel.trim());
     if (!panel) throw new PanelUnknown(input.panel);
     const id = newId();
     await tx.em.query(

@@ -12,7 +12,7 @@ import {
 } from '@homeward/platform';
 import { today } from '@homeward/rules';
 import { Injectable } from '@nestjs/common';
-import { ReferenceData } from '../reference/reference-data.js';
+import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { PanelUnknown, ReasonMissing } from '../import/import.errors.js';
 import { LotExpired, LotKnown, LotMissing, LotOfOtherKit } from './plate.errors.js';
 import type { Plate } from './plate.entity.js';
@@ -48,13 +48,13 @@ const KIND_WORDS: Readonly<Record<ReagentKind, { zh: string; en: string }>> = {
 export class ReagentLots {
   constructor(
     private readonly audit: Audit,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /** @throws NotADay, PanelUnknown (of a kit that is no known one), LotKnown */
   async add(tx: Tx, input: NewLot): Promise<ReagentLot> {
     const expiresOn = requireDay(input.expiresOn, 'expiresOn');
-    const name = input.kind === 'kit' ? this.panelName(input.name) : input.name.trim();
+    const name = input.kind === 'kit' ? await this.panelName(tx, input.name) : input.name.trim();
     const lot = input.lot.trim();
     const [row] = await tx.em.query<{ id: string }[]>(
       `INSERT INTO reagent_lot (id, kind, name, lot, expires_on, created_by) VALUES ($1, $2, $3, $4, $5, $6)
@@ -156,8 +156,9 @@ export class ReagentLots {
     return reason.trim();
   }
 
-  private panelName(name: string): string {
-    const panel = this.reference.panels.find(name.trim());
+  private async panelName(tx: Tx, name: string): Promise<string> {
+    const { panels } = await this.vocabularies.current(tx);
+    const panel = panels.find(name.trim());
     if (!panel) throw new PanelUnknown(name);
     return panel.name;
   }

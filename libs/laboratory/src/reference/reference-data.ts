@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Config } from '@homeward/platform';
 import {
   createLocusDictionary,
   createPanels,
@@ -8,33 +5,35 @@ import {
   type Panel,
   type PanelDictionary,
 } from '@homeward/str';
+import type { ControlDna } from './control-dna.js';
+import type { ControlForm, ControlNameForm, LocusNameForm, PanelNameForm } from './entry-forms.js';
+import { publishedEntries } from './published-entries.js';
 import { createSampleKinds, type SampleKinds } from './sample-kind.js';
-import { parseControls, type ControlDna } from './control-dna.js';
+import type { VocabularyEntry, VocabularyKind } from './vocabulary-entry.js';
 
-interface Published {
-  readonly loci: LocusDictionary;
-  readonly panels: PanelDictionary;
-  readonly controls: readonly ControlDna[];
-  readonly kinds: SampleKinds;
-}
+/** Version of the vocabulary as published, without a database. */
+export const PUBLISHED = 0;
 
-/** What this process has read, by root folder. */
-const published = new Map<string, Published>();
-
-/** Loci, panels, control DNAs and names of controls as published, read once from `fixtures/` in a process. */
-export class ReferenceData implements Published {
+/** Loci, kits, control DNAs and names of controls of one version of the vocabulary. It never changes. */
+export class ReferenceData {
   readonly loci: LocusDictionary;
   readonly panels: PanelDictionary;
   readonly controls: readonly ControlDna[];
   readonly kinds: SampleKinds;
 
-  constructor({ root }: Pick<Config, 'root'>) {
-    let known = published.get(root);
-    if (!known) published.set(root, (known = readPublished(root)));
-    this.loci = known.loci;
-    this.panels = known.panels;
-    this.controls = known.controls;
-    this.kinds = known.kinds;
+  /** @throws TypeError, RangeError when an entry is malformed */
+  constructor(
+    entries: Iterable<VocabularyEntry>,
+    readonly version: number,
+  ) {
+    const of = sorted(entries);
+    this.loci = createLocusDictionary(Object.fromEntries(of.locus), spellings(of.locus_name));
+    this.panels = createPanels(Object.fromEntries(of.kit), this.loci, kitNames(of.panel_name));
+    this.controls = of.control.map(([name, value]) => ({ name, ...(value as ControlForm) }));
+    this.kinds = createSampleKinds(
+      { names: words(of.control_name), types: words(of.sample_type) },
+      this.controls.flatMap(({ name, names }) => [name, ...(names ?? [])]),
+    );
   }
 
   isAutosomal(locus: string): boolean {
@@ -47,17 +46,43 @@ export class ReferenceData implements Published {
   }
 }
 
-function readPublished(root: string): Published {
-  const read = (...path: string[]) => readFileSync(join(root, 'fixtures', ...path), 'utf8');
-  const loci = createLocusDictionary(JSON.parse(read('loci.json')));
-  const controls = parseControls(read('genotypes', 'control_dna_osiris.csv'));
-  return {
-    loci,
-    panels: createPanels(JSON.parse(read('kits.json')), loci),
-    controls,
-    kinds: createSampleKinds(
-      JSON.parse(read('sample-kinds.json')),
-      controls.map(({ name }) => name),
-    ),
+/** What this process has made, by root folder. */
+const published = new Map<string, ReferenceData>();
+
+/** The vocabulary as published with this release: for commands without a database. */
+export function publishedReference({ root }: { readonly root: string }): ReferenceData {
+  let known = published.get(root);
+  if (!known) published.set(root, (known = new ReferenceData(publishedEntries(root), PUBLISHED)));
+  return known;
+}
+
+type Values = [key: string, value: object][];
+
+function sorted(entries: Iterable<VocabularyEntry>): Readonly<Record<VocabularyKind, Values>> {
+  const of: Record<VocabularyKind, Values> = {
+    locus: [],
+    locus_name: [],
+    kit: [],
+    panel_name: [],
+    control: [],
+    control_name: [],
+    sample_type: [],
   };
+  for (const { kind, key, value } of entries) of[kind].push([key, value]);
+  return of;
+}
+
+function spellings(names: Values): [string, string][] {
+  return names.map(([, value]) => [(value as LocusNameForm).name, (value as LocusNameForm).locus]);
+}
+
+function kitNames(names: Values): [string, string][] {
+  return names.map(([, value]) => [(value as PanelNameForm).name, (value as PanelNameForm).kit]);
+}
+
+function words(values: Values): (Omit<ControlNameForm, 'word'> & { words: string[] })[] {
+  return values.map(([, value]) => {
+    const { word, ...form } = value as ControlNameForm;
+    return { ...form, words: [word] };
+  });
 }

@@ -10,7 +10,7 @@ export interface ControlFinding {
   readonly control: string;
   readonly compared: number;
   readonly mismatches: readonly { readonly call: JudgedCall; readonly verdict: Verdict }[];
-  /** Loci at which a third allele of the control, known to be weak, was not seen. */
+  /** Loci at which only alleles that are known to be weak were not seen. */
   readonly remarks: readonly Verdict[];
 }
 
@@ -24,15 +24,17 @@ export function checkPositiveControl(
   controls: readonly ControlDna[],
 ): ControlFinding {
   const key = name.toUpperCase();
-  const named = controls.filter((control) =>
-    key.includes(control.name.replace(/^DNA(?=\d)/, '').toUpperCase()),
-  );
+  const named = controls.filter((control) => mentions(key, control));
   const findings = (named.length > 0 ? named : controls).map((control) => compare(name, calls, control));
   const enough = findings.filter((finding) => finding.compared >= FEWEST_CONTROL_LOCI);
   const [best] = (enough.length > 0 ? enough : findings).sort(
     (a, b) => a.mismatches.length - b.mismatches.length || b.compared - a.compared,
   );
   return best ?? { control: name, compared: 0, mismatches: [], remarks: [] };
+}
+
+function mentions(key: string, { name, names = [] }: ControlDna): boolean {
+  return [name, ...names].some((each) => key.includes(each.replace(/^DNA(?=\d)/, '').toUpperCase()));
 }
 
 function compare(name: string, calls: readonly JudgedCall[], control: ControlDna): ControlFinding {
@@ -46,7 +48,7 @@ function compare(name: string, calls: readonly JudgedCall[], control: ControlDna
     const expected = control.genotypes[call.locus ?? ''] ?? [];
     if (call.call && sameCall(call.call, expected)) continue;
     const verdict = mismatch(name, call, expected, control.name);
-    if (call.call && isWeakThird(call.call, expected))
+    if (call.call && onlyWeakMissing(call.call, expected, control.weak?.[call.locus ?? ''] ?? []))
       remarks.push({ ...verdict, code: 'laboratory.control_third_allele_missing' });
     else mismatches.push({ call, verdict });
   }
@@ -54,8 +56,13 @@ function compare(name: string, calls: readonly JudgedCall[], control: ControlDna
 }
 
 /** Cell lines such as 9948 have loci with three alleles, of which one is so weak that it stays below the threshold. */
-function isWeakThird(call: readonly string[], expected: readonly string[]): boolean {
-  return expected.length > 2 && call.length >= 2 && call.every((allele) => expected.includes(allele));
+function onlyWeakMissing(
+  call: readonly string[],
+  expected: readonly string[],
+  weak: readonly string[],
+): boolean {
+  if (!call.every((allele) => expected.includes(allele))) return false;
+  return expected.every((allele) => call.includes(allele) || weak.includes(allele));
 }
 
 function mismatch(name: string, call: JudgedCall, expected: readonly string[], control: string): Verdict {

@@ -8,11 +8,13 @@ const CHINESE = {
   district: '行政区',
   donor: '人员',
   electropherogram: '电泳图谱',
+  'elimination profile': '排除库条目',
   hit: '比中',
   'import batch': '导入批次',
   import_batch: '导入批次',
   'import finding': '导入问题',
   import_finding: '导入问题',
+  'import sample': '导入样本',
   link: '人员关联',
   message: '消息',
   plate: '扩增板',
@@ -23,6 +25,8 @@ const CHINESE = {
   shipment: '送检箱',
   specimen: '样本',
   'verification task': '核查任务',
+  'vocabulary change': '词汇表变更',
+  'non-conformity': '不符合项',
   work: '后台任务',
 } as const;
 

@@ -48,6 +48,18 @@ export const STATES_EN = {
     upheld: 'upheld',
     closed: 'closed',
   },
+  vocabularyChange: {
+    proposed: 'to decide',
+    approved: 'approved',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+  },
+  nonConformity: {
+    open: 'to plan',
+    in_correction: 'in correction',
+    to_check: 'effect to check',
+    closed: 'closed',
+  },
   plate: {
     drafted: 'draft',
     released: 'released',

@@ -43,6 +43,18 @@ export const STATES_ZH = {
     upheld: '维持',
     closed: '已关闭',
   },
+  vocabularyChange: {
+    proposed: '待决定',
+    approved: '已批准',
+    rejected: '已驳回',
+    withdrawn: '已撤回',
+  },
+  nonConformity: {
+    open: '待制定措施',
+    in_correction: '纠正中',
+    to_check: '待验证效果',
+    closed: '已关闭',
+  },
   plate: {
     drafted: '草稿',
     released: '已放行',

@@ -1,4 +1,4 @@
-import { ImportFindings, Imports, ReferenceData } from '@homeward/laboratory';
+import { ImportFindings, Imports, Vocabularies } from '@homeward/laboratory';
 import type { Offices } from '../offices/offices.js';
 import type { TypedGenotypes } from './typings.js';
 
@@ -23,7 +23,7 @@ export async function importTable(
   samples: readonly TableSample[],
 ): Promise<string> {
   const imports = offices.service(Imports);
-  const content = tableOf(offices, samples);
+  const content = await tableOf(offices, samples);
   const read = await imports.read({ fileName: 'genotypes.txt', content });
   const { batch } = await offices.db.run(offices.actor('analyst'), (tx) => imports.upload(tx, read));
   await work();
@@ -31,7 +31,13 @@ export async function importTable(
     const findings = offices.service(ImportFindings);
     for (const { id, status, version } of await findings.ofBatch(tx, batch.id))
       if (status === 'open')
-        await findings.decide(tx, id, { decision: 'release', reason: '已复核原始图谱', version });
+        await findings.decide(tx, id, {
+          decision: 'release',
+          reason: '已复核原始图谱',
+          cause: '该文件不含对照',
+          immediateAction: '已复核原始图谱',
+          version,
+        });
     const { version } = (await imports.get(tx, batch.id)).batch;
     await imports.approve(tx, batch.id, version);
   });
@@ -39,8 +45,9 @@ export async function importTable(
   return batch.id;
 }
 
-function tableOf(offices: Offices, samples: readonly TableSample[]): Buffer {
-  const control = offices.service(ReferenceData).controls.find(({ name }) => name === POSITIVE_CONTROL)!;
+async function tableOf(offices: Offices, samples: readonly TableSample[]): Promise<Buffer> {
+  const { controls } = await offices.service(Vocabularies).latest();
+  const control = controls.find(({ name }) => name === POSITIVE_CONTROL)!;
   const rows = [...samples, { barcode: `PC_${control.name}`, genotypes: control.genotypes }].flatMap(
     ({ barcode, genotypes }) =>
       Object.entries(genotypes).map(([marker, [first = '', second = '']]) => [

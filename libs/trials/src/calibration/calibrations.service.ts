@@ -1,6 +1,6 @@
 import { Audit } from '@homeward/audit';
 
-import { commonLoci, panelsByUse, ReferenceData } from '@homeward/laboratory';
+import { commonLoci, panelsByUse, Vocabularies } from '@homeward/laboratory';
 import { newId, NotFound, Work, type Page, type PageRequest, type Tx } from '@homeward/platform';
 import type { Panel } from '@homeward/str';
 import { Injectable } from '@nestjs/common';
@@ -38,7 +38,7 @@ export class Calibrations {
   constructor(
     private readonly policies: Policies,
     private readonly kinship: KinshipPolicies,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
     private readonly work: Work,
     private readonly audit: Audit,
   ) {}
@@ -105,18 +105,19 @@ export class Calibrations {
 
   /** The kit of that name; without one the kit most used, or the loci most profiles have when no kit is known. */
   private async kit(tx: Tx, name: string | undefined): Promise<Kit> {
+    const vocabulary = await this.vocabularies.current(tx);
     if (name !== undefined) {
-      const panel = this.reference.panels.find(name);
+      const panel = vocabulary.panels.find(name);
       if (!panel) throw new CalibrationKitUnknown(name);
       return kitOf(panel);
     }
     for (const used of await panelsByUse(tx.em)) {
-      const panel = this.reference.panels.find(used);
+      const panel = vocabulary.panels.find(used);
       if (panel) return kitOf(panel);
     }
     const loci = await commonLoci(tx.em);
     if (loci.length === 0) throw new CalibrationKitMissing();
-    return { panel: null, autosomal: loci.filter((locus) => this.reference.isAutosomal(locus)) };
+    return { panel: null, autosomal: loci.filter((locus) => vocabulary.isAutosomal(locus)) };
   }
 
   /** The row is read without its results. */

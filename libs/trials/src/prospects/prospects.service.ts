@@ -1,6 +1,6 @@
 import { familyOf, SPECIMEN_OPEN, specimensOfDonors, type FamilyMember } from '@homeward/intake';
 import type { Relation } from '@homeward/kinship';
-import { commonLoci, panelsByUse, Profiles, ReferenceData } from '@homeward/laboratory';
+import { commonLoci, panelsByUse, Profiles, Vocabularies } from '@homeward/laboratory';
 import { CONFIG, NotFound, type Config, type Tx } from '@homeward/platform';
 import type { Panel } from '@homeward/str';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -39,7 +39,7 @@ export class Prospects implements OnModuleDestroy {
     private readonly policies: Policies,
     private readonly kinship: KinshipPolicies,
     private readonly profiles: Profiles,
-    private readonly reference: ReferenceData,
+    private readonly vocabularies: Vocabularies,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -95,20 +95,21 @@ export class Prospects implements OnModuleDestroy {
   /** The kit used most; before anything is typed the smallest usable one; else what most profiles have. */
   private async typingOf(tx: Tx, table: string, known: readonly string[]): Promise<Typing> {
     if (this.typing?.table === table && performance.now() < this.typing.until) return this.typing.value;
+    const vocabulary = await this.vocabularies.current(tx);
     const inTable = (loci: readonly string[]): string[] =>
-      loci.filter((locus) => known.includes(locus) && this.reference.isAutosomal(locus));
+      loci.filter((locus) => known.includes(locus) && vocabulary.isAutosomal(locus));
     const kit = ({ name, loci }: Panel): Typing => ({
       panel: name,
       loci: inTable(loci.map((locus) => locus.name)),
     });
-    const used = (await panelsByUse(tx.em)).flatMap((name) => this.reference.panels.find(name) ?? []);
+    const used = (await panelsByUse(tx.em)).flatMap((name) => vocabulary.panels.find(name) ?? []);
     const usable = (kits: readonly Panel[]): Typing[] =>
       kits.map(kit).filter(({ loci }) => loci.length >= USABLE_LOCI);
     const common = inTable(await commonLoci(tx.em));
     const value =
       usable(used)[0] ??
       (common.length >= USABLE_LOCI ? { panel: null, loci: common } : undefined) ??
-      usable(this.reference.listPanels()).sort((a, b) => a.loci.length - b.loci.length)[0] ??
+      usable(vocabulary.listPanels()).sort((a, b) => a.loci.length - b.loci.length)[0] ??
       ({ panel: null, loci: inTable(known) } satisfies Typing);
     this.typing = { table, until: performance.now() + LOCI_KNOWN_MS, value };
     return value;
