@@ -38,6 +38,7 @@ async function addLot(page: Page, kind: string, name: string, lot: string, expir
   await dialog.getByLabel('有效期至').fill(expiresOn);
   await dialog.getByLabel('有效期至').press('Tab');
   await dialog.getByRole('button', { name: '新批号' }).click();
+  await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: lot, exact: true }).waitFor();
 }
 
@@ -124,14 +125,15 @@ it('a plate goes from the scanner to the table of results, and says what came ba
   await page.getByRole('dialog').getByLabel('批号已过期时仍要使用的理由').fill('验证试验证明仍然有效');
   await page.getByRole('dialog').getByRole('button', { name: '登记批号' }).click();
   await page.getByText('过期，负责人批准').waitFor();
-  await useLot(page, 'P-7');
-  await page.getByText('POP-4').waitFor();
-  await useLot(page, 'S-9');
-  await page.getByText('GS600LIZ').waitFor();
-  await step(page, '登记扩增');
-  await page.getByText('已登记扩增').waitFor();
-  await step(page, '登记上机');
-  await page.getByText('已登记上机').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  for (const lot of ['P-7', 'S-9']) {
+    await useLot(page, lot);
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  for (const label of ['登记扩增', '登记上机']) {
+    await step(page, label);
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
 
   const rows = [1, 2].map((n) => ({ name: `${barcode(n)}_E05`, plate: number, genotypes: person(n) }));
   const batch = await importFile(scene, 'typing.csv', longTable(rows, []), 'GlobalFiler');

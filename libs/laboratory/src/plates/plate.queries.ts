@@ -154,5 +154,5 @@ export async function plateRows(em: EntityManager, plates: readonly Plate[]): Pr
     [plates.map(({ id }) => id)],
   );
   const names = new Map(rows.map((row) => [row.id, row]));
-  return plates.map((plate) => ({ ...plate, ...names.get(plate.id)! }));
+  return plates.map((plate) => Object.assign({}, plate, names.get(plate.id)!));
 }

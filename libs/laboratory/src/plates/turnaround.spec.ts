@@ -10,7 +10,7 @@ const passage = (dates: Partial<Record<keyof Passage, string>>): Passage => ({
   run: null,
   imported: null,
   approved: null,
-  ...Object.fromEntries(Object.entries(dates).map(([milestone, day]) => [milestone, at(day!)])),
+  ...Object.fromEntries(Object.entries(dates).map(([milestone, day]) => [milestone, at(day)])),
 });
 
 describe('working days', () => {

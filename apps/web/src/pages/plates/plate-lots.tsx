@@ -59,8 +59,7 @@ export function PlateLots({ plate }: { plate: Plate }): ReactElement {
           >
             <Form.Item name="lotId" label={t('plates:lot')} rules={[{ required: true }]}>
               <Select
-                showSearch
-                optionFilterProp="label"
+                showSearch={{ optionFilterProp: 'label' }}
                 options={lots
                   .filter(({ id }) => !used.has(id))
                   .map(({ id, kind, name, lot, expiresOn }) => ({
