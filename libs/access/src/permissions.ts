@@ -72,6 +72,8 @@ const TABLE = {
   /** Say that the action was taken. */
   'nonconformity.complete': ['analyst', 'lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
+  /** Withdraw a typing, or take it back: never of one's own upload. */
+  'typing.correct': ['lab_lead'],
 
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],
   'hit.review': ['analyst', 'lab_lead'],

@@ -18,6 +18,7 @@ import { NonConformities } from './nonconformities/non-conformities.service.js';
 import { Profiles } from './profile/profiles.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
 import { entities } from './tables.js';
+import { TypingCorrections } from './typings/typing-corrections.service.js';
 import { Vocabularies } from './vocabulary/vocabularies.service.js';
 import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
 
@@ -40,6 +41,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     Imports,
     ImportLeftovers,
     NonConformities,
+    TypingCorrections,
     PanelQuestions,
     ProblemsExport,
   ],
@@ -54,6 +56,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ImportFindings,
     ImportLeftovers,
     NonConformities,
+    TypingCorrections,
     PanelQuestions,
     ProblemsExport,
   ],

@@ -22,6 +22,7 @@ export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
 export { NonConformities0062 } from './migrations/0062-non-conformities.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
+export { TypingCorrections0080 } from './migrations/0080-typing-corrections.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 

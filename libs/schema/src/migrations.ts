@@ -19,6 +19,7 @@ import {
   VocabularyChanges0061,
   Electropherograms0070,
   NonConformities0062,
+  TypingCorrections0080,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -74,4 +75,5 @@ export const migrations = [
   VocabularyChanges0061,
   Electropherograms0070,
   NonConformities0062,
+  TypingCorrections0080,
 ];

@@ -1,4 +1,9 @@
 import { LaboratoryModule } from '@homeward/laboratory';
+import { HitsModule } from '@homeward/hits';
+import { IntakeModule } from '@homeward/intake';
+import { NotificationModule } from '@homeward/notification';
+import { ReviewModule } from '@homeward/review';
+import { SearchingModule } from '@homeward/searching';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
@@ -9,6 +14,8 @@ import { ImportController } from './import.controller.js';
 import { NonConformityController } from './non-conformity.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
 import { PanelController } from './reference.controller.js';
+import { TypingController } from './typing.controller.js';
+import { TypingNews } from './typing-news.js';
 import { UploadFolder } from './upload-folder.js';
 import { VocabularyController } from './vocabulary.controller.js';
 
@@ -21,6 +28,12 @@ class UploadFolderModule {}
 @Module({
   imports: [
     LaboratoryModule,
+    IntakeModule,
+    HitsModule,
+    // Repeats searches for hits.
+    SearchingModule,
+    ReviewModule,
+    NotificationModule,
     MulterModule.registerAsync({
       imports: [UploadFolderModule],
       inject: [CONFIG, UploadFolder],
@@ -48,6 +61,8 @@ class UploadFolderModule {}
     PanelController,
     VocabularyController,
     NonConformityController,
+    TypingController,
   ],
+  providers: [TypingNews],
 })
 export class LaboratoryApiModule {}
