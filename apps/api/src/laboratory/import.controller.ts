@@ -89,6 +89,7 @@ export class ImportController {
         'laboratory.table_broken',
         'laboratory.unknown_panel',
         'laboratory.xml_refused',
+        'platform.upload_refused',
       ],
       409: ['laboratory.file_already_imported'],
       413: ['laboratory.archive_too_large', 'laboratory.file_too_large'],

@@ -3,7 +3,6 @@ import { PolicyModule } from '@homeward/policy';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
-import { diskStorage } from 'multer';
 import { ElectropherogramController } from './electropherogram.controller.js';
 import { ImportColumnsController } from './import-columns.controller.js';
 import { EliminationController } from './elimination.controller.js';
@@ -17,6 +16,7 @@ import { PanelController } from './reference.controller.js';
 import { MOST_FILES } from './upload.js';
 import { QualityController } from './quality.controller.js';
 import { UploadFolder } from './upload-folder.js';
+import { uploadStorage } from './upload-storage.js';
 import { VocabularyController } from './vocabulary.controller.js';
 
 /** A form of files and a few short fields; how many files, each route says. */
@@ -35,16 +35,7 @@ class UploadFolderModule {}
       inject: [CONFIG, UploadFolder],
       useFactory: (config: Config, folder: UploadFolder) => ({
         // The interceptor of the upload removes the file.
-        storage: diskStorage({
-          destination: (_request, _file, told) => told(null, folder.path),
-          filename: (_request, _file, told) => {
-            try {
-              told(null, folder.newFile());
-            } catch (error) {
-              told(error as Error, '');
-            }
-          },
-        }),
+        storage: uploadStorage(folder, config.uploadLimitBytes),
         limits: { ...FORM_LIMITS, fileSize: config.uploadLimitBytes },
       }),
     }),

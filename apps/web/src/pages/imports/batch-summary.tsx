@@ -6,6 +6,7 @@ import { useMeaning } from '../../api/meaning';
 import { useFormat } from '../../i18n/format';
 import { When } from '../../ui';
 import { ColumnReport } from './column-report';
+import { Statements } from './statements';
 
 /** How far each state is on the way: uploaded, checked, decided, applied. */
 const STEP: Record<ImportStatus, number> = {
@@ -122,7 +123,8 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
         colon={false}
         items={facts.map(([key, children]) => ({ key, label: t(`fact.${key}`), children }))}
       />
-      {cells !== null && <ColumnReport cells={cells} />}
+      <Statements statements={batch.statements} />
+      {cells !== null && <ColumnReport batch={batch} cells={cells} />}
     </Card>
   );
 }
