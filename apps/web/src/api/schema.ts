@@ -4909,7 +4909,7 @@ export interface components {
         };
         ImportRow: {
             /** @description File of an archive */
-            file?: string;
+            file: string | null;
             /** @description As a spreadsheet counts; the header is 1 */
             rowNumber: number;
             sampleName: string;
