@@ -1,7 +1,9 @@
 import {
   AuditOutlined,
   BarcodeOutlined,
+  BookOutlined,
   CheckSquareOutlined,
+  DotChartOutlined,
   ExperimentOutlined,
   FolderOpenOutlined,
   FormOutlined,
@@ -14,9 +16,11 @@ import {
   SafetyCertificateOutlined,
   SendOutlined,
   SlidersOutlined,
+  StopOutlined,
   TagsOutlined,
   TeamOutlined,
   UserSwitchOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Permission } from '../session/permissions';
@@ -48,6 +52,34 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/shipments', needs: 'shipment.read', label: 'nav:shipments', icon: <SendOutlined />, letter: 'b' },
   { path: '/kits', needs: 'kit.read', label: 'nav:kits', icon: <TagsOutlined />, letter: 'k' },
   { path: '/imports', needs: 'import.read', label: 'nav:imports', icon: <ExperimentOutlined />, letter: 'm' },
+  {
+    path: '/quality',
+    needs: 'quality.read',
+    label: 'nav:quality',
+    icon: <DotChartOutlined />,
+    letter: 'q',
+  },
+  {
+    path: '/nonconformities',
+    needs: 'nonconformity.read',
+    label: 'nav:nonconformities',
+    icon: <WarningOutlined />,
+    letter: 'f',
+  },
+  {
+    path: '/vocabulary',
+    needs: 'vocabulary.read',
+    label: 'nav:vocabulary',
+    icon: <BookOutlined />,
+    letter: 'w',
+  },
+  {
+    path: '/elimination',
+    needs: 'elimination.read',
+    label: 'nav:elimination',
+    icon: <StopOutlined />,
+    letter: 'd',
+  },
   { path: '/hits', needs: 'hit.read', label: 'nav:hits', icon: <NodeIndexOutlined />, letter: 't' },
   { path: '/links', needs: 'hit.review', label: 'nav:links', icon: <LinkOutlined />, letter: 'n' },
   { path: '/tasks', needs: 'task.read', label: 'nav:tasks', icon: <CheckSquareOutlined />, letter: 'v' },

@@ -5,6 +5,7 @@ import type {
   ImportStatus,
   KitStatus,
   LinkStatus,
+  NonConformityStatus,
   RowStatus,
   RunStatus,
   SampleStatus,
@@ -12,6 +13,7 @@ import type {
   ShipmentStatus,
   SpecimenStatus,
   TaskStatus,
+  VocabularyChangeStatus,
 } from '../api/schema';
 
 /** Red only for states that need an action; grey for final states. */
@@ -25,6 +27,8 @@ export interface Statuses {
   shipment: ShipmentStatus;
   import: ImportStatus;
   finding: FindingStatus;
+  vocabularyChange: VocabularyChangeStatus;
+  nonConformity: NonConformityStatus;
   row: RowStatus | SampleStatus;
   hit: HitStatus;
   link: LinkStatus;
@@ -74,6 +78,8 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     stalled: 'error',
   },
   finding: { open: 'error', released: 'success', upheld: 'default', closed: 'default' },
+  vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
+  nonConformity: { open: 'error', in_correction: 'warning', to_check: 'warning', closed: 'default' },
   row: { accepted: 'success', held: 'warning', rejected: 'error', skipped: 'default', applied: 'success' },
   hit: {
     new: 'processing',

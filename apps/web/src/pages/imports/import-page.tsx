@@ -8,6 +8,7 @@ import { Page, Resource, StatusTag } from '../../ui';
 import { BatchSummary, useIsMoving } from './batch-summary';
 import { DecideButtons } from './decide-buttons';
 import { FindingsCard } from './findings-card';
+import { PanelQuestions } from './panel-questions';
 import { RowsTable } from './rows-table';
 import { SamplesTable } from './samples-table';
 import './imports.css';
@@ -37,6 +38,7 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
     >
       <Flex vertical gap={4}>
         <BatchSummary batch={batch} />
+        <PanelQuestions batch={batch} />
         <FindingsCard batch={batch} />
         <Tabs
           activeKey={search.get('tab') ?? 'samples'}
