@@ -30,6 +30,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   desk = await openDeskOf(browser, address, 'lab_lead');
   ({ page } = desk);
+  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 45_000));
   await page.goto(`${address}/`);
   await page.locator('h1').waitFor();
 });
@@ -43,7 +44,7 @@ const shot = async (name: string) => {
   const folder = process.env.SCREENSHOTS;
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
 };
-const dialog = () => page.locator('.ant-modal, .ant-drawer-content').last();
+const dialog = () => page.getByRole('dialog').last();
 const choose = async (label: string, option: string) => {
   await dialog().getByLabel(label).click();
   await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).first().click();
@@ -66,7 +67,7 @@ it('the vocabulary is searched, tried and changed by two leads', async () => {
   await choose('表示', '阴性对照');
   await dialog().getByLabel('词（大写）').fill('leer');
   await dialog().getByLabel('来源').fill('本室命名规则');
-  await dialog().getByLabel('理由').fill('本室空白对照的写法');
+  await dialog().getByLabel('原因', { exact: true }).fill('本室空白对照的写法');
   await dialog().getByRole('button', { name: '提出变更' }).click();
   await page.getByText('已提出，等待另一位负责人决定').waitFor();
 
@@ -79,7 +80,7 @@ it('the vocabulary is searched, tried and changed by two leads', async () => {
   await turnTo(page, `${address}/vocabulary?tab=changes`);
   await page.getByText('VOC-0001').click();
   await page.getByRole('button', { name: /^批\s*准$/ }).click();
-  await dialog().getByLabel('理由').fill('已核对本室命名规则');
+  await dialog().getByLabel('原因', { exact: true }).fill('已核对本室命名规则');
   await shot('vocabulary-change');
   await dialog()
     .getByRole('button', { name: /^批\s*准$/ })
@@ -116,7 +117,7 @@ it('a kit is read from panel and bin files', async () => {
     .getByRole('button', { name: /^读\s*取$/ })
     .click();
   await dialog().getByText('TPOX').first().waitFor();
-  await dialog().getByLabel('理由').fill('新购试剂盒');
+  await dialog().getByLabel('原因', { exact: true }).fill('新购试剂盒');
   await shot('vocabulary-kit');
   await dialog().getByRole('button', { name: '提出变更' }).click();
   await page.getByText('已提出，等待另一位负责人决定').waitFor();
@@ -136,7 +137,7 @@ it('an unknown panel is answered on the page of the import, and remembered', asy
   await dialog().getByLabel('试剂盒', { exact: true }).click();
   await page.keyboard.type('GlobalFiler');
   await page.keyboard.press('Enter');
-  await dialog().getByLabel('理由').fill('本室的面板名称');
+  await dialog().getByLabel('原因', { exact: true }).fill('本室的面板名称');
   await dialog()
     .getByRole('button', { name: /^确\s*认$/ })
     .click();
@@ -155,8 +156,8 @@ it('the release of a plate becomes a non-conformity that is planned, corrected a
   await turnTo(page, `${address}/imports/${id}`);
   await page.getByRole('button', { name: /^放\s*行$/ }).click();
   await page.getByText('放行将记录为不符合项').waitFor();
-  await dialog().getByLabel('理由').fill('其他板的阳性对照相符');
-  await dialog().getByLabel('原因').fill('漏加阳性对照');
+  await dialog().getByLabel('原因', { exact: true }).fill('其他板的阳性对照相符');
+  await dialog().getByLabel('根本原因').fill('漏加阳性对照');
   await shot('import-release');
   await dialog()
     .getByRole('button', { name: /^放\s*行$/ })
@@ -211,7 +212,7 @@ it('a profile of staff is entered, looked at and withdrawn', async () => {
   await page.getByText('员工甲').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^撤\s*出$/ }).click();
-  await dialog().getByLabel('理由').fill('已离开本实验室');
+  await dialog().getByLabel('原因', { exact: true }).fill('已离开本实验室');
   await dialog()
     .getByRole('button', { name: /^撤\s*出$/ })
     .click();
@@ -229,8 +230,8 @@ it('the plates stand on charts with their limits', async () => {
     await imports.validate(body.id, noProgress);
   }
   await turnTo(page, `${address}/quality`);
-  await page.locator('[role=img] svg').nth(3).waitFor();
-  expect(await page.getByRole('img', { name: '不合格样本' }).count()).toBe(1);
+  for (const chart of ['不合格样本', '缺失分型', '杂合度偏差（z）', '近交系数 F（HWE）'])
+    await page.getByRole('img', { name: chart }).locator('svg').waitFor();
   await shot('quality');
   expect(desk.problems).toEqual([]);
 });

@@ -34,6 +34,7 @@ export function drawPlates(element: HTMLElement, chart: PlateChart): () => void 
     ...(centre === null ? [] : [dashed(centre, chart.centreName)]),
     ...chart.lines.map(({ value, name }) => dashed(value, name)),
   ];
+  const reach = [...marks.map(({ yAxis }) => yAxis), ...points.flatMap(({ limit }) => limit ?? [])];
   const drawn = init(element, null, { renderer: 'svg' });
   drawn.setOption({
     animation: false,
@@ -48,7 +49,14 @@ export function drawPlates(element: HTMLElement, chart: PlateChart): () => void 
       data: points.map(({ label }) => label),
       axisLabel: { ...axis, rotate: 20, hideOverlap: true },
     },
-    yAxis: { type: 'value', axisLabel: { ...axis, formatter: format }, scale: true },
+    yAxis: {
+      type: 'value',
+      axisLabel: { ...axis, formatter: format },
+      scale: true,
+      // The limits are always in sight.
+      min: (extent: { min: number }) => Math.min(extent.min, ...reach),
+      max: (extent: { max: number }) => Math.max(extent.max, ...reach),
+    },
     series: [
       {
         name: '',
