@@ -146,7 +146,7 @@ describe('the elimination set', () => {
     const table = longTable([
       { name: 'A', genotypes: person(6) },
       { name: 'B', genotypes: { ...person(7), TH01: ['x', 'y'] } },
-    ]).toString();
+    ]);
     const { items } = (
       await scene.lead.post('/api/v1/elimination-profiles/read-table').send({ table }).expect(200)
     ).body;

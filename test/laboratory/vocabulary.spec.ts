@@ -91,7 +91,7 @@ describe('a change of the vocabulary', () => {
     const before = await current();
     const change = await proposed([
       entry('kit', 'Home 8', KIT),
-      entry('panel_name', 'ignored', { name: 'Home_Panels_v8', kit: 'GlobalFiler' }),
+      entry('panel_name', 'ignored', { name: 'Home_Panels_v8', kit: 'Home 8' }),
       entry('control_name', 'ignored', { kind: 'negative_control', match: 'word', word: 'LEER' }),
     ]);
     expect(change).toMatchObject({
@@ -122,7 +122,7 @@ describe('a change of the vocabulary', () => {
     const after = await current();
     expect(after.version).toBe(before.version + 1);
     expect(after.panels.find('home 8')?.loci).toHaveLength(8);
-    expect(after.panels.find('Home-Panels v8')?.name).toBe('GlobalFiler');
+    expect(after.panels.find('Home-Panels v8')?.name).toBe('Home 8');
     expect(after.kinds.of({ sampleName: 'LEER_A01', sampleType: '', plate: null })).toBe('negative_control');
     const old = await scene.api.db.run(systemActor, (tx) => vocabularies().version(tx, before.version));
     expect(old.panels.find('home 8')).toBeUndefined();

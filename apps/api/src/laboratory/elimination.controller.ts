@@ -123,5 +123,5 @@ export class EliminationController {
 }
 
 function toDetail({ view, person, genotypes }: RevealedElimination): EliminationDetailDto {
-  return { ...toEliminationDto(view), person, genotypes: toCalls(genotypes) };
+  return Object.assign(toEliminationDto(view), { person, genotypes: toCalls(genotypes) });
 }

@@ -6,6 +6,7 @@ import type {
   KitStatus,
   LinkStatus,
   PlateStatus,
+  NonConformityStatus,
   RowStatus,
   RunStatus,
   SampleStatus,
@@ -13,6 +14,7 @@ import type {
   ShipmentStatus,
   SpecimenStatus,
   TaskStatus,
+  VocabularyChangeStatus,
 } from '../api/schema';
 
 /** Red only for states that need an action; grey for final states. */
@@ -27,6 +29,8 @@ export interface Statuses {
   import: ImportStatus;
   finding: FindingStatus;
   plate: PlateStatus;
+  vocabularyChange: VocabularyChangeStatus;
+  nonConformity: NonConformityStatus;
   row: RowStatus | SampleStatus;
   hit: HitStatus;
   link: LinkStatus;
@@ -85,6 +89,8 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     imported: 'success',
     failed: 'error',
   },
+  vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
+  nonConformity: { open: 'error', in_correction: 'warning', to_check: 'warning', closed: 'default' },
   row: { accepted: 'success', held: 'warning', rejected: 'error', skipped: 'default', applied: 'success' },
   hit: {
     new: 'processing',

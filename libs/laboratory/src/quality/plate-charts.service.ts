@@ -68,6 +68,10 @@ function callsOf({ samples, failed, loci }: { samples: number; failed: number; l
 }
 
 function shareOf(counts: readonly (readonly [number, number])[]): number {
-  const [part, whole] = counts.reduce(([a, b], [c, d]) => [a + c, b + d] as const, [0, 0] as const);
+  let [part, whole] = [0, 0];
+  for (const [some, of] of counts) {
+    part += some;
+    whole += of;
+  }
   return whole === 0 ? 0 : part / whole;
 }

@@ -128,7 +128,7 @@ export class Vocabularies {
 }
 
 /** @throws VocabularyEntryRefused when the entries do not go together */
-function readable(entries: readonly VocabularyEntry[], version: number, entry: string): ReferenceData {
+export function readable(entries: readonly VocabularyEntry[], version: number, entry: string): ReferenceData {
   try {
     return new ReferenceData(entries, version);
   } catch (error) {

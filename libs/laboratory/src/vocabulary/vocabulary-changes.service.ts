@@ -11,7 +11,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import { entryProblem } from './entry-check.js';
 import { removalProblem } from './removal-check.js';
-import { Vocabularies } from './vocabularies.service.js';
+import type { VocabularyEntry } from '../reference/vocabulary-entry.js';
+import { readable, Vocabularies } from './vocabularies.service.js';
 import {
   changeViews,
   entriesBefore,
@@ -156,8 +157,10 @@ export class VocabularyChanges {
 
   /** @throws VocabularyEntryRefused */
   private async check(tx: Tx, changes: readonly ChangedEntry[]): Promise<{ version: number }> {
-    const before = await this.vocabularies.current(tx);
+    // A name may belong to a kit of the same change: each entry is checked with those before it.
+    let before = await this.vocabularies.current(tx);
     const { entries, version } = await this.vocabularies.entries(tx);
+    let held: readonly VocabularyEntry[] = entries;
     const names = new Set<string>();
     for (const { kind, key, value, source } of changes) {
       const problem =
@@ -170,6 +173,12 @@ export class VocabularyChanges {
       if (names.has(`${kind} ${key}`))
         refuse('key', key, '在同一变更中出现两次', 'it stands in the change twice');
       names.add(`${kind} ${key}`);
+      if (value === null || (kind !== 'locus' && kind !== 'kit')) continue;
+      held = [
+        ...held.filter((entry) => entry.kind !== kind || entry.key !== key),
+        { kind, key, value, source },
+      ];
+      before = readable(held, version, key);
     }
     return { version };
   }

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Descriptions, Progress, Steps } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { resource } from '../../api/queries';
 import type { ImportBatch, ImportStatus } from '../../api/schema';
 import { useMeaning } from '../../api/meaning';
 import { useFormat } from '../../i18n/format';
@@ -29,6 +31,14 @@ export function useIsMoving(): (status: ImportStatus) => boolean {
 }
 
 /** What was recognised, how the check goes, and what came of it. */
+/** Kits whose list of loci nobody has checked: their loci were taken by name. */
+function Unverified({ panels }: { panels: readonly string[] }): ReactElement | null {
+  const { t } = useTranslation('imports');
+  const { data = [] } = useQuery(resource('/reference/panels'));
+  const names = data.flatMap(({ name, verified }) => (!verified && panels.includes(name) ? [name] : []));
+  return names.length === 0 ? null : <div>⚠ {t('panelUnverified', { panels: names.join('、') })}</div>;
+}
+
 export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation('imports');
   const format = useFormat();
@@ -39,7 +49,16 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
   const unstated = <span className="muted">{t(moving ? 'notYet' : 'notStated')}</span>;
   const facts: [string, ReactElement | string][] = [
     ['format', batch.format === null ? unknown : t(`format.${batch.format}`, { defaultValue: batch.format })],
-    ['panel', panels ?? unstated],
+    [
+      'panel',
+      <>
+        {panels ?? unstated}
+        {batch.vocabularyVersion !== null && (
+          <span className="muted"> · {t('vocabulary', { version: batch.vocabularyVersion })}</span>
+        )}
+        <Unverified panels={batch.panels} />
+      </>,
+    ],
     ['encoding', batch.encoding ?? unknown],
     ['size', <span title={`SHA-256 ${batch.sha256}`}>{format.fileSize(batch.sizeBytes)}</span>],
     [

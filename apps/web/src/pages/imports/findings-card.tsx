@@ -8,6 +8,7 @@ import { useMeaning } from '../../api/meaning';
 import { useMay } from '../../session/permissions';
 import { ProblemAlert, ReasonButton, StatusTag, When } from '../../ui';
 import { BothTypings } from './both-typings';
+import { ReleasePlate } from './release-plate';
 
 /** What stopped samples of the batch; the laboratory lead decides each, with a reason. */
 export function FindingsCard({ batch }: { batch: ImportBatch }): ReactElement | null {
@@ -110,6 +111,8 @@ function Decide({ finding }: { finding: ImportFinding }): ReactElement {
     <Flex gap={4} wrap>
       {decisions.map((decision) => {
         const label = t(`enum:findingDecision.${decision}`);
+        if (decision === 'release' && finding.scope === 'plate')
+          return <ReleasePlate key={decision} finding={finding} />;
         return (
           <ReasonButton
             key={decision}

@@ -9,6 +9,7 @@ import { BatchSummary, useIsMoving } from './batch-summary';
 import { DecideButtons } from './decide-buttons';
 import { FindingsCard } from './findings-card';
 import { PlatesCard } from './plates-card';
+import { PanelQuestions } from './panel-questions';
 import { RowsTable } from './rows-table';
 import { SamplesTable } from './samples-table';
 import { TracesTab } from './traces-tab';
@@ -41,6 +42,7 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
     >
       <Flex vertical gap={4}>
         <BatchSummary batch={batch} />
+        <PanelQuestions batch={batch} />
         <FindingsCard batch={batch} />
         <PlatesCard batch={batch} />
         <Tabs
