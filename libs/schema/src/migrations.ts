@@ -29,6 +29,7 @@ import {
   DrawnPedigrees0013,
   SearchesInTurn0016,
   RefutedRelatives0032,
+  FamilyContradictions0085,
 } from '@homeward/searching/tables';
 import { WhatIfAndCalibration0009 } from '@homeward/trials/tables';
 import { ListIndexes0038 } from './migrations/0038-list-indexes.js';
@@ -76,4 +77,5 @@ export const migrations = [
   Electropherograms0070,
   NonConformities0062,
   TypingCorrections0080,
+  FamilyContradictions0085,
 ];
