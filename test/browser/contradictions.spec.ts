@@ -52,8 +52,9 @@ it('the point sees a family that contradicts itself among its work; the lead dec
   await page.goto(`${address}/cases/${caseId}`);
   const card = page.locator('.ant-card', { hasText: '涉及亲属' }).last();
   await card.getByText('已知收养，登记关系不变').waitFor();
-  await page.locator('.ant-timeline').getByText('维持登记的亲属关系').waitFor();
   await picture(page, 'contradiction-on-case');
+  await page.getByRole('tab', { name: '经过' }).click();
+  await page.locator('.ant-timeline').getByText('维持登记的亲属关系').waitFor();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
