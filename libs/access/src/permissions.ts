@@ -73,6 +73,14 @@ const TABLE = {
   'nonconformity.lead': ['lab_lead'],
   /** Say that the action was taken. */
   'nonconformity.complete': ['analyst', 'lab_lead'],
+  /** Profiles of staff and manufacturers: their names and genotypes. */
+  'elimination.read': ['lab_lead'],
+  'elimination.write': ['lab_lead'],
+  'quality.read': ['analyst', 'lab_lead'],
+  'plate.read': ['analyst', 'lab_lead'],
+  'plate.write': ['analyst', 'lab_lead'],
+  /** Use a lot that has expired, with a reason. */
+  'plate.override': ['lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
   /** Withdraw a typing, or take it back: never of one's own upload. */
   'typing.correct': ['lab_lead'],

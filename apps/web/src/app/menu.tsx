@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  AppstoreOutlined,
   BarcodeOutlined,
   CheckSquareOutlined,
   ExperimentOutlined,
@@ -47,6 +48,7 @@ export const MENU: readonly MenuEntry[] = [
   },
   { path: '/shipments', needs: 'shipment.read', label: 'nav:shipments', icon: <SendOutlined />, letter: 'b' },
   { path: '/kits', needs: 'kit.read', label: 'nav:kits', icon: <TagsOutlined />, letter: 'k' },
+  { path: '/plates', needs: 'plate.read', label: 'nav:plates', icon: <AppstoreOutlined />, letter: 'w' },
   { path: '/imports', needs: 'import.read', label: 'nav:imports', icon: <ExperimentOutlined />, letter: 'm' },
   { path: '/hits', needs: 'hit.read', label: 'nav:hits', icon: <NodeIndexOutlined />, letter: 't' },
   { path: '/links', needs: 'hit.review', label: 'nav:links', icon: <LinkOutlined />, letter: 'n' },

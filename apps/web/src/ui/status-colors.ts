@@ -5,6 +5,7 @@ import type {
   ImportStatus,
   KitStatus,
   LinkStatus,
+  PlateStatus,
   RowStatus,
   RunStatus,
   SampleStatus,
@@ -25,6 +26,7 @@ export interface Statuses {
   shipment: ShipmentStatus;
   import: ImportStatus;
   finding: FindingStatus;
+  plate: PlateStatus;
   row: RowStatus | SampleStatus;
   hit: HitStatus;
   link: LinkStatus;
@@ -72,8 +74,17 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     failed: 'error',
     quarantined: 'error',
     stalled: 'error',
+    checked: 'default',
   },
   finding: { open: 'error', released: 'success', upheld: 'default', closed: 'default' },
+  plate: {
+    drafted: 'default',
+    released: 'processing',
+    amplified: 'processing',
+    run: 'processing',
+    imported: 'success',
+    failed: 'error',
+  },
   row: { accepted: 'success', held: 'warning', rejected: 'error', skipped: 'default', applied: 'success' },
   hit: {
     new: 'processing',

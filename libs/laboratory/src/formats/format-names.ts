@@ -1,6 +1,6 @@
 import { headerKey } from '../layout/header-key.js';
 import { isPedigree } from '../layout/long-layout.js';
-import type { TextLayout } from '../layout/layout.js';
+import type { Layout, TextLayout } from '../layout/layout.js';
 import { isOwnExport } from './own-export.js';
 
 /** How files are called by what wrote them, as far as their content shows it. */
@@ -25,6 +25,22 @@ export type Format = (typeof FORMATS)[number];
 
 /** Columns that only GeneMapper ID-X writes. */
 const GENEMAPPER = ['cgq', 'gq', 'sq', 'ado', 'samplefile', 'sizestandard', 'ud1', 'analysismethod'];
+
+/** Tables whose records are rows of the file. */
+const PLAIN: readonly Format[] = [
+  'long',
+  'wide',
+  'genemapper',
+  'genemarker',
+  'strvalidator',
+  'pedigree',
+  'own_export',
+];
+
+/** `long` or `wide` for plain tables, whatever wrote them; other formats are themselves. */
+export function coarseFormat({ format, layout }: { format: Format; layout: Layout }): Format {
+  return PLAIN.includes(format) ? layout.columns.kind : format;
+}
 
 /** What a delimited text is, by its header. */
 export function formatOf({ header, columns, shape }: TextLayout): Format {

@@ -4,6 +4,8 @@ import type { TableRecord } from '../table/table-form.js';
 
 /** What is decided about a file before it is read. */
 export const STATEMENT_CODES = [
+  /** The file is an archive. Value: number of its tables. */
+  'files',
   /** Value: a format. */
   'format',
   /** Value: name of the encoding. */
@@ -34,6 +36,8 @@ export interface Statement {
   readonly code: StatementCode;
   readonly value: string;
   readonly detail?: string;
+  /** Names of the files of an archive that it is about, where it is not about all. */
+  readonly files?: string;
 }
 
 /** That lines with content stand above the header, and what they say. */

@@ -68,9 +68,10 @@ function statementsOf(
 async function decimalMark(
   file: TableFile,
   layout: TextLayout,
-  { commas }: TextFacts,
+  facts: TextFacts,
 ): Promise<DecimalMark | null> {
   const columns = slotsOf(layout).flatMap((slot) => (slot.packed ? [] : slot.columns));
+  const commas = layout.delimiter === ',' ? facts.quotedCommas : facts.commas;
   if (!commas || columns.length === 0) return 'point';
   let found: DecimalMark | null = null;
   for await (const records of readRecords(file, layout))

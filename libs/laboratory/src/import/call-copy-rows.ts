@@ -24,7 +24,7 @@ export class CallCopyRows {
       if (this.before.size >= MOST_REMEMBERED) this.before.clear();
       this.before.set(call.alleles, ending);
     }
-    return `${this.start}${call.rowNumber}\t${position}${this.name(call.sampleName)}${ending.text}`;
+    return `${this.start}${call.part ?? 0}\t${call.rowNumber}\t${position}${this.name(call.sampleName)}${ending.text}`;
   }
 
   private endingOf(call: JudgedCall): Ending {

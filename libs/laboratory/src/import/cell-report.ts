@@ -6,7 +6,7 @@ import { columnVerdict } from '../verdict/column-verdict.js';
 import { shortened } from './parsed-batch.js';
 
 /** A refused column with the reason in words. */
-export interface ReportedColumn extends Omit<RefusedColumn, 'likeAlleles' | 'part'> {
+export interface ReportedColumn extends Omit<RefusedColumn, 'likeAlleles'> {
   readonly code: string;
   readonly message: Bilingual;
 }
@@ -39,6 +39,7 @@ export function cellReport(
         cells,
         row,
         value,
+        part: refused.part ?? 0,
         code: verdict.code,
         message: verdictMessage(verdict.code, verdict),
       };

@@ -4,21 +4,22 @@ import { Injectable } from '@nestjs/common';
 import { openTables } from '../formats/open-table.js';
 import { readTables, type ReadTable } from '../reading/read-table.js';
 import type { ReferenceData } from '../reference/reference-data.js';
+import { EliminationProfiles } from '../elimination/elimination-profiles.service.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { withDecided } from '../reference/sample-kind.js';
 import type { RegisteredSpecimen, Registry } from '../samples/registry.js';
 import type { CellReport } from './cell-report.js';
-import { EliminationProfile } from './elimination-profile.entity.js';
 import { decidedKinds } from './finding.queries.js';
 import { IdentityCheck } from './identity-check.service.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
-import { encodingOf, lockBatch, registryOf } from './import.queries.js';
+import { lockBatch, registryOf } from './import.queries.js';
 import { throttled, type Progress } from './progress.js';
 import { SampleJudge } from './sample-judge.js';
 import { StoredFiles } from './stored-files.service.js';
+import { UnneededColumns } from './unneeded-columns.service.js';
 import { AttemptOver, VerdictStage } from './verdict-stage.js';
 
 /** The input of an attempt at validation. */
@@ -48,9 +49,11 @@ export class ImportValidator {
     private readonly db: Db,
     private readonly steps: Steps,
     private readonly vocabularies: Vocabularies,
+    private readonly eliminations: EliminationProfiles,
     private readonly identity: IdentityCheck,
     private readonly stage: VerdictStage,
     private readonly files: StoredFiles,
+    private readonly unneeded: UnneededColumns,
   ) {}
 
   async validate(batchId: string, progress: Progress): Promise<void> {
@@ -94,8 +97,10 @@ export class ImportValidator {
     const reference = { loci, panels, kinds: withDecided(vocabulary.kinds, kinds), panel: batch.panel };
     if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
     const file = await this.files.open(batch.fileId);
-    const how = { fileName: batch.fileName, encoding: encodingOf(batch), loci };
-    return readTables(await openTables(file, how), reference, onBytes);
+    const how = { fileName: batch.fileName, encoding: batch.statedEncoding ?? undefined, loci };
+    const opened = await openTables(file, how);
+    const tables = await this.db.run(systemActor, (tx) => this.unneeded.applied(tx, opened));
+    return readTables(tables, reference, onBytes);
   }
 
   private async judge(
@@ -103,9 +108,7 @@ export class ImportValidator {
     read: ReadTable,
     onPart: (part: number) => Promise<void>,
   ): Promise<Changes> {
-    const staff = await this.db.run(systemActor, ({ em }) =>
-      em.find(EliminationProfile, { order: { label: 'ASC' } }),
-    );
+    const staff = await this.db.run(systemActor, (tx) => this.eliminations.inForce(tx));
     const { controls } = vocabulary;
     const reference = {
       registry: await this.registryOf(read.drafts.barcodes()),
@@ -134,7 +137,8 @@ export class ImportValidator {
   private async publish(tx: Tx, { id, attempt }: ImportBatch, outcome: Changes): Promise<void> {
     const batch = await lockBatch(tx.em, id);
     if (batch?.status !== 'validating' || batch.attempt !== attempt) throw new AttemptOver();
-    const event = outcome.failureCode === null ? 'accept' : 'quarantine';
+    const stopped = outcome.failureCode === null ? 'accept' : 'quarantine';
+    const event = batch.checkOnly ? 'check' : stopped;
     await this.move(tx, batch, event, { ...outcome, verdictsHidden: false });
   }
 

@@ -1,7 +1,8 @@
 import { stateList, stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { barcodeKey, type RegisteredSpecimen, type Registry } from '../samples/registry.js';
-import { ENCODINGS, type Encoding } from '../table/encoding.js';
+import type { Statement } from '../formats/opened-table.js';
+import type { Encoding } from '../table/encoding.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { GIVEN_UP, importBatchMachine } from './import-batch.states.js';
 
@@ -14,14 +15,19 @@ export interface NewBatch {
   readonly panel: string | null;
   readonly format: string;
   readonly encoding: string;
+  readonly statedEncoding: Encoding | null;
+  readonly statements: readonly Statement[];
+  readonly parts: readonly string[];
+  readonly headerSets: readonly string[];
+  readonly checkOnly: boolean;
   readonly uploadedBy: string | null;
 }
 
 /** Stores batch and file; false when the same content belongs to a batch that was neither rejected nor failed. */
 export async function insertBatch(em: EntityManager, batch: NewBatch): Promise<boolean> {
   const inserted = await em.query<{ id: string }[]>(
-    `INSERT INTO import_batch (id, number, file_name, sha256, size_bytes, panel, format, encoding, status, uploaded_by, file_id)
-     VALUES ($1, to_char(now(), '"IMP-"YYYY"-"') || lpad(nextval('import_batch_number')::text, 5, '0'), $2, $3, $4, $5, $6, $7, ${stateLiteral(importBatchMachine, importBatchMachine.initial)}, $8, $9)
+    `INSERT INTO import_batch (id, number, file_name, sha256, size_bytes, panel, format, encoding, status, uploaded_by, file_id, stated_encoding, statements, parts, header_sets, check_only)
+     VALUES ($1, to_char(now(), '"IMP-"YYYY"-"') || lpad(nextval('import_batch_number')::text, 5, '0'), $2, $3, $4, $5, $6, $7, ${stateLiteral(importBatchMachine, importBatchMachine.initial)}, $8, $9, $10, $11, $12, $13, $14)
      ON CONFLICT (sha256) WHERE status NOT IN ${stateList(GIVEN_UP)} DO NOTHING
      RETURNING id`,
     [
@@ -34,6 +40,11 @@ export async function insertBatch(em: EntityManager, batch: NewBatch): Promise<b
       batch.encoding,
       batch.uploadedBy,
       batch.fileId,
+      batch.statedEncoding,
+      JSON.stringify(batch.statements),
+      batch.parts,
+      batch.headerSets,
+      batch.checkOnly,
     ],
   );
   return inserted.length > 0;
@@ -56,14 +67,6 @@ export function lockBatch(em: EntityManager, id: string): Promise<ImportBatch | 
 /** Holds the batch as it is until the transaction ends, together with others who do the same. */
 export function holdBatch(em: EntityManager, id: string): Promise<ImportBatch | null> {
   return em.findOne(ImportBatch, { where: { id }, lock: { mode: 'pessimistic_read' } });
-}
-
-/** The encoding found when the file was uploaded. */
-export function encodingOf(batch: ImportBatch): Encoding {
-  const found = ENCODINGS.find((encoding) => encoding === batch.encoding);
-  if (!found)
-    throw new Error(`import batch ${batch.number} has no known encoding: ${String(batch.encoding)}`);
-  return found;
 }
 
 /** Barcodes per query: the answer to all of a large batch would block the event loop. */

@@ -17,7 +17,11 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReferenceData } from '../reference/reference-data.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
+import { fileStatements } from '../formats/file-statements.js';
+import { coarseFormat } from '../formats/format-names.js';
 import { openTables } from '../formats/open-table.js';
+import { headerSetOf } from '../layout/header-set.js';
+import type { Encoding } from '../table/encoding.js';
 import { bufferFile, diskFile, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
@@ -51,10 +55,26 @@ export interface UploadedFile {
   /** The bytes, or the file of our own making that holds them. */
   readonly content: Buffer | { readonly path: string };
   readonly panel?: string | undefined;
+  /** Stated by the person; it is recognised otherwise. */
+  readonly encoding?: Encoding | undefined;
+  /** It is judged, and waits to be handed in. */
+  readonly checkOnly?: boolean | undefined;
 }
 
 /** A file whose head makes sense, ready to be stored. */
 export type ReadFile = Omit<NewBatch, 'id' | 'uploadedBy'>;
+
+/** A file as it was uploaded. */
+export interface OriginalFile {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly file: TableFile;
+}
+
+/** A row with the name of its file, where it is one of several. */
+export interface RowView extends ImportRow {
+  readonly file: string | null;
+}
 
 export interface BatchFilter {
   readonly status?: ImportStatus | undefined;
@@ -90,15 +110,24 @@ export class Imports {
     const limit = this.config.uploadLimitBytes;
     if (content.size > limit) throw new FileTooLarge(fileName, limit);
     const vocabulary = await this.vocabularies.latest();
-    const tables = await openTables(content, { fileName, loci: vocabulary.loci });
+    const { encoding } = file;
+    const tables = await openTables(content, { fileName, encoding, loci: vocabulary.loci });
     const [first, second] = tables;
     if (!first) throw new FileEmpty(fileName);
-    const format = second ? 'archive' : first.format;
+    const format = second || first.part !== null ? 'archive' : coarseFormat(first);
     const panel = panelName(file.panel, vocabulary);
     const sha256 = await hashOf(content);
     const fileId = await this.files.store(content, sha256);
     const sizeBytes = content.size;
-    return { fileName, sha256, fileId, sizeBytes, panel, format, encoding: first.layout.encoding };
+    return {
+      ...{ fileName, sha256, fileId, sizeBytes, panel, format },
+      encoding: first.layout.encoding,
+      statedEncoding: encoding ?? null,
+      statements: fileStatements(tables),
+      parts: tables.flatMap(({ part }) => (part === null ? [] : [part])),
+      checkOnly: file.checkOnly ?? false,
+      headerSets: tables.map(({ layout }) => headerSetOf(layout.header)),
+    };
   }
 
   /**
@@ -142,6 +171,35 @@ export class Imports {
     if (batch.samplesAccepted === 0) throw new NothingToApply(batch.number);
     await this.work.request(tx, 'import.apply', batchId);
     return this.get(tx, batchId);
+  }
+
+  /**
+   * Hands in a batch that was only checked: it is judged again, and waits for approval then.
+   * @throws NotFound, VersionConflict, TransitionRefused, Forbidden
+   */
+  async submit(tx: Tx, batchId: string, version: number): Promise<BatchView> {
+    await this.steps.step(tx, batchLifecycle, {
+      ...{ id: batchId, expectedVersion: version, event: 'submit' },
+      changes: { checkOnly: false },
+    });
+    await this.work.request(tx, 'import.validate', batchId);
+    return this.get(tx, batchId);
+  }
+
+  /**
+   * The file as it was uploaded, read as it is fetched.
+   * @throws NotFound, also for a batch that was made without a file
+   */
+  async original(tx: Tx, batchId: string): Promise<OriginalFile> {
+    const { fileId, fileName, sha256, number } = await this.find(tx, batchId);
+    if (fileId === null) throw new NotFound('import batch', batchId);
+    await this.audit.record(tx, {
+      action: 'import.file_read',
+      subjectType: 'import_batch',
+      subjectId: batchId,
+      data: { number, sha256 },
+    });
+    return { fileName, sha256, file: await this.files.open(fileId) };
   }
 
   /** @throws NotFound, VersionConflict, TransitionRefused, Forbidden, ReasonMissing */
@@ -220,9 +278,10 @@ export class Imports {
     tx: Tx,
     batchId: string,
     filter: PageRequest & { status?: RowStatus | undefined },
-  ): Promise<Page<ImportRow>> {
-    await this.find(tx, batchId);
-    return pageOfRows(tx.em, batchId, filter);
+  ): Promise<Page<RowView>> {
+    const { parts } = await this.find(tx, batchId);
+    const { items, next } = await pageOfRows(tx.em, batchId, filter);
+    return { items: items.map((row) => Object.assign(row, { file: parts[row.part] ?? null })), next };
   }
 
   private async find(tx: Tx, batchId: string): Promise<ImportBatch> {

@@ -1,4 +1,5 @@
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
+import type { Remark } from '../peaks/peak-remarks.js';
 import type { AssessedSample } from '../samples/assess.js';
 import type { Verdict } from '../verdict/judged-call.js';
 import { verdictMessage } from '../verdict/codes.js';
@@ -12,6 +13,7 @@ export const MOST_CELLS = 40;
 
 export const ROW_COLUMNS = [
   'batch_id',
+  'part',
   'row_number',
   'position',
   'sample_name',
@@ -49,6 +51,8 @@ export const SAMPLE_COLUMNS = [
 export interface NumberedSample {
   readonly number: number;
   readonly sample: AssessedSample;
+  /** What the heights and sizes of its peaks say. */
+  readonly peaks: readonly Remark[];
   readonly divided: {
     readonly genotypes: CalledGenotypes;
     readonly otherGenotypes: CalledGenotypes;
@@ -62,7 +66,7 @@ export function sampleCopyRow(batchId: string, numbered: NumberedSample): string
   return `${sampleValues(batchId, numbered).map(copyText).join('\t')}\n`;
 }
 
-function sampleValues(batchId: string, { number, sample, divided }: NumberedSample): CopyValue[] {
+function sampleValues(batchId: string, { number, sample, peaks, divided }: NumberedSample): CopyValue[] {
   return [
     newId(),
     batchId,
@@ -79,7 +83,10 @@ function sampleValues(batchId: string, { number, sample, divided }: NumberedSamp
     sample.status,
     ...verdictValues(sample.verdict),
     // A list of objects is JSON to the column, and no array of the database.
-    JSON.stringify(sample.remarks.map((remark) => ({ code: remark.code, message: messageOf(remark) }))),
+    JSON.stringify([
+      ...sample.remarks.map((remark) => ({ code: remark.code, message: messageOf(remark) })),
+      ...peaks.map(({ code, message }) => ({ code, message })),
+    ]),
   ];
 }
 

@@ -100,7 +100,9 @@ export class SampleJudge {
     }
     for (const [index, known] of (await this.identity.assess(assessed)).entries()) {
       const sample = this.plates.take(known);
-      await this.writeSample(staged, { number: some[index]!.number, sample, divided: this.divided(sample) });
+      const { number, sample: place } = some[index]!;
+      const peaks = sample.kind === 'sample' ? this.read.peaksOf(place) : [];
+      await this.writeSample(staged, { number, sample, peaks, divided: this.divided(sample) });
       await this.writeCalls(staged, calls[index]!, assessed[index]!);
       if (turns.isOver()) await turns.startNext();
     }

@@ -20,6 +20,7 @@ import {
   hideVerdicts,
   holdAttempt,
   holdUnseen,
+  type RowPlace,
 } from './staging.queries.js';
 
 /** How many are written or deleted in one transaction. */
@@ -96,8 +97,8 @@ export class VerdictStage {
   }
 
   private async clear(batchId: string, piece: Piece): Promise<void> {
-    for (let last: { row: number; position: number } | null = { row: 0, position: -1 }; last;) {
-      const after: { row: number; position: number } = last;
+    for (let last: RowPlace | null = { part: 0, row: 0, position: -1 }; last;) {
+      const after: RowPlace = last;
       last = await piece((tx) => deleteRowsAfter(tx.em, batchId, after, this.pieces.rows));
     }
     while ((await piece((tx) => deleteSomeSamples(tx.em, batchId, this.pieces.samples))) > 0);

@@ -4,12 +4,15 @@ import type { Layout } from '../layout/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from '../verdict/judge.js';
 import type { SampleDrafts } from '../samples/sample-draft.js';
 import type { SampleKind } from '../reference/kinds.js';
+import { PeakTally } from './peak-tally.js';
 import { ReadCalls } from './read-calls.js';
 
 /** Whom the calls under one sample name are about. */
 interface Subject {
   /** Its number among the calls that were read. */
   readonly number: number;
+  /** Place among the samples of the file. */
+  readonly sample: number;
   readonly kind: SampleKind;
   /** The name is empty or too long: its rows are refused, and nobody knows what they are. */
   readonly nameless: boolean;
@@ -48,6 +51,8 @@ class JudgementTree {
 export class BatchJudge {
   /** What was read so far. */
   readonly calls: ReadCalls;
+  /** What the heights of the peaks say about it. */
+  readonly peaks: PeakTally;
   private readonly slots: readonly Slot[];
   private readonly subjects = new Map<string, Subject>();
   private readonly known: readonly JudgementTree[];
@@ -62,6 +67,7 @@ export class BatchJudge {
     this.slots = slotsOf(layout);
     this.known = this.slots.map(() => new JudgementTree());
     this.calls = new ReadCalls(this.slots.length);
+    this.peaks = new PeakTally(layout, (locus) => reference.loci.get(locus));
   }
 
   /** Adds the calls of a record. @throws TooManyValues */
@@ -73,10 +79,15 @@ export class BatchJudge {
     const single = subject.nameless || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
     const panel = columns.panel === null ? '' : (record.cells[columns.panel] ?? '');
     this.calls.begin(record.rowNumber, subject.number, record.place);
-    for (let index = 0; index < this.slots.length; index++)
-      this.calls.add(
-        single ? this.judgeAnew(record, this.slots[index]!) : this.judgeOnce(record, index, subject, panel),
-      );
+    for (let index = 0; index < this.slots.length; index++) {
+      const judgement = single
+        ? this.judgeAnew(record, this.slots[index]!)
+        : this.judgeOnce(record, index, subject, panel);
+      this.calls.add(judgement);
+      const { locus, call, status } = this.calls.judgement(judgement);
+      if (status === 'accepted' && locus !== null && call !== null)
+        this.peaks.add(record, subject.sample, locus, call);
+    }
   }
 
   private subjectOf(record: TableRecord): Subject {
@@ -96,7 +107,7 @@ export class BatchJudge {
     const kind = this.reference.kinds.of({ sampleName: name, sampleType, plate });
     const sample = this.drafts.add(name, kind, plate);
     const number = this.calls.addSubject({ whose: { sampleName, plate, part: this.part }, sample });
-    const subject = { number, kind, nameless };
+    const subject = { number, sample, kind, nameless };
     this.subjects.set(who, subject);
     return subject;
   }

@@ -80,6 +80,11 @@ export class ReadCalls implements CallsOfFile {
     return this.judgements.push(judgement) - 1;
   }
 
+  /** What was told of a call, by the number that `addJudgement` gave it. */
+  judgement(number: number): SharedJudgement {
+    return this.judgements[number]!;
+  }
+
   /**
    * Begins a record; `width` judgements follow.
    * @param place among the records of its row

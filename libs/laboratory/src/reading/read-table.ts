@@ -12,6 +12,8 @@ import { refusedColumnCall } from '../verdict/column-verdict.js';
 import type { JudgeReference } from '../verdict/judge.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
 import { SampleDrafts, type SampleDraft } from '../samples/sample-draft.js';
+import type { Remark } from '../peaks/peak-remarks.js';
+import type { PeakTally } from './peak-tally.js';
 import { JoinedCalls, type CallsOfFile, type ReadCalls } from './read-calls.js';
 import { settleForm } from '../samples/sample-form.js';
 
@@ -24,9 +26,11 @@ export interface ReadTable {
   /** What becomes of each cell. */
   readonly account: FileAccount;
   readonly calls: CallsOfFile;
+  /** What the heights and sizes of the peaks of a sample say. */
+  peaksOf(sample: number): readonly Remark[];
 }
 
-export interface JudgedTable extends Omit<ReadTable, 'calls'> {
+export interface JudgedTable extends Omit<ReadTable, 'calls' | 'peaksOf'> {
   /** All calls of the file, and at the end one for each column that is refused: its marker is the header. */
   readonly calls: JudgedCall[];
 }
@@ -44,12 +48,14 @@ export async function readTables(
   const drafts = new SampleDrafts();
   const accounts: TableAccount[] = [];
   const calls: ReadCalls[] = [];
+  const peaks: PeakTally[] = [];
   const turns = new TimeSlice();
   for (const [number, { layout, part, records }] of tables.entries()) {
     const tally = new CellTally(layout);
     const judge = new BatchJudge(layout, { ...reference, fields: fieldNames(layout) }, drafts, number);
     accounts.push({ part, tally });
     calls.push(judge.calls);
+    peaks.push(judge.peaks);
     for await (const some of records(onBytes))
       for (const record of some) {
         tally.add(record);
@@ -61,7 +67,8 @@ export async function readTables(
   const joined = new JoinedCalls(calls);
   if (!first || joined.count === 0) throw new NoRows();
   const sampleField = fieldNames(first.layout).sample;
-  return { drafts, sampleField, account: new FileAccount(accounts), calls: joined };
+  const peaksOf = (sample: number) => peaks.flatMap((tally) => tally.ofSample(sample));
+  return { drafts, sampleField, account: new FileAccount(accounts), calls: joined, peaksOf };
 }
 
 /** A sample with its calls, and the verdict on how they were written. */

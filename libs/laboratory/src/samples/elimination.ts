@@ -8,7 +8,7 @@ export interface Elimination {
 }
 
 /** Fewer shared loci say nothing about identity. */
-const FEWEST_SHARED = 10;
+export const FEWEST_SHARED = 10;
 /** A contaminated sample is rarely clean; one locus may differ. Close relatives differ at many. */
 const MOST_DIFFERENT = 1;
 

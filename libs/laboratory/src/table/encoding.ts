@@ -17,6 +17,8 @@ export interface TextFacts {
   readonly sample: string;
   /** A comma stands between two digits somewhere. */
   readonly commas: boolean;
+  /** One within quotes, with nothing else: it separates no columns. */
+  readonly quotedCommas: boolean;
 }
 
 /** Bytes that show how the zero bytes of a two-byte encoding lie. */
@@ -27,6 +29,8 @@ const PATTERN_BYTES = 4096;
 const CONTROL = /[\x00-\x08\x0e-\x1f\x7f]/;
 
 const LONGEST_SAMPLE = 60;
+/** A number in quotes may be cut by a piece of the file. */
+const LONGEST_NUMBER = 16;
 
 /** A ZIP archive; workbooks are some, too. */
 export const ZIP_SIGNATURE = 'ZIP / XLSX';
@@ -97,7 +101,7 @@ async function textFacts(
   fileName: string,
 ): Promise<Omit<TextFacts, 'uncertain'> | null> {
   const cutter = new TextCutter(encoding);
-  let [blank, binary, foreign, commas] = [true, false, false, false];
+  let [blank, binary, foreign, commas, quotedCommas] = [true, false, false, false, false];
   let sample = '';
   let last = '';
   for await (const piece of withEnd(file.pieces())) {
@@ -112,12 +116,13 @@ async function textFacts(
     blank &&= text.trim() === '';
     if (sample === '') sample = foreignText(text);
     commas ||= /\d[,，]\d/.test(last + text);
-    last = text.slice(-2);
+    quotedCommas ||= /"\s*\d+[,，]\d+\s*"/.test(last + text);
+    last = text.slice(-LONGEST_NUMBER);
   }
   if (foreign) return null;
   if (binary) throw new FileNotATable(fileName, 'binary');
   if (blank) throw new FileEmpty(fileName);
-  return { encoding, sample, commas };
+  return { encoding, sample, commas, quotedCommas };
 }
 
 /** The first stretch of text that is not ASCII. */

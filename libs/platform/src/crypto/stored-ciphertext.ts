@@ -4,6 +4,7 @@ import type { FieldPlace } from './field-cipher.js';
 /** Every column that `FieldCipher` writes; a test compares the list with what a used database holds. */
 export const ENCRYPTED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   account: ['totp_secret'],
+  elimination_profile: ['person', 'genotypes'],
   identity: ['name', 'id_number', 'phone', 'address'],
   visit: ['place', 'note'],
 };

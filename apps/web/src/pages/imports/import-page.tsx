@@ -8,6 +8,7 @@ import { Page, Resource, StatusTag } from '../../ui';
 import { BatchSummary, useIsMoving } from './batch-summary';
 import { DecideButtons } from './decide-buttons';
 import { FindingsCard } from './findings-card';
+import { PlatesCard } from './plates-card';
 import { RowsTable } from './rows-table';
 import { SamplesTable } from './samples-table';
 import { TracesTab } from './traces-tab';
@@ -21,7 +22,7 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
   const traces = useTraces(batch.id);
-  const row = (status: 'rejected' | 'skipped' | 'accepted') => ({
+  const row = (status: 'rejected' | 'skipped') => ({
     key: status,
     label: t(`imports:tab.${status}`, { count: batch.rows[status], n: format.number(batch.rows[status]) }),
     children: <RowsTable batch={batch} status={status} />,
@@ -41,6 +42,7 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
       <Flex vertical gap={4}>
         <BatchSummary batch={batch} />
         <FindingsCard batch={batch} />
+        <PlatesCard batch={batch} />
         <Tabs
           activeKey={search.get('tab') ?? 'samples'}
           onChange={(tab) => setSearch({ tab }, { replace: true })}
@@ -53,7 +55,6 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
             },
             row('rejected'),
             row('skipped'),
-            row('accepted'),
             {
               key: 'traces',
               label: t('traces:tab', { n: format.number(traces.length) }),

@@ -6,9 +6,14 @@ import { queryClient } from '../../api/queries';
 import type { Electropherogram, ImportBatch } from '../../api/schema';
 import { sessionQuery } from '../../session/session';
 
-export interface SendFile {
-  readonly file: File;
+export interface SendFiles {
+  /** Several become one batch. */
+  readonly files: readonly File[];
   readonly panel: string | undefined;
+  /** Recognised where it is not stated. */
+  readonly encoding: string | undefined;
+  /** It is judged, and waits to be handed in. */
+  readonly checkOnly: boolean;
   readonly language: string;
   /** Share of the file that has left, 0 to 1. */
   readonly onProgress: (share: number) => void;
@@ -23,11 +28,20 @@ function bodyOf(text: string): object {
   }
 }
 
-/** Uploads a genotype table. */
-export function sendFile({ file, panel, language, onProgress }: SendFile): Promise<ImportBatch> {
+/** Uploads genotypes. */
+export function sendFiles({
+  files,
+  panel,
+  encoding,
+  checkOnly,
+  language,
+  onProgress,
+}: SendFiles): Promise<ImportBatch> {
   const form = new FormData();
   if (panel !== undefined) form.append('panel', panel);
-  form.append('file', file, file.name);
+  if (encoding !== undefined) form.append('encoding', encoding);
+  if (checkOnly) form.append('checkOnly', 'yes');
+  for (const file of files) form.append('file', file, file.name);
   return sendForm('/imports', {}, form, { language, onProgress });
 }
 

@@ -63,5 +63,4 @@ export const CMF_LOCUS_NAMES: Readonly<Record<string, string>> = {
   AMEL: 'Amelogenin',
   DYS389I: 'DYS389 I',
   DYS389II: 'DYS389 II',
-  'Y-GATA-H4': 'YGATAH4',
 };

@@ -11,6 +11,11 @@ export const loci = createLocusDictionary(json('loci.json'));
 export const panels = createPanels(json('kits.json'), loci);
 export const kinds = createSampleKinds(json('sample-kinds.json'), ['2800M']);
 
+/** A folder of `fixtures/import`. */
+export function fixtureFolder(name: string): URL {
+  return new URL(`import/${name}`, root);
+}
+
 /** A file of `fixtures/import`. */
 export function fixture(name: string): Buffer {
   return readFileSync(new URL(`import/${name}`, root));
