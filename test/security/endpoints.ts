@@ -52,6 +52,9 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /donors/:id/consent': 'consent.record',
   'POST /donors/:id/consent/withdraw': 'consent.record',
 
+  'GET /family-contradictions': 'case.read',
+  'POST /family-contradictions/:id/stand': 'family.decide',
+  'POST /family-contradictions/:id/reopen': 'family.decide',
   'GET /typings': 'profile.read',
   'POST /typings/:id/withdraw': 'typing.correct',
   'POST /typings/:id/restore': 'typing.correct',

@@ -51,6 +51,7 @@ const ANY_VALUE: Readonly<Record<string, string>> = {
   integer: '1',
   bigint: '1',
   'double precision': '1',
+  ARRAY: `'{}'`,
 };
 
 /** One row of the district, whatever the table's other columns and rules are. */

@@ -33,6 +33,8 @@ const TABLE = {
   'case.life': ['technician', 'coordinator'],
   /** Close a case, and reopen it. */
   'case.end': ['coordinator'],
+  /** Decide that a declared relation stands although typings contradict it. */
+  'family.decide': ['lab_lead'],
   'donor.register': ['technician'],
   'donor.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
   'consent.record': ['technician'],

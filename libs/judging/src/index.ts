@@ -42,6 +42,11 @@ export { familiesOfCase } from './families/drawn-family.js';
 export { type DryRun, drySearch } from './families/dry-run.js';
 export { type Family, type FamilyMember } from './families/family.js';
 export { type FoundHit, PARENTAGE, REFUSALS, assess } from './families/found-hit.js';
+export {
+  CONTRADICTION_KINDS,
+  type ContradictionKind,
+  type FamilyContradiction,
+} from './families/family-contradictions.js';
 export { FAMILIES_AT_ONCE, forEachConcurrently } from './families/for-each-concurrently.js';
 export { type Survivors, type CountedSurvivors, type RowRange } from './families/survivors.js';
 export { type Progress, throttled } from './families/progress.js';

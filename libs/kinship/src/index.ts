@@ -67,6 +67,8 @@ export {
 export {
   inconsistentLoci,
   refutedPlaces,
+  sameGenotypes,
+  type SameGenotype,
   type DeclaredPlace,
   type InconsistentLocus,
   type RefutationRule,

@@ -36,6 +36,33 @@ export interface PolicySettings {
   readonly ageContradiction: 'show' | 'exclude';
   /** Persons of unknown origin among themselves; absent in versions from before they were compared (see `linkRulesOf`). */
   readonly links?: LinkRules;
+  /** When the typings of relatives contradict their family; absent in versions from before it was a rule (see `familyRulesOf`). */
+  readonly family?: FamilyRules;
+}
+
+/** A family whose relatives contradict each other is not searched before a person has looked at it. */
+export interface FamilyRules {
+  /** A parent or child is refuted at this log10 LR against unrelated or below it … */
+  readonly parentChildBelow: number;
+  /** … with at least so many inconsistent loci. */
+  readonly parentChildMismatches: number;
+  /** Any other relative is refuted below this log10 LR … */
+  readonly kinBelow: number;
+  /** … with at least so many loci compared. */
+  readonly kinLoci: number;
+}
+
+/** What counted before it was a rule, for parents and children; docs/families.md gives the false alarms. */
+export const DEFAULT_FAMILY_RULES: FamilyRules = {
+  parentChildBelow: -4,
+  parentChildMismatches: 3,
+  kinBelow: -2,
+  kinLoci: 15,
+};
+
+/** The rules for families of a version; one from before there were any has the default. */
+export function familyRulesOf(settings: PolicySettings): FamilyRules {
+  return settings.family ?? DEFAULT_FAMILY_RULES;
 }
 
 export const LINKAGE_RULES = ['warn', 'leave_one_out'] as const;
@@ -130,6 +157,7 @@ export const DEFAULT_SETTINGS: PolicySettings = {
   sexContradiction: 'show',
   ageContradiction: 'show',
   links: DEFAULT_LINK_RULES,
+  family: DEFAULT_FAMILY_RULES,
 };
 
 export interface SettingsProblem {
@@ -144,6 +172,7 @@ const LINK_THRESHOLDS = ['thresholdSamePerson', 'thresholdFullSibling', 'thresho
 export function settingsProblem(settings: PolicySettings): SettingsProblem | null {
   const { mutation } = settings;
   const links = linkRulesOf(settings);
+  const family = familyRulesOf(settings);
   const checks: [string, unknown, boolean, string][] = [
     ['thresholdLog10Lr', settings.thresholdLog10Lr, within(settings.thresholdLog10Lr, 0, 30), '0 to 30'],
     ['minSharedLoci', settings.minSharedLoci, isCount(settings.minSharedLoci, 8, 60), '8 to 60'],
@@ -185,6 +214,20 @@ export function settingsProblem(settings: PolicySettings): SettingsProblem | nul
       within(links[name], 2, 30),
       '2 to 30',
     ]),
+    [
+      'family.parentChildBelow',
+      family.parentChildBelow,
+      within(family.parentChildBelow, -30, -2),
+      '-30 to -2',
+    ],
+    [
+      'family.parentChildMismatches',
+      family.parentChildMismatches,
+      isCount(family.parentChildMismatches, 2, 10),
+      '2 to 10',
+    ],
+    ['family.kinBelow', family.kinBelow, within(family.kinBelow, -30, -1), '-30 to -1'],
+    ['family.kinLoci', family.kinLoci, isCount(family.kinLoci, 8, 60), '8 to 60'],
     ['links.typingError', links.typingError, within(links.typingError, 1e-6, 0.05), '0.000001 to 0.05'],
   ];
   const bad = checks.find(([, , ok]) => !ok);

@@ -34,6 +34,7 @@ import {
   DrawnPedigrees0013,
   SearchesInTurn0016,
   RefutedRelatives0032,
+  FamilyContradictions0085,
 } from '@homeward/searching/tables';
 import { WhatIfAndCalibration0009 } from '@homeward/trials/tables';
 import { ListIndexes0038 } from './migrations/0038-list-indexes.js';
@@ -86,4 +87,5 @@ export const migrations = [
   PlateQuality0064,
   Plates0075,
   TypingCorrections0080,
+  FamilyContradictions0085,
 ];

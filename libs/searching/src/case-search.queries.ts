@@ -123,7 +123,7 @@ export async function markNotSearchable(
        FROM unnest($1::uuid[], $2::jsonb[]) AS t(id, why) WHERE s.id = t.id`,
     [
       searches.map(({ searchId }) => searchId),
-      searches.map(({ why }) => JSON.stringify({ members: [], ...why })),
+      searches.map(({ why }) => JSON.stringify({ code: why.code, members: why.members ?? [] })),
     ],
   );
 }

@@ -29,6 +29,7 @@ import {
   markSuperseded,
   supersedeOtherSearches,
 } from './case-search.queries.js';
+import { keepContradictions } from './contradictions/contradiction.queries.js';
 import { FamilyReader } from './family-reader.service.js';
 import { inPieces } from './pieces.js';
 
@@ -241,6 +242,13 @@ export class CaseSearcher {
       tx.em,
       given.map(({ search, why }) => ({ searchId: search.id, why })),
     );
+    await keepContradictions(tx.em, [
+      ...joined.map(({ search }) => ({ caseId: search.caseId, contradictions: [] })),
+      ...given.map(({ search, why }) => ({
+        caseId: search.caseId,
+        contradictions: why.contradictions ?? [],
+      })),
+    ]);
     return true;
   }
 }

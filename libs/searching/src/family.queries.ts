@@ -1,9 +1,10 @@
 import type { DrawnPedigree } from '@homeward/intake';
 import type { EntityManager } from 'typeorm';
 import { type Family, type FamilyMember, familiesOfCase } from '@homeward/judging';
+import { acceptedContradictions } from './contradictions/contradiction.queries.js';
 import type { GenotypeCache } from './genotype-cache.js';
 
-type CaseRow = Omit<Family, 'members' | 'missingKey' | 'drawn'> & {
+type CaseRow = Omit<Family, 'accepted' | 'members' | 'missingKey' | 'drawn'> & {
   readonly pedigree: DrawnPedigree | null;
   readonly missingKeys: readonly string[];
 };
@@ -53,6 +54,7 @@ export async function readFamilies(
       profileId && rowVersion ? { profileId, rowVersion } : [],
     ),
   );
+  const accepted = await acceptedContradictions(em, caseIds);
   const byCase = new Map<string, MemberRow[]>(cases.map(({ caseId }) => [caseId, []]));
   for (const member of members) byCase.get(member.caseId)?.push(member);
   return cases.flatMap(({ pedigree, missingKeys, ...row }) => {
@@ -72,6 +74,10 @@ export async function readFamilies(
         conflicts: (member.conflicts ?? []).map(({ locus }) => locus),
       };
     });
-    return familiesOfCase({ ...row, members }, pedigree, missingKeys);
+    return familiesOfCase(
+      { ...row, members, accepted: accepted.get(row.caseId) ?? [] },
+      pedigree,
+      missingKeys,
+    );
   });
 }

@@ -1,5 +1,11 @@
 export { SearchingModule } from './searching.module.js';
 export { CaseTransitions, type CaseStep, type CaseStepResult } from './cases/case-transitions.service.js';
+export { Contradictions } from './contradictions/contradictions.service.js';
+export type { ContradictionView } from './contradictions/contradiction.queries.js';
+export {
+  CONTRADICTION_STATUSES,
+  type ContradictionStatus,
+} from './contradictions/family-contradiction.entity.js';
 export { Coverage, type CoverageState, coverageOfCase } from './coverage/coverage.service.js';
 export { personsNumbered } from './coverage/coverage.queries.js';
 export { SearchAgainRun, type SearchAgainState } from './search-again/search-again-run.service.js';

@@ -6,6 +6,7 @@ import { PolicyModule } from '@homeward/policy';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseTransitions } from './cases/case-transitions.service.js';
+import { Contradictions } from './contradictions/contradictions.service.js';
 import { Coverage } from './coverage/coverage.service.js';
 import { RepeatedSearches } from './repeated-searches.service.js';
 import { SearchAgainRun } from './search-again/search-again-run.service.js';
@@ -25,9 +26,10 @@ import { entities } from './tables.js';
   providers: [
     { provide: OtherSearches, useClass: RepeatedSearches },
     CaseTransitions,
+    Contradictions,
     Coverage,
     SearchAgainRun,
   ],
-  exports: [OtherSearches, CaseTransitions, Coverage, SearchAgainRun],
+  exports: [OtherSearches, CaseTransitions, Contradictions, Coverage, SearchAgainRun],
 })
 export class SearchingModule {}

@@ -9,6 +9,7 @@ import { Module } from '@nestjs/common';
 import { CaseController } from './case.controller.js';
 import { CaseTransitionsController } from './case-transitions.controller.js';
 import { CaseDetails } from './case-details.js';
+import { ContradictionController } from './contradiction.controller.js';
 import { CorrectionController } from './correction.controller.js';
 import { DonorController } from './donor.controller.js';
 import { DonorDetails } from './donor-details.js';
@@ -29,6 +30,7 @@ import { ProspectController } from './prospect.controller.js';
   controllers: [
     CaseController,
     CaseTransitionsController,
+    ContradictionController,
     CorrectionController,
     DonorController,
     PedigreeController,

@@ -149,6 +149,13 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: SEARCHING_WAITING.casesNotSearchable,
   },
   {
+    // Relatives whose typings contradict their family: the point corrects the relation, or the lead decides.
+    kind: 'families_contradicting',
+    roles: ['technician', 'lab_lead'],
+    path: '/contradictions',
+    rows: SEARCHING_WAITING.familiesContradicting,
+  },
+  {
     kind: 'tasks_open',
     roles: ['investigator'],
     path: '/tasks',

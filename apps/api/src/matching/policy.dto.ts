@@ -1,6 +1,8 @@
 import {
   LINKAGE_RULES,
   frequencyRuleOf,
+  familyRulesOf,
+  type FamilyRules,
   itemTypingErrorOf,
   linkageRuleOf,
   type LinkageRule,
@@ -42,6 +44,13 @@ export class LinkRulesDto implements LinkRules {
   @ApiProperty({ example: 6 }) @IsNumber() thresholdFullSibling!: number;
   @ApiProperty({ example: 6 }) @IsNumber() thresholdParentChild!: number;
   @ApiProperty({ example: 0.001 }) @IsNumber() typingError!: number;
+}
+
+export class FamilyRulesDto implements FamilyRules {
+  @ApiProperty({ example: -4 }) @IsNumber() parentChildBelow!: number;
+  @ApiProperty({ example: 3 }) @IsInt() parentChildMismatches!: number;
+  @ApiProperty({ example: -2 }) @IsNumber() kinBelow!: number;
+  @ApiProperty({ example: 15 }) @IsInt() kinLoci!: number;
 }
 
 export class PolicySettingsDto implements PolicySettings {
@@ -109,6 +118,15 @@ export class PolicySettingsDto implements PolicySettings {
   @ValidateNested()
   @Type(() => LinkRulesDto)
   links?: LinkRulesDto;
+
+  @ApiPropertyOptional({
+    description: 'When relatives contradict their family; the default rules where it is absent',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => FamilyRulesDto)
+  family?: FamilyRulesDto;
 }
 
 export class NewPolicyBody {
@@ -150,6 +168,7 @@ export function toPolicyDto(policy: Policy): PolicyDto {
     linkage: linkageRuleOf(policy.settings),
     itemTypingError: itemTypingErrorOf(policy.settings),
     links: linkRulesOf(policy.settings),
+    family: familyRulesOf(policy.settings),
   };
   return { id, version, settings, inForce, reason, createdBy, createdAt: policy.createdAt.toISOString() };
 }

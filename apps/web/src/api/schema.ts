@@ -1000,6 +1000,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/family-contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists families that contradict themselves
+         * @description What the typings of relatives say against their declared relation, with the names of the loci, oldest first. Relatives of one case are compared with each other only.
+         */
+        get: operations["ContradictionController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/family-contradictions/{id}/stand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides that a declared relation stands
+         * @description For example after a mutation, or between twins. The family is searched. The decision holds for these profiles and relations only.
+         */
+        post: operations["ContradictionController_stand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/family-contradictions/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes such a decision back
+         * @description The family is stopped again, with a reason.
+         */
+        post: operations["ContradictionController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/donors/{id}/identity": {
         parameters: {
             query?: never;
@@ -4124,8 +4184,48 @@ export interface components {
         ConsentFilter: "missing";
         /** @enum {string} */
         ConsentKind: "own_consent" | "guardian_consent" | "legal_basis";
+        ContradictingMember: {
+            /** Format: uuid */
+            id: string;
+            /** @example P-000123 */
+            code: string;
+            relation: components["schemas"]["Relation"] | null;
+        };
+        Contradiction: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @example 2026-TJ-00123 */
+            caseNumber: string;
+            kind: components["schemas"]["ContradictionKind"];
+            members: components["schemas"]["ContradictingMember"][];
+            /** @description Of the declared place against unrelated */
+            log10Lr: number | null;
+            lociCompared: number;
+            /** @description Inconsistent loci; of one genotype the equal ones. No alleles */
+            loci: string[];
+            status: components["schemas"]["ContradictionStatus"];
+            reason: string | null;
+            /** @example 周航 */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            steps: components["schemas"]["ContradictionStep"][];
+            version: number;
+        };
+        /** @enum {string} */
+        ContradictionFilter: "open";
+        /** @enum {string} */
+        ContradictionKind: "place" | "same_genotype";
         /** @enum {string} */
         ContradictionRule: "show" | "exclude";
+        /** @enum {string} */
+        ContradictionStatus: "open" | "stands" | "gone";
+        /** @enum {string} */
+        ContradictionStep: "stand" | "reopen";
         /** @enum {string} */
         ControlKind: "positive_control" | "negative_control" | "ladder";
         /** @enum {string} */
@@ -4616,6 +4716,16 @@ export interface components {
             /** @example 1 */
             version: number;
             reason: string;
+        };
+        FamilyRules: {
+            /** @example -4 */
+            parentChildBelow: number;
+            /** @example 3 */
+            parentChildMismatches: number;
+            /** @example -2 */
+            kinBelow: number;
+            /** @example 15 */
+            kinLoci: number;
         };
         Filled: {
             /** Format: uuid */
@@ -5358,6 +5468,7 @@ export interface components {
                 "case.read": components["schemas"]["Role"][];
                 "case.life": components["schemas"]["Role"][];
                 "case.end": components["schemas"]["Role"][];
+                "family.decide": components["schemas"]["Role"][];
                 "donor.register": components["schemas"]["Role"][];
                 "donor.read": components["schemas"]["Role"][];
                 "consent.record": components["schemas"]["Role"][];
@@ -6170,6 +6281,8 @@ export interface components {
             itemTypingError?: number;
             /** @description Persons among themselves; the default rules where it is absent */
             links?: components["schemas"]["LinkRules"];
+            /** @description When relatives contradict their family; the default rules where it is absent */
+            family?: components["schemas"]["FamilyRules"];
         };
         Posterior: {
             prior: number;
@@ -7394,7 +7507,7 @@ export interface components {
             path: string;
         };
         /** @enum {string} */
-        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
+        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
         YDifference: {
             /** @example DYS391 */
             locus: string;
@@ -7509,7 +7622,13 @@ export type ConsentBody = components['schemas']['ConsentBody'];
 export type ConsentCorrectionBody = components['schemas']['ConsentCorrectionBody'];
 export type ConsentFilter = components['schemas']['ConsentFilter'];
 export type ConsentKind = components['schemas']['ConsentKind'];
+export type ContradictingMember = components['schemas']['ContradictingMember'];
+export type Contradiction = components['schemas']['Contradiction'];
+export type ContradictionFilter = components['schemas']['ContradictionFilter'];
+export type ContradictionKind = components['schemas']['ContradictionKind'];
 export type ContradictionRule = components['schemas']['ContradictionRule'];
+export type ContradictionStatus = components['schemas']['ContradictionStatus'];
+export type ContradictionStep = components['schemas']['ContradictionStep'];
 export type ControlKind = components['schemas']['ControlKind'];
 export type CorrectionFilter = components['schemas']['CorrectionFilter'];
 export type CorrectionStatus = components['schemas']['CorrectionStatus'];
@@ -7555,6 +7674,7 @@ export type EvidenceMember = components['schemas']['EvidenceMember'];
 export type EvidenceMissing = components['schemas']['EvidenceMissing'];
 export type EvidenceModel = components['schemas']['EvidenceModel'];
 export type FailPlateBody = components['schemas']['FailPlateBody'];
+export type FamilyRules = components['schemas']['FamilyRules'];
 export type Filled = components['schemas']['Filled'];
 export type FindingCode = components['schemas']['FindingCode'];
 export type FindingDecision = components['schemas']['FindingDecision'];
@@ -9337,6 +9457,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    ContradictionController_list: {
+        parameters: {
+            query?: {
+                /** @description Of this case */
+                caseId?: string;
+                /** @description Only undecided ones */
+                status?: components["schemas"]["ContradictionFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contradiction"][];
+                };
+            };
+        };
+    };
+    ContradictionController_stand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contradiction"];
+                };
+            };
+        };
+    };
+    ContradictionController_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contradiction"];
                 };
             };
         };
@@ -12912,7 +13112,11 @@ export const categoryValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const conditionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Condition"]> = ["good", "damaged", "unlabelled"];
 export const consentFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConsentFilter"]> = ["missing"];
 export const consentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConsentKind"]> = ["own_consent", "guardian_consent", "legal_basis"];
+export const contradictionFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ContradictionFilter"]> = ["open"];
+export const contradictionKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ContradictionKind"]> = ["place", "same_genotype"];
 export const contradictionRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ContradictionRule"]> = ["show", "exclude"];
+export const contradictionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ContradictionStatus"]> = ["open", "stands", "gone"];
+export const contradictionStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ContradictionStep"]> = ["stand", "reopen"];
 export const controlKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ControlKind"]> = ["positive_control", "negative_control", "ladder"];
 export const correctionFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CorrectionFilter"]> = ["proposed"];
 export const correctionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CorrectionStatus"]> = ["proposed", "applied", "refused"];
@@ -13011,5 +13215,5 @@ export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const wellKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WellKind"]> = ["sample", "positive_control", "negative_control", "ladder"];
 export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "hit.notify", "policy.whatif", "calibration.run"];
 export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];
-export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
+export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
 export const yVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["YVerdict"]> = ["agrees", "few_differences", "differs"];

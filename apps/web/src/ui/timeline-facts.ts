@@ -13,6 +13,7 @@ const HIDDEN = new Set([
   'missingKey',
   'locale',
   'version',
+  'evidence',
 ]);
 const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

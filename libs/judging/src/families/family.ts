@@ -53,4 +53,6 @@ export interface Family {
   readonly members: readonly FamilyMember[];
   /** Null when the pedigree follows from the relations. */
   readonly drawn: DrawnFamily | null;
+  /** Keys of contradictions in spite of which a lead decided that the family is searched. */
+  readonly accepted?: readonly string[];
 }

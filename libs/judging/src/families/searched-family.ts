@@ -7,7 +7,6 @@ import {
   PedigreeError,
   pedigreeFromRelations,
   pedigreeProblem,
-  refutedPlaces,
   scoreDistribution,
   type CaseTables,
   type NoTableReason,
@@ -18,6 +17,7 @@ import {
 } from '@homeward/kinship';
 import type { GenotypeMap } from '@homeward/str';
 import type { KinshipPolicy } from '@homeward/policy';
+import { type FamilyContradiction, familyContradictions } from './family-contradictions.js';
 import { MISSING, type Family, type FamilyMember } from './family.js';
 
 export { MISSING };
@@ -81,6 +81,8 @@ export interface NotSearchable {
   readonly code: NotSearchableCode;
   /** Donors, the strongest contradiction first. */
   readonly members?: readonly string[];
+  /** What the members contradict, each on its evidence. */
+  readonly contradictions?: readonly FamilyContradiction[];
 }
 
 export type SearchedFamilyResult = { readonly ok: true; readonly searched: SearchedFamily } | NotSearchable;
@@ -114,15 +116,18 @@ export function searchedFamilyOf(family: Family, policy: KinshipPolicy): Searche
   return result.ok ? refusedIfRefuted(result, typedOf(usable)) : result;
 }
 
-/** Refuses a family whose typings refute a declared relation: such a search finds no one. */
+/** Refuses a family whose typings contradict a declared relation: such a search finds no one. */
 function refusedIfRefuted(
   result: SearchedFamilyResult & { ok: true },
   typed: Readonly<Record<string, GenotypeMap>>,
 ): SearchedFamilyResult {
-  const { pedigree, policy } = result.searched;
-  const refuted = refutedPlaces(pedigree, typed, policy.settings);
-  if (refuted.length === 0) return result;
-  return { ok: false, code: 'declared_relation_refuted', members: refuted.map(({ member }) => member) };
+  const { family, pedigree, policy } = result.searched;
+  const contradictions = familyContradictions(family, pedigree, typed, policy).filter(
+    ({ key }) => !family.accepted?.includes(key),
+  );
+  if (contradictions.length === 0) return result;
+  const members = [...new Set(contradictions.flatMap((one) => one.members))];
+  return { ok: false, code: 'declared_relation_refuted', members, contradictions };
 }
 
 /** Genotypes of the relatives that count, by donor. */

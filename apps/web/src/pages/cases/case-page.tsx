@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format';
 import { CorrectIdentity } from '../../intake/correct-identity';
 import { useRole } from '../../intake/drawing/use-role';
 import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
+import { ContradictionsCard } from '../../intake/contradictions-table';
 import { CaseSteps } from './case-steps';
 import { CorrectCase } from './correct-case';
 import { CoverageLine } from './coverage-line';
@@ -116,6 +117,7 @@ function CaseBody({ detail }: { detail: CaseDetail }) {
   return (
     <Flex vertical gap={10}>
       <CoverageLine search={detail.search} missing={missing} />
+      <ContradictionsCard caseId={detail.id} search={detail.search} />
       <Row gutter={[10, 10]}>
         <Col xs={24} lg={8}>
           <Summary detail={detail} />

@@ -45,6 +45,15 @@ export const SETTING_GROUPS: readonly { readonly group: string; readonly fields:
       ],
     },
     {
+      group: 'family',
+      fields: [
+        { path: ['family', 'parentChildBelow'], kind: 'number' },
+        { path: ['family', 'parentChildMismatches'], kind: 'count' },
+        { path: ['family', 'kinBelow'], kind: 'number' },
+        { path: ['family', 'kinLoci'], kind: 'count' },
+      ],
+    },
+    {
       group: 'population',
       fields: [
         { path: ['frequencyTable'], kind: 'text' },
@@ -115,6 +124,7 @@ export function mergeSettings(inForce: Settings, edited: EditedSettings): Settin
     ...inForce,
     ...edited,
     mutation: { ...inForce.mutation, ...edited.mutation },
+    ...(inForce.family && { family: { ...inForce.family, ...edited.family } }),
     ...(inForce.links && { links: { ...inForce.links, ...edited.links } }),
     minimumFrequency: readMinimumFrequency(edited.minimumFrequency ?? minimumFrequency) ?? minimumFrequency,
   };
