@@ -141,7 +141,8 @@ export class ImportBatchDto {
   @ApiProperty({ type: String, nullable: true, example: 'utf-8' }) encoding!: string | null;
   @ApiProperty({ type: [StatementDto], description: 'What was decided about the file as a whole' })
   statements!: StatementDto[];
-  @ApiProperty({ type: [String], description: 'Files of an archive' }) files!: string[];
+  @ApiProperty({ type: [String], description: 'Files of an archive', example: ['plate-2.csv'] })
+  files!: string[];
   @ApiProperty({ enum: IMPORT_STATUSES, enumName: 'ImportStatus' }) status!: ImportStatus;
   @ApiProperty() rows!: RowCountsDto;
   @ApiProperty() samples!: SampleCountsDto;
@@ -209,7 +210,8 @@ export class ImportSamplePageDto {
 }
 
 export class ImportRowDto {
-  @ApiProperty({ type: String, nullable: true, description: 'File of an archive' }) file!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'File of an archive', example: 'plate-2.csv' })
+  file!: string | null;
   @ApiProperty({ description: 'As a spreadsheet counts; the header is 1' }) rowNumber!: number;
   @ApiProperty() sampleName!: string;
   @ApiProperty() marker!: string;

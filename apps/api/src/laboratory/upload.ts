@@ -31,8 +31,8 @@ export const uploadFormSchema: Extract<ApiBodyOptions, { schema: unknown }>['sch
     },
     encoding: {
       type: 'string',
-      enum: [...STATED_ENCODINGS],
-      description: 'Of text that is neither UTF-8 nor UTF-16; recognised where it is not stated',
+      example: 'big5',
+      description: `Of text that is neither UTF-8 nor UTF-16; recognised where it is not stated: ${STATED_ENCODINGS.join(', ')}`,
     },
     panel: { type: 'string', description: 'Panel of rows that name none', example: 'GlobalFiler' },
     checkOnly: {

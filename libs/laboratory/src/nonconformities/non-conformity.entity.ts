@@ -1,9 +1,10 @@
-import { oneOf, type Bilingual } from '@homeward/platform';
+import { oneOf, stateList, type Bilingual } from '@homeward/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { FindingCode } from '../samples/findings.js';
 import {
   NON_CONFORMITY_STATUSES,
   nonConformityMachine,
+  PLANNED,
   type NonConformityEvent,
   type NonConformityStatus,
 } from './non-conformity.states.js';
@@ -25,7 +26,7 @@ export interface NonConformityStep {
 @Check('non_conformity_status_check', oneOf('status', NON_CONFORMITY_STATUSES))
 @Check(
   'non_conformity_planned',
-  `(status NOT IN ('in_correction','to_check')) OR ((corrective_action IS NOT NULL) AND (responsible IS NOT NULL) AND (due IS NOT NULL))`,
+  `(status NOT IN ${stateList(PLANNED)}) OR ((corrective_action IS NOT NULL) AND (responsible IS NOT NULL) AND (due IS NOT NULL))`,
 )
 export class NonConformity {
   @PrimaryColumn('uuid') id!: string;

@@ -1,5 +1,8 @@
 import type { StateMachine } from '@homeward/platform';
 
+/** The corrective action is planned, with who does it and until when. */
+export const PLANNED: readonly NonConformityStatus[] = ['in_correction', 'to_check'];
+
 export const NON_CONFORMITY_STATUSES = ['open', 'in_correction', 'to_check', 'closed'] as const;
 export type NonConformityStatus = (typeof NON_CONFORMITY_STATUSES)[number];
 export type NonConformityEvent = 'plan' | 'close' | 'complete' | 'confirm' | 'refute' | 'reopen';

@@ -98,6 +98,3 @@ export function upperLimit(centre: number, size: number): number {
   if (size === 0) return 1;
   return Math.min(1, centre + 3 * Math.sqrt((centre * (1 - centre)) / size));
 }
-
-/** Beyond so many standard deviations a plate is out of control (Shewhart). */
-export const Z_LIMIT = 3;

@@ -55,11 +55,11 @@ export async function countPlates(
   await em.query('DELETE FROM plate_quality WHERE batch_id = $1', [id]);
   await em.query(
     `WITH donors AS (
-       SELECT plate, status, genotypes FROM import_sample WHERE batch_id = $1 AND kind = 'sample'),
+       SELECT plate, genotypes, status = 'rejected' AS failed FROM import_sample WHERE batch_id = $1 AND kind = 'sample'),
      calls AS (
        SELECT d.plate, call.key AS locus, call.value AS alleles
          FROM donors d CROSS JOIN LATERAL jsonb_each(d.genotypes) AS call
-        WHERE d.status <> 'rejected' AND call.key = ANY($3::text[]) AND jsonb_array_length(call.value) = 2),
+        WHERE NOT d.failed AND call.key = ANY($3::text[]) AND jsonb_array_length(call.value) = 2),
      copies AS (
        SELECT plate, locus, allele, count(*) AS n
          FROM calls CROSS JOIN LATERAL jsonb_array_elements_text(alleles) AS allele GROUP BY plate, locus, allele),
@@ -71,7 +71,7 @@ export async function countPlates(
                 'alleles', (SELECT jsonb_object_agg(c.allele, c.n) FROM copies c WHERE c.plate = l.plate AND c.locus = l.locus))) AS loci
          FROM loci l GROUP BY l.plate)
      INSERT INTO plate_quality (batch_id, plate, batch_version, counts)
-     SELECT $1, d.plate, $2, jsonb_build_object('samples', count(*), 'failed', count(*) FILTER (WHERE d.status = 'rejected'),
+     SELECT $1, d.plate, $2, jsonb_build_object('samples', count(*), 'failed', count(*) FILTER (WHERE d.failed),
               'loci', coalesce((SELECT c.loci FROM counted c WHERE c.plate = d.plate), '{}'))
        FROM donors d GROUP BY d.plate
      ON CONFLICT (batch_id, plate) DO UPDATE SET batch_version = EXCLUDED.batch_version, counts = EXCLUDED.counts`,

@@ -1,4 +1,4 @@
-import { oneOf } from '@homeward/platform';
+import { oneOf, stateLiteral } from '@homeward/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { VocabularyKind } from '../reference/vocabulary-entry.js';
 import { CHANGE_STATUSES, vocabularyChangeMachine, type ChangeStatus } from './vocabulary-change.states.js';
@@ -19,7 +19,7 @@ export interface ChangedEntry {
 // An answer to a question of an import is seen by two already: another account uploaded the file.
 @Check(
   'vocabulary_change_four_eyes',
-  `(status <> 'approved') OR (batch_id IS NOT NULL) OR (decided_by <> proposed_by)`,
+  `(status <> ${stateLiteral(vocabularyChangeMachine, 'approved')}) OR (batch_id IS NOT NULL) OR (decided_by <> proposed_by)`,
 )
 export class VocabularyChange {
   @PrimaryColumn('uuid') id!: string;

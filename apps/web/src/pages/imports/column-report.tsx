@@ -50,7 +50,7 @@ export function ColumnReport({ batch, cells }: { batch: ImportBatch; cells: Cell
 function NotNeeded({ batch, header }: { batch: ImportBatch; header: string }): ReactElement | null {
   const { t } = useTranslation('imports');
   const isLead = useMay('import.approve');
-  const open = batch.status === 'quarantined' || batch.status === 'awaiting_approval';
+  const open = batch.steps.includes('decide_findings') && batch.decidedAt === null;
   if (!isLead || !open || batch.ownUpload) return null;
   return (
     <ReasonButton

@@ -3,6 +3,7 @@ import { Button, Card, Form, Input, Select, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
+import { useMeaning } from '../../api/meaning';
 import { resource } from '../../api/queries';
 import type { Plate } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
@@ -22,7 +23,8 @@ interface Values {
 export function PlateLots({ plate }: { plate: Plate }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
-  const mayWrite = useMay('plate.write') && plate.status !== 'imported' && plate.status !== 'failed';
+  const meaning = useMeaning();
+  const mayWrite = useMay('plate.write') && meaning('plate', plate.status) !== 'final';
   const mayOverride = useMay('plate.override');
   const lots = useQuery(resource('/reagent-lots', undefined, { limit: OFFERED })).data?.items ?? [];
   const used = new Set(plate.lots.map(({ id }) => id));
