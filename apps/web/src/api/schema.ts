@@ -4951,7 +4951,12 @@ export interface components {
             encoding: string | null;
             /** @description What was decided about the file as a whole */
             statements: components["schemas"]["Statement"][];
-            /** @description Files of an archive */
+            /**
+             * @description Files of an archive
+             * @example [
+             *       "plate-2.csv"
+             *     ]
+             */
             files: string[];
             status: components["schemas"]["ImportStatus"];
             rows: components["schemas"]["RowCounts"];
@@ -5018,7 +5023,10 @@ export interface components {
             next: string | null;
         };
         ImportRow: {
-            /** @description File of an archive */
+            /**
+             * @description File of an archive
+             * @example plate-2.csv
+             */
             file: string | null;
             /** @description As a spreadsheet counts; the header is 1 */
             rowNumber: number;
@@ -10169,10 +10177,10 @@ export interface operations {
                     /** @description Genotype table, CMF or Familias file, workbook, or a ZIP archive of them; several files become one batch */
                     file: string[];
                     /**
-                     * @description Of text that is neither UTF-8 nor UTF-16; recognised where it is not stated
-                     * @enum {string}
+                     * @description Of text that is neither UTF-8 nor UTF-16; recognised where it is not stated: gb18030, big5, latin1
+                     * @example big5
                      */
-                    encoding?: "gb18030" | "big5" | "latin1";
+                    encoding?: string;
                     /**
                      * @description Panel of rows that name none
                      * @example GlobalFiler
@@ -13095,7 +13103,6 @@ type ReadonlyArray<T> = [
 ] extends [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
-export const pathsImportsPostRequestBodyContentMultipartFormDataEncodingValues: ReadonlyArray<FlattenedDeepRequired<paths>["/imports"]["post"]["requestBody"]["content"]["multipart/form-data"]["encoding"]> = ["gb18030", "big5", "latin1"];
 export const pathsImportsPostRequestBodyContentMultipartFormDataCheckOnlyValues: ReadonlyArray<FlattenedDeepRequired<paths>["/imports"]["post"]["requestBody"]["content"]["multipart/form-data"]["checkOnly"]> = ["yes"];
 export const accountNoticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountNoticeKind"]> = ["password_reset", "second_factor_reset", "unlocked"];
 export const accountStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountStep"]> = ["unlock", "reset_password", "reset_second_factor", "disable"];
