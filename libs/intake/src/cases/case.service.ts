@@ -23,7 +23,7 @@ import { Identities } from '../identities/identity.service.js';
 import { placeOf } from '../place.js';
 import type { Sex } from '../sex.js';
 import { BornAfterMissing } from './case.errors.js';
-import { lockCase, memberCounts, nextCaseNumber } from './case.queries.js';
+import { memberCounts, nextCaseNumber } from './case.queries.js';
 import { caseLifecycle } from './case.lifecycle.js';
 import { type CaseEvent, caseMachine, type CaseStatus } from './case.states.js';
 import { MISSING_KEY } from './drawn-pedigree.js';

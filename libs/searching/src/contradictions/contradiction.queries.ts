@@ -3,6 +3,7 @@ import type { ContradictionKind, FamilyContradiction } from '@homeward/judging';
 import { newId, stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ContradictionStatus } from './family-contradiction.entity.js';
+import { UNDECIDED } from './family-contradiction.entity.js';
 
 /** What searches found of one case; nothing where its relatives agree. */
 export interface FoundContradictions {
@@ -29,18 +30,18 @@ export async function keepContradictions(
     await em.query(
       `INSERT INTO family_contradiction AS old
          (id, case_id, key, kind, members, log10_lr, loci_compared, loci, status, district_id, collection_point_id)
-       SELECT f.id, f.case_id, f.key, f.kind, f.members, f.log10_lr, f.loci_compared, f.loci, 'open', c.district_id,
+       SELECT f.id, f.case_id, f.key, f.kind, f.members, f.log10_lr, f.loci_compared, f.loci, '${UNDECIDED}', c.district_id,
               c.collection_point_id
          FROM jsonb_to_recordset($1::jsonb) AS f (id uuid, case_id uuid, key text, kind text, members uuid[],
               log10_lr float8, loci_compared int, loci text[])
          JOIN missing_case c ON c.id = f.case_id
-       ON CONFLICT (case_id, key) DO UPDATE SET status = 'open', found_at = now(), version = old.version + 1
+       ON CONFLICT (case_id, key) DO UPDATE SET status = '${UNDECIDED}', found_at = now(), version = old.version + 1
         WHERE old.status = 'gone'`,
       [JSON.stringify(rows)],
     );
   await em.query(
     `UPDATE family_contradiction SET status = 'gone', version = version + 1
-      WHERE case_id = ANY($1) AND status = 'open' AND NOT key = ANY($2)`,
+      WHERE case_id = ANY($1) AND status = '${UNDECIDED}' AND NOT key = ANY($2)`,
     [[...new Set(found.map(({ caseId }) => caseId))], rows.map(({ key }) => key)],
   );
 }
@@ -102,7 +103,7 @@ export function contradictionViews(
        FROM family_contradiction f JOIN missing_case c ON c.id = f.case_id
        LEFT JOIN account a ON a.id = f.decided_by
       WHERE f.status <> 'gone' AND ($1::uuid IS NULL OR f.id = $1) AND ($2::uuid IS NULL OR f.case_id = $2)
-        AND (NOT $3::boolean OR (f.status = 'open' AND c.status = ${stateLiteral(caseMachine, 'open')}))
+        AND (NOT $3::boolean OR (f.status = '${UNDECIDED}' AND c.status = ${stateLiteral(caseMachine, 'open')}))
       ORDER BY f.found_at, f.id LIMIT 500`,
     [id ?? null, caseId ?? null, open ?? false],
   );

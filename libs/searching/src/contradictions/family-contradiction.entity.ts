@@ -5,6 +5,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 /** `gone`: the evidence changed, or a relation was corrected. */
 export const CONTRADICTION_STATUSES = ['open', 'stands', 'gone'] as const;
 export type ContradictionStatus = (typeof CONTRADICTION_STATUSES)[number];
+/** It waits for the laboratory lead, and stops its case. */
+export const UNDECIDED: ContradictionStatus = 'open';
 
 /** What typings of relatives say against their declared family, on one evidence. */
 @Entity('family_contradiction')
@@ -15,7 +17,7 @@ export type ContradictionStatus = (typeof CONTRADICTION_STATUSES)[number];
   `(status <> 'stands') OR ((reason IS NOT NULL) AND (decided_by IS NOT NULL))`,
 )
 @Unique('family_contradiction_once', ['caseId', 'key'])
-@Index('family_contradiction_open', ['foundAt', 'id'], { where: `status = 'open'` })
+@Index('family_contradiction_open', ['foundAt', 'id'], { where: `status = '${UNDECIDED}'` })
 export class FamilyContradictionRow {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey('missing_case')
