@@ -121,6 +121,7 @@ describe('what a batch shows', () => {
     const first = (await scene.analyst.get(path).expect(200)).body;
     expect(first.items).toEqual([
       {
+        file: null,
         rowNumber: 2,
         sampleName: barcode(1),
         marker: 'TH01',
@@ -155,11 +156,12 @@ describe('what a batch shows', () => {
     expect(answer.headers['content-disposition']).toMatch(
       /attachment; filename="IMP-\d{4}-\d+-problems\.csv"/,
     );
+    const few = 'Only 0 loci were typed; at least 8 are needed';
     expect(answer.text.replace('\ufeff', '').split('\r\n').slice(0, lines.length)).toEqual([
       `${lines[0]},Status,Reason`,
-      `${barcode(1)},TH01,OL,9,'=cmd(),rejected,"The allele ""OL"" is off the ladder"`,
-      `${barcode(1)},D99S1,8,9,ok,rejected,"Unknown marker ""D99S1"""`,
-      `${barcode(77)},FGA,22,23,"a, b",skipped,"No one issued the specimen barcode ""${barcode(77)}"""`,
+      `${barcode(1)},TH01,OL,9,'=cmd(),rejected,"The allele ""OL"" is off the ladder; ${few}"`,
+      `${barcode(1)},D99S1,8,9,ok,rejected,"Unknown marker ""D99S1""; ${few}"`,
+      `${barcode(77)},FGA,22,23,"a, b",rejected,"No one issued the specimen barcode ""${barcode(77)}"""`,
     ]);
   });
 

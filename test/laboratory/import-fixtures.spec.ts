@@ -64,11 +64,11 @@ describe('tables in order are accepted whole', () => {
 
 describe('files that are no genotype table', () => {
   /** Seen only when the whole file is read. */
-  const later = ['table_broken', 'no_rows', 'column_without_header'];
+  const later = /^(?:table_broken|no_rows|column_without_header|format_broken\.cmf|xml_refused\.cut-off)\b/;
 
   it.each(importFixtures(null, 'not-ok/files'))('$name', async ({ name, content }) => {
     const code = `laboratory.${name.split('.')[0]}`;
-    if (later.includes(name.split('.')[0]!)) {
+    if (later.test(name)) {
       const batch = await importFile(scene, name, content);
       expect(batch).toMatchObject({
         status: 'failed',
@@ -79,7 +79,7 @@ describe('files that are no genotype table', () => {
       return;
     }
     const answer = await upload(scene, name, content);
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(code.endsWith('too_large') ? 413 : 400);
     expect(answer.type).toBe('application/problem+json');
     expect(answer.body).toMatchObject({ code });
     expect(await rowsOf(scene, 'SELECT 1 FROM import_batch WHERE file_name = $1', [name])).toEqual([]);

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '@homeward/testing';
+import { StoredFiles } from '../../libs/laboratory/src/import/stored-files.service.js';
+import { bufferFile } from '../../libs/laboratory/src/table/table-file.js';
 import { UploadFolder } from '../../apps/api/src/laboratory/upload-folder.js';
 import { openScene, rowsOf, type Scene, upload } from './scene.js';
 
@@ -42,15 +45,38 @@ it('an upload over the limit is stopped on its way and leaves no temporary file 
   expect(await leftBy(() => upload(scene, 'huge.csv', content))).toEqual({ status: 413, left: [] });
 }, 120_000);
 
+async function fileOf(batchId: string): Promise<string> {
+  const [row] = await rowsOf(scene, `SELECT file_id AS id FROM import_batch WHERE id = $1`, [batchId]);
+  return row.id as string;
+}
+
+it('the same content is stored once, and an upload that was cut off is cleared away', async () => {
+  const files = scene.api.app.get(StoredFiles, { strict: false });
+  const content = Buffer.from(`SampleName,Marker,Allele1\r\n${'twice,TH01,9\r\n'.repeat(50)}`);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const both = await Promise.all([1, 2].map(() => files.store(bufferFile(content), sha256)));
+  expect(new Set(both).size).toBe(1);
+  const count = async () =>
+    (await rowsOf(scene, `SELECT count(*)::int AS files FROM stored_file WHERE id = $1`, [both[0]]))[0].files;
+  expect(await count()).toBe(1);
+  // Nobody refers to it; it may be on its way into a batch.
+  await files.sweep();
+  expect(await count()).toBe(1);
+  await rowsOf(scene, `UPDATE stored_file SET stored_at = now() - interval '7 hours' WHERE id = $1`, [
+    both[0],
+  ]);
+  await files.sweep();
+  expect(await count()).toBe(0);
+});
+
 it('bytes arrive in the database as they were sent', async () => {
   const content = Buffer.from(`SampleName,Marker,Allele1\r\n${'样本,TH01,9.3\r\n'.repeat(30_000)}`);
   const { body } = await upload(scene, '大.csv', content);
-  const [row] = await rowsOf<{ content: Buffer }>(
-    scene,
-    `SELECT content FROM import_file WHERE batch_id = $1`,
-    [body.id],
-  );
-  expect(row?.content.equals(content)).toBe(true);
+  const kept = await scene.api.app.get(StoredFiles, { strict: false }).open(await fileOf(body.id));
+  const pieces: Buffer[] = [];
+  for await (const piece of kept.pieces()) pieces.push(piece);
+  expect(Buffer.concat(pieces).equals(content)).toBe(true);
+  expect(kept.size).toBe(content.length);
 });
 
 it('a file is in the data folder while it is read, readable by the account of the process only', async () => {

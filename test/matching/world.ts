@@ -237,7 +237,7 @@ export class World {
   }
 
   touch(tx: Tx, caseId: string): Promise<void> {
-    return this.context.get(Cases, { strict: false }).touchSearch(tx, caseId);
+    return this.context.get(Cases, { strict: false }).touchSearches(tx, [caseId]);
   }
 
   search(caseId: string, by: Matcher = this.matcher): Promise<void> {

@@ -9,6 +9,8 @@ export function testConfig(databaseUrl: string, dataDir: string, env: NodeJS.Pro
     SEARCH_THREADS: '0',
     // Tests refuse far more look-ups in a minute than a desk does in a day.
     LOOKUPS_PER_DAY: '5000',
+    // A file over the limit is made in memory.
+    UPLOAD_LIMIT_BYTES: String(64 * 1024 * 1024),
     ...env,
   });
 }

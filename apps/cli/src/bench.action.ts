@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { programRoot } from '@homeward/platform/pure';
 import type { BenchFigure } from './bench/figure.js';
 import { benchImport } from './bench/import.js';
+import { benchImportService } from './bench/import-service.js';
 import { benchKinship } from './bench/kinship.js';
 import { benchMatching } from './bench/matching.js';
 import { benchSearch } from './bench/search.js';
@@ -12,30 +13,41 @@ export interface BenchFlags {
   readonly persons: number;
   readonly families: number;
   readonly samples: number;
+  /** Only an import through the API is measured. */
+  readonly import?: number;
 }
 
 /** Measures, and prints the figures. */
-export async function measure({ json, persons, families, samples }: BenchFlags): Promise<void> {
+export async function measure(flags: BenchFlags): Promise<void> {
+  const figures =
+    flags.import === undefined ? await measureAll(flags) : await benchImportService(flags.import, say);
+  const machine = { node: process.version, cores: availableParallelism() };
+  process.stdout.write(flags.json ? `${JSON.stringify({ machine, figures })}\n` : readable(figures));
+}
+
+async function measureAll({ persons, families, samples }: BenchFlags): Promise<BenchFigure[]> {
   const root = programRoot();
-  const figures = [
+  return [
     ...(await benchKinship(root)),
     ...(await benchSearch(root, persons)),
     ...(await benchImport(root)),
     ...(await matching(persons, families)),
     ...(await transactions(samples)),
   ];
-  const machine = { node: process.version, cores: availableParallelism() };
-  process.stdout.write(json ? `${JSON.stringify({ machine, figures })}\n` : readable(figures));
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 async function matching(persons: number, families: number): Promise<BenchFigure[]> {
   if (families === 0) return [];
-  return benchMatching(persons, families, (line) => process.stderr.write(`${line}\n`));
+  return benchMatching(persons, families, say);
 }
 
 async function transactions(samples: number): Promise<BenchFigure[]> {
   if (samples === 0) return [];
-  return benchTransactions(samples, (line) => process.stderr.write(`${line}\n`));
+  return benchTransactions(samples, say);
 }
 
 function readable(figures: readonly BenchFigure[]): string {

@@ -15,6 +15,11 @@ export function registerBench(program: Command): void {
       samplesOf,
       100_000,
     )
+    .option(
+      '--import <number>',
+      'only an import of so many samples through the API, and of a hundredth and a tenth of them, 1,000 to 1,000,000',
+      importOf,
+    )
     .option('--json', 'print one JSON object and nothing else')
     .action(async (flags: BenchFlags) => {
       await (await import('./bench.action.js')).measure(flags);
@@ -44,5 +49,12 @@ function samplesOf(text: string): number {
   const samples = Number(text);
   if (!Number.isInteger(samples) || samples < 0 || samples > 1_000_000 || (samples > 0 && samples < 1_000))
     throw new Failure(`--samples ${text}: not a whole number from 1,000 to 1,000,000, nor 0`, ExitCode.Usage);
+  return samples;
+}
+
+function importOf(text: string): number {
+  const samples = Number(text);
+  if (!Number.isInteger(samples) || samples < 1_000 || samples > 1_000_000)
+    throw new Failure(`--import ${text}: not a whole number from 1,000 to 1,000,000`, ExitCode.Usage);
   return samples;
 }

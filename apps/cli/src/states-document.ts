@@ -3,6 +3,7 @@ import {
   importBatchMachine,
   importFindingMachine,
   nonConformityMachine,
+  plateMachine,
   vocabularyChangeMachine,
 } from '@homeward/laboratory';
 import { linkMachine } from '@homeward/links';
@@ -18,6 +19,7 @@ export function statesDocument(): string {
     caseMachine,
     specimenMachine,
     shipmentMachine,
+    plateMachine,
     importBatchMachine,
     importFindingMachine,
     vocabularyChangeMachine,

@@ -75,6 +75,10 @@ const TABLE = {
   'elimination.read': ['lab_lead'],
   'elimination.write': ['lab_lead'],
   'quality.read': ['analyst', 'lab_lead'],
+  'plate.read': ['analyst', 'lab_lead'],
+  'plate.write': ['analyst', 'lab_lead'],
+  /** Use a lot that has expired, with a reason. */
+  'plate.override': ['lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
 
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],

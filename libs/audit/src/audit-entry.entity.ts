@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('audit_entry_subject_type', ['subjectType', 'id'])
 @Index('audit_entry_action', ['action', 'id'])
 @Index('audit_entry_subject', ['subjectType', 'subjectId', 'at'])
+@Index('audit_entry_account', ['accountId', 'id'], { where: `account_id IS NOT NULL AND role <> 'system'` })
 /** `(cluster, xid, id)` */
 @Index('audit_entry_place', { synchronize: false })
 export class AuditEntry {

@@ -1,4 +1,4 @@
-import { firstOf } from '@homeward/platform';
+import { byIndexAlone, firstOf } from '@homeward/platform';
 import { In, type EntityManager } from 'typeorm';
 import { AuditLink } from './audit-link.entity.js';
 import type { CanonicalEntry } from './canonical.js';
@@ -141,7 +141,7 @@ export async function readUnsealed(
         [cluster, limit],
       )
     : [];
-  await byIndexAlone(em);
+  await byIndexAlone(em, { inOrder: true });
   const written = await rowsOf<CanonicalEntry>(
     em,
     `SELECT ${CANONICAL} ${FROM_UNSEALED} AND ${NEW_HERE} AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -149,15 +149,6 @@ export async function readUnsealed(
     [cluster, last.xid, last.entryId, limit - brought.length],
   );
   return [...brought, ...written];
-}
-
-/**
- * For the rest of the transaction. What was written a moment ago is in no statistics yet: the planner would sort a
- * log that has grown by a hundred thousand entries for each thousand that are sealed.
- */
-async function byIndexAlone(em: EntityManager): Promise<void> {
-  const others = ['bitmapscan', 'hashjoin', 'mergejoin', 'seqscan', 'sort'];
-  await em.query(`SELECT ${others.map((way) => `set_config('enable_${way}', 'off', true)`).join(', ')}`);
 }
 
 /** Appends links, in one statement. The caller holds the seal lock. */
@@ -237,8 +228,9 @@ export interface ActionCount {
 }
 
 /**
- * The twelve most frequent actions of an account since a moment, sign-ins and refusals left out.
- * @param since `firstId` is the smallest UUID v7 of that moment: the primary key serves as the index on time
+ * The twelve most frequent actions of an account since a moment, sign-ins and refusals left out; what the worker did for
+ * it is none of its own.
+ * @param since `firstId` is the smallest UUID v7 of that moment: `audit_entry_account` finds what comes after it
  * @param leftOut further actions that do not count
  */
 export function actionsSince(
@@ -250,7 +242,7 @@ export function actionsSince(
   // The time decides, not the id alone: a demonstration's past is made today.
   return em.query<ActionCount[]>(
     `SELECT action AS kind, count(*)::int AS count FROM audit_entry
-     WHERE id >= $1 AND at >= $4 AND account_id = $2 AND action <> ALL($3) AND action NOT LIKE 'session.%'
+     WHERE account_id = $2 AND role <> 'system' AND id >= $1 AND at >= $4 AND action <> ALL($3) AND action NOT LIKE 'session.%'
        AND subject_type NOT IN ('reading', 'refusal')
      GROUP BY action ORDER BY count(*) DESC, action LIMIT 12`,
     [since.firstId, accountId, [...leftOut], since.at],

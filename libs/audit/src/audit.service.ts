@@ -31,10 +31,11 @@ export class Audit {
   async recordAll(tx: Tx, entries: readonly NewAuditEntry[]): Promise<void> {
     if (entries.length === 0) return;
     const { accountId, role, requestId } = tx.actor;
-    // Only what the service gives: id of the transaction and time are the database's own.
+    // Only what the service gives: transaction, time and cluster are the database's own.
     await tx.em.query(
-      `INSERT INTO audit_entry (id, account_id, role, action, subject_type, subject_id, request_id, data)
-       SELECT id, $2::uuid, $3::text, action, subject_type, subject_id, $4::text, data
+      `INSERT INTO audit_entry (id, account_id, role, action, subject_type, subject_id, request_id, data, cluster)
+       -- Asked once for all entries: the default of the column would read a file of the server for each.
+       SELECT id, $2::uuid, $3::text, action, subject_type, subject_id, $4::text, data, (SELECT current_cluster())
        FROM unnest($1::uuid[], $5::text[], $6::text[], $7::text[], $8::jsonb[])
             AS entry (id, action, subject_type, subject_id, data)`,
       [

@@ -1,5 +1,6 @@
 export * from './intake.module.js';
 export * from './calendar.js';
+export { NotADay } from './calendar.errors.js';
 export * from './correction.errors.js';
 export * from './place.js';
 export * from './sex.js';

@@ -1,4 +1,18 @@
 export { LaboratoryModule } from './laboratory.module.js';
+export {
+  Electropherograms,
+  type DrawnLocus,
+  type OpenedElectropherogram,
+} from './electropherogram/electropherograms.service.js';
+export {
+  LARGEST_ELECTROPHEROGRAM,
+  readElectropherogram,
+} from './electropherogram/electropherogram-upload.js';
+export type { ElectropherogramView } from './electropherogram/electropherogram.queries.js';
+export * from './electropherogram/electropherogram.errors.js';
+export type { Placing } from './electropherogram/placing.js';
+export type { SizingQuality } from './electropherogram/sizing.js';
+export { PEAK_REMARK_CODES, peakRemarks, type PeakRemarkCode, type Remark } from './peaks/peak-remarks.js';
 export { EliminationProfiles, type RevealedElimination } from './elimination/elimination-profiles.service.js';
 export { ELIMINATION_KINDS, type EliminationKind } from './elimination/elimination-profile.entity.js';
 export type { EliminationView } from './elimination/elimination.queries.js';
@@ -13,7 +27,6 @@ export {
   OPEN_FOR_DECISIONS,
 } from './import/import-batch.states.js';
 export { ROW_STATUSES, type RowStatus } from './verdict/row-status.js';
-export { ImportRow } from './import/import-row.entity.js';
 export { SAMPLE_KINDS, type SampleKind } from './reference/kinds.js';
 export { SAMPLE_STATUSES, type SampleStatus } from './import/import-sample.entity.js';
 export {
@@ -35,7 +48,12 @@ export {
 export type { IdentityEvidence } from './samples/identity.js';
 export * from './import/import.errors.js';
 export type { BatchView, SampleView } from './import/import-views.queries.js';
-export { Imports, type BatchFilter, type UploadedFile } from './import/imports.service.js';
+export { Imports, type BatchFilter, type RowView, type UploadedFile } from './import/imports.service.js';
+export { UnneededColumns, type SayNotNeeded } from './import/unneeded-columns.service.js';
+export { FORMATS } from './formats/format-names.js';
+export { STATEMENT_CODES, type Statement } from './formats/opened-table.js';
+export * from './formats/format.errors.js';
+export { STATED_ENCODINGS, type Encoding } from './table/encoding.js';
 export { ImportLeftovers } from './import/import-leftovers.service.js';
 export { NonConformities } from './nonconformities/non-conformities.service.js';
 export type { NonConformityView } from './nonconformities/non-conformity.queries.js';
@@ -75,6 +93,24 @@ export {
 } from './profile/profile-change.queries.js';
 export { laboratoryWork, type OutstandingWork } from './outstanding.queries.js';
 export * from './table/table.errors.js';
-export { judgeTable, type JudgedTable } from './reading/judge-table.js';
+export { judgeTable, type JudgedTable } from './reading/read-table.js';
 export type { CalledGenotypes } from './genotypes/called-genotypes.js';
 export { LABORATORY_WAITING } from './waiting.js';
+export { PLATE_STATUSES, plateMachine, type PlateEvent, type PlateStatus } from './plates/plate.states.js';
+export { Plates, type PlateStep, type PlateView } from './plates/plates.service.js';
+export { PlateWells } from './plates/plate-wells.service.js';
+export { PlateReturns, type PlateReturn } from './plates/plate-returns.service.js';
+export type { PlateDifference } from './plates/compare.js';
+export {
+  countWaiting,
+  waitingSpecimens,
+  type PlateRow,
+  type WaitingSpecimen,
+} from './plates/plate.queries.js';
+export { WELL_KINDS, type ControlKind, type PlateProblem, type WellKind } from './plates/layout-rules.js';
+export { ReagentLots, type LotUse } from './plates/reagent-lots.service.js';
+export { REAGENT_KINDS, ReagentLot, type ReagentKind } from './plates/reagent-lot.entity.js';
+export { SHEET_FORMATS, type SheetFormat } from './plates/sample-sheet.js';
+export { Turnaround, type TurnaroundReport } from './plates/turnaround.service.js';
+export { TURNAROUND_STEPS, type TurnaroundStep } from './plates/turnaround.js';
+export * from './plates/plate.errors.js';

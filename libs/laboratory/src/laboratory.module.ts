@@ -2,17 +2,25 @@ import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Electropherograms } from './electropherogram/electropherograms.service.js';
 import { EliminationProfiles } from './elimination/elimination-profiles.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { IdentityCheck } from './import/identity-check.service.js';
 import { ImportFindings } from './import/import-findings.service.js';
 import { ImportLeftovers } from './import/import-leftovers.service.js';
 import { ImportValidator } from './import/import-validator.service.js';
+import { StoredFiles } from './import/stored-files.service.js';
+import { UnneededColumns } from './import/unneeded-columns.service.js';
 import { VerdictStage } from './import/verdict-stage.js';
 import { PanelQuestions } from './import/panel-questions.service.js';
 import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
 import { NonConformities } from './nonconformities/non-conformities.service.js';
+import { PlateReturns } from './plates/plate-returns.service.js';
+import { PlateWells } from './plates/plate-wells.service.js';
+import { Plates } from './plates/plates.service.js';
+import { ReagentLots } from './plates/reagent-lots.service.js';
+import { Turnaround } from './plates/turnaround.service.js';
 import { Profiles } from './profile/profiles.service.js';
 import { PlateQualities } from './quality/plate-charts.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
@@ -29,8 +37,16 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     Profiles,
     Reassignments,
     EliminationProfiles,
+    Electropherograms,
+    Plates,
+    PlateWells,
+    PlateReturns,
+    ReagentLots,
+    Turnaround,
     IdentityCheck,
     ImportFindings,
+    StoredFiles,
+    UnneededColumns,
     VerdictStage,
     ImportValidator,
     ImportApplier,
@@ -47,7 +63,14 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     Profiles,
     Reassignments,
     EliminationProfiles,
+    Electropherograms,
+    Plates,
+    PlateWells,
+    PlateReturns,
+    ReagentLots,
+    Turnaround,
     Imports,
+    UnneededColumns,
     ImportFindings,
     ImportLeftovers,
     NonConformities,

@@ -1,10 +1,18 @@
+import { ElectropherogramFile } from './electropherogram/electropherogram-file.entity.js';
+import { Electropherogram } from './electropherogram/electropherogram.entity.js';
 import { EliminationProfile } from './elimination/elimination-profile.entity.js';
 import { ImportBatch } from './import/import-batch.entity.js';
-import { ImportFile } from './import/import-file.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
+import { UnneededColumnRow } from './import/unneeded-column.entity.js';
+import { StoredFile, StoredFilePiece } from './import/stored-file.entity.js';
 import { NonConformity } from './nonconformities/non-conformity.entity.js';
+import { PlateBatch } from './plates/plate-batch.entity.js';
+import { PlateLot } from './plates/plate-lot.entity.js';
+import { PlateWell } from './plates/plate-well.entity.js';
+import { Plate } from './plates/plate.entity.js';
+import { ReagentLot } from './plates/reagent-lot.entity.js';
 import { ProfileChange } from './profile/profile-change.entity.js';
 import { Profile } from './profile/profile.entity.js';
 import { Typing } from './profile/typing.entity.js';
@@ -16,16 +24,28 @@ export { Laboratory0004 } from './migrations/0004-laboratory.js';
 export { CellAccount0018 } from './migrations/0018-cell-account.js';
 export { ImportFindings0019 } from './migrations/0019-import-findings.js';
 export { StagedVerdicts0037 } from './migrations/0037-staged-verdicts.js';
+export { FilesAndStatements0050 } from './migrations/0050-files-and-statements.js';
+export { CheckOnly0053 } from './migrations/0053-check-only.js';
+export { StagedInNumbers0051 } from './migrations/0051-staged-in-numbers.js';
 export { Vocabulary0060 } from './migrations/0060-vocabulary.js';
 export { PlateQuality0064 } from './migrations/0064-plate-quality.js';
 export { EliminationSet0063 } from './migrations/0063-elimination-set.js';
 export { NonConformities0062 } from './migrations/0062-non-conformities.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
+export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
+export { Plates0075 } from './migrations/0075-plates.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
 /** The tables of this library. */
 export const entities = [
+  Electropherogram,
+  ElectropherogramFile,
+  Plate,
+  PlateBatch,
+  PlateLot,
+  PlateWell,
+  ReagentLot,
   EliminationProfile,
   ImportBatch,
   ImportFinding,
@@ -33,7 +53,9 @@ export const entities = [
   ImportSample,
   Profile,
   Typing,
-  ImportFile,
+  StoredFile,
+  StoredFilePiece,
+  UnneededColumnRow,
   ProfileChange,
   NonConformity,
   PlateQuality,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnGivenUp, WorkHandler, WorkKind } from '@homeward/platform';
-import { Imports, Profiles } from '@homeward/laboratory';
+import { Imports, PlateReturns, Profiles } from '@homeward/laboratory';
 import { Calibrator, WhatIfRunner } from '@homeward/trials/worker';
 import { Matcher } from '@homeward/searching/worker';
 import { LinkSearcher } from '@homeward/links/worker';
@@ -12,6 +12,7 @@ import { Notices } from './notices.js';
  * one handler only. What each handler asks for next is the arrow below it.
  *
  *   import.validate   a file becomes rows and samples with verdicts           (then a person approves)
+ *                     plates that it names have come back
  *   import.apply      samples become typings and profiles                     → matching.delta, matching.case
  *                     second blood of a hit is compared with the first        → hit.notify
  *   profile.consent   consent given or withdrawn: publish or withdraw         → matching.delta, matching.case
@@ -34,6 +35,7 @@ export class Pipeline {
   constructor(
     imports: Imports,
     profiles: Profiles,
+    plates: PlateReturns,
     matcher: Matcher,
     links: LinkSearcher,
     notices: Notices,
@@ -46,7 +48,10 @@ export class Pipeline {
       'import.apply': (tx, subjectId, error) => imports.stall(tx, subjectId, error),
     };
     this.handlers = {
-      'import.validate': ({ subjectId, progress }) => imports.validate(subjectId, progress),
+      'import.validate': async ({ subjectId, progress }) => {
+        await imports.validate(subjectId, progress);
+        await plates.match(subjectId);
+      },
       'import.apply': async ({ subjectId, progress }) => {
         await imports.apply(subjectId, progress);
         await consequences.ofBatch(subjectId);

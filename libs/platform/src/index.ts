@@ -12,6 +12,7 @@ export * from './database/login.js';
 export * from './database/on-database.js';
 export * from './database/resilient-client.js';
 export * from './database/retry-until-reachable.js';
+export * from './database/by-index-alone.js';
 export * from './database/day-range.js';
 export * from './database/list-scope.js';
 export * from './database/db.js';

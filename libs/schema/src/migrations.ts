@@ -6,7 +6,7 @@ import {
   QueuePauses0043,
   RateLimit0046,
 } from '@homeward/platform/tables';
-import { AuditAndWork0002, ClusterAndMode0026 } from '@homeward/audit/tables';
+import { AuditAndWork0002, ClusterAndMode0026, OwnEntries0052 } from '@homeward/audit/tables';
 import { Access0001, Doors0028, Lookups0033 } from '@homeward/access/tables';
 import { Intake0003, Corrections0022, NameIndex0023, NoReadyShipment0036 } from '@homeward/intake/tables';
 import {
@@ -14,11 +14,16 @@ import {
   CellAccount0018,
   ImportFindings0019,
   StagedVerdicts0037,
+  FilesAndStatements0050,
+  CheckOnly0053,
+  StagedInNumbers0051,
   Vocabulary0060,
   VocabularyChanges0061,
+  Electropherograms0070,
   NonConformities0062,
   EliminationSet0063,
   PlateQuality0064,
+  Plates0075,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -68,9 +73,15 @@ export const migrations = [
   ListIndexes0038,
   QueuePauses0043,
   RateLimit0046,
+  FilesAndStatements0050,
+  StagedInNumbers0051,
+  OwnEntries0052,
+  CheckOnly0053,
   Vocabulary0060,
   VocabularyChanges0061,
+  Electropherograms0070,
   NonConformities0062,
   EliminationSet0063,
   PlateQuality0064,
+  Plates0075,
 ];

@@ -1,9 +1,11 @@
 import { Hits, Recompute } from '@homeward/hits';
+import { Electropherograms } from '@homeward/laboratory';
 import { type Actor, Db } from '@homeward/platform';
 import { Reviews } from '@homeward/review';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, AuditedAs, CurrentActor, IdParam, Reads, Unaudited } from '../http/index.js';
+import { ElectropherogramDto, toElectropherogramDto } from '../laboratory/electropherogram.dto.js';
 import { HitDetails } from './hit-detail.js';
 import { HitDetailDto, HitPageDto, HitQuery, toHitDetailDto } from './hit.dto.js';
 import { Operation } from '../openapi/operation.js';
@@ -16,6 +18,7 @@ export class HitController {
     private readonly hits: Hits,
     private readonly reviews: Reviews,
     private readonly details: HitDetails,
+    private readonly electropherograms: Electropherograms,
     private readonly recomputation: Recompute,
   ) {}
 
@@ -40,6 +43,23 @@ export class HitController {
   @ApiOkResponse({ type: HitDetailDto })
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<HitDetailDto> {
     return this.db.run(actor, async (tx) => toHitDetailDto(await this.details.of(tx, id), actor));
+  }
+
+  @Get(':id/electropherograms')
+  @Operation(
+    'Lists the electropherograms of the persons of a hit',
+    'Of the person and of the relatives, by person; each is read by its own address.',
+    { 404: ['platform.not_found'] },
+  )
+  @Unaudited('codes and quality, no names of persons and no genotypes')
+  @Allow('hit.review')
+  @ApiOkResponse({ type: [ElectropherogramDto] })
+  electropherogramsOf(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ElectropherogramDto[]> {
+    return this.db.run(actor, async (tx) => {
+      const { personDonorId, evidence } = await this.hits.get(tx, id);
+      const donors = [personDonorId, ...evidence.members.map((member) => member.id)];
+      return (await this.electropherograms.ofDonors(tx, donors)).map(toElectropherogramDto);
+    });
   }
 
   /** Genotypes leave with it, so it is for those who review them and not for all who follow the hit. */

@@ -50,6 +50,11 @@ const GUARDS: Readonly<Record<string, Permission>> = {
   'import_finding uphold': 'import.approve',
   // With the rejection of their batch.
   'import_finding close': 'import.decide',
+  'plate release': 'plate.write',
+  'plate redraft': 'plate.write',
+  'plate amplify': 'plate.write',
+  'plate run': 'plate.write',
+  'plate fail': 'plate.write',
   'vocabulary change approve': 'vocabulary.approve',
   'vocabulary change reject': 'vocabulary.approve',
   'vocabulary change withdraw': 'vocabulary.propose',

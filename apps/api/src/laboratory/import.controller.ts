@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { FileMissing, ImportFindings, Imports, ProblemsExport } from '@homeward/laboratory';
+import { FileMissing, ImportFindings, Imports, PlateReturns, ProblemsExport } from '@homeward/laboratory';
 import { type Actor, Db } from '@homeward/platform';
 import {
   Body,
@@ -9,11 +10,13 @@ import {
   Post,
   Query,
   Req,
+  Res,
   StreamableFile,
-  UploadedFile,
+  UploadedFiles,
   UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+import type { Response } from 'express';
+import { FilesInterceptor } from '@nestjs/platform-express';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -33,22 +36,23 @@ import {
   Unaudited,
 } from '../http/index.js';
 import {
-  ApproveBody,
   ImportBatchDto,
   ImportPageDto,
   ImportQuery,
   ImportRowPageDto,
   ImportSamplePageDto,
-  RejectBody,
   RowQuery,
   SampleQuery,
   toImportDto,
   toRowDto,
   toSampleDto,
-  UploadBody,
 } from './import.dto.js';
+import { ApproveBody, RejectBody, UploadBody } from './import-file.dto.js';
 import { ImportFindingDto, toFindingDto } from './import-finding.dto.js';
-import { type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
+import { packFiles } from './packed-files.js';
+import { MOST_FILES, type ReceivedFile, uploadFormSchema, uploadName } from './upload.js';
+import { UploadFolder } from './upload-folder.js';
+import { PlateReturnDto, toReturnDto } from './plate.dto.js';
 import { UploadCleanupInterceptor } from './upload-cleanup.interceptor.js';
 import { UploadLimitInterceptor } from './upload-limit.interceptor.js';
 import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
@@ -61,47 +65,73 @@ export class ImportController {
     private readonly imports: Imports,
     private readonly findings: ImportFindings,
     private readonly problemsExport: ProblemsExport,
+    private readonly folder: UploadFolder,
+    private readonly plateReturns: PlateReturns,
   ) {}
 
   @Post()
   @Operation(
-    'Uploads a genotype table',
-    'The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.',
+    'Uploads genotypes',
+    'Formats are recognised by content. Several files become one batch. The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.',
     {
       400: [
+        'laboratory.archive_broken',
+        'laboratory.archive_entry_refused',
+        'laboratory.archive_without_table',
+        'laboratory.cells_merged',
         'laboratory.encoding_not_recognised',
         'laboratory.file_empty',
         'laboratory.file_missing',
         'laboratory.file_not_a_table',
+        'laboratory.format_broken',
         'laboratory.header_not_recognised',
         'laboratory.header_repeated',
+        'laboratory.no_rows',
+        'laboratory.sheets_ambiguous',
+        'laboratory.table_broken',
         'laboratory.unknown_panel',
+        'laboratory.xml_refused',
+        'platform.upload_refused',
       ],
       409: ['laboratory.file_already_imported'],
-      413: ['laboratory.file_too_large'],
+      413: ['laboratory.archive_too_large', 'laboratory.file_too_large'],
     },
   )
   @HttpCode(202)
   @Allow('import.upload')
-  @UseInterceptors(UploadLimitInterceptor, FileInterceptor('file'), UploadCleanupInterceptor)
+  @UseInterceptors(UploadLimitInterceptor, FilesInterceptor('file', MOST_FILES), UploadCleanupInterceptor)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: uploadFormSchema })
   @ApiAcceptedResponse({ type: ImportBatchDto })
   async upload(
     @CurrentActor() actor: Actor,
     @Req() request: SignedInRequest,
-    @UploadedFile() file: ReceivedFile | undefined,
-    @Body() { panel }: UploadBody,
+    @UploadedFiles() files: ReceivedFile[] | undefined,
+    @Body() { panel, encoding, checkOnly }: UploadBody,
   ): Promise<ImportBatchDto> {
-    if (!file) throw new FileMissing();
+    const { name, path } = await this.oneOf(files ?? []);
     const read = await this.imports.read({
-      fileName: uploadName(file),
-      content: { path: file.path },
-      panel,
+      ...{ fileName: name, content: { path }, panel, encoding },
+      checkOnly: checkOnly === 'yes',
     });
     return this.db.run(actor, async (tx) =>
       toImportDto(await this.imports.upload(tx, read), localeOf(request), actor),
     );
+  }
+
+  /** The file that was sent; several as one archive. @throws FileMissing */
+  private async oneOf(files: ReceivedFile[]): Promise<{ name: string; path: string }> {
+    const [first, second] = files;
+    if (!first) throw new FileMissing();
+    const name = uploadName(first);
+    if (!second) return { name, path: first.path };
+    const archive = this.folder.newFile();
+    const path = join(this.folder.path, archive);
+    const sent = files.map((file) => ({ name: uploadName(file), path: file.path }));
+    // Removed after the request like the files that were sent.
+    files.push({ originalname: archive, path });
+    await packFiles(sent, path);
+    return { name: `${name} +${String(sent.length - 1)}.zip`, path };
   }
 
   @Get()
@@ -195,6 +225,39 @@ export class ImportController {
     );
   }
 
+  @Get(':id/plates')
+  @Operation('Lists the plates that a batch brings back', 'With every difference from what was planned.', {
+    404: ['platform.not_found'],
+  })
+  @Unaudited('codes and states, no names and no genotypes')
+  @Allow('import.read')
+  @ApiOkResponse({ type: [PlateReturnDto] })
+  plates(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PlateReturnDto[]> {
+    return this.db.run(actor, async (tx) => (await this.plateReturns.ofBatch(tx, id)).map(toReturnDto));
+  }
+
+  @Get(':id/file')
+  @Operation('Downloads the file', 'As it was uploaded, with its SHA-256 as digest.', {
+    404: ['platform.not_found'],
+  })
+  @AuditedAs('import.file_read')
+  @Allow('import.read')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async file(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { fileName, sha256, file } = await this.db.run(actor, (tx) => this.imports.original(tx, id));
+    response.setHeader('Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
+    return new StreamableFile(Readable.from(file.pieces(), { objectMode: false }), {
+      type: 'application/octet-stream',
+      length: file.size,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    });
+  }
+
   @Get(':id/problems.csv')
   @Operation(
     'Downloads the file with verdicts',
@@ -242,6 +305,29 @@ export class ImportController {
   ): Promise<ImportBatchDto> {
     return this.db.run(actor, async (tx) =>
       toImportDto(await this.imports.approve(tx, id, version), localeOf(request), actor),
+    );
+  }
+
+  @Post(':id/submit')
+  @Operation(
+    'Hands in a batch',
+    'One that was only checked: it is judged again, and waits for approval then.',
+    {
+      404: ['platform.not_found'],
+      409: STEP_CONFLICTS,
+    },
+  )
+  @HttpCode(200)
+  @Allow('import.upload')
+  @ApiOkResponse({ type: ImportBatchDto })
+  submit(
+    @CurrentActor() actor: Actor,
+    @Req() request: SignedInRequest,
+    @IdParam() id: string,
+    @Body() { version }: ApproveBody,
+  ): Promise<ImportBatchDto> {
+    return this.db.run(actor, async (tx) =>
+      toImportDto(await this.imports.submit(tx, id, version), localeOf(request), actor),
     );
   }
 

@@ -1,8 +1,9 @@
 import {
   type BatchView,
   type CellReport,
+  FORMATS,
   IMPORT_STATUSES,
-  type ImportRow,
+  type RowView,
   type ImportStatus,
   ROW_STATUSES,
   type RowStatus,
@@ -14,17 +15,10 @@ import {
 } from '@homeward/laboratory';
 import type { Actor, Locale } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../http/index.js';
+import { StatementDto, toStatementDto } from './import-file.dto.js';
 import { IMPORT_STEPS, type ImportStep, importSteps } from '../steps/import.steps.js';
-
-export class UploadBody {
-  @ApiPropertyOptional({ description: 'Panel of rows that name none', example: 'GlobalFiler' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  panel?: string;
-}
 
 export class ImportQuery extends PageQuery {
   @ApiPropertyOptional({ enum: IMPORT_STATUSES, enumName: 'ImportStatus' })
@@ -64,20 +58,6 @@ export class RowQuery extends PageQuery {
   @IsOptional()
   @IsIn(ROW_STATUSES)
   status?: RowStatus;
-}
-
-export class ApproveBody {
-  @ApiProperty({ example: 3 })
-  @IsInt()
-  version!: number;
-}
-
-export class RejectBody extends ApproveBody {
-  @ApiProperty()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(1000)
-  reason!: string;
 }
 
 export class RowCountsDto {
@@ -141,15 +121,27 @@ export class CellsDto {
   @ApiProperty({ type: [RefusedColumnDto] }) columnsRefused!: RefusedColumnDto[];
 }
 
+export class SameContentDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'IMP-2026-00012' }) number!: string;
+  @ApiProperty({ enum: IMPORT_STATUSES, enumName: 'ImportStatus' }) status!: ImportStatus;
+}
+
 export class ImportBatchDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'IMP-2026-00017' }) number!: string;
   @ApiProperty() fileName!: string;
   @ApiProperty() sizeBytes!: number;
+  @ApiProperty({ description: 'SHA-256 of the file, hexadecimal' }) sha256!: string;
+  @ApiProperty({ type: [SameContentDto], description: 'Other batches with the same content' })
+  sameContent!: SameContentDto[];
   @ApiProperty({ type: String, nullable: true, description: 'Named at upload' }) panel!: string | null;
   @ApiProperty({ type: [String], description: 'That the rows were judged by' }) panels!: string[];
-  @ApiProperty({ nullable: true, enum: ['long', 'wide'], enumName: 'ImportFormat' }) format!: string | null;
+  @ApiProperty({ nullable: true, enum: FORMATS, enumName: 'ImportFormat' }) format!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'utf-8' }) encoding!: string | null;
+  @ApiProperty({ type: [StatementDto], description: 'What was decided about the file as a whole' })
+  statements!: StatementDto[];
+  @ApiProperty({ type: [String], description: 'Files of an archive' }) files!: string[];
   @ApiProperty({ enum: IMPORT_STATUSES, enumName: 'ImportStatus' }) status!: ImportStatus;
   @ApiProperty() rows!: RowCountsDto;
   @ApiProperty() samples!: SampleCountsDto;
@@ -217,6 +209,7 @@ export class ImportSamplePageDto {
 }
 
 export class ImportRowDto {
+  @ApiPropertyOptional({ type: String, description: 'File of an archive' }) file?: string;
   @ApiProperty({ description: 'As a spreadsheet counts; the header is 1' }) rowNumber!: number;
   @ApiProperty() sampleName!: string;
   @ApiProperty() marker!: string;
@@ -242,10 +235,14 @@ export function toImportDto(view: BatchView, locale: Locale, reader: Actor): Imp
     number: batch.number,
     fileName: batch.fileName,
     sizeBytes: Number(batch.sizeBytes),
+    sha256: batch.sha256,
+    sameContent: [...view.sameContent],
     panel: batch.panel,
     panels: batch.panels,
     format: batch.format,
     encoding: batch.encoding,
+    statements: batch.statements.map(toStatementDto),
+    files: batch.parts,
     status: batch.status,
     rows: {
       total: batch.rowsTotal,
@@ -292,8 +289,19 @@ export function toSampleDto(sample: SampleView, locale: Locale): ImportSampleDto
   };
 }
 
-export function toRowDto(row: ImportRow, locale: Locale): ImportRowDto {
-  const { rowNumber, sampleName, marker, alleles, status, code, field, value } = row;
+export function toRowDto(row: RowView, locale: Locale): ImportRowDto {
+  const { file, rowNumber, sampleName, marker, alleles, status, code, field, value } = row;
   const message = row.message?.[locale] ?? null;
-  return { rowNumber, sampleName, marker, alleles, status, code, field, value, message };
+  return {
+    ...(file !== null && { file }),
+    rowNumber,
+    sampleName,
+    marker,
+    alleles,
+    status,
+    code,
+    field,
+    value,
+    message,
+  };
 }

@@ -3,19 +3,24 @@ import { PolicyModule } from '@homeward/policy';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
-import { diskStorage } from 'multer';
+import { ElectropherogramController } from './electropherogram.controller.js';
+import { ImportColumnsController } from './import-columns.controller.js';
 import { EliminationController } from './elimination.controller.js';
 import { ImportFindingController } from './import-finding.controller.js';
 import { ImportController } from './import.controller.js';
 import { NonConformityController } from './non-conformity.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
+import { PlateController } from './plate.controller.js';
+import { ReagentLotController } from './reagent-lot.controller.js';
 import { PanelController } from './reference.controller.js';
+import { MOST_FILES } from './upload.js';
 import { QualityController } from './quality.controller.js';
 import { UploadFolder } from './upload-folder.js';
+import { uploadStorage } from './upload-storage.js';
 import { VocabularyController } from './vocabulary.controller.js';
 
-/** A form of one file and a few short fields. */
-const FORM_LIMITS = { files: 1, fields: 4, fieldSize: 1024, parts: 6 };
+/** A form of files and a few short fields; how many files, each route says. */
+const FORM_LIMITS = { files: MOST_FILES, fields: 4, fieldSize: 1024, parts: MOST_FILES + 5 };
 
 @Module({ providers: [UploadFolder], exports: [UploadFolder] })
 class UploadFolderModule {}
@@ -23,27 +28,21 @@ class UploadFolderModule {}
 @Module({
   imports: [
     LaboratoryModule,
+    UploadFolderModule,
     PolicyModule,
     MulterModule.registerAsync({
       imports: [UploadFolderModule],
       inject: [CONFIG, UploadFolder],
       useFactory: (config: Config, folder: UploadFolder) => ({
         // The interceptor of the upload removes the file.
-        storage: diskStorage({
-          destination: (_request, _file, told) => told(null, folder.path),
-          filename: (_request, _file, told) => {
-            try {
-              told(null, folder.newFile());
-            } catch (error) {
-              told(error as Error, '');
-            }
-          },
-        }),
+        storage: uploadStorage(folder, config.uploadLimitBytes),
         limits: { ...FORM_LIMITS, fileSize: config.uploadLimitBytes },
       }),
     }),
   ],
   controllers: [
+    ElectropherogramController,
+    ImportColumnsController,
     ImportController,
     ImportFindingController,
     PanelQuestionController,
@@ -52,6 +51,8 @@ class UploadFolderModule {}
     NonConformityController,
     EliminationController,
     QualityController,
+    PlateController,
+    ReagentLotController,
   ],
 })
 export class LaboratoryApiModule {}

@@ -3,14 +3,15 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { finalize, type Observable } from 'rxjs';
 import type { ReceivedFile } from './upload.js';
 
-/** Removes the temporary file of an upload after the request, also after a failure. Multer removes the files it refuses. */
+/** Removes the temporary files of an upload after the request, also after a failure. Multer removes the files it refuses. */
 @Injectable()
 export class UploadCleanupInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { file } = context.switchToHttp().getRequest<{ file?: ReceivedFile }>();
+    const request = context.switchToHttp().getRequest<{ file?: ReceivedFile; files?: ReceivedFile[] }>();
     return next.handle().pipe(
       finalize(() => {
-        if (file) void rm(file.path, { force: true });
+        const { file, files = [] } = request;
+        for (const { path } of file ? [file, ...files] : files) void rm(path, { force: true });
       }),
     );
   }

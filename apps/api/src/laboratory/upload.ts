@@ -1,5 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { STATED_ENCODINGS } from '@homeward/laboratory';
 import type { ApiBodyOptions } from '@nestjs/swagger';
+
+/** Files of one upload: a plate, or the plates of a week. */
+export const MOST_FILES = 200;
 
 /** What multer says of a file that it wrote to disk. */
 export interface ReceivedFile {
@@ -20,10 +24,27 @@ export const uploadFormSchema: Extract<ApiBodyOptions, { schema: unknown }>['sch
   required: ['file'],
   properties: {
     file: {
+      type: 'array',
+      items: { type: 'string', format: 'binary' },
+      description:
+        'Genotype table, CMF or Familias file, workbook, or a ZIP archive of them; several files become one batch',
+    },
+    encoding: {
       type: 'string',
-      format: 'binary',
-      description: 'Tab-, comma- or semicolon-separated genotype table',
+      enum: [...STATED_ENCODINGS],
+      description: 'Of text that is neither UTF-8 nor UTF-16; recognised where it is not stated',
     },
     panel: { type: 'string', description: 'Panel of rows that name none', example: 'GlobalFiler' },
+    checkOnly: {
+      type: 'string',
+      enum: ['yes'],
+      description: 'The file is judged, and waits to be handed in',
+    },
   },
+};
+
+export const electropherogramFormSchema: typeof uploadFormSchema = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary', description: 'An .fsa or .hid file' } },
 };

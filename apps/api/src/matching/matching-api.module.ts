@@ -1,4 +1,5 @@
 import { HitsModule } from '@homeward/hits';
+import { LaboratoryModule } from '@homeward/laboratory';
 import { LinksModule } from '@homeward/links';
 import { PolicyModule } from '@homeward/policy';
 import { SearchingModule } from '@homeward/searching';
@@ -20,6 +21,7 @@ import { WhatIfController } from './what-if.controller.js';
     PolicyModule,
     SearchingModule,
     TrialsModule,
+    LaboratoryModule,
     ReviewModule,
     ReviewApiModule,
   ],

@@ -3,7 +3,7 @@ import { hasPermission } from '@homeward/access';
 import type { Actor } from '@homeward/platform';
 import { offeredSteps } from './offered.js';
 
-export const IMPORT_STEPS = ['approve', 'reject', 'retry', 'decide_findings'] as const;
+export const IMPORT_STEPS = ['approve', 'submit', 'reject', 'retry', 'decide_findings'] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
 
 /** The steps that the caller may take with a batch now; accounts never decide on their own uploads. */
@@ -14,6 +14,7 @@ export function importSteps(
   const own = batch.uploadedBy === actor.accountId;
   const events = offeredSteps(importBatchMachine, batch.status, actor, [
     'approve',
+    'submit',
     'reject',
     'retry_validation',
     'retry_application',
@@ -22,6 +23,7 @@ export function importSteps(
     !own && hasPermission(actor.role, 'import.approve') && OPEN_FOR_DECISIONS.includes(batch.status);
   return [
     ...(events.includes('approve') && !own ? (['approve'] as const) : []),
+    ...(events.includes('submit') ? (['submit'] as const) : []),
     ...(events.includes('reject') ? (['reject'] as const) : []),
     ...(events.includes('retry_validation') ? (['retry'] as const) : []),
     ...(decides ? (['decide_findings'] as const) : []),

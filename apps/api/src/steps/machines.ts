@@ -3,6 +3,7 @@ import {
   importBatchMachine,
   importFindingMachine,
   nonConformityMachine,
+  plateMachine,
   vocabularyChangeMachine,
 } from '@homeward/laboratory';
 import { hitMachine } from '@homeward/hits';
@@ -20,6 +21,7 @@ export const MACHINES = {
   finding: importFindingMachine,
   vocabularyChange: vocabularyChangeMachine,
   nonConformity: nonConformityMachine,
+  plate: plateMachine,
   hit: hitMachine,
   link: linkMachine,
   task: taskMachine,

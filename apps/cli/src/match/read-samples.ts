@@ -1,4 +1,14 @@
-import { judgeTable, NoRows, type JudgedTable, type ReferenceData } from '@homeward/laboratory/pure';
+import {
+  diskFile,
+  draftOf,
+  judgeTable,
+  NoRows,
+  openTables,
+  readTables,
+  refusedColumnCall,
+  type JudgedTable,
+  type ReferenceData,
+} from '@homeward/laboratory/pure';
 import { DomainError } from '@homeward/platform/pure';
 import type { Genotype, LocusType } from '@homeward/str';
 import { ExitCode, Failure } from '../exit-code.js';
@@ -7,6 +17,9 @@ import { sampleKey, SampleStore } from './sample-store.js';
 import { tablePieces } from './table-text.js';
 
 type JudgedCall = JudgedTable['calls'][number];
+
+/** Each call takes some bytes while a file is read as a whole. */
+const LONGEST_WHOLE = 64 * 1024 * 1024;
 
 /** One or two loci with three alleles occur in single persons; the laboratory takes a third for a mixture. */
 const MIXTURE_LOCI = 3;
@@ -27,7 +40,7 @@ export interface ReadSamples {
 }
 
 /**
- * Reads genotype tables with the laboratory's reader, piece by piece, and keeps the accepted autosomal calls. A locus
+ * Reads genotype files with the laboratory's reader, and keeps the accepted autosomal calls. A locus
  * called twice differently counts as not typed; a sample with three alleles at three loci is refused as a mixture.
  * @throws Failure naming the file
  */
@@ -65,7 +78,24 @@ class Reading implements ReadSamples {
 
   constructor(private readonly options: ReadOptions) {}
 
-  async file(file: string): Promise<void> {
+  /** Files that are not very long are read in each format that imports have; longer ones are tables, read in pieces. */
+  async file(path: string): Promise<void> {
+    const file = await diskFile(path);
+    if (file.size > LONGEST_WHOLE) return this.longFile(path);
+    const { loci, panels, kinds } = this.options.reference;
+    const tables = await openTables(file, { fileName: path, loci });
+    const read = await readTables(tables, { loci, panels, kinds, panel: this.options.panel });
+    const placeOf = ({ part = 0 }: { readonly part?: number }) => {
+      const name = tables[part]?.part ?? null;
+      return { file: name === null ? path : `${path}!${name}`, rowOffset: 0 };
+    };
+    for (const column of read.account.refused())
+      this.take({ call: refusedColumnCall(column), ...placeOf(column) });
+    for (let sample = 0; sample < read.drafts.all().length; sample++)
+      for (const call of draftOf(read, sample).calls) this.take({ call, ...placeOf(call) });
+  }
+
+  private async longFile(file: string): Promise<void> {
     const { loci, panels, kinds } = this.options.reference;
     const { panel } = this.options;
     let empty = true;

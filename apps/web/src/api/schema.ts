@@ -1240,6 +1240,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/electropherograms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the electropherograms of a batch
+         * @description With sample and quality of sizing, ladders first.
+         */
+        get: operations["ElectropherogramController_ofBatch"];
+        put?: never;
+        /**
+         * Attaches an electropherogram
+         * @description One .fsa or .hid file. It goes to the sample whose barcode or name stands in the name of the file or in the file; what cannot be assigned is refused.
+         */
+        post: operations["ElectropherogramController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/electropherograms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an electropherogram
+         * @description All dyes, and the loci that can be drawn.
+         */
+        get: operations["ElectropherogramController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/electropherograms/{id}/loci/{locus}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads one locus of an electropherogram
+         * @description The trace over an axis in bases, with the called alleles on their peaks.
+         */
+        get: operations["ElectropherogramController_locus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/electropherograms/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an electropherogram off its sample
+         * @description For a file of the wrong sample. Needs a reason; the file stays in the archive.
+         */
+        post: operations["ElectropherogramController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/columns-not-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that columns are not needed
+         * @description For refused columns of a batch, by their headers: remembered for tables with the same headers. The batch is judged again. Only the laboratory lead, with a reason.
+         */
+        post: operations["ImportColumnsController_columnsNotNeeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -1254,8 +1358,8 @@ export interface paths {
         get: operations["ImportController_list"];
         put?: never;
         /**
-         * Uploads a genotype table
-         * @description The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.
+         * Uploads genotypes
+         * @description Formats are recognised by content. Several files become one batch. The file is stored and judged by a worker; the answer is the batch to look at. A file that was uploaded before is refused.
          */
         post: operations["ImportController_upload"];
         delete?: never;
@@ -1344,6 +1448,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the plates that a batch brings back
+         * @description With every difference from what was planned.
+         */
+        get: operations["ImportController_plates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the file
+         * @description As it was uploaded, with its SHA-256 as digest.
+         */
+        get: operations["ImportController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports/{id}/problems.csv": {
         parameters: {
             query?: never;
@@ -1378,6 +1522,26 @@ export interface paths {
          * @description Its accepted samples become profiles. Only the laboratory lead, and never of an own upload.
          */
         post: operations["ImportController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands in a batch
+         * @description One that was only checked: it is judged again, and waits for approval then.
+         */
+        post: operations["ImportController_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1936,6 +2100,414 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists plates
+         * @description Newest first, by status.
+         */
+        get: operations["PlateController_list"];
+        put?: never;
+        /**
+         * Drafts a plate
+         * @description An empty plate of 96 wells for a kit, with the names of the run settings in the instrument.
+         */
+        post: operations["PlateController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists specimens that wait for a plate
+         * @description Urgent ones first, then those that have waited longest.
+         */
+        get: operations["PlateController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/turnaround": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads how long specimens take through the laboratory
+         * @description Median and 90th percentile of each step in working days, and the specimens that wait too long.
+         */
+        get: operations["PlateController_turnaround"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a plate
+         * @description Wells, lots, steps with who and when, and what keeps it from being released.
+         */
+        get: operations["PlateController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tables in which a plate came back
+         * @description With every difference from the plan.
+         */
+        get: operations["PlateController_returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a specimen on a plate
+         * @description By its barcode, into a well or the next free one.
+         */
+        post: operations["PlateController_putSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a control or a ladder on a plate
+         * @description Into a well or its usual one, under a name that the import recognises.
+         */
+        post: operations["PlateController_putControl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/wells/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Empties a well
+         * @description While the plate is a draft.
+         */
+        post: operations["PlateController_clear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fills a plate from the waiting list
+         * @description Urgent and old specimens first; missing controls are added.
+         */
+        post: operations["PlateController_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releases a plate
+         * @description Only with a positive and a negative control, and a ladder in each three columns with samples.
+         */
+        post: operations["PlateController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/redraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a plate back into drafting
+         * @description Before it was amplified.
+         */
+        post: operations["PlateController_redraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/amplify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a plate was amplified
+         * @description The lot of the kit must be recorded.
+         */
+        post: operations["PlateController_amplify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a plate was run
+         * @description The lots of kit, polymer and size standard must be recorded.
+         */
+        post: operations["PlateController_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a plate up
+         * @description Needs a reason; its specimens wait for another plate.
+         */
+        post: operations["PlateController_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a lot of a plate
+         * @description An expired one only by the laboratory lead, with a reason.
+         */
+        post: operations["PlateController_useLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/lots/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a recorded lot of a plate back
+         * @description For a lot that was recorded by mistake.
+         */
+        post: operations["PlateController_takeLotBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/worksheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prints the worksheet of a plate
+         * @description A4, with the barcode of the plate and the wells as they lie.
+         */
+        get: operations["PlateController_worksheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plates/{id}/sample-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the sample sheet of a plate
+         * @description The file that the software of the instrument imports. Samples are named by barcode, the plate by its number.
+         */
+        get: operations["PlateController_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reagent-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists lots of reagents
+         * @description Newest first, by kind.
+         */
+        get: operations["ReagentLotController_list"];
+        put?: never;
+        /**
+         * Records a lot of a reagent
+         * @description With the last day of its use.
+         */
+        post: operations["ReagentLotController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reagent-lots/{id}/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the plates that used a lot
+         * @description Newest first, with the reason where the lot had expired.
+         */
+        get: operations["ReagentLotController_plates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits": {
         parameters: {
             query?: never;
@@ -1968,6 +2540,26 @@ export interface paths {
          * @description With evidence by locus, the assumptions behind the numbers, second blood, and what the caller may do. Roles that do not work with genotypes get no evidence.
          */
         get: operations["HitController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hits/{id}/electropherograms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the electropherograms of the persons of a hit
+         * @description Of the person and of the relatives, by person; each is read by its own address.
+         */
+        get: operations["HitController_electropherogramsOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3026,6 +3618,11 @@ export interface components {
         };
         /** @enum {string} */
         Agreement: "agrees" | "contradicts" | "unknown";
+        /**
+         * @description By what alleles were placed
+         * @enum {string}
+         */
+        AllelePlacing: "ladder" | "distance" | "order";
         Alternative: {
             /** @description Place of the person in the family */
             code: components["schemas"]["AlternativeCode"];
@@ -3369,6 +3966,12 @@ export interface components {
             /** @description Whether the action helped */
             effective: boolean;
         };
+        ClearWellBody: {
+            /** @example C01 */
+            well: string;
+            /** @example 1 */
+            version: number;
+        };
         CollectionPoint: {
             /** Format: uuid */
             id: string;
@@ -3389,6 +3992,18 @@ export interface components {
             header: string;
             /** @description Cells with content */
             cells: number;
+        };
+        ColumnsNotNeededBody: {
+            /** @example 3 */
+            version: number;
+            reason: string;
+            /**
+             * @description As the batch lists them
+             * @example [
+             *       "Freezer"
+             *     ]
+             */
+            headers: string[];
         };
         /**
          * @description Anything but `good` rejects the specimen
@@ -3431,6 +4046,8 @@ export interface components {
         ConsentKind: "own_consent" | "guardian_consent" | "legal_basis";
         /** @enum {string} */
         ContradictionRule: "show" | "exclude";
+        /** @enum {string} */
+        ControlKind: "positive_control" | "negative_control" | "ladder";
         /** @enum {string} */
         CorrectionFilter: "proposed";
         /** @enum {string} */
@@ -3703,6 +4320,40 @@ export interface components {
          * @enum {string}
          */
         DuplicateChoice: "same_person" | "twin" | "typing_error";
+        DyeTrace: {
+            /** @example 6-FAM */
+            dye: string;
+            /** @description The dye of the size standard */
+            isStandard: boolean;
+            /** @description Size in bases and height in RFU, in turn */
+            points: number[];
+        };
+        Electropherogram: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            batchId: string;
+            sampleName: string;
+            plate: string;
+            kind: components["schemas"]["SampleKind"];
+            /** Format: uuid */
+            specimenId: string | null;
+            /** Format: uuid */
+            donorId: string | null;
+            donorCode: string | null;
+            fileName: string;
+            sizeBytes: number;
+            /** @example C04 */
+            well: string | null;
+            instrument: string | null;
+            /** @description In the time of the instrument */
+            startedAt: string | null;
+            sizing: components["schemas"]["Sizing"];
+            uploadedBy: string | null;
+            /** Format: date-time */
+            uploadedAt: string;
+            version: number;
+        };
         Elimination: {
             /** Format: uuid */
             id: string;
@@ -3880,6 +4531,44 @@ export interface components {
             /** @description Per locus, of belongings of the missing person; absent without any, and in older hits, which had none */
             typingError?: number;
             policyVersion: number;
+        };
+        FailPlateBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+        };
+        Filled: {
+            /** Format: uuid */
+            id: string;
+            /** @example PL-2026-0007 */
+            number: string;
+            panel: string;
+            status: components["schemas"]["PlateStatus"];
+            samples: number;
+            /** @description In their order; those to come have no time */
+            taken: components["schemas"]["PlateStepTaken"][];
+            failureReason: string | null;
+            version: number;
+            /** @example HID_36_POP4 */
+            assay: string;
+            /** @example RG_HID */
+            resultsGroup: string;
+            /** @example FNC_HID */
+            fileNameConvention: string;
+            /** @description Down the columns */
+            wells: components["schemas"]["Well"][];
+            lots: components["schemas"]["PlateLot"][];
+            /**
+             * @description What keeps it from being released
+             * @example [
+             *       "no ladder in columns 4 to 6"
+             *     ]
+             */
+            problems: string[];
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["PlateStep"][];
+            /** @description Samples that were put */
+            put: number;
         };
         /** @enum {string} */
         FindingCode: "laboratory.positive_control_missing" | "laboratory.negative_control_missing" | "laboratory.positive_control_mismatch" | "laboratory.positive_control_failed" | "laboratory.negative_control_not_empty" | "laboratory.elimination_match" | "laboratory.sample_kind_unknown" | "laboratory.sex_contradicts" | "laboratory.sex_evidence_unclear" | "laboratory.typing_of_other_person" | "laboratory.typing_contradicts" | "laboratory.samples_of_donor_differ";
@@ -4059,6 +4748,10 @@ export interface components {
             number: string;
             fileName: string;
             sizeBytes: number;
+            /** @description SHA-256 of the file, hexadecimal */
+            sha256: string;
+            /** @description Other batches with the same content */
+            sameContent: components["schemas"]["SameContent"][];
             /** @description Named at upload */
             panel: string | null;
             /** @description That the rows were judged by */
@@ -4066,6 +4759,10 @@ export interface components {
             format: components["schemas"]["ImportFormat"] | null;
             /** @example utf-8 */
             encoding: string | null;
+            /** @description What was decided about the file as a whole */
+            statements: components["schemas"]["Statement"][];
+            /** @description Files of an archive */
+            files: string[];
             status: components["schemas"]["ImportStatus"];
             rows: components["schemas"]["RowCounts"];
             samples: components["schemas"]["SampleCounts"];
@@ -4125,12 +4822,14 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ImportFormat: "long" | "wide";
+        ImportFormat: "long" | "wide" | "genemapper" | "genemarker" | "strvalidator" | "row_per_allele" | "person_columns" | "familias_text" | "familias" | "pedigree" | "cmf_1" | "cmf_3" | "xlsx" | "own_export" | "archive";
         ImportPage: {
             items: components["schemas"]["ImportBatch"][];
             next: string | null;
         };
         ImportRow: {
+            /** @description File of an archive */
+            file?: string;
             /** @description As a spreadsheet counts; the header is 1 */
             rowNumber: number;
             sampleName: string;
@@ -4175,12 +4874,14 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
-        ImportStatus: "uploaded" | "validating" | "awaiting_approval" | "approved" | "applied" | "rejected" | "failed" | "quarantined" | "stalled";
+        ImportStatement: "files" | "format" | "encoding" | "encoding_stated" | "encoding_sample" | "delimiter" | "decimal_mark" | "lines_above" | "sheet" | "passed_over" | "message" | "sample_from_file_name";
+        /** @enum {string} */
+        ImportStatus: "uploaded" | "validating" | "awaiting_approval" | "approved" | "applied" | "rejected" | "failed" | "quarantined" | "stalled" | "checked";
         /**
          * @description What the caller may do with it now
          * @enum {string}
          */
-        ImportStep: "approve" | "reject" | "retry" | "decide_findings";
+        ImportStep: "approve" | "submit" | "reject" | "retry" | "decide_findings";
         Kit: {
             /** Format: uuid */
             id: string;
@@ -4441,6 +5142,32 @@ export interface components {
          * @enum {string}
          */
         LocusDisagreementKind: "conflict" | "possible_null";
+        LocusTrace: {
+            locus: string;
+            /** @example 6-FAM */
+            dye: string;
+            /** @description Shortest size that is shown, in bases */
+            from: number;
+            to: number;
+            /** @description Size in bases and height in RFU, in turn */
+            points: number[];
+            peaks: components["schemas"]["TracePeak"][];
+            /**
+             * @description As in the genotype; empty when the locus was not called
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
+            called: string[];
+            /** @description By what alleles were placed */
+            placedBy: components["schemas"]["AllelePlacing"];
+            /** @description The ladder that alleles were placed by */
+            ladderFile: string | null;
+            alleles: components["schemas"]["PlacedAllele"][];
+            /** @description High peaks of no called allele */
+            unexplained: components["schemas"]["TracePeak"][];
+        };
         LocusTyping: {
             /** @example GlobalFiler */
             panel: string;
@@ -4455,6 +5182,16 @@ export interface components {
         LostBasis: {
             code: string;
             loss: components["schemas"]["BasisLoss"];
+        };
+        LotUse: {
+            /** Format: uuid */
+            plateId: string;
+            /** @example PL-2026-0007 */
+            number: string;
+            status: components["schemas"]["PlateStatus"];
+            /** Format: date-time */
+            recordedAt: string;
+            overrideReason: string | null;
         };
         /** @enum {string} */
         Material: "blood_card" | "blood_tube" | "swab" | "reference_item";
@@ -4563,6 +5300,9 @@ export interface components {
                 "elimination.read": components["schemas"]["Role"][];
                 "elimination.write": components["schemas"]["Role"][];
                 "quality.read": components["schemas"]["Role"][];
+                "plate.read": components["schemas"]["Role"][];
+                "plate.write": components["schemas"]["Role"][];
+                "plate.override": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
                 "hit.review": components["schemas"]["Role"][];
@@ -4712,6 +5452,40 @@ export interface components {
          * @enum {string}
          */
         NewDuplicateChoice: "twin" | "typing_error";
+        NewLotBody: {
+            kind: components["schemas"]["ReagentKind"];
+            /**
+             * @description Of a kit the name of its panel
+             * @example GlobalFiler
+             */
+            name: string;
+            /** @example 2509123 */
+            lot: string;
+            /**
+             * @description The last day of use
+             * @example 2027-03-31
+             */
+            expiresOn: string;
+        };
+        NewPlateBody: {
+            /** @example GlobalFiler */
+            panel: string;
+            /**
+             * @description As the instrument calls it
+             * @example HID_36_POP4
+             */
+            assay: string;
+            /**
+             * @description As the instrument calls it
+             * @example RG_HID
+             */
+            resultsGroup: string;
+            /**
+             * @description As the instrument calls it
+             * @example FNC_HID
+             */
+            fileNameConvention: string;
+        };
         NewPolicyBody: {
             settings: components["schemas"]["PolicySettings"];
             /** @description Why the rules change */
@@ -4856,6 +5630,35 @@ export interface components {
         };
         /** @enum {string} */
         ObservedOutcome: "confirmed" | "refuted";
+        OpenedElectropherogram: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            batchId: string;
+            sampleName: string;
+            plate: string;
+            kind: components["schemas"]["SampleKind"];
+            /** Format: uuid */
+            specimenId: string | null;
+            /** Format: uuid */
+            donorId: string | null;
+            donorCode: string | null;
+            fileName: string;
+            sizeBytes: number;
+            /** @example C04 */
+            well: string | null;
+            instrument: string | null;
+            /** @description In the time of the instrument */
+            startedAt: string | null;
+            sizing: components["schemas"]["Sizing"];
+            uploadedBy: string | null;
+            /** Format: date-time */
+            uploadedAt: string;
+            version: number;
+            dyes: components["schemas"]["DyeTrace"][];
+            /** @description Loci that can be drawn, in the order of the kit */
+            loci: string[];
+        };
         Opinion: {
             seat: components["schemas"]["Seat"];
             code: components["schemas"]["OpinionCode"];
@@ -4874,6 +5677,19 @@ export interface components {
         OpinionCode: "C1" | "C2" | "C3" | "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "I1" | "I2" | "I3" | "W1" | "W2";
         OpinionList: {
             items: components["schemas"]["Opinion"][];
+        };
+        Overdue: {
+            /** Format: uuid */
+            specimenId: string;
+            /** @example HS0000012K */
+            barcode: string;
+            plate: string | null;
+            /** @description What it waits for */
+            step: components["schemas"]["WaitingStep"];
+            /** Format: date-time */
+            since: string;
+            /** @description Working days beyond the target */
+            late: number;
         };
         OwnAccount: {
             /** Format: uuid */
@@ -5010,6 +5826,47 @@ export interface components {
         };
         /** @enum {string} */
         PersonWish: "wants_contact" | "declines_contact" | "undecided" | "guardian_agrees" | "guardian_declines";
+        Placed: {
+            /** Format: uuid */
+            id: string;
+            /** @example PL-2026-0007 */
+            number: string;
+            panel: string;
+            status: components["schemas"]["PlateStatus"];
+            samples: number;
+            /** @description In their order; those to come have no time */
+            taken: components["schemas"]["PlateStepTaken"][];
+            failureReason: string | null;
+            version: number;
+            /** @example HID_36_POP4 */
+            assay: string;
+            /** @example RG_HID */
+            resultsGroup: string;
+            /** @example FNC_HID */
+            fileNameConvention: string;
+            /** @description Down the columns */
+            wells: components["schemas"]["Well"][];
+            lots: components["schemas"]["PlateLot"][];
+            /**
+             * @description What keeps it from being released
+             * @example [
+             *       "no ladder in columns 4 to 6"
+             *     ]
+             */
+            problems: string[];
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["PlateStep"][];
+            /** @example C01 */
+            well: string;
+        };
+        PlacedAllele: {
+            /** @example 15 */
+            allele: string;
+            /** @description In bases; where it is expected without a peak */
+            size: number | null;
+            /** @description Null: no peak is there */
+            height: number | null;
+        };
         PlanCorrectionBody: {
             /** @example 1 */
             version: number;
@@ -5023,6 +5880,37 @@ export interface components {
              */
             due: string;
         };
+        Plate: {
+            /** Format: uuid */
+            id: string;
+            /** @example PL-2026-0007 */
+            number: string;
+            panel: string;
+            status: components["schemas"]["PlateStatus"];
+            samples: number;
+            /** @description In their order; those to come have no time */
+            taken: components["schemas"]["PlateStepTaken"][];
+            failureReason: string | null;
+            version: number;
+            /** @example HID_36_POP4 */
+            assay: string;
+            /** @example RG_HID */
+            resultsGroup: string;
+            /** @example FNC_HID */
+            fileNameConvention: string;
+            /** @description Down the columns */
+            wells: components["schemas"]["Well"][];
+            lots: components["schemas"]["PlateLot"][];
+            /**
+             * @description What keeps it from being released
+             * @example [
+             *       "no ladder in columns 4 to 6"
+             *     ]
+             */
+            problems: string[];
+            /** @description What the caller may do with it now */
+            steps: components["schemas"]["PlateStep"][];
+        };
         PlateCharts: {
             /** @description In the order of time */
             plates: components["schemas"]["PlateQuality"][];
@@ -5035,6 +5923,38 @@ export interface components {
              * @example kinsimu_hebei_42loci
              */
             frequencyTable: string;
+        };
+        PlateDifference: {
+            code: components["schemas"]["PlateDifferenceCode"];
+            /** @example HS0000012K */
+            name: string;
+            /** @example C01 */
+            planned: string | null;
+            /** @example D01 */
+            returned: string | null;
+        };
+        /** @enum {string} */
+        PlateDifferenceCode: "not_returned" | "not_planned" | "other_well";
+        PlateLot: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ReagentKind"];
+            /** @example GlobalFiler */
+            name: string;
+            /** @example 2509123 */
+            lot: string;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            expiresOn: string;
+            overrideReason: string | null;
+            /** @example 王芳 */
+            overriddenByName: string | null;
+        };
+        PlatePage: {
+            items: components["schemas"]["PlateSummary"][];
+            next: string | null;
         };
         PlateQuality: {
             /** Format: uuid */
@@ -5062,6 +5982,48 @@ export interface components {
             missingShare: number | null;
             /** @description Upper control limit for a plate of this size */
             missingLimit: number | null;
+        };
+        PlateReturn: {
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00012 */
+            batchNumber: string;
+            /** Format: uuid */
+            plateId: string;
+            /** @example PL-2026-0007 */
+            plateNumber: string;
+            /** @description What differs from the plan */
+            differences: components["schemas"]["PlateDifference"][];
+        };
+        /** @enum {string} */
+        PlateStatus: "drafted" | "released" | "amplified" | "run" | "imported" | "failed";
+        /**
+         * @description What the caller may do with it now
+         * @enum {string}
+         */
+        PlateStep: "release" | "redraft" | "amplify" | "run" | "fail";
+        PlateStepTaken: {
+            status: components["schemas"]["PlateStatus"];
+            /** Format: date-time */
+            at: string | null;
+            by: string | null;
+        };
+        PlateSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example PL-2026-0007 */
+            number: string;
+            panel: string;
+            status: components["schemas"]["PlateStatus"];
+            samples: number;
+            /** @description In their order; those to come have no time */
+            taken: components["schemas"]["PlateStepTaken"][];
+            failureReason: string | null;
+            version: number;
+        };
+        PlateVersionBody: {
+            /** @example 1 */
+            version: number;
         };
         Point: {
             /** @description log10 LR, middle of the bar */
@@ -5169,6 +6131,32 @@ export interface components {
             frequencyTable: string;
             frequencyRule: components["schemas"]["FrequencyRule"];
         };
+        PutControlBody: {
+            kind: components["schemas"]["ControlKind"];
+            /**
+             * @description Its usual one when left out
+             * @example A01
+             */
+            well?: string;
+            /**
+             * @description As the table of results will call it
+             * @example PC_2800M
+             */
+            name?: string;
+            /** @example 1 */
+            version: number;
+        };
+        PutSampleBody: {
+            /** @example HS0000012K */
+            barcode: string;
+            /**
+             * @description The next free one when left out
+             * @example C01
+             */
+            well?: string;
+            /** @example 1 */
+            version: number;
+        };
         Quantiles: {
             q05: number;
             q50: number;
@@ -5231,6 +6219,28 @@ export interface components {
              *     Staff 1	TH01	6	9.3
              */
             table: string;
+        };
+        /** @enum {string} */
+        ReagentKind: "kit" | "polymer" | "size_standard" | "formamide" | "control_dna";
+        ReagentLot: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ReagentKind"];
+            /** @example GlobalFiler */
+            name: string;
+            /** @example 2509123 */
+            lot: string;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            expiresOn: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ReagentLotPage: {
+            items: components["schemas"]["ReagentLot"][];
+            next: string | null;
         };
         ReasonBody: {
             /** @example 1 */
@@ -5311,6 +6321,11 @@ export interface components {
             /** @description Probability with this relative typed as well */
             power: number;
         };
+        RemoveElectropherogramBody: {
+            reason: string;
+            /** @example 1 */
+            version: number;
+        };
         ReportRecord: {
             number: string;
             revision: number;
@@ -5370,6 +6385,13 @@ export interface components {
          * @enum {string}
          */
         RunStep: "cancel" | "put_in_force";
+        SameContent: {
+            /** Format: uuid */
+            id: string;
+            /** @example IMP-2026-00012 */
+            number: string;
+            status: components["schemas"]["ImportStatus"];
+        };
         SampleCounts: {
             total: number;
             accepted: number;
@@ -5514,6 +6536,8 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
+        /** @enum {string} */
+        SheetFormat: "3500" | "3730" | "csv";
         Shipment: {
             /** Format: uuid */
             id: string;
@@ -5558,6 +6582,21 @@ export interface components {
              */
             totp?: string;
         };
+        Sizing: {
+            /** @description The size standard that fits */
+            standard: string | null;
+            /** @description As the file names it */
+            named: string | null;
+            /** @description Fragments of the standard that were found */
+            found: number;
+            /** @description Fragments of the standard */
+            fragments: number;
+            /** @description Fragments in bases that are missing among those found */
+            missing: number[];
+            quality: components["schemas"]["SizingQuality"];
+        };
+        /** @enum {string} */
+        SizingQuality: "good" | "doubtful" | "none";
         Specimen: {
             /** Format: uuid */
             id: string;
@@ -5694,7 +6733,26 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "hit" | "link" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "plate" | "hit" | "link" | "task" | "run";
+        Statement: {
+            code: components["schemas"]["ImportStatement"];
+            /** @example tab */
+            value: string;
+            detail: string | null;
+            /** @description Files of an archive, where it is not about all */
+            files: string | null;
+        };
+        StepTimes: {
+            step: components["schemas"]["TurnaroundStep"];
+            /** @description Specimens that took it */
+            count: number;
+            /** @description In working days */
+            median: number | null;
+            /** @description In working days */
+            ninetieth: number | null;
+            /** @description In working days */
+            target: number;
+        };
         StoredHit: {
             /** Format: uuid */
             id: string;
@@ -5711,6 +6769,12 @@ export interface components {
              * @example HS0000012K
              */
             otherBarcode: string;
+        };
+        TakeLotBackBody: {
+            /** @example 1 */
+            version: number;
+            /** Format: uuid */
+            lotId: string;
         };
         Task: {
             /** Format: uuid */
@@ -5798,11 +6862,27 @@ export interface components {
             /** @description For the QR code */
             otpauthUrl: string;
         };
+        TracePeak: {
+            /** @description In bases */
+            size: number;
+            /** @description In RFU */
+            height: number;
+            /** @description The camera was saturated */
+            offScale: boolean;
+        };
         TriedName: {
             kind: components["schemas"]["SampleKind"];
             /** @description The version of the vocabulary that says so */
             version: number;
         };
+        Turnaround: {
+            days: number;
+            steps: components["schemas"]["StepTimes"][];
+            /** @description The latest first, 200 at most */
+            overdue: components["schemas"]["Overdue"][];
+        };
+        /** @enum {string} */
+        TurnaroundStep: "plated" | "run" | "imported" | "approved" | "whole";
         /** @enum {string} */
         TypingVerdict: "concordant" | "discordant" | "too_few_loci";
         UndoBody: {
@@ -5827,6 +6907,14 @@ export interface components {
         };
         /** @enum {string} */
         UntypedRule: "full" | "pruned";
+        UseLotBody: {
+            /** @example 1 */
+            version: number;
+            /** Format: uuid */
+            lotId: string;
+            /** @description Why an expired lot is used; by the laboratory lead alone */
+            reason?: string;
+        };
         VersionBody: {
             /** @example 1 */
             version: number;
@@ -5972,6 +7060,27 @@ export interface components {
             items: components["schemas"]["VocabularyVersion"][];
             next: string | null;
         };
+        WaitingList: {
+            /** @description All that wait */
+            total: number;
+            /** @description The next ones, in the order in which a plate is filled */
+            items: components["schemas"]["WaitingSpecimen"][];
+        };
+        WaitingSpecimen: {
+            /** Format: uuid */
+            specimenId: string;
+            /** @example HS0000012K */
+            barcode: string;
+            donorCode: string;
+            /** Format: date-time */
+            receivedAt: string;
+            urgent: boolean;
+        };
+        /**
+         * @description What it waits for
+         * @enum {string}
+         */
+        WaitingStep: "plated" | "run" | "imported" | "approved";
         Waiver: {
             role: components["schemas"]["WaiverRole"];
             name: string;
@@ -5981,6 +7090,19 @@ export interface components {
         };
         /** @enum {string} */
         WaiverRole: "lab_lead" | "coordinator";
+        Well: {
+            /** @example C01 */
+            well: string;
+            kind: components["schemas"]["WellKind"];
+            /** @example HS0000012K */
+            name: string;
+            /** Format: uuid */
+            specimenId: string | null;
+            donorCode: string | null;
+            specimenStatus: components["schemas"]["SpecimenStatus"] | null;
+        };
+        /** @enum {string} */
+        WellKind: "sample" | "positive_control" | "negative_control" | "ladder";
         WhatIf: {
             /** Format: uuid */
             id: string;
@@ -6193,6 +7315,7 @@ export type AccountWithPassword = components['schemas']['AccountWithPassword'];
 export type AcknowledgeBody = components['schemas']['AcknowledgeBody'];
 export type AddEliminationBody = components['schemas']['AddEliminationBody'];
 export type Agreement = components['schemas']['Agreement'];
+export type AllelePlacing = components['schemas']['AllelePlacing'];
 export type Alternative = components['schemas']['Alternative'];
 export type AlternativeCode = components['schemas']['AlternativeCode'];
 export type AlternativeOutcome = components['schemas']['AlternativeOutcome'];
@@ -6231,8 +7354,10 @@ export type Cells = components['schemas']['Cells'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
 export type ChangedEntry = components['schemas']['ChangedEntry'];
 export type CheckCorrectionBody = components['schemas']['CheckCorrectionBody'];
+export type ClearWellBody = components['schemas']['ClearWellBody'];
 export type CollectionPoint = components['schemas']['CollectionPoint'];
 export type Column = components['schemas']['Column'];
+export type ColumnsNotNeededBody = components['schemas']['ColumnsNotNeededBody'];
 export type Condition = components['schemas']['Condition'];
 export type ConfirmTotpBody = components['schemas']['ConfirmTotpBody'];
 export type Consent = components['schemas']['Consent'];
@@ -6241,6 +7366,7 @@ export type ConsentCorrectionBody = components['schemas']['ConsentCorrectionBody
 export type ConsentFilter = components['schemas']['ConsentFilter'];
 export type ConsentKind = components['schemas']['ConsentKind'];
 export type ContradictionRule = components['schemas']['ContradictionRule'];
+export type ControlKind = components['schemas']['ControlKind'];
 export type CorrectionFilter = components['schemas']['CorrectionFilter'];
 export type CorrectionStatus = components['schemas']['CorrectionStatus'];
 export type Coverage = components['schemas']['Coverage'];
@@ -6270,6 +7396,8 @@ export type DrawnMemberBody = components['schemas']['DrawnMemberBody'];
 export type DrawnRelation = components['schemas']['DrawnRelation'];
 export type DrawnRole = components['schemas']['DrawnRole'];
 export type DuplicateChoice = components['schemas']['DuplicateChoice'];
+export type DyeTrace = components['schemas']['DyeTrace'];
+export type Electropherogram = components['schemas']['Electropherogram'];
 export type Elimination = components['schemas']['Elimination'];
 export type EliminationDetail = components['schemas']['EliminationDetail'];
 export type EliminationKind = components['schemas']['EliminationKind'];
@@ -6282,6 +7410,8 @@ export type EvidenceLocus = components['schemas']['EvidenceLocus'];
 export type EvidenceMember = components['schemas']['EvidenceMember'];
 export type EvidenceMissing = components['schemas']['EvidenceMissing'];
 export type EvidenceModel = components['schemas']['EvidenceModel'];
+export type FailPlateBody = components['schemas']['FailPlateBody'];
+export type Filled = components['schemas']['Filled'];
 export type FindingCode = components['schemas']['FindingCode'];
 export type FindingDecision = components['schemas']['FindingDecision'];
 export type FindingFilter = components['schemas']['FindingFilter'];
@@ -6311,6 +7441,7 @@ export type ImportRow = components['schemas']['ImportRow'];
 export type ImportRowPage = components['schemas']['ImportRowPage'];
 export type ImportSample = components['schemas']['ImportSample'];
 export type ImportSamplePage = components['schemas']['ImportSamplePage'];
+export type ImportStatement = components['schemas']['ImportStatement'];
 export type ImportStatus = components['schemas']['ImportStatus'];
 export type ImportStep = components['schemas']['ImportStep'];
 export type Kit = components['schemas']['Kit'];
@@ -6345,8 +7476,10 @@ export type Locale = components['schemas']['Locale'];
 export type LocusCall = components['schemas']['LocusCall'];
 export type LocusDisagreement = components['schemas']['LocusDisagreement'];
 export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind'];
+export type LocusTrace = components['schemas']['LocusTrace'];
 export type LocusTyping = components['schemas']['LocusTyping'];
 export type LostBasis = components['schemas']['LostBasis'];
+export type LotUse = components['schemas']['LotUse'];
 export type Material = components['schemas']['Material'];
 export type MaternalLineage = components['schemas']['MaternalLineage'];
 export type MemberSearch = components['schemas']['MemberSearch'];
@@ -6370,6 +7503,8 @@ export type Names = components['schemas']['Names'];
 export type NewAccountBody = components['schemas']['NewAccountBody'];
 export type NewCalibrationBody = components['schemas']['NewCalibrationBody'];
 export type NewDuplicateChoice = components['schemas']['NewDuplicateChoice'];
+export type NewLotBody = components['schemas']['NewLotBody'];
+export type NewPlateBody = components['schemas']['NewPlateBody'];
 export type NewPolicyBody = components['schemas']['NewPolicyBody'];
 export type NewShipmentBody = components['schemas']['NewShipmentBody'];
 export type NewWhatIfBody = components['schemas']['NewWhatIfBody'];
@@ -6385,10 +7520,12 @@ export type NoteBody = components['schemas']['NoteBody'];
 export type ObservedHit = components['schemas']['ObservedHit'];
 export type ObservedHits = components['schemas']['ObservedHits'];
 export type ObservedOutcome = components['schemas']['ObservedOutcome'];
+export type OpenedElectropherogram = components['schemas']['OpenedElectropherogram'];
 export type Opinion = components['schemas']['Opinion'];
 export type OpinionBody = components['schemas']['OpinionBody'];
 export type OpinionCode = components['schemas']['OpinionCode'];
 export type OpinionList = components['schemas']['OpinionList'];
+export type Overdue = components['schemas']['Overdue'];
 export type OwnAccount = components['schemas']['OwnAccount'];
 export type PackBody = components['schemas']['PackBody'];
 export type Panel = components['schemas']['Panel'];
@@ -6402,9 +7539,22 @@ export type PersonBody = components['schemas']['PersonBody'];
 export type PersonFacts = components['schemas']['PersonFacts'];
 export type PersonOnSite = components['schemas']['PersonOnSite'];
 export type PersonWish = components['schemas']['PersonWish'];
+export type Placed = components['schemas']['Placed'];
+export type PlacedAllele = components['schemas']['PlacedAllele'];
 export type PlanCorrectionBody = components['schemas']['PlanCorrectionBody'];
+export type Plate = components['schemas']['Plate'];
 export type PlateCharts = components['schemas']['PlateCharts'];
+export type PlateDifference = components['schemas']['PlateDifference'];
+export type PlateDifferenceCode = components['schemas']['PlateDifferenceCode'];
+export type PlateLot = components['schemas']['PlateLot'];
+export type PlatePage = components['schemas']['PlatePage'];
 export type PlateQuality = components['schemas']['PlateQuality'];
+export type PlateReturn = components['schemas']['PlateReturn'];
+export type PlateStatus = components['schemas']['PlateStatus'];
+export type PlateStep = components['schemas']['PlateStep'];
+export type PlateStepTaken = components['schemas']['PlateStepTaken'];
+export type PlateSummary = components['schemas']['PlateSummary'];
+export type PlateVersionBody = components['schemas']['PlateVersionBody'];
 export type Point = components['schemas']['Point'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyList = components['schemas']['PolicyList'];
@@ -6415,6 +7565,8 @@ export type Progress = components['schemas']['Progress'];
 export type ProposeVocabularyBody = components['schemas']['ProposeVocabularyBody'];
 export type ProposedEntry = components['schemas']['ProposedEntry'];
 export type Prospect = components['schemas']['Prospect'];
+export type PutControlBody = components['schemas']['PutControlBody'];
+export type PutSampleBody = components['schemas']['PutSampleBody'];
 export type Quantiles = components['schemas']['Quantiles'];
 export type Queue = components['schemas']['Queue'];
 export type QueueList = components['schemas']['QueueList'];
@@ -6423,6 +7575,9 @@ export type ReadKits = components['schemas']['ReadKits'];
 export type ReadProfile = components['schemas']['ReadProfile'];
 export type ReadProfiles = components['schemas']['ReadProfiles'];
 export type ReadTableBody = components['schemas']['ReadTableBody'];
+export type ReagentKind = components['schemas']['ReagentKind'];
+export type ReagentLot = components['schemas']['ReagentLot'];
+export type ReagentLotPage = components['schemas']['ReagentLotPage'];
 export type ReasonBody = components['schemas']['ReasonBody'];
 export type ReassignBody = components['schemas']['ReassignBody'];
 export type ReceiveBody = components['schemas']['ReceiveBody'];
@@ -6432,6 +7587,7 @@ export type Relation = components['schemas']['Relation'];
 export type RelationBody = components['schemas']['RelationBody'];
 export type RelativeBody = components['schemas']['RelativeBody'];
 export type RelativeProspect = components['schemas']['RelativeProspect'];
+export type RemoveElectropherogramBody = components['schemas']['RemoveElectropherogramBody'];
 export type ReportRecord = components['schemas']['ReportRecord'];
 export type ReportRecordList = components['schemas']['ReportRecordList'];
 export type Reunion = components['schemas']['Reunion'];
@@ -6443,6 +7599,7 @@ export type RowStatus = components['schemas']['RowStatus'];
 export type RunProgress = components['schemas']['RunProgress'];
 export type RunStatus = components['schemas']['RunStatus'];
 export type RunStep = components['schemas']['RunStep'];
+export type SameContent = components['schemas']['SameContent'];
 export type SampleCounts = components['schemas']['SampleCounts'];
 export type SampleKind = components['schemas']['SampleKind'];
 export type SampleRemark = components['schemas']['SampleRemark'];
@@ -6468,11 +7625,14 @@ export type SetAsideReason = components['schemas']['SetAsideReason'];
 export type SetAsideWork = components['schemas']['SetAsideWork'];
 export type SetAsideWorkList = components['schemas']['SetAsideWorkList'];
 export type Sex = components['schemas']['Sex'];
+export type SheetFormat = components['schemas']['SheetFormat'];
 export type Shipment = components['schemas']['Shipment'];
 export type ShipmentPage = components['schemas']['ShipmentPage'];
 export type ShipmentStatus = components['schemas']['ShipmentStatus'];
 export type ShipmentStep = components['schemas']['ShipmentStep'];
 export type SignInBody = components['schemas']['SignInBody'];
+export type Sizing = components['schemas']['Sizing'];
+export type SizingQuality = components['schemas']['SizingQuality'];
 export type Specimen = components['schemas']['Specimen'];
 export type SpecimenBody = components['schemas']['SpecimenBody'];
 export type SpecimenBrief = components['schemas']['SpecimenBrief'];
@@ -6485,8 +7645,11 @@ export type SpecimenStep = components['schemas']['SpecimenStep'];
 export type State = components['schemas']['State'];
 export type StateMeaning = components['schemas']['StateMeaning'];
 export type StateThing = components['schemas']['StateThing'];
+export type Statement = components['schemas']['Statement'];
+export type StepTimes = components['schemas']['StepTimes'];
 export type StoredHit = components['schemas']['StoredHit'];
 export type SwapBody = components['schemas']['SwapBody'];
+export type TakeLotBackBody = components['schemas']['TakeLotBackBody'];
 export type Task = components['schemas']['Task'];
 export type TaskDetail = components['schemas']['TaskDetail'];
 export type TaskOutcome = components['schemas']['TaskOutcome'];
@@ -6497,12 +7660,16 @@ export type TaskStatus = components['schemas']['TaskStatus'];
 export type TaskStep = components['schemas']['TaskStep'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TotpOffer = components['schemas']['TotpOffer'];
+export type TracePeak = components['schemas']['TracePeak'];
 export type TriedName = components['schemas']['TriedName'];
+export type Turnaround = components['schemas']['Turnaround'];
+export type TurnaroundStep = components['schemas']['TurnaroundStep'];
 export type TypingVerdict = components['schemas']['TypingVerdict'];
 export type UndoBody = components['schemas']['UndoBody'];
 export type UndoDecisionBody = components['schemas']['UndoDecisionBody'];
 export type UndoRequest = components['schemas']['UndoRequest'];
 export type UntypedRule = components['schemas']['UntypedRule'];
+export type UseLotBody = components['schemas']['UseLotBody'];
 export type VersionBody = components['schemas']['VersionBody'];
 export type Visit = components['schemas']['Visit'];
 export type VisitBody = components['schemas']['VisitBody'];
@@ -6517,8 +7684,13 @@ export type VocabularyOrigin = components['schemas']['VocabularyOrigin'];
 export type VocabularyStep = components['schemas']['VocabularyStep'];
 export type VocabularyVersion = components['schemas']['VocabularyVersion'];
 export type VocabularyVersionList = components['schemas']['VocabularyVersionList'];
+export type WaitingList = components['schemas']['WaitingList'];
+export type WaitingSpecimen = components['schemas']['WaitingSpecimen'];
+export type WaitingStep = components['schemas']['WaitingStep'];
 export type Waiver = components['schemas']['Waiver'];
 export type WaiverRole = components['schemas']['WaiverRole'];
+export type Well = components['schemas']['Well'];
+export type WellKind = components['schemas']['WellKind'];
 export type WhatIf = components['schemas']['WhatIf'];
 export type WhatIfCase = components['schemas']['WhatIfCase'];
 export type WhatIfCounts = components['schemas']['WhatIfCounts'];
@@ -8454,6 +9626,158 @@ export interface operations {
             };
         };
     };
+    ElectropherogramController_ofBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Electropherogram"][];
+                };
+            };
+        };
+    };
+    ElectropherogramController_attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description An .fsa or .hid file
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Electropherogram"];
+                };
+            };
+        };
+    };
+    ElectropherogramController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedElectropherogram"];
+                };
+            };
+        };
+    };
+    ElectropherogramController_locus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                locus: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocusTrace"];
+                };
+            };
+        };
+    };
+    ElectropherogramController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveElectropherogramBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportColumnsController_columnsNotNeeded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsNotNeededBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
     ImportController_list: {
         parameters: {
             query?: {
@@ -8493,16 +9817,23 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    /** @description Genotype table, CMF or Familias file, workbook, or a ZIP archive of them; several files become one batch */
+                    file: string[];
                     /**
-                     * Format: binary
-                     * @description Tab-, comma- or semicolon-separated genotype table
+                     * @description Of text that is neither UTF-8 nor UTF-16; recognised where it is not stated
+                     * @enum {string}
                      */
-                    file: string;
+                    encoding?: "gb18030" | "big5" | "latin1";
                     /**
                      * @description Panel of rows that name none
                      * @example GlobalFiler
                      */
                     panel?: string;
+                    /**
+                     * @description The file is judged, and waits to be handed in
+                     * @enum {string}
+                     */
+                    checkOnly?: "yes";
                 };
             };
         };
@@ -8611,6 +9942,48 @@ export interface operations {
             };
         };
     };
+    ImportController_plates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateReturn"][];
+                };
+            };
+        };
+    };
+    ImportController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     ImportController_problems: {
         parameters: {
             query?: never;
@@ -8633,6 +10006,34 @@ export interface operations {
         };
     };
     ImportController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
+    ImportController_submit: {
         parameters: {
             query?: never;
             header?: {
@@ -9405,6 +10806,562 @@ export interface operations {
             };
         };
     };
+    PlateController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["PlateStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatePage"];
+                };
+            };
+        };
+    };
+    PlateController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingList"];
+                };
+            };
+        };
+    };
+    PlateController_turnaround: {
+        parameters: {
+            query?: {
+                /** @description Specimens received in so many days; 90 when left out */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Turnaround"];
+                };
+            };
+        };
+    };
+    PlateController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_returns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateReturn"][];
+                };
+            };
+        };
+    };
+    PlateController_putSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSampleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placed"];
+                };
+            };
+        };
+    };
+    PlateController_putControl: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutControlBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placed"];
+                };
+            };
+        };
+    };
+    PlateController_clear: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearWellBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_fill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filled"];
+                };
+            };
+        };
+    };
+    PlateController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_redraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_amplify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlateVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_fail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailPlateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_useLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseLotBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_takeLotBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeLotBackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plate"];
+                };
+            };
+        };
+    };
+    PlateController_worksheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PlateController_sheet: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SheetFormat"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    ReagentLotController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                kind?: components["schemas"]["ReagentKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReagentLotPage"];
+                };
+            };
+        };
+    };
+    ReagentLotController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLotBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReagentLot"];
+                };
+            };
+        };
+    };
+    ReagentLotController_plates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotUse"][];
+                };
+            };
+        };
+    };
     HitController_list: {
         parameters: {
             query?: {
@@ -9456,6 +11413,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HitDetail"];
+                };
+            };
+        };
+    };
+    HitController_electropherogramsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Electropherogram"][];
                 };
             };
         };
@@ -10660,9 +12638,12 @@ type ReadonlyArray<T> = [
 ] extends [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
+export const pathsImportsPostRequestBodyContentMultipartFormDataEncodingValues: ReadonlyArray<FlattenedDeepRequired<paths>["/imports"]["post"]["requestBody"]["content"]["multipart/form-data"]["encoding"]> = ["gb18030", "big5", "latin1"];
+export const pathsImportsPostRequestBodyContentMultipartFormDataCheckOnlyValues: ReadonlyArray<FlattenedDeepRequired<paths>["/imports"]["post"]["requestBody"]["content"]["multipart/form-data"]["checkOnly"]> = ["yes"];
 export const accountNoticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountNoticeKind"]> = ["password_reset", "second_factor_reset", "unlocked"];
 export const accountStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountStep"]> = ["unlock", "reset_password", "reset_second_factor", "disable"];
 export const agreementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Agreement"]> = ["agrees", "contradicts", "unknown"];
+export const allelePlacingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AllelePlacing"]> = ["ladder", "distance", "order"];
 export const alternativeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeCode"]> = ["full_sibling", "paternal_half_sibling", "maternal_half_sibling", "child", "father_brother", "mother_sister", "sibling_of_father", "sibling_of_mother"];
 export const alternativeOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeOutcome"]> = ["computed", "same", "impossible", "not_computed"];
 export const auditProblemValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AuditProblem"]> = ["altered", "missing", "reordered", "slipped_in", "rewritten", "unsealed"];
@@ -10675,6 +12656,7 @@ export const conditionValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const consentFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConsentFilter"]> = ["missing"];
 export const consentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConsentKind"]> = ["own_consent", "guardian_consent", "legal_basis"];
 export const contradictionRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ContradictionRule"]> = ["show", "exclude"];
+export const controlKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ControlKind"]> = ["positive_control", "negative_control", "ladder"];
 export const correctionFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CorrectionFilter"]> = ["proposed"];
 export const correctionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CorrectionStatus"]> = ["proposed", "applied", "refused"];
 export const databaseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DatabaseState"]> = ["ok", "unreachable"];
@@ -10695,9 +12677,10 @@ export const healthStateValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const hitSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitSide"]> = ["family", "person"];
 export const hitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStatus"]> = ["new", "claimed", "decided_a", "blind_review_b", "agreed", "conflict", "arbitration", "recollection_ordered", "confirmed", "refuted", "notified", "retested", "verified_on_site", "wishes_recorded", "reunified", "follow_up", "closed", "withdrawn", "superseded"];
 export const hitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HitStep"]> = ["claim", "release", "decide", "read_report", "recompute", "reunite", "decline", "follow_up", "close", "request_undo", "decide_undo", "waive_second_blood", "refute_second_blood", "give_up_recollection"];
-export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFormat"]> = ["long", "wide"];
-export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["uploaded", "validating", "awaiting_approval", "approved", "applied", "rejected", "failed", "quarantined", "stalled"];
-export const importStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStep"]> = ["approve", "reject", "retry", "decide_findings"];
+export const importFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportFormat"]> = ["long", "wide", "genemapper", "genemarker", "strvalidator", "row_per_allele", "person_columns", "familias_text", "familias", "pedigree", "cmf_1", "cmf_3", "xlsx", "own_export", "archive"];
+export const importStatementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatement"]> = ["files", "format", "encoding", "encoding_stated", "encoding_sample", "delimiter", "decimal_mark", "lines_above", "sheet", "passed_over", "message", "sample_from_file_name"];
+export const importStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStatus"]> = ["uploaded", "validating", "awaiting_approval", "approved", "applied", "rejected", "failed", "quarantined", "stalled", "checked"];
+export const importStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportStep"]> = ["approve", "submit", "reject", "retry", "decide_findings"];
 export const kitStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStatus"]> = ["issued", "used", "void"];
 export const kitStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KitStep"]> = ["print_label", "void"];
 export const lineageStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LineageState"]> = ["compared", "not_typed", "no_relative"];
@@ -10723,7 +12706,11 @@ export const nonConformityStepValues: ReadonlyArray<FlattenedDeepRequired<compon
 export const observedOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ObservedOutcome"]> = ["confirmed", "refuted"];
 export const opinionCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["OpinionCode"]> = ["C1", "C2", "C3", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "I1", "I2", "I3", "W1", "W2"];
 export const personWishValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonWish"]> = ["wants_contact", "declines_contact", "undecided", "guardian_agrees", "guardian_declines"];
+export const plateDifferenceCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlateDifferenceCode"]> = ["not_returned", "not_planned", "other_well"];
+export const plateStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlateStatus"]> = ["drafted", "released", "amplified", "run", "imported", "failed"];
+export const plateStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlateStep"]> = ["release", "redraft", "amplify", "run", "fail"];
 export const policySettingsMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicySettings"]["minimumFrequency"]> = ["5/2N"];
+export const reagentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReagentKind"]> = ["kit", "polymer", "size_standard", "formamide", "control_dna"];
 export const relationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Relation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self", "other_relative"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["technician", "analyst", "lab_lead", "investigator", "coordinator", "auditor", "security_admin", "system_admin"];
 export const rowStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RowStatus"]> = ["accepted", "rejected", "skipped"];
@@ -10741,23 +12728,28 @@ export const secondFactorStateValues: ReadonlyArray<FlattenedDeepRequired<compon
 export const sessionStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SessionStep"]> = ["revoke"];
 export const setAsideReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetAsideReason"]> = ["process_ended", "failed_often"];
 export const sexValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Sex"]> = ["male", "female", "unknown"];
+export const sheetFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SheetFormat"]> = ["3500", "3730", "csv"];
 export const shipmentStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStatus"]> = ["draft", "sent", "partially_received", "received", "reconciled", "cancelled", "lost"];
 export const shipmentStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ShipmentStep"]> = ["pack", "receive", "send", "cancel", "reconcile", "declare_lost"];
+export const sizingQualityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SizingQuality"]> = ["good", "doubtful", "none"];
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "hit", "link", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "plate", "hit", "link", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
 export const taskStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStep"]> = ["accept", "visit", "report", "undo_report", "read_report"];
+export const turnaroundStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TurnaroundStep"]> = ["plated", "run", "imported", "approved", "whole"];
 export const typingVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingVerdict"]> = ["concordant", "discordant", "too_few_loci"];
 export const untypedRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UntypedRule"]> = ["full", "pruned"];
 export const vocabularyChangeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyChangeStatus"]> = ["proposed", "approved", "rejected", "withdrawn"];
 export const vocabularyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyKind"]> = ["locus", "locus_name", "kit", "panel_name", "control", "control_name", "sample_type"];
 export const vocabularyOriginValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyOrigin"]> = ["published", "laboratory"];
 export const vocabularyStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyStep"]> = ["approve", "reject", "withdraw"];
+export const waitingStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaitingStep"]> = ["plated", "run", "imported", "approved"];
 export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaiverRole"]> = ["lab_lead", "coordinator"];
+export const wellKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WellKind"]> = ["sample", "positive_control", "negative_control", "ladder"];
 export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "hit.notify", "policy.whatif", "calibration.run"];
 export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];
 export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  AppstoreOutlined,
   BarcodeOutlined,
   BookOutlined,
   CheckSquareOutlined,
@@ -51,6 +52,7 @@ export const MENU: readonly MenuEntry[] = [
   },
   { path: '/shipments', needs: 'shipment.read', label: 'nav:shipments', icon: <SendOutlined />, letter: 'b' },
   { path: '/kits', needs: 'kit.read', label: 'nav:kits', icon: <TagsOutlined />, letter: 'k' },
+  { path: '/plates', needs: 'plate.read', label: 'nav:plates', icon: <AppstoreOutlined />, letter: 'w' },
   { path: '/imports', needs: 'import.read', label: 'nav:imports', icon: <ExperimentOutlined />, letter: 'm' },
   {
     path: '/quality',
@@ -71,7 +73,7 @@ export const MENU: readonly MenuEntry[] = [
     needs: 'vocabulary.read',
     label: 'nav:vocabulary',
     icon: <BookOutlined />,
-    letter: 'w',
+    letter: 'x',
   },
   {
     path: '/elimination',

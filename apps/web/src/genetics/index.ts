@@ -5,4 +5,5 @@ export { formatCompact, formatLog10, formatPowerOfTen, formatProbability, format
 export { Pedigree } from './pedigree';
 export { Powers } from './powers';
 export { QualityTable } from './quality-table';
+export { ElectropherogramView, PersonTraces, SizingTag, type TracedPerson } from './traces';
 export { ScoreDistribution } from './score-distribution';

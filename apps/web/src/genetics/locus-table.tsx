@@ -29,6 +29,10 @@ interface Props {
   readonly selected?: string | null;
   /** Tells which parent an allele came from; without it two persons stand beside each other. */
   readonly pedigree?: Evidence['pedigree'];
+  /** Makes the names of loci buttons. */
+  readonly onChoose?: (locus: string) => void;
+  /** The locus that was chosen. */
+  readonly chosen?: string | null;
 }
 
 interface Kinship {
@@ -51,8 +55,10 @@ function LocusRow(props: {
   columns: readonly (LocusColumn | null)[];
   kinship: Kinship;
   scale: BarScale;
+  choice: Pick<Props, 'onChoose' | 'chosen'>;
 }): ReactElement {
-  const { locus, columns, kinship, scale } = props;
+  const { locus, columns, kinship, scale, choice } = props;
+  const isChosen = choice.chosen === locus.locus;
   const { t } = useTranslation('genetics');
   const words = useLocusWords();
   const marks = markAlleles(locus, kinship.sides, kinship.parents);
@@ -61,9 +67,23 @@ function LocusRow(props: {
     .join('  ');
   const own = [...new Set(orderedGenotype(locus.person))].map((allele) => locus.frequencies[allele]);
   return (
-    <tr className={locus.consistent ? '' : 'gx-mismatch'} data-locus={locus.locus}>
+    <tr
+      className={[locus.consistent ? '' : 'gx-mismatch', isChosen ? 'gx-chosen' : ''].join(' ').trim()}
+      data-locus={locus.locus}
+    >
       <th scope="row" title={frequencies === '' ? undefined : t('frequencies', { list: frequencies })}>
-        {locus.locus}
+        {choice.onChoose ? (
+          <button
+            type="button"
+            className="gx-locus-button"
+            aria-pressed={isChosen}
+            onClick={() => choice.onChoose?.(locus.locus)}
+          >
+            {locus.locus}
+          </button>
+        ) : (
+          locus.locus
+        )}
       </th>
       {columns.map((column) => {
         const alleles = column === null ? locus.person : locus.relatives[column.id];
@@ -99,7 +119,9 @@ function scoreOf(locus: EvidenceLocus): number {
 }
 
 /** One line per locus: the person beside the typed relatives, what they share, and what the locus is worth. */
-export function LocusTable({ evidence, relatives, personLabel, selected, pedigree }: Props): ReactElement {
+export function LocusTable(props: Props): ReactElement {
+  const { evidence, relatives, personLabel, selected, pedigree, onChoose, chosen } = props;
+  const choice = { ...(onChoose && { onChoose }), chosen: chosen ?? null };
   const { t } = useTranslation('genetics');
   const words = useLocusWords();
   const [first, ...rest] = relatives;
@@ -155,7 +177,14 @@ export function LocusTable({ evidence, relatives, personLabel, selected, pedigre
         </thead>
         <tbody>
           {evidence.perLocus.map((locus) => (
-            <LocusRow key={locus.locus} locus={locus} columns={columns} kinship={kinship} scale={scale} />
+            <LocusRow
+              key={locus.locus}
+              locus={locus}
+              columns={columns}
+              kinship={kinship}
+              scale={scale}
+              choice={choice}
+            />
           ))}
         </tbody>
       </table>

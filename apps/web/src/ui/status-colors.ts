@@ -6,6 +6,7 @@ import type {
   KitStatus,
   LinkStatus,
   NonConformityStatus,
+  PlateStatus,
   RowStatus,
   RunStatus,
   SampleStatus,
@@ -29,6 +30,7 @@ export interface Statuses {
   finding: FindingStatus;
   vocabularyChange: VocabularyChangeStatus;
   nonConformity: NonConformityStatus;
+  plate: PlateStatus;
   row: RowStatus | SampleStatus;
   hit: HitStatus;
   link: LinkStatus;
@@ -76,10 +78,19 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     failed: 'error',
     quarantined: 'error',
     stalled: 'error',
+    checked: 'default',
   },
   finding: { open: 'error', released: 'success', upheld: 'default', closed: 'default' },
   vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
   nonConformity: { open: 'error', in_correction: 'warning', to_check: 'warning', closed: 'default' },
+  plate: {
+    drafted: 'default',
+    released: 'processing',
+    amplified: 'processing',
+    run: 'processing',
+    imported: 'success',
+    failed: 'error',
+  },
   row: { accepted: 'success', held: 'warning', rejected: 'error', skipped: 'default', applied: 'success' },
   hit: {
     new: 'processing',

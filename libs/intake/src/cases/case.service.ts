@@ -29,7 +29,7 @@ import { type CaseEvent, caseMachine, type CaseStatus } from './case.states.js';
 import { MISSING_KEY } from './drawn-pedigree.js';
 import { CaseRelatives, type RelativeInput } from './case-relatives.service.js';
 import { MissingCase } from './missing-case.entity.js';
-import { renewSearch, requestSearch } from './search-request.js';
+import { renewSearch, renewSearches, requestSearch } from './search-request.js';
 
 export interface CaseInput {
   readonly missing: {
@@ -158,14 +158,15 @@ export class Cases {
   }
 
   /**
-   * Says that the family's genetics or pedigree changed: what was searched so far no longer counts, and the case is
-   * searched again under the next version.
+   * Says that the genetics or pedigree of families changed: what was searched so far no longer counts, and the cases are
+   * searched again under their next version.
+   * @param caseIds each once
    * @throws NotFound
    */
-  async touchSearch(tx: Tx, caseId: string): Promise<void> {
-    const row = await lockCase(tx.em, caseId);
-    if (!row) throw new NotFound('case', caseId);
-    await renewSearch(tx, this.work, row);
+  async touchSearches(tx: Tx, caseIds: readonly string[]): Promise<void> {
+    if (caseIds.length === 0) return;
+    if ((await renewSearches(tx, this.work, caseIds)) !== caseIds.length)
+      throw new NotFound('case', caseIds.join(', '));
   }
 
   /**

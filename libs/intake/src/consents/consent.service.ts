@@ -29,6 +29,15 @@ export class Consents {
     return tx.em.existsBy(Consent, { donorId, withdrawnAt: Not(IsNull()) });
   }
 
+  /** Those of the donors whose profiles may be compared now. */
+  async consenting(tx: Tx, donorIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.em.query<{ id: string }[]>(
+      `SELECT donor_id AS id FROM consent WHERE donor_id = ANY($1) AND withdrawn_at IS NULL`,
+      [donorIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** What the record of each donor says: the consent in force, else the one withdrawn last. */
   async ofDonors(tx: Tx, donorIds: readonly string[]): Promise<Map<string, Consent>> {
     const found = await tx.em.find(Consent, { where: { donorId: In([...donorIds]) }, order: { id: 'ASC' } });

@@ -1,6 +1,5 @@
 import type { Audit } from '@homeward/audit';
 import { newId, type Tx } from '@homeward/platform';
-import { CustodyEvent } from './custody-event.entity.js';
 import type { Specimen } from './specimen.entity.js';
 import type { SpecimenStatus } from './specimen.states.js';
 
@@ -44,23 +43,31 @@ export async function recordCustodyOfAll(
   );
 }
 
+/** What a custody event says of its specimen. */
+export type SpecimenInHand = Pick<Specimen, 'id' | 'status' | 'districtId' | 'collectionPointId'>;
+
 /** Writes the custody events of several steps, in this order; the specimens are as they are after them. */
 export async function addCustody(
   tx: Tx,
-  steps: readonly { readonly specimen: Specimen; readonly step: CustodyStep }[],
+  steps: readonly { readonly specimen: SpecimenInHand; readonly step: CustodyStep }[],
 ): Promise<void> {
-  await tx.em.insert(
-    CustodyEvent,
-    steps.map(({ specimen, step }) => ({
-      id: newId(),
-      specimenId: specimen.id,
-      event: step.event,
-      fromStatus: step.from,
-      toStatus: specimen.status,
-      accountId: tx.actor.accountId,
-      note: step.note,
-      districtId: specimen.districtId,
-      collectionPointId: specimen.collectionPointId,
-    })),
+  if (steps.length === 0) return;
+  await tx.em.query(
+    `INSERT INTO custody_event (id, specimen_id, event, from_status, to_status, account_id, note, district_id, collection_point_id)
+     SELECT id, specimen_id, event, from_status, to_status, $1::uuid, note, district_id, collection_point_id
+       FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::uuid[]) WITH ORDINALITY
+            AS step (id, specimen_id, event, from_status, to_status, note, district_id, collection_point_id, place)
+      ORDER BY place`,
+    [
+      tx.actor.accountId,
+      steps.map(() => newId()),
+      steps.map(({ specimen }) => specimen.id),
+      steps.map(({ step }) => step.event),
+      steps.map(({ step }) => step.from),
+      steps.map(({ specimen }) => specimen.status),
+      steps.map(({ step }) => step.note),
+      steps.map(({ specimen }) => specimen.districtId),
+      steps.map(({ specimen }) => specimen.collectionPointId),
+    ],
   );
 }

@@ -7,6 +7,22 @@ export function lockSpecimen(em: EntityManager, id: string): Promise<Specimen | 
   return em.findOne(Specimen, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
+/** Moves specimens from one state to another; those in other states stay as they are. @returns those that were moved */
+export async function takeFrom(
+  em: EntityManager,
+  ids: readonly string[],
+  step: { readonly from: SpecimenStatus; readonly to: SpecimenStatus },
+): Promise<Pick<Specimen, 'id' | 'barcode' | 'donorId' | 'districtId' | 'collectionPointId'>[]> {
+  const [moved] = await em.query<
+    [Pick<Specimen, 'id' | 'barcode' | 'donorId' | 'districtId' | 'collectionPointId'>[], number]
+  >(
+    `UPDATE specimen SET status = $3, version = version + 1 WHERE id = ANY($1) AND status = $2
+     RETURNING id, barcode, donor_id AS "donorId", district_id AS "districtId", collection_point_id AS "collectionPointId"`,
+    [ids, step.from, step.to],
+  );
+  return moved;
+}
+
 /** A specimen with the names of what it belongs to. */
 export interface SpecimenView {
   readonly specimen: Specimen;

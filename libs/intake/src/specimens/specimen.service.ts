@@ -2,6 +2,7 @@ import { Audit, Steps } from '@homeward/audit';
 import {
   firstOf,
   knownIn,
+  nextState,
   newId,
   NotFound,
   type Tx,
@@ -26,7 +27,7 @@ import { addCustody, recordCustodyOfAll } from './custody.js';
 import { type Material, Specimen } from './specimen.entity.js';
 import { DonorWithdrawn, requireBornBefore } from './specimen.errors.js';
 import { type CorrectionView, correctionsOf } from './specimen-correction.queries.js';
-import { custodyOf, type CustodyView, type SpecimenView, viewsOf } from './specimen.queries.js';
+import { custodyOf, type CustodyView, type SpecimenView, takeFrom, viewsOf } from './specimen.queries.js';
 import { specimenLife } from './specimen.life.js';
 import { type SpecimenEvent, specimenMachine, type SpecimenStatus } from './specimen.states.js';
 
@@ -159,6 +160,36 @@ export class Specimens {
       specimens.map((specimen, index) => ({ specimen, step: { event, from: before[index]!, note } })),
     );
     return specimens;
+  }
+
+  /**
+   * The step `type` of received specimens that the caller holds, all of them or none, in a few statements for any number:
+   * as `transitionAll`, without reading the specimens.
+   * @throws TransitionRefused, Forbidden; Error when one of them is not there, or not as received
+   */
+  async typeAll(tx: Tx, specimenIds: readonly string[], note: string): Promise<void> {
+    if (specimenIds.length === 0) return;
+    const from: SpecimenStatus = 'received';
+    const to = nextState(specimenMachine, from, 'type', tx.actor);
+    const typed = await takeFrom(tx.em, specimenIds, { from, to });
+    if (typed.length !== specimenIds.length)
+      throw new Error(
+        `${specimenIds.length - typed.length} of ${specimenIds.length} specimens are not ${from}`,
+      );
+    const step = { event: 'type', from, note };
+    await addCustody(
+      tx,
+      typed.map((specimen) => ({ specimen: { ...specimen, status: to }, step })),
+    );
+    await this.audit.recordAll(
+      tx,
+      typed.map(({ id, barcode, donorId }) => ({
+        action: specimenLife.action('type', to),
+        subjectType: specimenLife.subjectType,
+        subjectId: id,
+        data: { barcode, donorId, from, to, note },
+      })),
+    );
   }
 
   /** @throws NotFound also for another point's specimen */

@@ -19,10 +19,16 @@ export interface RawCall {
   readonly packed: boolean;
   /** The header shows that a column with another allele is missing. */
   readonly partial: boolean;
+  /** The alleles stood in rows of their own; a single one is known to be alone only by the rest of the sample. */
+  readonly perAllele: boolean;
+  /** A comma in an allele is the decimal mark of this file. */
+  readonly commaIsDecimal: boolean;
   /** Allele cells with content. */
   readonly cells: number;
-  /** The first cell beyond the header that is not empty. */
+  /** The first cell beyond the header that is not empty, or by which one sees that the row is moved. */
   readonly surplus: string | null;
+  /** The row is moved, and not longer than the header. */
+  readonly moved?: boolean;
 }
 
 /** Where a call stands in a record: one slot for a long table, one for each marker of a wide one. */
@@ -58,12 +64,17 @@ export function callAt(record: TableRecord, slot: Slot, layout: Layout): RawCall
   return {
     rowNumber: record.rowNumber,
     surplus: surplusOf(record, header.length),
+    moved: record.moved !== undefined,
     ...sampleAt(record, layout),
     plate: plateAt(record, layout),
     panel: columns.panel === null ? '' : cell(record, columns.panel),
     packed: slot.packed,
     partial: slot.partial,
-    cells: slot.columns.filter((column) => cell(record, column) !== '').length,
+    perAllele: columns.kind === 'long' && columns.perAllele === true,
+    commaIsDecimal: layout.decimal === 'comma',
+    cells: slot.columns.filter(
+      (column) => cell(record, column) !== '' && record.borrowed?.includes(column) !== true,
+    ).length,
     marker: typeof slot.marker === 'string' ? slot.marker : cell(record, slot.marker),
     ...trimmed(slot.packed ? allelesInCell(written[0] ?? '') : written, slot, header),
   };
@@ -109,10 +120,15 @@ export function plateAt(record: TableRecord, { columns }: Layout): string | null
   return null;
 }
 
-/** The first cell beyond the header that is not empty; an empty text where the record is longer than all others. */
-export function surplusOf({ cells, ragged }: TableRecord, width: number): string | null {
-  if (cells.length <= width) return null;
-  return cells.slice(width).find((text) => text.trim() !== '') ?? (ragged === true ? '' : null);
+/**
+ * The first cell beyond the header that is not empty; an empty text where the record is longer than all others; and the
+ * allele by which one sees that the cells of the row are moved.
+ */
+export function surplusOf(record: TableRecord, width: number): string | null {
+  const { cells, ragged } = record;
+  const moved = record.moved ?? null;
+  if (cells.length <= width) return moved;
+  return cells.slice(width).find((text) => text.trim() !== '') ?? (ragged === true ? '' : moved);
 }
 
 function trimmed(alleles: readonly string[], { columns, packed }: Slot, header: readonly string[]) {

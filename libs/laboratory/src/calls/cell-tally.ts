@@ -14,6 +14,8 @@ export interface RefusedColumn {
   readonly value: string;
   /** Most of its values could be alleles. */
   readonly likeAlleles: boolean;
+  /** Number of the file within an archive, counted from 0. */
+  readonly part?: number;
 }
 
 /** A column with content whose meaning is known and which is not needed. */
@@ -51,6 +53,8 @@ export class CellTally {
   private readonly width: number;
   private named = 0;
   private surplus = 0;
+  /** Cells of notes under the table. */
+  private noted = 0;
   /** The number that a column of row numbers has next; null once it has shown to be none. */
   private counter: number | null = null;
 
@@ -62,10 +66,19 @@ export class CellTally {
   }
 
   /** @throws ColumnWithoutHeader */
-  add({ cells, rowNumber }: TableRecord): void {
-    for (const column of this.naming) if (hasContent(cells[column])) this.named++;
+  add(record: TableRecord): void {
+    const { cells, rowNumber, borrowed, gathered } = record;
+    if (record.note === true) {
+      this.noted += cells.filter(hasContent).length;
+      return;
+    }
+    for (const column of this.naming)
+      if (hasContent(cells[column]) && borrowed?.includes(column) !== true) this.named++;
+    for (const row of gathered ?? []) this.add(row);
     for (let index = 0; index < this.others.length; index++) {
-      const text = cells[this.others[index]!.column];
+      const { column } = this.others[index]!;
+      const text = cells[column];
+      if (borrowed?.includes(column) === true) continue;
       if (text !== undefined && text !== '' && hasContent(text)) this.see(index, text.trim(), rowNumber);
     }
     for (let column = this.width; column < cells.length; column++)
@@ -76,7 +89,7 @@ export class CellTally {
   counts(
     calls: Iterable<{ readonly status: string; readonly source: { readonly cells: number } }>,
   ): CellCounts {
-    const counts = { used: this.named, notNeeded: 0, refused: this.surplus };
+    const counts = { used: this.named, notNeeded: this.noted, refused: this.surplus };
     for (const { status, source } of calls) {
       if (status === 'rejected') counts.refused += source.cells;
       else counts.used += source.cells;
@@ -99,7 +112,14 @@ export class CellTally {
       const { cells, said, likeAlleles, row, value } = this.seen[index]!;
       if (!this.isRefused(index)) return [];
       return [
-        { column: columnLetters(column), header, cells, row, value, likeAlleles: likeAlleles * 2 >= said },
+        {
+          column: columnLetters(column),
+          header,
+          cells,
+          row,
+          value,
+          likeAlleles: likeAlleles * 2 >= said,
+        },
       ];
     });
   }

@@ -1,5 +1,5 @@
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
-import { judgeTable } from '../reading/judge-table.js';
+import { judgeTable } from '../reading/read-table.js';
 import type { ReferenceData } from '../reference/reference-data.js';
 
 /** A sample of a table as it would be entered. */

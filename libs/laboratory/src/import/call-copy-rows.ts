@@ -5,29 +5,34 @@ import { MOST_CELLS, shortened, verdictValues } from './parsed-batch.js';
 /** Texts that are kept because the next row probably holds the same. */
 const MOST_REMEMBERED = 10_000;
 
-/** The calls of a batch as lines of `COPY import_row`, columns as in `ROW_COLUMNS`. */
-export function* callCopyRows(batchId: string, calls: readonly JudgedCall[]): Generator<string> {
-  const before = new Map<readonly string[], Ending>();
-  const name = lastOf((text: string) => `\t${copyText(shortened(text))}\t`);
-  const verdict = lastOf((value: Verdict | null) => verdictValues(value).map(copyText).join('\t'));
-  const endingOf = (call: JudgedCall): Ending => ({
-    status: call.status,
-    verdict: call.verdict,
-    text: `${copyText(shortened(call.marker))}\t${copyText(call.alleles.slice(0, MOST_CELLS).map(shortened))}\t${call.status}\t${verdict(call.verdict)}\n`,
-  });
-  const start = `${batchId}\t`;
-  let lastRow = -1;
-  let position = 0;
-  for (const call of calls) {
-    position = call.rowNumber === lastRow ? position + 1 : 0;
-    lastRow = call.rowNumber;
-    let ending = before.get(call.alleles);
+/** Calls of a batch as lines of `COPY import_row`, columns as in `ROW_COLUMNS`. */
+export class CallCopyRows {
+  private readonly before = new Map<readonly string[], Ending>();
+  private readonly name = lastOf((text: string) => `\t${copyText(shortened(text))}\t`);
+  private readonly verdict = lastOf((value: Verdict | null) => verdictValues(value).map(copyText).join('\t'));
+  private readonly start: string;
+
+  constructor(batchId: string) {
+    this.start = `${batchId}\t`;
+  }
+
+  /** @param position place of the marker within a row of a wide table */
+  line(call: JudgedCall, position: number): string {
+    let ending = this.before.get(call.alleles);
     if (ending?.status !== call.status || ending.verdict !== call.verdict) {
-      ending = endingOf(call);
-      if (before.size >= MOST_REMEMBERED) before.clear();
-      before.set(call.alleles, ending);
+      ending = this.endingOf(call);
+      if (this.before.size >= MOST_REMEMBERED) this.before.clear();
+      this.before.set(call.alleles, ending);
     }
-    yield `${start}${call.rowNumber}\t${position}${name(call.sampleName)}${ending.text}`;
+    return `${this.start}${call.part ?? 0}\t${call.rowNumber}\t${position}${this.name(call.sampleName)}${ending.text}`;
+  }
+
+  private endingOf(call: JudgedCall): Ending {
+    return {
+      status: call.status,
+      verdict: call.verdict,
+      text: `${copyText(shortened(call.marker))}\t${copyText(call.alleles.slice(0, MOST_CELLS).map(shortened))}\t${call.status}\t${this.verdict(call.verdict)}\n`,
+    };
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@homeward/platform';
 import type { CellCounts, UnneededColumn, RefusedColumn } from '../calls/cell-tally.js';
+import type { FileAccount } from '../calls/file-account.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { columnVerdict } from '../verdict/column-verdict.js';
-import type { JudgedTable } from '../reading/judge-table.js';
 import { shortened } from './parsed-batch.js';
 
 /** A refused column with the reason in words. */
@@ -17,8 +17,15 @@ export interface CellReport extends CellCounts {
   readonly columnsRefused: readonly ReportedColumn[];
 }
 
-/** @param table with the verdicts that its calls have in the end */
-export function cellReport({ account, calls }: JudgedTable): CellReport {
+/** @param cells of all calls, by the verdicts that these have in the end */
+export function cellReport(
+  account: FileAccount,
+  cells: { readonly used: number; readonly refused: number },
+): CellReport {
+  const calls = [
+    { status: 'accepted', source: { cells: cells.used } },
+    { status: 'rejected', source: { cells: cells.refused } },
+  ];
   return {
     ...account.counts(calls),
     columnsNotNeeded: account.passed().map((column) => ({ ...column, header: shortened(column.header) })),
@@ -32,6 +39,7 @@ export function cellReport({ account, calls }: JudgedTable): CellReport {
         cells,
         row,
         value,
+        part: refused.part ?? 0,
         code: verdict.code,
         message: verdictMessage(verdict.code, verdict),
       };

@@ -115,6 +115,21 @@ export interface SettledSamples {
   readonly stop: { readonly code: string; readonly message: Bilingual } | null;
 }
 
+/** Holds accepted samples of donors on plates that were stopped after these were written. @returns how many */
+export async function holdSomeOfPlates(
+  em: EntityManager,
+  batchId: string,
+  plates: readonly string[],
+  limit: number,
+): Promise<number> {
+  const [, count] = await em.query<[unknown, number]>(
+    `UPDATE import_sample SET status = 'held' WHERE id = ANY(ARRAY(
+       SELECT id FROM import_sample WHERE batch_id = $1 AND kind = 'sample' AND status = 'accepted' AND plate = ANY($2) LIMIT $3))`,
+    [batchId, plates, limit],
+  );
+  return count;
+}
+
 /** Lets held samples go or refuses them, as the findings on them and on their plates were decided. */
 export async function settleSamples(em: EntityManager, batchId: string): Promise<SettledSamples> {
   await em.query(

@@ -17,7 +17,7 @@ import type { RemovableLoci } from '../profile/lost-loci.js';
 import type { Profile } from '../profile/profile.entity.js';
 import { Profiles } from '../profile/profiles.service.js';
 import { identityDecisions } from './finding.queries.js';
-import type { SampleToApply } from './import.queries.js';
+import type { SampleToApply } from './application.queries.js';
 
 /** Donors whose profiles are read at once: their genotypes are long. */
 const DONORS_PER_QUERY = 1000;

@@ -1,11 +1,14 @@
 import { oneOf, stateList, type Bilingual } from '@homeward/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Statement } from '../formats/opened-table.js';
+import type { Encoding } from '../table/encoding.js';
 import type { CellReport } from './cell-report.js';
 import { GIVEN_UP, IMPORT_STATUSES, type ImportStatus } from './import-batch.states.js';
 
 /** One uploaded genotype table and how far it has come. */
 @Entity('import_batch')
 @Index('import_batch_status', ['status', 'id'])
+@Index('import_batch_file', ['fileId'])
 @Check('import_batch_status_check', oneOf('status', IMPORT_STATUSES))
 @Index('import_batch_once', ['sha256'], {
   unique: true,
@@ -16,6 +19,10 @@ export class ImportBatch {
   @Column('text', { unique: true }) number!: string;
   @Column('text', { name: 'file_name' }) fileName!: string;
   @Column('text') sha256!: string;
+  /** Its content; null for batches that were made without a file. */
+  @ForeignKey('stored_file')
+  @Column('uuid', { name: 'file_id', nullable: true })
+  fileId!: string | null;
   @Column('bigint', { name: 'size_bytes' }) sizeBytes!: string;
   /** The panel named at upload; rows that name their own panel keep it. */
   @Column('text', { nullable: true }) panel!: string | null;
@@ -23,6 +30,16 @@ export class ImportBatch {
   @Column('text', { array: true, default: '{}' }) panels!: string[];
   @Column('text', { nullable: true }) format!: string | null;
   @Column('text', { nullable: true }) encoding!: string | null;
+  /** The encoding that the person stated at upload; null: it is recognised. */
+  @Column('text', { name: 'stated_encoding', nullable: true }) statedEncoding!: Encoding | null;
+  /** What was decided about the file as a whole. */
+  @Column('jsonb', { default: [] }) statements!: readonly Statement[];
+  /** Names of the files of an archive, in the order of their numbers; empty for a file of its own. */
+  @Column('text', { array: true, default: '{}' }) parts!: string[];
+  /** The set of headers of each table. */
+  @Column('text', { name: 'header_sets', array: true, default: '{}' }) headerSets!: string[];
+  /** Nothing of it may be approved before it is handed in. */
+  @Column('boolean', { name: 'check_only', default: false }) checkOnly!: boolean;
   @Column('text') status!: ImportStatus;
   @Column('int', { name: 'rows_total', default: 0 }) rowsTotal!: number;
   @Column('int', { name: 'rows_accepted', default: 0 }) rowsAccepted!: number;

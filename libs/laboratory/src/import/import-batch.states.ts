@@ -10,6 +10,7 @@ export const IMPORT_STATUSES = [
   'failed',
   'quarantined',
   'stalled',
+  'checked',
 ] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 export type ImportEvent =
@@ -25,7 +26,9 @@ export type ImportEvent =
   | 'apply_more'
   | 'stall'
   | 'retry_validation'
-  | 'retry_application';
+  | 'retry_application'
+  | 'check'
+  | 'submit';
 
 /** The worker has the batch. */
 export const WITH_WORKER: readonly ImportStatus[] = ['uploaded', 'validating', 'approved'];
@@ -57,11 +60,16 @@ export const importBatchMachine: StateMachine<ImportStatus, ImportEvent> = {
     failed: 'final',
     quarantined: 'undecided',
     stalled: 'undecided',
+    checked: 'undecided',
   },
   table: [
     { from: 'uploaded', event: 'start', to: 'validating', roles: ['system'] },
     { from: 'validating', event: 'start', to: 'validating', roles: ['system'] },
     { from: 'validating', event: 'accept', to: 'awaiting_approval', roles: ['system'] },
+    // Of a file that is only checked nothing is approved before somebody hands it in; then it is judged as of that day.
+    { from: 'validating', event: 'check', to: 'checked', roles: ['system'] },
+    { from: 'checked', event: 'submit', to: 'uploaded', roles: laboratory },
+    { from: 'checked', event: 'reject', to: 'rejected', roles: laboratory },
     { from: 'validating', event: 'fail', to: 'failed', roles: ['system'] },
     { from: 'validating', event: 'quarantine', to: 'quarantined', roles: ['system'] },
     // The lead decided the kind of an unknown sample: the batch is judged again with it.

@@ -1,14 +1,19 @@
 import { Db, systemActor } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { batchesWithLeftovers } from './staging.queries.js';
+import { StoredFiles } from './stored-files.service.js';
 import { VerdictStage } from './verdict-stage.js';
 
-/** What is left of batches whose validation was killed and that were then rejected: no attempt deletes it any more. */
+/**
+ * What is left of batches whose validation was killed and that were then rejected, and of uploads that were cut off: no
+ * attempt deletes it any more.
+ */
 @Injectable()
 export class ImportLeftovers {
   constructor(
     private readonly db: Db,
     private readonly stage: VerdictStage,
+    private readonly files: StoredFiles,
   ) {}
 
   /**
@@ -23,6 +28,7 @@ export class ImportLeftovers {
   private async clearAll(): Promise<number> {
     const ids = await this.db.run(systemActor, ({ em }) => batchesWithLeftovers(em));
     for (const id of ids) await this.stage.discard(id);
+    await this.files.sweep();
     return ids.length;
   }
 }

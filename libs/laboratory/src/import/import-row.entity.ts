@@ -5,11 +5,13 @@ import { ROW_STATUSES, type RowStatus } from '../verdict/row-status.js';
 /** One call of the file (a sample at a marker) and the verdict on it. */
 @Entity('import_row')
 @Check('import_row_status_check', oneOf('status', ROW_STATUSES))
-@Index('import_row_problems', ['batchId', 'status', 'rowNumber', 'position'])
+@Index('import_row_problems', ['batchId', 'status', 'part', 'rowNumber', 'position'])
 export class ImportRow {
   @ForeignKey('import_batch')
   @PrimaryColumn('uuid', { name: 'batch_id' })
   batchId!: string;
+  /** Number of the file within an archive; 0 for a file of its own. */
+  @PrimaryColumn('int', { default: 0 }) part!: number;
   /** Line record of the file; the header is 1. */
   @PrimaryColumn('int', { name: 'row_number' }) rowNumber!: number;
   /** Place of the marker within a row of a wide table; 0 in a long one. */

@@ -15,8 +15,9 @@ export interface SampleRemark {
 
 /** One sample of a batch: what its accepted rows add up to. */
 @Entity('import_sample')
-@Index('import_sample_status', ['batchId', 'status', 'kind'])
+@Index('import_sample_held', ['batchId'], { where: `status = 'held'` })
 @Index('import_sample_specimen', ['specimenId'])
+@Index('import_sample_number', ['batchId', 'number'])
 @Unique('import_sample_once', ['batchId', 'plate', 'name'])
 @Check('import_sample_kind_check', oneOf('kind', SAMPLE_KINDS))
 @Check('import_sample_status_check', oneOf('status', SAMPLE_STATUSES))
@@ -34,7 +35,12 @@ export class ImportSample {
   specimenId!: string | null;
   /** The panels of its rows, joined with ` + `. */
   @Column('text') panel!: string;
+  /** Autosomal loci as a profile holds them; all loci as long as `autosomalLoci` is null. */
   @Column('jsonb') genotypes!: CalledGenotypes;
+  @Column('jsonb', { name: 'other_genotypes', default: {} }) otherGenotypes!: CalledGenotypes;
+  @Column('int', { name: 'autosomal_loci', nullable: true }) autosomalLoci!: number | null;
+  /** Samples of one donor have one number: they are applied together. */
+  @Column('int', { default: 0 }) number!: number;
   @Column('int', { name: 'loci_typed' }) lociTyped!: number;
   @Column('text') status!: SampleStatus;
   @Column('text', { nullable: true }) code!: string | null;

@@ -1,27 +1,25 @@
 import { Steps } from '@homeward/audit';
 import { Db, DomainError, statesBefore, systemActor, type Bilingual, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
+import { openTables } from '../formats/open-table.js';
+import { readTables, type ReadTable } from '../reading/read-table.js';
 import type { ReferenceData } from '../reference/reference-data.js';
 import { EliminationProfiles } from '../elimination/elimination-profiles.service.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
-import { assessSample, type AssessedSample } from '../samples/assess.js';
-import { judgeTable, type JudgedTable } from '../reading/judge-table.js';
-import { verdictMessage } from '../verdict/codes.js';
-import { columnVerdict } from '../verdict/column-verdict.js';
-import { UNSTATED_PANEL } from '../verdict/judge.js';
-import type { RegisteredSpecimen, Registry } from '../samples/registry.js';
-import { judgePlates, type JudgedPlates } from '../samples/plates.js';
+import type { SampleKind } from '../reference/kinds.js';
 import { withDecided } from '../reference/sample-kind.js';
-import { cellReport, type CellReport } from './cell-report.js';
-import { decidedKinds, type SettledSamples } from './finding.queries.js';
+import type { RegisteredSpecimen, Registry } from '../samples/registry.js';
+import type { CellReport } from './cell-report.js';
+import { decidedKinds } from './finding.queries.js';
 import { IdentityCheck } from './identity-check.service.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
-import type { SampleKind } from '../reference/kinds.js';
-import { contentOf, encodingOf, lockBatch, registryOf } from './import.queries.js';
+import { lockBatch, registryOf } from './import.queries.js';
 import { throttled, type Progress } from './progress.js';
-import { TimeSlice } from '../time-slice.js';
+import { SampleJudge } from './sample-judge.js';
+import { StoredFiles } from './stored-files.service.js';
+import { UnneededColumns } from './unneeded-columns.service.js';
 import { AttemptOver, VerdictStage } from './verdict-stage.js';
 
 /** The input of an attempt at validation. */
@@ -54,21 +52,22 @@ export class ImportValidator {
     private readonly eliminations: EliminationProfiles,
     private readonly identity: IdentityCheck,
     private readonly stage: VerdictStage,
+    private readonly files: StoredFiles,
+    private readonly unneeded: UnneededColumns,
   ) {}
 
   async validate(batchId: string, progress: Progress): Promise<void> {
     const begun = await this.db.run(systemActor, (tx) => this.begin(tx, batchId));
     if (!begun) return;
     const { batch } = begun;
-    // Reads without a lock: neither the change feed nor the sealing waits for it.
-    const content = await this.db.run(systemActor, (tx) => contentOf(tx.em, batch));
+    // The file is read once and its samples are judged once: two halves of the work.
+    const size = Number(batch.sizeBytes);
     const report = throttled(progress);
     try {
-      const parsed = await this.parse(begun, content, report);
-      const { samples, findings } = await this.assess(parsed, begun.vocabulary);
-      const goOn = () => report(content.length, content.length);
-      const settled = await this.stage.write(batch, { calls: parsed.calls, samples, findings }, goOn);
-      const outcome = outcomeOf(parsed, samples, settled);
+      const read = await this.read(begun, (done) => report(Math.min(done, size), 2 * size));
+      const outcome = await this.judge(begun, read, (part) =>
+        report(size + Math.floor(part * size), 2 * size),
+      );
       await this.db.run(systemActor, (tx) => this.publish(tx, batch, outcome));
     } catch (error) {
       // Another validation writes, or there is nothing to write any more: a rejected batch keeps no half of its rows.
@@ -76,7 +75,7 @@ export class ImportValidator {
       if (!(error instanceof DomainError)) throw error;
       await this.db.run(systemActor, (tx) => this.fail(tx, batch, error));
     }
-    await progress(content.length, content.length);
+    await progress(2 * size, 2 * size);
   }
 
   private async begin(tx: Tx, batchId: string): Promise<BatchToValidate | null> {
@@ -90,28 +89,38 @@ export class ImportValidator {
     return { batch, kinds: await decidedKinds(tx.em, batchId), vocabulary };
   }
 
-  private parse(begun: BatchToValidate, content: Buffer, report: Progress): Promise<JudgedTable> {
-    const { batch, kinds, vocabulary } = begun;
+  private async read(
+    { batch, kinds, vocabulary }: BatchToValidate,
+    onBytes: (done: number) => Promise<void>,
+  ): Promise<ReadTable> {
     const { loci, panels } = vocabulary;
     const reference = { loci, panels, kinds: withDecided(vocabulary.kinds, kinds), panel: batch.panel };
-    return judgeTable(content, encodingOf(batch), reference, (done) => report(done, content.length));
+    if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
+    const file = await this.files.open(batch.fileId);
+    const how = { fileName: batch.fileName, encoding: batch.statedEncoding ?? undefined, loci };
+    const opened = await openTables(file, how);
+    const tables = await this.db.run(systemActor, (tx) => this.unneeded.applied(tx, opened));
+    return readTables(tables, reference, onBytes);
   }
 
-  private async assess(parsed: JudgedTable, { controls }: ReferenceData): Promise<JudgedPlates> {
+  private async judge(
+    { batch, vocabulary }: BatchToValidate,
+    read: ReadTable,
+    onPart: (part: number) => Promise<void>,
+  ): Promise<Changes> {
     const staff = await this.db.run(systemActor, (tx) => this.eliminations.inForce(tx));
+    const { controls } = vocabulary;
     const reference = {
-      registry: await this.registryOf(parsed.drafts.barcodes()),
+      registry: await this.registryOf(read.drafts.barcodes()),
       controls,
       eliminations: [...staff, ...controls.map(({ name, genotypes }) => ({ label: name, genotypes }))],
-      sampleField: parsed.sampleField,
+      sampleField: read.sampleField,
     };
-    const samples: AssessedSample[] = [];
-    const turns = new TimeSlice();
-    for (const draft of parsed.drafts.all()) {
-      samples.push(assessSample(draft, reference));
-      if (turns.isOver()) await turns.startNext();
-    }
-    return judgePlates(await this.identity.assess(samples));
+    const judge = new SampleJudge(read, reference, this.identity, (locus) => vocabulary.isAutosomal(locus));
+    let part = 0;
+    const staged = await this.stage.begin(batch, () => onPart(part));
+    await judge.writeTo(staged, (done) => (part = done));
+    return judge.outcome(await staged.finish(judge.stoppedLate()));
   }
 
   private async registryOf(barcodes: readonly string[]): Promise<Registry> {
@@ -128,7 +137,8 @@ export class ImportValidator {
   private async publish(tx: Tx, { id, attempt }: ImportBatch, outcome: Changes): Promise<void> {
     const batch = await lockBatch(tx.em, id);
     if (batch?.status !== 'validating' || batch.attempt !== attempt) throw new AttemptOver();
-    const event = outcome.failureCode === null ? 'accept' : 'quarantine';
+    const stopped = outcome.failureCode === null ? 'accept' : 'quarantine';
+    const event = batch.checkOnly ? 'check' : stopped;
     await this.move(tx, batch, event, { ...outcome, verdictsHidden: false });
   }
 
@@ -143,40 +153,4 @@ export class ImportValidator {
     const data = { code: changes.failureCode ?? null };
     await this.steps.take(tx, batchLifecycle, batch, { event, changes, data, onlyWhenChanged: true });
   }
-}
-
-/** What the row of the batch says of a validation; with a failure code it is stopped. */
-function outcomeOf(
-  parsed: JudgedTable,
-  samples: readonly AssessedSample[],
-  settled: SettledSamples,
-): Changes {
-  const count = { accepted: 0, rejected: 0, skipped: 0 };
-  for (const call of parsed.calls) count[call.status]++;
-  const persons = samples.filter((sample) => sample.kind === 'sample');
-  const stop = columnStop(parsed) ?? (settled.quarantined ? settled.stop : null);
-  return {
-    panels: [...new Set(samples.flatMap(({ panel }) => panel.split(' + ')))].filter(isNamed).sort(),
-    rowsTotal: parsed.calls.length,
-    rowsAccepted: count.accepted,
-    rowsRejected: count.rejected,
-    rowsSkipped: count.skipped,
-    samplesTotal: persons.length,
-    samplesAccepted: settled.accepted,
-    cells: cellReport(parsed),
-    failureCode: stop?.code ?? null,
-    failureMessage: stop?.message ?? null,
-  };
-}
-
-/** An unknown column may be a marker: its content is left out only after a decision. */
-function columnStop(parsed: JudgedTable): { readonly code: string; readonly message: Bilingual } | null {
-  const [column] = parsed.account.refused();
-  if (!column) return null;
-  const verdict = columnVerdict(column);
-  return { code: verdict.code, message: verdictMessage(verdict.code, verdict) };
-}
-
-function isNamed(panel: string): boolean {
-  return panel !== '' && panel !== UNSTATED_PANEL;
 }

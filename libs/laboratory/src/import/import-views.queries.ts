@@ -1,7 +1,7 @@
 import { stateList, stateLiteral, WORK_OPEN } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { ImportBatch } from './import-batch.entity.js';
-import { WITH_WORKER } from './import-batch.states.js';
+import { WITH_WORKER, type ImportStatus } from './import-batch.states.js';
 import { importFindingMachine } from './import-finding.states.js';
 import type { ImportSample, SampleStatus } from './import-sample.entity.js';
 import { SHOWN } from './staging.queries.js';
@@ -16,6 +16,12 @@ export interface BatchNames {
   /** Findings that wait for the laboratory lead. */
   readonly openFindings: number;
   readonly samplesHeld: number;
+  /** Other batches with the same content, the newest first. */
+  readonly sameContent: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly status: ImportStatus;
+  }[];
 }
 
 export interface BatchView extends BatchNames {
@@ -33,7 +39,9 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
               WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply') AND error IS NOT NULL
                 AND work_item.status IN ${stateList(WORK_OPEN)} ORDER BY requested_at DESC LIMIT 1) AS "lastError",
             (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = batch.id AND f.status = ${stateLiteral(importFindingMachine, 'open')} AND NOT batch.verdicts_hidden) AS "openFindings",
-            (SELECT count(*)::int FROM import_sample s WHERE s.batch_id = batch.id AND s.status = 'held' AND NOT batch.verdicts_hidden) AS "samplesHeld"
+            (SELECT count(*)::int FROM import_sample s WHERE s.batch_id = batch.id AND s.status = 'held' AND NOT batch.verdicts_hidden) AS "samplesHeld",
+            coalesce((SELECT json_agg(json_build_object('id', o.id, 'number', o.number, 'status', o.status) ORDER BY o.id DESC)
+               FROM import_batch o WHERE o.sha256 = batch.sha256 AND o.id <> batch.id), '[]') AS "sameContent"
        FROM import_batch batch
        LEFT JOIN account uploader ON uploader.id = batch.uploaded_by
        LEFT JOIN account decider ON decider.id = batch.decided_by
@@ -48,6 +56,7 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
     lastError: null,
     openFindings: 0,
     samplesHeld: 0,
+    sameContent: [],
   };
   return batches.map((batch) => ({ batch, ...(names.get(batch.id) ?? unknown) }));
 }

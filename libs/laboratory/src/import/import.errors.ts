@@ -157,6 +157,21 @@ export class BatchNotOpenForDecisions extends DomainError {
   }
 }
 
+export class ColumnNotRefused extends DomainError {
+  readonly code = 'laboratory.column_not_refused';
+  readonly kind = 'invalid';
+  constructor(number: string, header: string) {
+    super(
+      {
+        zh: `批次 ${number} 中没有被拒绝的列“${header}”`,
+        en: `The batch ${number} has no refused column "${header}"`,
+      },
+      'headers',
+      header,
+    );
+  }
+}
+
 export class ReasonMissing extends DomainError {
   readonly code = 'laboratory.reason_missing';
   readonly kind = 'invalid';

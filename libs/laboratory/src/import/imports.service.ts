@@ -17,14 +17,18 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReferenceData } from '../reference/reference-data.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
-import { detectEncoding } from '../table/encoding.js';
-import { detectLayout, HEADER_BYTES } from '../layout/layout.js';
-import { bufferFile, diskFile, headOf, type TableFile } from '../table/table-file.js';
+import { fileStatements } from '../formats/file-statements.js';
+import { coarseFormat } from '../formats/format-names.js';
+import { openTables } from '../formats/open-table.js';
+import { headerSetOf } from '../layout/header-set.js';
+import type { Encoding } from '../table/encoding.js';
+import { bufferFile, diskFile, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { WITH_WORKER, type ImportEvent, type ImportStatus } from './import-batch.states.js';
 import { importFindingMachine } from './import-finding.states.js';
+import { FileEmpty } from '../table/table.errors.js';
 import type { RowStatus } from '../verdict/row-status.js';
 import type { ImportRow } from './import-row.entity.js';
 import type { SampleStatus } from './import-sample.entity.js';
@@ -43,6 +47,7 @@ import { batchViews, sampleViews, type BatchView, type SampleView } from './impo
 import { batchWithContent, insertBatch, lockBatch, type NewBatch } from './import.queries.js';
 import { pageOfRows } from './import-rows.queries.js';
 import type { Progress } from './progress.js';
+import { StoredFiles } from './stored-files.service.js';
 
 export interface UploadedFile {
   /** As the client calls it; only its last part is kept, and nothing is ever opened under it. */
@@ -50,10 +55,26 @@ export interface UploadedFile {
   /** The bytes, or the file of our own making that holds them. */
   readonly content: Buffer | { readonly path: string };
   readonly panel?: string | undefined;
+  /** Stated by the person; it is recognised otherwise. */
+  readonly encoding?: Encoding | undefined;
+  /** It is judged, and waits to be handed in. */
+  readonly checkOnly?: boolean | undefined;
 }
 
 /** A file whose head makes sense, ready to be stored. */
 export type ReadFile = Omit<NewBatch, 'id' | 'uploadedBy'>;
+
+/** A file as it was uploaded. */
+export interface OriginalFile {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly file: TableFile;
+}
+
+/** A row with the name of its file, where it is one of several. */
+export interface RowView extends ImportRow {
+  readonly file: string | null;
+}
 
 export interface BatchFilter {
   readonly status?: ImportStatus | undefined;
@@ -72,12 +93,13 @@ export class Imports {
     private readonly vocabularies: Vocabularies,
     private readonly validator: ImportValidator,
     private readonly applier: ImportApplier,
+    private readonly files: StoredFiles,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
-   * Reads what can be seen of a file at once, outside of transactions: an empty or binary file, a header that makes no
-   * sense and an unknown panel are refused.
+   * Reads what can be seen of a file at once, and stores its content, outside of transactions: an empty or binary file, a
+   * header that makes no sense and an unknown panel are refused before.
    * @throws FileEmpty, FileNotATable, EncodingNotRecognised, HeaderNotRecognised, PanelUnknown, FileTooLarge
    */
   async read(file: UploadedFile): Promise<ReadFile> {
@@ -87,12 +109,25 @@ export class Imports {
       : await diskFile(file.content.path);
     const limit = this.config.uploadLimitBytes;
     if (content.size > limit) throw new FileTooLarge(fileName, limit);
-    const encoding = await detectEncoding(content, fileName);
     const vocabulary = await this.vocabularies.latest();
-    const layout = detectLayout(await headOf(content, HEADER_BYTES), encoding, vocabulary.loci);
+    const { encoding } = file;
+    const tables = await openTables(content, { fileName, encoding, loci: vocabulary.loci });
+    const [first, second] = tables;
+    if (!first) throw new FileEmpty(fileName);
+    const format = second || first.part !== null ? 'archive' : coarseFormat(first);
     const panel = panelName(file.panel, vocabulary);
     const sha256 = await hashOf(content);
-    return { fileName, sha256, file: content, panel, format: layout.columns.kind, encoding };
+    const fileId = await this.files.store(content, sha256);
+    const sizeBytes = content.size;
+    return {
+      ...{ fileName, sha256, fileId, sizeBytes, panel, format },
+      encoding: first.layout.encoding,
+      statedEncoding: encoding ?? null,
+      statements: fileStatements(tables),
+      parts: tables.flatMap(({ part }) => (part === null ? [] : [part])),
+      checkOnly: file.checkOnly ?? false,
+      headerSets: tables.map(({ layout }) => headerSetOf(layout.header)),
+    };
   }
 
   /**
@@ -108,7 +143,7 @@ export class Imports {
       action: 'import.uploaded',
       subjectType: 'import_batch',
       subjectId: id,
-      data: { sha256, bytes: read.file.size, panel },
+      data: { sha256, bytes: read.sizeBytes, panel },
     });
     await this.work.request(tx, 'import.validate', id);
     return this.get(tx, id);
@@ -136,6 +171,35 @@ export class Imports {
     if (batch.samplesAccepted === 0) throw new NothingToApply(batch.number);
     await this.work.request(tx, 'import.apply', batchId);
     return this.get(tx, batchId);
+  }
+
+  /**
+   * Hands in a batch that was only checked: it is judged again, and waits for approval then.
+   * @throws NotFound, VersionConflict, TransitionRefused, Forbidden
+   */
+  async submit(tx: Tx, batchId: string, version: number): Promise<BatchView> {
+    await this.steps.step(tx, batchLifecycle, {
+      ...{ id: batchId, expectedVersion: version, event: 'submit' },
+      changes: { checkOnly: false },
+    });
+    await this.work.request(tx, 'import.validate', batchId);
+    return this.get(tx, batchId);
+  }
+
+  /**
+   * The file as it was uploaded, read as it is fetched.
+   * @throws NotFound, also for a batch that was made without a file
+   */
+  async original(tx: Tx, batchId: string): Promise<OriginalFile> {
+    const { fileId, fileName, sha256, number } = await this.find(tx, batchId);
+    if (fileId === null) throw new NotFound('import batch', batchId);
+    await this.audit.record(tx, {
+      action: 'import.file_read',
+      subjectType: 'import_batch',
+      subjectId: batchId,
+      data: { number, sha256 },
+    });
+    return { fileName, sha256, file: await this.files.open(fileId) };
   }
 
   /** @throws NotFound, VersionConflict, TransitionRefused, Forbidden, ReasonMissing */
@@ -214,9 +278,10 @@ export class Imports {
     tx: Tx,
     batchId: string,
     filter: PageRequest & { status?: RowStatus | undefined },
-  ): Promise<Page<ImportRow>> {
-    await this.find(tx, batchId);
-    return pageOfRows(tx.em, batchId, filter);
+  ): Promise<Page<RowView>> {
+    const { parts } = await this.find(tx, batchId);
+    const { items, next } = await pageOfRows(tx.em, batchId, filter);
+    return { items: items.map((row) => Object.assign(row, { file: parts[row.part] ?? null })), next };
   }
 
   private async find(tx: Tx, batchId: string): Promise<ImportBatch> {

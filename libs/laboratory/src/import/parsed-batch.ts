@@ -1,3 +1,5 @@
+import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
+import type { Remark } from '../peaks/peak-remarks.js';
 import type { AssessedSample } from '../samples/assess.js';
 import type { Verdict } from '../verdict/judged-call.js';
 import { verdictMessage } from '../verdict/codes.js';
@@ -11,6 +13,7 @@ export const MOST_CELLS = 40;
 
 export const ROW_COLUMNS = [
   'batch_id',
+  'part',
   'row_number',
   'position',
   'sample_name',
@@ -31,7 +34,10 @@ export const SAMPLE_COLUMNS = [
   'kind',
   'specimen_id',
   'panel',
+  'number',
   'genotypes',
+  'other_genotypes',
+  'autosomal_loci',
   'loci_typed',
   'status',
   'code',
@@ -41,28 +47,64 @@ export const SAMPLE_COLUMNS = [
   'remarks',
 ] as const;
 
-/** The samples of a batch as lines of `COPY import_sample`. */
-export function* sampleCopyRows(batchId: string, samples: readonly AssessedSample[]): Generator<string> {
-  for (const values of sampleValues(batchId, samples)) yield `${values.map(copyText).join('\t')}\n`;
+/** A sample ready to be stored: its genotypes divided as a profile holds them. */
+export interface NumberedSample {
+  readonly number: number;
+  readonly sample: AssessedSample;
+  /** What the heights and sizes of its peaks say. */
+  readonly peaks: readonly Remark[];
+  readonly divided: {
+    readonly genotypes: CalledGenotypes;
+    readonly otherGenotypes: CalledGenotypes;
+    /** Null where they are not divided. */
+    readonly autosomalLoci: number | null;
+  };
 }
 
-function* sampleValues(batchId: string, samples: readonly AssessedSample[]): Generator<CopyValue[]> {
-  for (const sample of samples)
-    yield [
-      newId(),
-      batchId,
-      shortened(sample.name),
-      shortened(sample.plate),
-      sample.kind,
-      sample.specimenId,
-      sample.panel,
-      sample.genotypes,
-      sample.lociTyped,
-      sample.status,
-      ...verdictValues(sample.verdict),
-      // A list of objects is JSON to the column, and no array of the database.
-      JSON.stringify(sample.remarks.map((remark) => ({ code: remark.code, message: messageOf(remark) }))),
-    ];
+/** A sample of a batch as a line of `COPY import_sample`. */
+export function sampleCopyRow(batchId: string, numbered: NumberedSample): string {
+  return `${sampleValues(batchId, numbered).map(copyText).join('\t')}\n`;
+}
+
+function sampleValues(batchId: string, { number, sample, peaks, divided }: NumberedSample): CopyValue[] {
+  return [
+    newId(),
+    batchId,
+    shortened(sample.name),
+    shortened(sample.plate),
+    sample.kind,
+    sample.specimenId,
+    sample.panel,
+    number,
+    genotypesJson(divided.genotypes),
+    genotypesJson(divided.otherGenotypes),
+    divided.autosomalLoci,
+    sample.lociTyped,
+    sample.status,
+    ...verdictValues(sample.verdict),
+    // A list of objects is JSON to the column, and no array of the database.
+    JSON.stringify([
+      ...sample.remarks.map((remark) => ({ code: remark.code, message: messageOf(remark) })),
+      ...peaks.map(({ code, message }) => ({ code, message })),
+    ]),
+  ];
+}
+
+/** Equal cells share one list of alleles (`assessSample`): what it is in JSON is written once. */
+const written = new WeakMap<readonly string[], { readonly locus: string; readonly text: string }>();
+
+function genotypesJson(genotypes: CalledGenotypes): string {
+  let json = '';
+  for (const locus in genotypes) json += `${json === '' ? '' : ','}${entryOf(locus, genotypes[locus]!)}`;
+  return `{${json}}`;
+}
+
+function entryOf(locus: string, call: readonly string[]): string {
+  const known = written.get(call);
+  if (known?.locus === locus) return known.text;
+  const text = `${JSON.stringify(locus)}:${JSON.stringify(call)}`;
+  written.set(call, { locus, text });
+  return text;
 }
 
 /** Code, field, value and message as stored. */

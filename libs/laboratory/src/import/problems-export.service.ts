@@ -1,15 +1,30 @@
 import { Audit } from '@homeward/audit';
 import { Db, NotFound, type Actor, type Locale, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { detectLayout } from '../layout/layout.js';
+import { openTables } from '../formats/open-table.js';
 import type { ReferenceData } from '../reference/reference-data.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
+import { sampleKey } from '../reference/sample-kind.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { outcomesOf } from './import-rows.queries.js';
-import { contentOf, encodingOf } from './import.queries.js';
-import { problemRows } from './problems-csv.js';
+import { outcomesOf, sampleOutcomes } from './import-rows.queries.js';
+import { StoredFiles } from './stored-files.service.js';
+import { problemRows, type ResultWords, type RowOutcome } from './problems-csv.js';
 
-const HEADINGS = { zh: ['状态', '原因'], en: ['Status', 'Reason'] } as const;
+const WORDS: Readonly<Record<Locale, ResultWords>> = {
+  zh: {
+    status: '状态',
+    reason: '原因',
+    statuses: { accepted: '通过', held: '待判定', rejected: '拒绝', skipped: '跳过' },
+  },
+  en: {
+    status: 'Status',
+    reason: 'Reason',
+    statuses: { accepted: 'accepted', held: 'held', rejected: 'rejected', skipped: 'skipped' },
+  },
+};
+/** Samples read in one transaction. */
+const SAMPLES = 5_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 export interface ProblemsFile {
   readonly fileName: string;
@@ -23,6 +38,7 @@ export class ProblemsExport {
     private readonly db: Db,
     private readonly audit: Audit,
     private readonly vocabularies: Vocabularies,
+    private readonly files: StoredFiles,
   ) {}
 
   /**
@@ -31,20 +47,35 @@ export class ProblemsExport {
    * @throws NotFound
    */
   async open(actor: Actor, batchId: string, locale: Locale): Promise<ProblemsFile> {
-    const { batch, content, vocabulary } = await this.db.run(actor, (tx) => this.load(tx, batchId));
-    const layout = detectLayout(content, encodingOf(batch), vocabulary.loci);
-    const outcomes = (first: number, last: number) =>
-      this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, first, last }, locale));
+    const { batch, vocabulary } = await this.db.run(actor, (tx) => this.load(tx, batchId));
+    if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
+    const tables = await openTables(await this.files.open(batch.fileId), {
+      fileName: batch.fileName,
+      encoding: batch.statedEncoding ?? undefined,
+      loci: vocabulary.loci,
+    });
+    const outcomes = (part: number, first: number, last: number) =>
+      this.db.run(actor, (tx) => outcomesOf(tx.em, { batchId, part, first, last }, locale));
     return {
       fileName: `${batch.number}-problems.csv`,
-      pieces: problemRows(content, layout, outcomes, HEADINGS[locale]),
+      pieces: problemRows(tables, await this.samples(actor, batchId, locale), outcomes, WORDS[locale]),
     };
   }
 
-  private async load(
-    tx: Tx,
-    batchId: string,
-  ): Promise<{ batch: ImportBatch; content: Buffer; vocabulary: ReferenceData }> {
+  private async samples(actor: Actor, batchId: string, locale: Locale): Promise<Map<string, RowOutcome>> {
+    const found = new Map<string, RowOutcome>();
+    for (let after = FIRST_ID, more = true; more;) {
+      const page = { after, limit: SAMPLES };
+      const some = await this.db.run(actor, (tx) => sampleOutcomes(tx.em, batchId, page, locale));
+      for (const { plate, name, status, reason } of some)
+        found.set(sampleKey(plate, name), { status, reason });
+      more = some.length === SAMPLES;
+      after = some.at(-1)?.id ?? after;
+    }
+    return found;
+  }
+
+  private async load(tx: Tx, batchId: string): Promise<{ batch: ImportBatch; vocabulary: ReferenceData }> {
     const batch = await tx.em.findOneBy(ImportBatch, { id: batchId });
     if (!batch) throw new NotFound('import batch', batchId);
     await this.audit.record(tx, {
@@ -53,7 +84,6 @@ export class ProblemsExport {
       subjectId: batchId,
       data: { number: batch.number },
     });
-    const vocabulary = await this.vocabularies.of(tx, batch);
-    return { batch, content: await contentOf(tx.em, batch), vocabulary };
+    return { batch, vocabulary: await this.vocabularies.of(tx, batch) };
   }
 }

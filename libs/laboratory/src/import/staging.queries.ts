@@ -50,22 +50,29 @@ export async function hideVerdicts(em: EntityManager, batchId: string): Promise<
   await em.query(`UPDATE import_batch SET verdicts_hidden = true WHERE id = $1`, [batchId]);
 }
 
+/** Where a row stands: file of an archive, row of the file, place in the row. */
+export interface RowPlace {
+  readonly part: number;
+  readonly row: number;
+  readonly position: number;
+}
+
 /** Deletes the next rows of a batch in the order of the file. @returns the last one; null when there is none left */
 export async function deleteRowsAfter(
   em: EntityManager,
   batchId: string,
-  after: { readonly row: number; readonly position: number },
+  after: RowPlace,
   limit: number,
-): Promise<{ row: number; position: number } | null> {
-  const rows = await em.query<{ row: number; position: number }[]>(
+): Promise<RowPlace | null> {
+  const rows = await em.query<RowPlace[]>(
     `WITH piece AS (
-       SELECT row_number, position FROM import_row
-        WHERE batch_id = $1 AND (row_number, position) > ($2, $3) ORDER BY row_number, position LIMIT $4),
+       SELECT part, row_number, position FROM import_row
+        WHERE batch_id = $1 AND (part, row_number, position) > ($2, $3, $4) ORDER BY part, row_number, position LIMIT $5),
      gone AS (
        DELETE FROM import_row r USING piece
-        WHERE r.batch_id = $1 AND r.row_number = piece.row_number AND r.position = piece.position)
-     SELECT row_number AS row, position FROM piece ORDER BY row_number DESC, position DESC LIMIT 1`,
-    [batchId, after.row, after.position, limit],
+        WHERE r.batch_id = $1 AND r.part = piece.part AND r.row_number = piece.row_number AND r.position = piece.position)
+     SELECT part, row_number AS row, position FROM piece ORDER BY part DESC, row_number DESC, position DESC LIMIT 1`,
+    [batchId, after.part, after.row, after.position, limit],
   );
   return rows[0] ?? null;
 }

@@ -1,13 +1,18 @@
 import { Db, systemActor, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import type { AssessedSample } from '../samples/assess.js';
 import type { Finding } from '../samples/findings.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
+import { CallCopyRows } from './call-copy-rows.js';
 import { copyRows } from './copy.js';
-import { dropOpenFindings, putFindings, settleSamples, type SettledSamples } from './finding.queries.js';
+import {
+  dropOpenFindings,
+  holdSomeOfPlates,
+  putFindings,
+  settleSamples,
+  type SettledSamples,
+} from './finding.queries.js';
 import type { ImportBatch } from './import-batch.entity.js';
-import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleCopyRows } from './parsed-batch.js';
-import { callCopyRows } from './call-copy-rows.js';
+import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleCopyRow, type NumberedSample } from './parsed-batch.js';
 import {
   deleteRowsAfter,
   deleteSomeFindings,
@@ -15,6 +20,7 @@ import {
   hideVerdicts,
   holdAttempt,
   holdUnseen,
+  type RowPlace,
 } from './staging.queries.js';
 
 /** How many are written or deleted in one transaction. */
@@ -26,13 +32,6 @@ export interface Pieces {
 
 /** Some tenths of a second of work. */
 const PIECES: Pieces = { rows: 10_000, samples: 1_000, findings: 1_000 };
-
-/** The result of the validation of a file. */
-export interface Verdicts {
-  readonly calls: readonly JudgedCall[];
-  readonly samples: readonly AssessedSample[];
-  readonly findings: readonly Finding[];
-}
 
 /** Does a part of the work in its own transaction. */
 type Piece = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -57,26 +56,19 @@ export class VerdictStage {
   constructor(private readonly db: Db) {}
 
   /**
-   * Replaces what earlier attempts left. The caller publishes it afterwards.
+   * Replaces what earlier attempts left: hides it, and deletes it.
    * @param goOn asked between two transactions; throws when the work was cancelled
    * @throws AttemptOver
    */
-  async write(batch: ImportBatch, verdicts: Verdicts, goOn: () => Promise<void>): Promise<SettledSamples> {
-    const { id } = batch;
+  async begin(batch: ImportBatch, goOn: () => Promise<void>): Promise<StagedVerdicts> {
     const piece: Piece = async (work) => {
       await goOn();
       return this.runPiece(batch, work);
     };
-    await piece((tx) => hideVerdicts(tx.em, id));
-    await this.clear(id, piece);
-    for (const lines of inPieces(callCopyRows(id, verdicts.calls), this.pieces.rows))
-      await piece((tx) => copyRows(tx.em, 'import_row', ROW_COLUMNS, lines));
-    for (const lines of inPieces(sampleCopyRows(id, verdicts.samples), this.pieces.samples))
-      await piece((tx) => copyRows(tx.em, 'import_sample', SAMPLE_COLUMNS, lines));
-    await piece((tx) => dropOpenFindings(tx.em, id));
-    for (const findings of inPieces(verdicts.findings, this.pieces.findings))
-      await piece((tx) => putFindings(tx.em, id, findings));
-    return piece((tx) => settleSamples(tx.em, id));
+    await piece((tx) => hideVerdicts(tx.em, batch.id));
+    await this.clear(batch.id, piece);
+    await piece((tx) => dropOpenFindings(tx.em, batch.id));
+    return new StagedVerdicts(batch.id, this.pieces, piece);
   }
 
   /**
@@ -105,21 +97,89 @@ export class VerdictStage {
   }
 
   private async clear(batchId: string, piece: Piece): Promise<void> {
-    for (let last: { row: number; position: number } | null = { row: 0, position: -1 }; last;) {
-      const after: { row: number; position: number } = last;
+    for (let last: RowPlace | null = { part: 0, row: 0, position: -1 }; last;) {
+      const after: RowPlace = last;
       last = await piece((tx) => deleteRowsAfter(tx.em, batchId, after, this.pieces.rows));
     }
     while ((await piece((tx) => deleteSomeSamples(tx.em, batchId, this.pieces.samples))) > 0);
   }
 }
 
-function* inPieces<T>(items: Iterable<T>, size: number): Generator<T[]> {
-  let piece: T[] = [];
-  for (const item of items) {
-    piece.push(item);
-    if (piece.length < size) continue;
-    yield piece;
-    piece = [];
+/**
+ * Writes the verdicts of one attempt as they come. While one piece is on its way to the database the next is made: a
+ * failure is told by the call after it.
+ */
+export class StagedVerdicts {
+  private rows: string[] = [];
+  private samples: string[] = [];
+  private findings: Finding[] = [];
+  private readonly lines: CallCopyRows;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly batchId: string,
+    private readonly pieces: Pieces,
+    private readonly piece: Piece,
+  ) {
+    this.lines = new CallCopyRows(batchId);
   }
-  if (piece.length > 0) yield piece;
+
+  /** @throws AttemptOver */
+  async addSample(sample: NumberedSample): Promise<void> {
+    this.samples.push(sampleCopyRow(this.batchId, sample));
+    if (this.samples.length >= this.pieces.samples) await this.sendSamples();
+  }
+
+  /** @param position place of the marker within a row of a wide table @throws AttemptOver */
+  async addRow(call: JudgedCall, position: number): Promise<void> {
+    this.rows.push(this.lines.line(call, position));
+    if (this.rows.length >= this.pieces.rows) await this.sendRows();
+  }
+
+  /** @throws AttemptOver */
+  async addFindings(findings: readonly Finding[]): Promise<void> {
+    this.findings.push(...findings);
+    if (this.findings.length >= this.pieces.findings) await this.sendFindings();
+  }
+
+  /**
+   * Writes what is left, and settles what is held and what is not.
+   * @param stoppedLate plates whose samples wait after all
+   * @throws AttemptOver
+   */
+  async finish(stoppedLate: readonly string[]): Promise<SettledSamples> {
+    await this.sendRows();
+    await this.sendSamples();
+    while (this.findings.length > 0) await this.sendFindings();
+    await this.running;
+    const { batchId, pieces } = this;
+    if (stoppedLate.length > 0)
+      while ((await this.piece((tx) => holdSomeOfPlates(tx.em, batchId, stoppedLate, pieces.samples))) > 0);
+    return this.piece((tx) => settleSamples(tx.em, batchId));
+  }
+
+  private sendRows(): Promise<void> {
+    const lines = this.rows;
+    this.rows = [];
+    return this.send(lines, (tx) => copyRows(tx.em, 'import_row', ROW_COLUMNS, lines));
+  }
+
+  private sendSamples(): Promise<void> {
+    const lines = this.samples;
+    this.samples = [];
+    return this.send(lines, (tx) => copyRows(tx.em, 'import_sample', SAMPLE_COLUMNS, lines));
+  }
+
+  private sendFindings(): Promise<void> {
+    const findings = this.findings.splice(0, this.pieces.findings);
+    return this.send(findings, (tx) => putFindings(tx.em, this.batchId, findings));
+  }
+
+  private async send(items: readonly unknown[], work: (tx: Tx) => Promise<unknown>): Promise<void> {
+    if (items.length === 0) return;
+    await this.running;
+    this.running = this.piece(work);
+    // Its failure is told by whoever waits for it next.
+    this.running.catch(() => undefined);
+  }
 }

@@ -29,6 +29,8 @@ export interface LongColumns extends RowColumns {
   readonly packed: boolean;
   /** The allele columns show that one is missing: `Allele 1` alone, or `Allele 1` and `Allele 3`. */
   readonly partial: boolean;
+  /** The file has a row for each allele; its rows are gathered into records. */
+  readonly perAllele?: boolean;
 }
 
 /** Header names as instruments, R packages and Chinese laboratories write them, best first. */
@@ -51,8 +53,10 @@ const SAMPLE = [
   'samplebarcode',
   '样本',
 ];
+/** Names of the sample where the table has no better one. */
+const PERSON = ['person', 'personname', 'personid'];
 const SAMPLE_FILE = ['samplefile', 'samplefilename', '样本文件', '样品文件'];
-const MARKER = ['marker', 'markername', 'locus', 'locusname', '基因座', '位点', '标记', '基因座名称'];
+export const MARKER = ['marker', 'markername', 'locus', 'locusname', '基因座', '位点', '标记', '基因座名称'];
 const PANEL = ['panel', 'kit', '试剂盒', 'panelname', 'kitname'];
 const SAMPLE_TYPE = ['sampletype', '样本类型', '样品类型'];
 const GENOTYPE = ['genotype', 'genotypes', 'alleles', '基因型', '分型', '分型结果', '等位基因'];
@@ -112,6 +116,7 @@ export function rowColumns(keys: readonly string[]): RowColumns | null {
   const [first, ...others] = [
     ...at(SAMPLE).map((column) => ({ column, isFile: false })),
     ...at(SAMPLE_FILE).map((column) => ({ column, isFile: true })),
+    ...at(isPedigree(keys) ? ['id'] : PERSON).map((column) => ({ column, isFile: false })),
   ];
   if (first === undefined) return null;
   return {
@@ -119,6 +124,39 @@ export function rowColumns(keys: readonly string[]): RowColumns | null {
     panel: firstOf(keys, PANEL),
     sampleType: firstOf(keys, SAMPLE_TYPE),
     plates: at(PLATE),
+  };
+}
+
+/** A table of persons with the numbers of their parents, as pedigree programs write it. */
+export function isPedigree(keys: readonly string[]): boolean {
+  return ['id', 'fid', 'mid'].every((name) => keys.includes(name));
+}
+
+/** One row for each allele: `Marker,Allele,Height`, with or without a column of samples; `null` for another header. */
+export function perAlleleLayout(header: readonly string[]): LongColumns | null {
+  const keys = header.map(headerKey);
+  const marker = firstOf(keys, MARKER);
+  const allele = keys.indexOf('allele');
+  const further = keys.some((key, column) => column !== allele && ALLELE.test(key));
+  if (marker === null || allele < 0 || further || keys.indexOf('allele') !== keys.lastIndexOf('allele'))
+    return null;
+  // Without a height or a size this may be any table with one column of alleles.
+  if (firstOf(keys, ['height', 'size', 'reads', 'rfu']) === null) return null;
+  const row = rowColumns(keys) ?? {
+    samples: [{ column: header.length, isFile: true }],
+    panel: firstOf(keys, PANEL),
+    sampleType: firstOf(keys, SAMPLE_TYPE),
+    plates: [],
+  };
+  return {
+    kind: 'long',
+    ...row,
+    marker,
+    alleles: [allele],
+    heights: [null],
+    packed: false,
+    partial: false,
+    perAllele: true,
   };
 }
 

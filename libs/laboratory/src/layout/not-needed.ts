@@ -26,6 +26,7 @@ const PEOPLE =
   'name fullname firstname lastname age birthdate dateofbirth dob gender nationality ethnicity race population pop group cohort ' +
   'country region province city district place site origin family familyid familyno relation relationship role ' +
   'case caseid caseno casenumber casename exhibit exhibitno itemno itemnumber ' +
+  'famid fid mid fatherid motherid sex reason 原因 reads ' +
   'date datetime datecollected collectiondate receiveddate reportdate typed typedon ' +
   'lab laboratory institute institution agency unit operator analyst technician examiner user username owner reviewer ' +
   'reviewedby approvedby checkedby reader1 reader2 material tissue specimentype source type category class ' +

@@ -1,7 +1,7 @@
 import type { LocusDictionary } from '@homeward/str';
 import { markerHeader } from './allele-header.js';
 import { headerKey } from './header-key.js';
-import { rowColumns, USED_HEADERS, type RowColumns } from './long-layout.js';
+import { isPedigree, rowColumns, USED_HEADERS, type RowColumns } from './long-layout.js';
 import { isNotNeeded } from './not-needed.js';
 
 /** One row per sample: the columns of each marker. */
@@ -31,6 +31,8 @@ export function wideLayout(header: readonly string[], loci: LocusDictionary): Wi
   const row = rowColumns(keys);
   if (row === null) return null;
   const taken = new Set(row.samples.map(({ column }) => column));
+  // In a pedigree this is the registered sex as a number, and no typing.
+  if (isPedigree(keys) && keys.includes('sex')) taken.add(keys.indexOf('sex'));
   const groups = new Map<string, Group>();
   header.forEach((text, column) => {
     if (taken.has(column) || text.trim() === '' || USED_HEADERS.has(keys[column] ?? '')) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { mergeTypings, type MergeInput } from './merge.js';
+import { dividedTyping, mergeTypings, type MergeInput } from './merge.js';
 
 const isAutosomal = (locus: string) => locus.startsWith('D') && !locus.startsWith('DYS');
 const merge = (...typings: MergeInput[]) => mergeTypings(typings, isAutosomal);
@@ -96,4 +96,15 @@ describe('merging the typings of one donor', () => {
       }),
     );
   });
+});
+
+it('one typing alone is divided as its merge would be', () => {
+  const allele = fc.constantFrom('7', '8', '9.3', '10', '10.2', '11', 'X', 'Y', '<8', '>12');
+  const calls = fc.array(allele, { minLength: 1, maxLength: 2 });
+  const loci = fc.dictionary(fc.constantFrom('D1', 'D2', 'D3', 'DYS385', 'AMEL', 'DXS101'), calls);
+  fc.assert(
+    fc.property(loci, (genotypes) => {
+      expect(merge({ id: '1', panel: 'P', genotypes })).toMatchObject(dividedTyping(genotypes, isAutosomal));
+    }),
+  );
 });

@@ -58,9 +58,32 @@ export function mergeTypings(
   return { genotypes, otherGenotypes, autosomalLoci, conflicts, possibleNulls };
 }
 
+/** What a profile holds of one typing alone: there is nothing to merge, and nothing can disagree. */
+export function dividedTyping(
+  typing: CalledGenotypes,
+  isAutosomal: (locus: string) => boolean,
+): Pick<MergedGenotypes, 'genotypes' | 'otherGenotypes' | 'autosomalLoci'> {
+  const genotypes: GenotypeMap = {};
+  const otherGenotypes: Record<string, readonly string[]> = {};
+  let autosomalLoci = 0;
+  for (const locus in typing) {
+    const alleles = typing[locus]!;
+    if (locus === MT_DNA) otherGenotypes[locus] = agreedHaplotype([{ alleles }])!;
+    else if (isAutosomal(locus)) {
+      genotypes[locus] = pair(ordering(locus, alleles));
+      autosomalLoci++;
+    } else otherGenotypes[locus] = ordering(locus, alleles);
+  }
+  return { genotypes, otherGenotypes, autosomalLoci };
+}
+
 /** Alleles sorted; a haplotype has its own order. */
 function ordering(locus: string, alleles: readonly string[]): readonly string[] {
-  return locus === MT_DNA ? alleles : [...alleles].sort(compareAlleles);
+  if (locus === MT_DNA) return alleles;
+  const [a, b] = alleles;
+  // Most calls are two numbers in their order.
+  if (alleles.length === 2 && (a === b || Number(a) < Number(b))) return alleles;
+  return [...alleles].sort(compareAlleles);
 }
 
 type Calls = readonly { readonly alleles: readonly string[] }[];
@@ -88,6 +111,7 @@ export function sameAlleles(a: readonly string[], b: readonly string[]): boolean
 
 function pair(alleles: readonly string[]): Genotype {
   const [a, b] = alleles;
+  if (b !== undefined && alleles.length === 2) return alleles as Genotype;
   if (a === undefined) throw new RangeError('an autosomal genotype has at least one allele');
   return [a, b ?? a];
 }

@@ -76,6 +76,61 @@ export async function supersede(em: EntityManager, profileIds: readonly string[]
   ]);
 }
 
+/** Those of the donors of whom anything was ever typed. */
+export async function donorsTyped(em: EntityManager, donorIds: readonly string[]): Promise<Set<string>> {
+  const rows = await em.query<{ id: string }[]>(
+    // One after the other by index: an EXISTS would read both tables as a whole once they look small enough.
+    `SELECT id FROM unnest($1::uuid[]) AS asked (id)
+      WHERE coalesce((SELECT true FROM typing WHERE donor_id = asked.id LIMIT 1),
+                     (SELECT true FROM profile WHERE donor_id = asked.id LIMIT 1), false)`,
+    [donorIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Those of the specimens of which it is not settled whose they are. */
+export async function disputedSpecimens(
+  em: EntityManager,
+  specimenIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await em.query<{ id: string }[]>(
+    `SELECT specimen_id AS id FROM specimen_correction WHERE status = 'proposed' AND specimen_id = ANY($1)
+     UNION SELECT other_specimen_id FROM specimen_correction WHERE status = 'proposed' AND other_specimen_id = ANY($1)`,
+    [specimenIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A donor's first profile: the only sample that was ever typed of this donor. */
+export interface FirstProfile {
+  readonly id: string;
+  readonly donor: LockedDonor;
+  readonly sampleId: string;
+  readonly published: boolean;
+}
+
+/** Stores first profiles; genotypes go from the sample to the profile within the database. @returns loci by donor */
+export async function insertFirstProfiles(
+  em: EntityManager,
+  profiles: readonly FirstProfile[],
+): Promise<Map<string, number>> {
+  const rows = await em.query<{ donorId: string; loci: number }[]>(
+    `INSERT INTO profile (id, donor_id, donor_kind, revision, genotypes, other_genotypes, autosomal_loci, published)
+     SELECT new.id, new.donor_id, new.kind, 1, s.genotypes, s.other_genotypes, s.autosomal_loci, new.published
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::bool[]) AS new (id, donor_id, kind, sample_id, published)
+       JOIN import_sample s ON s.id = new.sample_id
+     RETURNING donor_id AS "donorId", autosomal_loci AS loci`,
+    [
+      profiles.map(({ id }) => id),
+      profiles.map(({ donor }) => donor.id),
+      profiles.map(({ donor }) => donor.kind),
+      profiles.map(({ sampleId }) => sampleId),
+      profiles.map(({ published }) => published),
+    ],
+  );
+  return new Map(rows.map(({ donorId, loci }) => [donorId, loci]));
+}
+
 export interface NewProfile extends MergedGenotypes {
   readonly id: string;
   readonly donor: LockedDonor;

@@ -12,6 +12,9 @@ import { ProfileWouldLoseLoci } from './profile.errors.js';
 import {
   appendChanges,
   casesOfDonors,
+  disputedSpecimens,
+  donorsTyped,
+  insertFirstProfiles,
   insertProfiles,
   lastRevisions,
   lockDonors,
@@ -47,9 +50,15 @@ export class Profiles {
    * Merges all typings of each donor. A merge that differs from the current profile becomes a new revision; the same
    * merge changes nothing. A donor without any typing left, whose specimen was another's, has no profile any more.
    * @param mayLose loci that a person decided to leave out of a donor's profile
+   * @param comparison `later`: the caller asks for it (`askForComparison`)
    * @throws ProfileWouldLoseLoci when a profile would lose other loci: a typing is compared before it is added
    */
-  async rebuild(tx: Tx, donorIds: readonly string[], mayLose: RemovableLoci = new Map()): Promise<void> {
+  async rebuild(
+    tx: Tx,
+    donorIds: readonly string[],
+    mayLose: RemovableLoci = new Map(),
+    comparison: Comparison = 'now',
+  ): Promise<void> {
     const vocabulary = await this.vocabularies.current(tx);
     const donors = await lockDonors(tx.em, donorIds);
     const typings = await typingsOf(tx.em, donorIds);
@@ -75,7 +84,59 @@ export class Profiles {
       steps.push({ donor, old, next: { id: profile.id, published: false } });
     }
     await this.revise(tx, revised);
-    await this.publish(tx, steps);
+    await this.publish(tx, steps, comparison);
+  }
+
+  /**
+   * The first profiles of donors of whom nothing was typed before, each from one sample whose genotypes are divided as a
+   * profile holds them. A merge of one typing is that typing, so nothing is computed. The caller holds the donors
+   * (`firstTyped`), and asks for the comparison of the new profiles when it has made all of them.
+   */
+  async createFirst(
+    tx: Tx,
+    firsts: readonly { readonly donor: LockedDonor; readonly sampleId: string }[],
+  ): Promise<void> {
+    if (firsts.length === 0) return;
+    const consenting = await this.consents.consenting(
+      tx,
+      firsts.map(({ donor }) => donor.id),
+    );
+    const profiles = firsts.map((first) => {
+      const published = !first.donor.withdrawn && consenting.has(first.donor.id);
+      return { ...first, id: newId(), published };
+    });
+    const loci = await insertFirstProfiles(tx.em, profiles);
+    await this.audit.recordAll(
+      tx,
+      profiles.map(({ id, donor, published }) => ({
+        action: 'profile.created',
+        subjectType: 'profile',
+        subjectId: id,
+        data: { donorId: donor.id, revision: 1, loci: loci.get(donor.id) ?? 0, published },
+      })),
+    );
+    const moves = profiles
+      .filter(({ published }) => published)
+      .map(({ id, donor }) => {
+        const next = { id, published: false };
+        return { donor, old: null, next, wanted: true, died: false, changed: true };
+      });
+    await this.tellMatcher(tx, moves, 'later');
+  }
+
+  /**
+   * Locks the donors.
+   * @returns those of whom nothing was typed before, by id
+   */
+  async firstTyped(tx: Tx, donorIds: readonly string[]): Promise<Map<string, LockedDonor>> {
+    const donors = await lockDonors(tx.em, donorIds);
+    const typed = await donorsTyped(tx.em, donorIds);
+    return new Map(donors.flatMap((donor) => (typed.has(donor.id) ? [] : [[donor.id, donor]])));
+  }
+
+  /** Those of the specimens of which it is not settled whose they are. */
+  disputed(tx: Tx, specimenIds: readonly string[]): Promise<Set<string>> {
+    return disputedSpecimens(tx.em, specimenIds);
   }
 
   /** Locks the donors and says what is in force of each; a typing is compared with it before it is added. */
@@ -124,7 +185,7 @@ export class Profiles {
         { profileId: profile.id, change: 'kill' },
         { profileId: profile.id, change: 'add' },
       ]);
-      await this.work.request(tx, 'matching.delta', 'all');
+      await this.askForComparison(tx);
     });
   }
 
@@ -139,7 +200,7 @@ export class Profiles {
     if (!profile.published) return;
     if (donor.kind === 'relative') return this.touchCases(tx, [donor.id]);
     await appendChanges(tx.em, [{ profileId: profile.id, change: 'kill' }]);
-    await this.work.request(tx, 'matching.delta', 'all');
+    await this.askForComparison(tx);
   }
 
   private async revise(
@@ -172,7 +233,7 @@ export class Profiles {
   }
 
   /** @returns whether anything changed */
-  private async publish(tx: Tx, steps: readonly Step[]): Promise<boolean> {
+  private async publish(tx: Tx, steps: readonly Step[], comparison: Comparison = 'now'): Promise<boolean> {
     const consents = await this.consents.ofDonors(
       tx,
       steps.map(({ donor }) => donor.id),
@@ -196,12 +257,12 @@ export class Profiles {
         data: { donorId: donor.id },
       })),
     );
-    await this.tellMatcher(tx, moves);
+    await this.tellMatcher(tx, moves, comparison);
     return moves.length > 0;
   }
 
   /** Cases of relatives are searched again, each once; persons go through the change feed. */
-  private async tellMatcher(tx: Tx, moves: readonly Move[]): Promise<void> {
+  private async tellMatcher(tx: Tx, moves: readonly Move[], comparison: Comparison): Promise<void> {
     const relatives = moves.filter(({ donor }) => donor.kind === 'relative');
     await this.touchCases(
       tx,
@@ -210,13 +271,21 @@ export class Profiles {
     const persons = moves.filter(({ donor }) => donor.kind === 'unknown_origin');
     if (persons.length === 0) return;
     await appendChanges(tx.em, persons.flatMap(changesOf));
-    await this.work.request(tx, 'matching.delta', 'all');
+    if (comparison === 'now') await this.askForComparison(tx);
+  }
+
+  /** Asks for what the change feed holds to be compared. */
+  askForComparison(tx: Tx): Promise<void> {
+    return this.work.request(tx, 'matching.delta', 'all');
   }
 
   private async touchCases(tx: Tx, donorIds: readonly string[]): Promise<void> {
-    for (const caseId of await casesOfDonors(tx.em, donorIds)) await this.cases.touchSearch(tx, caseId);
+    await this.cases.touchSearches(tx, await casesOfDonors(tx.em, donorIds));
   }
 }
+
+/** When the comparison of new profiles is asked for. */
+type Comparison = 'now' | 'later';
 
 interface Publication {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { TableRecord } from '../table/table-form.js';
 import { detectLayout } from '../layout/layout.js';
 import { BatchJudge } from './batch-judge.js';
 import { judgeCall } from '../verdict/judge.js';
-import { refuse, type JudgedCall } from '../verdict/judged-call.js';
+import { refuse } from '../verdict/judged-call.js';
 import { createSampleKinds } from '../reference/sample-kind.js';
 import { SampleDrafts } from '../samples/sample-draft.js';
 
@@ -57,11 +57,11 @@ function judged(header: string, rows: readonly string[]) {
   const drafts = new SampleDrafts();
   const judge = new BatchJudge(layout, reference, drafts);
   const records = rows.map((row, index): TableRecord => ({ rowNumber: index + 2, cells: row.split(',') }));
-  const calls: JudgedCall[] = [];
-  for (const record of records) judge.judge(record, calls);
+  for (const record of records) judge.judge(record);
+  const calls = judge.calls.all(drafts.all());
   const slots = slotsOf(layout);
   const each = records.flatMap((record) =>
-    slots.map((slot) => judgeCall(callAt(record, slot, layout), reference)),
+    slots.map((slot, position) => ({ ...judgeCall(callAt(record, slot, layout), reference), position })),
   );
   return { calls, each, drafts };
 }
@@ -72,7 +72,7 @@ it.each([
   ['wide', WIDE, WIDE_ROWS],
 ])('a %s table gets the verdicts that each call gets by itself', (_, header, rows) => {
   const { calls, each } = judged(header, rows);
-  expect(calls).toEqual(each);
+  expect(calls.map((call) => ({ ...call }))).toEqual(each);
 });
 
 it('each call carries the plate that its row names, else the run, else none', () => {
@@ -106,14 +106,30 @@ it('the same name on two plates is two samples; rows that contradict each other 
   expect(judged(LONG, rows).drafts.all()).toMatchObject([{ kind: 'unknown' }]);
 });
 
+it('a sample has its calls in the order of the file, also if its rows stand apart', () => {
+  const layout = detectLayout(Buffer.from(`${WIDE}\n`), 'utf-8', loci);
+  const judge = new BatchJudge(layout, reference, new SampleDrafts());
+  for (const [index, name] of ['HS1', 'HS2', 'HS3', 'HS1', 'HS2'].entries())
+    judge.judge({ rowNumber: index + 2, cells: [name, '9', '9.3', '16', '17'] });
+  const places = (sample: number) =>
+    judge.calls.ofSample(sample).map(({ sampleName, rowNumber, position, marker }) => {
+      return `${sampleName} ${rowNumber}.${position} ${marker}`;
+    });
+  expect(places(0)).toEqual(['HS1 2.0 TH01', 'HS1 2.1 vWA', 'HS1 5.0 TH01', 'HS1 5.1 vWA']);
+  expect(places(1)).toEqual(['HS2 3.0 TH01', 'HS2 3.1 vWA', 'HS2 6.0 TH01', 'HS2 6.1 vWA']);
+  expect(places(2)).toEqual(['HS3 4.0 TH01', 'HS3 4.1 vWA']);
+  judge.judge({ rowNumber: 7, cells: ['HS3', '9', '9.3', '16', '17'] });
+  expect(places(2)).toHaveLength(4);
+});
+
 it('the verdict of one call does not affect another call with the same cells', () => {
   const layout = detectLayout(Buffer.from(`${LONG}\n`), 'utf-8', loci);
   const judge = new BatchJudge(layout, reference, new SampleDrafts());
-  const calls: JudgedCall[] = [];
-  for (const rowNumber of [2, 3, 4]) {
-    judge.judge({ rowNumber, cells: ['HS1', '', '', 'TH01', '9', '9.3'] }, calls);
-    refuse(calls.at(-1)!, { code: 'laboratory.mixture', field: null, value: '', detail: '' });
-  }
-  judge.judge({ rowNumber: 5, cells: ['HS1', '', '', 'TH01', '9', '9.3'] }, calls);
+  for (const rowNumber of [2, 3, 4, 5])
+    judge.judge({ rowNumber, cells: ['HS1', '', '', 'TH01', '9', '9.3'] });
+  const calls = judge.calls.ofSample(0);
+  for (const call of calls.slice(0, 3))
+    refuse(call, { code: 'laboratory.mixture', field: null, value: '', detail: '' });
   expect(calls.at(-1)).toMatchObject({ status: 'accepted', verdict: null });
+  expect(judge.calls.ofSample(0).map(({ status }) => status)).toEqual(Array(4).fill('accepted'));
 });

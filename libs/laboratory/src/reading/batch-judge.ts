@@ -2,25 +2,20 @@ import { alleleCell, callAt, plateAt, sampleAt, slotsOf, surplusOf, type Slot } 
 import type { TableRecord } from '../table/table-form.js';
 import type { Layout } from '../layout/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from '../verdict/judge.js';
-import {
-  CallOfRow,
-  type JudgedCall,
-  type SharedJudgement,
-  type SampleOfRow,
-} from '../verdict/judged-call.js';
-import type { SampleDraft, SampleDrafts } from '../samples/sample-draft.js';
+import type { SampleDrafts } from '../samples/sample-draft.js';
 import type { SampleKind } from '../reference/kinds.js';
-
-/** Remembered verdicts and names; a file with more different ones than this forgets them and goes on. */
-const MOST_REMEMBERED = 50_000;
+import { PeakTally } from './peak-tally.js';
+import { ReadCalls } from './read-calls.js';
 
 /** Whom the calls under one sample name are about. */
 interface Subject {
-  readonly whose: SampleOfRow;
+  /** Its number among the calls that were read. */
+  readonly number: number;
+  /** Place among the samples of the file. */
+  readonly sample: number;
   readonly kind: SampleKind;
   /** The name is empty or too long: its rows are refused, and nobody knows what they are. */
   readonly nameless: boolean;
-  readonly draft: SampleDraft;
 }
 
 /** The first filled cell that may name the sample. */
@@ -36,7 +31,8 @@ const BETWEEN = '\0';
 
 /** Judgements by the cells they were made from, one level for each cell: looking one up makes no new string. */
 class JudgementTree {
-  told: SharedJudgement | null = null;
+  /** Number of the judgement; -1 as long as there is none. */
+  told = -1;
   private readonly next = new Map<string, JudgementTree>();
 
   at(cell: string): JudgementTree {
@@ -53,34 +49,44 @@ class JudgementTree {
  * once: a file of a hundred thousand calls holds only some thousands of them.
  */
 export class BatchJudge {
+  /** What was read so far. */
+  readonly calls: ReadCalls;
+  /** What the heights of the peaks say about it. */
+  readonly peaks: PeakTally;
   private readonly slots: readonly Slot[];
   private readonly subjects = new Map<string, Subject>();
-  private known: readonly JudgementTree[];
-  private remembered = 0;
+  private readonly known: readonly JudgementTree[];
 
   constructor(
     private readonly layout: Layout,
     private readonly reference: JudgeReference,
     private readonly drafts: SampleDrafts,
+    /** Number of the file within an archive. */
+    private readonly part = 0,
   ) {
     this.slots = slotsOf(layout);
     this.known = this.slots.map(() => new JudgementTree());
+    this.calls = new ReadCalls(this.slots.length);
+    this.peaks = new PeakTally(layout, (locus) => reference.loci.get(locus));
   }
 
-  /** Appends the calls of a record to `into`, and each to its sample's draft. */
-  judge(record: TableRecord, into: JudgedCall[]): void {
+  /** Adds the calls of a record. @throws TooManyValues */
+  judge(record: TableRecord): void {
+    if (record.note === true) return;
     const { columns, header } = this.layout;
     const subject = this.subjectOf(record);
     // These verdicts name the sample or the surplus cell, which no other row need share.
     const single = subject.nameless || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
     const panel = columns.panel === null ? '' : (record.cells[columns.panel] ?? '');
+    this.calls.begin(record.rowNumber, subject.number, record.place);
     for (let index = 0; index < this.slots.length; index++) {
-      const slot = this.slots[index]!;
-      const call = single
-        ? judgeCall(callAt(record, slot, this.layout), this.reference)
+      const judgement = single
+        ? this.judgeAnew(record, this.slots[index]!)
         : this.judgeOnce(record, index, subject, panel);
-      into.push(call);
-      subject.draft.calls.push(call);
+      this.calls.add(judgement);
+      const { locus, call, status } = this.calls.judgement(judgement);
+      if (status === 'accepted' && locus !== null && call !== null)
+        this.peaks.add(record, subject.sample, locus, call);
     }
   }
 
@@ -99,28 +105,24 @@ export class BatchJudge {
     const nameless = sampleName === '' || sampleName.length > LONGEST_NAME;
     const name = nameless ? '' : sampleName;
     const kind = this.reference.kinds.of({ sampleName: name, sampleType, plate });
-    const draft = this.drafts.of(name, kind, plate);
-    const subject = { whose: { sampleName, plate }, kind, nameless, draft };
-    if (this.subjects.size >= MOST_REMEMBERED) this.subjects.clear();
+    const sample = this.drafts.add(name, kind, plate);
+    const number = this.calls.addSubject({ whose: { sampleName, plate, part: this.part }, sample });
+    const subject = { number, sample, kind, nameless };
     this.subjects.set(who, subject);
     return subject;
   }
 
-  private judgeOnce(record: TableRecord, index: number, subject: Subject, panel: string): JudgedCall {
+  private judgeOnce(record: TableRecord, index: number, subject: Subject, panel: string): number {
     const slot = this.slots[index]!;
     const { cells } = record;
     let known = this.known[index]!.at(subject.kind).at(panel);
     if (typeof slot.marker === 'number') known = known.at(cells[slot.marker] ?? '');
     for (let at = 0; at < slot.columns.length; at++) known = known.at(alleleCell(record, slot, at));
-    if (known.told) return new CallOfRow(known.told, record.rowNumber, subject.whose);
-    const call = judgeCall(callAt(record, slot, this.layout), this.reference);
-    if (++this.remembered > MOST_REMEMBERED) this.clearMemory();
-    else known.told = call.shared;
-    return call;
+    if (known.told < 0) known.told = this.judgeAnew(record, slot);
+    return known.told;
   }
 
-  private clearMemory(): void {
-    this.known = this.slots.map(() => new JudgementTree());
-    this.remembered = 0;
+  private judgeAnew(record: TableRecord, slot: Slot): number {
+    return this.calls.addJudgement(judgeCall(callAt(record, slot, this.layout), this.reference).shared);
   }
 }

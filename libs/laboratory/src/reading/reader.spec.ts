@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { createLocusDictionary } from '@homeward/str';
 import { callAt, slotsOf, type RawCall } from '../calls/calls.js';
-import { detectEncoding } from '../table/encoding.js';
+import { recogniseText } from '../table/encoding.js';
 import { detectLayout } from '../layout/layout.js';
 import { bufferFile } from '../table/table-file.js';
 import { readRecords } from '../table/reader.js';
@@ -14,9 +14,10 @@ const loci = createLocusDictionary({
 });
 
 async function read(content: Buffer): Promise<RawCall[]> {
-  const layout = detectLayout(content, await detectEncoding(bufferFile(content), 'f.txt'), loci);
+  const { encoding } = await recogniseText(bufferFile(content), 'f.txt');
+  const layout = detectLayout(content, encoding, loci);
   const calls: RawCall[] = [];
-  for await (const records of readRecords(content, layout))
+  for await (const records of readRecords(bufferFile(content), layout))
     calls.push(...records.flatMap((record) => slotsOf(layout).map((slot) => callAt(record, slot, layout))));
   return calls;
 }

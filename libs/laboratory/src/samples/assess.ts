@@ -1,15 +1,16 @@
 import { IN_LABORATORY } from '@homeward/intake/pure';
 import type { ControlDna } from '../reference/control-dna.js';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
-import { sameCall } from '../genotypes/call.js';
+import { callOf, sameCall } from '../genotypes/call.js';
 import { checkPositiveControl, FEWEST_CONTROL_LOCI } from './control-check.js';
 import { findElimination, type CalledLocus, type Elimination } from './elimination.js';
 import { findingOf, type Finding, type FindingCode } from './findings.js';
+import type { LocusType } from '@homeward/str';
 import { passOver, refuse, type JudgedCall, type Verdict } from '../verdict/judged-call.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { registryKey, type SampleDraft } from './sample-draft.js';
-import { registeredSexAgreement, sexOf } from './sex.js';
-import type { Registry } from './registry.js';
+import { registeredSexAgreement, sexOf, type RegisteredSex } from './sex.js';
+import type { RegisteredSpecimen, Registry } from './registry.js';
 
 /** What the samples of a batch are held against. */
 export interface AssessReference {
@@ -141,10 +142,10 @@ function person(draft: SampleDraft, genotypes: CalledGenotypes, reference: Asses
     const found = { field, value: draft.name, detail: eliminated.label };
     return { ...refused(draft, stopped('laboratory.elimination_match', draft, found)), ...whose };
   }
-  const verdict = defect(draft, reference);
+  const verdict = defect(draft, registered, field);
   if (verdict) return { ...refused(draft, { ...PASSED, status: 'rejected', verdict }), ...whose };
   const remarks = refusedLoci(draft);
-  const sex = sexFinding(draft, genotypes, reference);
+  const sex = sexFinding(draft, genotypes, registered?.donorSex ?? null);
   if (!sex) return { ...PASSED, ...whose, remarks };
   return { ...whose, remarks, status: 'held', verdict: sex.verdict, findings: [sex] };
 }
@@ -159,11 +160,17 @@ function refused(draft: SampleDraft, outcome: Outcome): Outcome {
 function sexFinding(
   draft: SampleDraft,
   genotypes: CalledGenotypes,
-  reference: AssessReference,
+  registered: RegisteredSex,
 ): Finding | null {
-  const types = new Map(draft.calls.map(({ locus, type }) => [locus, type]));
-  const found = sexOf(genotypes, (locus) => types.get(locus) ?? undefined);
-  const registered = reference.registry.get(registryKey(draft.name))?.donorSex ?? null;
+  const linked: Record<string, readonly string[]> = {};
+  const types = new Map<string, LocusType>();
+  for (const { locus, type } of draft.calls) {
+    const call = locus === null || type === 'autosomal' ? undefined : genotypes[locus];
+    if (locus === null || type === null || !call) continue;
+    linked[locus] = call;
+    types.set(locus, type);
+  }
+  const found = sexOf(linked, (locus) => types.get(locus));
   const agreement = registeredSexAgreement(found, registered);
   if (agreement === 'agrees') return null;
   const code = agreement === 'contradicts' ? 'laboratory.sex_contradicts' : 'laboratory.sex_evidence_unclear';
@@ -182,11 +189,13 @@ function refusedLoci({ calls, name }: SampleDraft): Verdict[] {
 }
 
 /** The first thing that makes a donor's sample useless. */
-function defect(draft: SampleDraft, reference: AssessReference): Verdict | null {
+function defect(
+  draft: SampleDraft,
+  registered: RegisteredSpecimen | undefined,
+  field: string,
+): Verdict | null {
   const { name } = draft;
   if (draft.refusal) return draft.refusal;
-  const field = reference.sampleField;
-  const registered = reference.registry.get(registryKey(name));
   if (!registered) return { code: 'laboratory.unknown_barcode', field, value: name, detail: '' };
   const { status } = registered;
   if (status === null) return { code: 'laboratory.specimen_not_registered', field, value: name, detail: '' };
@@ -243,13 +252,25 @@ function settleDuplicates(calls: readonly JudgedCall[]): void {
 
 function genotypesOf(calls: readonly JudgedCall[]): CalledGenotypes {
   const genotypes: Record<string, readonly string[]> = {};
-  for (const { status, locus, type, call } of calls) {
-    if (status !== 'accepted' || locus === null || call === null) continue;
+  for (const { status, locus, type, call } of calls)
+    if (status === 'accepted' && locus !== null && call !== null) genotypes[locus] = genotypeOf(call, type);
+  return genotypes;
+}
+
+/** Equal cells share one list of alleles: what it says is made once. */
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+/** Alleles in their order; one allele is a homozygote where a person has two. */
+function genotypeOf(call: readonly string[], type: JudgedCall['type']): readonly string[] {
+  let genotype = known.get(call);
+  if (!genotype) {
     const [only] = call;
     const haploid = type === 'Y' || type === 'Y_indel' || type === 'mitochondrial';
-    genotypes[locus] = call.length === 1 && only !== undefined && !haploid ? [only, only] : call;
+    if (call.length === 1 && only !== undefined && !haploid) genotype = [only, only];
+    else genotype = type === 'mitochondrial' ? call : callOf(call);
+    known.set(call, genotype);
   }
-  return genotypes;
+  return genotype;
 }
 
 function panelsOf(calls: readonly JudgedCall[]): string {

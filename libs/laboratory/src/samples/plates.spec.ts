@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SampleKind } from '../reference/kinds.js';
 import { assessSample, type AssessedSample } from './assess.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
-import { judgePlates } from './plates.js';
+import { Plates } from './plates.js';
 
 const LOCI = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'];
 const genotype = Object.fromEntries(
@@ -47,52 +47,66 @@ const positive = (plate: string, genotypes: Record<string, string[]> = genotype)
 const negative = (plate: string, genotypes: Record<string, string[]> = { A: [] }) =>
   sample(plate, 'negative_control', 'NC', genotypes);
 
+/** Controls first, as `sampleOrder` puts them. */
 function standing(samples: AssessedSample[]) {
-  const judged = judgePlates(samples);
+  const plates = new Plates(samples);
+  const missing = plates.missingControls();
+  const ordered = [...samples].sort((a, b) => Number(a.kind === 'sample') - Number(b.kind === 'sample'));
+  const judged = ordered.map((sample) => plates.take(sample));
   return {
-    held: judged.samples.filter(({ status }) => status === 'held').map(({ plate }) => plate),
-    found: judged.findings.map(({ code, plate }) => `${code.replace('laboratory.', '')} ${plate}`.trim()),
-    quarantined: judged.quarantined,
+    held: judged.filter(({ status }) => status === 'held').map(({ plate }) => plate),
+    found: [...missing, ...judged.flatMap(({ findings }) => findings)]
+      .map(({ code, plate }) => `${code.replace('laboratory.', '')} ${plate}`.trim())
+      .sort(),
+    late: plates.stoppedLate(),
   };
 }
 
 describe('plates are judged apart', () => {
-  it.each<[string, AssessedSample[], string[], string[], boolean]>([
-    ['both controls in order', [donor(''), positive(''), negative('')], [], [], false],
-    ['no negative control', [donor(''), positive('')], [''], ['negative_control_missing'], true],
-    ['no positive control', [donor(''), negative('')], [''], ['positive_control_missing'], true],
-    ['no control', [donor('')], [''], ['negative_control_missing', 'positive_control_missing'], true],
-    ['controls and nobody', [positive('')], [], [], false],
+  it.each<[string, AssessedSample[], string[], string[]]>([
+    ['both controls in order', [donor(''), positive(''), negative('')], [], []],
+    ['no negative control', [donor(''), positive('')], [''], ['negative_control_missing']],
+    ['no positive control', [donor(''), negative('')], [''], ['positive_control_missing']],
+    ['no control', [donor('')], [''], ['negative_control_missing', 'positive_control_missing']],
+    ['controls and nobody', [positive('')], [], []],
     [
       'a contaminated negative of the first plate',
       [donor('1'), positive('1'), negative('1', { A: ['8'] }), donor('2'), positive('2'), negative('2')],
       ['1'],
       ['negative_control_not_empty 1'],
-      false,
     ],
     [
       'a second plate whose controls are those of the first',
       [donor('1'), positive('1'), negative('1'), donor('2')],
       ['2'],
       ['negative_control_missing 2', 'positive_control_missing 2'],
-      false,
     ],
     [
       'both plates stopped',
       [donor('1'), positive('1', { ...genotype, A: ['1', '2'] }), negative('1'), donor('2'), positive('2')],
       ['1', '2'],
-      ['positive_control_mismatch 1', 'negative_control_missing 2'],
-      true,
+      ['negative_control_missing 2', 'positive_control_mismatch 1'],
     ],
     [
       'rows without a plate beside a plate',
       [donor('1'), positive('1'), negative('1'), donor('')],
       [''],
       ['negative_control_missing', 'positive_control_missing'],
-      false,
     ],
-  ])('%s', (_, samples, held, found, quarantined) => {
-    expect(standing(samples)).toEqual({ held, found, quarantined });
+  ])('%s', (_, samples, held, found) => {
+    expect(standing(samples)).toEqual({ held, found, late: [] });
+  });
+
+  it('a sample that stops its plate late holds those after it, and tells of those before', () => {
+    const found = { code: 'laboratory.elimination_match', field: null, value: 'S', detail: 'staff' } as const;
+    const staff = {
+      ...donor(''),
+      status: 'rejected' as const,
+      findings: [{ code: found.code, plate: '', sampleName: 'S', verdict: found, evidence: null }],
+    };
+    const plates = [positive(''), negative('')];
+    expect(standing([...plates, staff, donor('')])).toMatchObject({ held: [''], late: [] });
+    expect(standing([...plates, donor(''), staff, donor('')])).toMatchObject({ held: [''], late: [''] });
   });
 
   it('a sample of unknown kind is held itself, and stops no plate', () => {
@@ -100,7 +114,7 @@ describe('plates are judged apart', () => {
     expect(standing([donor(''), positive(''), negative(''), unknown])).toEqual({
       held: [''],
       found: ['sample_kind_unknown'],
-      quarantined: false,
+      late: [],
     });
     // With nothing in it, it can be no contaminated control.
     expect(sample('', 'unknown', 'X1', { A: [] })).toMatchObject({ status: 'rejected', findings: [] });

@@ -7,50 +7,58 @@ const CONTROLS: readonly (readonly [SampleKind, FindingCode])[] = [
   ['positive_control', 'laboratory.positive_control_missing'],
 ];
 
-export interface JudgedPlates {
-  readonly samples: readonly AssessedSample[];
-  readonly findings: readonly Finding[];
-  /** Every plate with donors' samples is stopped. */
-  readonly quarantined: boolean;
+interface Plate {
+  readonly kinds: Set<SampleKind>;
+  /** The first finding that stops it. */
+  stop: Finding | null;
+  /** Samples of donors that were let pass before it was stopped. */
+  passed: boolean;
 }
 
 /**
  * Judges the plates of a batch apart: one that lacks a control, or whose control speaks against it, holds its own
- * samples and no others.
+ * samples and no others. Samples come one after the other; what stops a plate after some of its samples have passed is
+ * told at the end (`stoppedLate`).
  */
-export function judgePlates(assessed: readonly AssessedSample[]): JudgedPlates {
-  const samples: AssessedSample[] = [];
-  const findings: Finding[] = [];
-  const plates = platesOf(assessed);
-  let stopped = 0;
-  for (const [plate, own] of plates) {
-    const found = [...own.flatMap((sample) => sample.findings), ...missingControls(plate, own)];
-    findings.push(...found);
-    const stop = found.find(({ code }) => ruleOf(code).scope === 'plate');
-    if (stop) stopped++;
-    samples.push(...(stop ? own.map((sample) => heldBy(stop, sample)) : own));
+export class Plates {
+  private readonly plates = new Map<string, Plate>();
+
+  /** @param samples all samples of the batch */
+  constructor(samples: Iterable<{ readonly plate: string; readonly kind: SampleKind }>) {
+    for (const { plate, kind } of samples) {
+      const known = this.plates.get(plate);
+      if (known) known.kinds.add(kind);
+      else this.plates.set(plate, { kinds: new Set([kind]), stop: null, passed: false });
+    }
   }
-  return { samples, findings, quarantined: stopped > 0 && stopped === plates.size };
-}
 
-function missingControls(plate: string, samples: readonly AssessedSample[]): Finding[] {
-  if (!samples.some(({ kind }) => kind === 'sample')) return [];
-  return CONTROLS.filter(([kind]) => !samples.some((sample) => sample.kind === kind)).map(([, code]) =>
-    findingOf(code, { plate, name: '' }, { field: null, value: '', detail: plate }),
-  );
-}
-
-function heldBy(stop: Finding, sample: AssessedSample): AssessedSample {
-  if (sample.kind !== 'sample' || sample.status === 'rejected') return sample;
-  return { ...sample, status: 'held', verdict: sample.verdict ?? stop.verdict };
-}
-
-function platesOf(samples: readonly AssessedSample[]): Map<string, AssessedSample[]> {
-  const plates = new Map<string, AssessedSample[]>();
-  for (const sample of samples) {
-    const own = plates.get(sample.plate);
-    if (own) own.push(sample);
-    else plates.set(sample.plate, [sample]);
+  /** The plates whose controls are missing; told once, before the first sample. */
+  missingControls(): Finding[] {
+    const findings: Finding[] = [];
+    for (const [name, plate] of this.plates) {
+      if (!plate.kinds.has('sample')) continue;
+      for (const [kind, code] of CONTROLS) {
+        if (plate.kinds.has(kind)) continue;
+        const finding = findingOf(code, { plate: name, name: '' }, { field: null, value: '', detail: name });
+        plate.stop ??= finding;
+        findings.push(finding);
+      }
+    }
+    return findings;
   }
-  return plates;
+
+  /** The sample, held if its plate is stopped. What was found in it may stop the plate. */
+  take(sample: AssessedSample): AssessedSample {
+    const plate = this.plates.get(sample.plate)!;
+    plate.stop ??= sample.findings.find(({ code }) => ruleOf(code).scope === 'plate') ?? null;
+    if (sample.kind !== 'sample' || sample.status === 'rejected') return sample;
+    if (plate.stop) return { ...sample, status: 'held', verdict: sample.verdict ?? plate.stop.verdict };
+    plate.passed = true;
+    return sample;
+  }
+
+  /** Plates that were stopped after samples of theirs had passed. */
+  stoppedLate(): string[] {
+    return [...this.plates].flatMap(([name, { stop, passed }]) => (stop && passed ? [name] : []));
+  }
 }

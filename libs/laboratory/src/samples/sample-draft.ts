@@ -16,28 +16,33 @@ export interface SampleDraft {
 
 /** The samples of a file. */
 export class SampleDrafts {
-  private readonly byKey = new Map<string, SampleDraft>();
+  private readonly numbers = new Map<string, number>();
+  private readonly drafts: SampleDraft[] = [];
 
-  /** The draft of the sample of this name on this plate. Rows that make different things of it make it unknown. */
-  of(sampleName: string, kind: SampleKind, plate: string | null = null): SampleDraft {
+  /**
+   * The sample of this name on this plate. Rows that make different things of it make it unknown.
+   * @returns its place among the samples of the file
+   */
+  add(sampleName: string, kind: SampleKind, plate: string | null = null): number {
     const key = sampleKey(plate, sampleName);
-    const known = this.byKey.get(key);
-    if (known) {
-      if (known.kind !== kind) known.kind = 'unknown';
-      return known;
+    const known = this.numbers.get(key);
+    if (known === undefined) {
+      const number = this.drafts.push({ name: sampleName, plate: plate ?? '', kind, calls: [] }) - 1;
+      this.numbers.set(key, number);
+      return number;
     }
-    const draft: SampleDraft = { name: sampleName, plate: plate ?? '', kind, calls: [] };
-    this.byKey.set(key, draft);
-    return draft;
+    const draft = this.drafts[known]!;
+    if (draft.kind !== kind) draft.kind = 'unknown';
+    return known;
   }
 
-  all(): SampleDraft[] {
-    return [...this.byKey.values()];
+  all(): readonly SampleDraft[] {
+    return this.drafts;
   }
 
   /** Keys under which the registry may know donors' samples. */
   barcodes(): string[] {
-    return this.all().flatMap(({ kind, name }) => (kind === 'sample' ? [registryKey(name)] : []));
+    return this.drafts.flatMap(({ kind, name }) => (kind === 'sample' ? [registryKey(name)] : []));
   }
 }
 

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { decode, detectEncoding as detectIn } from './encoding.js';
+import { recogniseText, textPieces } from './encoding.js';
 import { bufferFile } from './table-file.js';
 import { EncodingNotRecognised, FileEmpty, FileNotATable } from './table.errors.js';
 
 const text = '样本名称\tMarker\r\nHS1\tTH01\r\n';
-const detectEncoding = (content: Buffer, name: string) => detectIn(bufferFile(content), name);
-const textOf = async (content: Buffer) =>
-  [...decode(content, await detectEncoding(content, 'f.txt'))].join('');
+const detectEncoding = async (content: Buffer, name: string) =>
+  (await recogniseText(bufferFile(content), name)).encoding;
+async function textOf(content: Buffer): Promise<string> {
+  let whole = '';
+  const file = bufferFile(content);
+  for await (const { text } of textPieces(file, await detectEncoding(content, 'f.txt'))) whole += text;
+  return whole;
+}
 /** 样本名称 in GB18030, which Node can read but not write. */
 const gb18030 = Buffer.concat([
   Buffer.from('d1f9b1bec3fbb3c6', 'hex'),

@@ -2,21 +2,42 @@ import { TextDecoder } from 'node:util';
 import { EncodingNotRecognised, FileEmpty, FileNotATable } from './table.errors.js';
 import { headOf, type TableFile } from './table-file.js';
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'latin1'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Bytes decoded at a time: large enough to be fast, small enough to leave the event loop alone. */
-const CHUNK_BYTES = 64 * 1024;
+/** Encodings that any bytes, or those of another encoding, belong to: used only when a person states them. */
+export const STATED_ENCODINGS = ['gb18030', 'big5', 'latin1'] as const satisfies readonly Encoding[];
 
-/** Bytes that any signature or byte-order mark takes. */
-const LONGEST_SIGNATURE = 8;
+/** What was found out about the text of a file by reading all of it. */
+export interface TextFacts {
+  readonly encoding: Encoding;
+  /** Neither a byte-order mark nor the form of the bytes proves it: other encodings would read them, too. */
+  readonly uncertain: boolean;
+  /** The first text of the file that is not ASCII, by which a person sees whether the encoding is right. */
+  readonly sample: string;
+  /** A comma stands between two digits somewhere. */
+  readonly commas: boolean;
+  /** One within quotes, with nothing else: it separates no columns. */
+  readonly quotedCommas: boolean;
+}
+
+/** Bytes that show how the zero bytes of a two-byte encoding lie. */
+const PATTERN_BYTES = 4096;
 
 /** Control characters that no text table holds (tab, line feed and carriage return are Cc too). */
-const CONTROL = /[^\P{Cc}\t\n\v\f\r\x80-\x9f]/u;
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\x00-\x08\x0e-\x1f\x7f]/;
+
+const LONGEST_SAMPLE = 60;
+/** A number in quotes may be cut by a piece of the file. */
+const LONGEST_NUMBER = 16;
+
+/** A ZIP archive; workbooks are some, too. */
+export const ZIP_SIGNATURE = 'ZIP / XLSX';
 
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['504b0304', 'ZIP / XLSX'],
-  ['504b0506', 'ZIP'],
+  ['504b0304', ZIP_SIGNATURE],
+  ['504b0506', ZIP_SIGNATURE],
   ['1f8b', 'GZIP'],
   ['d0cf11e0', 'XLS'],
   ['25504446', 'PDF'],
@@ -28,60 +49,137 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * How the bytes of an uploaded table are to be read. A byte-order mark decides; else valid UTF-8 is UTF-8, and the
- * rest must be GB18030 (a superset of GBK), as Chinese spreadsheet programs write it.
+ * How the bytes of an uploaded table are to be read. A byte-order mark decides, then the zero bytes that every second
+ * place of UTF-16 has; else valid UTF-8 is UTF-8, and the rest must be GB18030 (a superset of GBK), as Chinese spreadsheet
+ * programs write it. Big5 and Latin-1 are never guessed.
+ * @param stated by the person who uploads the file; a byte-order mark outranks it
  * @throws FileEmpty, FileNotATable, EncodingNotRecognised
  */
-export async function detectEncoding(file: TableFile, fileName: string): Promise<Encoding> {
+export async function recogniseText(
+  file: TableFile,
+  fileName: string,
+  stated?: Encoding,
+): Promise<TextFacts> {
   if (file.size === 0) throw new FileEmpty(fileName);
-  const marked = markOf(await headOf(file, LONGEST_SIGNATURE), fileName);
-  if (marked) {
-    if (!(await isText(file, marked, fileName))) throw new EncodingNotRecognised(fileName);
-    return marked;
+  const head = await headOf(file, PATTERN_BYTES);
+  const signature = signatureOf(head);
+  if (signature !== null) throw new FileNotATable(fileName, signature);
+  const decided = markOf(head) ?? stated ?? (file.size % 2 === 0 ? patternOf(head) : null);
+  for (const encoding of decided === null ? (['utf-8', 'gb18030'] as const) : [decided]) {
+    const facts = await textFacts(file, encoding, fileName);
+    if (facts) return { ...facts, uncertain: decided === null && encoding === 'gb18030' };
   }
-  for (const encoding of ['utf-8', 'gb18030'] as const)
-    if (await isText(file, encoding, fileName)) return encoding;
   throw new EncodingNotRecognised(fileName);
 }
 
-/** What the first bytes say. @throws FileNotATable for the signature of another kind of file */
-function markOf(head: Buffer, fileName: string): Encoding | null {
-  const hex = head.toString('hex');
-  const signature = SIGNATURES.find(([magic]) => hex.startsWith(magic));
-  if (signature) throw new FileNotATable(fileName, signature[1]);
-  if (hex.startsWith('fffe')) return 'utf-16le';
-  return hex.startsWith('feff') ? 'utf-16be' : null;
+/** The kind of file that the first bytes stand for; null for text. */
+export function signatureOf(head: Buffer): string | null {
+  const hex = head.subarray(0, 8).toString('hex');
+  return SIGNATURES.find(([magic]) => hex.startsWith(magic))?.[1] ?? null;
 }
 
-/** Whether all bytes belong to the encoding. @throws FileEmpty, FileNotATable for text that is not a table */
-async function isText(file: TableFile, encoding: Encoding, fileName: string): Promise<boolean> {
-  const wide = encoding.startsWith('utf-16');
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let blank = true;
-  let filled = false;
-  let binary = false;
-  let foreign = false;
-  for await (const piece of file.pieces()) {
-    // Only the two-byte encodings hold zero bytes; whatever else is wrong, such a file is not text.
-    const end: number = wide ? piece.length : endOfText(piece);
-    if (end < piece.length || filled) {
-      if (!piece.subarray(end).every(isFilling) || (filled && end > 0))
-        throw new FileNotATable(fileName, 'binary');
-      filled = true;
-    }
-    const text: string | null = foreign ? null : decodedOrNull(decoder, piece.subarray(0, end));
-    foreign ||= text === null;
+function markOf(head: Buffer): Encoding | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 'utf-8' : null;
+}
+
+/** Separators, digits and line breaks have a zero byte in UTF-16, always on the same side. */
+export function patternOf(head: Buffer): Encoding | null {
+  const pairs = head.length >> 1;
+  const zeros: [number, number] = [0, 0];
+  for (let at = 0; at < pairs * 2; at++) if (head[at] === 0) zeros[at % 2 === 0 ? 0 : 1]++;
+  const [high, low] = zeros;
+  if (low * 3 >= pairs && high === 0) return 'utf-16le';
+  return high * 3 >= pairs && low === 0 && pairs > 0 ? 'utf-16be' : null;
+}
+
+/** What the text shows, or null when bytes lie outside the encoding. @throws FileEmpty, FileNotATable */
+async function textFacts(
+  file: TableFile,
+  encoding: Encoding,
+  fileName: string,
+): Promise<Omit<TextFacts, 'uncertain'> | null> {
+  const cutter = new TextCutter(encoding);
+  let [blank, binary, foreign, commas, quotedCommas] = [true, false, false, false, false];
+  let sample = '';
+  let last = '';
+  for await (const piece of withEnd(file.pieces())) {
+    const bytes = cutter.cut(piece);
+    // Whatever else is wrong: text after zero bytes is no text table.
+    if (bytes === null) throw new FileNotATable(fileName, 'binary');
+    if (foreign) continue;
+    const text = decodedOrNull(cutter, bytes);
+    foreign = text === null;
     if (text === null) continue;
     binary ||= CONTROL.test(text);
     blank &&= text.trim() === '';
+    if (sample === '') sample = foreignText(text);
+    commas ||= /\d[,，]\d/.test(last + text);
+    quotedCommas ||= /"\s*\d+[,，]\d+\s*"/.test(last + text);
+    last = text.slice(-LONGEST_NUMBER);
   }
-  if (foreign || decodedOrNull(decoder, null) === null) return false;
+  if (foreign) return null;
   if (binary) throw new FileNotATable(fileName, 'binary');
   if (blank) throw new FileEmpty(fileName);
-  return true;
+  return { encoding, sample, commas, quotedCommas };
 }
 
-/** What old programs fill the end of a file with: zero bytes, the end mark of DOS (Ctrl-Z), and line breaks after it. */
+/** The first stretch of text that is not ASCII. */
+function foreignText(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  const [found = ''] = /[^\x00-\x7f\ufeff][^\t\r\n,;|"]*/.exec(text) ?? [];
+  return found.slice(0, LONGEST_SAMPLE).trim();
+}
+
+/** The text of the next bytes; null for bytes outside the encoding. */
+function decodedOrNull(cutter: TextCutter, bytes: Buffer | 'end'): string | null {
+  try {
+    return cutter.decode(bytes);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return null;
+    throw error;
+  }
+}
+
+/** The pieces, and then the end, at which a decoder gives what it holds back. */
+async function* withEnd(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer | 'end'> {
+  yield* pieces;
+  yield 'end';
+}
+
+/**
+ * Decodes the pieces of a file and leaves out what old programs fill its end with: zero bytes, the end mark of DOS
+ * (Ctrl-Z), and line breaks after it. Neither is part of a longer character in any encoding of one or more single bytes.
+ */
+class TextCutter {
+  private readonly decoder: TextDecoder;
+  private readonly wide: boolean;
+  private filled = false;
+
+  constructor(encoding: Encoding) {
+    this.decoder = new TextDecoder(encoding, { fatal: true });
+    this.wide = encoding.startsWith('utf-16');
+  }
+
+  /** The bytes that belong to the text; null when text follows the filling. */
+  cut(piece: Buffer | 'end'): Buffer | 'end' | null {
+    if (piece === 'end' || this.wide) return piece;
+    const end = this.filled ? 0 : endOfText(piece);
+    if (end === piece.length) return piece;
+    this.filled = true;
+    return piece.subarray(end).every(isFilling) ? piece.subarray(0, end) : null;
+  }
+
+  /** @throws TypeError for bytes outside the encoding */
+  decode(bytes: Buffer | 'end'): string {
+    const text = bytes === 'end' ? this.decoder.decode() : this.decoder.decode(bytes, { stream: true });
+    // Of two bytes each, the filling is characters; what is no filling stays, and is seen as binary.
+    // oxlint-disable-next-line no-control-regex
+    return this.wide ? text.replace(/[\0\x1a][\0\x1a\r\n]*$/, '') : text;
+  }
+}
+
 function isFilling(byte: number): boolean {
   return byte === 0 || byte === 0x1a || byte === 0x0a || byte === 0x0d;
 }
@@ -92,26 +190,32 @@ function endOfText(bytes: Buffer): number {
   return ends.length === 0 ? bytes.length : Math.min(...ends);
 }
 
-/** The text of the next piece, or of what is left at the end; null for bytes outside the encoding. */
-function decodedOrNull(decoder: TextDecoder, piece: Buffer | null): string | null {
-  try {
-    return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return null;
-    throw error;
+/** A piece of the text of a file. */
+export interface TextPiece {
+  readonly text: string;
+  /** Bytes of the file up to the end of this piece. */
+  readonly done: number;
+}
+
+/**
+ * The text of a file in pieces, without its byte-order mark and the filling at its end.
+ * @throws TypeError for bytes outside the encoding
+ */
+export async function* textPieces(file: TableFile, encoding: Encoding): AsyncGenerator<TextPiece> {
+  const cutter = new TextCutter(encoding);
+  let done = 0;
+  for await (const piece of withEnd(file.pieces())) {
+    const bytes = cutter.cut(piece) ?? 'end';
+    if (piece !== 'end') done += piece.length;
+    yield { text: cutter.decode(bytes), done };
   }
 }
 
 /**
- * The text of the file in pieces, without its byte-order mark.
- * @param whole false for the beginning of a file, which may end within a character
+ * The text at the beginning of a file, which may end within a character.
  * @throws TypeError for bytes outside the encoding
  */
-export function* decode(content: Buffer, encoding: Encoding, whole = true): Generator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  const end = encoding.startsWith('utf-16') ? content.length : endOfText(content);
-  for (let from = 0; from < end; from += CHUNK_BYTES) {
-    yield decoder.decode(content.subarray(from, Math.min(end, from + CHUNK_BYTES)), { stream: true });
-  }
-  if (whole) yield decoder.decode();
+export function headText(head: Buffer, encoding: Encoding): string {
+  const cutter = new TextCutter(encoding);
+  return cutter.decode(cutter.cut(head) ?? 'end');
 }

@@ -4,8 +4,8 @@ import { TableBroken } from './table.errors.js';
 
 export interface QuotedStyle {
   readonly delimiter: string;
-  /** Null: not seen yet. */
-  readonly newline: string | null;
+  /** Empty: none seen yet. */
+  readonly newlines: readonly string[];
   readonly longest: number;
 }
 
@@ -24,7 +24,7 @@ export class QuotedReader {
       relax_quotes: true,
       relax_column_count: true,
       max_record_size: style.longest,
-      ...(style.newline !== null && { record_delimiter: style.newline }),
+      ...(style.newlines.length > 0 && { record_delimiter: [...style.newlines] }),
       on_record: (cells: string[]) => {
         onRecord(cells);
         return null;

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { decode } from './encoding.js';
+import { textPieces } from './encoding.js';
 import { lineBreak, splitCsvLine } from './csv-line.js';
 import { QuotedReader } from './quoted-reader.js';
 import { TableBroken } from './table.errors.js';
-import { SEPARATOR_LINE, type TableForm, type TableRecord } from './table-form.js';
+import type { TableFile } from './table-file.js';
+import type { TableForm, TableRecord } from './table-form.js';
 
 /** A single record this long means a quote that was never closed. */
 export const LONGEST_RECORD = 256 * 1024;
@@ -15,17 +16,16 @@ export const LONGEST_RECORD = 256 * 1024;
  * @throws TableBroken
  */
 export async function* readRecords(
-  content: Buffer,
+  file: TableFile,
   form: TableForm,
   onBytes: (done: number) => Promise<void> | void = () => undefined,
 ): AsyncGenerator<TableRecord[]> {
-  const reader = new RecordReader(form.delimiter);
+  const reader = new RecordReader(form);
   try {
-    let characters = 0;
-    for (const text of decode(content, form.encoding)) {
+    for await (const { text, done } of textPieces(file, form.encoding)) {
       await setImmediate();
       yield await reader.take(text);
-      await onBytes(Math.min(content.length, (characters += text.length)));
+      await onBytes(done);
     }
     yield await reader.end();
   } finally {
@@ -37,21 +37,22 @@ export async function* readRecords(
 class RecordReader {
   private found: TableRecord[] = [];
   private rowNumber = 0;
-  private headerSeen = false;
-  private headerWidth = 0;
+  private readonly delimiter: string;
   /** Cells that records have beyond the header, as trailing separators make them. */
   private usualWidth: number | null = null;
   private rest = '';
   private newline: string | null = null;
   private quoted: QuotedReader | null = null;
 
-  constructor(private readonly delimiter: string) {}
+  constructor(private readonly form: TableForm) {
+    this.delimiter = form.delimiter;
+  }
 
   async take(piece: string): Promise<TableRecord[]> {
     if (this.quoted) await this.quoted.write(piece);
     else {
       const text = this.rest + piece;
-      this.newline ??= lineBreak(text);
+      this.newline ??= splitAt(text);
       const read = this.newline === null ? { to: 0, whole: true } : this.readLines(text, this.newline);
       this.rest = text.slice(read.to);
       if (read.whole) this.checkLength(this.rest);
@@ -62,8 +63,7 @@ class RecordReader {
 
   async end(): Promise<TableRecord[]> {
     if (!this.quoted && this.rest !== '') {
-      const line = this.newline === null ? this.rest.replace(/\r$/, '') : this.rest;
-      const cells = splitCsvLine(line, this.delimiter);
+      const cells = splitCsvLine(this.rest.replace(/\r$/, ''), this.delimiter);
       if (cells) this.add(cells);
       else await this.handOver();
     }
@@ -79,7 +79,11 @@ class RecordReader {
   private readLines(text: string, newline: string): { to: number; whole: boolean } {
     let from = 0;
     for (let end = text.indexOf(newline); end >= 0; end = text.indexOf(newline, from)) {
-      const cells = splitCsvLine(text.slice(from, end), this.delimiter);
+      // Lines that end with CR LF and with LF may stand in one file.
+      const cells = splitCsvLine(
+        text.slice(from, text.charCodeAt(end - 1) === 13 ? end - 1 : end),
+        this.delimiter,
+      );
       if (!cells) return { to: from, whole: false };
       this.add(cells);
       from = end + newline.length;
@@ -88,9 +92,10 @@ class RecordReader {
   }
 
   private async handOver(): Promise<void> {
-    const { delimiter, newline } = this;
+    const { delimiter } = this;
+    const newlines = this.newline === '\n' ? ['\r\n', '\n'] : ['\r'];
     this.quoted = new QuotedReader(
-      { delimiter, newline, longest: LONGEST_RECORD },
+      { delimiter, newlines: this.newline === null ? [] : newlines, longest: LONGEST_RECORD },
       (cells) => this.add(cells),
       () => this.rowNumber + 1,
     );
@@ -100,19 +105,16 @@ class RecordReader {
 
   private add(cells: readonly string[]): void {
     this.rowNumber++;
-    if (isBlank(cells)) return;
-    if (this.headerSeen) this.found.push({ rowNumber: this.rowNumber, cells });
-    else if (!isBeforeHeader(cells.join(this.delimiter))) {
-      this.headerSeen = true;
-      this.headerWidth = cells.length;
-    }
+    if (this.rowNumber <= this.form.headerRow || isBlank(cells)) return;
+    const record = { rowNumber: this.rowNumber, cells };
+    this.found.push(isNote(cells) ? { ...record, note: true } : record);
   }
 
   private taken(): TableRecord[] {
     const records = this.found;
     this.found = [];
     if (records.length === 0) return records;
-    const usual = (this.usualWidth ??= usualWidth(records, this.headerWidth));
+    const usual = (this.usualWidth ??= usualWidth(records, this.form.header.length));
     if (records.every(({ cells }) => cells.length <= usual)) return records;
     return records.map((record) => (record.cells.length > usual ? { ...record, ragged: true } : record));
   }
@@ -134,9 +136,19 @@ function usualWidth(records: readonly TableRecord[], header: number): number {
   return width;
 }
 
-/** Lines above the header: separators without cells, or Excel's `sep=,`. */
-function isBeforeHeader(line: string): boolean {
-  return /^[\s,;|]*$/.test(line) || SEPARATOR_LINE.test(line);
+/** What instrument software writes under a table, in one cell: who exported it and when, or that it ends. */
+const NOTE =
+  /^(?:(?:exported|generated|created|printed|produced)\s+(?:by|from|on|with)\b|end of (?:file|report|table|export|data)\b|report (?:generated|created|printed)\b|\*{3,}|-{3,}|={3,}|导出(?:时间|日期|人|自|于)|打印(?:时间|日期)|制表(?:人|时间|日期)|以下空白|报告结束)/i;
+
+function isNote(cells: readonly string[]): boolean {
+  const first = cells[0] ?? '';
+  return NOTE.test(first.trimStart()) && cells.every((cell, index) => index === 0 || cell.trim() === '');
+}
+
+/** The character that lines are split at: LF, also where CR stands before it, or CR alone. */
+function splitAt(text: string): string | null {
+  const found = lineBreak(text);
+  return found === '\r\n' ? '\n' : found;
 }
 
 function isBlank(cells: readonly string[]): boolean {

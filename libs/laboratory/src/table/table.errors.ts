@@ -66,14 +66,14 @@ export class TableBroken extends DomainError {
   }
 }
 
-export class TooManyRows extends DomainError {
-  readonly code = 'laboratory.too_many_rows';
+export class TooManyValues extends DomainError {
+  readonly code = 'laboratory.too_many_values';
   readonly kind = 'too_large';
   constructor(limit: number) {
     super(
       {
-        zh: `文件的分型结果超过 ${limit} 条，请分批上传`,
-        en: `The file holds more than ${limit} calls; split it`,
+        zh: `文件中互不相同的结果超过 ${limit} 种，请分批上传`,
+        en: `The file holds more than ${limit} different results; split it`,
       },
       'file',
       limit,

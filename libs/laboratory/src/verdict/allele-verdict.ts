@@ -36,7 +36,7 @@ export function readAlleles(raw: RawCall, locus: Locus): { alleles: string[] } |
   let called = 0;
   let doubtful: Cell | null = null;
   for (const cell of cells) {
-    const comma = commaProblem(cell.value, locus, raw.packed);
+    const comma = commaProblem(cell.value, locus, raw);
     if (comma) return refuse(comma, cell);
     const read = canonicalAllele(cell.value, locus);
     if (read.ok) {
@@ -89,14 +89,15 @@ function partsOf(value: string, { type, multiCopy }: Locus): string[] {
 }
 
 /**
- * A comma within one allele is a decimal mark only where it can be nothing else: one digit follows, smaller than the
- * repeat and than the number before it (alleles are written in rising order). A long fraction is what floating point
- * leaves of it.
+ * A comma within one allele is a decimal mark only if the file has no other, and where it can be nothing else: one digit
+ * follows, smaller than the repeat and than the number before it (alleles are written in rising order). A long fraction
+ * is what floating point leaves of it.
  */
-function commaProblem(value: string, locus: Locus, packed: boolean): VerdictCode | null {
+function commaProblem(value: string, locus: Locus, { packed, commaIsDecimal }: RawCall): VerdictCode | null {
   if (!/[,，、]/.test(value)) return null;
   const [, before, after] = /^(\d{1,3})[,，](\d|\d{9,})$/.exec(value.normalize('NFKC')) ?? [];
-  if (packed || before === undefined || after === undefined) return 'laboratory.allele_ambiguous_comma';
+  if (packed || !commaIsDecimal || before === undefined || after === undefined)
+    return 'laboratory.allele_ambiguous_comma';
   const decimal = after.length > 1 || (Number(after) < repeatOf(locus) && Number(after) < Number(before));
   return decimal ? null : 'laboratory.allele_ambiguous_comma';
 }

@@ -27,6 +27,10 @@ const texts = {
     zh: `本行的单元格多于表头，多出的第一个值为“${value}”`,
     en: `The row has more cells than the header; the first surplus value is "${value}"`,
   }),
+  'laboratory.row_moved': ({ value }) => ({
+    zh: `本行有基因座的第一个等位基因为空、第二个为“${value}”：疑为单元格错位，整行不予采用`,
+    en: `A locus of the row has no first allele but the second "${value}": its cells seem to be moved, so nothing of the row is used`,
+  }),
   'laboratory.unknown_panel': ({ value }) => ({
     zh: `未知的试剂盒“${value}”`,
     en: `Unknown panel "${value}"`,

@@ -18,6 +18,7 @@ export function refusedColumnCall(column: RefusedColumn): JudgedCall {
     sampleName: '',
     kind: 'sample',
     plate: null,
+    part: column.part ?? 0,
     panel: UNSTATED_PANEL,
     marker: column.header,
     alleles: [column.value],

@@ -26,6 +26,8 @@ function judge(marker: string, alleles: string[], more: Partial<RawCall> = {}, p
     alleleFields: alleles.map((_, index) => `Allele ${index + 1}`),
     packed: false,
     partial: false,
+    perAllele: false,
+    commaIsDecimal: true,
     cells: alleles.length,
     surplus: null,
     ...more,

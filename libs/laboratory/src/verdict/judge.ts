@@ -59,7 +59,8 @@ export function judgeCall(raw: RawCall, reference: JudgeReference): CallOfRow {
       raw.sampleName,
       String(LONGEST_NAME),
     );
-  if (raw.surplus !== null) return outcome('rejected', 'laboratory.extra_cells', null, raw.surplus);
+  const surplus = raw.moved === true ? 'laboratory.row_moved' : 'laboratory.extra_cells';
+  if (raw.surplus !== null) return outcome('rejected', surplus, null, raw.surplus);
   if (panelText !== '' && !panel)
     return outcome(
       'rejected',

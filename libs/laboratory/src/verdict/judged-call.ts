@@ -29,10 +29,14 @@ export interface CallSource {
 /** One call of the file with its verdict; `verdict` is null when it is accepted without remark. */
 export interface JudgedCall {
   readonly rowNumber: number;
+  /** Place of the marker within a row of a wide table; 0 in a long one. */
+  readonly position?: number;
   readonly sampleName: string;
   readonly kind: SampleKind;
   /** Plate, else run, that the row names; null when it names none. */
   readonly plate: string | null;
+  /** Number of the file within an archive, counted from 0; 0 for a file of its own. */
+  readonly part?: number;
   readonly panel: string;
   readonly marker: string;
   readonly alleles: readonly string[];
@@ -54,7 +58,7 @@ export type Judgement = Pick<JudgedCall, 'locus' | 'type' | 'call' | 'status' | 
 };
 
 /** Whose row it is; shared by the calls of a sample. */
-export type SampleOfRow = Pick<JudgedCall, 'sampleName' | 'plate'>;
+export type SampleOfRow = Pick<JudgedCall, 'sampleName' | 'plate' | 'part'>;
 
 /** The verdict that equal cells share; never changed. */
 export type SharedJudgement = Readonly<Omit<JudgedCall, 'rowNumber' | keyof SampleOfRow>>;
@@ -72,6 +76,8 @@ export class CallOfRow implements JudgedCall {
     readonly shared: SharedJudgement,
     readonly rowNumber: number,
     private readonly sample: SampleOfRow,
+    /** Place of the marker within a row of a wide table; 0 in a long one. */
+    readonly position = 0,
   ) {
     this.call = shared.call;
     this.status = shared.status;
@@ -83,6 +89,9 @@ export class CallOfRow implements JudgedCall {
   }
   get plate(): string | null {
     return this.sample.plate;
+  }
+  get part(): number {
+    return this.sample.part ?? 0;
   }
   get kind(): SampleKind {
     return this.shared.kind;
@@ -110,8 +119,9 @@ export class CallOfRow implements JudgedCall {
 export function judged(raw: RawCall, kind: SampleKind, judgement: Judgement): CallOfRow {
   const { rowNumber, sampleName, plate, marker, alleles } = raw;
   const { copy = null, single = false, ...rest } = judgement;
-  const source = { cells: raw.cells, packed: raw.packed && !single ? alleles.length : 0, copy };
-  return new CallOfRow({ kind, marker, alleles, source, ...rest }, rowNumber, { sampleName, plate });
+  const mayHoldTwo = (raw.packed || raw.perAllele) && !single;
+  const source = { cells: raw.cells, packed: mayHoldTwo ? alleles.length : 0, copy };
+  return new CallOfRow({ kind, marker, alleles, source, ...rest }, rowNumber, { sampleName, plate, part: 0 });
 }
 
 /** Changes the verdict on a call that had passed so far; an earlier, more exact verdict stays. */

@@ -124,5 +124,5 @@ export class EnvDto {
   @Type(() => Number)
   @IsInt()
   @Min(1024)
-  UPLOAD_LIMIT_BYTES = 64 * 1024 * 1024;
+  UPLOAD_LIMIT_BYTES = 1024 ** 3;
 }

@@ -25,6 +25,7 @@ const WORDS = {
   'import_finding state': paired(STATES_ZH.finding, STATES_EN.finding),
   'vocabulary change state': paired(STATES_ZH.vocabularyChange, STATES_EN.vocabularyChange),
   'non-conformity state': paired(STATES_ZH.nonConformity, STATES_EN.nonConformity),
+  'plate state': paired(STATES_ZH.plate, STATES_EN.plate),
   'hit state': paired(STATES_ZH.hit, STATES_EN.hit),
   'link state': paired(STATES_ZH.link, STATES_EN.link),
   'verification task state': paired(STATES_ZH.task, STATES_EN.task),
@@ -88,6 +89,8 @@ const WORDS = {
     stall: '记为处理中断',
     retry_validation: '重新校验',
     retry_application: '重新入库',
+    check: '记为已检查',
+    submit: '提交',
   },
   'hit event': {
     claim: '认领审核',
@@ -127,6 +130,14 @@ const WORDS = {
     confirm: '确认有效',
     refute: '判定无效',
     reopen: '重新打开',
+  },
+  'plate event': {
+    release: '放行',
+    redraft: '退回修改',
+    amplify: '登记扩增',
+    run: '登记上机',
+    import: '登记结果',
+    fail: '判为失败',
   },
   'link event': { confirm: '确认', dismiss: '排除', supersede: '取代' },
   'verification task event': {

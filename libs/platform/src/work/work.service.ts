@@ -21,14 +21,30 @@ export class Work {
    * that it runs (again) after this commit.
    * @param priority smaller runs earlier; 100 is ordinary, 10 an urgent case
    */
-  async request(tx: Tx, kind: WorkKind, subjectId: string, priority = 100): Promise<void> {
+  request(tx: Tx, kind: WorkKind, subjectId: string, priority = 100): Promise<void> {
+    return this.requestAll(tx, kind, [{ subjectId, priority }]);
+  }
+
+  /** The same for several subjects at once, each there once. */
+  async requestAll(
+    tx: Tx,
+    kind: WorkKind,
+    subjects: readonly { readonly subjectId: string; readonly priority: number }[],
+  ): Promise<void> {
+    if (subjects.length === 0) return;
     await tx.em.query(
-      `INSERT INTO work_item (id, kind, subject_id, status, priority) VALUES ($1, $2, $3, 'pending', $4)
+      `INSERT INTO work_item (id, kind, subject_id, status, priority)
+       SELECT id, $2, subject_id, 'pending', priority FROM unnest($1::uuid[], $3::text[], $4::int[]) AS asked (id, subject_id, priority)
        ON CONFLICT (kind, subject_id) DO UPDATE SET generation = work_item.generation + 1, status = 'pending',
          attempts = 0, error = NULL, requested_at = now(), finished_at = NULL,
          progress_done = 0, progress_total = 0, open_runs = '{}', least_left = NULL, set_aside_reason = NULL,
          priority = CASE WHEN work_item.status = 'pending' THEN least(work_item.priority, EXCLUDED.priority) ELSE EXCLUDED.priority END`,
-      [newId(), kind, subjectId, priority],
+      [
+        subjects.map(() => newId()),
+        kind,
+        subjects.map(({ subjectId }) => subjectId),
+        subjects.map(({ priority }) => priority),
+      ],
     );
     await tx.em.query(`SELECT pg_notify($1, '')`, [WORK_CHANNEL]);
   }

@@ -41,6 +41,7 @@ export const STATES_EN = {
     failed: 'failed',
     quarantined: 'quarantined',
     stalled: 'stalled',
+    checked: 'checked, not handed in',
   },
   finding: {
     open: 'to decide',
@@ -59,6 +60,14 @@ export const STATES_EN = {
     in_correction: 'in correction',
     to_check: 'effect to check',
     closed: 'closed',
+  },
+  plate: {
+    drafted: 'draft',
+    released: 'released',
+    amplified: 'amplified',
+    run: 'run',
+    imported: 'results imported',
+    failed: 'failed',
   },
   hit: {
     new: 'new',

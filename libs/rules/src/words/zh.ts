@@ -36,6 +36,7 @@ export const STATES_ZH = {
     failed: '失败',
     quarantined: '已隔离',
     stalled: '处理中断',
+    checked: '已检查，未提交',
   },
   finding: {
     open: '待判定',
@@ -54,6 +55,14 @@ export const STATES_ZH = {
     in_correction: '纠正中',
     to_check: '待验证效果',
     closed: '已关闭',
+  },
+  plate: {
+    drafted: '草稿',
+    released: '已放行',
+    amplified: '已扩增',
+    run: '已上机',
+    imported: '结果已导入',
+    failed: '失败',
   },
   hit: {
     new: '新',

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement, Evidence } from '../../api/schema';
 import { LocusTable, Pedigree, QualityTable, ScoreDistribution } from '../../genetics';
+import { TracesCard, useTraces } from './traces-card';
 import { AlternativesCard } from './alternatives-card';
 import type { HitDetail } from '../../api/schema';
 import { HitModel } from './hit-model';
@@ -21,6 +22,9 @@ export function EvidencePanel({ hit, evidence }: { hit: HitDetail; evidence: Evi
   const [selected, setSelected] = useState<string | null>(null);
   const members = words.member(evidence);
   const typed = evidence.members.filter((member) => member.typed);
+  const traces = useTraces(hit.id);
+  const [locus, setLocus] = useState<string | null>(null);
+  const relatives = typed.map((member) => ({ id: member.id, label: members[member.id] ?? member.code }));
   return (
     <div className="evidence-grid">
       <div className="evidence-column">
@@ -50,12 +54,22 @@ export function EvidencePanel({ hit, evidence }: { hit: HitDetail; evidence: Evi
         <Card size="small" title={t('loci')}>
           <LocusTable
             evidence={evidence}
-            relatives={typed.map((member) => ({ id: member.id, label: members[member.id] ?? member.code }))}
+            relatives={relatives}
             personLabel={hit.personCode}
             pedigree={evidence.pedigree}
             selected={selected === evidence.pedigree.missingId ? null : selected}
+            {...(traces.length > 0 && { onChoose: setLocus })}
+            chosen={locus}
           />
         </Card>
+        <TracesCard
+          files={traces}
+          locus={locus}
+          persons={[
+            { donorId: hit.personDonorId, label: hit.personCode },
+            ...relatives.map(({ id, label }) => ({ donorId: id, label })),
+          ]}
+        />
         <HitModel evidence={evidence} />
       </div>
     </div>

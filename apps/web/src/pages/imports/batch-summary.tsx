@@ -8,6 +8,7 @@ import { useMeaning } from '../../api/meaning';
 import { useFormat } from '../../i18n/format';
 import { When } from '../../ui';
 import { ColumnReport } from './column-report';
+import { Statements } from './statements';
 
 /** How far each state is on the way: uploaded, checked, decided, applied. */
 const STEP: Record<ImportStatus, number> = {
@@ -20,6 +21,7 @@ const STEP: Record<ImportStatus, number> = {
   approved: 3,
   rejected: 2,
   applied: 4,
+  checked: 2,
 };
 
 /** Whether the worker has a batch in this state: the page asks again meanwhile. */
@@ -58,7 +60,7 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
       </>,
     ],
     ['encoding', batch.encoding ?? unknown],
-    ['size', format.fileSize(batch.sizeBytes)],
+    ['size', <span title={`SHA-256 ${batch.sha256}`}>{format.fileSize(batch.sizeBytes)}</span>],
     [
       'samples',
       [
@@ -134,6 +136,17 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
           }
         />
       )}
+      {batch.sameContent.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('sameContent', {
+            batches: batch.sameContent
+              .map(({ number, status }) => `${number} (${t(`status:import.${status}`)})`)
+              .join(', '),
+          })}
+        />
+      )}
       <Descriptions
         size="small"
         column={7}
@@ -141,7 +154,8 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
         colon={false}
         items={facts.map(([key, children]) => ({ key, label: t(`fact.${key}`), children }))}
       />
-      {cells !== null && <ColumnReport cells={cells} />}
+      <Statements statements={batch.statements} />
+      {cells !== null && <ColumnReport batch={batch} cells={cells} />}
     </Card>
   );
 }

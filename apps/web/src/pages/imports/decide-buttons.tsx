@@ -1,8 +1,8 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FileOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../../api/client';
+import { answer, api, apiUrl } from '../../api/client';
 import type { ImportBatch } from '../../api/schema';
 import { useMay } from '../../session/permissions';
 import { download, ProblemAlert, useAction, useGuardedClose } from '../../ui';
@@ -62,13 +62,34 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
       invalidates: ['/imports'],
     },
   );
+  const submit = useAction(
+    () =>
+      answer(
+        api.POST('/imports/{id}/submit', {
+          params: { path: { id: batch.id } },
+          body: { version: batch.version },
+        }),
+      ),
+    {
+      success: 'imports:submitted',
+      invalidates: ['/imports'],
+    },
+  );
   const { steps } = batch;
   const isLead = useMay('import.approve');
   return (
     <>
+      <Button icon={<FileOutlined />} href={apiUrl('/imports/{id}/file', { id: batch.id })}>
+        {t('original')}
+      </Button>
       {batch.rows.total > 0 && (
         <Button icon={<DownloadOutlined />} loading={save.pending} onClick={() => save.run(undefined)}>
           {t('problemsCsv')}
+        </Button>
+      )}
+      {steps.includes('submit') && (
+        <Button type="primary" loading={submit.pending} onClick={() => submit.run(undefined)}>
+          {t('submit')}
         </Button>
       )}
       {steps.includes('retry') && (

@@ -9,8 +9,11 @@ import { BatchSummary, useIsMoving } from './batch-summary';
 import { DecideButtons } from './decide-buttons';
 import { FindingsCard } from './findings-card';
 import { PanelQuestions } from './panel-questions';
+import { PlatesCard } from './plates-card';
 import { RowsTable } from './rows-table';
 import { SamplesTable } from './samples-table';
+import { TracesTab } from './traces-tab';
+import { useTraces } from './use-traces';
 import './imports.css';
 
 const POLL_MS = 1000;
@@ -19,7 +22,8 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
-  const row = (status: 'rejected' | 'skipped' | 'accepted') => ({
+  const traces = useTraces(batch.id);
+  const row = (status: 'rejected' | 'skipped') => ({
     key: status,
     label: t(`imports:tab.${status}`, { count: batch.rows[status], n: format.number(batch.rows[status]) }),
     children: <RowsTable batch={batch} status={status} />,
@@ -40,6 +44,7 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
         <BatchSummary batch={batch} />
         <PanelQuestions batch={batch} />
         <FindingsCard batch={batch} />
+        <PlatesCard batch={batch} />
         <Tabs
           activeKey={search.get('tab') ?? 'samples'}
           onChange={(tab) => setSearch({ tab }, { replace: true })}
@@ -52,7 +57,11 @@ function Content({ batch }: { batch: ImportBatch }): ReactElement {
             },
             row('rejected'),
             row('skipped'),
-            row('accepted'),
+            {
+              key: 'traces',
+              label: t('traces:tab', { n: format.number(traces.length) }),
+              children: <TracesTab batch={batch} />,
+            },
           ]}
         />
       </Flex>

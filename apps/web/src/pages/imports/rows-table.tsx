@@ -11,7 +11,19 @@ export function RowsTable(props: {
 }): ReactElement {
   const { batch, status } = props;
   const { t } = useTranslation('imports');
+  const file: Column<ImportRow>[] =
+    batch.files.length === 0
+      ? []
+      : [
+          {
+            key: 'file',
+            title: t('column.file'),
+            render: (row) => row.file,
+            text: (row) => row.file ?? null,
+          },
+        ];
   const columns: Column<ImportRow>[] = [
+    ...file,
     {
       key: 'row',
       title: t('column.row'),
@@ -54,7 +66,7 @@ export function RowsTable(props: {
       path="/imports/{id}/rows"
       ids={{ id: batch.id }}
       columns={status === 'accepted' ? columns : [...columns, ...verdict]}
-      rowKey={(row) => `${row.rowNumber}:${row.marker}`}
+      rowKey={(row) => `${row.file ?? ''}:${row.rowNumber}:${row.sampleName}:${row.marker}`}
       fixed={{ status }}
       exportName={`${batch.number}-${status}`}
       empty={<EmptyState title={t(`noRows.${status}`)} />}

@@ -1,12 +1,15 @@
-import { Alert, Card, Flex, Table, Tag } from 'antd';
-import type { ReactElement } from 'react';
+import { LineChartOutlined } from '@ant-design/icons';
+import { Alert, Button, Card, Flex, Table, Tag } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ImportBatch, ImportSample } from '../../api/schema';
 import { EmptyState, ProblemAlert, StatusTag } from '../../ui';
 import { Advice } from './advice';
 import { useIsMoving } from './batch-summary';
+import { TraceDrawer } from './trace-drawer';
 import { useSamples } from './use-samples';
+import { ofSample, useTraces } from './use-traces';
 
 const PAGE_ROWS = 50;
 
@@ -61,6 +64,8 @@ export function SamplesTable({ batch }: { batch: ImportBatch }): ReactElement {
   const { data, error, isPending } = useSamples(batch.id, batch.version);
   const samples = data ?? [];
   const isMoving = useIsMoving();
+  const traces = useTraces(batch.id);
+  const [shown, setShown] = useState<ImportSample>();
   if (isMoving(batch.status) && samples.length === 0) {
     return <EmptyState title={t('imports:checking')} hint={t('imports:checkingHint')} />;
   }
@@ -79,14 +84,27 @@ export function SamplesTable({ batch }: { batch: ImportBatch }): ReactElement {
           {
             key: 'name',
             title: t('imports:column.sample'),
-            render: (_, { name, specimenId }) =>
-              specimenId === null ? (
-                <span className="code">{name}</span>
-              ) : (
-                <Link to={`/specimens/${specimenId}`} className="code">
-                  {name}
-                </Link>
-              ),
+            render: (_, sample) => (
+              <>
+                {sample.specimenId === null ? (
+                  <span className="code">{sample.name}</span>
+                ) : (
+                  <Link to={`/specimens/${sample.specimenId}`} className="code">
+                    {sample.name}
+                  </Link>
+                )}
+                {ofSample(traces, sample).length > 0 && (
+                  <Button
+                    size="small"
+                    type="link"
+                    icon={<LineChartOutlined />}
+                    onClick={() => setShown(sample)}
+                  >
+                    {t('traces:show')}
+                  </Button>
+                )}
+              </>
+            ),
           },
           {
             key: 'donor',
@@ -136,6 +154,7 @@ export function SamplesTable({ batch }: { batch: ImportBatch }): ReactElement {
           },
         ]}
       />
+      <TraceDrawer files={shown ? ofSample(traces, shown) : []} onClose={() => setShown(undefined)} />
     </Flex>
   );
 }

@@ -92,7 +92,7 @@ export function entryOf(
 /** The values that an entry has, to be changed. */
 export function valuesOf({ kind, key, value }: VocabularyEntry): Partial<EntryValues> {
   const fields = value as Record<string, unknown>;
-  const text = (name: string): string => (typeof fields[name] === 'string' ? (fields[name] as string) : '');
+  const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
   const list = (name: string): string =>
     Array.isArray(fields[name]) ? (fields[name] as string[]).join('、') : '';
   switch (kind) {

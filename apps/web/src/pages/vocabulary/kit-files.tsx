@@ -59,7 +59,7 @@ export function KitFiles(): ReactElement {
         api.POST('/vocabulary/changes', {
           body: {
             entries: [
-              { kind: 'kit', key: name.trim(), value: value as never, source },
+              { kind: 'kit', key: name.trim(), value, source },
               ...(called.name === ''
                 ? []
                 : [{ kind: 'panel_name' as const, key: '', value: called as never, source }]),

@@ -1,0 +1,164 @@
+import type { Bilingual } from '@homeward/platform';
+import { dividedTyping } from '../profile/merge.js';
+import { draftOf, type ReadTable } from '../reading/read-table.js';
+import { assessSample, type AssessedSample, type AssessReference } from '../samples/assess.js';
+import { Plates } from '../samples/plates.js';
+import { sampleOrder, type OrderedSample } from '../samples/sample-order.js';
+import { verdictMessage } from '../verdict/codes.js';
+import { columnVerdict, refusedColumnCall } from '../verdict/column-verdict.js';
+import { UNSTATED_PANEL } from '../verdict/judge.js';
+import type { JudgedCall } from '../verdict/judged-call.js';
+import { TimeSlice } from '../time-slice.js';
+import { cellReport, type CellReport } from './cell-report.js';
+import type { SettledSamples } from './finding.queries.js';
+import type { IdentityCheck } from './identity-check.service.js';
+import type { NumberedSample } from './parsed-batch.js';
+import type { StagedVerdicts } from './verdict-stage.js';
+
+/** Samples judged together: their donors' profiles are read at once. */
+const TOGETHER = 1_000;
+
+/** What the row of a batch says of a validation; with a failure code it is stopped. */
+export interface JudgedBatch {
+  readonly panels: string[];
+  readonly rowsTotal: number;
+  readonly rowsAccepted: number;
+  readonly rowsRejected: number;
+  readonly rowsSkipped: number;
+  readonly samplesTotal: number;
+  readonly samplesAccepted: number;
+  readonly cells: CellReport;
+  readonly failureCode: string | null;
+  readonly failureMessage: Bilingual | null;
+}
+
+/**
+ * Judges the samples of a file one after the other and writes them where they are staged; nothing of a sample is kept
+ * but what is counted.
+ */
+export class SampleJudge {
+  private readonly order: OrderedSample[];
+  private readonly plates: Plates;
+  private readonly panels = new Set<string>();
+  private readonly rows = { accepted: 0, rejected: 0, skipped: 0 };
+  private readonly cells = { used: 0, refused: 0 };
+  private persons = 0;
+
+  constructor(
+    private readonly read: ReadTable,
+    private readonly reference: AssessReference,
+    private readonly identity: IdentityCheck,
+    private readonly isAutosomal: (locus: string) => boolean,
+  ) {
+    this.order = sampleOrder(read.drafts.all(), reference.registry);
+    this.plates = new Plates(read.drafts.all());
+  }
+
+  /** @param onPart is told which part of the samples is judged */
+  async writeTo(staged: StagedVerdicts, onPart: (part: number) => void): Promise<void> {
+    await this.writeColumns(staged);
+    await staged.addFindings(this.plates.missingControls());
+    for (let from = 0; from < this.order.length;) {
+      const to = this.endOfGroup(from + TOGETHER);
+      await this.writeSome(staged, this.order.slice(from, to));
+      onPart(to / this.order.length);
+      from = to;
+    }
+  }
+
+  /** Plates whose samples were written before something spoke against them. */
+  stoppedLate(): string[] {
+    return this.plates.stoppedLate();
+  }
+
+  outcome(settled: SettledSamples): JudgedBatch {
+    const { accepted, rejected, skipped } = this.rows;
+    const stop = this.columnStop() ?? (settled.quarantined ? settled.stop : null);
+    return {
+      panels: [...this.panels].filter(isNamed).sort(),
+      rowsTotal: accepted + rejected + skipped,
+      rowsAccepted: accepted,
+      rowsRejected: rejected,
+      rowsSkipped: skipped,
+      samplesTotal: this.persons,
+      samplesAccepted: settled.accepted,
+      cells: cellReport(this.read.account, this.cells),
+      failureCode: stop?.code ?? null,
+      failureMessage: stop?.message ?? null,
+    };
+  }
+
+  private async writeSome(staged: StagedVerdicts, some: readonly OrderedSample[]): Promise<void> {
+    const turns = new TimeSlice();
+    const assessed: AssessedSample[] = [];
+    const calls: (readonly JudgedCall[])[] = [];
+    for (const { sample } of some) {
+      const draft = draftOf(this.read, sample);
+      assessed.push(assessSample(draft, this.reference));
+      calls.push(draft.calls);
+      if (turns.isOver()) await turns.startNext();
+    }
+    for (const [index, known] of (await this.identity.assess(assessed)).entries()) {
+      const sample = this.plates.take(known);
+      const { number, sample: place } = some[index]!;
+      const peaks = sample.kind === 'sample' ? this.read.peaksOf(place) : [];
+      await this.writeSample(staged, { number, sample, peaks, divided: this.divided(sample) });
+      await this.writeCalls(staged, calls[index]!, assessed[index]!);
+      if (turns.isOver()) await turns.startNext();
+    }
+  }
+
+  private async writeSample(staged: StagedVerdicts, numbered: NumberedSample): Promise<void> {
+    const { sample } = numbered;
+    if (sample.kind === 'sample') this.persons++;
+    for (const panel of sample.panel.split(' + ')) this.panels.add(panel);
+    await staged.addSample(numbered);
+    if (sample.findings.length > 0) await staged.addFindings(sample.findings);
+  }
+
+  /** A row for each call that says something of its own: neither accepted nor passed over with its sample. */
+  private async writeCalls(
+    staged: StagedVerdicts,
+    calls: readonly JudgedCall[],
+    sample: AssessedSample,
+  ): Promise<void> {
+    for (const call of calls) {
+      this.rows[call.status]++;
+      this.cells[call.status === 'rejected' ? 'refused' : 'used'] += call.source.cells;
+      if (call.verdict !== null && call.verdict !== sample.verdict)
+        await staged.addRow(call, call.position ?? 0);
+    }
+  }
+
+  private async writeColumns(staged: StagedVerdicts): Promise<void> {
+    for (const [index, column] of this.read.account.refused().entries()) {
+      this.rows.rejected++;
+      await staged.addRow(refusedColumnCall(column), index);
+    }
+  }
+
+  /** Controls are not merged, and stay as they were read: some have three alleles at a locus. */
+  private divided({ kind, genotypes }: AssessedSample): NumberedSample['divided'] {
+    if (kind !== 'sample') return { genotypes, otherGenotypes: {}, autosomalLoci: null };
+    return dividedTyping(genotypes, this.isAutosomal);
+  }
+
+  /** An unknown column may be a marker: its content is left out only after a decision. */
+  private columnStop(): { readonly code: string; readonly message: Bilingual } | null {
+    const [column] = this.read.account.refused();
+    if (!column) return null;
+    const verdict = columnVerdict(column);
+    return { code: verdict.code, message: verdictMessage(verdict.code, verdict) };
+  }
+
+  /** The samples of a donor are judged together. */
+  private endOfGroup(at: number): number {
+    let end = Math.min(at, this.order.length);
+    while (end < this.order.length && this.order[end]!.number === this.order[end - 1]!.number) end++;
+    return end;
+  }
+}
+
+function isNamed(panel: string): boolean {
+  return panel !== '' && panel !== UNSTATED_PANEL;
+}

@@ -1,0 +1,115 @@
+import type { Locus } from '@homeward/str';
+import type { Layout } from '../layout/layout.js';
+import { plainKey } from '../layout/header-key.js';
+import { lengthOf } from '../peaks/allele-length.js';
+import { peakRemarks, type Remark } from '../peaks/peak-remarks.js';
+import { HETEROZYGOTE_BALANCE, SIZE_TOLERANCE, STOCHASTIC_THRESHOLD } from '../peaks/thresholds.js';
+import type { TableRecord } from '../table/table-form.js';
+
+/** Remarks kept of one sample: more say only that the whole sample is weak. */
+const MOST_OF_SAMPLE = 24;
+/** Remarks kept of one file. */
+const MOST_OF_FILE = 200_000;
+
+/** Where heights and sizes of the alleles stand; null where the table has none. */
+interface PeakColumns {
+  readonly heights: readonly (number | null)[];
+  readonly sizes: readonly (number | null)[];
+}
+
+/**
+ * What the heights and sizes of the peaks say about the calls of a table. Most rows of a plate are in order: they are
+ * known by four comparisons and leave nothing behind.
+ */
+export class PeakTally {
+  private readonly columns: PeakColumns | null;
+  private readonly remarks = new Map<number, Remark[]>();
+  private readonly expected = new WeakMap<readonly string[], number | null>();
+  private count = 0;
+
+  constructor(
+    layout: Layout,
+    private readonly locusOf: (name: string) => Locus | undefined,
+  ) {
+    this.columns = peakColumns(layout);
+  }
+
+  /** Looks at the peaks of one call. @param call canonical alleles, in the order of the row */
+  add({ cells }: TableRecord, sample: number, locusName: string, call: readonly string[]): void {
+    if (!this.columns || this.count >= MOST_OF_FILE) return;
+    const heights = valuesOf(cells, this.columns.heights, call.length);
+    const sizes = valuesOf(cells, this.columns.sizes, call.length);
+    if (this.isInOrder(locusName, call, heights, sizes)) return;
+    const locus = this.locusOf(locusName);
+    if (!locus) return;
+    const own = this.remarks.get(sample) ?? [];
+    for (const remark of peakRemarks(locus, call, heights, sizes)) {
+      if (own.length >= MOST_OF_SAMPLE) break;
+      own.push(remark);
+      this.count++;
+    }
+    if (own.length > 0) this.remarks.set(sample, own);
+  }
+
+  ofSample(sample: number): readonly Remark[] {
+    return this.remarks.get(sample) ?? [];
+  }
+
+  private isInOrder(
+    locus: string,
+    call: readonly string[],
+    heights: readonly (number | null)[],
+    sizes: readonly (number | null)[],
+  ): boolean {
+    if (call.length > 2) return false;
+    const [a = null, b = null] = heights;
+    if (a !== null && a < STOCHASTIC_THRESHOLD) return false;
+    if (b !== null && b < STOCHASTIC_THRESHOLD) return false;
+    if (a !== null && b !== null && Math.min(a, b) < HETEROZYGOTE_BALANCE * Math.max(a, b)) return false;
+    const [from = null, to = null] = sizes;
+    if (from === null || to === null || call.length < 2) return true;
+    const expected = this.expectedSpan(locus, call);
+    return expected === null || Math.abs(to - from - expected) <= SIZE_TOLERANCE;
+  }
+
+  /** Bases from the first allele to the second; equal cells share one list of alleles. */
+  private expectedSpan(name: string, call: readonly string[]): number | null {
+    const known = this.expected.get(call);
+    if (known !== undefined) return known;
+    const locus = this.locusOf(name);
+    const [first, second] = call.map((allele) => (locus ? lengthOf(locus, allele) : null));
+    const span = first == null || second == null ? null : second - first;
+    this.expected.set(call, span);
+    return span;
+  }
+}
+
+function valuesOf(
+  cells: readonly string[],
+  columns: readonly (number | null)[],
+  count: number,
+): (number | null)[] {
+  const values: (number | null)[] = [];
+  for (let index = 0; index < count; index++) {
+    const column = columns[index] ?? null;
+    const text = column === null ? '' : (cells[column] ?? '');
+    const value = text === '' ? NaN : Number(text);
+    values.push(value > 0 ? value : null);
+  }
+  return values;
+}
+
+/** Null for a table of another kind, and where neither heights nor sizes are found. */
+function peakColumns({ header, columns }: Layout): PeakColumns | null {
+  if (columns.kind !== 'long' || columns.packed) return null;
+  const keys = header.map(plainKey);
+  const find = (names: readonly string[]) =>
+    columns.alleles.map((column, index) => {
+      const number = /\d+$/.exec(keys[column] ?? '')?.[0] ?? String(index + 1);
+      const found = names.map((name) => keys.indexOf(`${name}${number}`)).find((at) => at >= 0);
+      return found ?? null;
+    });
+  const heights = find(['height', 'peakheight', 'rfu', '峰高']);
+  const sizes = find(['size', 'basepairs', 'bp', '片段大小']);
+  return [...heights, ...sizes].some((column) => column !== null) ? { heights, sizes } : null;
+}
