@@ -52,6 +52,11 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /donors/:id/consent': 'consent.record',
   'POST /donors/:id/consent/withdraw': 'consent.record',
 
+  'GET /typings': 'profile.read',
+  'POST /typings/:id/withdraw': 'typing.correct',
+  'POST /typings/:id/restore': 'typing.correct',
+  'POST /donors/:id/profile/invalidate': 'typing.correct',
+
   'POST /kits': 'kit.issue',
   'GET /kits': 'kit.read',
   'GET /kits/labels.pdf': 'kit.read',

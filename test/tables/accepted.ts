@@ -5,7 +5,7 @@ export const ACCEPTED: readonly {
   readonly reason: string;
 }[] = [
   {
-    file: 'libs/laboratory/src/import/copy-bytes.ts',
+    file: 'libs/laboratory/src/electropherogram/copy-content.ts',
     tables: ['?'],
     reason: 'COPY of any table; its callers in the library name their own',
   },

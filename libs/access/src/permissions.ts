@@ -80,6 +80,8 @@ const TABLE = {
   /** Use a lot that has expired, with a reason. */
   'plate.override': ['lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
+  /** Withdraw a typing, or take it back: never of one's own upload. */
+  'typing.correct': ['lab_lead'],
 
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],
   'hit.review': ['analyst', 'lab_lead'],

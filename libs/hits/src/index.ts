@@ -22,7 +22,7 @@ export { type HitTimelineEntry } from './hit.timeline.js';
 export { type HitDetail, type HitSummary } from './hit.views.js';
 export { Hits } from './hits.service.js';
 export { OtherSearches } from './other-searches.js';
-export { type WithdrawnDonor, withdrawnCarriers } from './withdrawal.queries.js';
+export { hitsRestingOn, type WithdrawnDonor, withdrawnCarriers } from './withdrawal.queries.js';
 export { Withdrawals } from './withdrawals.service.js';
 export { Recompute } from './recompute/recompute.service.js';
 export { hitsToNotify } from './outstanding.queries.js';

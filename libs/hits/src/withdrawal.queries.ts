@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Hit } from './hit.entity.js';
-import { STOPPED_BY_WITHDRAWAL, SUPERSEDABLE } from './hit.states.js';
+import { type HitStatus, STOPPED_BY_WITHDRAWAL, SUPERSEDABLE } from './hit.states.js';
 
 /** Donors whose profiles carry a hit: the person, relatives typed at its loci, and those compared by Y-STR or mtDNA. */
 const CARRIERS = `
@@ -45,4 +45,27 @@ export async function lockHitsCarriedBy(em: EntityManager, donorId: string): Pro
     if (carried.length > 0) held.push(await em.findOneByOrFail(Hit, { id }));
   }
   return held;
+}
+
+/** States in which a hit is under way, or a family is together on its ground: who works on it must know. */
+const TO_BE_TOLD: readonly HitStatus[] = [
+  ...SUPERSEDABLE,
+  ...STOPPED_BY_WITHDRAWAL,
+  'reunified',
+  'follow_up',
+];
+
+/** Hits under way that a donor's profile carries, without holding them. Needs the city in scope. */
+export async function hitsRestingOn(em: EntityManager, donorId: string): Promise<string[]> {
+  const rows = await em.query<{ id: string }[]>(
+    `SELECT h.id FROM hit h WHERE h.status = ANY($2) AND (h.person_donor_id = $1 OR h.case_id IN
+        (SELECT case_id FROM case_member WHERE donor_id = $1)) ORDER BY h.id`,
+    [donorId, TO_BE_TOLD],
+  );
+  const carried: string[] = [];
+  for (const { id } of rows) {
+    const carriers = await em.query<unknown[]>(`SELECT FROM (${CARRIERS}) c WHERE id = $2`, [id, donorId]);
+    if (carriers.length > 0) carried.push(id);
+  }
+  return carried;
 }

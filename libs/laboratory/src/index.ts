@@ -83,6 +83,10 @@ export type { StoredEntry } from './vocabulary/vocabulary.queries.js';
 export { readKits, type ReadKit } from './vocabulary/panel-files.js';
 export * from './vocabulary/vocabulary.errors.js';
 export { Profiles } from './profile/profiles.service.js';
+export { TYPING_FAULTS, type TypingFault } from './profile/typing-fault.js';
+export * from './typings/typing.errors.js';
+export type { TypingView } from './typings/typing.queries.js';
+export { TypingCorrections } from './typings/typing-corrections.service.js';
 export { commonLoci, panelsByUse } from './profile/profile.queries.js';
 export { Profile, type DonorKind, type ProfileConflict } from './profile/profile.entity.js';
 export {

@@ -25,6 +25,7 @@ import { Profiles } from './profile/profiles.service.js';
 import { PlateQualities } from './quality/plate-charts.service.js';
 import { Reassignments } from './reassignment/reassignments.service.js';
 import { entities } from './tables.js';
+import { TypingCorrections } from './typings/typing-corrections.service.js';
 import { Vocabularies } from './vocabulary/vocabularies.service.js';
 import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
 
@@ -53,6 +54,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     Imports,
     ImportLeftovers,
     NonConformities,
+    TypingCorrections,
     PanelQuestions,
     PlateQualities,
     ProblemsExport,
@@ -74,6 +76,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ImportFindings,
     ImportLeftovers,
     NonConformities,
+    TypingCorrections,
     PanelQuestions,
     PlateQualities,
     ProblemsExport,

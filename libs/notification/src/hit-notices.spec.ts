@@ -1,6 +1,11 @@
 import type { HitStatus } from '@homeward/hits';
 import { describe, expect, it } from 'vitest';
-import { noticesOf as notices, type HitWithNews, type SecondBloodFacts } from './hit-notices.js';
+import {
+  correctionNotices,
+  noticesOf as notices,
+  type HitWithNews,
+  type SecondBloodFacts,
+} from './hit-notices.js';
 
 const hit = (status: HitStatus, change: Partial<HitWithNews> = {}): HitWithNews => ({
   number: 'H-1',
@@ -141,5 +146,24 @@ describe('recipients of messages about a hit', () => {
   it('the coordinator for a refutation on site, none for one in the laboratory', () => {
     expect(noticesOf(hit('refuted'))).toHaveLength(1);
     expect(noticesOf(hit('refuted', { code: 'R1' }))).toEqual([]);
+  });
+});
+
+describe('a typing of a hit that was corrected', () => {
+  const told = (of: HitWithNews) =>
+    correctionNotices(of, 'typing_withdrawn').map(
+      ({ role, districtId }) => `${role}:${districtId ?? 'city'}`,
+    );
+
+  it('is told to the reviewers while nothing is decided', () => {
+    expect(told(hit('claimed'))).toEqual(['analyst:city', 'lab_lead:city']);
+  });
+
+  it('is told to the coordinator too once two reviewers agreed, and to districts that have a task', () => {
+    expect(told(hit('confirmed'))).toEqual(['analyst:city', 'lab_lead:city', 'coordinator:city']);
+    expect(told(hit('reunified', { tasks: [task] }))).toEqual([
+      ...['analyst:city', 'lab_lead:city', 'coordinator:city'],
+      ...['investigator:east', 'investigator:west'],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { AWAITS_SECOND_BLOOD } from '@homeward/hits';
+import { AWAITS_SECOND_BLOOD, SUPERSEDABLE } from '@homeward/hits';
 import type { Role } from '@homeward/platform';
 import type { HitForNotices } from './message.queries.js';
 
@@ -41,6 +41,23 @@ export type HitWithNews = HitForNotices & OnSiteNews;
  */
 export function noticesOf(hit: HitWithNews, secondBlood: SecondBloodFacts | null): Notice[] {
   return [...noticesOfState(hit, secondBlood), ...secondBloodNotices(hit, secondBlood)];
+}
+
+/** A typing that a hit rests on was withdrawn, or taken back. */
+export type TypingCorrected = 'typing_withdrawn' | 'typing_restored';
+
+/**
+ * Everybody who works on a hit, or would, when a typing that it rests on was corrected: the reviewers always, the
+ * coordinator and the districts once they were notified.
+ */
+export function correctionNotices(hit: HitWithNews, what: TypingCorrected): Notice[] {
+  const kind = `hit.${what}`;
+  const districts = hit.tasks.length > 0 ? [hit.familyDistrictId, hit.personDistrictId] : [];
+  return [
+    ...(['analyst', 'lab_lead'] as const).map((role) => ({ role, kind })),
+    ...(SUPERSEDABLE.includes(hit.status) ? [] : [{ role: 'coordinator' as const, kind }]),
+    ...[...new Set(districts)].map((districtId) => ({ role: 'investigator' as const, districtId, kind })),
+  ];
 }
 
 const SIGNERS = ['lab_lead', 'coordinator'] as const;

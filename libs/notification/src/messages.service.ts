@@ -31,12 +31,19 @@ export interface NewMessage {
 export class Messages {
   constructor(private readonly audit: Audit) {}
 
-  /** Idempotent: one message per role, district, kind and subject. */
-  async post(tx: Tx, message: NewMessage): Promise<void> {
+  /**
+   * One message per role, district, kind and subject. Posted again it changes nothing; with `anew`, which is for events
+   * that can happen to a subject more than once, it stands on top again and is unread.
+   */
+  async post(tx: Tx, message: NewMessage, { anew = false } = {}): Promise<void> {
     const { districtId = null } = message;
+    const again = anew
+      ? `ON CONFLICT (role, district_id, kind, subject_id) DO UPDATE SET id = EXCLUDED.id, params = EXCLUDED.params,
+           created_at = now(), acknowledged_at = NULL, acknowledged_by = NULL, escalated_at = NULL`
+      : 'ON CONFLICT DO NOTHING';
     const inserted = await tx.em.query<{ id: string }[]>(
       `INSERT INTO message (id, role, district_id, kind, subject_type, subject_id, params)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ${again} RETURNING id`,
       [
         newId(),
         message.role,

@@ -24,6 +24,7 @@ import {
   EliminationSet0063,
   PlateQuality0064,
   Plates0075,
+  TypingCorrections0080,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -84,4 +85,5 @@ export const migrations = [
   EliminationSet0063,
   PlateQuality0064,
   Plates0075,
+  TypingCorrections0080,
 ];

@@ -55,6 +55,7 @@ const GUARDS: Readonly<Record<string, Permission>> = {
   'plate amplify': 'plate.write',
   'plate run': 'plate.write',
   'plate fail': 'plate.write',
+  'import_batch submit': 'import.upload',
   'vocabulary change approve': 'vocabulary.approve',
   'vocabulary change reject': 'vocabulary.approve',
   'vocabulary change withdraw': 'vocabulary.propose',

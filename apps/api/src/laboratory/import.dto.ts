@@ -209,7 +209,7 @@ export class ImportSamplePageDto {
 }
 
 export class ImportRowDto {
-  @ApiPropertyOptional({ type: String, description: 'File of an archive' }) file?: string;
+  @ApiProperty({ type: String, nullable: true, description: 'File of an archive' }) file!: string | null;
   @ApiProperty({ description: 'As a spreadsheet counts; the header is 1' }) rowNumber!: number;
   @ApiProperty() sampleName!: string;
   @ApiProperty() marker!: string;
@@ -293,7 +293,7 @@ export function toRowDto(row: RowView, locale: Locale): ImportRowDto {
   const { file, rowNumber, sampleName, marker, alleles, status, code, field, value } = row;
   const message = row.message?.[locale] ?? null;
   return {
-    ...(file !== null && { file }),
+    file,
     rowNumber,
     sampleName,
     marker,

@@ -1,5 +1,10 @@
 import { LaboratoryModule } from '@homeward/laboratory';
 import { PolicyModule } from '@homeward/policy';
+import { HitsModule } from '@homeward/hits';
+import { IntakeModule } from '@homeward/intake';
+import { NotificationModule } from '@homeward/notification';
+import { ReviewModule } from '@homeward/review';
+import { SearchingModule } from '@homeward/searching';
 import { CONFIG, type Config } from '@homeward/platform';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
@@ -15,6 +20,8 @@ import { ReagentLotController } from './reagent-lot.controller.js';
 import { PanelController } from './reference.controller.js';
 import { MOST_FILES } from './upload.js';
 import { QualityController } from './quality.controller.js';
+import { TypingController } from './typing.controller.js';
+import { TypingNews } from './typing-news.js';
 import { UploadFolder } from './upload-folder.js';
 import { uploadStorage } from './upload-storage.js';
 import { VocabularyController } from './vocabulary.controller.js';
@@ -30,6 +37,12 @@ class UploadFolderModule {}
     LaboratoryModule,
     UploadFolderModule,
     PolicyModule,
+    IntakeModule,
+    HitsModule,
+    // Repeats searches for hits.
+    SearchingModule,
+    ReviewModule,
+    NotificationModule,
     MulterModule.registerAsync({
       imports: [UploadFolderModule],
       inject: [CONFIG, UploadFolder],
@@ -53,6 +66,8 @@ class UploadFolderModule {}
     QualityController,
     PlateController,
     ReagentLotController,
+    TypingController,
   ],
+  providers: [TypingNews],
 })
 export class LaboratoryApiModule {}

@@ -2508,6 +2508,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/typings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the typings of a donor or a specimen
+         * @description Newest first, with batch, kit and number of loci, without alleles. Without a filter nothing is listed.
+         */
+        get: operations["TypingController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/typings/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a typing
+         * @description It leaves the profile of its donor, which is merged again and compared again. Who works on a hit that rests on it is told. Not by who uploaded its file.
+         */
+        post: operations["TypingController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/typings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a withdrawal back
+         * @description The typing takes part in the profile again. Refused where it differs from the profile in force at three loci or more.
+         */
+        post: operations["TypingController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/donors/{id}/profile/invalidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invalidates the profile of a donor
+         * @description Withdraws every typing in it: nothing of the donor is compared until a new typing, or one that is taken back. Not where the caller uploaded a file of one of them.
+         */
+        post: operations["TypingController_invalidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits": {
         parameters: {
             query?: never;
@@ -4829,7 +4909,7 @@ export interface components {
         };
         ImportRow: {
             /** @description File of an archive */
-            file?: string;
+            file: string | null;
             /** @description As a spreadsheet counts; the header is 1 */
             rowNumber: number;
             sampleName: string;
@@ -4882,6 +4962,15 @@ export interface components {
          * @enum {string}
          */
         ImportStep: "approve" | "submit" | "reject" | "retry" | "decide_findings";
+        InvalidateProfileBody: {
+            reason: string;
+            cause: components["schemas"]["TypingFault"];
+            /**
+             * @description Revision of the profile that the caller saw
+             * @example 2
+             */
+            revision: number;
+        };
         Kit: {
             /** Format: uuid */
             id: string;
@@ -5304,6 +5393,7 @@ export interface components {
                 "plate.write": components["schemas"]["Role"][];
                 "plate.override": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
+                "typing.correct": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
                 "hit.review": components["schemas"]["Role"][];
                 "hit.arbitrate": components["schemas"]["Role"][];
@@ -6883,6 +6973,54 @@ export interface components {
         };
         /** @enum {string} */
         TurnaroundStep: "plated" | "run" | "imported" | "approved" | "whole";
+        Typing: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            donorId: string;
+            /** @example P-000123 */
+            donorCode: string;
+            /** Format: uuid */
+            specimenId: string;
+            /** @example HS0000012K */
+            barcode: string;
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /**
+             * @description Empty where the file names none
+             * @example GlobalFiler
+             */
+            panel: string;
+            /** @description Number of loci with a genotype */
+            loci: number;
+            /** Format: date-time */
+            typedAt: string;
+            /** @description Whose the specimen is waits for a decision; until then it is in no profile */
+            disputed: boolean;
+            /** @description Not part of the profile */
+            withdrawn: boolean;
+            cause: components["schemas"]["TypingFault"] | null;
+            /** @example Tubes of wells A1 and A2 were exchanged */
+            reason: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @example 周航 */
+            withdrawnBy: string | null;
+            /** @description The caller uploaded its file: another lead decides */
+            ownUpload: boolean;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["TypingStep"][];
+            version: number;
+        };
+        /** @enum {string} */
+        TypingFault: "wrong_sample" | "contaminated" | "laboratory_error";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        TypingStep: "withdraw" | "restore";
         /** @enum {string} */
         TypingVerdict: "concordant" | "discordant" | "too_few_loci";
         UndoBody: {
@@ -7202,6 +7340,12 @@ export interface components {
             becameSearchable: components["schemas"]["WhatIfCase"][];
             becameUnsearchable: components["schemas"]["WhatIfCase"][];
         };
+        WithdrawTypingBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            cause: components["schemas"]["TypingFault"];
+        };
         WithdrawalBody: {
             reason: string;
         };
@@ -7444,6 +7588,7 @@ export type ImportSamplePage = components['schemas']['ImportSamplePage'];
 export type ImportStatement = components['schemas']['ImportStatement'];
 export type ImportStatus = components['schemas']['ImportStatus'];
 export type ImportStep = components['schemas']['ImportStep'];
+export type InvalidateProfileBody = components['schemas']['InvalidateProfileBody'];
 export type Kit = components['schemas']['Kit'];
 export type KitOrderBody = components['schemas']['KitOrderBody'];
 export type KitPage = components['schemas']['KitPage'];
@@ -7664,6 +7809,9 @@ export type TracePeak = components['schemas']['TracePeak'];
 export type TriedName = components['schemas']['TriedName'];
 export type Turnaround = components['schemas']['Turnaround'];
 export type TurnaroundStep = components['schemas']['TurnaroundStep'];
+export type Typing = components['schemas']['Typing'];
+export type TypingFault = components['schemas']['TypingFault'];
+export type TypingStep = components['schemas']['TypingStep'];
 export type TypingVerdict = components['schemas']['TypingVerdict'];
 export type UndoBody = components['schemas']['UndoBody'];
 export type UndoDecisionBody = components['schemas']['UndoDecisionBody'];
@@ -7698,6 +7846,7 @@ export type WhatIfDetail = components['schemas']['WhatIfDetail'];
 export type WhatIfPage = components['schemas']['WhatIfPage'];
 export type WhatIfPair = components['schemas']['WhatIfPair'];
 export type WhatIfResults = components['schemas']['WhatIfResults'];
+export type WithdrawTypingBody = components['schemas']['WithdrawTypingBody'];
 export type WithdrawalBody = components['schemas']['WithdrawalBody'];
 export type WithdrawnDonor = components['schemas']['WithdrawnDonor'];
 export type WorkKind = components['schemas']['WorkKind'];
@@ -11362,6 +11511,114 @@ export interface operations {
             };
         };
     };
+    TypingController_list: {
+        parameters: {
+            query?: {
+                /** @description Of this donor */
+                donorId?: string;
+                /** @description Of this specimen */
+                specimenId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Typing"][];
+                };
+            };
+        };
+    };
+    TypingController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawTypingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Typing"];
+                };
+            };
+        };
+    };
+    TypingController_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Typing"];
+                };
+            };
+        };
+    };
+    TypingController_invalidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvalidateProfileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Typing"][];
+                };
+            };
+        };
+    };
     HitController_list: {
         parameters: {
             query?: {
@@ -12741,6 +12998,8 @@ export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
 export const taskStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStep"]> = ["accept", "visit", "report", "undo_report", "read_report"];
 export const turnaroundStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TurnaroundStep"]> = ["plated", "run", "imported", "approved", "whole"];
+export const typingFaultValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingFault"]> = ["wrong_sample", "contaminated", "laboratory_error"];
+export const typingStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingStep"]> = ["withdraw", "restore"];
 export const typingVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingVerdict"]> = ["concordant", "discordant", "too_few_loci"];
 export const untypedRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UntypedRule"]> = ["full", "pruned"];
 export const vocabularyChangeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyChangeStatus"]> = ["proposed", "approved", "rejected", "withdrawn"];

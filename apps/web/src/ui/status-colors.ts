@@ -5,8 +5,8 @@ import type {
   ImportStatus,
   KitStatus,
   LinkStatus,
-  NonConformityStatus,
   PlateStatus,
+  NonConformityStatus,
   RowStatus,
   RunStatus,
   SampleStatus,
@@ -28,9 +28,9 @@ export interface Statuses {
   shipment: ShipmentStatus;
   import: ImportStatus;
   finding: FindingStatus;
+  plate: PlateStatus;
   vocabularyChange: VocabularyChangeStatus;
   nonConformity: NonConformityStatus;
-  plate: PlateStatus;
   row: RowStatus | SampleStatus;
   hit: HitStatus;
   link: LinkStatus;
@@ -81,8 +81,6 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     checked: 'default',
   },
   finding: { open: 'error', released: 'success', upheld: 'default', closed: 'default' },
-  vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
-  nonConformity: { open: 'error', in_correction: 'warning', to_check: 'warning', closed: 'default' },
   plate: {
     drafted: 'default',
     released: 'processing',
@@ -91,6 +89,8 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     imported: 'success',
     failed: 'error',
   },
+  vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
+  nonConformity: { open: 'error', in_correction: 'warning', to_check: 'warning', closed: 'default' },
   row: { accepted: 'success', held: 'warning', rejected: 'error', skipped: 'default', applied: 'success' },
   hit: {
     new: 'processing',

@@ -22,6 +22,7 @@ const LABELS: Record<string, string> = {
   relation: 'enum:relation',
   category: 'enum:category',
   outcome: 'enum:outcome',
+  cause: 'enum:typingFault',
   personWish: 'enum:wish',
   side: 'enum:side',
   condition: 'enum:condition',

@@ -54,14 +54,15 @@ export async function casesOfDonors(em: EntityManager, donorIds: readonly string
   return rows.map((row) => row.caseId);
 }
 
-/** Takes the donor's typings out of the profile, for good and with a reason. @returns how many */
+/** Takes all typings of the donor out of the profile: they are of another person's sample. @returns how many */
 export async function setTypingsAside(
   em: EntityManager,
   donorId: string,
   by: { readonly accountId: string | null; readonly reason: string },
 ): Promise<number> {
   const [, count] = await em.query<[unknown, number]>(
-    `UPDATE typing SET set_aside_at = now(), set_aside_by = $2, set_aside_reason = $3
+    `UPDATE typing SET set_aside_at = now(), set_aside_by = $2, set_aside_reason = $3, set_aside_cause = 'wrong_sample',
+            version = version + 1
       WHERE donor_id = $1 AND set_aside_at IS NULL`,
     [donorId, by.accountId, by.reason],
   );

@@ -11,5 +11,8 @@ export async function typedAmong(em: EntityManager, specimenIds: readonly string
 
 /** Every typing of a specimen becomes the donor's. */
 export async function moveTypings(em: EntityManager, specimenId: string, donorId: string): Promise<void> {
-  await em.query(`UPDATE typing SET donor_id = $2 WHERE specimen_id = $1`, [specimenId, donorId]);
+  await em.query(`UPDATE typing SET donor_id = $2, version = version + 1 WHERE specimen_id = $1`, [
+    specimenId,
+    donorId,
+  ]);
 }

@@ -27,6 +27,8 @@ const CHINESE = {
   'verification task': '核查任务',
   'vocabulary change': '词汇表变更',
   'non-conformity': '不符合项',
+  typing: '分型',
+  profile: '现行分型',
   work: '后台任务',
 } as const;
 

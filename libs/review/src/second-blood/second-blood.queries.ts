@@ -85,7 +85,7 @@ export function secondSamples(em: EntityManager, hitId: string): Promise<SecondS
             (SELECT coalesce(json_agg(json_build_object('batch', i.number, 'typedAt', t.created_at,
                'genotypes', t.genotypes) ORDER BY t.id), '[]')
                FROM typing t JOIN import_batch i ON i.id = t.batch_id
-              WHERE t.specimen_id = s.id AND t.donor_id = s.donor_id) AS typings
+              WHERE t.specimen_id = s.id AND t.donor_id = s.donor_id AND t.set_aside_at IS NULL) AS typings
        FROM second_blood o JOIN second_blood_donor b ON b.hit_id = o.hit_id
        JOIN specimen s ON s.donor_id = b.donor_id AND s.created_at > o.ordered_at
         AND s.collected_on >= (o.ordered_at AT TIME ZONE $2)::date

@@ -19,7 +19,7 @@ export function RowsTable(props: {
             key: 'file',
             title: t('column.file'),
             render: (row) => row.file,
-            text: (row) => row.file ?? null,
+            text: (row) => row.file,
           },
         ];
   const columns: Column<ImportRow>[] = [

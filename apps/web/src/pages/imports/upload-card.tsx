@@ -74,7 +74,7 @@ export function UploadCard(): ReactElement {
             onChange={setPanel}
             options={panels.map(({ name, verified }) => ({
               value: name,
-              label: verified ? name : t('panelUnverified', { name }),
+              label: verified ? name : t('kitUnverified', { name }),
             }))}
           />
         </label>

@@ -9,6 +9,7 @@ import { CorrectIdentity } from '../../intake/correct-identity';
 import { ConsentForm } from '../../intake/donor-card';
 import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
 import { CorrectConsent, CorrectPerson } from './correct-person';
+import { TypingsCard } from '../../intake/typings-card';
 import { Disagreements } from './disagreements';
 import { WithdrawConsent } from './withdraw-consent';
 
@@ -136,6 +137,7 @@ function DonorBody({ donor }: { donor: DonorDetail }) {
           >
             <Facts donor={donor} />
           </Card>
+          <TypingsCard of={{ donorId: donor.id }} revision={donor.profile?.revision ?? null} />
           <Disagreements loci={donor.disagreements} />
           <Card size="small" title={t('cases:timeline')}>
             <Timeline entries={donor.timeline} />

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { CustodyEvent } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
 import { Page, Resource, StatusTag, When } from '../../ui';
+import { TypingsCard } from '../../intake/typings-card';
 import { CorrectionsCard } from './corrections-card';
 import { SpecimenActions } from './specimen-actions';
 
@@ -101,6 +102,7 @@ export function SpecimenPage() {
               <CorrectionsCard specimen={specimen} />
             </Col>
             <Col xs={24} lg={14}>
+              <TypingsCard of={{ specimenId: specimen.id }} />
               <Card size="small" title={t('specimens:custody')}>
                 <Custody events={specimen.custody} />
               </Card>
