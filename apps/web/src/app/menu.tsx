@@ -73,7 +73,7 @@ export const MENU: readonly MenuEntry[] = [
     needs: 'vocabulary.read',
     label: 'nav:vocabulary',
     icon: <BookOutlined />,
-    letter: 'w',
+    letter: 'x',
   },
   {
     path: '/elimination',
