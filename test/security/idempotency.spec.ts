@@ -224,6 +224,23 @@ describe('an uploaded file', () => {
     expect(other.status).toBe(422);
     expect(await count('import_batch')).toBe(1);
   });
+
+  it('counts with all others of its request', async () => {
+    const key = newId();
+    const table = (allele: string) => `Sample Name\tMarker\tAllele 1\tAllele 2\nS2\tFGA\t20\t${allele}\n`;
+    const both = (second: string): Promise<Response> =>
+      desk.analyst
+        .post(`${V1}/imports`)
+        .set('Idempotency-Key', key)
+        .attach('file', Buffer.from(table('23')), 'a.txt')
+        .attach('file', Buffer.from(second), 'b.txt')
+        .then((answer) => answer);
+    const first = await both(table('24'));
+    const again = await both(table('24'));
+    expect([first.status, replayed(again), again.text === first.text]).toEqual([202, true, true]);
+    expect((await both(table('25'))).status).toBe(422);
+    expect(await count('import_batch')).toBe(2);
+  });
 });
 
 const changing = Object.entries(ENDPOINTS).filter(([endpoint, access]) => {

@@ -17,7 +17,11 @@ export const LONGEST_KEY = 255;
 const KEY = /^[\x21-\x7e]+$/;
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
-type Sent = SignedInRequest & { file?: { originalname: string; path: string } };
+interface SentFile {
+  readonly originalname: string;
+  readonly path: string;
+}
+type Sent = SignedInRequest & { file?: SentFile; files?: SentFile[] };
 
 /**
  * A request that changes something and carries an `Idempotency-Key` is done once, however often it is sent: the
@@ -46,7 +50,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
       method: request.method,
       path: request.originalUrl,
       status: response.statusCode,
-      sent: () => ({ body: request.body as unknown, file: request.file }),
+      sent: () => ({
+        body: request.body as unknown,
+        files: [...(request.file ? [request.file] : []), ...(request.files ?? [])],
+      }),
     });
     return new Observable((subscriber) =>
       once.run(() =>

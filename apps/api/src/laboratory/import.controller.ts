@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { FileMissing, ImportFindings, Imports, PlateReturns, ProblemsExport } from '@homeward/laboratory';
@@ -109,29 +110,34 @@ export class ImportController {
     @UploadedFiles() files: ReceivedFile[] | undefined,
     @Body() { panel, encoding, checkOnly }: UploadBody,
   ): Promise<ImportBatchDto> {
-    const { name, path } = await this.oneOf(files ?? []);
-    const read = await this.imports.read({
-      ...{ fileName: name, content: { path }, panel, encoding },
-      checkOnly: checkOnly === 'yes',
-    });
+    const { name, path, made } = await this.oneOf(files ?? []);
+    const read = await this.imports
+      .read({
+        ...{ fileName: name, content: { path }, panel, encoding },
+        checkOnly: checkOnly === 'yes',
+      })
+      .finally(() => (made ? rm(path, { force: true }) : undefined));
     return this.db.run(actor, async (tx) =>
       toImportDto(await this.imports.upload(tx, read), localeOf(request), actor),
     );
   }
 
   /** The file that was sent; several as one archive. @throws FileMissing */
-  private async oneOf(files: ReceivedFile[]): Promise<{ name: string; path: string }> {
+  private async oneOf(files: ReceivedFile[]): Promise<{ name: string; path: string; made: boolean }> {
     const [first, second] = files;
     if (!first) throw new FileMissing();
     const name = uploadName(first);
-    if (!second) return { name, path: first.path };
+    if (!second) return { name, path: first.path, made: false };
     const archive = this.folder.newFile();
     const path = join(this.folder.path, archive);
     const sent = files.map((file) => ({ name: uploadName(file), path: file.path }));
-    // Removed after the request like the files that were sent.
-    files.push({ originalname: archive, path });
-    await packFiles(sent, path);
-    return { name: `${name} +${String(sent.length - 1)}.zip`, path };
+    try {
+      await packFiles(sent, path);
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    return { name: `${name} +${String(sent.length - 1)}.zip`, path, made: true };
   }
 
   @Get()

@@ -1,12 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { KeyProvider } from '../crypto/key-provider.js';
 
 export interface Submission {
   /** The parsed body, or the fields of an upload. */
   readonly body: unknown;
-  /** The uploaded file, where there is one. */
-  readonly file?: { readonly originalname: string; readonly path: string } | undefined;
+  /** The uploaded files, in their order. */
+  readonly files?: readonly { readonly originalname: string; readonly path: string }[] | undefined;
 }
 
 /**
@@ -18,9 +19,10 @@ export async function bodyHash(keys: KeyProvider, sent: Submission, keyId?: stri
   const key = keyId === undefined ? keys.current('blind_index') : keys.byId('blind_index', keyId);
   const own = createHmac('sha256', key.bytes).update('homeward.idempotency').digest();
   const hash = createHmac('sha256', own).update(JSON.stringify(sorted(sent.body ?? null)));
-  if (sent.file) {
-    hash.update(`\0${sent.file.originalname}\0`);
-    for await (const piece of createReadStream(sent.file.path)) hash.update(piece as Buffer);
+  for (const { originalname, path } of sent.files ?? []) {
+    // With its length: what one file ends with is not what the next begins with.
+    hash.update(`\0${originalname}\0${String((await stat(path)).size)}\0`);
+    for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
   }
   return `${key.id}:${hash.digest('base64url')}`;
 }
