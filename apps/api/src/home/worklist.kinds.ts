@@ -105,6 +105,24 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: LABORATORY_WAITING.importsStalled,
   },
   {
+    kind: 'vocabulary_changes_to_decide',
+    roles: ['lab_lead'],
+    path: '/vocabulary?tab=changes&status=proposed',
+    rows: LABORATORY_WAITING.vocabularyChangesToDecide,
+  },
+  {
+    kind: 'non_conformities_to_plan',
+    roles: ['lab_lead'],
+    path: '/nonconformities?status=open',
+    rows: LABORATORY_WAITING.nonConformitiesToPlan,
+  },
+  {
+    kind: 'non_conformities_to_check',
+    roles: ['lab_lead'],
+    path: '/nonconformities?status=to_check',
+    rows: LABORATORY_WAITING.nonConformitiesToCheck,
+  },
+  {
     kind: 'hits_new',
     roles: LAB,
     path: '/hits?status=new',

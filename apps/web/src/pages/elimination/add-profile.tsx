@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer, Flex, Form, Input, Radio, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client';
 import { eliminationKindValues, type EliminationKind, type ReadProfile } from '../../api/schema';
 import { ProblemAlert, useAction, useChoices, useGuardedClose } from '../../ui';
@@ -20,7 +21,9 @@ interface Values {
 export function AddProfile(): ReactElement {
   const { t } = useTranslation();
   const choices = useChoices();
-  const [open, setOpen] = useState(false);
+  const [search, setSearch] = useSearchParams();
+  const given = search.get('sample');
+  const [open, setOpen] = useState(given !== null);
   const [samples, setSamples] = useState<readonly ReadProfile[]>([]);
   const [form] = Form.useForm<Values>();
   const way = Form.useWatch<Values['way'] | undefined>('way', form) ?? 'table';
@@ -28,6 +31,7 @@ export function AddProfile(): ReactElement {
   const leave = (): void => {
     setOpen(false);
     setSamples([]);
+    if (given !== null) setSearch({}, { replace: true });
   };
   const close = useGuardedClose(form, leave);
   const read = useAction(
@@ -93,7 +97,10 @@ export function AddProfile(): ReactElement {
           form={form}
           layout="vertical"
           preserve={false}
-          initialValues={{ kind: 'staff', way: 'table' }}
+          initialValues={{
+            kind: 'staff',
+            ...(given === null ? { way: 'table' } : { way: 'sample', sampleId: given }),
+          }}
           onFinish={add.run}
         >
           <Form.Item name="kind" label={t('elimination:kind')}>

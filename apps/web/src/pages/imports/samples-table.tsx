@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ImportBatch, ImportSample } from '../../api/schema';
+import { useMay } from '../../session/permissions';
 import { EmptyState, ProblemAlert, StatusTag } from '../../ui';
 import { Advice } from './advice';
 import { useIsMoving } from './batch-summary';
@@ -15,6 +16,7 @@ const PAGE_ROWS = 50;
 
 function Controls({ samples }: { samples: readonly ImportSample[] }): ReactElement {
   const { t } = useTranslation();
+  const mayAdd = useMay('elimination.write');
   return (
     <Card size="small" title={t('imports:controls')}>
       {samples.length === 0 ? (
@@ -37,6 +39,9 @@ function Controls({ samples }: { samples: readonly ImportSample[] }): ReactEleme
                 {sample.message ?? t('imports:lociTyped', { count: sample.lociTyped })}
               </div>
               <Remarks sample={sample} />
+              {mayAdd && sample.kind === 'unknown' && sample.lociTyped > 0 && (
+                <Link to={`/elimination?sample=${sample.id}`}>{t('imports:toElimination')}</Link>
+              )}
             </div>
           ))}
         </Flex>

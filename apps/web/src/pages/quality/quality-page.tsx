@@ -125,7 +125,7 @@ function Drawn(props: {
       remove = drawPlates(element, {
         points,
         centre: chart.centre,
-        centreName: t('quality:centre'),
+        centreName: t(`quality:centre.${chart.unit === 'share' ? 'mean' : 'expected'}`),
         lines: chart.lines.map((value) => ({ value, name: t('quality:limit') })),
         limitName: t('quality:limit'),
         format: text,
