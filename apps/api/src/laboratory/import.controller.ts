@@ -111,12 +111,10 @@ export class ImportController {
     @Body() { panel, encoding, checkOnly }: UploadBody,
   ): Promise<ImportBatchDto> {
     const { name, path, made } = await this.oneOf(files ?? []);
-    const read = await this.imports
-      .read({
-        ...{ fileName: name, content: { path }, panel, encoding },
-        checkOnly: checkOnly === 'yes',
-      })
-      .finally(() => (made ? rm(path, { force: true }) : undefined));
+    const sent = { fileName: name, content: { path }, panel, encoding, checkOnly: checkOnly === 'yes' };
+    const read = await this.imports.read(sent).finally(async () => {
+      if (made) await rm(path, { force: true });
+    });
     return this.db.run(actor, async (tx) =>
       toImportDto(await this.imports.upload(tx, read), localeOf(request), actor),
     );
