@@ -112,12 +112,19 @@ export class ImportController {
   ): Promise<ImportBatchDto> {
     const { name, path, made } = await this.oneOf(files ?? []);
     const sent = { fileName: name, content: { path }, panel, encoding, checkOnly: checkOnly === 'yes' };
-    const read = await this.imports.read(sent).finally(async () => {
-      if (made) await rm(path, { force: true });
-    });
+    const read = await this.readAndClear(sent, made ? path : null);
     return this.db.run(actor, async (tx) =>
       toImportDto(await this.imports.upload(tx, read), localeOf(request), actor),
     );
+  }
+
+  /** @param made the archive that was made of several files; it is removed */
+  private async readAndClear(sent: Parameters<Imports['read']>[0], made: string | null) {
+    try {
+      return await this.imports.read(sent);
+    } finally {
+      if (made !== null) await rm(made, { force: true });
+    }
   }
 
   /** The file that was sent; several as one archive. @throws FileMissing */
