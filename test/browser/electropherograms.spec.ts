@@ -142,7 +142,7 @@ it('a reviewer sees the traces of both persons below each other at the locus tha
     const card = page.locator('.hit-traces');
     await card.getByText('图谱 · D3S1358').waitFor();
     const plots = card.locator('.tr-plot[data-locus="D3S1358"]');
-    await plots.nth(1).waitFor();
+    await plots.nth(samples.length - 1).waitFor();
     expect(await plots.count()).toBe(samples.length);
     // One below the other, on one axis.
     const boxes = await plots

@@ -14,6 +14,7 @@ import {
   upload,
 } from '../laboratory/scene.js';
 import { longTable, person } from '../laboratory/typing-table.js';
+import { barriersOn } from '../support/barriers.js';
 import { type Desk, handOver, listen, openBrowser, openDeskOf, turnTo } from '../support/browser.js';
 
 let scene: Scene;
@@ -68,6 +69,7 @@ it('the vocabulary is searched, tried and changed by two leads', async () => {
   await page.getByRole('tab', { name: '变更' }).click();
   await page.getByText('VOC-0001').click();
   await page.getByText('须由另一位实验室负责人决定').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
   expect(await page.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
 
   await handOver(page, address, 'lab_lead2');
@@ -161,6 +163,8 @@ it('the release of a plate becomes a non-conformity that is planned, corrected a
   await turnTo(page, `${address}/nonconformities`);
   await page.getByText('漏加阳性对照').waitFor();
   await page.getByText(/^NC-\d{4}-0001$/).click();
+  await page.getByRole('button', { name: '制定纠正措施' }).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
   await page.getByRole('button', { name: '制定纠正措施' }).click();
   await dialog().getByLabel('纠正措施').fill('加样清单双人核对');
   await choose('负责人', '陈静');
@@ -251,6 +255,7 @@ it('the pages are complete in English', async () => {
     await page.waitForLoadState('networkidle');
     const text = await page.locator('main').innerText();
     expect([path, /[a-z]+:[a-z]+[A-Z.]/.exec(text)?.[0]]).toEqual([path, undefined]);
+    expect([path, await barriersOn(page)]).toEqual([path, []]);
   }
   expect(desk.problems).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { PlateReturns } from '@homeward/laboratory';
 import { barcode, importFile, openScene, type Scene, seedDonor } from '../laboratory/scene.js';
 import { longTable, person } from '../laboratory/typing-table.js';
+import { barriersOn } from '../support/barriers.js';
 import { listen, openBrowser, openDeskOf } from '../support/browser.js';
 
 let scene: Scene;
@@ -110,6 +111,7 @@ it('a plate goes from the scanner to the table of results, and says what came ba
   await addLot(page, '胶', 'POP-4', 'P-7', '2099-01-31');
   await addLot(page, '内标', 'GS600LIZ', 'S-9', '2099-01-31');
   await picture(page, 'lots');
+  expect(await barriersOn(page)).toEqual([]);
   await page.goto(plate);
   await step(page, '登记扩增');
   await page.getByText(/还没有登记批号：扩增试剂盒/).waitFor();
@@ -141,6 +143,7 @@ it('a plate goes from the scanner to the table of results, and says what came ba
   await page.reload();
   await page.getByText(new RegExp(`${barcode(3)}（计划 E01）没有结果`)).waitFor();
   await picture(page, 'plate-back');
+  expect(await barriersOn(page)).toEqual([]);
   await page.getByRole('link', { name: batch.number }).click();
   await page.getByRole('link', { name: number }).waitFor();
 
@@ -148,6 +151,7 @@ it('a plate goes from the scanner to the table of results, and says what came ba
   await page.getByText('接收 → 上板').waitFor();
   await page.getByText('没有超过目标的样本').waitFor();
   await picture(page, 'turnaround');
+  expect(await barriersOn(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
   expect(problems).toEqual([]);
 }, 240_000);
@@ -157,6 +161,8 @@ it('is read in English', async () => {
   const { page, problems } = await openDeskOf(browser, address, 'analyst', 'en');
   await page.goto(`${address}/plates`);
   await page.getByRole('button', { name: 'New plate' }).waitFor();
+  await page.locator('tr.row-link').first().waitFor();
+  expect(await barriersOn(page)).toEqual([]);
   await page.locator('tr.row-link').first().press('Enter');
   await page.getByRole('heading', { name: /^PL-/ }).waitFor();
   await page.getByText('No lot recorded yet').or(page.getByText('POP-4')).waitFor();

@@ -23,6 +23,8 @@ const NEVER_DELETED: Readonly<Record<string, string>> = {
   profile: 'a profile is superseded, not deleted',
   hit: 'a hit is superseded, not deleted',
   person_link: 'a link is superseded, not deleted',
+  vocabulary_version: 'a version is kept for ever',
+  import_batch: 'a batch is kept for ever, whatever became of it',
 };
 
 /** Foreign keys without an index by which their rows are found, and why they need none. */
@@ -37,6 +39,8 @@ const WITHOUT_INDEX: Readonly<Record<string, string>> = {
   'consent(district_id)': 'read by donor',
   'custody_event(collection_point_id)': 'read by specimen',
   'custody_event(district_id)': 'read by specimen',
+  'family_contradiction(collection_point_id)': 'read by case, or with all that wait',
+  'family_contradiction(district_id)': 'read by case, or with all that wait',
   'identity(collection_point_id)': 'read by donor and case, or found by a keyed index',
   'identity(district_id)': 'read by donor and case, or found by a keyed index',
   'specimen_correction(collection_point_id)': 'some in a week, read by specimen',
@@ -46,6 +50,12 @@ const WITHOUT_INDEX: Readonly<Record<string, string>> = {
   'specimen_correction(from_donor_id)': 'some in a week, read by specimen',
   'specimen_correction(to_donor_id)': 'some in a week, read by specimen',
   'shard_question(what_if_id)': 'questions live for seconds; there are a few',
+  // The vocabulary: some changes in a month, read with the version or the batch.
+  'import_batch(vocabulary_version)': 'read with the batch',
+  'vocabulary_change(base_version)': 'some in a month',
+  'vocabulary_change(batch_id)': 'some in a month',
+  'vocabulary_change(made_version)': 'some in a month',
+  'vocabulary_entry(until)': 'some thousand entries, read by the version that made them',
   // Back to what was before: read with the row itself.
   'hit(previous_hit_id)': 'read with the hit',
   'hit(person_profile_id)': 'a hit is found by its donor or row',

@@ -419,7 +419,7 @@ describe('who these people are', () => {
     // The same look finds what is not secret, in text, JSON and bytes.
     const known = await columnsWith(office, [caseNumber, damaged.barcode]);
     expect(Object.values(known).flat()).toEqual(
-      expect.arrayContaining(['missing_case.number', 'match_report.content', 'import_file.content']),
+      expect.arrayContaining(['missing_case.number', 'match_report.content', 'stored_file_piece.content']),
     );
     const readable = await columnsWith(office, SECRETS);
     expect(Object.keys(readable)).toHaveLength(new Set(SECRETS).size);

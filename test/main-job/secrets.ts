@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { onDatabase } from '@homeward/platform';
 import { pdfText } from '../review/pdf-text.js';
 import type { Caller } from '../support/api.js';
@@ -88,6 +89,13 @@ export async function columnsWith(
       for (const { text, seen } of rows)
         found[text]!.push(...columns.filter((_, place) => seen[place]).map((column) => `${table}.${column}`));
     }
+    // Compressed bytes hide what is in them; who has stolen them unpacks them.
+    const { rows: pieces } = await client.query<{ content: Buffer }>(
+      'SELECT content FROM stored_file_piece WHERE compressed',
+    );
+    const unpacked = pieces.map(({ content }) => gunzipSync(content));
+    for (const text of texts)
+      if (unpacked.some((content) => content.includes(text))) found[text]!.push('stored_file_piece.content');
     return found;
   });
 }

@@ -27,6 +27,7 @@ describe('the work list', () => {
       'specimens_lost',
       'specimens_to_recollect',
       'second_blood_to_collect',
+      'families_contradicting',
       'messages_unread',
     ]);
     expect(await kinds('analyst')).toEqual([
@@ -43,6 +44,10 @@ describe('the work list', () => {
       expect.arrayContaining([
         'imports_to_decide',
         'imports_with_findings',
+        'vocabulary_changes_to_decide',
+        'non_conformities_to_plan',
+        'non_conformities_to_check',
+        'families_contradicting',
         'hits_conflict',
         'cases_not_searchable',
       ]),

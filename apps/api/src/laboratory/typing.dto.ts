@@ -1,7 +1,7 @@
 import { TYPING_FAULTS, type TypingFault, type TypingView } from '@homeward/laboratory';
 import type { Actor } from '@homeward/platform';
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsUUID } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { ReasonBody } from '../http/version.dto.js';
 import { TYPING_STEPS, typingSteps, type TypingStep } from '../steps/typing.steps.js';
 
@@ -23,7 +23,16 @@ export class WithdrawTypingBody extends ReasonBody {
   cause!: TypingFault;
 }
 
-export class InvalidateProfileBody extends OmitType(WithdrawTypingBody, ['version'] as const) {
+export class InvalidateProfileBody {
+  @ApiProperty()
+  @IsString()
+  @MaxLength(1000)
+  reason!: string;
+
+  @ApiProperty({ enum: TYPING_FAULTS, enumName: 'TypingFault' })
+  @IsIn(TYPING_FAULTS)
+  cause!: TypingFault;
+
   @ApiProperty({ example: 2, description: 'Revision of the profile that the caller saw' })
   @IsInt()
   revision!: number;

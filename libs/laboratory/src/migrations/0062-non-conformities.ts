@@ -33,6 +33,8 @@ export class NonConformities0062 implements MigrationInterface {
       CREATE SEQUENCE non_conformity_number;
       CREATE INDEX non_conformity_status ON non_conformity (status, id);
       CREATE INDEX non_conformity_batch ON non_conformity (batch_id);
+      -- Findings that nobody decided are deleted when a batch is judged again.
+      CREATE INDEX non_conformity_finding ON non_conformity (finding_id);
     `);
   }
 

@@ -23,6 +23,7 @@ export interface NonConformityStep {
 @Entity('non_conformity')
 @Index('non_conformity_status', ['status', 'id'])
 @Index('non_conformity_batch', ['batchId'])
+@Index('non_conformity_finding', ['findingId'])
 @Check('non_conformity_status_check', oneOf('status', NON_CONFORMITY_STATUSES))
 @Check(
   'non_conformity_planned',

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { programRoot } from '@homeward/platform/pure';
 import { createLocusDictionary, createPanels } from '@homeward/str';
 import { judgeTable, type JudgedTable } from '../read-table.js';
 import { createSampleKinds } from '../../reference/sample-kind.js';
 import type { Encoding } from '../../table/encoding.js';
 
-const root = new URL('../../../../../fixtures/', import.meta.url);
+const root = pathToFileURL(join(programRoot(), 'fixtures/'));
 const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, root), 'utf8'));
 
 export const loci = createLocusDictionary(json('loci.json'));
