@@ -91,7 +91,7 @@ it('a plate goes from the scanner to the table of results, and says what came ba
     .getByText(`样本 ${barcode(2)} 已在板 ${number} 的 D01 孔`)
     .waitFor();
   await page.getByRole('button', { name: '从等待清单填充' }).click();
-  await page.getByRole('button', { name: `C01: ${barcode(1)} (样本)` }).waitFor();
+  await page.getByRole('button', { name: new RegExp(`^C01: ${barcode(1)} P-\\d+ \\(样本\\)$`) }).waitFor();
   await page.getByRole('button', { name: /^H03: Ladder-1/ }).waitFor();
   await picture(page, 'plate-draft');
   expect(await overflow(page)).toBe(0);

@@ -52,7 +52,9 @@ export function PlateGrid({ wells, selected, onSelect, onClear }: Props): ReactE
             {COLUMNS.map((column) => {
               const name = nameOf(row, column);
               const well = byName.get(name);
-              const said = well ? `${well.name} (${t(`plates:kind.${well.kind}`)})` : t('plates:empty');
+              const said = well
+                ? `${[well.name, well.donorCode].filter(Boolean).join(' ')} (${t(`plates:kind.${well.kind}`)})`
+                : t('plates:empty');
               return (
                 <td key={column}>
                   <button
@@ -67,7 +69,7 @@ export function PlateGrid({ wells, selected, onSelect, onClear }: Props): ReactE
                     onClick={() => onSelect(selected === name ? null : name)}
                     onKeyDown={(event) => onKeyDown(event, row, column)}
                   >
-                    {well && <span className="code">{well.name}</span>}
+                    {well && <span className="code">{well.name}</span>}{' '}
                     {well?.donorCode != null && <span className="muted">{well.donorCode}</span>}
                   </button>
                 </td>
