@@ -47,7 +47,8 @@ describe('what an analyst may do with a hit', () => {
     const drawer = await screen.findByRole('dialog');
     await user.click(within(drawer).getByRole('button', { name: 'Submit opinion' }));
     expect(await within(drawer).findByText('Choose a code')).toBeTruthy();
-    expect(within(drawer).getByText('Write a reason')).toBeTruthy();
+    // Each field shows its message when it has been checked.
+    expect(await within(drawer).findByText('Write a reason')).toBeTruthy();
     await user.keyboard('r2');
     await user.type(within(drawer).getByRole('textbox'), 'Two loci contradict');
     await user.keyboard('{Control>}{Enter}{/Control}');
