@@ -4761,12 +4761,12 @@ export interface components {
             put: number;
         };
         /** @enum {string} */
-        FindingCode: "laboratory.positive_control_missing" | "laboratory.negative_control_missing" | "laboratory.positive_control_mismatch" | "laboratory.positive_control_failed" | "laboratory.negative_control_not_empty" | "laboratory.elimination_match" | "laboratory.sample_kind_unknown" | "laboratory.sex_contradicts" | "laboratory.sex_evidence_unclear" | "laboratory.typing_of_other_person" | "laboratory.typing_contradicts" | "laboratory.samples_of_donor_differ";
+        FindingCode: "laboratory.positive_control_missing" | "laboratory.negative_control_missing" | "laboratory.positive_control_mismatch" | "laboratory.positive_control_failed" | "laboratory.negative_control_not_empty" | "laboratory.elimination_match" | "laboratory.sample_kind_unknown" | "laboratory.sex_contradicts" | "laboratory.sex_evidence_unclear" | "laboratory.typing_of_other_person" | "laboratory.typing_contradicts" | "laboratory.samples_of_donor_differ" | "laboratory.same_genotype_on_plate" | "laboratory.neighbour_in_sample";
         /**
          * @description What the caller may decide now
          * @enum {string}
          */
-        FindingDecision: "release" | "uphold" | "replace" | "leave_out" | "positive_control" | "negative_control" | "ladder";
+        FindingDecision: "release" | "uphold" | "replace" | "leave_out" | "positive_control" | "negative_control" | "ladder" | "same_person" | "identical_twins";
         /** @enum {string} */
         FindingFilter: "open";
         /**
@@ -5053,6 +5053,11 @@ export interface components {
             name: string;
             /** @description Plate, else run; empty where the file names none */
             plate: string;
+            /**
+             * @description Well, as the file or the plan has it
+             * @example B07
+             */
+            well: string | null;
             kind: components["schemas"]["SampleKind"];
             /** Format: uuid */
             specimenId: string | null;
@@ -13135,8 +13140,8 @@ export const drawnRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const duplicateChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateChoice"]> = ["same_person", "twin", "typing_error"];
 export const eliminationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EliminationKind"]> = ["staff", "manufacturer", "visitor"];
 export const evidenceModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceModel"]["minimumFrequency"]> = ["5/2N"];
-export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["laboratory.positive_control_missing", "laboratory.negative_control_missing", "laboratory.positive_control_mismatch", "laboratory.positive_control_failed", "laboratory.negative_control_not_empty", "laboratory.elimination_match", "laboratory.sample_kind_unknown", "laboratory.sex_contradicts", "laboratory.sex_evidence_unclear", "laboratory.typing_of_other_person", "laboratory.typing_contradicts", "laboratory.samples_of_donor_differ"];
-export const findingDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingDecision"]> = ["release", "uphold", "replace", "leave_out", "positive_control", "negative_control", "ladder"];
+export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["laboratory.positive_control_missing", "laboratory.negative_control_missing", "laboratory.positive_control_mismatch", "laboratory.positive_control_failed", "laboratory.negative_control_not_empty", "laboratory.elimination_match", "laboratory.sample_kind_unknown", "laboratory.sex_contradicts", "laboratory.sex_evidence_unclear", "laboratory.typing_of_other_person", "laboratory.typing_contradicts", "laboratory.samples_of_donor_differ", "laboratory.same_genotype_on_plate", "laboratory.neighbour_in_sample"];
+export const findingDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingDecision"]> = ["release", "uphold", "replace", "leave_out", "positive_control", "negative_control", "ladder", "same_person", "identical_twins"];
 export const findingFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingFilter"]> = ["open"];
 export const findingScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingScope"]> = ["plate", "sample"];
 export const findingStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingStatus"]> = ["open", "released", "upheld", "closed"];

@@ -2,6 +2,7 @@ import type { Bilingual } from '@homeward/platform';
 import { dividedTyping } from '../profile/merge.js';
 import { draftOf, type ReadTable } from '../reading/read-table.js';
 import { assessSample, type AssessedSample, type AssessReference } from '../samples/assess.js';
+import { PlateMates, type LateChange } from '../samples/plate-mates.js';
 import { Plates } from '../samples/plates.js';
 import { sampleOrder, type OrderedSample } from '../samples/sample-order.js';
 import { verdictMessage } from '../verdict/codes.js';
@@ -42,7 +43,10 @@ export class SampleJudge {
   private readonly panels = new Set<string>();
   private readonly rows = { accepted: 0, rejected: 0, skipped: 0 };
   private readonly cells = { used: 0, refused: 0 };
+  private readonly mates: PlateMates;
   private persons = 0;
+  /** What comparing the samples of a plate changes about those that are written. */
+  changes: readonly LateChange[] = [];
 
   constructor(
     private readonly read: ReadTable,
@@ -52,6 +56,7 @@ export class SampleJudge {
   ) {
     this.order = sampleOrder(read.drafts.all(), reference.registry);
     this.plates = new Plates(read.drafts.all());
+    this.mates = new PlateMates(isAutosomal);
   }
 
   /** @param onPart is told which part of the samples is judged */
@@ -64,6 +69,9 @@ export class SampleJudge {
       onPart(to / this.order.length);
       from = to;
     }
+    const { findings, changes } = this.mates.outcome(await this.identity.toldBefore(this.mates.pairs()));
+    await staged.addFindings(findings);
+    this.changes = changes;
   }
 
   /** Plates whose samples were written before something spoke against them. */
@@ -101,6 +109,7 @@ export class SampleJudge {
     for (const [index, known] of (await this.identity.assess(assessed)).entries()) {
       const sample = this.plates.take(known);
       const { number, sample: place } = some[index]!;
+      this.mates.add(sample, calls[index]!, sample.well);
       const peaks = sample.kind === 'sample' ? this.read.peaksOf(place) : [];
       await this.writeSample(staged, { number, sample, peaks, divided: this.divided(sample) });
       await this.writeCalls(staged, calls[index]!, assessed[index]!);

@@ -4,7 +4,9 @@ import type { Finding } from '../samples/findings.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
 import { CallCopyRows } from './call-copy-rows.js';
 import { copyRows } from './copy.js';
+import type { LateChange } from '../samples/plate-mates.js';
 import {
+  changeSamples,
   dropOpenFindings,
   holdSomeOfPlates,
   putFindings,
@@ -145,9 +147,10 @@ export class StagedVerdicts {
   /**
    * Writes what is left, and settles what is held and what is not.
    * @param stoppedLate plates whose samples wait after all
+   * @param changes of samples that were written already
    * @throws AttemptOver
    */
-  async finish(stoppedLate: readonly string[]): Promise<SettledSamples> {
+  async finish(stoppedLate: readonly string[], changes: readonly LateChange[]): Promise<SettledSamples> {
     await this.sendRows();
     await this.sendSamples();
     while (this.findings.length > 0) await this.sendFindings();
@@ -155,6 +158,8 @@ export class StagedVerdicts {
     const { batchId, pieces } = this;
     if (stoppedLate.length > 0)
       while ((await this.piece((tx) => holdSomeOfPlates(tx.em, batchId, stoppedLate, pieces.samples))) > 0);
+    for (let from = 0; from < changes.length; from += pieces.samples)
+      await this.piece((tx) => changeSamples(tx.em, batchId, changes.slice(from, from + pieces.samples)));
     return this.piece((tx) => settleSamples(tx.em, batchId));
   }
 
