@@ -6,6 +6,8 @@ export interface WellPlace {
   readonly column: number;
 }
 
+/** Of a plate of 384. */
+const COLUMNS = 24;
 const WELL = /^([A-P])(0?[1-9]|1\d|2[0-4])$/;
 
 /** `a1`, `A01`, `Ａ1`, `P24`; null for anything else. */
@@ -21,13 +23,16 @@ export function wellPlace(text: string): WellPlace | null {
   };
 }
 
-/** The wells around a well, that is eight, or fewer at the edge. */
-export function wellsAround({ row, column }: WellPlace): string[] {
-  const around: string[] = [];
-  for (let dr = -1; dr <= 1; dr++)
-    for (let dc = -1; dc <= 1; dc++) {
-      if ((dr === 0 && dc === 0) || row + dr < 0 || column + dc < 0) continue;
-      around.push(`${String.fromCharCode(65 + row + dr)}${String(column + dc + 1).padStart(2, '0')}`);
-    }
+/** A number of a well, the same for equal ones. */
+export function wellNumber(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
+
+/** The numbers of the wells around a well, that is eight, or fewer at the edge. */
+export function wellsAround({ row, column }: WellPlace): number[] {
+  const around: number[] = [];
+  for (let r = Math.max(row - 1, 0); r <= row + 1; r++)
+    for (let c = Math.max(column - 1, 0); c <= Math.min(column + 1, COLUMNS - 1); c++)
+      if (r !== row || c !== column) around.push(wellNumber(r, c));
   return around;
 }

@@ -27,7 +27,10 @@ export class GenotypeRows {
   private readonly calls: (readonly string[] | null)[][] = [];
   private readonly numbers: Map<string, number>[] = [];
   /** Equal cells share one list of alleles. */
-  private readonly known: WeakMap<readonly string[], number>[] = [];
+  private readonly known: Map<readonly string[], number>[] = [];
+  /** By locus and number: a bit for each allele; loci with more than 31 alleles share bits. */
+  private readonly bits: number[][] = [];
+  private readonly alleles: Map<string, number>[] = [];
   private cells = new Uint16Array(1 << 12);
   /** Where each row ends. */
   private readonly ends: number[] = [];
@@ -45,6 +48,22 @@ export class GenotypeRows {
     while (this.cells.length <= place) this.grow();
     this.cells[place] = this.callNumber(at, call);
     if (this.ends[row]! <= place) this.ends[row] = place + 1;
+  }
+
+  /** Whether `identical` or `contained` may find something: nearly all pairs are told apart by their first loci. */
+  mayBeLike(a: number, b: number): boolean {
+    const { cells, bits } = this;
+    const [fromA, fromB] = [this.end(a - 1), this.end(b - 1)];
+    const length = Math.min(this.end(a) - fromA, this.end(b) - fromB);
+    let missed = 0;
+    for (let locus = 0; locus < length; locus++) {
+      const own = cells[fromA + locus]!;
+      const other = cells[fromB + locus]!;
+      if (own === other || own === 0 || other === 0) continue;
+      const ofLocus = bits[locus]!;
+      if ((ofLocus[own]! & ~ofLocus[other]!) !== 0 && ++missed > 1) return false;
+    }
+    return true;
   }
 
   /** Whether two samples have the same genotype at all loci that both have. Null when they do not, or too few are common. */
@@ -126,7 +145,9 @@ export class GenotypeRows {
     this.loci.set(locus, number);
     this.calls.push([null]);
     this.numbers.push(new Map());
-    this.known.push(new WeakMap());
+    this.known.push(new Map());
+    this.bits.push([0]);
+    this.alleles.push(new Map());
     return number;
   }
 
@@ -140,10 +161,22 @@ export class GenotypeRows {
       number = this.calls[locus]!.length;
       if (number > MOST_CALLS) return 0;
       this.calls[locus]!.push(call);
+      this.bits[locus]!.push(this.bitsOf(locus, call));
       numbers.set(text, number);
     }
     this.known[locus]!.set(call, number);
     return number;
+  }
+
+  private bitsOf(locus: number, call: readonly string[]): number {
+    const numbers = this.alleles[locus]!;
+    let bits = 0;
+    for (const allele of call) {
+      const number = numbers.get(allele) ?? numbers.size;
+      numbers.set(allele, number);
+      bits |= 1 << (number % 31);
+    }
+    return bits;
   }
 
   private grow(): void {

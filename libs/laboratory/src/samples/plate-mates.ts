@@ -2,7 +2,7 @@ import type { JudgedCall, Verdict } from '../verdict/judged-call.js';
 import type { AssessedSample } from './assess.js';
 import { findingOf, type Finding } from './findings.js';
 import { FEWEST_COMMON, GenotypeRows, type CommonDna } from './genotype-rows.js';
-import { wellPlace, wellsAround, type WellPlace } from '../calls/well-place.js';
+import { wellNumber, wellPlace, wellsAround, type WellPlace } from '../calls/well-place.js';
 
 /** Two donors, in the order of their ids. */
 export type DonorPair = readonly [string, string];
@@ -146,7 +146,7 @@ export class PlateMates {
       const persons = members.filter(({ isPerson }) => isPerson);
       const pairs = persons.length <= LARGEST_PLATE ? allPairs(persons) : this.likelyPairs(persons);
       for (const [a, b] of pairs) {
-        if (a.donorId !== null && a.donorId === b.donorId) continue;
+        if (!this.rows.mayBeLike(a.row, b.row) || (a.donorId !== null && a.donorId === b.donorId)) continue;
         const common = this.rows.identical(a.row, b.row);
         if (!common) continue;
         addTo(mates, a, { member: b, common });
@@ -187,18 +187,20 @@ export class PlateMates {
     members: readonly Member[],
     told: ReadonlySet<string>,
   ): Generator<readonly [Member, Mate]> {
-    const byWell = new Map<string, Member>();
+    const byWell = new Map<number, Member>();
     for (const member of members) {
       if (!member.place) continue;
       // Two samples in one well: these are wells of several plates, and nobody knows who stands beside whom.
-      if (byWell.has(member.place.well)) return;
-      byWell.set(member.place.well, member);
+      const well = wellNumber(member.place.row, member.place.column);
+      if (byWell.has(well)) return;
+      byWell.set(well, member);
     }
     for (const member of byWell.values()) {
       if (!member.isPerson) continue;
       for (const well of wellsAround(member.place!)) {
         const neighbour = byWell.get(well);
-        if (!neighbour || told.has(pairOf(member, neighbour)?.join(' ') ?? '')) continue;
+        if (!neighbour || !this.rows.mayBeLike(neighbour.row, member.row)) continue;
+        if (told.has(pairOf(member, neighbour)?.join(' ') ?? '')) continue;
         if (member.donorId !== null && member.donorId === neighbour.donorId) continue;
         const common = this.rows.contained(neighbour.row, member.row);
         if (!common || this.isRather(neighbour, member, common)) continue;
