@@ -2149,7 +2149,7 @@ export interface paths {
         };
         /**
          * Shows the quality of plates
-         * @description Refused samples, missing calls, heterozygosity and inbreeding of the plates of the last imports, with control limits.
+         * @description Refused samples, missing calls, heterozygosity, inbreeding and heights of peaks of the plates of the last imports, with control limits.
          */
         get: operations["QualityController_charts"];
         put?: never;
@@ -4792,6 +4792,23 @@ export interface components {
         };
         /** @enum {string} */
         HealthState: "ok" | "degraded";
+        HeightLimits: {
+            /**
+             * @description Mean of the plates, rfu
+             * @example 2150
+             */
+            centre: number;
+            /**
+             * @description rfu
+             * @example 1230
+             */
+            lower: number;
+            /**
+             * @description rfu
+             * @example 3070
+             */
+            upper: number;
+        };
         HitDetail: {
             /** Format: uuid */
             id: string;
@@ -6132,6 +6149,8 @@ export interface components {
             failedCentre: number;
             /** @description Share of missing calls over all plates */
             missingCentre: number | null;
+            /** @description Null of fewer than five plates with heights */
+            heightLimits: components["schemas"]["HeightLimits"] | null;
             /**
              * @description That heterozygosity is expected by
              * @example kinsimu_hebei_42loci
@@ -6196,6 +6215,11 @@ export interface components {
             missingShare: number | null;
             /** @description Upper control limit for a plate of this size */
             missingLimit: number | null;
+            /**
+             * @description Mean height of a peak, rfu
+             * @example 2150
+             */
+            height: number | null;
         };
         PlateReturn: {
             /** Format: uuid */
@@ -7698,6 +7722,7 @@ export type FittingKit = components['schemas']['FittingKit'];
 export type FrequencyRule = components['schemas']['FrequencyRule'];
 export type Health = components['schemas']['Health'];
 export type HealthState = components['schemas']['HealthState'];
+export type HeightLimits = components['schemas']['HeightLimits'];
 export type HitDetail = components['schemas']['HitDetail'];
 export type HitPage = components['schemas']['HitPage'];
 export type HitSide = components['schemas']['HitSide'];

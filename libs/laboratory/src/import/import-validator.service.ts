@@ -122,7 +122,9 @@ export class ImportValidator {
     let part = 0;
     const staged = await this.stage.begin(batch, () => onPart(part));
     await judge.writeTo(staged, (done) => (part = done));
-    return judge.outcome(await staged.finish(judge.stoppedLate(), judge.changes));
+    const settled = await staged.finish(judge.stoppedLate(), judge.changes);
+    await staged.writePlates(judge.plateCounts());
+    return judge.outcome(settled);
   }
 
   private async registryOf(barcodes: readonly string[]): Promise<Registry> {

@@ -2,6 +2,7 @@ import type { Bilingual } from '@homeward/platform';
 import { dividedTyping } from '../profile/merge.js';
 import { draftOf, type ReadTable } from '../reading/read-table.js';
 import { assessSample, type AssessedSample, type AssessReference } from '../samples/assess.js';
+import { PlateTally, type PlateCounts } from '../samples/plate-counts.js';
 import { PlateMates, type LateChange } from '../samples/plate-mates.js';
 import { Plates } from '../samples/plates.js';
 import { sampleOrder, type OrderedSample } from '../samples/sample-order.js';
@@ -44,6 +45,7 @@ export class SampleJudge {
   private readonly rows = { accepted: 0, rejected: 0, skipped: 0 };
   private readonly cells = { used: 0, refused: 0 };
   private readonly mates: PlateMates;
+  private readonly tally = new PlateTally();
   private persons = 0;
   /** What comparing the samples of a plate changes about those that are written. */
   changes: readonly LateChange[] = [];
@@ -72,6 +74,11 @@ export class SampleJudge {
     const { findings, changes } = this.mates.outcome(await this.identity.toldBefore(this.mates.pairs()));
     await staged.addFindings(findings);
     this.changes = changes;
+  }
+
+  /** What was counted on each plate. */
+  plateCounts(): Iterable<readonly [plate: string, counts: PlateCounts]> {
+    return this.tally.counts();
   }
 
   /** Plates whose samples were written before something spoke against them. */
@@ -111,7 +118,9 @@ export class SampleJudge {
       const { number, sample: place } = some[index]!;
       this.mates.add(sample, calls[index]!, sample.well);
       const peaks = sample.kind === 'sample' ? this.read.peaksOf(place) : [];
-      await this.writeSample(staged, { number, sample, peaks, divided: this.divided(sample) });
+      const divided = this.divided(sample);
+      this.tally.add(sample, divided.genotypes, this.read.heightsOf(place));
+      await this.writeSample(staged, { number, sample, peaks, divided });
       await this.writeCalls(staged, calls[index]!, assessed[index]!);
       if (turns.isOver()) await turns.startNext();
     }

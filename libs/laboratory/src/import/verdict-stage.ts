@@ -15,6 +15,8 @@ import {
 } from './finding.queries.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleCopyRow, type NumberedSample } from './parsed-batch.js';
+import type { PlateCounts } from '../samples/plate-counts.js';
+import { dropPlateCounts, putPlateCounts } from './plate-counts.queries.js';
 import {
   deleteRowsAfter,
   deleteSomeFindings,
@@ -34,6 +36,9 @@ export interface Pieces {
 
 /** Some tenths of a second of work. */
 const PIECES: Pieces = { rows: 10_000, samples: 1_000, findings: 1_000 };
+
+/** Plates whose counts are written in one transaction: about a megabyte. */
+const PLATES = 200;
 
 /** Does a part of the work in its own transaction. */
 type Piece = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -161,6 +166,20 @@ export class StagedVerdicts {
     for (let from = 0; from < changes.length; from += pieces.samples)
       await this.piece((tx) => changeSamples(tx.em, batchId, changes.slice(from, from + pieces.samples)));
     return this.piece((tx) => settleSamples(tx.em, batchId));
+  }
+
+  /** Writes what was counted on each plate, instead of what an earlier attempt counted. @throws AttemptOver */
+  async writePlates(counts: Iterable<readonly [plate: string, counts: PlateCounts]>): Promise<void> {
+    await this.piece((tx) => dropPlateCounts(tx.em, this.batchId));
+    let some: (readonly [string, PlateCounts])[] = [];
+    const send = () => this.piece((tx) => putPlateCounts(tx.em, this.batchId, some));
+    for (const plate of counts) {
+      some.push(plate);
+      if (some.length < PLATES) continue;
+      await send();
+      some = [];
+    }
+    if (some.length > 0) await send();
   }
 
   private sendRows(): Promise<void> {

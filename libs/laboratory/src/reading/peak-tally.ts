@@ -4,6 +4,7 @@ import { plainKey } from '../layout/header-key.js';
 import { lengthOf } from '../peaks/allele-length.js';
 import { peakRemarks, type Remark } from '../peaks/peak-remarks.js';
 import { HETEROZYGOTE_BALANCE, SIZE_TOLERANCE, STOCHASTIC_THRESHOLD } from '../peaks/thresholds.js';
+import type { PeakHeights } from '../samples/plate-counts.js';
 import type { TableRecord } from '../table/table-form.js';
 
 /** Remarks kept of one sample: more say only that the whole sample is weak. */
@@ -24,6 +25,10 @@ interface PeakColumns {
 export class PeakTally {
   private readonly columns: PeakColumns | null;
   private readonly remarks = new Map<number, Remark[]>();
+  private readonly autosomal = new Map<string, boolean>();
+  /** By sample: sum of heights, and the copies that they stand for. */
+  private readonly sums: number[] = [];
+  private readonly copies: number[] = [];
   private readonly expected = new WeakMap<readonly string[], number | null>();
   private count = 0;
 
@@ -36,8 +41,10 @@ export class PeakTally {
 
   /** Looks at the peaks of one call. @param call canonical alleles, in the order of the row */
   add({ cells }: TableRecord, sample: number, locusName: string, call: readonly string[]): void {
-    if (!this.columns || this.count >= MOST_OF_FILE) return;
+    if (!this.columns) return;
     const heights = valuesOf(cells, this.columns.heights, call.length);
+    if (this.isAutosomal(locusName)) this.sum(sample, heights);
+    if (this.count >= MOST_OF_FILE) return;
     const sizes = valuesOf(cells, this.columns.sizes, call.length);
     if (this.isInOrder(locusName, call, heights, sizes)) return;
     const locus = this.locusOf(locusName);
@@ -53,6 +60,32 @@ export class PeakTally {
 
   ofSample(sample: number): readonly Remark[] {
     return this.remarks.get(sample) ?? [];
+  }
+
+  /** Heights of the autosomal peaks of a sample; nothing of a call of which one is missing. */
+  heightsOf(sample: number): PeakHeights {
+    return { sum: this.sums[sample] ?? 0, copies: this.copies[sample] ?? 0 };
+  }
+
+  private sum(sample: number, heights: readonly (number | null)[]): void {
+    if (heights.length > 2) return;
+    let sum = 0;
+    for (const height of heights) {
+      if (height === null) return;
+      sum += height;
+    }
+    while (this.sums.length <= sample) {
+      this.sums.push(0);
+      this.copies.push(0);
+    }
+    this.sums[sample]! += sum;
+    this.copies[sample]! += 2;
+  }
+
+  private isAutosomal(name: string): boolean {
+    let known = this.autosomal.get(name);
+    if (known === undefined) this.autosomal.set(name, (known = this.locusOf(name)?.type === 'autosomal'));
+    return known;
   }
 
   private isInOrder(
