@@ -2,6 +2,7 @@ import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake'
 import {
   importBatchMachine,
   importFindingMachine,
+  locusCorrectionMachine,
   nonConformityMachine,
   plateMachine,
   vocabularyChangeMachine,
@@ -23,6 +24,7 @@ export function statesDocument(): string {
     importBatchMachine,
     importFindingMachine,
     vocabularyChangeMachine,
+    locusCorrectionMachine,
     nonConformityMachine,
     hitMachine,
     linkMachine,

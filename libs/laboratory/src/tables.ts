@@ -7,6 +7,7 @@ import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
 import { UnneededColumnRow } from './import/unneeded-column.entity.js';
 import { StoredFile, StoredFilePiece } from './import/stored-file.entity.js';
+import { LocusCorrection } from './locus-corrections/locus-correction.entity.js';
 import { NonConformity } from './nonconformities/non-conformity.entity.js';
 import { PlateBatch } from './plates/plate-batch.entity.js';
 import { PlateLot } from './plates/plate-lot.entity.js';
@@ -36,6 +37,7 @@ export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
 export { Plates0075 } from './migrations/0075-plates.js';
 export { TypingCorrections0080 } from './migrations/0080-typing-corrections.js';
 export { Wells0095 } from './migrations/0095-wells.js';
+export { LocusCorrections0096 } from './migrations/0096-locus-corrections.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
@@ -59,6 +61,7 @@ export const entities = [
   StoredFilePiece,
   UnneededColumnRow,
   ProfileChange,
+  LocusCorrection,
   NonConformity,
   PlateQuality,
   VocabularyChange,
@@ -67,4 +70,11 @@ export const entities = [
 ];
 
 /** Of these, what SQL of libraries downstream may read. */
-export const readModels = ['import_batch', 'import_sample', 'profile', 'profile_change', 'typing'] as const;
+export const readModels = [
+  'import_batch',
+  'import_sample',
+  'locus_correction',
+  'profile',
+  'profile_change',
+  'typing',
+] as const;

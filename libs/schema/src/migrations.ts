@@ -26,6 +26,7 @@ import {
   Plates0075,
   TypingCorrections0080,
   Wells0095,
+  LocusCorrections0096,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -90,4 +91,5 @@ export const migrations = [
   TypingCorrections0080,
   FamilyContradictions0085,
   Wells0095,
+  LocusCorrections0096,
 ];

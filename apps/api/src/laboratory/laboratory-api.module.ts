@@ -20,6 +20,7 @@ import { ReagentLotController } from './reagent-lot.controller.js';
 import { PanelController } from './reference.controller.js';
 import { MOST_FILES } from './upload.js';
 import { QualityController } from './quality.controller.js';
+import { LocusCorrectionController } from './locus-correction.controller.js';
 import { TypingController } from './typing.controller.js';
 import { TypingNews } from './typing-news.js';
 import { UploadFolder } from './upload-folder.js';
@@ -67,6 +68,7 @@ class UploadFolderModule {}
     PlateController,
     ReagentLotController,
     TypingController,
+    LocusCorrectionController,
   ],
   providers: [TypingNews],
 })

@@ -2,6 +2,7 @@ import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake'
 import {
   importBatchMachine,
   importFindingMachine,
+  locusCorrectionMachine,
   nonConformityMachine,
   plateMachine,
   vocabularyChangeMachine,
@@ -20,6 +21,7 @@ export const MACHINES = {
   import: importBatchMachine,
   finding: importFindingMachine,
   vocabularyChange: vocabularyChangeMachine,
+  locusCorrection: locusCorrectionMachine,
   nonConformity: nonConformityMachine,
   plate: plateMachine,
   hit: hitMachine,

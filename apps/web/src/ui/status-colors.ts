@@ -5,6 +5,7 @@ import type {
   ImportStatus,
   KitStatus,
   LinkStatus,
+  LocusCorrectionStatus,
   PlateStatus,
   NonConformityStatus,
   RowStatus,
@@ -30,6 +31,7 @@ export interface Statuses {
   finding: FindingStatus;
   plate: PlateStatus;
   vocabularyChange: VocabularyChangeStatus;
+  locusCorrection: LocusCorrectionStatus;
   nonConformity: NonConformityStatus;
   row: RowStatus | SampleStatus;
   hit: HitStatus;
@@ -90,6 +92,13 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     failed: 'error',
   },
   vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
+  locusCorrection: {
+    proposed: 'warning',
+    approved: 'success',
+    rejected: 'default',
+    withdrawn: 'default',
+    replaced: 'default',
+  },
   nonConformity: { open: 'error', in_correction: 'warning', to_check: 'warning', closed: 'default' },
   row: { accepted: 'success', held: 'warning', rejected: 'error', skipped: 'default', applied: 'success' },
   hit: {

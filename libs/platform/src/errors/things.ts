@@ -28,6 +28,7 @@ const CHINESE = {
   'vocabulary change': '词汇表变更',
   'non-conformity': '不符合项',
   typing: '分型',
+  'locus correction': '基因座更正',
   contradiction: '家系矛盾',
   profile: '现行分型',
   work: '后台任务',
