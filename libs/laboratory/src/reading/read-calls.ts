@@ -14,6 +14,8 @@ import { Uint32List } from './uint32-list.js';
  */
 const MOST_JUDGEMENTS = 400_000;
 
+const NO_RECORDS = new Uint32Array(0);
+
 /** Whom the calls of a record are about. */
 export interface RecordSubject {
   readonly whose: SampleOfRow;
@@ -26,6 +28,8 @@ export interface CallsOfFile {
   readonly count: number;
   /** The calls of a sample in the order of the file, as judged one by one. */
   ofSample(sample: number): CallOfRow[];
+  /** What they share with equal cells, in the same order. */
+  sharedOf(sample: number): SharedJudgement[];
   /** All drafts with their calls, and the calls in the order of the file: for files that fit into memory. */
   all(samples: readonly SampleDraft[]): JudgedCall[];
 }
@@ -40,6 +44,12 @@ export class JoinedCalls implements CallsOfFile {
 
   ofSample(sample: number): CallOfRow[] {
     return this.tables.flatMap((table) => table.ofSample(sample));
+  }
+
+  sharedOf(sample: number): SharedJudgement[] {
+    const [only, ...others] = this.tables;
+    if (only && others.length === 0) return only.sharedOf(sample);
+    return this.tables.flatMap((table) => table.sharedOf(sample));
   }
 
   all(samples: readonly SampleDraft[]): JudgedCall[] {
@@ -104,11 +114,17 @@ export class ReadCalls implements CallsOfFile {
     this.judgementOf.push(judgement);
   }
 
+  sharedOf(sample: number): SharedJudgement[] {
+    const shared: SharedJudgement[] = [];
+    for (const record of this.recordsOf(sample))
+      for (let place = 0; place < this.width; place++)
+        shared.push(this.judgements[this.judgementOf.at(record * this.width + place)]!);
+    return shared;
+  }
+
   ofSample(sample: number): CallOfRow[] {
-    const { order, ends } = (this.grouped ??= this.group());
     const calls: CallOfRow[] = [];
-    for (let at = sample === 0 ? 0 : ends[sample - 1]!; at < ends[sample]!; at++) {
-      const record = order[at]!;
+    for (const record of this.recordsOf(sample)) {
       const { whose } = this.subjects[this.subjectOf.at(record)]!;
       const row = this.rowOf.at(record);
       const first = record * this.width;
@@ -134,6 +150,13 @@ export class ReadCalls implements CallsOfFile {
       }
     }
     return calls;
+  }
+
+  private recordsOf(sample: number): Uint32Array {
+    const { order, ends } = (this.grouped ??= this.group());
+    // A table of several holds no calls of the samples that only later ones name.
+    if (sample >= ends.length) return NO_RECORDS;
+    return order.subarray(sample === 0 ? 0 : ends[sample - 1]!, ends[sample]);
   }
 
   /** Records by sample, in their order (counting sort). */
