@@ -29,4 +29,44 @@ describe('the calls of a sample', () => {
       expected,
     );
   });
+
+  it('say their rows and places, in runs and between them', () => {
+    const calls = new ReadCalls(2);
+    const [a, b] = [0, 1].map((sample) =>
+      calls.addSubject({ whose: { sampleName: 's', plate: null }, sample }),
+    );
+    const judgement = calls.addJudgement({ marker: 'm' } as SharedJudgement);
+    const records = [
+      [2, a!, 0],
+      [3, a!, 0],
+      [5, a!, 0],
+      [6, b!, 0],
+      [6, a!, 1],
+      [7, a!, 0],
+      [7, a!, 1],
+      [8, a!, 1],
+    ] as const;
+    for (const [row, subject, place] of records) {
+      calls.begin(row, subject, place);
+      calls.add(judgement);
+      calls.add(judgement);
+    }
+    const found = (sample: number) =>
+      calls.ofSample(sample).map(({ rowNumber, position }) => [rowNumber, position]);
+    const expected = (subject: number) =>
+      records.flatMap(([row, own, place]) =>
+        own === subject
+          ? [
+              [row, place * 2],
+              [row, place * 2 + 1],
+            ]
+          : [],
+      );
+    expect([found(0), found(1)]).toEqual([expected(a!), expected(b!)]);
+    const drafts = [0, 1].map(() => ({ name: 's', plate: '', kind: 'sample' as const, calls: [] }));
+    expect(calls.all(drafts).map(({ rowNumber }) => rowNumber)).toEqual(
+      records.flatMap(([row]) => [row, row]),
+    );
+    expect(drafts.map(({ calls: own }) => own.length)).toEqual([expected(a!).length, expected(b!).length]);
+  });
 });
