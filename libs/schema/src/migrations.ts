@@ -30,6 +30,7 @@ import {
   PlateQuality0064,
   Plates0075,
   TypingCorrections0080,
+  Wells0095,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -94,4 +95,5 @@ export const migrations = [
   Plates0075,
   TypingCorrections0080,
   FamilyContradictions0085,
+  Wells0095,
 ];
