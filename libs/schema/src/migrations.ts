@@ -25,6 +25,7 @@ import {
   PlateQuality0064,
   Plates0075,
   TypingCorrections0080,
+  PublicationCount0086,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -36,6 +37,7 @@ import {
   RefutedRelatives0032,
   FamilyContradictions0085,
 } from '@homeward/searching/tables';
+import { Duplicates0087 } from '@homeward/duplicates/tables';
 import { WhatIfAndCalibration0009 } from '@homeward/trials/tables';
 import { ListIndexes0038 } from './migrations/0038-list-indexes.js';
 import { ReviewAndVerification0006, SecondBlood0024 } from '@homeward/verification/tables';
@@ -88,4 +90,6 @@ export const migrations = [
   Plates0075,
   TypingCorrections0080,
   FamilyContradictions0085,
+  PublicationCount0086,
+  Duplicates0087,
 ];

@@ -185,7 +185,7 @@ export class Profiles {
         { profileId: profile.id, change: 'kill' },
         { profileId: profile.id, change: 'add' },
       ]);
-      await this.askForComparison(tx);
+      await this.askForPersons(tx);
     });
   }
 
@@ -198,9 +198,12 @@ export class Profiles {
       data: { donorId: donor.id, revision: profile.revision },
     });
     if (!profile.published) return;
-    if (donor.kind === 'relative') return this.touchCases(tx, [donor.id]);
+    if (donor.kind === 'relative') {
+      await this.touchCases(tx, [donor.id]);
+      return this.askForDuplicates(tx);
+    }
     await appendChanges(tx.em, [{ profileId: profile.id, change: 'kill' }]);
-    await this.askForComparison(tx);
+    await this.askForPersons(tx);
   }
 
   private async revise(
@@ -269,20 +272,35 @@ export class Profiles {
       relatives.map(({ donor }) => donor.id),
     );
     const persons = moves.filter(({ donor }) => donor.kind === 'unknown_origin');
-    if (persons.length === 0) return;
     await appendChanges(tx.em, persons.flatMap(changesOf));
-    if (comparison === 'now') await this.askForComparison(tx);
+    if (comparison === 'later') return;
+    if (relatives.length > 0) await this.askForDuplicates(tx);
+    if (persons.length > 0) await this.askForPersons(tx);
+  }
+
+  /** Asks for the comparison of new profiles: of persons with families, and of relatives for identity. */
+  async askForComparison(tx: Tx): Promise<void> {
+    await this.askForDuplicates(tx);
+    await this.askForPersons(tx);
   }
 
   /** Asks for what the change feed holds to be compared. */
-  askForComparison(tx: Tx): Promise<void> {
+  private askForPersons(tx: Tx): Promise<void> {
     return this.work.request(tx, 'matching.delta', 'all');
+  }
+
+  /** Asks whether a relative is registered twice. Nobody waits for it: searches of families come first. */
+  private askForDuplicates(tx: Tx): Promise<void> {
+    return this.work.request(tx, 'matching.duplicates', 'all', DUPLICATES_PRIORITY);
   }
 
   private async touchCases(tx: Tx, donorIds: readonly string[]): Promise<void> {
     await this.cases.touchSearches(tx, await casesOfDonors(tx.em, donorIds));
   }
 }
+
+/** Searches of families are 100. */
+const DUPLICATES_PRIORITY = 150;
 
 /** When the comparison of new profiles is asked for. */
 type Comparison = 'now' | 'later';

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { agreementOf, isOnePerson } from './identity-rule.js';
+
+const at = (shared: number, differing: number, dropOut: number): boolean =>
+  isOnePerson({ shared, differing, dropOut });
+
+describe('one person', () => {
+  it.each([
+    // shared loci, differing loci of any kind at most, as after drop-out at most
+    [15, 0, 1],
+    [18, 0, 1],
+    [19, 1, 2],
+    [21, 1, 2],
+    [22, 2, 3],
+    [40, 2, 3],
+  ])('with %i loci differs at %i at most, or at %i as after drop-out', (shared, any, dropOut) => {
+    expect([at(shared, any, 0), at(shared, any + 1, 0)]).toEqual([true, false]);
+    expect([at(shared, dropOut, dropOut), at(shared, dropOut + 1, dropOut + 1)]).toEqual([true, false]);
+    // One difference that drop-out does not explain is enough for the narrower rule.
+    expect(at(shared, dropOut, dropOut - 1)).toBe(false);
+  });
+
+  it('is never said of fewer than 15 loci, however equal', () => {
+    expect(at(14, 0, 0)).toBe(false);
+    expect(at(0, 0, 0)).toBe(false);
+  });
+});
+
+describe('the agreement of two profiles', () => {
+  it('counts loci of both, differences, and those that drop-out explains; the order of alleles does not count', () => {
+    const a = { D1: ['8', '9'], D2: ['10', '10'], D3: ['7', '8'], D4: ['9.3', '6'] } as const;
+    const b = { D1: ['9', '8'], D2: ['10', '11'], D3: ['7', '9'], D5: ['5', '5'] } as const;
+    expect(agreementOf(a as never, b as never)).toEqual({ shared: 3, differing: 2, dropOut: 1 });
+  });
+});
