@@ -69,7 +69,7 @@ export async function insertDuplicates(
   const inserted = await em.query<{ id: string; number: string }[]>(
     `INSERT INTO possible_duplicate (id, number, low_donor_id, low_profile_id, high_donor_id, high_profile_id,
        loci_compared, differing, previous_id)
-     SELECT id, 'D-' || lpad(nextval('possible_duplicate_number')::text, 6, '0'), "lowDonorId", "lowProfileId",
+     SELECT id, 'DUP-' || lpad(nextval('possible_duplicate_number')::text, 6, '0'), "lowDonorId", "lowProfileId",
             "highDonorId", "highProfileId", "lociCompared", differing, "previousId"
        FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, "lowDonorId" uuid, "lowProfileId" uuid, "highDonorId" uuid,
             "highProfileId" uuid, "lociCompared" int, differing text[], "previousId" uuid)

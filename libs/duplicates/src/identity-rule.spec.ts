@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOf, isOnePerson } from './identity-rule.js';
+import { codeOf, isOnePerson, showsPart } from './identity-rule.js';
 
 const at = (shared: number, differing: number, dropOut: number): boolean =>
   isOnePerson({ shared, differing, dropOut });
@@ -26,10 +26,17 @@ describe('one person', () => {
   });
 });
 
-describe('the agreement of two profiles', () => {
-  it('counts loci of both, differences, and those that drop-out explains; the order of alleles does not count', () => {
-    const a = { D1: ['8', '9'], D2: ['10', '10'], D3: ['7', '8'], D4: ['9.3', '6'] } as const;
-    const b = { D1: ['9', '8'], D2: ['10', '11'], D3: ['7', '9'], D5: ['5', '5'] } as const;
-    expect(agreementOf(a as never, b as never)).toEqual({ shared: 3, differing: 2, dropOut: 1 });
+describe('a difference that drop-out explains', () => {
+  it('is one call that shows part of the other, whatever the order of alleles', () => {
+    expect(codeOf(['9', '8'])).toBe(codeOf(['8', '9']));
+    expect(codeOf(['9.3', '6', '8'])).toBe(codeOf(['8', '9.3', '6']));
+    expect([showsPart(['10', '10'], ['10', '11']), showsPart(['11', '10'], ['11', '11'])]).toEqual([
+      true,
+      true,
+    ]);
+    expect([showsPart(['7', '8'], ['7', '9']), showsPart(['10', '10'], ['11', '11'])]).toEqual([
+      false,
+      false,
+    ]);
   });
 });

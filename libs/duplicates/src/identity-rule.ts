@@ -1,5 +1,3 @@
-import type { GenotypeMap } from '@homeward/str';
-
 /** Where two profiles agree and where they differ, at the loci that both are typed at. */
 export interface Agreement {
   /** Loci that both are typed at. */
@@ -21,7 +19,7 @@ interface Tolerance {
 /**
  * How many loci of one person may differ between two typings. The more loci, the rarer siblings who differ at as few:
  * of full siblings typed at the least informative loci of the default table at most 1 in 100,000 passes at 15 loci, and
- * 2 in a million from 19 on (test/oracle/one-person.spec.ts computes it; decision 0035 gives the reasons).
+ * 2 in a million from 19 on (test/oracle/one-person.spec.ts computes it; decision 0036 gives the reasons).
  */
 const TOLERANCES: readonly Tolerance[] = [
   { fromLoci: 22, differing: 2, dropOut: 3 },
@@ -41,20 +39,6 @@ export function isOnePerson({ shared, differing, dropOut }: Agreement): boolean 
   const tolerance = TOLERANCES.find(({ fromLoci }) => shared >= fromLoci);
   if (!tolerance) return false;
   return differing <= (differing === dropOut ? tolerance.dropOut : tolerance.differing);
-}
-
-/** The same of two whole profiles; `ProfileRows` does it for very many. */
-export function agreementOf(a: GenotypeMap, b: GenotypeMap): Agreement {
-  let [shared, differing, dropOut] = [0, 0, 0];
-  for (const [locus, call] of Object.entries(a)) {
-    const other = b[locus];
-    if (!other) continue;
-    shared++;
-    if (codeOf(call) === codeOf(other)) continue;
-    differing++;
-    if (showsPart(call, other)) dropOut++;
-  }
-  return { shared, differing, dropOut };
 }
 
 /** One text for one genotype, whatever the order of its alleles. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '@homeward/kinship';
 import type { GenotypeMap } from '@homeward/str';
-import { agreementOf, isOnePerson } from './identity-rule.js';
+import { isOnePerson } from './identity-rule.js';
 import { ProfileRows } from './profile-rows.js';
 
 /** Loci of twelve equally frequent alleles. */
@@ -13,6 +13,17 @@ function stranger(random: () => number, loci: readonly number[]): GenotypeMap {
 }
 
 const firstLoci = (count: number): number[] => [...Array(count).keys()];
+
+/** The rule, pair by pair, as it is written down. */
+function agreementOf(a: GenotypeMap, b: GenotypeMap): { shared: number; differing: number; dropOut: number } {
+  const shared = Object.keys(a).filter((locus) => b[locus]);
+  const differing = shared.filter((locus) => [...a[locus]!].sort().join() !== [...b[locus]!].sort().join());
+  const dropOut = differing.filter((locus) => {
+    const [x, y] = [a[locus]!, b[locus]!];
+    return x.every((allele) => y.includes(allele)) || y.every((allele) => x.includes(allele));
+  });
+  return { shared: shared.length, differing: differing.length, dropOut: dropOut.length };
+}
 
 describe('rows of profiles', () => {
   it('find whom the rule finds, pair by pair, among profiles of different kits with damaged copies', () => {

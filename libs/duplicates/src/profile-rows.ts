@@ -29,8 +29,8 @@ interface Column {
 const LARGEST_NUMBER = 0xffff;
 const FIRST_WIDTH = 32;
 const FIRST_ROWS = 1_024;
-/** Equal loci that a row needs among the rarest ones to be looked at as a whole: three are rare among strangers. */
-const EQUAL_AMONG_RAREST = 3;
+/** Equal loci that a row needs among the rarest ones to be looked at as a whole: four are rare among strangers. */
+const EQUAL_AMONG_RAREST = 4;
 
 /**
  * Profiles as rows of small numbers, one column a locus, and for each genotype the rows that show it: some 30 MB for
@@ -98,8 +98,8 @@ export class ProfileRows {
 
   /**
    * Every other profile that is of the same person by the rule. Of two such profiles `FEWEST_EQUAL` loci are equal at
-   * least. So of any loci of this one at most `typed - FEWEST_EQUAL` are not, and among that many and three more at least
-   * three are: only rows with three equal genotypes among the rarest of this profile are looked at, and none is missed.
+   * least. So of any loci of this one at most `typed - FEWEST_EQUAL` are not, and among that many and four more at least
+   * four are: only rows with four equal genotypes among the rarest of this profile are looked at, and none is missed.
    */
   findSame(profileId: string): SameGenotype[] {
     const own = knownIn(this.rowOf, profileId);

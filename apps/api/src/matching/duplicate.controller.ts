@@ -86,7 +86,7 @@ export class DuplicateController {
   }
 
   @Post(':id/reopen')
-  @Operation('Takes such a decision back', 'The pair waits for a decision again.', ERRORS)
+  @Operation('Takes a decision on a pair back', 'The pair waits for a decision again.', ERRORS)
   @HttpCode(200)
   @Allow('duplicate.decide')
   @ApiOkResponse({ type: DuplicateDetailDto })

@@ -47,7 +47,7 @@ export class DuplicateSpecimenDto {
 
 export class DuplicateSideDto implements DuplicateSide {
   @ApiProperty({ format: 'uuid' }) donorId!: string;
-  @ApiProperty({ example: 'R-2026-000123' }) code!: string;
+  @ApiProperty({ example: 'D-000123' }) code!: string;
   @ApiProperty({ enum: SEXES, enumName: 'Sex' }) sex!: string;
   @ApiProperty({ type: Number, nullable: true, example: 1985 }) birthYear!: number | null;
   @ApiProperty({ format: 'date-time' }) registeredAt!: string;
@@ -60,7 +60,7 @@ export class DuplicateSideDto implements DuplicateSide {
 
 export class DuplicateDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ example: 'D-000007' }) number!: string;
+  @ApiProperty({ example: 'DUP-000007' }) number!: string;
   @ApiProperty({ enum: DUPLICATE_STATUSES, enumName: 'DuplicateStatus' }) status!: DuplicateStatus;
   @ApiProperty({
     type: [DuplicateSideDto],
@@ -93,7 +93,7 @@ export class DuplicateActDto {
 export class DuplicateDetailDto extends DuplicateDto {
   @ApiProperty({ description: 'Whether both profiles are still in force' }) inForce!: boolean;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) previousId!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'D-000003' }) previousNumber!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'DUP-000003' }) previousNumber!: string | null;
   @ApiProperty({ type: [DuplicateActDto], description: 'What was decided and taken back, in its order' })
   acts!: DuplicateActDto[];
 }

@@ -2878,7 +2878,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes such a decision back
+         * Takes a decision on a pair back
          * @description The pair waits for a decision again.
          */
         post: operations["DuplicateController_reopen"];
@@ -4600,7 +4600,7 @@ export interface components {
         Duplicate: {
             /** Format: uuid */
             id: string;
-            /** @example D-000007 */
+            /** @example DUP-000007 */
             number: string;
             status: components["schemas"]["DuplicateStatus"];
             /** @description The person registered earlier, and the other */
@@ -4674,7 +4674,7 @@ export interface components {
         DuplicateDetail: {
             /** Format: uuid */
             id: string;
-            /** @example D-000007 */
+            /** @example DUP-000007 */
             number: string;
             status: components["schemas"]["DuplicateStatus"];
             /** @description The person registered earlier, and the other */
@@ -4703,7 +4703,7 @@ export interface components {
             inForce: boolean;
             /** Format: uuid */
             previousId: string | null;
-            /** @example D-000003 */
+            /** @example DUP-000003 */
             previousNumber: string | null;
             /** @description What was decided and taken back, in its order */
             acts: components["schemas"]["DuplicateAct"][];
@@ -4725,7 +4725,7 @@ export interface components {
         DuplicateSide: {
             /** Format: uuid */
             donorId: string;
-            /** @example R-2026-000123 */
+            /** @example D-000123 */
             code: string;
             sex: components["schemas"]["Sex"];
             /** @example 1985 */
