@@ -178,7 +178,7 @@ function typing(own: GenotypeMap, dropOut: number, random: () => number): Genoty
       const [lostA, lostB] = [random() < dropOut, random() < dropOut];
       const misread = random() < 0.0005;
       if (lostA && lostB) return [];
-      if (misread) return [[locus, [a, `${String(Number(b) + 1)}`]]];
+      if (misread) return [[locus, [a, String(Number(b) + 1)]]];
       if (lostA) return [[locus, [b, b]]];
       return [[locus, lostB ? [a, a] : [a, b]]];
     }),

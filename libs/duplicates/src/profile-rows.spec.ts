@@ -29,21 +29,21 @@ describe('rows of profiles', () => {
   it('find whom the rule finds, pair by pair, among profiles of different kits with damaged copies', () => {
     const random = seededRandom(12);
     const profiles = new Map<string, GenotypeMap>();
-    for (let n = 0; n < 300; n++) {
+    for (let n = 0; n < 150; n++) {
       // Kits overlap: 16 to 40 loci from a different start; every third is a copy of the one before with 0 to 5 changes.
       const loci = firstLoci(16 + Math.floor(random() * 25)).map((locus) => locus + (n % 5));
       const before = profiles.get(`p${String(n - 1)}`);
-      const genotypes: Record<string, [string, string]> =
-        n % 3 === 2 && before ? { ...(before as object) } : { ...(stranger(random, loci) as object) };
-      for (let change = Math.floor(random() * 6); n % 3 === 2 && change > 0; change--) {
-        const names = Object.keys(genotypes);
+      const copied = n % 3 === 2 && before;
+      const genotypes = new Map(Object.entries(copied ? before : stranger(random, loci)));
+      for (let change = Math.floor(random() * 6); copied && change > 0; change--) {
+        const names = [...genotypes.keys()];
         const name = names[Math.floor(random() * names.length)]!;
-        const [a, b] = genotypes[name]!;
-        if (random() < 0.5) genotypes[name] = [a, a];
-        else if (random() < 0.5) genotypes[name] = ['30', b];
-        else delete genotypes[name];
+        const [a, b] = genotypes.get(name)!;
+        if (random() < 0.5) genotypes.set(name, [a, a]);
+        else if (random() < 0.5) genotypes.set(name, ['30', b]);
+        else genotypes.delete(name);
       }
-      profiles.set(`p${String(n)}`, genotypes);
+      profiles.set(`p${String(n)}`, Object.fromEntries(genotypes));
     }
     const rows = new ProfileRows();
     for (const [id, genotypes] of profiles) rows.add(id, genotypes);
@@ -57,7 +57,7 @@ describe('rows of profiles', () => {
       expect(found.sort(), id).toEqual(expected);
       pairs += expected.length;
     }
-    expect(pairs).toBeGreaterThan(80);
+    expect(pairs).toBeGreaterThan(40);
   });
 
   it('name the loci that differ, and forget a profile that is removed', () => {

@@ -195,6 +195,7 @@ export class ImportApplier {
     if (batch?.status !== 'approved') return true;
     if (await tx.em.existsBy(ImportSample, { batchId, kind: 'sample', status: 'accepted' })) return false;
     await this.profiles.askForComparison(tx);
+    await this.profiles.askForDuplicates(tx);
     const samplesAccepted = await tx.em.countBy(ImportSample, { batchId: batch.id, status: 'applied' });
     await this.steps.take(actingFor(tx, batch), batchLifecycle, batch, {
       event: 'apply',

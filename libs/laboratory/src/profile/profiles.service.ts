@@ -50,7 +50,7 @@ export class Profiles {
    * Merges all typings of each donor. A merge that differs from the current profile becomes a new revision; the same
    * merge changes nothing. A donor without any typing left, whose specimen was another's, has no profile any more.
    * @param mayLose loci that a person decided to leave out of a donor's profile
-   * @param comparison `later`: the caller asks for it (`askForComparison`)
+   * @param comparison `later`: the caller asks for it (`askForComparison`, `askForDuplicates`)
    * @throws ProfileWouldLoseLoci when a profile would lose other loci: a typing is compared before it is added
    */
   async rebuild(
@@ -185,7 +185,7 @@ export class Profiles {
         { profileId: profile.id, change: 'kill' },
         { profileId: profile.id, change: 'add' },
       ]);
-      await this.askForPersons(tx);
+      await this.askForComparison(tx);
     });
   }
 
@@ -203,7 +203,7 @@ export class Profiles {
       return this.askForDuplicates(tx);
     }
     await appendChanges(tx.em, [{ profileId: profile.id, change: 'kill' }]);
-    await this.askForPersons(tx);
+    await this.askForComparison(tx);
   }
 
   private async revise(
@@ -275,22 +275,16 @@ export class Profiles {
     await appendChanges(tx.em, persons.flatMap(changesOf));
     if (comparison === 'later') return;
     if (relatives.length > 0) await this.askForDuplicates(tx);
-    if (persons.length > 0) await this.askForPersons(tx);
-  }
-
-  /** Asks for the comparison of new profiles: of persons with families, and of relatives for identity. */
-  async askForComparison(tx: Tx): Promise<void> {
-    await this.askForDuplicates(tx);
-    await this.askForPersons(tx);
+    if (persons.length > 0) await this.askForComparison(tx);
   }
 
   /** Asks for what the change feed holds to be compared. */
-  private askForPersons(tx: Tx): Promise<void> {
+  askForComparison(tx: Tx): Promise<void> {
     return this.work.request(tx, 'matching.delta', 'all');
   }
 
   /** Asks whether a relative is registered twice. Nobody waits for it: searches of families come first. */
-  private askForDuplicates(tx: Tx): Promise<void> {
+  askForDuplicates(tx: Tx): Promise<void> {
     return this.work.request(tx, 'matching.duplicates', 'all', DUPLICATES_PRIORITY);
   }
 
