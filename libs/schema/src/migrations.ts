@@ -6,7 +6,12 @@ import {
   QueuePauses0043,
   RateLimit0046,
 } from '@homeward/platform/tables';
-import { AuditAndWork0002, ClusterAndMode0026, OwnEntries0052 } from '@homeward/audit/tables';
+import {
+  AuditAndWork0002,
+  ClusterAndMode0026,
+  EntriesOnSeveral0054,
+  OwnEntries0052,
+} from '@homeward/audit/tables';
 import { Access0001, Doors0028, Lookups0033 } from '@homeward/access/tables';
 import { Intake0003, Corrections0022, NameIndex0023, NoReadyShipment0036 } from '@homeward/intake/tables';
 import {
@@ -81,6 +86,7 @@ export const migrations = [
   StagedInNumbers0051,
   OwnEntries0052,
   CheckOnly0053,
+  EntriesOnSeveral0054,
   Vocabulary0060,
   VocabularyChanges0061,
   Electropherograms0070,

@@ -37,9 +37,9 @@ export class PeakTally {
   /** Looks at the peaks of one call. @param call canonical alleles, in the order of the row */
   add({ cells }: TableRecord, sample: number, locusName: string, call: readonly string[]): void {
     if (!this.columns || this.count >= MOST_OF_FILE) return;
+    if (this.isInOrder(cells, this.columns, locusName, call)) return;
     const heights = valuesOf(cells, this.columns.heights, call.length);
     const sizes = valuesOf(cells, this.columns.sizes, call.length);
-    if (this.isInOrder(locusName, call, heights, sizes)) return;
     const locus = this.locusOf(locusName);
     if (!locus) return;
     const own = this.remarks.get(sample) ?? [];
@@ -56,18 +56,21 @@ export class PeakTally {
   }
 
   private isInOrder(
+    cells: readonly string[],
+    { heights, sizes }: PeakColumns,
     locus: string,
     call: readonly string[],
-    heights: readonly (number | null)[],
-    sizes: readonly (number | null)[],
   ): boolean {
     if (call.length > 2) return false;
-    const [a = null, b = null] = heights;
+    const two = call.length === 2;
+    const a = valueOf(cells, heights[0]);
+    const b = two ? valueOf(cells, heights[1]) : null;
     if (a !== null && a < STOCHASTIC_THRESHOLD) return false;
     if (b !== null && b < STOCHASTIC_THRESHOLD) return false;
     if (a !== null && b !== null && Math.min(a, b) < HETEROZYGOTE_BALANCE * Math.max(a, b)) return false;
-    const [from = null, to = null] = sizes;
-    if (from === null || to === null || call.length < 2) return true;
+    const from = two ? valueOf(cells, sizes[0]) : null;
+    const to = from === null ? null : valueOf(cells, sizes[1]);
+    if (from === null || to === null) return true;
     const expected = this.expectedSpan(locus, call);
     return expected === null || Math.abs(to - from - expected) <= SIZE_TOLERANCE;
   }
@@ -89,14 +92,15 @@ function valuesOf(
   columns: readonly (number | null)[],
   count: number,
 ): (number | null)[] {
-  const values: (number | null)[] = [];
-  for (let index = 0; index < count; index++) {
-    const column = columns[index] ?? null;
-    const text = column === null ? '' : (cells[column] ?? '');
-    const value = text === '' ? NaN : Number(text);
-    values.push(value > 0 ? value : null);
-  }
-  return values;
+  return Array.from({ length: count }, (_, index) => valueOf(cells, columns[index]));
+}
+
+/** The number above 0 in the cell; null where there is none. */
+function valueOf(cells: readonly string[], column: number | null | undefined): number | null {
+  const text = column == null ? '' : (cells[column] ?? '');
+  if (text === '') return null;
+  const value = Number(text);
+  return value > 0 ? value : null;
 }
 
 /** Null for a table of another kind, and where neither heights nor sizes are found. */
