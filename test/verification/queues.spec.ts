@@ -48,6 +48,7 @@ describe('the work list', () => {
         'non_conformities_to_plan',
         'non_conformities_to_check',
         'families_contradicting',
+        'duplicates_to_decide',
         'hits_conflict',
         'cases_not_searchable',
       ]),

@@ -6,6 +6,7 @@ import {
   plateMachine,
   vocabularyChangeMachine,
 } from '@homeward/laboratory';
+import { duplicateMachine } from '@homeward/duplicates';
 import { linkMachine } from '@homeward/links';
 import { hitMachine } from '@homeward/hits';
 import type { StateMachine } from '@homeward/platform';
@@ -26,6 +27,7 @@ export function statesDocument(): string {
     nonConformityMachine,
     hitMachine,
     linkMachine,
+    duplicateMachine,
     taskMachine,
   ];
   return [

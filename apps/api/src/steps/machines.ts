@@ -6,6 +6,7 @@ import {
   plateMachine,
   vocabularyChangeMachine,
 } from '@homeward/laboratory';
+import { duplicateMachine } from '@homeward/duplicates';
 import { hitMachine } from '@homeward/hits';
 import { linkMachine } from '@homeward/links';
 import type { Meanings } from '@homeward/platform';
@@ -24,6 +25,7 @@ export const MACHINES = {
   plate: plateMachine,
   hit: hitMachine,
   link: linkMachine,
+  duplicate: duplicateMachine,
   task: taskMachine,
 } as const;
 
