@@ -25,6 +25,7 @@ import {
   PlateQuality0064,
   Plates0075,
   TypingCorrections0080,
+  Exchange0090,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -88,4 +89,5 @@ export const migrations = [
   Plates0075,
   TypingCorrections0080,
   FamilyContradictions0085,
+  Exchange0090,
 ];
