@@ -122,7 +122,7 @@ it('one person asks, another approves, the first sends the file and imports the 
 it('recipients are kept by the lead, in English too', async () => {
   const { page, problems } = await openDeskOf(browser, address, 'lab_lead', 'en');
   await page.goto(`${address}/exchanges/recipients`);
-  await page.getByRole('cell', { name: 'National database' }).waitFor();
+  await page.getByRole('cell', { name: 'National database', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Add a recipient' }).click();
   const dialog = page.getByRole('dialog');
   for (const [label, text] of [

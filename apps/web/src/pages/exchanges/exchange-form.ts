@@ -5,7 +5,8 @@ export interface ExchangeForm extends Pick<
   NewExchangeBody,
   'recipientId' | 'purpose' | 'purposeText' | 'legalBasis' | 'format' | 'loci'
 > {
-  readonly kinds: readonly ('persons' | 'families')[];
+  readonly persons: boolean;
+  readonly families: boolean;
   readonly districtId?: string;
   readonly batchNumber?: string;
   readonly from?: string | null;
@@ -15,13 +16,13 @@ export interface ExchangeForm extends Pick<
 
 /** The request that the fields stand for; what is left empty is not sent. */
 export function bodyOf(values: ExchangeForm): NewExchangeBody {
-  const { kinds, districtId, batchNumber, from, to, caseNumbers = [], ...others } = values;
+  const { persons, families, districtId, batchNumber, from, to, caseNumbers = [], ...others } = values;
   const number = batchNumber?.trim() ?? '';
   return {
     ...others,
     selection: {
-      persons: kinds.includes('persons'),
-      families: kinds.includes('families'),
+      persons,
+      families,
       ...(districtId && { districtId }),
       ...(number !== '' && { batchNumber: number }),
       ...(from && { from }),

@@ -17,7 +17,7 @@ import { PreviewCard } from './preview-card';
 import { bodyOf, type ExchangeForm } from './exchange-form';
 import './exchanges.css';
 
-const START: Partial<ExchangeForm> = { format: 'cmf_3_2', loci: 'str', kinds: ['persons', 'families'] };
+const START: Partial<ExchangeForm> = { format: 'cmf_3_2', loci: 'str', persons: true, families: true };
 
 /** Asks to send profiles: to whom, what for, which; and says before what would leave. */
 export function NewExchangePage(): ReactElement {
@@ -91,14 +91,13 @@ export function NewExchangePage(): ReactElement {
               </div>
             </Card>
             <Card size="small" title={t('exchanges:which')}>
-              <Form.Item name="kinds" rules={required} style={{ marginBottom: 8 }}>
-                <Checkbox.Group
-                  options={(['persons', 'families'] as const).map((value) => ({
-                    value,
-                    label: t(`exchanges:kind.${value}`),
-                  }))}
-                />
-              </Form.Item>
+              <Flex gap={16} className="exchange-kinds">
+                {(['persons', 'families'] as const).map((kind) => (
+                  <Form.Item key={kind} name={kind} valuePropName="checked" noStyle>
+                    <Checkbox>{t(`exchanges:kind.${kind}`)}</Checkbox>
+                  </Form.Item>
+                ))}
+              </Flex>
               <p className="muted exchange-hint">{t('exchanges:whichHint')}</p>
               <div className="exchange-fields">
                 <Form.Item name="districtId" label={t('exchanges:district')}>
