@@ -1,5 +1,6 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import {
+  exchangeMachine,
   importBatchMachine,
   importFindingMachine,
   nonConformityMachine,
@@ -24,6 +25,7 @@ export function statesDocument(): string {
     importFindingMachine,
     vocabularyChangeMachine,
     nonConformityMachine,
+    exchangeMachine,
     hitMachine,
     linkMachine,
     taskMachine,

@@ -69,7 +69,9 @@ export class ExchangeAnswerController {
   }
 
   @Get('exchanges/:id/answer-files')
-  @Operation('Lists the files of answers to a request', 'Newest first, with the rows that were refused.')
+  @Operation('Lists the files of answers to a request', 'Newest first, with the rows that were refused.', {
+    404: ['platform.not_found'],
+  })
   @Unaudited('counts and refused cells, no persons')
   @Allow('exchange.read')
   @ApiOkResponse({ type: [AnswerFileDto] })
@@ -84,7 +86,9 @@ export class ExchangeAnswerController {
   }
 
   @Get('exchanges/:id/answers')
-  @Operation('Lists the answers to a request', 'Newest first, or only matches that nobody has dealt with.')
+  @Operation('Lists the answers to a request', 'Newest first, or only matches that nobody has dealt with.', {
+    404: ['platform.not_found'],
+  })
   @Reads('exchange.answers_read')
   @Allow('exchange.read')
   @ApiOkResponse({ type: ExchangeAnswerPageDto })

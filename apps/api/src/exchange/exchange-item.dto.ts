@@ -54,7 +54,7 @@ export class ExchangeAnswerDto extends WhoseDto {
   @ApiProperty({ enum: SENT_STATES, enumName: 'SentState' }) state!: SentState;
   @ApiProperty({ enum: ANSWER_RESULTS, enumName: 'AnswerResult' }) result!: AnswerResult;
   @ApiProperty({ example: 'N-2026-0815', description: "The recipient's own number" }) reference!: string;
-  @ApiProperty() remark!: string;
+  @ApiProperty({ example: 'two loci to be checked' }) remark!: string;
   @ApiProperty({ format: 'date' }) answeredOn!: string;
   @ApiProperty({ type: String, nullable: true, description: 'What was done about it' }) note!: string | null;
   @ApiProperty({ type: String, nullable: true }) notedBy!: string | null;
@@ -97,7 +97,7 @@ export class SentProfileDto {
   @ApiProperty({ format: 'uuid' }) exchangeId!: string;
   @ApiProperty({ example: 'EX-2026-0007' }) number!: string;
   @ApiProperty({ enum: EXCHANGE_STATUSES, enumName: 'ExchangeStatus' }) status!: ExchangeStatus;
-  @ApiProperty() recipient!: string;
+  @ApiProperty({ example: 'National anti-trafficking DNA database' }) recipient!: string;
   @ApiProperty({ example: 'EX4K0Z7QW2MA' }) identifier!: string;
   @ApiProperty({ description: 'Version of the profile that was sent' }) revision!: number;
   @ApiProperty({ enum: SENT_STATES, enumName: 'SentState' }) state!: SentState;

@@ -59,8 +59,8 @@ export class RecipientDto {
   @ApiProperty() nameZh!: string;
   @ApiProperty() nameEn!: string;
   @ApiProperty({ enum: RECIPIENT_KINDS, enumName: 'RecipientKind' }) kind!: RecipientKind;
-  @ApiProperty() contact!: string;
-  @ApiProperty() agreement!: string;
+  @ApiProperty({ example: 'exchange desk, 010-0000 0000' }) contact!: string;
+  @ApiProperty({ example: '公刑〔2026〕12 号' }) agreement!: string;
   @ApiProperty({ example: 'GA000001' }) code!: string;
   @ApiProperty({ example: 'TJ120101' }) ownCode!: string;
   @ApiProperty() inForce!: boolean;

@@ -254,6 +254,7 @@ export class ExchangeController {
   @Operation(
     "Says where a donor's profile went",
     'Newest first, with the version that was sent and whether it is still in force.',
+    { 404: ['platform.not_found'] },
   )
   @Unaudited('offices and states of a donor known by code')
   @Allow('exchange.read')

@@ -37,14 +37,14 @@ export class ExchangeDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'EX-2026-0007' }) number!: string;
   @ApiProperty({ format: 'uuid' }) recipientId!: string;
-  @ApiProperty() recipient!: string;
+  @ApiProperty({ example: 'National anti-trafficking DNA database' }) recipient!: string;
   @ApiProperty({ enum: EXCHANGE_PURPOSES, enumName: 'ExchangePurpose' }) purpose!: ExchangePurpose;
   @ApiProperty({ enum: EXCHANGE_FORMATS, enumName: 'ExchangeFormat' }) format!: ExchangeFormatName;
   @ApiProperty({ enum: EXCHANGE_STATUSES, enumName: 'ExchangeStatus' }) status!: ExchangeStatus;
   @ApiProperty() persons!: number;
   @ApiProperty() families!: number;
   @ApiProperty() relatives!: number;
-  @ApiProperty() requestedBy!: string;
+  @ApiProperty({ example: '陈静' }) requestedBy!: string;
   @ApiProperty({ format: 'date-time' }) requestedAt!: string;
   @ApiProperty({ description: 'Answers so far' }) answers!: number;
   @ApiProperty({ description: 'Matches that nobody has dealt with' }) answersWaiting!: number;
@@ -52,8 +52,8 @@ export class ExchangeDto {
 }
 
 export class ExchangeDetailDto extends ExchangeDto {
-  @ApiProperty() purposeText!: string;
-  @ApiProperty() legalBasis!: string;
+  @ApiProperty({ example: 'Comparison with the national database, first quarter' }) purposeText!: string;
+  @ApiProperty({ example: '公刑〔2026〕12 号第三条' }) legalBasis!: string;
   @ApiProperty({ enum: LOCI_CHOICES, enumName: 'LociChoice' }) loci!: LociChoice;
   @ApiProperty({ type: ExchangeSelectionBody }) selection!: ExchangeSelectionBody;
   @ApiProperty({ type: String, nullable: true }) decidedBy!: string | null;

@@ -5094,6 +5094,7 @@ export interface components {
             number: string;
             /** Format: uuid */
             recipientId: string;
+            /** @example National anti-trafficking DNA database */
             recipient: string;
             purpose: components["schemas"]["ExchangePurpose"];
             format: components["schemas"]["ExchangeFormat"];
@@ -5101,6 +5102,7 @@ export interface components {
             persons: number;
             families: number;
             relatives: number;
+            /** @example 陈静 */
             requestedBy: string;
             /** Format: date-time */
             requestedAt: string;
@@ -5133,6 +5135,7 @@ export interface components {
              * @example N-2026-0815
              */
             reference: string;
+            /** @example two loci to be checked */
             remark: string;
             /** Format: date */
             answeredOn: string;
@@ -5154,6 +5157,7 @@ export interface components {
             number: string;
             /** Format: uuid */
             recipientId: string;
+            /** @example National anti-trafficking DNA database */
             recipient: string;
             purpose: components["schemas"]["ExchangePurpose"];
             format: components["schemas"]["ExchangeFormat"];
@@ -5161,6 +5165,7 @@ export interface components {
             persons: number;
             families: number;
             relatives: number;
+            /** @example 陈静 */
             requestedBy: string;
             /** Format: date-time */
             requestedAt: string;
@@ -5169,7 +5174,9 @@ export interface components {
             /** @description Matches that nobody has dealt with */
             answersWaiting: number;
             version: number;
+            /** @example Comparison with the national database, first quarter */
             purposeText: string;
+            /** @example 公刑〔2026〕12 号第三条 */
             legalBasis: string;
             loci: components["schemas"]["LociChoice"];
             selection: components["schemas"]["ExchangeSelectionBody"];
@@ -7122,7 +7129,9 @@ export interface components {
             nameZh: string;
             nameEn: string;
             kind: components["schemas"]["RecipientKind"];
+            /** @example exchange desk, 010-0000 0000 */
             contact: string;
+            /** @example 公刑〔2026〕12 号 */
             agreement: string;
             /** @example GA000001 */
             code: string;
@@ -7398,6 +7407,7 @@ export interface components {
             /** @example EX-2026-0007 */
             number: string;
             status: components["schemas"]["ExchangeStatus"];
+            /** @example National anti-trafficking DNA database */
             recipient: string;
             /** @example EX4K0Z7QW2MA */
             identifier: string;

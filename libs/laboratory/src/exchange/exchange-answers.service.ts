@@ -27,6 +27,7 @@ import {
   type AnswerView,
 } from './answer.queries.js';
 import { AnswerNoted, AnswersMissing, AnswersTooMany, ExchangeTakesNoAnswers } from './exchange.errors.js';
+import { Exchange } from './exchange.entity.js';
 import { exchangeLifecycle } from './exchange.lifecycle.js';
 import { ExchangeAnswer, ExchangeAnswerFile } from './exchange-answer.entity.js';
 import type { AnswerRecord } from './formats/exchange-format.js';
@@ -124,17 +125,19 @@ export class ExchangeAnswers {
     return { file: await this.fileView(tx, exchangeId, id), again: false };
   }
 
-  /** Files of answers to a request, the newest first. */
-  filesOf(tx: Tx, exchangeId: string): Promise<AnswerFileView[]> {
+  /** Files of answers to a request, the newest first. @throws NotFound */
+  async filesOf(tx: Tx, exchangeId: string): Promise<AnswerFileView[]> {
+    await requireExchange(tx, exchangeId);
     return answerFileViews(tx.em, exchangeId);
   }
 
-  /** Answers to a request, the newest first. */
+  /** Answers to a request, the newest first. @throws NotFound */
   async list(
     tx: Tx,
     exchangeId: string,
     filter: PageRequest & { readonly waiting?: boolean | undefined },
   ): Promise<Page<AnswerView>> {
+    await requireExchange(tx, exchangeId);
     return pageOf(await answerViews(tx.em, exchangeId, filter), filter);
   }
 
@@ -176,6 +179,10 @@ export class ExchangeAnswers {
     if (!found) throw new NotFound('exchange answer', id);
     return found;
   }
+}
+
+async function requireExchange(tx: Tx, id: string): Promise<void> {
+  if (!(await tx.em.existsBy(Exchange, { id }))) throw new NotFound('exchange', id);
 }
 
 async function hashOf(file: TableFile): Promise<string> {

@@ -1,4 +1,5 @@
 import { Audit, Steps } from '@homeward/audit';
+import { Donor } from '@homeward/intake';
 import {
   newId,
   NotFound,
@@ -158,8 +159,9 @@ export class Exchanges {
     return pageOf(await itemViews(tx.em, id, filter), filter, ({ place }) => String(place));
   }
 
-  /** Where a donor's profile went. */
-  sendingsOf(tx: Tx, donorId: string): Promise<SentView[]> {
+  /** Where a donor's profile went. @throws NotFound */
+  async sendingsOf(tx: Tx, donorId: string): Promise<SentView[]> {
+    if (!(await tx.em.existsBy(Donor, { id: donorId }))) throw new NotFound('donor', donorId);
     return sendingsOf(tx.em, donorId);
   }
 

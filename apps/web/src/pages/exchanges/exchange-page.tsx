@@ -53,7 +53,7 @@ function Facts({ exchange }: { exchange: ExchangeDetail }): ReactElement {
         column={2}
         items={[
           fact('recipient', exchange.recipient),
-          fact('purpose', `${t(`enum:exchangePurpose.${exchange.purpose}`)}: ${exchange.purposeText}`),
+          fact('purpose', `${t(`enum:exchangePurpose.${exchange.purpose}`)} · ${exchange.purposeText}`),
           fact('legalBasis', exchange.legalBasis),
           fact(
             'format',
