@@ -6,7 +6,12 @@ import {
   QueuePauses0043,
   RateLimit0046,
 } from '@homeward/platform/tables';
-import { AuditAndWork0002, ClusterAndMode0026, OwnEntries0052 } from '@homeward/audit/tables';
+import {
+  AuditAndWork0002,
+  ClusterAndMode0026,
+  EntriesOnSeveral0054,
+  OwnEntries0052,
+} from '@homeward/audit/tables';
 import { Access0001, Doors0028, Lookups0033 } from '@homeward/access/tables';
 import { Intake0003, Corrections0022, NameIndex0023, NoReadyShipment0036 } from '@homeward/intake/tables';
 import {
@@ -26,6 +31,7 @@ import {
   Plates0075,
   TypingCorrections0080,
   Exchange0090,
+  Wells0095,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -80,6 +86,7 @@ export const migrations = [
   StagedInNumbers0051,
   OwnEntries0052,
   CheckOnly0053,
+  EntriesOnSeveral0054,
   Vocabulary0060,
   VocabularyChanges0061,
   Electropherograms0070,
@@ -90,4 +97,5 @@ export const migrations = [
   TypingCorrections0080,
   FamilyContradictions0085,
   Exchange0090,
+  Wells0095,
 ];

@@ -106,15 +106,17 @@ export class Profiles {
       return { ...first, id: newId(), published };
     });
     const loci = await insertFirstProfiles(tx.em, profiles);
-    await this.audit.recordAll(
-      tx,
-      profiles.map(({ id, donor, published }) => ({
-        action: 'profile.created',
-        subjectType: 'profile',
-        subjectId: id,
-        data: { donorId: donor.id, revision: 1, loci: loci.get(donor.id) ?? 0, published },
-      })),
-    );
+    await this.audit.recordSet(tx, {
+      action: 'profile.created',
+      subjectType: 'profile',
+      subjects: new Map(
+        profiles.map(({ id, donor, published }) => [
+          id,
+          { donorId: donor.id, loci: loci.get(donor.id) ?? 0, published },
+        ]),
+      ),
+      data: { revision: 1 },
+    });
     const moves = profiles
       .filter(({ published }) => published)
       .map(({ id, donor }) => {
