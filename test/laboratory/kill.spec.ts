@@ -131,7 +131,8 @@ describe('a worker that is killed at any moment', () => {
               (SELECT count(*)::int FROM profile_change) AS changes, (SELECT count(*)::int FROM profile WHERE revision = 1) AS first,
               (SELECT count(*)::int FROM specimen WHERE status = 'typed') AS typed,
               (SELECT count(*)::int FROM custody_event WHERE event = 'type') AS custody,
-              (SELECT count(*)::int FROM audit_entry WHERE action = 'profile.created') AS audited`,
+              (SELECT sum(CASE WHEN subject_id = 'several' THEN jsonb_array_length(data->'subjects') ELSE 1 END)::int
+                 FROM audit_entry WHERE action = 'profile.created') AS audited`,
     );
     const each = { profiles: DONORS, typings: DONORS, changes: DONORS, first: DONORS };
     expect(counts).toEqual({ ...each, typed: DONORS, custody: DONORS, audited: DONORS });

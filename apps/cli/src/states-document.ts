@@ -1,5 +1,6 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import {
+  exchangeMachine,
   importBatchMachine,
   importFindingMachine,
   locusCorrectionMachine,
@@ -7,6 +8,7 @@ import {
   plateMachine,
   vocabularyChangeMachine,
 } from '@homeward/laboratory';
+import { duplicateMachine } from '@homeward/duplicates';
 import { linkMachine } from '@homeward/links';
 import { hitMachine } from '@homeward/hits';
 import type { StateMachine } from '@homeward/platform';
@@ -26,8 +28,10 @@ export function statesDocument(): string {
     vocabularyChangeMachine,
     locusCorrectionMachine,
     nonConformityMachine,
+    exchangeMachine,
     hitMachine,
     linkMachine,
+    duplicateMachine,
     taskMachine,
   ];
   return [

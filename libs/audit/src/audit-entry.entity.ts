@@ -6,6 +6,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('audit_entry_action', ['action', 'id'])
 @Index('audit_entry_subject', ['subjectType', 'subjectId', 'at'])
 @Index('audit_entry_account', ['accountId', 'id'], { where: `account_id IS NOT NULL AND role <> 'system'` })
+/** GIN, the ids of the records of an entry on several */
+@Index('audit_entry_several', { synchronize: false })
 /** `(cluster, xid, id)` */
 @Index('audit_entry_place', { synchronize: false })
 export class AuditEntry {

@@ -2,6 +2,7 @@ import { newId, pageOf, rowsToFetch, type Page, type Tx } from '@homeward/platfo
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { AuditEntry } from './audit-entry.entity.js';
+import { dataOn, SEVERAL, severalOf } from './several.js';
 
 export interface NewAuditEntry {
   /** `specimen.packed`, `identity.read`, … */
@@ -9,6 +10,16 @@ export interface NewAuditEntry {
   readonly subjectType: string;
   readonly subjectId: string;
   /** Ids, codes and states; never a name, a number or a genotype. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** One act on several records of one kind. */
+export interface NewSetEntry {
+  readonly action: string;
+  readonly subjectType: string;
+  /** By id of the record, what is said of it alone; the same rules as for `data`. */
+  readonly subjects: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** What holds for all of them. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
@@ -51,14 +62,48 @@ export class Audit {
     );
   }
 
-  /** Entries that fit, the newest first. Ids are UUID version 7: their order is the order of time. */
+  /**
+   * What a transaction does to any number of records, in one entry: each is found by its own id, as if it had an entry
+   * of its own. For what is done to hundreds at once; an entry each would cost more than the act itself.
+   */
+  async recordSet(tx: Tx, { subjects, data, ...entry }: NewSetEntry): Promise<void> {
+    const [first, ...others] = subjects;
+    if (!first) return;
+    const [subjectId, own] = first;
+    if (others.length === 0) return this.record(tx, { ...entry, subjectId, data: { ...data, ...own } });
+    return this.record(tx, { ...entry, subjectId: SEVERAL, data: { ...data, ...severalOf(subjects) } });
+  }
+
+  /**
+   * Entries that fit, the newest first. Ids are UUID version 7: their order is the order of time. An entry on several
+   * records is shown as that of the one that was asked for, else with their number.
+   */
   async list(tx: Tx, filter: AuditFilter): Promise<Page<AuditEntry>> {
-    const { limit, after, ...fields } = filter;
-    const items = await tx.em.find(AuditEntry, {
-      where: { ...fields, ...(after ? { id: LessThan(after) } : {}) },
-      order: { id: 'DESC' },
-      take: rowsToFetch({ limit }),
-    });
+    const { limit, after, subjectId, ...fields } = filter;
+    const query = tx.em
+      .createQueryBuilder(AuditEntry, 'entry')
+      .where({ ...fields, ...(after ? { id: LessThan(after) } : {}) })
+      .orderBy('entry.id', 'DESC')
+      .take(rowsToFetch({ limit }));
+    if (subjectId !== undefined)
+      query.andWhere(`(entry.subject_id = :subjectId OR ${NAMES_SUBJECT})`, { subjectId });
+    const items = await query.getMany();
+    for (const entry of items) readAs(entry, subjectId);
     return pageOf(items, { limit });
   }
+}
+
+/** In SQL, an entry on several records of which `subjectId` is one. */
+const NAMES_SUBJECT = `(entry.subject_id = '${SEVERAL}' AND entry.data->'subjects' ? :subjectId)`;
+
+/** Makes of an entry on several records that of one of them, else one with their number. */
+function readAs(entry: AuditEntry, subjectId: string | undefined): void {
+  const { subjects, each: _, ...data } = entry.data;
+  if (entry.subjectId !== SEVERAL || !Array.isArray(subjects)) return;
+  if (subjectId === undefined || !subjects.includes(subjectId)) {
+    entry.data = { ...data, subjects: subjects.length };
+    return;
+  }
+  entry.data = dataOn(entry.data, subjectId);
+  entry.subjectId = subjectId;
 }

@@ -6,7 +6,12 @@ import {
   QueuePauses0043,
   RateLimit0046,
 } from '@homeward/platform/tables';
-import { AuditAndWork0002, ClusterAndMode0026, OwnEntries0052 } from '@homeward/audit/tables';
+import {
+  AuditAndWork0002,
+  ClusterAndMode0026,
+  EntriesOnSeveral0054,
+  OwnEntries0052,
+} from '@homeward/audit/tables';
 import { Access0001, Doors0028, Lookups0033 } from '@homeward/access/tables';
 import { Intake0003, Corrections0022, NameIndex0023, NoReadyShipment0036 } from '@homeward/intake/tables';
 import {
@@ -25,6 +30,8 @@ import {
   PlateQuality0064,
   Plates0075,
   TypingCorrections0080,
+  PublicationCount0086,
+  Exchange0090,
   Wells0095,
   LocusCorrections0096,
 } from '@homeward/laboratory/tables';
@@ -38,6 +45,7 @@ import {
   RefutedRelatives0032,
   FamilyContradictions0085,
 } from '@homeward/searching/tables';
+import { Duplicates0087 } from '@homeward/duplicates/tables';
 import { WhatIfAndCalibration0009 } from '@homeward/trials/tables';
 import { ListIndexes0038 } from './migrations/0038-list-indexes.js';
 import { ReviewAndVerification0006, SecondBlood0024 } from '@homeward/verification/tables';
@@ -81,6 +89,7 @@ export const migrations = [
   StagedInNumbers0051,
   OwnEntries0052,
   CheckOnly0053,
+  EntriesOnSeveral0054,
   Vocabulary0060,
   VocabularyChanges0061,
   Electropherograms0070,
@@ -90,6 +99,9 @@ export const migrations = [
   Plates0075,
   TypingCorrections0080,
   FamilyContradictions0085,
+  PublicationCount0086,
+  Duplicates0087,
+  Exchange0090,
   Wells0095,
   LocusCorrections0096,
 ];

@@ -3,6 +3,7 @@ import { LABORATORY_WAITING } from '@homeward/laboratory';
 import { HITS_WAITING } from '@homeward/hits';
 import { REVIEW_WAITING } from '@homeward/review';
 import { LINKS_WAITING } from '@homeward/links';
+import { DUPLICATES_WAITING } from '@homeward/duplicates';
 import { SEARCHING_WAITING } from '@homeward/searching';
 import { VERIFICATION_WAITING } from '@homeward/verification';
 import { NOTIFICATION_WAITING } from '@homeward/notification';
@@ -129,6 +130,33 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: LABORATORY_WAITING.nonConformitiesToCheck,
   },
   {
+    // Requests of others to send profiles out.
+    kind: 'exchanges_to_decide',
+    roles: ['lab_lead'],
+    path: '/exchanges?status=requested',
+    rows: LABORATORY_WAITING.exchangesToDecide,
+  },
+  {
+    // Files that the reader requested or approved, and nobody fetched.
+    kind: 'exchanges_to_deliver',
+    roles: LAB,
+    path: '/exchanges?status=produced',
+    rows: LABORATORY_WAITING.exchangesToDeliver,
+  },
+  {
+    kind: 'exchanges_failed',
+    roles: LAB,
+    path: '/exchanges?status=failed',
+    rows: LABORATORY_WAITING.exchangesFailed,
+  },
+  {
+    // Possible matches and matches that other offices found.
+    kind: 'exchange_answers_to_review',
+    roles: LAB,
+    path: '/exchanges?answers=waiting',
+    rows: LABORATORY_WAITING.exchangeAnswersToReview,
+  },
+  {
     kind: 'hits_new',
     roles: LAB,
     path: '/hits?status=new',
@@ -178,6 +206,13 @@ export const WORKLIST: readonly WorklistKind[] = [
     roles: ['technician', 'lab_lead'],
     path: '/contradictions',
     rows: SEARCHING_WAITING.familiesContradicting,
+  },
+  {
+    // The laboratory lead alone knows that there are such pairs.
+    kind: 'duplicates_to_decide',
+    roles: ['lab_lead'],
+    path: '/duplicates?status=open',
+    rows: DUPLICATES_WAITING.duplicatesToDecide,
   },
   {
     kind: 'tasks_open',

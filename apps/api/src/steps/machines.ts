@@ -1,5 +1,6 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import {
+  exchangeMachine,
   importBatchMachine,
   importFindingMachine,
   locusCorrectionMachine,
@@ -7,6 +8,7 @@ import {
   plateMachine,
   vocabularyChangeMachine,
 } from '@homeward/laboratory';
+import { duplicateMachine } from '@homeward/duplicates';
 import { hitMachine } from '@homeward/hits';
 import { linkMachine } from '@homeward/links';
 import type { Meanings } from '@homeward/platform';
@@ -24,8 +26,10 @@ export const MACHINES = {
   locusCorrection: locusCorrectionMachine,
   nonConformity: nonConformityMachine,
   plate: plateMachine,
+  exchange: exchangeMachine,
   hit: hitMachine,
   link: linkMachine,
+  duplicate: duplicateMachine,
   task: taskMachine,
 } as const;
 

@@ -1,5 +1,7 @@
 import type {
   CaseStatus,
+  DuplicateStatus,
+  ExchangeStatus,
   FindingStatus,
   HitStatus,
   ImportStatus,
@@ -30,12 +32,14 @@ export interface Statuses {
   import: ImportStatus;
   finding: FindingStatus;
   plate: PlateStatus;
+  exchange: ExchangeStatus;
   vocabularyChange: VocabularyChangeStatus;
   locusCorrection: LocusCorrectionStatus;
   nonConformity: NonConformityStatus;
   row: RowStatus | SampleStatus;
   hit: HitStatus;
   link: LinkStatus;
+  duplicate: DuplicateStatus;
   task: TaskStatus;
   run: RunStatus;
 }
@@ -91,6 +95,16 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     imported: 'success',
     failed: 'error',
   },
+  exchange: {
+    requested: 'warning',
+    approved: 'processing',
+    refused: 'default',
+    produced: 'processing',
+    delivered: 'success',
+    failed: 'error',
+    withdrawn: 'default',
+    expired: 'default',
+  },
   vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
   locusCorrection: {
     proposed: 'warning',
@@ -123,6 +137,14 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     superseded: 'default',
   },
   link: { new: 'processing', confirmed: 'success', dismissed: 'default', superseded: 'default' },
+  duplicate: {
+    open: 'error',
+    same_person: 'success',
+    twins: 'default',
+    mix_up: 'warning',
+    different_persons: 'default',
+    superseded: 'default',
+  },
   task: {
     assigned: 'processing',
     accepted: 'processing',

@@ -181,15 +181,12 @@ export class Specimens {
       tx,
       typed.map((specimen) => ({ specimen: { ...specimen, status: to }, step })),
     );
-    await this.audit.recordAll(
-      tx,
-      typed.map(({ id, barcode, donorId }) => ({
-        action: specimenLife.action('type', to),
-        subjectType: specimenLife.subjectType,
-        subjectId: id,
-        data: { barcode, donorId, from, to, note },
-      })),
-    );
+    await this.audit.recordSet(tx, {
+      action: specimenLife.action('type', to),
+      subjectType: specimenLife.subjectType,
+      subjects: new Map(typed.map(({ id, barcode, donorId }) => [id, { barcode, donorId }])),
+      data: { from, to, note },
+    });
   }
 
   /** @throws NotFound also for another point's specimen */

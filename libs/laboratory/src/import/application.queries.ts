@@ -1,5 +1,5 @@
 import type { SpecimenStatus } from '@homeward/intake';
-import { newId } from '@homeward/platform';
+import { firstOf, newId } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 
@@ -22,7 +22,9 @@ export interface SampleToApply extends WaitingSample {
   readonly genotypes: CalledGenotypes;
 }
 
-const WAITS = `sample.batch_id = $1 AND sample.kind = 'sample' AND sample.status = 'accepted'`;
+/** In SQL, an accepted sample whose typing is stored. A mark of its own would write each sample, long as it is, twice. */
+export const TYPED = `EXISTS (SELECT FROM typing WHERE typing.sample_id = sample.id)`;
+const WAITS = `sample.batch_id = $1 AND sample.kind = 'sample' AND sample.status = 'accepted' AND NOT ${TYPED}`;
 
 /** From which number on samples are to be applied, and up to which (left out); null when there are none. */
 export async function waitingNumbers(
@@ -53,6 +55,19 @@ export function samplesToApply(
       ORDER BY specimen.id, sample.name, sample.plate FOR NO KEY UPDATE OF specimen`,
     [batchId, numbers.from, numbers.to],
   );
+}
+
+/** Whether accepted samples wait to be applied, and how many were accepted in all. */
+export async function acceptedSamples(
+  em: EntityManager,
+  batchId: string,
+): Promise<{ waiting: boolean; count: number }> {
+  const rows = await em.query<{ waiting: boolean; count: number }[]>(
+    `SELECT EXISTS (SELECT FROM import_sample sample WHERE ${WAITS}) AS waiting,
+            (SELECT count(*)::int FROM import_sample WHERE batch_id = $1 AND kind = 'sample' AND status IN ('accepted', 'applied')) AS count`,
+    [batchId],
+  );
+  return firstOf(rows);
 }
 
 /** Samples with what was typed in them. */
@@ -93,9 +108,4 @@ export async function insertTypings(
       samples.map((sample) => sample.id),
     ],
   );
-}
-
-/** Says that the samples are stored. */
-export async function markApplied(em: EntityManager, sampleIds: readonly string[]): Promise<void> {
-  await em.query(`UPDATE import_sample SET status = 'applied' WHERE id = ANY($1)`, [sampleIds]);
 }

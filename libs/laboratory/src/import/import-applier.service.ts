@@ -8,8 +8,8 @@ import type { LockedDonor } from '../profile/profile.queries.js';
 import { Profiles } from '../profile/profiles.service.js';
 import { verdictMessage } from '../verdict/codes.js';
 import {
+  acceptedSamples,
   insertTypings,
-  markApplied,
   samplesToApply,
   waitingNumbers,
   withGenotypes,
@@ -64,7 +64,7 @@ interface Application {
 
 /**
  * Turns the accepted samples of an approved batch into typings and profiles, some hundred numbers at a time. Each
- * transaction takes whole donors and marks their samples as applied; a killed worker goes on with those not marked.
+ * transaction takes whole donors and stores their typings; a killed worker goes on with the samples that have none.
  * Genotypes of donors of whom nothing was typed before go from table to table within the database. The others are
  * compared with what is in force and merged here, while these donors are locked: another batch may hold their typings,
  * too.
@@ -128,10 +128,6 @@ export class ImportApplier {
     const untyped = typed.filter(({ specimenStatus }) => specimenStatus === 'received');
     const specimenIds = [...new Set(untyped.map(({ specimenId }) => specimenId))];
     await this.specimens.typeAll(acting, specimenIds, batch.number);
-    await markApplied(
-      tx.em,
-      typed.map(({ id }) => id),
-    );
     await this.profiles.createFirst(
       acting,
       fresh.map(({ id }) => ({ donor: first.get(id)!, sampleId: id })),
@@ -193,9 +189,10 @@ export class ImportApplier {
   private async finish(tx: Tx, batchId: string): Promise<boolean> {
     const batch = await lockBatch(tx.em, batchId);
     if (batch?.status !== 'approved') return true;
-    if (await tx.em.existsBy(ImportSample, { batchId, kind: 'sample', status: 'accepted' })) return false;
+    const { waiting, count: samplesAccepted } = await acceptedSamples(tx.em, batchId);
+    if (waiting) return false;
     await this.profiles.askForComparison(tx);
-    const samplesAccepted = await tx.em.countBy(ImportSample, { batchId: batch.id, status: 'applied' });
+    await this.profiles.askForDuplicates(tx);
     await this.steps.take(actingFor(tx, batch), batchLifecycle, batch, {
       event: 'apply',
       changes: { samplesAccepted, appliedAt: new Date() },

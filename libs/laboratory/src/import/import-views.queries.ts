@@ -4,6 +4,7 @@ import type { ImportBatch } from './import-batch.entity.js';
 import { WITH_WORKER, type ImportStatus } from './import-batch.states.js';
 import { importFindingMachine } from './import-finding.states.js';
 import type { ImportSample, SampleStatus } from './import-sample.entity.js';
+import { TYPED } from './application.queries.js';
 import { SHOWN } from './staging.queries.js';
 
 export interface BatchNames {
@@ -71,17 +72,20 @@ export interface SampleFilter {
   readonly limit: number;
 }
 
+/** In SQL, the status of a sample as it is shown: applied once its typing is stored. */
+const STATUS = `CASE WHEN sample.status = 'accepted' AND ${TYPED} THEN 'applied' ELSE sample.status END`;
+
 /** Samples of a batch by name; `after` is the id of the last one seen. */
 export function sampleViews(em: EntityManager, batchId: string, filter: SampleFilter): Promise<SampleView[]> {
   return em.query<SampleView[]>(
     `SELECT sample.id, sample.name, sample.plate, sample.well, sample.kind, sample.specimen_id AS "specimenId", sample.panel,
-            sample.loci_typed AS "lociTyped", sample.status, sample.code, sample.field, sample.value, sample.message, sample.remarks,
+            sample.loci_typed AS "lociTyped", ${STATUS} AS status, sample.code, sample.field, sample.value, sample.message, sample.remarks,
             donor.code AS "donorCode"
        FROM import_sample sample
        LEFT JOIN specimen ON specimen.id = sample.specimen_id
        LEFT JOIN donor ON donor.id = specimen.donor_id
       WHERE sample.batch_id = $1 AND ${SHOWN}
-        AND ($2::text IS NULL OR sample.status = $2)
+        AND ($2::text IS NULL OR ${STATUS} = $2)
         AND ($3::uuid IS NULL OR (sample.name COLLATE "C", sample.id) >
              (SELECT last.name COLLATE "C", last.id FROM import_sample last WHERE last.id = $3 AND last.batch_id = $1))
       ORDER BY sample.name COLLATE "C", sample.id

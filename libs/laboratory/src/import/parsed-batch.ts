@@ -4,6 +4,8 @@ import type { AssessedSample } from '../samples/assess.js';
 import type { Verdict } from '../verdict/judged-call.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { newId, type Bilingual } from '@homeward/platform';
+import { genotypeJson } from '../genotypes/genotype-json.js';
+import type { DividedJson } from '../samples/plain-samples.js';
 import { copyText, type CopyValue } from './copy.js';
 
 /** Longest text of a cell that is stored with a verdict; the file itself keeps the rest. */
@@ -54,12 +56,7 @@ export interface NumberedSample {
   readonly sample: AssessedSample;
   /** What the heights and sizes of its peaks say. */
   readonly peaks: readonly Remark[];
-  readonly divided: {
-    readonly genotypes: CalledGenotypes;
-    readonly otherGenotypes: CalledGenotypes;
-    /** Null where they are not divided. */
-    readonly autosomalLoci: number | null;
-  };
+  readonly divided: DividedJson;
 }
 
 /** A sample of a batch as a line of `COPY import_sample`. */
@@ -78,8 +75,8 @@ function sampleValues(batchId: string, { number, sample, peaks, divided }: Numbe
     sample.specimenId,
     sample.panel,
     number,
-    genotypesJson(divided.genotypes),
-    genotypesJson(divided.otherGenotypes),
+    divided.genotypes,
+    divided.otherGenotypes,
     divided.autosomalLoci,
     sample.lociTyped,
     sample.status,
@@ -92,21 +89,11 @@ function sampleValues(batchId: string, { number, sample, peaks, divided }: Numbe
   ];
 }
 
-/** Equal cells share one list of alleles (`assessSample`): what it is in JSON is written once. */
-const written = new WeakMap<readonly string[], { readonly locus: string; readonly text: string }>();
-
-function genotypesJson(genotypes: CalledGenotypes): string {
-  let json = '';
-  for (const locus in genotypes) json += `${json === '' ? '' : ','}${entryOf(locus, genotypes[locus]!)}`;
-  return `{${json}}`;
-}
-
-function entryOf(locus: string, call: readonly string[]): string {
-  const known = written.get(call);
-  if (known?.locus === locus) return known.text;
-  const text = `${JSON.stringify(locus)}:${JSON.stringify(call)}`;
-  written.set(call, { locus, text });
-  return text;
+/** Genotypes as a JSON object. */
+export function genotypesJson(genotypes: CalledGenotypes): string {
+  return `{${Object.entries(genotypes)
+    .map(([locus, call]) => genotypeJson(locus, call))
+    .join(',')}}`;
 }
 
 /** Code, field, value and message as stored. */

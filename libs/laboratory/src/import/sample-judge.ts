@@ -2,6 +2,7 @@ import type { Bilingual } from '@homeward/platform';
 import { dividedTyping } from '../profile/merge.js';
 import { draftOf, type ReadTable } from '../reading/read-table.js';
 import { assessSample, type AssessedSample, type AssessReference } from '../samples/assess.js';
+import { PlainSamples, type DividedJson } from '../samples/plain-samples.js';
 import { PlateTally, type PlateCounts } from '../samples/plate-counts.js';
 import { PlateMates, type LateChange } from '../samples/plate-mates.js';
 import { Plates } from '../samples/plates.js';
@@ -14,7 +15,7 @@ import { TimeSlice } from '../time-slice.js';
 import { cellReport, type CellReport } from './cell-report.js';
 import type { SettledSamples } from './finding.queries.js';
 import type { IdentityCheck } from './identity-check.service.js';
-import type { NumberedSample } from './parsed-batch.js';
+import { genotypesJson, type NumberedSample } from './parsed-batch.js';
 import type { StagedVerdicts } from './verdict-stage.js';
 
 /** Samples judged together: their donors' profiles are read at once. */
@@ -34,6 +35,17 @@ export interface JudgedBatch {
   readonly failureMessage: Bilingual | null;
 }
 
+/** A sample with its own verdict. */
+interface SeenSample {
+  readonly sample: AssessedSample;
+  readonly divided: DividedJson;
+  /** Its calls, except those that are accepted in a sample without a remark. */
+  readonly calls: readonly JudgedCall[];
+  /** Number of the calls left out, and of their cells. */
+  readonly accepted: number;
+  readonly cells: number;
+}
+
 /**
  * Judges the samples of a file one after the other and writes them where they are staged; nothing of a sample is kept
  * but what is counted.
@@ -41,11 +53,12 @@ export interface JudgedBatch {
 export class SampleJudge {
   private readonly order: OrderedSample[];
   private readonly plates: Plates;
+  private readonly plain: PlainSamples;
   private readonly panels = new Set<string>();
   private readonly rows = { accepted: 0, rejected: 0, skipped: 0 };
   private readonly cells = { used: 0, refused: 0 };
   private readonly mates: PlateMates;
-  private readonly tally = new PlateTally();
+  private readonly tally: PlateTally;
   private persons = 0;
   /** What comparing the samples of a plate changes about those that are written. */
   changes: readonly LateChange[] = [];
@@ -56,9 +69,11 @@ export class SampleJudge {
     private readonly identity: IdentityCheck,
     private readonly isAutosomal: (locus: string) => boolean,
   ) {
+    this.plain = new PlainSamples(reference, isAutosomal);
     this.order = sampleOrder(read.drafts.all(), reference.registry);
     this.plates = new Plates(read.drafts.all());
     this.mates = new PlateMates(isAutosomal);
+    this.tally = new PlateTally(isAutosomal);
   }
 
   /** @param onPart is told which part of the samples is judged */
@@ -105,25 +120,41 @@ export class SampleJudge {
 
   private async writeSome(staged: StagedVerdicts, some: readonly OrderedSample[]): Promise<void> {
     const turns = new TimeSlice();
-    const assessed: AssessedSample[] = [];
-    const calls: (readonly JudgedCall[])[] = [];
+    const seen: SeenSample[] = [];
     for (const { sample } of some) {
-      const draft = draftOf(this.read, sample);
-      assessed.push(assessSample(draft, this.reference));
-      calls.push(draft.calls);
+      seen.push(this.see(sample));
       if (turns.isOver()) await turns.startNext();
     }
-    for (const [index, known] of (await this.identity.assess(assessed)).entries()) {
-      const sample = this.plates.take(known);
-      const { number, sample: place } = some[index]!;
-      this.mates.add(sample, calls[index]!, sample.well);
+    const assessed = await this.identity.assess(seen.map(({ sample }) => sample));
+    for (const [index, { number, sample: place }] of some.entries()) {
+      const one = seen[index]!;
+      const sample = this.plates.take(assessed[index]!);
+      this.mates.add(sample, one.calls, sample.well);
+      this.tally.add(sample, this.read.heightsOf(place));
       const peaks = sample.kind === 'sample' ? this.read.peaksOf(place) : [];
-      const divided = this.divided(sample);
-      this.tally.add(sample, divided.genotypes, this.read.heightsOf(place));
-      await this.writeSample(staged, { number, sample, peaks, divided });
-      await this.writeCalls(staged, calls[index]!, assessed[index]!);
+      await this.writeSample(staged, { number, sample, peaks, divided: one.divided });
+      this.rows.accepted += one.accepted;
+      this.cells.used += one.cells;
+      await this.writeCalls(staged, one.calls, one.sample);
       if (turns.isOver()) await turns.startNext();
     }
+  }
+
+  /** The sample by itself. */
+  private see(place: number): SeenSample {
+    const { drafts, calls } = this.read;
+    const plain = this.plain.of(drafts.all()[place]!, calls.sharedOf(place));
+    if (!plain) {
+      const draft = draftOf(this.read, place);
+      const sample = assessSample(draft, this.reference);
+      return { sample, divided: this.divided(sample), calls: draft.calls, accepted: 0, cells: 0 };
+    }
+    const { skipped } = plain;
+    if (skipped.length === 0) return { ...plain, calls: [] };
+    const all = calls.ofSample(place);
+    const told = skipped.map((at) => all[at]!);
+    const cells = told.reduce((sum, { source }) => sum + source.cells, 0);
+    return { ...plain, cells: plain.cells - cells, calls: told };
   }
 
   private async writeSample(staged: StagedVerdicts, numbered: NumberedSample): Promise<void> {
@@ -156,9 +187,15 @@ export class SampleJudge {
   }
 
   /** Controls are not merged, and stay as they were read: some have three alleles at a locus. */
-  private divided({ kind, genotypes }: AssessedSample): NumberedSample['divided'] {
-    if (kind !== 'sample') return { genotypes, otherGenotypes: {}, autosomalLoci: null };
-    return dividedTyping(genotypes, this.isAutosomal);
+  private divided({ kind, genotypes }: AssessedSample): DividedJson {
+    if (kind !== 'sample')
+      return { genotypes: genotypesJson(genotypes), otherGenotypes: '{}', autosomalLoci: null };
+    const divided = dividedTyping(genotypes, this.isAutosomal);
+    return {
+      genotypes: genotypesJson(divided.genotypes),
+      otherGenotypes: genotypesJson(divided.otherGenotypes),
+      autosomalLoci: divided.autosomalLoci,
+    };
   }
 
   /** An unknown column may be a marker: its content is left out only after a decision. */

@@ -65,6 +65,12 @@ export class BatchJudge {
   private readonly slots: readonly Slot[];
   private readonly subjects = new Map<string, Subject>();
   private readonly known: readonly JudgementTree[];
+  /** Where the judgements under the kind and panel of the record before are; by slot. */
+  private readonly under: { kind: SampleKind; panel: string; tree: JudgementTree }[] = [];
+  /** Columns that say whose sample a record is about. */
+  private readonly naming: readonly number[];
+  /** The record before: most records are of the sample of the one before. */
+  private last: { readonly cells: readonly string[]; readonly subject: Subject } | null = null;
 
   constructor(
     private readonly layout: Layout,
@@ -73,6 +79,12 @@ export class BatchJudge {
     /** Number of the file within an archive. */
     private readonly part = 0,
   ) {
+    const { samples, sampleType, plates } = layout.columns;
+    this.naming = [
+      ...samples.map(({ column }) => column),
+      ...(sampleType === null ? [] : [sampleType]),
+      ...plates,
+    ];
     this.slots = slotsOf(layout);
     this.known = this.slots.map(() => new JudgementTree());
     this.calls = new ReadCalls(this.slots.length);
@@ -100,6 +112,15 @@ export class BatchJudge {
   }
 
   private subjectOf(record: TableRecord): Subject {
+    const { cells } = record;
+    if (this.last && this.naming.every((column) => cells[column] === this.last!.cells[column]))
+      return this.last.subject;
+    const subject = this.findSubject(record);
+    this.last = { cells, subject };
+    return subject;
+  }
+
+  private findSubject(record: TableRecord): Subject {
     const { columns } = this.layout;
     const { cells } = record;
     let who = nameCell(record, columns);
@@ -124,11 +145,19 @@ export class BatchJudge {
   private judgeOnce(record: TableRecord, index: number, subject: Subject, panel: string): number {
     const slot = this.slots[index]!;
     const { cells } = record;
-    let known = this.known[index]!.at(subject.kind).at(panel);
+    let known = this.underPanel(index, subject.kind, panel);
     if (typeof slot.marker === 'number') known = known.at(cells[slot.marker] ?? '');
     for (let at = 0; at < slot.columns.length; at++) known = known.at(alleleCell(record, slot, at));
     if (known.told < 0) known.told = this.judgeAnew(record, slot);
     return known.told;
+  }
+
+  private underPanel(index: number, kind: SampleKind, panel: string): JudgementTree {
+    const before = this.under[index];
+    if (before?.kind === kind && before.panel === panel) return before.tree;
+    const tree = this.known[index]!.at(kind).at(panel);
+    this.under[index] = { kind, panel, tree };
+    return tree;
   }
 
   private judgeAnew(record: TableRecord, slot: Slot): number {

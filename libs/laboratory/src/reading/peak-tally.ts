@@ -42,15 +42,25 @@ export class PeakTally {
   /** Looks at the peaks of one call. @param call canonical alleles, in the order of the row */
   add({ cells }: TableRecord, sample: number, locusName: string, call: readonly string[]): void {
     if (!this.columns) return;
-    const heights = valuesOf(cells, this.columns.heights, call.length);
-    if (this.isAutosomal(locusName)) this.sum(sample, heights);
+    const { heights, sizes } = this.columns;
+    if (call.length <= 2) {
+      const two = call.length === 2;
+      const a = valueOf(cells, heights[0]);
+      const b = two ? valueOf(cells, heights[1]) : null;
+      if (a !== null && (b !== null || !two) && this.isAutosomal(locusName)) this.sum(sample, a + (b ?? 0));
+      if (areBalanced(a, b) && (!two || this.isSpanRight(cells, locusName, call))) return;
+    }
     if (this.count >= MOST_OF_FILE) return;
-    const sizes = valuesOf(cells, this.columns.sizes, call.length);
-    if (this.isInOrder(locusName, call, heights, sizes)) return;
     const locus = this.locusOf(locusName);
     if (!locus) return;
     const own = this.remarks.get(sample) ?? [];
-    for (const remark of peakRemarks(locus, call, heights, sizes)) {
+    const remarks = peakRemarks(
+      locus,
+      call,
+      valuesOf(cells, heights, call.length),
+      valuesOf(cells, sizes, call.length),
+    );
+    for (const remark of remarks) {
       if (own.length >= MOST_OF_SAMPLE) break;
       own.push(remark);
       this.count++;
@@ -67,18 +77,12 @@ export class PeakTally {
     return { sum: this.sums[sample] ?? 0, copies: this.copies[sample] ?? 0 };
   }
 
-  private sum(sample: number, heights: readonly (number | null)[]): void {
-    if (heights.length > 2) return;
-    let sum = 0;
-    for (const height of heights) {
-      if (height === null) return;
-      sum += height;
-    }
+  private sum(sample: number, heights: number): void {
     while (this.sums.length <= sample) {
       this.sums.push(0);
       this.copies.push(0);
     }
-    this.sums[sample]! += sum;
+    this.sums[sample]! += heights;
     this.copies[sample]! += 2;
   }
 
@@ -88,19 +92,12 @@ export class PeakTally {
     return known;
   }
 
-  private isInOrder(
-    locus: string,
-    call: readonly string[],
-    heights: readonly (number | null)[],
-    sizes: readonly (number | null)[],
-  ): boolean {
-    if (call.length > 2) return false;
-    const [a = null, b = null] = heights;
-    if (a !== null && a < STOCHASTIC_THRESHOLD) return false;
-    if (b !== null && b < STOCHASTIC_THRESHOLD) return false;
-    if (a !== null && b !== null && Math.min(a, b) < HETEROZYGOTE_BALANCE * Math.max(a, b)) return false;
-    const [from = null, to = null] = sizes;
-    if (from === null || to === null || call.length < 2) return true;
+  /** Whether the sizes of two peaks fit their labels. */
+  private isSpanRight(cells: readonly string[], locus: string, call: readonly string[]): boolean {
+    const { sizes } = this.columns!;
+    const from = valueOf(cells, sizes[0]);
+    const to = from === null ? null : valueOf(cells, sizes[1]);
+    if (from === null || to === null) return true;
     const expected = this.expectedSpan(locus, call);
     return expected === null || Math.abs(to - from - expected) <= SIZE_TOLERANCE;
   }
@@ -117,19 +114,27 @@ export class PeakTally {
   }
 }
 
+/** Heights above the stochastic threshold, and two of nearly the same. */
+function areBalanced(a: number | null, b: number | null): boolean {
+  if (a !== null && a < STOCHASTIC_THRESHOLD) return false;
+  if (b !== null && b < STOCHASTIC_THRESHOLD) return false;
+  return a === null || b === null || Math.min(a, b) >= HETEROZYGOTE_BALANCE * Math.max(a, b);
+}
+
 function valuesOf(
   cells: readonly string[],
   columns: readonly (number | null)[],
   count: number,
 ): (number | null)[] {
-  const values: (number | null)[] = [];
-  for (let index = 0; index < count; index++) {
-    const column = columns[index] ?? null;
-    const text = column === null ? '' : (cells[column] ?? '');
-    const value = text === '' ? NaN : Number(text);
-    values.push(value > 0 ? value : null);
-  }
-  return values;
+  return Array.from({ length: count }, (_, index) => valueOf(cells, columns[index]));
+}
+
+/** The number above 0 in the cell; null where there is none. */
+function valueOf(cells: readonly string[], column: number | null | undefined): number | null {
+  const text = column == null ? '' : (cells[column] ?? '');
+  if (text === '') return null;
+  const value = Number(text);
+  return value > 0 ? value : null;
 }
 
 /** Null for a table of another kind, and where neither heights nor sizes are found. */

@@ -26,6 +26,8 @@ export interface CallsOfFile {
   readonly count: number;
   /** The calls of a sample in the order of the file, as judged one by one. */
   ofSample(sample: number): CallOfRow[];
+  /** What they share with equal cells, in the same order. */
+  sharedOf(sample: number): SharedJudgement[];
   /** All drafts with their calls, and the calls in the order of the file: for files that fit into memory. */
   all(samples: readonly SampleDraft[]): JudgedCall[];
 }
@@ -42,25 +44,45 @@ export class JoinedCalls implements CallsOfFile {
     return this.tables.flatMap((table) => table.ofSample(sample));
   }
 
+  sharedOf(sample: number): SharedJudgement[] {
+    const [only, ...others] = this.tables;
+    if (only && others.length === 0) return only.sharedOf(sample);
+    return this.tables.flatMap((table) => table.sharedOf(sample));
+  }
+
   all(samples: readonly SampleDraft[]): JudgedCall[] {
     return this.tables.flatMap((table) => table.all(samples));
   }
 }
 
+/** Records of one sample in rows that follow each other. */
+interface Run {
+  readonly subject: RecordSubject;
+  /** Row of its first record. */
+  readonly row: number;
+  /** Place of its records among those of their row. */
+  readonly place: number;
+  /** Numbers of its records, `to` left out. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * The calls of a file as numbers, 4 bytes for each and 12 for each record. They become objects sample by sample, so that
- * millions of them are never there together.
+ * The calls of a file as numbers, 4 bytes for each; and some for each run of records, as most samples stand in rows one
+ * after the other. They become objects sample by sample, so that millions of them are never there together.
  */
 export class ReadCalls implements CallsOfFile {
   private readonly judgements: SharedJudgement[] = [];
   private readonly subjects: RecordSubject[] = [];
   /** By call. */
   private readonly judgementOf = new Uint32List();
-  /** By record. */
+  private records = 0;
+  private lastRow = -1;
+  /** By run. */
+  private readonly firstOf = new Uint32List();
   private readonly subjectOf = new Uint32List();
   private readonly rowOf = new Uint32List();
-  /** Place among the records of its row; null as long as each row is one record. */
-  private placeOf: Uint32List | null = null;
+  private readonly placeOf = new Uint32List();
   private grouped: { readonly order: Uint32Array; readonly ends: Uint32Array } | null = null;
 
   /** @param width calls of each record */
@@ -90,13 +112,14 @@ export class ReadCalls implements CallsOfFile {
    * @param place among the records of its row
    */
   begin(rowNumber: number, subject: number, place = 0): void {
-    if (place > 0 && this.placeOf === null) {
-      this.placeOf = new Uint32List();
-      for (let record = 0; record < this.rowOf.length; record++) this.placeOf.push(0);
+    if (!this.goesOn(rowNumber, subject, place)) {
+      this.firstOf.push(this.records);
+      this.subjectOf.push(subject);
+      this.rowOf.push(rowNumber);
+      this.placeOf.push(place);
     }
-    this.placeOf?.push(place);
-    this.rowOf.push(rowNumber);
-    this.subjectOf.push(subject);
+    this.lastRow = rowNumber;
+    this.records++;
     this.grouped = null;
   }
 
@@ -104,61 +127,87 @@ export class ReadCalls implements CallsOfFile {
     this.judgementOf.push(judgement);
   }
 
+  sharedOf(sample: number): SharedJudgement[] {
+    const shared: SharedJudgement[] = [];
+    for (const { from, to } of this.runsOf(sample))
+      for (let at = from * this.width; at < to * this.width; at++)
+        shared.push(this.judgements[this.judgementOf.at(at)]!);
+    return shared;
+  }
+
   ofSample(sample: number): CallOfRow[] {
-    const { order, ends } = (this.grouped ??= this.group());
     const calls: CallOfRow[] = [];
-    for (let at = sample === 0 ? 0 : ends[sample - 1]!; at < ends[sample]!; at++) {
-      const record = order[at]!;
-      const { whose } = this.subjects[this.subjectOf.at(record)]!;
-      const row = this.rowOf.at(record);
-      const first = record * this.width;
-      for (let place = 0; place < this.width; place++) {
-        const judgement = this.judgements[this.judgementOf.at(first + place)]!;
-        calls.push(new CallOfRow(judgement, row, whose, this.positionOf(record, place)));
-      }
-    }
+    for (const run of this.runsOf(sample)) this.addCalls(run, calls);
     return calls;
   }
 
   all(samples: readonly SampleDraft[]): JudgedCall[] {
-    const calls: JudgedCall[] = [];
-    for (let record = 0; record < this.rowOf.length; record++) {
-      const { whose, sample } = this.subjects[this.subjectOf.at(record)]!;
-      const draft = samples[sample]!;
-      for (let place = 0; place < this.width; place++) {
-        const judgement = this.judgements[this.judgementOf.at(record * this.width + place)]!;
-        const position = this.positionOf(record, place);
-        const call = new CallOfRow(judgement, this.rowOf.at(record), whose, position);
-        calls.push(call);
-        draft.calls.push(call);
-      }
+    const calls: CallOfRow[] = [];
+    for (let run = 0; run < this.firstOf.length; run++) {
+      const from = calls.length;
+      this.addCalls(this.run(run), calls);
+      const draft = samples[this.sampleOf(run)]!;
+      for (let at = from; at < calls.length; at++) draft.calls.push(calls[at]!);
     }
     return calls;
   }
 
-  /** Records by sample, in their order (counting sort). */
+  private addCalls({ subject, row, place, from, to }: Run, calls: CallOfRow[]): void {
+    for (let record = from; record < to; record++)
+      for (let slot = 0; slot < this.width; slot++) {
+        const judgement = this.judgements[this.judgementOf.at(record * this.width + slot)]!;
+        const position = place * this.width + slot;
+        calls.push(new CallOfRow(judgement, row + record - from, subject.whose, position));
+      }
+  }
+
+  /** Whether the record stands in the row after the last one, and is of the same sample. */
+  private goesOn(rowNumber: number, subject: number, place: number): boolean {
+    const last = this.firstOf.length - 1;
+    return (
+      last >= 0 &&
+      rowNumber === this.lastRow + 1 &&
+      this.subjectOf.at(last) === subject &&
+      this.placeOf.at(last) === place
+    );
+  }
+
+  private *runsOf(sample: number): Generator<Run> {
+    const { order, ends } = (this.grouped ??= this.group());
+    // A table of several holds no calls of the samples that only later ones name.
+    if (sample >= ends.length) return;
+    for (let at = sample === 0 ? 0 : ends[sample - 1]!; at < ends[sample]!; at++) yield this.run(order[at]!);
+  }
+
+  private run(run: number): Run {
+    return {
+      subject: this.subjects[this.subjectOf.at(run)]!,
+      row: this.rowOf.at(run),
+      place: this.placeOf.at(run),
+      from: this.firstOf.at(run),
+      to: run + 1 < this.firstOf.length ? this.firstOf.at(run + 1) : this.records,
+    };
+  }
+
+  /** Runs by sample, in their order (counting sort). */
   private group(): { order: Uint32Array; ends: Uint32Array } {
-    const records = this.rowOf.length;
+    const runs = this.firstOf.length;
     const samples = this.subjects.reduce((most, { sample }) => Math.max(most, sample + 1), 0);
     const next = new Uint32Array(samples);
-    for (let record = 0; record < records; record++) next[this.sampleOf(record)]!++;
+    for (let run = 0; run < runs; run++) next[this.sampleOf(run)]!++;
     let sum = 0;
     for (let sample = 0; sample < samples; sample++) {
       const own = next[sample]!;
       next[sample] = sum;
       sum += own;
     }
-    const order = new Uint32Array(records);
-    for (let record = 0; record < records; record++) order[next[this.sampleOf(record)]!++] = record;
+    const order = new Uint32Array(runs);
+    for (let run = 0; run < runs; run++) order[next[this.sampleOf(run)]!++] = run;
     // Each place has moved on to the end of its sample.
     return { order, ends: next };
   }
 
-  private positionOf(record: number, slot: number): number {
-    return (this.placeOf?.at(record) ?? 0) * this.width + slot;
-  }
-
-  private sampleOf(record: number): number {
-    return this.subjects[this.subjectOf.at(record)]!.sample;
+  private sampleOf(run: number): number {
+    return this.subjects[this.subjectOf.at(run)]!.sample;
   }
 }

@@ -8,7 +8,7 @@ import { findingOf, type Finding, type FindingCode } from './findings.js';
 import type { LocusType } from '@homeward/str';
 import { passOver, refuse, type JudgedCall, type Verdict } from '../verdict/judged-call.js';
 import type { SampleKind } from '../reference/kinds.js';
-import { registryKey, type SampleDraft } from './sample-draft.js';
+import { registryKeyOf, type SampleDraft } from './sample-draft.js';
 import { registeredSexAgreement, sexOf, type RegisteredSex } from './sex.js';
 import type { RegisteredSpecimen, Registry } from './registry.js';
 
@@ -137,7 +137,7 @@ function hasContent(call: JudgedCall): boolean {
 const isSurplus = ({ verdict }: JudgedCall): boolean => verdict?.code === 'laboratory.extra_cells';
 
 function person(draft: SampleDraft, genotypes: CalledGenotypes, reference: AssessReference): Outcome {
-  const registered = reference.registry.get(registryKey(draft.name));
+  const registered = reference.registry.get(registryKeyOf(draft));
   const whose = { specimenId: registered?.specimenId ?? null, donorId: registered?.donorId ?? null };
   const field = reference.sampleField;
   const eliminated = findElimination(autosomalOf(draft.calls, genotypes), reference.eliminations);
@@ -264,7 +264,7 @@ function genotypesOf(calls: readonly JudgedCall[]): CalledGenotypes {
 const known = new WeakMap<readonly string[], readonly string[]>();
 
 /** Alleles in their order; one allele is a homozygote where a person has two. */
-function genotypeOf(call: readonly string[], type: JudgedCall['type']): readonly string[] {
+export function genotypeOf(call: readonly string[], type: JudgedCall['type']): readonly string[] {
   let genotype = known.get(call);
   if (!genotype) {
     const [only] = call;
@@ -301,7 +301,8 @@ function mostOfOneKind(calls: readonly JudgedCall[]): number {
   return Math.max(counts.autosomal, counts.X, counts.Y);
 }
 
-const PASSED: Outcome = {
+/** Nothing is to be said of the sample. */
+export const PASSED: Outcome = {
   specimenId: null,
   donorId: null,
   status: 'accepted',

@@ -1,4 +1,3 @@
-import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import type { AssessedSample } from './assess.js';
 
 /** What was counted at one autosomal locus of a plate: persons with a call, heterozygous ones, copies of each allele. */
@@ -40,9 +39,13 @@ interface Counted {
 /** Counts the plates of a batch while its samples are judged. */
 export class PlateTally {
   private readonly plates = new Map<string, Counted>();
+  private readonly isAutosomal = new Map<string, boolean>();
 
-  /** @param genotypes autosomal ones */
-  add({ kind, plate, status }: AssessedSample, genotypes: CalledGenotypes, heights: PeakHeights): void {
+  /** @param autosomal whether a locus is one */
+  constructor(private readonly autosomal: (locus: string) => boolean) {}
+
+  /** @param heights of its autosomal peaks */
+  add({ kind, plate, status, genotypes }: AssessedSample, heights: PeakHeights): void {
     if (kind !== 'sample') return;
     const counted = this.of(plate);
     counted.samples++;
@@ -54,7 +57,7 @@ export class PlateTally {
     counted.copies += heights.copies;
     for (const locus in genotypes) {
       const call = genotypes[locus]!;
-      if (call.length !== 2) continue;
+      if (call.length !== 2 || !this.isOnAutosome(locus)) continue;
       let calls = counted.loci.get(locus);
       if (!calls) counted.loci.set(locus, (calls = new Map<readonly string[], number>()));
       calls.set(call, (calls.get(call) ?? 0) + 1);
@@ -67,6 +70,12 @@ export class PlateTally {
       const counts = Object.fromEntries([...loci].map(([locus, calls]) => [locus, countsOf(calls)]));
       yield [plate, { samples, failed, loci: counts, heights }];
     }
+  }
+
+  private isOnAutosome(locus: string): boolean {
+    let known = this.isAutosomal.get(locus);
+    if (known === undefined) this.isAutosomal.set(locus, (known = this.autosomal(locus)));
+    return known;
   }
 
   private of(plate: string): Counted {

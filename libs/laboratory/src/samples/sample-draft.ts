@@ -14,6 +14,8 @@ export interface SampleDraft {
   readonly calls: JudgedCall[];
   /** Why nothing of the sample can be used, seen when it was read. */
   refusal?: Verdict;
+  /** As `registryKeyOf` told it. */
+  key?: string;
 }
 
 /** The samples of a file. */
@@ -64,11 +66,11 @@ export class SampleDrafts {
 
   /** Keys under which the registry may know donors' samples. */
   barcodes(): string[] {
-    return this.drafts.flatMap(({ kind, name }) => (kind === 'sample' ? [registryKey(name)] : []));
+    return this.drafts.flatMap((draft) => (draft.kind === 'sample' ? [registryKeyOf(draft)] : []));
   }
 }
 
 /** The key under which the registry may know the specimen that a sample is named after. */
-export function registryKey(sampleName: string): string {
-  return specimenBarcode(sampleName) ?? barcodeKey(sampleName);
+export function registryKeyOf(draft: Pick<SampleDraft, 'name' | 'key'>): string {
+  return (draft.key ??= specimenBarcode(draft.name) ?? barcodeKey(draft.name));
 }

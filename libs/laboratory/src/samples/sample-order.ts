@@ -1,4 +1,4 @@
-import { registryKey, type SampleDraft } from './sample-draft.js';
+import { registryKeyOf, type SampleDraft } from './sample-draft.js';
 import type { Registry } from './registry.js';
 
 /** A sample of the file with the number under which it is stored. */
@@ -16,13 +16,13 @@ export interface OrderedSample {
 export function sampleOrder(drafts: readonly SampleDraft[], registry: Registry): OrderedSample[] {
   const others: number[] = [];
   const byDonor = new Map<string, number[]>();
-  drafts.forEach(({ kind, name }, sample) => {
-    if (kind !== 'sample') {
+  drafts.forEach((draft, sample) => {
+    if (draft.kind !== 'sample') {
       others.push(sample);
       return;
     }
     // Without a donor it is a group of its own.
-    const donor = registry.get(registryKey(name))?.donorId ?? String(sample);
+    const donor = registry.get(registryKeyOf(draft))?.donorId ?? String(sample);
     const own = byDonor.get(donor);
     if (own) own.push(sample);
     else byDonor.set(donor, [sample]);

@@ -7,6 +7,9 @@ const CHINESE = {
   'collection point': '采集点',
   district: '行政区',
   donor: '人员',
+  exchange: '外送申请',
+  'exchange answer': '外送答复',
+  'exchange recipient': '接收单位',
   electropherogram: '电泳图谱',
   'elimination profile': '排除库条目',
   hit: '比中',
@@ -30,6 +33,7 @@ const CHINESE = {
   typing: '分型',
   'locus correction': '基因座更正',
   contradiction: '家系矛盾',
+  'possible duplicate': '疑似重复登记',
   profile: '现行分型',
   work: '后台任务',
 } as const;

@@ -68,6 +68,16 @@ export const STATES_EN = {
     to_check: 'effect to check',
     closed: 'closed',
   },
+  exchange: {
+    requested: 'to be approved',
+    approved: 'being made',
+    refused: 'refused',
+    produced: 'ready to send',
+    delivered: 'sent',
+    failed: 'could not be made',
+    withdrawn: 'withdrawn',
+    expired: 'expired',
+  },
   plate: {
     drafted: 'draft',
     released: 'released',
@@ -96,6 +106,14 @@ export const STATES_EN = {
     superseded: 'superseded',
     retested: 'second blood settled',
     withdrawn: 'stopped (consent withdrawn)',
+  },
+  duplicate: {
+    open: 'to be decided',
+    same_person: 'same person',
+    twins: 'identical twins',
+    mix_up: 'samples mixed up',
+    different_persons: 'different persons',
+    superseded: 'superseded',
   },
   link: {
     new: 'new',

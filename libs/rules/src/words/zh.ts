@@ -63,6 +63,16 @@ export const STATES_ZH = {
     to_check: '待验证效果',
     closed: '已关闭',
   },
+  exchange: {
+    requested: '待批准',
+    approved: '生成中',
+    refused: '未批准',
+    produced: '待送出',
+    delivered: '已送出',
+    failed: '生成失败',
+    withdrawn: '已撤回',
+    expired: '已过期',
+  },
   plate: {
     drafted: '草稿',
     released: '已放行',
@@ -91,6 +101,14 @@ export const STATES_ZH = {
     superseded: '已被取代',
     retested: '二次采血已复核',
     withdrawn: '已停止（撤回同意）',
+  },
+  duplicate: {
+    open: '待核实',
+    same_person: '同一人',
+    twins: '同卵双生',
+    mix_up: '样本混淆',
+    different_persons: '不是同一人',
+    superseded: '已失效',
   },
   link: {
     new: '新',
