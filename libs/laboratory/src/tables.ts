@@ -82,11 +82,4 @@ export const entities = [
 ];
 
 /** Of these, what SQL of libraries downstream may read. */
-export const readModels = [
-  'import_batch',
-  'import_sample',
-  'locus_correction',
-  'profile',
-  'profile_change',
-  'typing',
-] as const;
+export const readModels = ['import_batch', 'import_sample', 'profile', 'profile_change', 'typing'] as const;
