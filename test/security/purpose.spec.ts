@@ -72,7 +72,10 @@ const COMPARING: Readonly<Record<string, Readonly<Record<string, Purpose>>>> = {
     'apps/cli/src/bench/kinship.ts': 'files',
     'libs/persons/src/tables/parent-columns.ts': 'family and persons',
   },
-  findElimination: { 'libs/laboratory/src/samples/assess.ts': 'quality of a batch' },
+  findElimination: {
+    'libs/laboratory/src/samples/assess.ts': 'quality of a batch',
+    'libs/laboratory/src/samples/plain-samples.ts': 'quality of a batch',
+  },
   typingConcordance: {
     'libs/laboratory/src/import/identity-check.service.ts': 'one donor',
     'libs/laboratory/src/samples/identity.ts': 'one donor',
