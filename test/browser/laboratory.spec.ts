@@ -237,7 +237,7 @@ it('the plates stand on charts with their limits', async () => {
     await imports.validate(body.id, noProgress);
   }
   await turnTo(page, `${address}/quality`);
-  for (const chart of ['不合格样本', '缺失分型', '杂合度偏差（z）', '近交系数 F（HWE）'])
+  for (const chart of ['不合格样本', '缺失分型', '杂合度偏差（z）', '近交系数 F（HWE）', '平均峰高（RFU）'])
     await page.getByRole('img', { name: chart }).locator('svg').waitFor();
   expect(desk.problems).toEqual([]);
 });

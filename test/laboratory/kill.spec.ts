@@ -38,7 +38,9 @@ afterAll(() => scene.close());
 function table(remark: string): string {
   const lines = Array.from({ length: DONORS }, (_, donor) =>
     LOCI.map(
-      (locus, index) => `${barcode(donor + 1)},${locus},${11 + ((donor + index) % 4)},${13 + (index % 3)}`,
+      // No two donors are alike: a plate with one genotype twice is stopped.
+      (locus, index) =>
+        `${barcode(donor + 1)},${locus},${11 + (Math.floor(donor / 4 ** (index % 3)) % 4)},${13 + (index % 3)}`,
     ),
   );
   return [

@@ -44,6 +44,11 @@ it('shows what was counted on each plate, as it is now', async () => {
       [],
     ),
   );
+  // Counted while the batch was judged, not when somebody looks.
+  const judged = await rowsOf(scene, 'SELECT plate FROM plate_quality WHERE batch_id = $1 ORDER BY plate', [
+    id,
+  ]);
+  expect(judged).toEqual([{ plate: 'P1' }, { plate: 'P2' }]);
   const { plates, failedCentre, frequencyTable } = await charts();
   expect(frequencyTable).toBe('kinsimu_hebei_42loci');
   expect(
@@ -97,4 +102,48 @@ it('counts refused samples', async () => {
   expect((await charts()).plates.filter(({ batchId }: any) => batchId === id)).toMatchObject([
     { samples: 2, failed: 1 },
   ]);
+});
+
+it('charts the mean height of peaks, and counts what a lead refuses without reading genotypes again', async () => {
+  const heights = [1000, 1200, 1000, 1200, 1000];
+  const rows = heights.flatMap((height, index) =>
+    Object.entries(person(index)).map(([locus, [a, b]], at) =>
+      // One homozygote: its peak stands for two copies, and is twice as high here.
+      at === 0
+        ? [`H${String(index)}`, barcode(1500 + index), locus, a, '', 2 * height, '']
+        : [`H${String(index)}`, barcode(1500 + index), locus, a, b, height, height],
+    ),
+  );
+  const header = 'Plate ID,Sample Name,Marker,Allele 1,Allele 2,Height 1,Height 2';
+  const { id } = await importFile(
+    scene,
+    'heights.csv',
+    [header, ...rows.map((cells) => cells.join(',')), ''].join('\n'),
+  );
+  const { plates: all, heightLimits } = await charts();
+  const plates = all.filter(({ batchId }: any) => batchId === id);
+  expect(plates.map(({ height }: any) => height)).toEqual(heights);
+  expect(heightLimits.centre).toBe(1080);
+  expect(heightLimits.upper).toBeCloseTo(1080 + 2.66 * 200, 9);
+  const before = await rowsOf(
+    scene,
+    'SELECT plate, counts FROM plate_quality WHERE batch_id = $1 ORDER BY plate',
+    [id],
+  );
+  await rowsOf(
+    scene,
+    `UPDATE import_sample SET status = 'rejected', genotypes = '{}' WHERE batch_id = $1 AND plate = 'H3'`,
+    [id],
+  );
+  await rowsOf(scene, `UPDATE import_batch SET version = version + 1 WHERE id = $1`, [id]);
+  const failed = (await charts()).plates.flatMap(({ batchId, failed }: any) =>
+    batchId === id ? [failed] : [],
+  );
+  expect(failed).toEqual([0, 0, 0, 1, 0]);
+  const after = await rowsOf(
+    scene,
+    'SELECT plate, counts FROM plate_quality WHERE batch_id = $1 ORDER BY plate',
+    [id],
+  );
+  expect(after.map(({ counts }: any) => counts.loci)).toEqual(before.map(({ counts }: any) => counts.loci));
 });

@@ -31,6 +31,7 @@ import {
   Plates0075,
   TypingCorrections0080,
   PublicationCount0086,
+  Wells0095,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -98,4 +99,5 @@ export const migrations = [
   FamilyContradictions0085,
   PublicationCount0086,
   Duplicates0087,
+  Wells0095,
 ];

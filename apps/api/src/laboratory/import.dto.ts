@@ -190,6 +190,13 @@ export class ImportSampleDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'HS0000012K' }) name!: string;
   @ApiProperty({ description: 'Plate, else run; empty where the file names none' }) plate!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Well, as the file or the plan has it',
+    example: 'B07',
+  })
+  well!: string | null;
   @ApiProperty({ enum: SAMPLE_KINDS, enumName: 'SampleKind' }) kind!: SampleKind;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) specimenId!: string | null;
   @ApiProperty({ type: String, nullable: true }) donorCode!: string | null;

@@ -37,6 +37,14 @@ export class PlateQualityDto {
   @ApiProperty({ type: Number, nullable: true }) missingShare!: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Upper control limit for a plate of this size' })
   missingLimit!: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 2150, description: 'Mean height of a peak, rfu' })
+  height!: number | null;
+}
+
+export class HeightLimitsDto {
+  @ApiProperty({ example: 2150, description: 'Mean of the plates, rfu' }) centre!: number;
+  @ApiProperty({ example: 1230, description: 'rfu' }) lower!: number;
+  @ApiProperty({ example: 3070, description: 'rfu' }) upper!: number;
 }
 
 export class PlateChartsDto {
@@ -44,6 +52,12 @@ export class PlateChartsDto {
   @ApiProperty({ description: 'Share of refused samples over all plates' }) failedCentre!: number;
   @ApiProperty({ type: Number, nullable: true, description: 'Share of missing calls over all plates' })
   missingCentre!: number | null;
+  @ApiProperty({
+    type: HeightLimitsDto,
+    nullable: true,
+    description: 'Null of fewer than five plates with heights',
+  })
+  heightLimits!: HeightLimitsDto | null;
   @ApiProperty({ example: 'kinsimu_hebei_42loci', description: 'That heterozygosity is expected by' })
   frequencyTable!: string;
 }
@@ -62,7 +76,7 @@ export class QualityController {
   @Get()
   @Operation(
     'Shows the quality of plates',
-    'Refused samples, missing calls, heterozygosity and inbreeding of the plates of the last imports, with control limits.',
+    'Refused samples, missing calls, heterozygosity, inbreeding and heights of peaks of the plates of the last imports, with control limits.',
     { 503: ['matching.no_policy'] },
   )
   @Unaudited('counts of plates, of no person')

@@ -2149,7 +2149,7 @@ export interface paths {
         };
         /**
          * Shows the quality of plates
-         * @description Refused samples, missing calls, heterozygosity and inbreeding of the plates of the last imports, with control limits.
+         * @description Refused samples, missing calls, heterozygosity, inbreeding and heights of peaks of the plates of the last imports, with control limits.
          */
         get: operations["QualityController_charts"];
         put?: never;
@@ -5026,12 +5026,12 @@ export interface components {
             put: number;
         };
         /** @enum {string} */
-        FindingCode: "laboratory.positive_control_missing" | "laboratory.negative_control_missing" | "laboratory.positive_control_mismatch" | "laboratory.positive_control_failed" | "laboratory.negative_control_not_empty" | "laboratory.elimination_match" | "laboratory.sample_kind_unknown" | "laboratory.sex_contradicts" | "laboratory.sex_evidence_unclear" | "laboratory.typing_of_other_person" | "laboratory.typing_contradicts" | "laboratory.samples_of_donor_differ";
+        FindingCode: "laboratory.positive_control_missing" | "laboratory.negative_control_missing" | "laboratory.positive_control_mismatch" | "laboratory.positive_control_failed" | "laboratory.negative_control_not_empty" | "laboratory.elimination_match" | "laboratory.sample_kind_unknown" | "laboratory.sex_contradicts" | "laboratory.sex_evidence_unclear" | "laboratory.typing_of_other_person" | "laboratory.typing_contradicts" | "laboratory.samples_of_donor_differ" | "laboratory.same_genotype_on_plate" | "laboratory.neighbour_in_sample";
         /**
          * @description What the caller may decide now
          * @enum {string}
          */
-        FindingDecision: "release" | "uphold" | "replace" | "leave_out" | "positive_control" | "negative_control" | "ladder";
+        FindingDecision: "release" | "uphold" | "replace" | "leave_out" | "positive_control" | "negative_control" | "ladder" | "same_person" | "identical_twins";
         /** @enum {string} */
         FindingFilter: "open";
         /**
@@ -5057,6 +5057,23 @@ export interface components {
         };
         /** @enum {string} */
         HealthState: "ok" | "degraded";
+        HeightLimits: {
+            /**
+             * @description Mean of the plates, rfu
+             * @example 2150
+             */
+            centre: number;
+            /**
+             * @description rfu
+             * @example 1230
+             */
+            lower: number;
+            /**
+             * @description rfu
+             * @example 3070
+             */
+            upper: number;
+        };
         HitDetail: {
             /** Format: uuid */
             id: string;
@@ -5318,6 +5335,11 @@ export interface components {
             name: string;
             /** @description Plate, else run; empty where the file names none */
             plate: string;
+            /**
+             * @description Well, as the file or the plan has it
+             * @example B07
+             */
+            well: string | null;
             kind: components["schemas"]["SampleKind"];
             /** Format: uuid */
             specimenId: string | null;
@@ -6394,6 +6416,8 @@ export interface components {
             failedCentre: number;
             /** @description Share of missing calls over all plates */
             missingCentre: number | null;
+            /** @description Null of fewer than five plates with heights */
+            heightLimits: components["schemas"]["HeightLimits"] | null;
             /**
              * @description That heterozygosity is expected by
              * @example kinsimu_hebei_42loci
@@ -6458,6 +6482,11 @@ export interface components {
             missingShare: number | null;
             /** @description Upper control limit for a plate of this size */
             missingLimit: number | null;
+            /**
+             * @description Mean height of a peak, rfu
+             * @example 2150
+             */
+            height: number | null;
         };
         PlateReturn: {
             /** Format: uuid */
@@ -7975,6 +8004,7 @@ export type FittingKit = components['schemas']['FittingKit'];
 export type FrequencyRule = components['schemas']['FrequencyRule'];
 export type Health = components['schemas']['Health'];
 export type HealthState = components['schemas']['HealthState'];
+export type HeightLimits = components['schemas']['HeightLimits'];
 export type HitDetail = components['schemas']['HitDetail'];
 export type HitPage = components['schemas']['HitPage'];
 export type HitSide = components['schemas']['HitSide'];
@@ -13543,8 +13573,8 @@ export const duplicateStatusValues: ReadonlyArray<FlattenedDeepRequired<componen
 export const duplicateStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateStep"]> = ["decide", "reopen"];
 export const eliminationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EliminationKind"]> = ["staff", "manufacturer", "visitor"];
 export const evidenceModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceModel"]["minimumFrequency"]> = ["5/2N"];
-export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["laboratory.positive_control_missing", "laboratory.negative_control_missing", "laboratory.positive_control_mismatch", "laboratory.positive_control_failed", "laboratory.negative_control_not_empty", "laboratory.elimination_match", "laboratory.sample_kind_unknown", "laboratory.sex_contradicts", "laboratory.sex_evidence_unclear", "laboratory.typing_of_other_person", "laboratory.typing_contradicts", "laboratory.samples_of_donor_differ"];
-export const findingDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingDecision"]> = ["release", "uphold", "replace", "leave_out", "positive_control", "negative_control", "ladder"];
+export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["laboratory.positive_control_missing", "laboratory.negative_control_missing", "laboratory.positive_control_mismatch", "laboratory.positive_control_failed", "laboratory.negative_control_not_empty", "laboratory.elimination_match", "laboratory.sample_kind_unknown", "laboratory.sex_contradicts", "laboratory.sex_evidence_unclear", "laboratory.typing_of_other_person", "laboratory.typing_contradicts", "laboratory.samples_of_donor_differ", "laboratory.same_genotype_on_plate", "laboratory.neighbour_in_sample"];
+export const findingDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingDecision"]> = ["release", "uphold", "replace", "leave_out", "positive_control", "negative_control", "ladder", "same_person", "identical_twins"];
 export const findingFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingFilter"]> = ["open"];
 export const findingScopeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingScope"]> = ["plate", "sample"];
 export const findingStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingStatus"]> = ["open", "released", "upheld", "closed"];

@@ -1,7 +1,9 @@
 import type { Layout } from '../layout/layout.js';
 import type { TableRecord } from '../table/table-form.js';
 import { allelesInCell } from './alleles-in-cell.js';
-import { barcodeIn } from './sample-name.js';
+import { plainKey } from '../layout/header-key.js';
+import { barcodeIn, wellInName } from './sample-name.js';
+import { wellPlace } from './well-place.js';
 
 /** What one row says about one marker of one sample, as written. */
 export interface RawCall {
@@ -116,6 +118,20 @@ export function plateAt(record: TableRecord, { columns }: Layout): string | null
   for (const column of columns.plates) {
     const text = cell(record, column);
     if (text !== '') return text;
+  }
+  return null;
+}
+
+const WELL = new Set(['well', 'wellid', 'wellposition', 'position', '孔位', '孔号', '孔']);
+
+/** The well that a record names, in a column of its own or beside the name of the sample; null for none. */
+export function wellAt(record: TableRecord, { columns, others }: Layout): string | null {
+  const own = others.find(({ header, column }) => WELL.has(plainKey(header)) && cell(record, column) !== '');
+  const written = own ? wellPlace(cell(record, own.column)) : null;
+  if (written) return written.well;
+  for (const { column } of columns.samples) {
+    const well = wellInName(cell(record, column));
+    if (well !== null) return well;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { verdictMessage } from '../verdict/codes.js';
 import { FINDING_CODES, FINDINGS, ruleOf, type Finding } from '../samples/findings.js';
 import type { IdentityDecision } from '../samples/identity.js';
+import type { DonorPair, LateChange } from '../samples/plate-mates.js';
 import { sampleKey } from '../reference/sample-kind.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { FINDING_STOPS, importFindingMachine, type FindingStatus } from './import-finding.states.js';
@@ -103,6 +104,43 @@ export async function identityDecisions(
     found.set(key, [...(found.get(key) ?? []), row]);
   }
   return found;
+}
+
+/** Of these pairs of donors, those whom a lead called one person or twins when their samples had the same genotype. */
+export async function pairsToldBefore(em: EntityManager, pairs: readonly DonorPair[]): Promise<DonorPair[]> {
+  if (pairs.length === 0) return [];
+  const rows = await em.query<{ first: string; second: string }[]>(
+    `SELECT DISTINCT pair.first, pair.second FROM unnest($1::uuid[], $2::uuid[]) AS pair (first, second)
+       JOIN import_finding f ON f.code = 'laboratory.same_genotype_on_plate' AND f.status = ${as('released')}
+        AND (f.evidence->>'donorId' = pair.first::text AND f.evidence->'mates' @> jsonb_build_array(jsonb_build_object('donorId', pair.second))
+          OR f.evidence->>'donorId' = pair.second::text AND f.evidence->'mates' @> jsonb_build_array(jsonb_build_object('donorId', pair.first)))`,
+    [pairs.map(([first]) => first), pairs.map(([, second]) => second)],
+  );
+  return rows.map(({ first, second }) => [first, second] as const);
+}
+
+/** Holds samples and adds remarks to them: what was found about them after they were written. */
+export async function changeSamples(
+  em: EntityManager,
+  batchId: string,
+  changes: readonly LateChange[],
+): Promise<void> {
+  const rows = changes.map(({ plate, name, hold, remarks }) => ({
+    plate: shortened(plate),
+    name: shortened(name),
+    hold,
+    remarks: remarks.map((remark) => ({ code: remark.code, message: verdictMessage(remark.code, remark) })),
+  }));
+  await em.query(
+    `UPDATE import_sample s SET
+       status = CASE WHEN late.hold AND s.status = 'accepted' THEN 'held' ELSE s.status END,
+       remarks = s.remarks || late.remarks
+      FROM (SELECT plate, name, bool_or(hold) AS hold, jsonb_path_query_array(jsonb_agg(remarks), '$[*][*]') AS remarks
+              FROM jsonb_to_recordset($2::jsonb) AS c (plate text, name text, hold boolean, remarks jsonb)
+             GROUP BY plate, name) late
+     WHERE s.batch_id = $1 AND s.plate = late.plate AND s.name = late.name`,
+    [batchId, JSON.stringify(rows)],
+  );
 }
 
 /** What waits or was settled in a batch, after its findings were looked at. */

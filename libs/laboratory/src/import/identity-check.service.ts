@@ -16,7 +16,8 @@ import { sampleKey } from '../reference/sample-kind.js';
 import type { RemovableLoci } from '../profile/lost-loci.js';
 import type { Profile } from '../profile/profile.entity.js';
 import { Profiles } from '../profile/profiles.service.js';
-import { identityDecisions } from './finding.queries.js';
+import type { DonorPair } from '../samples/plate-mates.js';
+import { identityDecisions, pairsToldBefore } from './finding.queries.js';
 import type { SampleToApply } from './application.queries.js';
 
 /** Donors whose profiles are read at once: their genotypes are long. */
@@ -64,6 +65,11 @@ export class IdentityCheck {
       }
     }
     return checked;
+  }
+
+  /** Of these pairs of donors, those whom a lead called one person or twins before. */
+  toldBefore(pairs: readonly DonorPair[]): Promise<DonorPair[]> {
+    return this.db.run(systemActor, ({ em }) => pairsToldBefore(em, pairs));
   }
 
   /**

@@ -31,6 +31,8 @@ const EVENT: Readonly<Record<FindingDecision, FindingEvent>> = {
   positive_control: 'release',
   negative_control: 'release',
   ladder: 'release',
+  same_person: 'release',
+  identical_twins: 'release',
 };
 /** They say what an unknown sample is. */
 const KINDS: readonly FindingDecision[] = ['positive_control', 'negative_control', 'ladder'];

@@ -29,6 +29,8 @@ export class ImportSample {
   @Column('text') name!: string;
   /** Plate, else run, that its rows name; empty when the file names none. */
   @Column('text', { default: '' }) plate!: string;
+  /** `A01`, as the file has it, else the plan of the plate. */
+  @Column('text', { nullable: true }) well!: string | null;
   @Column('text') kind!: SampleKind;
   @ForeignKey('specimen')
   @Column('uuid', { name: 'specimen_id', nullable: true })

@@ -15,7 +15,7 @@ import { IdentityCheck } from './identity-check.service.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
-import { lockBatch, registryOf } from './import.queries.js';
+import { lockBatch, plannedWells, registryOf } from './import.queries.js';
 import { throttled, type Progress } from './progress.js';
 import { SampleJudge } from './sample-judge.js';
 import { StoredFiles } from './stored-files.service.js';
@@ -110,6 +110,8 @@ export class ImportValidator {
   ): Promise<Changes> {
     const staff = await this.db.run(systemActor, (tx) => this.eliminations.inForce(tx));
     const { controls } = vocabulary;
+    const plates = read.drafts.plates();
+    read.drafts.place(await this.db.run(systemActor, (tx) => plannedWells(tx.em, plates)));
     const reference = {
       registry: await this.registryOf(read.drafts.barcodes()),
       controls,
@@ -120,7 +122,9 @@ export class ImportValidator {
     let part = 0;
     const staged = await this.stage.begin(batch, () => onPart(part));
     await judge.writeTo(staged, (done) => (part = done));
-    return judge.outcome(await staged.finish(judge.stoppedLate()));
+    const settled = await staged.finish(judge.stoppedLate(), judge.changes);
+    await staged.writePlates(judge.plateCounts());
+    return judge.outcome(settled);
   }
 
   private async registryOf(barcodes: readonly string[]): Promise<Registry> {

@@ -78,7 +78,7 @@ const STATUS = `CASE WHEN sample.status = 'accepted' AND ${TYPED} THEN 'applied'
 /** Samples of a batch by name; `after` is the id of the last one seen. */
 export function sampleViews(em: EntityManager, batchId: string, filter: SampleFilter): Promise<SampleView[]> {
   return em.query<SampleView[]>(
-    `SELECT sample.id, sample.name, sample.plate, sample.kind, sample.specimen_id AS "specimenId", sample.panel,
+    `SELECT sample.id, sample.name, sample.plate, sample.well, sample.kind, sample.specimen_id AS "specimenId", sample.panel,
             sample.loci_typed AS "lociTyped", ${STATUS} AS status, sample.code, sample.field, sample.value, sample.message, sample.remarks,
             donor.code AS "donorCode"
        FROM import_sample sample

@@ -1,5 +1,6 @@
 import { stateList, stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
+import { sampleKey } from '../reference/sample-kind.js';
 import { barcodeKey, type RegisteredSpecimen, type Registry } from '../samples/registry.js';
 import type { Statement } from '../formats/opened-table.js';
 import type { Encoding } from '../table/encoding.js';
@@ -87,4 +88,18 @@ export async function registryOf(em: EntityManager, barcodes: readonly string[])
     for (const row of rows) registry.set(barcodeKey(row.barcode), row);
   }
   return registry;
+}
+
+/** Where the samples of these plates stand by plan, by `sampleKey`. */
+export async function plannedWells(
+  em: EntityManager,
+  plates: readonly string[],
+): Promise<Map<string, string>> {
+  if (plates.length === 0) return new Map();
+  const rows = await em.query<{ plate: string; name: string; well: string }[]>(
+    `SELECT plate.number AS plate, well.name, well.well FROM plate JOIN plate_well well ON well.plate_id = plate.id
+      WHERE plate.number = ANY($1)`,
+    [plates],
+  );
+  return new Map(rows.map(({ plate, name, well }) => [sampleKey(plate, name), well]));
 }

@@ -3,6 +3,8 @@ import { dividedTyping } from '../profile/merge.js';
 import { draftOf, type ReadTable } from '../reading/read-table.js';
 import { assessSample, type AssessedSample, type AssessReference } from '../samples/assess.js';
 import { PlainSamples, type DividedJson } from '../samples/plain-samples.js';
+import { PlateTally, type PlateCounts } from '../samples/plate-counts.js';
+import { PlateMates, type LateChange } from '../samples/plate-mates.js';
 import { Plates } from '../samples/plates.js';
 import { sampleOrder, type OrderedSample } from '../samples/sample-order.js';
 import { verdictMessage } from '../verdict/codes.js';
@@ -55,7 +57,11 @@ export class SampleJudge {
   private readonly panels = new Set<string>();
   private readonly rows = { accepted: 0, rejected: 0, skipped: 0 };
   private readonly cells = { used: 0, refused: 0 };
+  private readonly mates: PlateMates;
+  private readonly tally: PlateTally;
   private persons = 0;
+  /** What comparing the samples of a plate changes about those that are written. */
+  changes: readonly LateChange[] = [];
 
   constructor(
     private readonly read: ReadTable,
@@ -66,6 +72,8 @@ export class SampleJudge {
     this.plain = new PlainSamples(reference, isAutosomal);
     this.order = sampleOrder(read.drafts.all(), reference.registry);
     this.plates = new Plates(read.drafts.all());
+    this.mates = new PlateMates(isAutosomal);
+    this.tally = new PlateTally(isAutosomal);
   }
 
   /** @param onPart is told which part of the samples is judged */
@@ -78,6 +86,14 @@ export class SampleJudge {
       onPart(to / this.order.length);
       from = to;
     }
+    const { findings, changes } = this.mates.outcome(await this.identity.toldBefore(this.mates.pairs()));
+    await staged.addFindings(findings);
+    this.changes = changes;
+  }
+
+  /** What was counted on each plate. */
+  plateCounts(): Iterable<readonly [plate: string, counts: PlateCounts]> {
+    return this.tally.counts();
   }
 
   /** Plates whose samples were written before something spoke against them. */
@@ -113,6 +129,8 @@ export class SampleJudge {
     for (const [index, { number, sample: place }] of some.entries()) {
       const one = seen[index]!;
       const sample = this.plates.take(assessed[index]!);
+      this.mates.add(sample, one.calls, sample.well);
+      this.tally.add(sample, this.read.heightsOf(place));
       const peaks = sample.kind === 'sample' ? this.read.peaksOf(place) : [];
       await this.writeSample(staged, { number, sample, peaks, divided: one.divided });
       this.rows.accepted += one.accepted;

@@ -4,7 +4,9 @@ import type { Finding } from '../samples/findings.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
 import { CallCopyRows } from './call-copy-rows.js';
 import { copyRows } from './copy.js';
+import type { LateChange } from '../samples/plate-mates.js';
 import {
+  changeSamples,
   dropOpenFindings,
   holdSomeOfPlates,
   putFindings,
@@ -13,6 +15,8 @@ import {
 } from './finding.queries.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleCopyRow, type NumberedSample } from './parsed-batch.js';
+import type { PlateCounts } from '../samples/plate-counts.js';
+import { dropPlateCounts, putPlateCounts } from './plate-counts.queries.js';
 import {
   deleteRowsAfter,
   deleteSomeFindings,
@@ -32,6 +36,9 @@ export interface Pieces {
 
 /** Some tenths of a second of work. */
 const PIECES: Pieces = { rows: 10_000, samples: 1_000, findings: 1_000 };
+
+/** Plates whose counts are written in one transaction: about a megabyte. */
+const PLATES = 200;
 
 /** Does a part of the work in its own transaction. */
 type Piece = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -145,9 +152,10 @@ export class StagedVerdicts {
   /**
    * Writes what is left, and settles what is held and what is not.
    * @param stoppedLate plates whose samples wait after all
+   * @param changes of samples that were written already
    * @throws AttemptOver
    */
-  async finish(stoppedLate: readonly string[]): Promise<SettledSamples> {
+  async finish(stoppedLate: readonly string[], changes: readonly LateChange[]): Promise<SettledSamples> {
     await this.sendRows();
     await this.sendSamples();
     while (this.findings.length > 0) await this.sendFindings();
@@ -155,7 +163,23 @@ export class StagedVerdicts {
     const { batchId, pieces } = this;
     if (stoppedLate.length > 0)
       while ((await this.piece((tx) => holdSomeOfPlates(tx.em, batchId, stoppedLate, pieces.samples))) > 0);
+    for (let from = 0; from < changes.length; from += pieces.samples)
+      await this.piece((tx) => changeSamples(tx.em, batchId, changes.slice(from, from + pieces.samples)));
     return this.piece((tx) => settleSamples(tx.em, batchId));
+  }
+
+  /** Writes what was counted on each plate, instead of what an earlier attempt counted. @throws AttemptOver */
+  async writePlates(counts: Iterable<readonly [plate: string, counts: PlateCounts]>): Promise<void> {
+    await this.piece((tx) => dropPlateCounts(tx.em, this.batchId));
+    let some: (readonly [string, PlateCounts])[] = [];
+    const send = () => this.piece((tx) => putPlateCounts(tx.em, this.batchId, some));
+    for (const plate of counts) {
+      some.push(plate);
+      if (some.length < PLATES) continue;
+      await send();
+      some = [];
+    }
+    if (some.length > 0) await send();
   }
 
   private sendRows(): Promise<void> {

@@ -95,13 +95,13 @@ export class PlateReturns {
   }
 }
 
-/** The samples of a plate in a batch; their wells from the raw files that are attached. */
+/** The samples of a plate in a batch; their wells from the raw files that are attached, else as they were imported. */
 async function returnedSamples(tx: Tx, batchId: string, plate: string): Promise<ReturnedSample[]> {
   const rows = await tx.em.query<{ name: string; well: string | null }[]>(
-    `SELECT sample.name, (SELECT file.run ->> 'well' FROM electropherogram file
+    `SELECT sample.name, coalesce((SELECT file.run ->> 'well' FROM electropherogram file
                            WHERE file.batch_id = sample.batch_id AND file.plate = sample.plate
                              AND file.sample_name = sample.name AND file.removed_at IS NULL
-                           ORDER BY file.id DESC LIMIT 1) AS well
+                           ORDER BY file.id DESC LIMIT 1), sample.well) AS well
        FROM import_sample sample
       WHERE sample.batch_id = $1 AND sample.plate = $2 AND ${SHOWN}
       ORDER BY sample.name COLLATE "C"`,

@@ -2,8 +2,20 @@ import { type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { OPEN_FOR_DECISIONS } from '../import/import-batch.states.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
-import { plateFigures, upperLimit, type PlateFigures } from './plate-figures.js';
-import { countedPlates, countPlates, judgedBatches, uncounted } from './plate-quality.queries.js';
+import {
+  individualLimits,
+  plateFigures,
+  upperLimit,
+  type Limits,
+  type PlateFigures,
+} from './plate-figures.js';
+import {
+  countedPlates,
+  countPlates,
+  countRefused,
+  judgedBatches,
+  uncounted,
+} from './plate-quality.queries.js';
 
 /** A plate with its figures and the limits for a plate of its size. */
 export interface PlateOfChart extends PlateFigures {
@@ -22,6 +34,8 @@ export interface PlateCharts {
   /** Shares over all plates. */
   readonly failedCentre: number;
   readonly missingCentre: number | null;
+  /** Of mean heights of peaks, in relative fluorescence units; null of fewer than five plates with heights. */
+  readonly heightLimits: Limits | null;
 }
 
 /** How the plates of a laboratory behave over time. */
@@ -37,7 +51,8 @@ export class PlateQualities {
     const judged = await judgedBatches(tx.em, OPEN_FOR_DECISIONS, batches);
     const { loci } = await this.vocabularies.current(tx);
     const autosomal = loci.all().flatMap(({ name, type }) => (type === 'autosomal' ? [name] : []));
-    for (const batch of await uncounted(tx.em, judged)) await countPlates(tx.em, batch, autosomal);
+    for (const batch of await uncounted(tx.em, judged))
+      if (!(await countRefused(tx.em, batch))) await countPlates(tx.em, batch, autosomal);
     const counted = await countedPlates(
       tx.em,
       judged.map(({ id }) => id),
@@ -51,6 +66,7 @@ export class PlateQualities {
     return {
       failedCentre,
       missingCentre,
+      heightLimits: individualLimits(figures.flatMap(({ height }) => height ?? [])),
       plates: figures.map(({ counts, ...plate }) => ({
         ...plate,
         samples: counts.samples,

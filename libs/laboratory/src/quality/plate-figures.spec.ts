@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plateFigures, upperLimit, type LocusCounts } from './plate-figures.js';
+import type { LocusCounts } from '../samples/plate-counts.js';
+import { individualLimits, plateFigures, upperLimit } from './plate-figures.js';
 
 const locus = (typed: number, heterozygous: number, alleles: Record<string, number> = {}): LocusCounts => ({
   typed,
@@ -40,6 +41,7 @@ describe('the heterozygosity of a plate', () => {
       heterozygosityZ: null,
       inbreeding: null,
       missingShare: null,
+      height: null,
     });
     expect(plateFigures(plate({}, 0), new Map()).failedShare).toBe(0);
   });
@@ -82,5 +84,26 @@ describe('the limit of a p chart', () => {
   it('is 1 at most, and of no samples', () => {
     expect(upperLimit(0.9, 4)).toBe(1);
     expect(upperLimit(0.1, 0)).toBe(1);
+  });
+});
+
+describe('the mean height of peaks', () => {
+  it('is their sum by copies of alleles', () => {
+    const counts = { ...plate({ A: locus(2, 1) }), heights: { sum: 6_000, copies: 4 } };
+    expect(plateFigures(counts, new Map()).height).toBe(1_500);
+  });
+
+  it('has the limits of an individuals chart: the mean and 2.66 mean moving ranges', () => {
+    // Moving ranges 2, 2, 2, 2.
+    expect(individualLimits([10, 12, 10, 12, 10])).toEqual({
+      centre: 10.8,
+      lower: 10.8 - 5.32,
+      upper: 10.8 + 5.32,
+    });
+    expect(individualLimits([1, 9, 1, 9, 1])!.lower).toBe(0);
+  });
+
+  it('has none with four plates', () => {
+    expect(individualLimits([10, 12, 10, 12])).toBeNull();
   });
 });

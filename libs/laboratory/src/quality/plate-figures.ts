@@ -1,19 +1,4 @@
-/** What was counted at one autosomal locus of a plate: persons with a call, heterozygous ones, copies of each allele. */
-export interface LocusCounts {
-  readonly typed: number;
-  readonly heterozygous: number;
-  readonly alleles: Readonly<Record<string, number>>;
-}
-
-/** What was counted on one plate. */
-export interface PlateCounts {
-  /** Donors' samples. */
-  readonly samples: number;
-  /** Of them refused. */
-  readonly failed: number;
-  /** Of the others, by autosomal locus. */
-  readonly loci: Readonly<Record<string, LocusCounts>>;
-}
+import type { LocusCounts, PlateCounts } from '../samples/plate-counts.js';
 
 export interface PlateFigures {
   /** Share of the samples that was refused. */
@@ -28,6 +13,8 @@ export interface PlateFigures {
   readonly inbreeding: number | null;
   /** Share of calls that are missing at the loci that the plate was typed at. */
   readonly missingShare: number | null;
+  /** Mean height of an allele's peak, in relative fluorescence units; null without heights. */
+  readonly height: number | null;
 }
 
 /** A locus that fewer of the samples have is not one that the plate was typed at: another kit was used for some. */
@@ -66,6 +53,7 @@ export function plateFigures(counts: PlateCounts, expected: ReadonlyMap<string, 
     heterozygosityZ: variance === 0 ? null : (observed - sum) / Math.sqrt(variance),
     inbreeding: inbreedingOf(Object.values(counts.loci)),
     missingShare: missingOf(counts),
+    height: counts.heights ? counts.heights.sum / counts.heights.copies : null,
   };
 }
 
@@ -97,4 +85,27 @@ function missingOf({ samples, failed, loci }: PlateCounts): number | null {
 export function upperLimit(centre: number, size: number): number {
   if (size === 0) return 1;
   return Math.min(1, centre + 3 * Math.sqrt((centre * (1 - centre)) / size));
+}
+
+/** Limits of an individuals chart. */
+export interface Limits {
+  readonly centre: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** With fewer plates their moving range says little. */
+export const FEWEST_PLATES = 5;
+
+/**
+ * Centre and limits of single values in the order of time: the mean, and 2.66 times the mean moving range below and above
+ * it (Shewhart; NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2). Not below 0.
+ * @returns null of fewer than `FEWEST_PLATES`
+ */
+export function individualLimits(values: readonly number[]): Limits | null {
+  if (values.length < FEWEST_PLATES) return null;
+  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const ranges = values.slice(1).map((value, index) => Math.abs(value - values[index]!));
+  const reach = (2.66 * ranges.reduce((sum, range) => sum + range, 0)) / ranges.length;
+  return { centre, lower: Math.max(0, centre - reach), upper: centre + reach };
 }

@@ -1,7 +1,10 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { PlateCounts } from './plate-figures.js';
+import type { PlateCounts } from '../samples/plate-counts.js';
 
-/** What was counted on the plates of a batch, when it had this version: a copy, which is counted anew when it changes. */
+/**
+ * What was counted on the plates of a batch when it was judged. How many of the samples are refused follows the batch:
+ * it was counted when the batch had this version, 0 for never.
+ */
 @Entity('plate_quality')
 export class PlateQuality {
   @ForeignKey('import_batch')

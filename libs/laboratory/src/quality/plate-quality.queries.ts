@@ -1,6 +1,6 @@
 import { stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
-import type { PlateCounts } from './plate-figures.js';
+import type { PlateCounts } from '../samples/plate-counts.js';
 
 export interface JudgedBatch {
   readonly id: string;
@@ -43,8 +43,20 @@ export async function uncounted(em: EntityManager, batches: readonly JudgedBatch
   return batches.filter(({ id, version }) => !known.has(`${id} ${version}`));
 }
 
+/** Counts how many samples of a batch are refused now. @returns false where its plates were never counted */
+export async function countRefused(em: EntityManager, { id, version }: JudgedBatch): Promise<boolean> {
+  const [, count] = await em.query<[unknown, number]>(
+    `UPDATE plate_quality q SET batch_version = $2, counts = q.counts || jsonb_build_object('samples', now.samples, 'failed', now.failed)
+      FROM (SELECT plate, count(*) AS samples, count(*) FILTER (WHERE status = 'rejected') AS failed
+              FROM import_sample WHERE batch_id = $1 AND kind = 'sample' GROUP BY plate) now
+     WHERE q.batch_id = $1 AND q.plate = now.plate`,
+    [id, version],
+  );
+  return count > 0;
+}
+
 /**
- * Counts the plates of a batch anew.
+ * Counts the plates of a batch that was judged before this was done while judging.
  * @param autosomal names of the loci that are counted
  */
 export async function countPlates(

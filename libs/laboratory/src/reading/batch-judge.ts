@@ -1,4 +1,13 @@
-import { alleleCell, callAt, plateAt, sampleAt, slotsOf, surplusOf, type Slot } from '../calls/calls.js';
+import {
+  alleleCell,
+  callAt,
+  plateAt,
+  sampleAt,
+  slotsOf,
+  surplusOf,
+  wellAt,
+  type Slot,
+} from '../calls/calls.js';
 import type { TableRecord } from '../table/table-form.js';
 import type { Layout } from '../layout/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from '../verdict/judge.js';
@@ -126,7 +135,7 @@ export class BatchJudge {
     const nameless = sampleName === '' || sampleName.length > LONGEST_NAME;
     const name = nameless ? '' : sampleName;
     const kind = this.reference.kinds.of({ sampleName: name, sampleType, plate });
-    const sample = this.drafts.add(name, kind, plate);
+    const sample = this.drafts.add(name, kind, plate, wellAt(record, this.layout));
     const number = this.calls.addSubject({ whose: { sampleName, plate, part: this.part }, sample });
     const subject = { number, sample, kind, nameless };
     this.subjects.set(who, subject);

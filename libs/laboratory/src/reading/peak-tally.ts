@@ -4,6 +4,7 @@ import { plainKey } from '../layout/header-key.js';
 import { lengthOf } from '../peaks/allele-length.js';
 import { peakRemarks, type Remark } from '../peaks/peak-remarks.js';
 import { HETEROZYGOTE_BALANCE, SIZE_TOLERANCE, STOCHASTIC_THRESHOLD } from '../peaks/thresholds.js';
+import type { PeakHeights } from '../samples/plate-counts.js';
 import type { TableRecord } from '../table/table-form.js';
 
 /** Remarks kept of one sample: more say only that the whole sample is weak. */
@@ -24,6 +25,10 @@ interface PeakColumns {
 export class PeakTally {
   private readonly columns: PeakColumns | null;
   private readonly remarks = new Map<number, Remark[]>();
+  private readonly autosomal = new Map<string, boolean>();
+  /** By sample: sum of heights, and the copies that they stand for. */
+  private readonly sums: number[] = [];
+  private readonly copies: number[] = [];
   private readonly expected = new WeakMap<readonly string[], number | null>();
   private count = 0;
 
@@ -36,14 +41,26 @@ export class PeakTally {
 
   /** Looks at the peaks of one call. @param call canonical alleles, in the order of the row */
   add({ cells }: TableRecord, sample: number, locusName: string, call: readonly string[]): void {
-    if (!this.columns || this.count >= MOST_OF_FILE) return;
-    if (this.isInOrder(cells, this.columns, locusName, call)) return;
-    const heights = valuesOf(cells, this.columns.heights, call.length);
-    const sizes = valuesOf(cells, this.columns.sizes, call.length);
+    if (!this.columns) return;
+    const { heights, sizes } = this.columns;
+    if (call.length <= 2) {
+      const two = call.length === 2;
+      const a = valueOf(cells, heights[0]);
+      const b = two ? valueOf(cells, heights[1]) : null;
+      if (a !== null && (b !== null || !two) && this.isAutosomal(locusName)) this.sum(sample, a + (b ?? 0));
+      if (areBalanced(a, b) && (!two || this.isSpanRight(cells, locusName, call))) return;
+    }
+    if (this.count >= MOST_OF_FILE) return;
     const locus = this.locusOf(locusName);
     if (!locus) return;
     const own = this.remarks.get(sample) ?? [];
-    for (const remark of peakRemarks(locus, call, heights, sizes)) {
+    const remarks = peakRemarks(
+      locus,
+      call,
+      valuesOf(cells, heights, call.length),
+      valuesOf(cells, sizes, call.length),
+    );
+    for (const remark of remarks) {
       if (own.length >= MOST_OF_SAMPLE) break;
       own.push(remark);
       this.count++;
@@ -55,20 +72,30 @@ export class PeakTally {
     return this.remarks.get(sample) ?? [];
   }
 
-  private isInOrder(
-    cells: readonly string[],
-    { heights, sizes }: PeakColumns,
-    locus: string,
-    call: readonly string[],
-  ): boolean {
-    if (call.length > 2) return false;
-    const two = call.length === 2;
-    const a = valueOf(cells, heights[0]);
-    const b = two ? valueOf(cells, heights[1]) : null;
-    if (a !== null && a < STOCHASTIC_THRESHOLD) return false;
-    if (b !== null && b < STOCHASTIC_THRESHOLD) return false;
-    if (a !== null && b !== null && Math.min(a, b) < HETEROZYGOTE_BALANCE * Math.max(a, b)) return false;
-    const from = two ? valueOf(cells, sizes[0]) : null;
+  /** Heights of the autosomal peaks of a sample; nothing of a call of which one is missing. */
+  heightsOf(sample: number): PeakHeights {
+    return { sum: this.sums[sample] ?? 0, copies: this.copies[sample] ?? 0 };
+  }
+
+  private sum(sample: number, heights: number): void {
+    while (this.sums.length <= sample) {
+      this.sums.push(0);
+      this.copies.push(0);
+    }
+    this.sums[sample]! += heights;
+    this.copies[sample]! += 2;
+  }
+
+  private isAutosomal(name: string): boolean {
+    let known = this.autosomal.get(name);
+    if (known === undefined) this.autosomal.set(name, (known = this.locusOf(name)?.type === 'autosomal'));
+    return known;
+  }
+
+  /** Whether the sizes of two peaks fit their labels. */
+  private isSpanRight(cells: readonly string[], locus: string, call: readonly string[]): boolean {
+    const { sizes } = this.columns!;
+    const from = valueOf(cells, sizes[0]);
     const to = from === null ? null : valueOf(cells, sizes[1]);
     if (from === null || to === null) return true;
     const expected = this.expectedSpan(locus, call);
@@ -85,6 +112,13 @@ export class PeakTally {
     this.expected.set(call, span);
     return span;
   }
+}
+
+/** Heights above the stochastic threshold, and two of nearly the same. */
+function areBalanced(a: number | null, b: number | null): boolean {
+  if (a !== null && a < STOCHASTIC_THRESHOLD) return false;
+  if (b !== null && b < STOCHASTIC_THRESHOLD) return false;
+  return a === null || b === null || Math.min(a, b) >= HETEROZYGOTE_BALANCE * Math.max(a, b);
 }
 
 function valuesOf(

@@ -14,6 +14,7 @@ import type { JudgedCall } from '../verdict/judged-call.js';
 import { SampleDrafts, type SampleDraft } from '../samples/sample-draft.js';
 import type { Remark } from '../peaks/peak-remarks.js';
 import type { PeakTally } from './peak-tally.js';
+import type { PeakHeights } from '../samples/plate-counts.js';
 import { JoinedCalls, type CallsOfFile, type ReadCalls } from './read-calls.js';
 import { settleForm } from '../samples/sample-form.js';
 
@@ -28,9 +29,11 @@ export interface ReadTable {
   readonly calls: CallsOfFile;
   /** What the heights and sizes of the peaks of a sample say. */
   peaksOf(sample: number): readonly Remark[];
+  /** Heights of its autosomal peaks. */
+  heightsOf(sample: number): PeakHeights;
 }
 
-export interface JudgedTable extends Omit<ReadTable, 'calls' | 'peaksOf'> {
+export interface JudgedTable extends Omit<ReadTable, 'calls' | 'peaksOf' | 'heightsOf'> {
   /** All calls of the file, and at the end one for each column that is refused: its marker is the header. */
   readonly calls: JudgedCall[];
 }
@@ -67,8 +70,17 @@ export async function readTables(
   const joined = new JoinedCalls(calls);
   if (!first || joined.count === 0) throw new NoRows();
   const sampleField = fieldNames(first.layout).sample;
+  const heightsOf = (sample: number): PeakHeights => {
+    let [sum, copies] = [0, 0];
+    for (const tally of peaks) {
+      const heights = tally.heightsOf(sample);
+      sum += heights.sum;
+      copies += heights.copies;
+    }
+    return { sum, copies };
+  };
   const peaksOf = (sample: number) => peaks.flatMap((tally) => tally.ofSample(sample));
-  return { drafts, sampleField, account: new FileAccount(accounts), calls: joined, peaksOf };
+  return { drafts, sampleField, account: new FileAccount(accounts), calls: joined, peaksOf, heightsOf };
 }
 
 /** A sample with its calls, and the verdict on how they were written. */

@@ -24,6 +24,8 @@ export interface AssessReference {
 export interface AssessedSample {
   readonly name: string;
   readonly plate: string;
+  /** Null where nobody says it. */
+  readonly well: string | null;
   readonly kind: SampleKind;
   readonly specimenId: string | null;
   readonly donorId: string | null;
@@ -55,6 +57,7 @@ export function assessSample(draft: SampleDraft, reference: AssessReference): As
   const sample = {
     name: draft.name,
     plate: draft.plate,
+    well: draft.well ?? null,
     kind: draft.kind,
     specimenId: null,
     donorId: null,

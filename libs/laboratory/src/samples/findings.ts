@@ -13,6 +13,9 @@ export const FINDING_DECISIONS = [
   'positive_control',
   'negative_control',
   'ladder',
+  /** Two donors are one person, who may be registered twice. */
+  'same_person',
+  'identical_twins',
 ] as const;
 export type FindingDecision = (typeof FINDING_DECISIONS)[number];
 
@@ -49,6 +52,12 @@ export const FINDINGS = {
   'laboratory.typing_of_other_person': { scope: 'sample', decisions: ['uphold', 'replace'] },
   'laboratory.typing_contradicts': { scope: 'sample', decisions: ['uphold', 'release', 'replace'] },
   'laboratory.samples_of_donor_differ': { scope: 'sample', decisions: STOP },
+  // What else explains it, two wells of one tube or exchanged tubes, leaves the sample out.
+  'laboratory.same_genotype_on_plate': {
+    scope: 'sample',
+    decisions: ['uphold', 'same_person', 'identical_twins'],
+  },
+  'laboratory.neighbour_in_sample': { scope: 'sample', decisions: STOP },
 } as const satisfies Partial<Record<VerdictCode, Rule>>;
 
 export type FindingCode = keyof typeof FINDINGS;

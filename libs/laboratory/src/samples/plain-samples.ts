@@ -102,6 +102,7 @@ export class PlainSamples {
       ...PASSED,
       name: draft.name,
       plate: draft.plate,
+      well: draft.well ?? null,
       kind: 'sample',
       specimenId: registered.specimenId,
       donorId: registered.donorId,

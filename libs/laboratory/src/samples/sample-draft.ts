@@ -9,6 +9,8 @@ export interface SampleDraft {
   readonly name: string;
   readonly plate: string;
   kind: SampleKind;
+  /** As the file has it, else the plan of the plate. */
+  well?: string;
   readonly calls: JudgedCall[];
   /** Why nothing of the sample can be used, seen when it was read. */
   refusal?: Verdict;
@@ -23,19 +25,39 @@ export class SampleDrafts {
 
   /**
    * The sample of this name on this plate. Rows that make different things of it make it unknown.
+   * @param well where the file has it; of several the first
    * @returns its place among the samples of the file
    */
-  add(sampleName: string, kind: SampleKind, plate: string | null = null): number {
+  add(sampleName: string, kind: SampleKind, plate: string | null = null, well: string | null = null): number {
     const key = sampleKey(plate, sampleName);
     const known = this.numbers.get(key);
     if (known === undefined) {
-      const number = this.drafts.push({ name: sampleName, plate: plate ?? '', kind, calls: [] }) - 1;
+      const draft: SampleDraft = { name: sampleName, plate: plate ?? '', kind, calls: [] };
+      if (well !== null) draft.well = well;
+      const number = this.drafts.push(draft) - 1;
       this.numbers.set(key, number);
       return number;
     }
     const draft = this.drafts[known]!;
     if (draft.kind !== kind) draft.kind = 'unknown';
+    if (well !== null) draft.well ??= well;
     return known;
+  }
+
+  /** Says where samples stand of which the file does not say it. @param planned by `sampleKey` */
+  place(planned: ReadonlyMap<string, string>): void {
+    if (planned.size === 0) return;
+    for (const draft of this.drafts) {
+      const well = planned.get(sampleKey(draft.plate, draft.name));
+      if (well !== undefined) draft.well ??= well;
+    }
+  }
+
+  /** The plates that the file names. */
+  plates(): string[] {
+    const names = new Set(this.drafts.map(({ plate }) => plate));
+    names.delete('');
+    return [...names];
   }
 
   all(): readonly SampleDraft[] {

@@ -245,6 +245,18 @@ const texts = {
     zh: `同一人员的两份样本不一致（另一份为“${value}”）：${detail}`,
     en: `Two samples of one donor differ (the other is "${value}"): ${detail}`,
   }),
+  'laboratory.same_genotype_on_plate': ({ value, detail }) => ({
+    zh: `与同板样本 ${value} 在 ${detail} 个共同常染色体基因座上分型相同：疑为重复加样或样本对调，也可能是同一人或同卵双胞胎`,
+    en: `Has the same genotype as ${value} of the same plate at ${detail} autosomal loci in common: pipetted twice or exchanged, or one person or identical twins`,
+  }),
+  'laboratory.neighbour_in_sample': ({ value, detail }) => ({
+    zh: `相邻孔样本 ${value} 的等位基因在 ${detail} 个共同常染色体基因座上都出现在本样本中：疑为邻孔污染`,
+    en: `All alleles of the neighbour ${value} are seen in the sample (${detail} autosomal loci in common): contamination from the next well`,
+  }),
+  'laboratory.neighbour_seen': ({ value, detail }) => ({
+    zh: `相邻孔样本 ${value} 的等位基因都出现在本样本中（共同常染色体基因座 ${detail} 个），可能是污染来源`,
+    en: `All alleles of the neighbour ${value} are seen in the sample (${detail} autosomal loci in common): the contamination may come from there`,
+  }),
   'laboratory.typing_concordant': ({ value }) => ({
     zh: `与该人员现有分型一致（共同基因座 ${value} 个）`,
     en: `Agrees with the donor's profile in force (${value} loci in common)`,

@@ -1,5 +1,5 @@
 import { LineChartOutlined } from '@ant-design/icons';
-import { Alert, Button, Card, Flex, Table, Tag } from 'antd';
+import { Alert, Button, Card, Flex, Table, Tag, Typography } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -98,6 +98,7 @@ export function SamplesTable({ batch }: { batch: ImportBatch }): ReactElement {
                     {sample.name}
                   </Link>
                 )}
+                {sample.well !== null && <Typography.Text type="secondary"> {sample.well}</Typography.Text>}
                 {ofSample(traces, sample).length > 0 && (
                   <Button
                     size="small"

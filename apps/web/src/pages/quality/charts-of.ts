@@ -4,8 +4,8 @@ import type { PlateCharts, PlateQuality } from '../../api/schema';
 const Z_LIMIT = 3;
 
 export interface ChartOf {
-  readonly key: 'failed' | 'missing' | 'heterozygosity' | 'inbreeding';
-  readonly unit: 'share' | 'number';
+  readonly key: 'failed' | 'missing' | 'heterozygosity' | 'inbreeding' | 'height';
+  readonly unit: 'share' | 'number' | 'rfu';
   readonly value: (plate: PlateQuality) => number | null;
   /** Of the plate itself. */
   readonly limit: (plate: PlateQuality) => number | null;
@@ -19,7 +19,8 @@ export interface ChartOf {
 export function chartsOf({
   failedCentre,
   missingCentre,
-}: Pick<PlateCharts, 'failedCentre' | 'missingCentre'>): ChartOf[] {
+  heightLimits,
+}: Pick<PlateCharts, 'failedCentre' | 'missingCentre' | 'heightLimits'>): ChartOf[] {
   const none = () => null;
   return [
     {
@@ -46,6 +47,16 @@ export function chartsOf({
       value: ({ inbreeding }) => inbreeding,
       limit: none,
       beyond: () => false,
+    },
+    {
+      ...{ key: 'height', unit: 'rfu', centre: heightLimits?.centre ?? null },
+      lines: heightLimits ? [heightLimits.lower, heightLimits.upper] : [],
+      value: ({ height }) => height,
+      limit: none,
+      beyond: ({ height }) =>
+        height !== null &&
+        heightLimits !== null &&
+        (height < heightLimits.lower || height > heightLimits.upper),
     },
   ];
 }

@@ -26,6 +26,8 @@ function Content({ charts }: { charts: PlateCharts }): ReactElement {
   const format = useFormat();
   const share = (value: number | null) => (value === null ? '–' : `${format.number(value * 100, 1)} %`);
   const number = (value: number | null) => (value === null ? '–' : format.number(value, 2));
+  const rfu = (value: number | null) => (value === null ? '–' : format.number(value, 0));
+  const texts = { share, number, rfu };
   const drawn = chartsOf(charts);
   const beyond = (plate: PlateQuality) => drawn.filter((chart) => chart.beyond(plate)).map(({ key }) => key);
   return (
@@ -34,7 +36,7 @@ function Content({ charts }: { charts: PlateCharts }): ReactElement {
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(480px, 1fr))', gap: 10 }}>
         {drawn.map((chart) => (
           <Card key={chart.key} size="small" title={t(`quality:chart.${chart.key}`)}>
-            <Drawn chart={chart} plates={charts.plates} text={chart.unit === 'share' ? share : number} />
+            <Drawn chart={chart} plates={charts.plates} text={texts[chart.unit]} />
             <p className="muted" style={{ margin: 0 }}>
               {t(`quality:explained.${chart.key}`)}
             </p>
@@ -96,6 +98,12 @@ function Content({ charts }: { charts: PlateCharts }): ReactElement {
             align: 'right',
             render: (_, { inbreeding }) => number(inbreeding),
           },
+          {
+            key: 'height',
+            title: t('quality:chart.height'),
+            align: 'right',
+            render: (_, { height }) => rfu(height),
+          },
         ]}
       />
     </Flex>
@@ -125,7 +133,7 @@ function Drawn(props: {
       remove = drawPlates(element, {
         points,
         centre: chart.centre,
-        centreName: t(`quality:centre.${chart.unit === 'share' ? 'mean' : 'expected'}`),
+        centreName: t(`quality:centre.${chart.unit === 'number' ? 'expected' : 'mean'}`),
         lines: chart.lines.map((value) => ({ value, name: t('quality:limit') })),
         limitName: t('quality:limit'),
         format: text,
