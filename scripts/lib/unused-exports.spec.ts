@@ -7,7 +7,6 @@ import ts from 'typescript';
 const FOR_TESTS: Readonly<Record<string, string>> = {
   linkedPairLr:
     'two linked loci taken together exactly: what bounds of linkage and published vectors are held against',
-  cmfPieces: 'profiles as CMF for partners: the exchange of profiles calls it when it is there',
   ownColumns: 'columns that no other library may read: the test of owners reads the list',
   readModels: 'tables that SQL of other libraries may read: the test of owners reads the list',
   unreachableStates: 'asked of every state machine by its test',

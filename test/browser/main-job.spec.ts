@@ -442,6 +442,7 @@ describe('the same pages in English', () => {
       ...['/plates', '/plates/:id', '/plates/lots', '/plates/turnaround'],
       ...['/vocabulary', '/vocabulary/changes/:id', '/nonconformities', '/nonconformities/:id'],
       ...['/elimination', '/quality', '/duplicates', '/duplicates/:id'],
+      ...['/exchanges', '/exchanges/new', '/exchanges/recipients', '/exchanges/:id'],
     ];
     const seen = lookedAt();
     expect(allPatterns().filter((pattern) => !seen.has(pattern) && !elsewhere.includes(pattern))).toEqual([]);

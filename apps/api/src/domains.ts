@@ -4,6 +4,7 @@ import { CasesApiModule } from './cases/cases-api.module.js';
 import { IntakeApiModule } from './intake/intake-api.module.js';
 import { AuditApiModule } from './audit/audit-api.module.js';
 import { LaboratoryApiModule } from './laboratory/laboratory-api.module.js';
+import { ExchangeApiModule } from './exchange/exchange-api.module.js';
 import { HomeApiModule } from './home/home-api.module.js';
 import { NotificationApiModule } from './notification/notification-api.module.js';
 import { MatchingApiModule } from './matching/matching-api.module.js';
@@ -18,6 +19,7 @@ export const apiModules: Type[] = [
   IntakeApiModule,
   CasesApiModule,
   LaboratoryApiModule,
+  ExchangeApiModule,
   MatchingApiModule,
   ReviewApiModule,
   VerificationApiModule,

@@ -1,5 +1,6 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import {
+  exchangeMachine,
   importBatchMachine,
   importFindingMachine,
   nonConformityMachine,
@@ -25,6 +26,7 @@ export function statesDocument(): string {
     importFindingMachine,
     vocabularyChangeMachine,
     nonConformityMachine,
+    exchangeMachine,
     hitMachine,
     linkMachine,
     duplicateMachine,

@@ -1,5 +1,5 @@
 import { InjectQueue, OnWorkerEvent, Processor } from '@nestjs/bullmq';
-import { ImportLeftovers } from '@homeward/laboratory';
+import { ExchangeUpkeep, ImportLeftovers } from '@homeward/laboratory';
 import { SteadyProcessor } from '@homeward/pipeline';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
@@ -16,6 +16,7 @@ const EVERY = {
   'messages.escalation': 5 * MINUTE,
   'coverage.proof': 10 * MINUTE,
   'imports.leftovers': 10 * MINUTE,
+  'exchanges.files': 10 * MINUTE,
   'requests.old-keys': 60 * MINUTE,
 } as const;
 type Task = keyof typeof EVERY;
@@ -35,6 +36,7 @@ export class Upkeep extends SteadyProcessor implements OnApplicationBootstrap, B
     proof: CoverageProof,
     oldKeys: OldKeys,
     leftovers: ImportLeftovers,
+    exchanges: ExchangeUpkeep,
   ) {
     super();
     queue.on('error', (error) => this.missed(error));
@@ -42,6 +44,7 @@ export class Upkeep extends SteadyProcessor implements OnApplicationBootstrap, B
       'messages.escalation': () => escalation.sweep(),
       'coverage.proof': () => proof.sweep(),
       'imports.leftovers': () => leftovers.sweep(),
+      'exchanges.files': () => exchanges.sweep(),
       'requests.old-keys': () => oldKeys.sweep(),
     };
   }

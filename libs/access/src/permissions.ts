@@ -84,6 +84,14 @@ const TABLE = {
   'plate.write': ['analyst', 'lab_lead'],
   /** Use a lot that has expired, with a reason. */
   'plate.override': ['lab_lead'],
+  /** Requests to send profiles to other offices, what was sent, and what was answered; no genotypes. */
+  'exchange.read': ['analyst', 'lab_lead', 'auditor'],
+  /** Request it, download an own request or one that was approved by oneself, import answers. */
+  'exchange.request': ['analyst', 'lab_lead'],
+  /** Let profiles go out: never on an own request. */
+  'exchange.approve': ['lab_lead'],
+  /** The offices that profiles may be sent to. */
+  'exchange.recipients': ['lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
   /** Withdraw a typing, or take it back: never of one's own upload. */
   'typing.correct': ['lab_lead'],

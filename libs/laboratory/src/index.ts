@@ -118,3 +118,31 @@ export { SHEET_FORMATS, type SheetFormat } from './plates/sample-sheet.js';
 export { Turnaround, type TurnaroundReport } from './plates/turnaround.service.js';
 export { TURNAROUND_STEPS, type TurnaroundStep } from './plates/turnaround.js';
 export * from './plates/plate.errors.js';
+export {
+  ANSWER_RESULTS,
+  EXCHANGE_PURPOSES,
+  ITEM_STATUSES,
+  LOCI_CHOICES,
+  RECIPIENT_KINDS,
+  SENT_STATES,
+  type AnswerResult,
+  type ExchangePurpose,
+  type ItemStatus,
+  type LociChoice,
+  type RecipientKind,
+  type SentState,
+} from './exchange/exchange.kinds.js';
+export { EXCHANGE_STATUSES, exchangeMachine, type ExchangeStatus } from './exchange/exchange.states.js';
+export type { ExchangeRecipient } from './exchange/exchange-recipient.entity.js';
+export { ExchangeRecipients, type RecipientInput } from './exchange/exchange-recipients.service.js';
+export type { ExchangeSelection } from './exchange/exchange-selection.js';
+export type { Preview } from './exchange/exchange-selections.service.js';
+export { Exchanges, type NewExchange } from './exchange/exchanges.service.js';
+export { ExchangeProducer } from './exchange/exchange-producer.service.js';
+export { ExchangeUpkeep } from './exchange/exchange-upkeep.service.js';
+export { ExchangeAnswers } from './exchange/exchange-answers.service.js';
+export type { AnswerFileView, AnswerView } from './exchange/answer.queries.js';
+export type { ExchangeView, ItemView, SentView } from './exchange/exchange-views.queries.js';
+export { EXCHANGE_FORMATS, type ExchangeFormatName } from './exchange/formats/registry.js';
+export { EXCHANGED_FIELDS, type ExchangedField } from './exchange/formats/exchange-format.js';
+export * from './exchange/exchange.errors.js';

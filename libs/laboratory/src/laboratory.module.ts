@@ -4,6 +4,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Electropherograms } from './electropherogram/electropherograms.service.js';
 import { EliminationProfiles } from './elimination/elimination-profiles.service.js';
+import { ExchangeAnswers } from './exchange/exchange-answers.service.js';
+import { ExchangeProducer } from './exchange/exchange-producer.service.js';
+import { ExchangeRecipients } from './exchange/exchange-recipients.service.js';
+import { ExchangeSelections } from './exchange/exchange-selections.service.js';
+import { ExchangeUpkeep } from './exchange/exchange-upkeep.service.js';
+import { Exchanges } from './exchange/exchanges.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { IdentityCheck } from './import/identity-check.service.js';
 import { ImportFindings } from './import/import-findings.service.js';
@@ -44,6 +50,12 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     PlateReturns,
     ReagentLots,
     Turnaround,
+    ExchangeRecipients,
+    ExchangeSelections,
+    Exchanges,
+    ExchangeProducer,
+    ExchangeAnswers,
+    ExchangeUpkeep,
     IdentityCheck,
     ImportFindings,
     StoredFiles,
@@ -71,6 +83,11 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     PlateReturns,
     ReagentLots,
     Turnaround,
+    ExchangeRecipients,
+    Exchanges,
+    ExchangeProducer,
+    ExchangeAnswers,
+    ExchangeUpkeep,
     Imports,
     UnneededColumns,
     ImportFindings,

@@ -1,6 +1,10 @@
 import { ElectropherogramFile } from './electropherogram/electropherogram-file.entity.js';
 import { Electropherogram } from './electropherogram/electropherogram.entity.js';
 import { EliminationProfile } from './elimination/elimination-profile.entity.js';
+import { ExchangeAnswer, ExchangeAnswerFile } from './exchange/exchange-answer.entity.js';
+import { ExchangeIdentifier, ExchangeItem } from './exchange/exchange-item.entity.js';
+import { ExchangeRecipient } from './exchange/exchange-recipient.entity.js';
+import { Exchange } from './exchange/exchange.entity.js';
 import { ImportBatch } from './import/import-batch.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
@@ -34,6 +38,7 @@ export { NonConformities0062 } from './migrations/0062-non-conformities.js';
 export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
 export { Plates0075 } from './migrations/0075-plates.js';
+export { Exchange0090 } from './migrations/0090-exchange.js';
 export { TypingCorrections0080 } from './migrations/0080-typing-corrections.js';
 export { PublicationCount0086 } from './migrations/0086-publication-count.js';
 export { Wells0095 } from './migrations/0095-wells.js';
@@ -50,6 +55,12 @@ export const entities = [
   PlateWell,
   ReagentLot,
   EliminationProfile,
+  Exchange,
+  ExchangeAnswer,
+  ExchangeAnswerFile,
+  ExchangeIdentifier,
+  ExchangeItem,
+  ExchangeRecipient,
   ImportBatch,
   ImportFinding,
   ImportRow,

@@ -1,4 +1,5 @@
 import { stateLiteral } from '@homeward/platform';
+import { exchangeMachine } from './exchange/exchange.states.js';
 import { importBatchMachine } from './import/import-batch.states.js';
 import { importFindingMachine } from './import/import-finding.states.js';
 import { nonConformityMachine } from './nonconformities/non-conformity.states.js';
@@ -15,4 +16,8 @@ export const LABORATORY_WAITING = {
   vocabularyChangesToDecide: `SELECT proposed_at AS at FROM vocabulary_change WHERE status = ${stateLiteral(vocabularyChangeMachine, 'proposed')} AND proposed_by <> $1`,
   nonConformitiesToPlan: `SELECT opened_at AS at FROM non_conformity WHERE status = ${stateLiteral(nonConformityMachine, 'open')}`,
   nonConformitiesToCheck: `SELECT opened_at AS at FROM non_conformity WHERE status = ${stateLiteral(nonConformityMachine, 'to_check')} AND responsible <> $1`,
+  exchangesToDecide: `SELECT requested_at AS at FROM exchange WHERE status = ${stateLiteral(exchangeMachine, 'requested')} AND requested_by <> $1`,
+  exchangesToDeliver: `SELECT produced_at AS at FROM exchange WHERE status = ${stateLiteral(exchangeMachine, 'produced')} AND $1 IN (requested_by, decided_by)`,
+  exchangesFailed: `SELECT decided_at AS at FROM exchange WHERE status = ${stateLiteral(exchangeMachine, 'failed')}`,
+  exchangeAnswersToReview: `SELECT created_at AS at FROM exchange_answer WHERE noted_at IS NULL AND result <> 'no_match'`,
 } as const;

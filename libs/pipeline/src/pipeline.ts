@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnGivenUp, WorkHandler, WorkKind } from '@homeward/platform';
-import { Imports, PlateReturns, Profiles } from '@homeward/laboratory';
+import { ExchangeProducer, Imports, PlateReturns, Profiles } from '@homeward/laboratory';
 import { Calibrator, WhatIfRunner } from '@homeward/trials/worker';
 import { Matcher } from '@homeward/searching/worker';
 import { LinkSearcher } from '@homeward/links/worker';
@@ -16,6 +16,7 @@ import { Notices } from './notices.js';
  *                     plates that it names have come back
  *   import.apply      samples become typings and profiles                     → matching.delta, matching.case, matching.duplicates
  *                     second blood of a hit is compared with the first        → hit.notify
+ *   exchange.produce  profiles that two people let go become a file            (then one of them downloads it)
  *   profile.consent   consent given or withdrawn: publish or withdraw         → matching.delta, matching.case, matching.duplicates
  *                     hits of a withdrawn one are stopped                     → hit.notify
  *   profile.corrected another sex or birth year: the person is compared again  → matching.delta
@@ -38,6 +39,7 @@ export class Pipeline {
     imports: Imports,
     profiles: Profiles,
     plates: PlateReturns,
+    exchanges: ExchangeProducer,
     matcher: Matcher,
     links: LinkSearcher,
     duplicates: DuplicateSearcher,
@@ -49,6 +51,7 @@ export class Pipeline {
     this.givenUp = {
       'import.validate': (tx, subjectId, error) => imports.stall(tx, subjectId, error),
       'import.apply': (tx, subjectId, error) => imports.stall(tx, subjectId, error),
+      'exchange.produce': (tx, subjectId, error) => exchanges.giveUp(tx, subjectId, error),
     };
     this.handlers = {
       'import.validate': async ({ subjectId, progress }) => {
@@ -59,6 +62,7 @@ export class Pipeline {
         await imports.apply(subjectId, progress);
         await consequences.ofBatch(subjectId);
       },
+      'exchange.produce': ({ subjectId, progress }) => exchanges.produce(subjectId, progress),
       'profile.consent': async ({ subjectId }) => {
         await profiles.applyConsent(subjectId);
         await consequences.ofConsent(subjectId);

@@ -31,6 +31,7 @@ import {
   Plates0075,
   TypingCorrections0080,
   PublicationCount0086,
+  Exchange0090,
   Wells0095,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
@@ -99,5 +100,6 @@ export const migrations = [
   FamilyContradictions0085,
   PublicationCount0086,
   Duplicates0087,
+  Exchange0090,
   Wells0095,
 ];

@@ -50,6 +50,13 @@ const GUARDS: Readonly<Record<string, Permission>> = {
   'import_finding uphold': 'import.approve',
   // With the rejection of their batch.
   'import_finding close': 'import.decide',
+  'exchange approve': 'exchange.approve',
+  'exchange refuse': 'exchange.approve',
+  'exchange withdraw': 'exchange.request',
+  'exchange retry': 'exchange.request',
+  'exchange renew': 'exchange.request',
+  // With the first download.
+  'exchange deliver': 'exchange.request',
   'plate release': 'plate.write',
   'plate redraft': 'plate.write',
   'plate amplify': 'plate.write',

@@ -124,6 +124,33 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: LABORATORY_WAITING.nonConformitiesToCheck,
   },
   {
+    // Requests of others to send profiles out.
+    kind: 'exchanges_to_decide',
+    roles: ['lab_lead'],
+    path: '/exchanges?status=requested',
+    rows: LABORATORY_WAITING.exchangesToDecide,
+  },
+  {
+    // Files that the reader requested or approved, and nobody fetched.
+    kind: 'exchanges_to_deliver',
+    roles: LAB,
+    path: '/exchanges?status=produced',
+    rows: LABORATORY_WAITING.exchangesToDeliver,
+  },
+  {
+    kind: 'exchanges_failed',
+    roles: LAB,
+    path: '/exchanges?status=failed',
+    rows: LABORATORY_WAITING.exchangesFailed,
+  },
+  {
+    // Possible matches and matches that other offices found.
+    kind: 'exchange_answers_to_review',
+    roles: LAB,
+    path: '/exchanges?answers=waiting',
+    rows: LABORATORY_WAITING.exchangeAnswersToReview,
+  },
+  {
     kind: 'hits_new',
     roles: LAB,
     path: '/hits?status=new',

@@ -43,6 +43,12 @@ export const uploadFormSchema: Extract<ApiBodyOptions, { schema: unknown }>['sch
   },
 };
 
+export const answerFormSchema: typeof uploadFormSchema = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary', description: 'A CSV or XML file of answers' } },
+};
+
 export const electropherogramFormSchema: typeof uploadFormSchema = {
   type: 'object',
   required: ['file'],

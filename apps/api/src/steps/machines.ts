@@ -1,5 +1,6 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import {
+  exchangeMachine,
   importBatchMachine,
   importFindingMachine,
   nonConformityMachine,
@@ -23,6 +24,7 @@ export const MACHINES = {
   vocabularyChange: vocabularyChangeMachine,
   nonConformity: nonConformityMachine,
   plate: plateMachine,
+  exchange: exchangeMachine,
   hit: hitMachine,
   link: linkMachine,
   duplicate: duplicateMachine,

@@ -2648,6 +2648,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exchange-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the recipients
+         * @description Those with an agreement in force first.
+         */
+        get: operations["ExchangeRecipientController_list"];
+        put?: never;
+        /**
+         * Adds a recipient
+         * @description With the agreement under which it receives profiles.
+         */
+        post: operations["ExchangeRecipientController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-recipients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a recipient
+         * @description Once its agreement is not in force, nothing is sent to it.
+         */
+        put: operations["ExchangeRecipientController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a request would hold
+         * @description How many profiles and families, which loci, and what leaves with each; nothing is stored.
+         */
+        post: operations["ExchangeController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists requests
+         * @description Newest first, by status or recipient, or those with matches that wait.
+         */
+        get: operations["ExchangeController_list"];
+        put?: never;
+        /**
+         * Requests to send profiles
+         * @description With recipient, purpose and legal basis. The list is fixed now; another laboratory lead decides.
+         */
+        post: operations["ExchangeController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a request
+         * @description With its steps, its file, and what the caller may do.
+         */
+        get: operations["ExchangeController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the profiles of a request
+         * @description Under which name each goes, which version was sent, and whether it is still in force; no genotypes.
+         */
+        get: operations["ExchangeController_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the file of a request
+         * @description By who requested or approved it. The first download delivers it. A file with a profile that was corrected or withdrawn is refused.
+         */
+        get: operations["ExchangeController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a request
+         * @description The file is made then. Not by the account that made the request.
+         */
+        post: operations["ExchangeController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a request
+         * @description Needs a reason. Not by the account that made the request.
+         */
+        post: operations["ExchangeController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a request
+         * @description Its file is deleted and no answer is taken any more. By who made it or a laboratory lead; needs a reason.
+         */
+        post: operations["ExchangeController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}/make-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the file of a request made again
+         * @description After a failure, or because a profile changed before the file went out.
+         */
+        post: operations["ExchangeController_makeAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/donors/{id}/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says where a donor's profile went
+         * @description Newest first, with the version that was sent and whether it is still in force.
+         */
+        get: operations["ExchangeController_ofDonor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the answers to a request
+         * @description Newest first, or only matches that nobody has dealt with.
+         */
+        get: operations["ExchangeAnswerController_list"];
+        put?: never;
+        /**
+         * Imports answers to a request
+         * @description A CSV table, or XML in the manner of CMF (docs/exchange.md). Each row is stored or refused with its cell; the same file again stores nothing.
+         */
+        post: operations["ExchangeAnswerController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchanges/{id}/answer-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the files of answers to a request
+         * @description Newest first, with the rows that were refused.
+         */
+        get: operations["ExchangeAnswerController_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-answers/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what was done about a match
+         * @description It is off the work list then.
+         */
+        post: operations["ExchangeAnswerController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hits": {
         parameters: {
             query?: never;
@@ -3886,6 +4198,38 @@ export interface components {
             /** @description Among those told apart from H1 */
             best: components["schemas"]["BestAlternative"] | null;
         };
+        AnswerFile: {
+            /** Format: uuid */
+            id: string;
+            /** @example answers.csv */
+            fileName: string;
+            sha256: string;
+            /** @description Rows that were stored */
+            accepted: number;
+            /** @description Rows that say what was stored already */
+            repeated: number;
+            /** @description Rows that were refused */
+            refused: number;
+            /** @description The first refused rows, with the cell */
+            problems: components["schemas"]["AnswerProblem"][];
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        AnswerProblem: {
+            /** @description Row of the table, or line of the text */
+            row: number;
+            /** @example Result */
+            column: string;
+            /** @example perhaps */
+            value: string;
+            reason: string;
+        };
+        /**
+         * @description The newest answer
+         * @enum {string}
+         */
+        AnswerResult: "no_match" | "possible_match" | "match";
         ApproveBody: {
             /** @example 3 */
             version: number;
@@ -4183,6 +4527,37 @@ export interface components {
         ChangePasswordBody: {
             currentPassword: string;
             newPassword: string;
+        };
+        ChangeRecipientBody: {
+            /** @example 全国打拐 DNA 信息库 */
+            nameZh: string;
+            /** @example National anti-trafficking DNA database */
+            nameEn: string;
+            kind: components["schemas"]["RecipientKind"];
+            /**
+             * @description Where its office is reached
+             * @example exchange desk, 010-0000 0000
+             */
+            contact: string;
+            /**
+             * @description Agreement or order under which it receives
+             * @example 公刑〔2026〕12 号
+             */
+            agreement: string;
+            /**
+             * @description Its code in files: 2 to 10 letters, digits, hyphens
+             * @example GA000001
+             */
+            code: string;
+            /**
+             * @description Our code, as it has it
+             * @example TJ120101
+             */
+            ownCode: string;
+            /** @description Nothing is sent under an agreement that is over */
+            inForce: boolean;
+            /** @example 1 */
+            version: number;
         };
         ChangedEntry: {
             kind: components["schemas"]["VocabularyKind"];
@@ -4977,6 +5352,237 @@ export interface components {
             typingError?: number;
             policyVersion: number;
         };
+        Exchange: {
+            /** Format: uuid */
+            id: string;
+            /** @example EX-2026-0007 */
+            number: string;
+            /** Format: uuid */
+            recipientId: string;
+            /** @example National anti-trafficking DNA database */
+            recipient: string;
+            purpose: components["schemas"]["ExchangePurpose"];
+            format: components["schemas"]["ExchangeFormat"];
+            status: components["schemas"]["ExchangeStatus"];
+            persons: number;
+            families: number;
+            relatives: number;
+            /** @example 陈静 */
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description Answers so far */
+            answers: number;
+            /** @description Matches that nobody has dealt with */
+            answersWaiting: number;
+            version: number;
+        };
+        ExchangeAnswer: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As this recipient knows the donor
+             * @example EX4K0Z7QW2MA
+             */
+            identifier: string;
+            /** Format: uuid */
+            donorId: string;
+            /** @example P-000017 */
+            donorCode: string;
+            /** Format: uuid */
+            caseId: string | null;
+            caseNumber: string | null;
+            relation: components["schemas"]["Relation"] | null;
+            state: components["schemas"]["SentState"];
+            result: components["schemas"]["AnswerResult"];
+            /**
+             * @description The recipient's own number
+             * @example N-2026-0815
+             */
+            reference: string;
+            /** @example two loci to be checked */
+            remark: string;
+            /** Format: date */
+            answeredOn: string;
+            /** @description What was done about it */
+            note: string | null;
+            notedBy: string | null;
+            /** Format: date-time */
+            notedAt: string | null;
+            version: number;
+        };
+        ExchangeAnswerPage: {
+            items: components["schemas"]["ExchangeAnswer"][];
+            next: string | null;
+        };
+        ExchangeDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example EX-2026-0007 */
+            number: string;
+            /** Format: uuid */
+            recipientId: string;
+            /** @example National anti-trafficking DNA database */
+            recipient: string;
+            purpose: components["schemas"]["ExchangePurpose"];
+            format: components["schemas"]["ExchangeFormat"];
+            status: components["schemas"]["ExchangeStatus"];
+            persons: number;
+            families: number;
+            relatives: number;
+            /** @example 陈静 */
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description Answers so far */
+            answers: number;
+            /** @description Matches that nobody has dealt with */
+            answersWaiting: number;
+            version: number;
+            /** @example Comparison with the national database, first quarter */
+            purposeText: string;
+            /** @example 公刑〔2026〕12 号第三条 */
+            legalBasis: string;
+            loci: components["schemas"]["LociChoice"];
+            selection: components["schemas"]["ExchangeSelectionBody"];
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description Profiles in the file */
+            sent: number | null;
+            /** @description No longer in force when the file was made */
+            leftOut: number | null;
+            /** @description Profiles in the file that were corrected or withdrawn since */
+            changed: number;
+            /** @description Hash of the file, which stays when it is deleted */
+            sha256: string | null;
+            sizeBytes: number | null;
+            /** @description The file is there */
+            hasFile: boolean;
+            /** Format: date-time */
+            producedAt: string | null;
+            /**
+             * Format: date-time
+             * @description The file is deleted then
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** @description Why no file could be made */
+            failure: string | null;
+            withdrawnBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["ExchangeStep"][];
+        };
+        /** @enum {string} */
+        ExchangeFormat: "cmf_3_2" | "csv";
+        ExchangeItem: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As this recipient knows the donor
+             * @example EX4K0Z7QW2MA
+             */
+            identifier: string;
+            /** Format: uuid */
+            donorId: string;
+            /** @example P-000017 */
+            donorCode: string;
+            /** Format: uuid */
+            caseId: string | null;
+            caseNumber: string | null;
+            relation: components["schemas"]["Relation"] | null;
+            /** @description In the list and in the file */
+            place: number;
+            /** @example EF7W0Z1QK2M3 */
+            family: string | null;
+            status: components["schemas"]["ExchangeItemStatus"];
+            /** @description Version of the profile that was sent */
+            revision: number | null;
+            /** @description What it is today */
+            state: components["schemas"]["SentState"] | null;
+            /** @description The newest answer */
+            result: components["schemas"]["AnswerResult"] | null;
+        };
+        ExchangeItemPage: {
+            items: components["schemas"]["ExchangeItem"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        ExchangeItemStatus: "listed" | "sent" | "left_out";
+        ExchangePage: {
+            items: components["schemas"]["Exchange"][];
+            next: string | null;
+        };
+        ExchangePreview: {
+            /** @description Persons of unknown origin whose profile would be sent */
+            persons: number;
+            families: number;
+            /** @description Relatives whose profile would be sent */
+            relatives: number;
+            /** @description Donors among them who are not typed, or have not consented: not sent */
+            withoutProfile: number;
+            /** @description What leaves with each profile; nothing else does */
+            fields: components["schemas"]["ExchangedField"][];
+            /**
+             * @example [
+             *       "D3S1358",
+             *       "TH01"
+             *     ]
+             */
+            lociNames: string[];
+        };
+        /** @enum {string} */
+        ExchangePurpose: "national_comparison" | "partner_comparison" | "second_laboratory" | "other";
+        ExchangeSelectionBody: {
+            /** @description Profiles of persons of unknown origin */
+            persons: boolean;
+            /** @description Profiles of relatives, by open case, with their relation */
+            families: boolean;
+            /**
+             * @description Families of these cases only
+             * @example [
+             *       "C-2026-00017"
+             *     ]
+             */
+            caseNumbers?: string[];
+            /**
+             * Format: uuid
+             * @description District that registered the person or the case
+             */
+            districtId?: string;
+            /**
+             * @description Import that typed the person, or somebody of the family
+             * @example IMP-2026-00012
+             */
+            batchNumber?: string;
+            /**
+             * Format: date
+             * @description The profile came into force on this day or later
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description On this day or earlier
+             */
+            to?: string;
+        };
+        /** @enum {string} */
+        ExchangeStatus: "requested" | "approved" | "refused" | "produced" | "delivered" | "failed" | "withdrawn" | "expired";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        ExchangeStep: "approve" | "refuse" | "retry" | "renew" | "withdraw" | "download" | "import_answers";
+        /**
+         * @description What leaves with each profile; nothing else does
+         * @enum {string}
+         */
+        ExchangedField: "identifier" | "family_identifier" | "relation" | "loci_and_alleles" | "kit" | "typed_on" | "office_codes" | "request_number";
         FailPlateBody: {
             /** @example 1 */
             version: number;
@@ -5613,6 +6219,11 @@ export interface components {
         Load: "import" | "search" | "links" | "notify" | "simulate";
         /** @enum {string} */
         Locale: "zh" | "en";
+        /**
+         * @description Autosomal STRs; all STRs with sex markers; these and the mtDNA haplotype
+         * @enum {string}
+         */
+        LociChoice: "autosomal" | "str" | "all";
         LocusCall: {
             /** @example D3S1358 */
             locus: string;
@@ -5800,6 +6411,10 @@ export interface components {
                 "plate.read": components["schemas"]["Role"][];
                 "plate.write": components["schemas"]["Role"][];
                 "plate.override": components["schemas"]["Role"][];
+                "exchange.read": components["schemas"]["Role"][];
+                "exchange.request": components["schemas"]["Role"][];
+                "exchange.approve": components["schemas"]["Role"][];
+                "exchange.recipients": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
                 "typing.correct": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
@@ -5950,6 +6565,22 @@ export interface components {
          * @enum {string}
          */
         NewDuplicateChoice: "twin" | "typing_error";
+        NewExchangeBody: {
+            format: components["schemas"]["ExchangeFormat"];
+            /** @description Autosomal STRs; all STRs with sex markers; these and the mtDNA haplotype */
+            loci: components["schemas"]["LociChoice"];
+            selection: components["schemas"]["ExchangeSelectionBody"];
+            /** Format: uuid */
+            recipientId: string;
+            purpose: components["schemas"]["ExchangePurpose"];
+            /** @example Comparison with the national database, first quarter */
+            purposeText: string;
+            /**
+             * @description Legal basis, with its reference
+             * @example 公刑〔2026〕12 号第三条
+             */
+            legalBasis: string;
+        };
         NewLotBody: {
             kind: components["schemas"]["ReagentKind"];
             /**
@@ -6107,6 +6738,12 @@ export interface components {
          * @enum {string}
          */
         NonConformityStep: "plan" | "close" | "complete" | "check" | "reopen";
+        NoteAnswerBody: {
+            /** @example Case opened with the office of the other side, file 17 */
+            note: string;
+            /** @example 1 */
+            version: number;
+        };
         NoteBody: {
             /** @example Foil is used since 12 May */
             note: string;
@@ -6592,6 +7229,12 @@ export interface components {
             prior: number;
             value: number;
         };
+        PreviewExchangeBody: {
+            format: components["schemas"]["ExchangeFormat"];
+            /** @description Autosomal STRs; all STRs with sex markers; these and the mtDNA haplotype */
+            loci: components["schemas"]["LociChoice"];
+            selection: components["schemas"]["ExchangeSelectionBody"];
+        };
         ProfileBrief: {
             autosomalLoci: number;
             revision: number;
@@ -6775,6 +7418,60 @@ export interface components {
              * @default false
              */
             unexpected?: boolean;
+        };
+        Recipient: {
+            /** Format: uuid */
+            id: string;
+            nameZh: string;
+            nameEn: string;
+            kind: components["schemas"]["RecipientKind"];
+            /** @example exchange desk, 010-0000 0000 */
+            contact: string;
+            /** @example 公刑〔2026〕12 号 */
+            agreement: string;
+            /** @example GA000001 */
+            code: string;
+            /** @example TJ120101 */
+            ownCode: string;
+            inForce: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            version: number;
+        };
+        RecipientBody: {
+            /** @example 全国打拐 DNA 信息库 */
+            nameZh: string;
+            /** @example National anti-trafficking DNA database */
+            nameEn: string;
+            kind: components["schemas"]["RecipientKind"];
+            /**
+             * @description Where its office is reached
+             * @example exchange desk, 010-0000 0000
+             */
+            contact: string;
+            /**
+             * @description Agreement or order under which it receives
+             * @example 公刑〔2026〕12 号
+             */
+            agreement: string;
+            /**
+             * @description Its code in files: 2 to 10 letters, digits, hyphens
+             * @example GA000001
+             */
+            code: string;
+            /**
+             * @description Our code, as it has it
+             * @example TJ120101
+             */
+            ownCode: string;
+            /** @description Nothing is sent under an agreement that is over */
+            inForce: boolean;
+        };
+        /** @enum {string} */
+        RecipientKind: "national_database" | "partner_laboratory" | "police";
+        RecipientList: {
+            items: components["schemas"]["Recipient"][];
+            next: string | null;
         };
         RefusedColumn: {
             /**
@@ -7000,6 +7697,30 @@ export interface components {
             carrier?: string;
             trackingNumber?: string;
         };
+        SentProfile: {
+            /** Format: uuid */
+            exchangeId: string;
+            /** @example EX-2026-0007 */
+            number: string;
+            status: components["schemas"]["ExchangeStatus"];
+            /** @example National anti-trafficking DNA database */
+            recipient: string;
+            /** @example EX4K0Z7QW2MA */
+            identifier: string;
+            /** @description Version of the profile that was sent */
+            revision: number;
+            state: components["schemas"]["SentState"];
+            /** Format: date-time */
+            producedAt: string;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            result: components["schemas"]["AnswerResult"] | null;
+        };
+        /**
+         * @description What it is today
+         * @enum {string}
+         */
+        SentState: "in_force" | "corrected" | "withdrawn";
         Session: {
             account: components["schemas"]["OwnAccount"];
             /** @description Goes into the X-CSRF-Token header of unsafe methods */
@@ -7240,7 +7961,7 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "plate" | "hit" | "link" | "duplicate" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "plate" | "exchange" | "hit" | "link" | "duplicate" | "task" | "run";
         Statement: {
             code: components["schemas"]["ImportStatement"];
             /** @example tab */
@@ -7282,6 +8003,11 @@ export interface components {
             version: number;
             /** Format: uuid */
             lotId: string;
+        };
+        TakenAnswers: {
+            file: components["schemas"]["AnswerFile"];
+            /** @description The same content was imported before; nothing was stored now */
+            again: boolean;
         };
         Task: {
             /** Format: uuid */
@@ -7771,7 +8497,7 @@ export interface components {
             side: components["schemas"]["HitSide"];
         };
         /** @enum {string} */
-        WorkKind: "import.validate" | "import.apply" | "profile.consent" | "profile.corrected" | "matching.delta" | "matching.case" | "matching.research" | "matching.links" | "matching.duplicates" | "hit.notify" | "policy.whatif" | "calibration.run";
+        WorkKind: "import.validate" | "import.apply" | "exchange.produce" | "profile.consent" | "profile.corrected" | "matching.delta" | "matching.case" | "matching.research" | "matching.links" | "matching.duplicates" | "hit.notify" | "policy.whatif" | "calibration.run";
         WorkerHealth: {
             /** @description late: entries or work wait longer than a minute */
             status: components["schemas"]["WorkerState"];
@@ -7811,7 +8537,7 @@ export interface components {
             path: string;
         };
         /** @enum {string} */
-        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "vocabulary_changes_to_decide" | "non_conformities_to_plan" | "non_conformities_to_check" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "duplicates_to_decide" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
+        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "vocabulary_changes_to_decide" | "non_conformities_to_plan" | "non_conformities_to_check" | "exchanges_to_decide" | "exchanges_to_deliver" | "exchanges_failed" | "exchange_answers_to_review" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "duplicates_to_decide" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
         YDifference: {
             /** @example DYS391 */
             locus: string;
@@ -7881,6 +8607,9 @@ export type Alternative = components['schemas']['Alternative'];
 export type AlternativeCode = components['schemas']['AlternativeCode'];
 export type AlternativeOutcome = components['schemas']['AlternativeOutcome'];
 export type Alternatives = components['schemas']['Alternatives'];
+export type AnswerFile = components['schemas']['AnswerFile'];
+export type AnswerProblem = components['schemas']['AnswerProblem'];
+export type AnswerResult = components['schemas']['AnswerResult'];
 export type ApproveBody = components['schemas']['ApproveBody'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditHead = components['schemas']['AuditHead'];
@@ -7913,6 +8642,7 @@ export type CaseSummary = components['schemas']['CaseSummary'];
 export type Category = components['schemas']['Category'];
 export type Cells = components['schemas']['Cells'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
+export type ChangeRecipientBody = components['schemas']['ChangeRecipientBody'];
 export type ChangedEntry = components['schemas']['ChangedEntry'];
 export type CheckCorrectionBody = components['schemas']['CheckCorrectionBody'];
 export type ClearWellBody = components['schemas']['ClearWellBody'];
@@ -7992,6 +8722,21 @@ export type EvidenceLocus = components['schemas']['EvidenceLocus'];
 export type EvidenceMember = components['schemas']['EvidenceMember'];
 export type EvidenceMissing = components['schemas']['EvidenceMissing'];
 export type EvidenceModel = components['schemas']['EvidenceModel'];
+export type Exchange = components['schemas']['Exchange'];
+export type ExchangeAnswer = components['schemas']['ExchangeAnswer'];
+export type ExchangeAnswerPage = components['schemas']['ExchangeAnswerPage'];
+export type ExchangeDetail = components['schemas']['ExchangeDetail'];
+export type ExchangeFormat = components['schemas']['ExchangeFormat'];
+export type ExchangeItem = components['schemas']['ExchangeItem'];
+export type ExchangeItemPage = components['schemas']['ExchangeItemPage'];
+export type ExchangeItemStatus = components['schemas']['ExchangeItemStatus'];
+export type ExchangePage = components['schemas']['ExchangePage'];
+export type ExchangePreview = components['schemas']['ExchangePreview'];
+export type ExchangePurpose = components['schemas']['ExchangePurpose'];
+export type ExchangeSelectionBody = components['schemas']['ExchangeSelectionBody'];
+export type ExchangeStatus = components['schemas']['ExchangeStatus'];
+export type ExchangeStep = components['schemas']['ExchangeStep'];
+export type ExchangedField = components['schemas']['ExchangedField'];
 export type FailPlateBody = components['schemas']['FailPlateBody'];
 export type FamilyRules = components['schemas']['FamilyRules'];
 export type Filled = components['schemas']['Filled'];
@@ -8058,6 +8803,7 @@ export type LinkageRule = components['schemas']['LinkageRule'];
 export type LinkedPerson = components['schemas']['LinkedPerson'];
 export type Load = components['schemas']['Load'];
 export type Locale = components['schemas']['Locale'];
+export type LociChoice = components['schemas']['LociChoice'];
 export type LocusCall = components['schemas']['LocusCall'];
 export type LocusDisagreement = components['schemas']['LocusDisagreement'];
 export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind'];
@@ -8088,6 +8834,7 @@ export type Names = components['schemas']['Names'];
 export type NewAccountBody = components['schemas']['NewAccountBody'];
 export type NewCalibrationBody = components['schemas']['NewCalibrationBody'];
 export type NewDuplicateChoice = components['schemas']['NewDuplicateChoice'];
+export type NewExchangeBody = components['schemas']['NewExchangeBody'];
 export type NewLotBody = components['schemas']['NewLotBody'];
 export type NewPlateBody = components['schemas']['NewPlateBody'];
 export type NewPolicyBody = components['schemas']['NewPolicyBody'];
@@ -8101,6 +8848,7 @@ export type NonConformityEvent = components['schemas']['NonConformityEvent'];
 export type NonConformityPage = components['schemas']['NonConformityPage'];
 export type NonConformityStatus = components['schemas']['NonConformityStatus'];
 export type NonConformityStep = components['schemas']['NonConformityStep'];
+export type NoteAnswerBody = components['schemas']['NoteAnswerBody'];
 export type NoteBody = components['schemas']['NoteBody'];
 export type ObservedHit = components['schemas']['ObservedHit'];
 export type ObservedHits = components['schemas']['ObservedHits'];
@@ -8145,6 +8893,7 @@ export type Policy = components['schemas']['Policy'];
 export type PolicyList = components['schemas']['PolicyList'];
 export type PolicySettings = components['schemas']['PolicySettings'];
 export type Posterior = components['schemas']['Posterior'];
+export type PreviewExchangeBody = components['schemas']['PreviewExchangeBody'];
 export type ProfileBrief = components['schemas']['ProfileBrief'];
 export type Progress = components['schemas']['Progress'];
 export type ProposeVocabularyBody = components['schemas']['ProposeVocabularyBody'];
@@ -8166,6 +8915,10 @@ export type ReagentLotPage = components['schemas']['ReagentLotPage'];
 export type ReasonBody = components['schemas']['ReasonBody'];
 export type ReassignBody = components['schemas']['ReassignBody'];
 export type ReceiveBody = components['schemas']['ReceiveBody'];
+export type Recipient = components['schemas']['Recipient'];
+export type RecipientBody = components['schemas']['RecipientBody'];
+export type RecipientKind = components['schemas']['RecipientKind'];
+export type RecipientList = components['schemas']['RecipientList'];
 export type RefusedColumn = components['schemas']['RefusedColumn'];
 export type RejectBody = components['schemas']['RejectBody'];
 export type Relation = components['schemas']['Relation'];
@@ -8204,6 +8957,8 @@ export type SecondBloodVerdict = components['schemas']['SecondBloodVerdict'];
 export type SecondFactorState = components['schemas']['SecondFactorState'];
 export type SecondTyping = components['schemas']['SecondTyping'];
 export type SendBody = components['schemas']['SendBody'];
+export type SentProfile = components['schemas']['SentProfile'];
+export type SentState = components['schemas']['SentState'];
 export type Session = components['schemas']['Session'];
 export type SessionStep = components['schemas']['SessionStep'];
 export type SetAsideReason = components['schemas']['SetAsideReason'];
@@ -8235,6 +8990,7 @@ export type StepTimes = components['schemas']['StepTimes'];
 export type StoredHit = components['schemas']['StoredHit'];
 export type SwapBody = components['schemas']['SwapBody'];
 export type TakeLotBackBody = components['schemas']['TakeLotBackBody'];
+export type TakenAnswers = components['schemas']['TakenAnswers'];
 export type Task = components['schemas']['Task'];
 export type TaskDetail = components['schemas']['TaskDetail'];
 export type TaskOutcome = components['schemas']['TaskOutcome'];
@@ -12139,6 +12895,471 @@ export interface operations {
             };
         };
     };
+    ExchangeRecipientController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientList"];
+                };
+            };
+        };
+    };
+    ExchangeRecipientController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recipient"];
+                };
+            };
+        };
+    };
+    ExchangeRecipientController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRecipientBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recipient"];
+                };
+            };
+        };
+    };
+    ExchangeController_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewExchangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+        };
+    };
+    ExchangeController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                status?: components["schemas"]["ExchangeStatus"];
+                recipientId?: string;
+                /** @description With matches that nobody has dealt with */
+                answers?: "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePage"];
+                };
+            };
+        };
+    };
+    ExchangeController_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExchangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDetail"];
+                };
+            };
+        };
+    };
+    ExchangeController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDetail"];
+                };
+            };
+        };
+    };
+    ExchangeController_items: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Only those that are no longer what was sent */
+                state?: "changed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeItemPage"];
+                };
+            };
+        };
+    };
+    ExchangeController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    ExchangeController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDetail"];
+                };
+            };
+        };
+    };
+    ExchangeController_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDetail"];
+                };
+            };
+        };
+    };
+    ExchangeController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDetail"];
+                };
+            };
+        };
+    };
+    ExchangeController_makeAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDetail"];
+                };
+            };
+        };
+    };
+    ExchangeController_ofDonor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentProfile"][];
+                };
+            };
+        };
+    };
+    ExchangeAnswerController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Only matches that nobody has dealt with */
+                answers?: "waiting";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeAnswerPage"];
+                };
+            };
+        };
+    };
+    ExchangeAnswerController_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A CSV or XML file of answers
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenAnswers"];
+                };
+            };
+        };
+    };
+    ExchangeAnswerController_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerFile"][];
+                };
+            };
+        };
+    };
+    ExchangeAnswerController_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeAnswer"];
+                };
+            };
+        };
+    };
     HitController_list: {
         parameters: {
             query?: {
@@ -13537,12 +14758,16 @@ type ReadonlyArray<T> = [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const pathsImportsPostRequestBodyContentMultipartFormDataCheckOnlyValues: ReadonlyArray<FlattenedDeepRequired<paths>["/imports"]["post"]["requestBody"]["content"]["multipart/form-data"]["checkOnly"]> = ["yes"];
+export const pathsExchangesGetParametersQueryAnswersValues: ReadonlyArray<FlattenedDeepRequired<paths>["/exchanges"]["get"]["parameters"]["query"]["answers"]> = ["waiting"];
+export const pathsExchangesIdItemsGetParametersQueryStateValues: ReadonlyArray<FlattenedDeepRequired<paths>["/exchanges/{id}/items"]["get"]["parameters"]["query"]["state"]> = ["changed"];
+export const pathsExchangesIdAnswersGetParametersQueryAnswersValues: ReadonlyArray<FlattenedDeepRequired<paths>["/exchanges/{id}/answers"]["get"]["parameters"]["query"]["answers"]> = ["waiting"];
 export const accountNoticeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountNoticeKind"]> = ["password_reset", "second_factor_reset", "unlocked"];
 export const accountStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountStep"]> = ["unlock", "reset_password", "reset_second_factor", "disable"];
 export const agreementValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Agreement"]> = ["agrees", "contradicts", "unknown"];
 export const allelePlacingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AllelePlacing"]> = ["ladder", "distance", "order"];
 export const alternativeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeCode"]> = ["full_sibling", "paternal_half_sibling", "maternal_half_sibling", "child", "father_brother", "mother_sister", "sibling_of_father", "sibling_of_mother"];
 export const alternativeOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeOutcome"]> = ["computed", "same", "impossible", "not_computed"];
+export const answerResultValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerResult"]> = ["no_match", "possible_match", "match"];
 export const auditProblemValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AuditProblem"]> = ["altered", "missing", "reordered", "slipped_in", "rewritten", "unsealed"];
 export const basisLossValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BasisLoss"]> = ["not_in_family", "other_relation", "genotypes_gone"];
 export const calibrationTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CalibrationType"]> = ["father_duo", "mother_duo", "trio", "full_sibling", "two_siblings", "grandparents", "grandparent_sibling", "uncle", "half_sibling"];
@@ -13573,6 +14798,12 @@ export const duplicateStatusValues: ReadonlyArray<FlattenedDeepRequired<componen
 export const duplicateStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateStep"]> = ["decide", "reopen"];
 export const eliminationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EliminationKind"]> = ["staff", "manufacturer", "visitor"];
 export const evidenceModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceModel"]["minimumFrequency"]> = ["5/2N"];
+export const exchangeFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeFormat"]> = ["cmf_3_2", "csv"];
+export const exchangeItemStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeItemStatus"]> = ["listed", "sent", "left_out"];
+export const exchangePurposeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangePurpose"]> = ["national_comparison", "partner_comparison", "second_laboratory", "other"];
+export const exchangeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeStatus"]> = ["requested", "approved", "refused", "produced", "delivered", "failed", "withdrawn", "expired"];
+export const exchangeStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeStep"]> = ["approve", "refuse", "retry", "renew", "withdraw", "download", "import_answers"];
+export const exchangedFieldValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangedField"]> = ["identifier", "family_identifier", "relation", "loci_and_alleles", "kit", "typed_on", "office_codes", "request_number"];
 export const findingCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingCode"]> = ["laboratory.positive_control_missing", "laboratory.negative_control_missing", "laboratory.positive_control_mismatch", "laboratory.positive_control_failed", "laboratory.negative_control_not_empty", "laboratory.elimination_match", "laboratory.sample_kind_unknown", "laboratory.sex_contradicts", "laboratory.sex_evidence_unclear", "laboratory.typing_of_other_person", "laboratory.typing_contradicts", "laboratory.samples_of_donor_differ", "laboratory.same_genotype_on_plate", "laboratory.neighbour_in_sample"];
 export const findingDecisionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingDecision"]> = ["release", "uphold", "replace", "leave_out", "positive_control", "negative_control", "ladder", "same_person", "identical_twins"];
 export const findingFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FindingFilter"]> = ["open"];
@@ -13598,6 +14829,7 @@ export const linkStepValues: ReadonlyArray<FlattenedDeepRequired<components>["sc
 export const linkageRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LinkageRule"]> = ["warn", "leave_one_out"];
 export const loadValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Load"]> = ["import", "search", "links", "notify", "simulate"];
 export const localeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Locale"]> = ["zh", "en"];
+export const lociChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LociChoice"]> = ["autosomal", "str", "all"];
 export const locusDisagreementKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LocusDisagreementKind"]> = ["conflict", "possible_null"];
 export const materialValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Material"]> = ["blood_card", "blood_tube", "swab", "reference_item"];
 export const messageStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MessageStep"]> = ["acknowledge"];
@@ -13617,6 +14849,7 @@ export const plateStatusValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const plateStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlateStep"]> = ["release", "redraft", "amplify", "run", "fail"];
 export const policySettingsMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicySettings"]["minimumFrequency"]> = ["5/2N"];
 export const reagentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReagentKind"]> = ["kit", "polymer", "size_standard", "formamide", "control_dna"];
+export const recipientKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RecipientKind"]> = ["national_database", "partner_laboratory", "police"];
 export const relationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Relation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self", "other_relative"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["technician", "analyst", "lab_lead", "investigator", "coordinator", "auditor", "security_admin", "system_admin"];
 export const rowStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RowStatus"]> = ["accepted", "rejected", "skipped"];
@@ -13631,6 +14864,7 @@ export const searchStatusValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const seatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Seat"]> = ["a", "b", "arbiter"];
 export const secondBloodVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SecondBloodVerdict"]> = ["awaited", "concordant", "discordant", "waived"];
 export const secondFactorStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SecondFactorState"]> = ["passed", "enrolment_required"];
+export const sentStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SentState"]> = ["in_force", "corrected", "withdrawn"];
 export const sessionStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SessionStep"]> = ["revoke"];
 export const setAsideReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetAsideReason"]> = ["process_ended", "failed_often"];
 export const sexValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Sex"]> = ["male", "female", "unknown"];
@@ -13641,7 +14875,7 @@ export const sizingQualityValues: ReadonlyArray<FlattenedDeepRequired<components
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "plate", "hit", "link", "duplicate", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "plate", "exchange", "hit", "link", "duplicate", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
@@ -13658,7 +14892,7 @@ export const vocabularyStepValues: ReadonlyArray<FlattenedDeepRequired<component
 export const waitingStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaitingStep"]> = ["plated", "run", "imported", "approved"];
 export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaiverRole"]> = ["lab_lead", "coordinator"];
 export const wellKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WellKind"]> = ["sample", "positive_control", "negative_control", "ladder"];
-export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "matching.duplicates", "hit.notify", "policy.whatif", "calibration.run"];
+export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "exchange.produce", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "matching.duplicates", "hit.notify", "policy.whatif", "calibration.run"];
 export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];
-export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "vocabulary_changes_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "duplicates_to_decide", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
+export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "vocabulary_changes_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "exchanges_to_decide", "exchanges_to_deliver", "exchanges_failed", "exchange_answers_to_review", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "duplicates_to_decide", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
 export const yVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["YVerdict"]> = ["agrees", "few_differences", "differs"];

@@ -1,6 +1,7 @@
 import type {
   CaseStatus,
   DuplicateStatus,
+  ExchangeStatus,
   FindingStatus,
   HitStatus,
   ImportStatus,
@@ -30,6 +31,7 @@ export interface Statuses {
   import: ImportStatus;
   finding: FindingStatus;
   plate: PlateStatus;
+  exchange: ExchangeStatus;
   vocabularyChange: VocabularyChangeStatus;
   nonConformity: NonConformityStatus;
   row: RowStatus | SampleStatus;
@@ -90,6 +92,16 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     run: 'processing',
     imported: 'success',
     failed: 'error',
+  },
+  exchange: {
+    requested: 'warning',
+    approved: 'processing',
+    refused: 'default',
+    produced: 'processing',
+    delivered: 'success',
+    failed: 'error',
+    withdrawn: 'default',
+    expired: 'default',
   },
   vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
   nonConformity: { open: 'error', in_correction: 'warning', to_check: 'warning', closed: 'default' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 import { Db, newId, systemActor } from '@homeward/platform';
@@ -14,6 +15,10 @@ const PIECE_BYTES = 1 << 20;
 const PIECES_TOGETHER = 8;
 /** An upload that takes longer than this was cut off. */
 const LONGEST_UPLOAD = `interval '6 hours'`;
+/** No row has the file `f`. */
+const UNUSED = `NOT EXISTS (SELECT FROM import_batch used WHERE used.file_id = f.id)
+  AND NOT EXISTS (SELECT FROM exchange used WHERE used.file_id = f.id)
+  AND NOT EXISTS (SELECT FROM exchange_answer_file used WHERE used.file_id = f.id)`;
 
 /**
  * Contents of uploaded files, by hash: written and read in pieces, so that a file of a gigabyte is never in memory as a
@@ -27,10 +32,48 @@ export class StoredFiles {
   async store(file: TableFile, sha256: string): Promise<string> {
     const known = await this.withHash(sha256);
     if (known !== null) return known;
-    const id = newId();
+    const id = await this.begin(file.size);
+    await this.write(id, file.pieces());
+    return this.complete(id, sha256);
+  }
+
+  /** Stores a file that is being made, and tells its hash and size. May be killed at any moment. */
+  async storeMade(
+    content: AsyncIterable<Buffer>,
+  ): Promise<{ readonly id: string; readonly sha256: string; readonly sizeBytes: number }> {
+    const began = await this.begin(0);
+    const hash = createHash('sha256');
+    let sizeBytes = 0;
+    const counted = async function* () {
+      for await (const piece of content) {
+        hash.update(piece);
+        sizeBytes += piece.length;
+        yield piece;
+      }
+    };
+    await this.write(began, counted());
     await this.run((query) =>
-      query(`INSERT INTO stored_file (id, size_bytes) VALUES ($1, $2)`, [id, file.size]),
+      query(`UPDATE stored_file SET size_bytes = $2 WHERE id = $1`, [began, sizeBytes]),
     );
+    const sha256 = hash.digest('hex');
+    return { id: await this.complete(began, sha256), sha256, sizeBytes };
+  }
+
+  /** Deletes a file that no row has any more; another may have the same content. */
+  async remove(id: string): Promise<void> {
+    const [unused] = await this.run((query) =>
+      query(`SELECT f.id FROM stored_file f WHERE f.id = $1 AND ${UNUSED}`, [id]),
+    );
+    if (unused) await this.drop(id);
+  }
+
+  private async begin(size: number): Promise<string> {
+    const id = newId();
+    await this.run((query) => query(`INSERT INTO stored_file (id, size_bytes) VALUES ($1, $2)`, [id, size]));
+    return id;
+  }
+
+  private async write(id: string, content: AsyncIterable<Buffer>): Promise<void> {
     let number = 0;
     let pieces: Promise<Buffer>[] = [];
     const write = async () => {
@@ -39,12 +82,11 @@ export class StoredFiles {
       await this.db.run(systemActor, ({ em }) => copyPieces(em, id, number, contents));
       number += contents.length;
     };
-    for await (const piece of inPieces(file.pieces(), PIECE_BYTES)) {
+    for await (const piece of inPieces(content, PIECE_BYTES)) {
       pieces.push(zip(piece, { level: constants.Z_BEST_SPEED }));
       if (pieces.length >= PIECES_TOGETHER) await write();
     }
     if (pieces.length > 0) await write();
-    return this.complete(id, sha256);
   }
 
   /** The file under this id, read piece by piece, each in a transaction of its own. */
@@ -57,12 +99,11 @@ export class StoredFiles {
     return { size, pieces: () => this.read(id), range: (from, to) => this.range(id, from, to) };
   }
 
-  /** Deletes what was never completed, and what no batch refers to: uploads that were cut off or refused. */
+  /** Deletes what was never completed, and what no row refers to: uploads that were cut off or refused. */
   async sweep(): Promise<number> {
     const old = await this.run((query) =>
       query<{ id: string }>(
-        `SELECT f.id FROM stored_file f WHERE f.stored_at < now() - ${LONGEST_UPLOAD}
-            AND NOT EXISTS (SELECT FROM import_batch b WHERE b.file_id = f.id)`,
+        `SELECT f.id FROM stored_file f WHERE f.stored_at < now() - ${LONGEST_UPLOAD} AND ${UNUSED}`,
       ),
     );
     for (const { id } of old) await this.drop(id);

@@ -4,6 +4,8 @@ export const WORK_KINDS = [
   'import.validate',
   /** subject: import batch. Turns accepted samples into typings and profiles. */
   'import.apply',
+  /** subject: exchange. Makes the file of a request that was approved. */
+  'exchange.produce',
   /** subject: donor. Publishes or withdraws the donor's profile after a change of consent. */
   'profile.consent',
   /** subject: donor. Has a person of unknown origin compared again after a correction of sex or birth year. */

@@ -61,6 +61,16 @@ export const STATES_EN = {
     to_check: 'effect to check',
     closed: 'closed',
   },
+  exchange: {
+    requested: 'to be approved',
+    approved: 'being made',
+    refused: 'refused',
+    produced: 'ready to send',
+    delivered: 'sent',
+    failed: 'could not be made',
+    withdrawn: 'withdrawn',
+    expired: 'expired',
+  },
   plate: {
     drafted: 'draft',
     released: 'released',

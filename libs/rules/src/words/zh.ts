@@ -56,6 +56,16 @@ export const STATES_ZH = {
     to_check: '待验证效果',
     closed: '已关闭',
   },
+  exchange: {
+    requested: '待批准',
+    approved: '生成中',
+    refused: '未批准',
+    produced: '待送出',
+    delivered: '已送出',
+    failed: '生成失败',
+    withdrawn: '已撤回',
+    expired: '已过期',
+  },
   plate: {
     drafted: '草稿',
     released: '已放行',

@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/format';
 import { CorrectIdentity } from '../../intake/correct-identity';
 import { ConsentForm } from '../../intake/donor-card';
 import { EmptyState, Page, Resource, StatusTag, Timeline, usePlaces } from '../../ui';
+import { SentCard } from '../exchanges/sent-card';
 import { CorrectConsent, CorrectPerson } from './correct-person';
 import { TypingsCard } from '../../intake/typings-card';
 import { Disagreements } from './disagreements';
@@ -150,6 +151,7 @@ function DonorBody({ donor }: { donor: DonorDetail }) {
           <Card size="small" title={t('field:specimens')}>
             <Specimens donor={donor} />
           </Card>
+          <SentCard donorId={donor.id} />
           {donor.kind === 'relative' && (
             <Card size="small" title={t('nav:cases')}>
               {donor.cases.map((entry) => (

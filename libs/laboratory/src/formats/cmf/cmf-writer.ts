@@ -51,9 +51,12 @@ const LAST_DATE = Date.UTC(2079, 5, 6);
  * rise, times are UTC to the second.
  * @throws CmfNotPossible for what the format cannot hold; nothing is cut off
  */
-export function* cmfPieces(message: CmfMessage, specimens: Iterable<CmfSpecimen>): Generator<string> {
+export async function* cmfPieces(
+  message: CmfMessage,
+  specimens: Iterable<CmfSpecimen> | AsyncIterable<CmfSpecimen>,
+): AsyncGenerator<string> {
   const seen = new Set<string>();
-  for (const specimen of specimens) {
+  for await (const specimen of specimens) {
     if (seen.size === 0) yield headOf(message);
     if (seen.has(specimen.id)) throw new CmfNotPossible('SPECIMENID', specimen.id, 'each specimen once');
     seen.add(specimen.id);

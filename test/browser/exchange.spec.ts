@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { ExchangeScene, RECIPIENT } from '../laboratory/exchange-scene.js';
+import { barriersOn } from '../support/barriers.js';
+import { listen, openBrowser, openDeskOf } from '../support/browser.js';
+
+let world: ExchangeScene;
+let browser: Browser;
+let address: string;
+beforeAll(async () => {
+  world = await ExchangeScene.open();
+  address = await listen(world.scene.api);
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** For looking at the page; nothing depends on it. */
+async function picture(page: Page, name: string): Promise<void> {
+  const { HOMEWARD_PICTURES } = process.env;
+  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
+}
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).press('Enter');
+  await page.locator('.ant-select-item-option', { hasText: option }).click();
+}
+
+it('one person asks, another approves, the first sends the file and imports the answers', async () => {
+  const { page, problems } = await openDeskOf(browser, address, 'analyst');
+  await page.goto(`${address}/exchanges`);
+  await page.getByText('还没有外送申请').waitFor();
+  await page.getByRole('button', { name: '新建外送申请' }).click();
+  await page.getByRole('heading', { name: '新建外送申请' }).waitFor();
+  expect(await page.getByRole('button', { name: '提交申请' }).isDisabled()).toBe(true);
+  await choose(page, '接收单位', RECIPIENT.nameZh);
+  await choose(page, '目的', '全国库比对');
+  await page.getByLabel('目的说明').fill('一季度全国比对');
+  await page.getByLabel('法律依据（文号）').fill('公刑〔2026〕12 号第三条');
+  await page.getByRole('button', { name: /预\s*览/ }).click();
+  await page.getByText(/请至少限定行政区、批次或日期/).waitFor();
+  await page.getByLabel('分型生效日期自').fill('2020-01-01');
+  await page.getByLabel('分型生效日期自').press('Tab');
+  await page.getByRole('button', { name: /预\s*览/ }).click();
+  await page.getByText('2 个（亲属 3 人）').waitFor();
+  await page.getByText('12 个基因座').waitFor();
+  await page.getByText('为该单位生成的随机标识').waitFor();
+  await picture(page, 'exchange-new');
+  expect(await overflow(page)).toBe(0);
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByRole('heading', { name: /^EX-/ }).waitFor();
+  const number = (await page.getByRole('heading', { name: /^EX-/ }).innerText()).trim();
+  const path = new URL(page.url()).pathname;
+  await page.getByText('须由另一位实验室负责人批准后才生成文件。').waitFor();
+  expect(await page.getByRole('button', { name: /批\s*准/ }).count()).toBe(0);
+
+  const lead = await openDeskOf(browser, address, 'lab_lead');
+  await lead.page.goto(`${address}/`);
+  await lead.page.getByRole('link', { name: /待批准的外送/ }).click();
+  await lead.page.getByRole('link', { name: number }).click();
+  await lead.page.getByRole('button', { name: /^批\s*准$/ }).click();
+  await picture(lead.page, 'exchange-approve');
+  await lead.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^批\s*准$/ })
+    .click();
+  await lead.page.getByText('生成中').first().waitFor();
+  await world.produce(path.split('/').at(-1)!);
+
+  // The page asks again while the file is made.
+  await page.reload();
+  const link = page.getByRole('link', { name: '下载文件' });
+  await link.waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(file.suggestedFilename()).toBe(`${number}.xml`);
+  await page.getByText('已送出').first().waitFor();
+  await page.locator('tbody .code', { hasText: /^EX/ }).first().waitFor();
+  await picture(page, 'exchange-sent');
+  expect(await overflow(page)).toBe(0);
+  expect(await barriersOn(page)).toEqual([]);
+
+  const [first, second] = await world.items(path.split('/').at(-1)!);
+  const rows = [
+    `${first.identifier},疑似比中,N-7,两个位点待核,2026-01-05`,
+    `${second.identifier},也许,,,2026-01-05`,
+  ];
+  await page.getByRole('tab', { name: /^答复/ }).click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'answers.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['标识,结果,对方编号,备注,日期', ...rows, ''].join('\n')),
+  });
+  await page.getByText('answers.csv：采用 1 行，重复 0 行，拒绝 1 行。').waitFor();
+  await page.getByRole('cell', { name: '也许' }).waitFor();
+  await page.getByRole('cell', { name: 'N-7' }).waitFor();
+  await picture(page, 'exchange-answers');
+  expect(await overflow(page)).toBe(0);
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole('button', { name: /^处\s*理$/ }).click();
+  await page.getByRole('dialog').getByLabel('处理情况').fill('已与国家库联系，立案核查');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^处\s*理$/ })
+    .click();
+  await page.getByRole('cell', { name: /立案核查/ }).waitFor();
+
+  // Who looks at the person sees that the profile is outside.
+  await page.getByRole('link', { name: first.donorCode }).first().click();
+  const card = page.locator('.ant-card', { hasText: '已外送' });
+  await card.getByRole('link', { name: number }).waitFor();
+  await card.getByText('疑似比中').waitFor();
+  expect([...problems, ...lead.problems]).toEqual([]);
+}, 240_000);
+
+it('recipients are kept by the lead, in English too', async () => {
+  const { page, problems } = await openDeskOf(browser, address, 'lab_lead', 'en');
+  await page.goto(`${address}/exchanges/recipients`);
+  await page.getByRole('cell', { name: 'National database', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Add a recipient' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const [label, text] of [
+    ['Chinese name', '合作实验室'],
+    ['English name', 'Partner laboratory'],
+    ['How its office is reached', 'desk 2'],
+    ['Agreement or order', 'A-17'],
+    ['Code of the office', 'GA000001'],
+    ['Our code at the office', 'TJ-1'],
+  ] as const)
+    await dialog.getByLabel(label).fill(text);
+  await dialog.getByLabel('Kind').press('Enter');
+  await page.locator('.ant-select-item-option', { hasText: 'partner laboratory' }).click();
+  await dialog.getByRole('button', { name: 'Add a recipient' }).click();
+  await dialog
+    .getByText(/GA000001 belongs to another recipient/)
+    .first()
+    .waitFor();
+  await dialog.getByLabel('Code of the office').fill('PL-1');
+  await dialog.getByRole('button', { name: 'Add a recipient' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('cell', { name: 'Partner laboratory', exact: true }).waitFor();
+  await picture(page, 'exchange-recipients');
+  expect(await barriersOn(page)).toEqual([]);
+  await page.goto(`${address}/exchanges`);
+  await page.locator('tr.row-link').first().waitFor();
+  await picture(page, 'exchange-list');
+  expect(await overflow(page)).toBe(0);
+  expect(await barriersOn(page)).toEqual([]);
+  expect(await page.locator('body').innerText()).not.toMatch(/exchanges:|[\u4e00-\u9fff]{3}/);
+  expect(problems).toEqual([]);
+}, 120_000);
