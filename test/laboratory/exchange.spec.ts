@@ -206,7 +206,10 @@ describe('the download', () => {
     expect((await world.waiting(world.scene.analyst)).exchanges_to_deliver).toBe(1);
     await world.file(id).expect(200);
     await world.file(id, world.scene.lead).expect(200);
-    expect((await world.get(id)).status).toBe('delivered');
+    const { status, timeline } = await world.get(id);
+    expect(status).toBe('delivered');
+    const downloads = timeline.filter(({ kind }: any) => kind === 'exchange.downloaded');
+    expect(new Set(downloads.map(({ who }: any) => who)).size).toBe(2);
     expect((await actionsOf(id)).slice(-3)).toEqual([
       'exchange.delivered',
       'exchange.downloaded',
