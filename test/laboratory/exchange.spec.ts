@@ -236,6 +236,19 @@ describe('the download', () => {
     expect((body as Buffer).toString()).not.toContain(before.identifier);
   });
 
+  it('is refused from the moment of a withdrawal on, before the profile follows', async () => {
+    const { id } = await world.produced();
+    const withdraw = (at: string) =>
+      rowsOf(world.scene, `UPDATE donor SET withdrawn_at = ${at} WHERE id = $1`, [world.father]);
+    await withdraw('now()');
+    expect(await world.get(id)).toMatchObject({ changed: 1 });
+    expect((await world.file(id)).status).toBe(409);
+    const listed = await world.items((await world.request()).id);
+    expect(listed.map(({ donorId }) => donorId)).not.toContain(world.father);
+    await withdraw('NULL');
+    await world.file(id).expect(200);
+  });
+
   it('leaves a note with the donor, which says when the profile was corrected', async () => {
     const { id } = await world.delivered();
     const sentOf = async (): Promise<any[]> =>
