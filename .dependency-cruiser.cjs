@@ -2,7 +2,7 @@
  * Data flows one way: nothing on the left imports anything on its right.
  *   rules                       (pure; server and pages)
  *   str > kinship > search      (pure) > engine (threads, files) > judging
- *   platform > audit > access > intake > laboratory > policy > judging > persons > hits > links > searching > trials
+ *   platform > audit > access > intake > laboratory > policy > judging > persons > hits > links > searching > duplicates > trials
  *   hits > review > verification; review > notification
  *   web: api > i18n > ui > session > genetics > intake > pages > app (by no-folder-cycles)
  *   laboratory: table > layout > calls > verdict > samples > reading > import
@@ -21,6 +21,7 @@ const order = [
   'hits',
   'links',
   'searching',
+  'duplicates',
   'trials',
   'review',
   'verification',
@@ -100,7 +101,7 @@ module.exports = {
       comment: 'what the districts do, the caller tells it',
       severity: 'error',
       from: { path: '^libs/notification/' },
-      to: { path: '^libs/(persons|links|searching|trials|verification)/' },
+      to: { path: '^libs/(persons|links|searching|duplicates|trials|verification)/' },
     },
     {
       name: 'hits-know-no-index',

@@ -23,6 +23,7 @@ const NEVER_DELETED: Readonly<Record<string, string>> = {
   profile: 'a profile is superseded, not deleted',
   hit: 'a hit is superseded, not deleted',
   person_link: 'a link is superseded, not deleted',
+  possible_duplicate: 'a pair is superseded, not deleted',
   vocabulary_version: 'a version is kept for ever',
   import_batch: 'a batch is kept for ever, whatever became of it',
 };
@@ -65,6 +66,7 @@ const WITHOUT_INDEX: Readonly<Record<string, string>> = {
   'hit(previous_hit_id)': 'read with the hit',
   'hit(person_profile_id)': 'a hit is found by its donor or row',
   'person_link(previous_link_id)': 'read with the link',
+  'possible_duplicate(previous_id)': 'read with the pair',
   'person_link(low_profile_id)': 'a link is found by donor or row',
   'person_link(high_profile_id)': 'a link is found by donor or row',
   'person_row(profile_id)': 'person_row_one_alive finds the living one; nobody asks for dead ones',

@@ -106,9 +106,12 @@ describe('applying a batch', () => {
       return [found.v, await generation('matching.case', mother.caseId!)];
     };
     const [version, asked] = await search();
+    const identity = await generation('matching.duplicates', 'all');
     await type({ [barcode(mother.serial)]: base });
     expect(await changesOf(mother.donorId)).toEqual([]);
     expect(await search()).toEqual([version + 1, asked + 1]);
+    // Once for the batch: whether the mother is registered twice.
+    expect(await generation('matching.duplicates', 'all')).toBe(identity + 1);
   });
 
   it('again changes nothing', async () => {

@@ -1,5 +1,6 @@
 import { Test } from '@nestjs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
+import { DuplicateSearchModule } from '@homeward/duplicates/worker';
 import { HitsModule } from '@homeward/hits';
 import { LinkSearchModule } from '@homeward/links/worker';
 import { PersonsModule } from '@homeward/persons';
@@ -24,6 +25,7 @@ export async function processOn(
       HitsModule,
       LinkSearchModule,
       MatcherModule,
+      DuplicateSearchModule,
       TrialRunnersModule,
     ],
   }).compile();

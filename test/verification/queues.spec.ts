@@ -52,6 +52,7 @@ describe('the work list', () => {
         'non_conformities_to_check',
         'exchanges_to_decide',
         'families_contradicting',
+        'duplicates_to_decide',
         'hits_conflict',
         'cases_not_searchable',
       ]),

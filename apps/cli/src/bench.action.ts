@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { programRoot } from '@homeward/platform/pure';
 import type { BenchFigure } from './bench/figure.js';
+import { benchDuplicates } from './bench/duplicates.js';
 import { benchImport } from './bench/import.js';
 import { benchImportService } from './bench/import-service.js';
 import { benchKinship } from './bench/kinship.js';
@@ -15,14 +16,21 @@ export interface BenchFlags {
   readonly samples: number;
   /** Only an import through the API is measured. */
   readonly import?: number;
+  /** Only the comparison of relatives for identity is measured. */
+  readonly relatives?: number;
 }
 
 /** Measures, and prints the figures. */
 export async function measure(flags: BenchFlags): Promise<void> {
-  const figures =
-    flags.import === undefined ? await measureAll(flags) : await benchImportService(flags.import, say);
+  const figures = await figuresOf(flags);
   const machine = { node: process.version, cores: availableParallelism() };
   process.stdout.write(flags.json ? `${JSON.stringify({ machine, figures })}\n` : readable(figures));
+}
+
+async function figuresOf(flags: BenchFlags): Promise<BenchFigure[]> {
+  if (flags.relatives !== undefined) return benchDuplicates(programRoot(), flags.relatives);
+  if (flags.import !== undefined) return benchImportService(flags.import, say);
+  return measureAll(flags);
 }
 
 async function measureAll({ persons, families, samples }: BenchFlags): Promise<BenchFigure[]> {

@@ -20,6 +20,11 @@ export function registerBench(program: Command): void {
       'only an import of so many samples through the API, and of a hundredth and a tenth of them, 1,000 to 1,000,000',
       importOf,
     )
+    .option(
+      '--relatives <number>',
+      'only the comparison of so many relatives for identity, in memory, 1,000 to 1,000,000',
+      relativesOf,
+    )
     .option('--json', 'print one JSON object and nothing else')
     .action(async (flags: BenchFlags) => {
       await (await import('./bench.action.js')).measure(flags);
@@ -50,6 +55,13 @@ function samplesOf(text: string): number {
   if (!Number.isInteger(samples) || samples < 0 || samples > 1_000_000 || (samples > 0 && samples < 1_000))
     throw new Failure(`--samples ${text}: not a whole number from 1,000 to 1,000,000, nor 0`, ExitCode.Usage);
   return samples;
+}
+
+function relativesOf(text: string): number {
+  const relatives = Number(text);
+  if (!Number.isInteger(relatives) || relatives < 1_000 || relatives > 1_000_000)
+    throw new Failure(`--relatives ${text}: not a whole number from 1,000 to 1,000,000`, ExitCode.Usage);
+  return relatives;
 }
 
 function importOf(text: string): number {

@@ -7,6 +7,7 @@ import {
   plateMachine,
   vocabularyChangeMachine,
 } from '@homeward/laboratory';
+import { duplicateMachine } from '@homeward/duplicates';
 import { linkMachine } from '@homeward/links';
 import { hitMachine } from '@homeward/hits';
 import type { StateMachine } from '@homeward/platform';
@@ -28,6 +29,7 @@ export function statesDocument(): string {
     exchangeMachine,
     hitMachine,
     linkMachine,
+    duplicateMachine,
     taskMachine,
   ];
   return [

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { laboratoryWork } from '@homeward/laboratory';
+import { duplicatesBehind } from '@homeward/duplicates';
 import { hitsToNotify } from '@homeward/hits';
 import { Coverage } from '@homeward/searching';
 import { pendingTrials } from '@homeward/trials';
@@ -35,6 +36,7 @@ export class Outstanding implements OnApplicationBootstrap {
       // It numbers who is new, compares, and asks for searches, for a re-search and for links, whichever is behind.
       if (!(await this.coverage.state(tx)).complete)
         wanted.push({ kind: 'matching.delta', subjectId: 'all' });
+      if (await duplicatesBehind(tx.em)) wanted.push({ kind: 'matching.duplicates', subjectId: 'all' });
       const asked: WorkKind[] = [];
       for (const { kind, subjectId } of wanted) {
         const known = await this.work.find(tx, kind, subjectId);

@@ -35,6 +35,9 @@ const TABLE = {
   'case.end': ['coordinator'],
   /** Decide that a declared relation stands although typings contradict it. */
   'family.decide': ['lab_lead'],
+  /** Relatives who may be registered twice: nobody else learns that a pair exists. */
+  'duplicate.read': ['lab_lead'],
+  'duplicate.decide': ['lab_lead'],
   'donor.register': ['technician'],
   'donor.read': ['technician', 'analyst', 'lab_lead', 'coordinator'],
   'consent.record': ['technician'],

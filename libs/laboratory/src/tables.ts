@@ -40,6 +40,7 @@ export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
 export { Plates0075 } from './migrations/0075-plates.js';
 export { Exchange0090 } from './migrations/0090-exchange.js';
 export { TypingCorrections0080 } from './migrations/0080-typing-corrections.js';
+export { PublicationCount0086 } from './migrations/0086-publication-count.js';
 export { Wells0095 } from './migrations/0095-wells.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };

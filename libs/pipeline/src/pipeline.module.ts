@@ -4,6 +4,7 @@ import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { LaboratoryModule } from '@homeward/laboratory';
 import { HitsModule } from '@homeward/hits';
+import { DuplicateSearchModule } from '@homeward/duplicates/worker';
 import { LinkSearchModule } from '@homeward/links/worker';
 import { PersonsModule } from '@homeward/persons';
 import { MatcherModule } from '@homeward/searching/worker';
@@ -33,6 +34,7 @@ export class PipelineModule {
       HitsModule,
       LinkSearchModule,
       MatcherModule,
+      DuplicateSearchModule,
       TrialRunnersModule,
       ReviewModule,
       VerificationModule,

@@ -4,6 +4,7 @@ import { ExchangeProducer, Imports, PlateReturns, Profiles } from '@homeward/lab
 import { Calibrator, WhatIfRunner } from '@homeward/trials/worker';
 import { Matcher } from '@homeward/searching/worker';
 import { LinkSearcher } from '@homeward/links/worker';
+import { DuplicateSearcher } from '@homeward/duplicates/worker';
 import { Consequences } from './consequences.js';
 import { Notices } from './notices.js';
 
@@ -13,16 +14,17 @@ import { Notices } from './notices.js';
  *
  *   import.validate   a file becomes rows and samples with verdicts           (then a person approves)
  *                     plates that it names have come back
- *   import.apply      samples become typings and profiles                     → matching.delta, matching.case
+ *   import.apply      samples become typings and profiles                     → matching.delta, matching.case, matching.duplicates
  *                     second blood of a hit is compared with the first        → hit.notify
  *   exchange.produce  profiles that two people let go become a file            (then one of them downloads it)
- *   profile.consent   consent given or withdrawn: publish or withdraw         → matching.delta, matching.case
+ *   profile.consent   consent given or withdrawn: publish or withdraw         → matching.delta, matching.case, matching.duplicates
  *                     hits of a withdrawn one are stopped                     → hit.notify
  *   profile.corrected another sex or birth year: the person is compared again  → matching.delta
  *   matching.delta    new persons against every joined family                 → hits, matching.links
  *   matching.case     one family against every person, then it joins          → hits
  *   matching.research many families against every person, after a change of policy → hits
  *   matching.links    persons of unknown origin among themselves              → links
+ *   matching.duplicates relatives among themselves, for identity alone        (then a lead decides)
  *   hit.notify        a confirmed hit becomes report, tasks and messages      (then second blood, then a visit)
  *   policy.whatif     every open case under changed rules, dry                (then a lead puts them in force, or not)
  *   calibration.run   simulated families under the policy in force            (then a lead reads the curves)
@@ -40,6 +42,7 @@ export class Pipeline {
     exchanges: ExchangeProducer,
     matcher: Matcher,
     links: LinkSearcher,
+    duplicates: DuplicateSearcher,
     notices: Notices,
     consequences: Consequences,
     whatIfs: WhatIfRunner,
@@ -72,6 +75,7 @@ export class Pipeline {
       'matching.research': ({ progress }) => matcher.searchAgain(progress),
       'matching.links': ({ subjectId, progress }) =>
         subjectId === 'all' ? links.run(progress) : links.compareOne(subjectId, progress),
+      'matching.duplicates': ({ progress }) => duplicates.run(progress),
       'hit.notify': ({ subjectId }) => notices.send(subjectId),
       'policy.whatif': ({ subjectId, progress }) => whatIfs.run(subjectId, progress),
       'calibration.run': ({ subjectId, progress }) => calibrator.run(subjectId, progress),

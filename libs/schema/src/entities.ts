@@ -8,6 +8,7 @@ import * as persons from '@homeward/persons/tables';
 import * as hits from '@homeward/hits/tables';
 import * as links from '@homeward/links/tables';
 import * as searching from '@homeward/searching/tables';
+import * as duplicates from '@homeward/duplicates/tables';
 import * as trials from '@homeward/trials/tables';
 import * as review from '@homeward/review/tables';
 import * as verification from '@homeward/verification/tables';
@@ -25,6 +26,7 @@ export const tablesOf = {
   hits: hits.entities,
   links: links.entities,
   searching: searching.entities,
+  duplicates: duplicates.entities,
   trials: trials.entities,
   review: review.entities,
   verification: verification.entities,
@@ -46,6 +48,7 @@ export const readModels = {
   hits: hits.readModels,
   links: links.readModels,
   searching: searching.readModels,
+  duplicates: duplicates.readModels,
   trials: trials.readModels,
   review: review.readModels,
   verification: verification.readModels,

@@ -30,6 +30,7 @@ import {
   PlateQuality0064,
   Plates0075,
   TypingCorrections0080,
+  PublicationCount0086,
   Exchange0090,
   Wells0095,
 } from '@homeward/laboratory/tables';
@@ -43,6 +44,7 @@ import {
   RefutedRelatives0032,
   FamilyContradictions0085,
 } from '@homeward/searching/tables';
+import { Duplicates0087 } from '@homeward/duplicates/tables';
 import { WhatIfAndCalibration0009 } from '@homeward/trials/tables';
 import { ListIndexes0038 } from './migrations/0038-list-indexes.js';
 import { ReviewAndVerification0006, SecondBlood0024 } from '@homeward/verification/tables';
@@ -96,6 +98,8 @@ export const migrations = [
   Plates0075,
   TypingCorrections0080,
   FamilyContradictions0085,
+  PublicationCount0086,
+  Duplicates0087,
   Exchange0090,
   Wells0095,
 ];

@@ -11,4 +11,4 @@ export { FamilyContradictions0085 } from './migrations/0085-family-contradiction
 export const entities = [CaseSearch, FamilyContradictionRow];
 
 /** Of these, what SQL of libraries downstream may read. */
-export const readModels = [] as const;
+export const readModels = ['family_contradiction'] as const;

@@ -3,6 +3,7 @@ import { LABORATORY_WAITING } from '@homeward/laboratory';
 import { HITS_WAITING } from '@homeward/hits';
 import { REVIEW_WAITING } from '@homeward/review';
 import { LINKS_WAITING } from '@homeward/links';
+import { DUPLICATES_WAITING } from '@homeward/duplicates';
 import { SEARCHING_WAITING } from '@homeward/searching';
 import { VERIFICATION_WAITING } from '@homeward/verification';
 import { NOTIFICATION_WAITING } from '@homeward/notification';
@@ -199,6 +200,13 @@ export const WORKLIST: readonly WorklistKind[] = [
     roles: ['technician', 'lab_lead'],
     path: '/contradictions',
     rows: SEARCHING_WAITING.familiesContradicting,
+  },
+  {
+    // The laboratory lead alone knows that there are such pairs.
+    kind: 'duplicates_to_decide',
+    roles: ['lab_lead'],
+    path: '/duplicates?status=open',
+    rows: DUPLICATES_WAITING.duplicatesToDecide,
   },
   {
     kind: 'tasks_open',

@@ -1,3 +1,4 @@
+import { DuplicatesModule } from '@homeward/duplicates';
 import { HitsModule } from '@homeward/hits';
 import { LaboratoryModule } from '@homeward/laboratory';
 import { LinksModule } from '@homeward/links';
@@ -9,6 +10,7 @@ import { Module } from '@nestjs/common';
 import { ReviewApiModule } from '../review/review-api.module.js';
 import { CalibrationController } from './calibration.controller.js';
 import { CoverageController } from './coverage.controller.js';
+import { DuplicateController } from './duplicate.controller.js';
 import { HitController } from '../hits/hit.controller.js';
 import { LinkController } from './link.controller.js';
 import { PolicyController } from './policy.controller.js';
@@ -18,6 +20,7 @@ import { WhatIfController } from './what-if.controller.js';
   imports: [
     HitsModule,
     LinksModule,
+    DuplicatesModule,
     PolicyModule,
     SearchingModule,
     TrialsModule,
@@ -28,6 +31,7 @@ import { WhatIfController } from './what-if.controller.js';
   controllers: [
     HitController,
     LinkController,
+    DuplicateController,
     CoverageController,
     PolicyController,
     WhatIfController,

@@ -7,6 +7,7 @@ import {
   plateMachine,
   vocabularyChangeMachine,
 } from '@homeward/laboratory';
+import { duplicateMachine } from '@homeward/duplicates';
 import { hitMachine } from '@homeward/hits';
 import { linkMachine } from '@homeward/links';
 import type { Meanings } from '@homeward/platform';
@@ -26,6 +27,7 @@ export const MACHINES = {
   exchange: exchangeMachine,
   hit: hitMachine,
   link: linkMachine,
+  duplicate: duplicateMachine,
   task: taskMachine,
 } as const;
 

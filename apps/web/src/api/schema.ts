@@ -3100,6 +3100,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists relatives who may be registered twice
+         * @description Pairs of relatives with the genotype of one person, with codes and numbers, without names and genotypes, newest first. Kinship between families is never computed.
+         */
+        get: operations["DuplicateController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the relatives that were compared
+         * @description Each with all others, for identity alone.
+         */
+        get: operations["DuplicateController_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads such a pair
+         * @description With cases, samples and what was decided.
+         */
+        get: operations["DuplicateController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a pair is
+         * @description One person, identical twins, samples mixed up, or different persons; with a reason. Records and profiles stay as they are.
+         */
+        post: operations["DuplicateController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a decision on a pair back
+         * @description The pair waits for a decision again.
+         */
+        post: operations["DuplicateController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/coverage": {
         parameters: {
             query?: never;
@@ -4668,6 +4768,8 @@ export interface components {
         DecisionBody: {
             reason: string;
         };
+        /** @enum {string} */
+        DeclaredRelation: "father" | "mother" | "child" | "spouse_parent_of_child" | "full_sibling" | "maternal_half_sibling" | "paternal_half_sibling" | "paternal_grandfather" | "paternal_grandmother" | "maternal_grandfather" | "maternal_grandmother" | "paternal_uncle" | "paternal_aunt" | "maternal_uncle" | "maternal_aunt" | "self" | "other_relative";
         DeclineBody: {
             /** @example 1 */
             version: number;
@@ -4870,11 +4972,174 @@ export interface components {
         DrawnRelation: "father" | "mother" | "child" | "spouse_parent_of_child" | "full_sibling" | "maternal_half_sibling" | "paternal_half_sibling" | "paternal_grandfather" | "paternal_grandmother" | "maternal_grandfather" | "maternal_grandmother" | "paternal_uncle" | "paternal_aunt" | "maternal_uncle" | "maternal_aunt" | "self";
         /** @enum {string} */
         DrawnRole: "missing_person" | "father" | "mother" | "child" | "spouse" | "full_sibling" | "half_sibling" | "paternal_grandfather" | "paternal_grandmother" | "maternal_grandfather" | "maternal_grandmother" | "uncle" | "aunt" | "cousin" | "nephew_or_niece" | "grandchild" | "great_grandfather" | "great_grandmother" | "great_uncle" | "great_aunt" | "relative";
+        Duplicate: {
+            /** Format: uuid */
+            id: string;
+            /** @example DUP-000007 */
+            number: string;
+            status: components["schemas"]["DuplicateStatus"];
+            /** @description The person registered earlier, and the other */
+            sides: [
+                components["schemas"]["DuplicateSide"],
+                components["schemas"]["DuplicateSide"]
+            ];
+            /**
+             * @description Loci that both are typed at
+             * @example 22
+             */
+            lociCompared: number;
+            /**
+             * @description Names of the loci that differ
+             * @example [
+             *       "FGA"
+             *     ]
+             */
+            differing: string[];
+            /** Format: date-time */
+            foundAt: string;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["DuplicateStep"][];
+            version: number;
+        };
+        DuplicateAct: {
+            event: components["schemas"]["DuplicateEvent"];
+            /** Format: date-time */
+            at: string;
+            /** @example 周航 */
+            by: string;
+            /** @example 两案登记的是同一位母亲 */
+            reason: string;
+        };
+        DuplicateCase: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-TJ-00123 */
+            number: string;
+            relation: components["schemas"]["DeclaredRelation"];
+        };
         /**
          * @description Answers `intake.duplicate_id_number`: without it a repeated ID number is refused
          * @enum {string}
          */
         DuplicateChoice: "same_person" | "twin" | "typing_error";
+        DuplicateCoverage: {
+            /**
+             * @description Profiles of relatives in force
+             * @example 1200
+             */
+            relatives: number;
+            /**
+             * @description Of these, compared with all others
+             * @example 1200
+             */
+            compared: number;
+            /**
+             * @description Of these, typed at too few loci to be compared
+             * @example 3
+             */
+            tooFewLoci: number;
+        };
+        DuplicateDecisionBody: {
+            /** @example 1 */
+            version: number;
+            /** @example 两案登记的是同一位母亲 */
+            reason: string;
+            finding: components["schemas"]["DuplicateFinding"];
+        };
+        DuplicateDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example DUP-000007 */
+            number: string;
+            status: components["schemas"]["DuplicateStatus"];
+            /** @description The person registered earlier, and the other */
+            sides: [
+                components["schemas"]["DuplicateSide"],
+                components["schemas"]["DuplicateSide"]
+            ];
+            /**
+             * @description Loci that both are typed at
+             * @example 22
+             */
+            lociCompared: number;
+            /**
+             * @description Names of the loci that differ
+             * @example [
+             *       "FGA"
+             *     ]
+             */
+            differing: string[];
+            /** Format: date-time */
+            foundAt: string;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["DuplicateStep"][];
+            version: number;
+            /** @description Whether both profiles are still in force */
+            inForce: boolean;
+            /** Format: uuid */
+            previousId: string | null;
+            /** @example DUP-000003 */
+            previousNumber: string | null;
+            /** @description What was decided and taken back, in its order */
+            acts: components["schemas"]["DuplicateAct"][];
+        };
+        /** @enum {string} */
+        DuplicateEvent: "same_person" | "twins" | "mix_up" | "different_persons" | "reopen";
+        /** @enum {string} */
+        DuplicateFinding: "same_person" | "twins" | "mix_up" | "different_persons";
+        DuplicatePage: {
+            items: components["schemas"]["Duplicate"][];
+            next: string | null;
+        };
+        DuplicateReasonBody: {
+            /** @example 1 */
+            version: number;
+            /** @example 两案登记的是同一位母亲 */
+            reason: string;
+        };
+        DuplicateSide: {
+            /** Format: uuid */
+            donorId: string;
+            /** @example D-000123 */
+            code: string;
+            sex: components["schemas"]["Sex"];
+            /** @example 1985 */
+            birthYear: number | null;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * @description Collection point
+             * @example TJ-HP-01
+             */
+            point: string;
+            /**
+             * @description Of the profile that was compared
+             * @example 1
+             */
+            revision: number;
+            /**
+             * @description Autosomal loci of the profile
+             * @example 24
+             */
+            loci: number;
+            cases: components["schemas"]["DuplicateCase"][];
+            specimens: components["schemas"]["DuplicateSpecimen"][];
+        };
+        DuplicateSpecimen: {
+            /** Format: uuid */
+            id: string;
+            /** @example HS000000123 */
+            barcode: string;
+            /** Format: date */
+            collectedOn: string;
+        };
+        /** @enum {string} */
+        DuplicateStatus: "open" | "same_person" | "twins" | "mix_up" | "different_persons" | "superseded";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        DuplicateStep: "decide" | "reopen";
         DyeTrace: {
             /** @example 6-FAM */
             dye: string;
@@ -6111,6 +6376,8 @@ export interface components {
                 "case.life": components["schemas"]["Role"][];
                 "case.end": components["schemas"]["Role"][];
                 "family.decide": components["schemas"]["Role"][];
+                "duplicate.read": components["schemas"]["Role"][];
+                "duplicate.decide": components["schemas"]["Role"][];
                 "donor.register": components["schemas"]["Role"][];
                 "donor.read": components["schemas"]["Role"][];
                 "consent.record": components["schemas"]["Role"][];
@@ -7695,7 +7962,7 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "plate" | "exchange" | "hit" | "link" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "plate" | "exchange" | "hit" | "link" | "duplicate" | "task" | "run";
         Statement: {
             code: components["schemas"]["ImportStatement"];
             /** @example tab */
@@ -8231,7 +8498,7 @@ export interface components {
             side: components["schemas"]["HitSide"];
         };
         /** @enum {string} */
-        WorkKind: "import.validate" | "import.apply" | "exchange.produce" | "profile.consent" | "profile.corrected" | "matching.delta" | "matching.case" | "matching.research" | "matching.links" | "hit.notify" | "policy.whatif" | "calibration.run";
+        WorkKind: "import.validate" | "import.apply" | "exchange.produce" | "profile.consent" | "profile.corrected" | "matching.delta" | "matching.case" | "matching.research" | "matching.links" | "matching.duplicates" | "hit.notify" | "policy.whatif" | "calibration.run";
         WorkerHealth: {
             /** @description late: entries or work wait longer than a minute */
             status: components["schemas"]["WorkerState"];
@@ -8271,7 +8538,7 @@ export interface components {
             path: string;
         };
         /** @enum {string} */
-        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "vocabulary_changes_to_decide" | "non_conformities_to_plan" | "non_conformities_to_check" | "exchanges_to_decide" | "exchanges_to_deliver" | "exchanges_failed" | "exchange_answers_to_review" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
+        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "vocabulary_changes_to_decide" | "non_conformities_to_plan" | "non_conformities_to_check" | "exchanges_to_decide" | "exchanges_to_deliver" | "exchanges_failed" | "exchange_answers_to_review" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "duplicates_to_decide" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
         YDifference: {
             /** @example DYS391 */
             locus: string;
@@ -8406,6 +8673,7 @@ export type DatabaseHealth = components['schemas']['DatabaseHealth'];
 export type DatabaseState = components['schemas']['DatabaseState'];
 export type DecideFindingBody = components['schemas']['DecideFindingBody'];
 export type DecisionBody = components['schemas']['DecisionBody'];
+export type DeclaredRelation = components['schemas']['DeclaredRelation'];
 export type DeclineBody = components['schemas']['DeclineBody'];
 export type DemonstrationAccount = components['schemas']['DemonstrationAccount'];
 export type DifferingLocus = components['schemas']['DifferingLocus'];
@@ -8426,7 +8694,21 @@ export type DrawnMember = components['schemas']['DrawnMember'];
 export type DrawnMemberBody = components['schemas']['DrawnMemberBody'];
 export type DrawnRelation = components['schemas']['DrawnRelation'];
 export type DrawnRole = components['schemas']['DrawnRole'];
+export type Duplicate = components['schemas']['Duplicate'];
+export type DuplicateAct = components['schemas']['DuplicateAct'];
+export type DuplicateCase = components['schemas']['DuplicateCase'];
 export type DuplicateChoice = components['schemas']['DuplicateChoice'];
+export type DuplicateCoverage = components['schemas']['DuplicateCoverage'];
+export type DuplicateDecisionBody = components['schemas']['DuplicateDecisionBody'];
+export type DuplicateDetail = components['schemas']['DuplicateDetail'];
+export type DuplicateEvent = components['schemas']['DuplicateEvent'];
+export type DuplicateFinding = components['schemas']['DuplicateFinding'];
+export type DuplicatePage = components['schemas']['DuplicatePage'];
+export type DuplicateReasonBody = components['schemas']['DuplicateReasonBody'];
+export type DuplicateSide = components['schemas']['DuplicateSide'];
+export type DuplicateSpecimen = components['schemas']['DuplicateSpecimen'];
+export type DuplicateStatus = components['schemas']['DuplicateStatus'];
+export type DuplicateStep = components['schemas']['DuplicateStep'];
 export type DyeTrace = components['schemas']['DyeTrace'];
 export type Electropherogram = components['schemas']['Electropherogram'];
 export type Elimination = components['schemas']['Elimination'];
@@ -13257,6 +13539,127 @@ export interface operations {
             };
         };
     };
+    DuplicateController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Without it: every pair that is not superseded */
+                status?: components["schemas"]["DuplicateStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+        };
+    };
+    DuplicateController_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateCoverage"];
+                };
+            };
+        };
+    };
+    DuplicateController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    DuplicateController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    DuplicateController_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
     CoverageController_state: {
         parameters: {
             query?: never;
@@ -14384,11 +14787,16 @@ export const controlKindValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const correctionFilterValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CorrectionFilter"]> = ["proposed"];
 export const correctionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CorrectionStatus"]> = ["proposed", "applied", "refused"];
 export const databaseStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DatabaseState"]> = ["ok", "unreachable"];
+export const declaredRelationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeclaredRelation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self", "other_relative"];
 export const donorKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DonorKind"]> = ["relative", "unknown_origin"];
 export const donorStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DonorState"]> = ["ordered", "collected", "concordant", "discordant", "too_few_loci"];
 export const drawnRelationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DrawnRelation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self"];
 export const drawnRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DrawnRole"]> = ["missing_person", "father", "mother", "child", "spouse", "full_sibling", "half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "uncle", "aunt", "cousin", "nephew_or_niece", "grandchild", "great_grandfather", "great_grandmother", "great_uncle", "great_aunt", "relative"];
 export const duplicateChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateChoice"]> = ["same_person", "twin", "typing_error"];
+export const duplicateEventValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateEvent"]> = ["same_person", "twins", "mix_up", "different_persons", "reopen"];
+export const duplicateFindingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateFinding"]> = ["same_person", "twins", "mix_up", "different_persons"];
+export const duplicateStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateStatus"]> = ["open", "same_person", "twins", "mix_up", "different_persons", "superseded"];
+export const duplicateStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DuplicateStep"]> = ["decide", "reopen"];
 export const eliminationKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EliminationKind"]> = ["staff", "manufacturer", "visitor"];
 export const evidenceModelMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EvidenceModel"]["minimumFrequency"]> = ["5/2N"];
 export const exchangeFormatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ExchangeFormat"]> = ["cmf_3_2", "csv"];
@@ -14468,7 +14876,7 @@ export const sizingQualityValues: ReadonlyArray<FlattenedDeepRequired<components
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "plate", "exchange", "hit", "link", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "plate", "exchange", "hit", "link", "duplicate", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
@@ -14485,7 +14893,7 @@ export const vocabularyStepValues: ReadonlyArray<FlattenedDeepRequired<component
 export const waitingStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaitingStep"]> = ["plated", "run", "imported", "approved"];
 export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaiverRole"]> = ["lab_lead", "coordinator"];
 export const wellKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WellKind"]> = ["sample", "positive_control", "negative_control", "ladder"];
-export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "exchange.produce", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "hit.notify", "policy.whatif", "calibration.run"];
+export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "exchange.produce", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "matching.duplicates", "hit.notify", "policy.whatif", "calibration.run"];
 export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];
-export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "vocabulary_changes_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "exchanges_to_decide", "exchanges_to_deliver", "exchanges_failed", "exchange_answers_to_review", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
+export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "vocabulary_changes_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "exchanges_to_decide", "exchanges_to_deliver", "exchanges_failed", "exchange_answers_to_review", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "duplicates_to_decide", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
 export const yVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["YVerdict"]> = ["agrees", "few_differences", "differs"];

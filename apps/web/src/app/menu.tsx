@@ -4,6 +4,7 @@ import {
   BarcodeOutlined,
   BookOutlined,
   CheckSquareOutlined,
+  CopyOutlined,
   DotChartOutlined,
   ExperimentOutlined,
   FolderOpenOutlined,
@@ -92,6 +93,13 @@ export const MENU: readonly MenuEntry[] = [
   },
   { path: '/hits', needs: 'hit.read', label: 'nav:hits', icon: <NodeIndexOutlined />, letter: 't' },
   { path: '/links', needs: 'hit.review', label: 'nav:links', icon: <LinkOutlined />, letter: 'n' },
+  {
+    path: '/duplicates',
+    needs: 'duplicate.read',
+    label: 'nav:duplicates',
+    icon: <CopyOutlined />,
+    letter: 'j',
+  },
   { path: '/tasks', needs: 'task.read', label: 'nav:tasks', icon: <CheckSquareOutlined />, letter: 'v' },
   { path: '/messages', needs: 'message.read', label: 'nav:messages', icon: <MessageOutlined />, letter: 'e' },
   {

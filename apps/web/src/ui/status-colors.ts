@@ -1,5 +1,6 @@
 import type {
   CaseStatus,
+  DuplicateStatus,
   ExchangeStatus,
   FindingStatus,
   HitStatus,
@@ -36,6 +37,7 @@ export interface Statuses {
   row: RowStatus | SampleStatus;
   hit: HitStatus;
   link: LinkStatus;
+  duplicate: DuplicateStatus;
   task: TaskStatus;
   run: RunStatus;
 }
@@ -126,6 +128,14 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     superseded: 'default',
   },
   link: { new: 'processing', confirmed: 'success', dismissed: 'default', superseded: 'default' },
+  duplicate: {
+    open: 'error',
+    same_person: 'success',
+    twins: 'default',
+    mix_up: 'warning',
+    different_persons: 'default',
+    superseded: 'default',
+  },
   task: {
     assigned: 'processing',
     accepted: 'processing',

@@ -192,6 +192,7 @@ export class ImportApplier {
     const { waiting, count: samplesAccepted } = await acceptedSamples(tx.em, batchId);
     if (waiting) return false;
     await this.profiles.askForComparison(tx);
+    await this.profiles.askForDuplicates(tx);
     await this.steps.take(actingFor(tx, batch), batchLifecycle, batch, {
       event: 'apply',
       changes: { samplesAccepted, appliedAt: new Date() },

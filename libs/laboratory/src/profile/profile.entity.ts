@@ -21,6 +21,7 @@ export interface ProfileConflict {
 @Unique(['donorId', 'revision'])
 @Index('profile_one_current', ['donorId'], { unique: true, where: 'superseded_at IS NULL' })
 @Index('profile_published_persons', ['id'], { where: `published AND (donor_kind = 'unknown_origin')` })
+@Index('profile_published_relatives', ['id'], { where: `published AND (donor_kind = 'relative')` })
 export class Profile {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey('donor')
@@ -38,6 +39,8 @@ export class Profile {
   @Column('jsonb', { name: 'possible_nulls', default: [] }) possibleNulls!: ProfileConflict[];
   /** Whether it takes part in comparison: current, consent in force, donor not withdrawn. */
   @Column('boolean', { default: false }) published!: boolean;
+  /** Number of the present publication, or of the next one: one more with each withdrawal. */
+  @Column('int', { default: 1 }) publication!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'superseded_at', nullable: true }) supersededAt!: Date | null;
 }

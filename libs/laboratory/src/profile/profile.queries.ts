@@ -165,7 +165,10 @@ export async function setPublished(
   published: boolean,
 ): Promise<void> {
   if (profileIds.length === 0) return;
-  await em.query(`UPDATE profile SET published = $2 WHERE id = ANY($1)`, [profileIds, published]);
+  await em.query(
+    `UPDATE profile SET published = $2, publication = publication + (published AND NOT $2)::int WHERE id = ANY($1)`,
+    [profileIds, published],
+  );
 }
 
 export interface NewChange {

@@ -50,7 +50,7 @@ export class Profiles {
    * Merges all typings of each donor. A merge that differs from the current profile becomes a new revision; the same
    * merge changes nothing. A donor without any typing left, whose specimen was another's, has no profile any more.
    * @param mayLose loci that a person decided to leave out of a donor's profile
-   * @param comparison `later`: the caller asks for it (`askForComparison`)
+   * @param comparison `later`: the caller asks for it (`askForComparison`, `askForDuplicates`)
    * @throws ProfileWouldLoseLoci when a profile would lose other loci: a typing is compared before it is added
    */
   async rebuild(
@@ -200,7 +200,10 @@ export class Profiles {
       data: { donorId: donor.id, revision: profile.revision },
     });
     if (!profile.published) return;
-    if (donor.kind === 'relative') return this.touchCases(tx, [donor.id]);
+    if (donor.kind === 'relative') {
+      await this.touchCases(tx, [donor.id]);
+      return this.askForDuplicates(tx);
+    }
     await appendChanges(tx.em, [{ profileId: profile.id, change: 'kill' }]);
     await this.askForComparison(tx);
   }
@@ -271,9 +274,10 @@ export class Profiles {
       relatives.map(({ donor }) => donor.id),
     );
     const persons = moves.filter(({ donor }) => donor.kind === 'unknown_origin');
-    if (persons.length === 0) return;
     await appendChanges(tx.em, persons.flatMap(changesOf));
-    if (comparison === 'now') await this.askForComparison(tx);
+    if (comparison === 'later') return;
+    if (relatives.length > 0) await this.askForDuplicates(tx);
+    if (persons.length > 0) await this.askForComparison(tx);
   }
 
   /** Asks for what the change feed holds to be compared. */
@@ -281,10 +285,18 @@ export class Profiles {
     return this.work.request(tx, 'matching.delta', 'all');
   }
 
+  /** Asks whether a relative is registered twice. Nobody waits for it: searches of families come first. */
+  askForDuplicates(tx: Tx): Promise<void> {
+    return this.work.request(tx, 'matching.duplicates', 'all', DUPLICATES_PRIORITY);
+  }
+
   private async touchCases(tx: Tx, donorIds: readonly string[]): Promise<void> {
     await this.cases.touchSearches(tx, await casesOfDonors(tx.em, donorIds));
   }
 }
+
+/** Searches of families are 100. */
+const DUPLICATES_PRIORITY = 150;
 
 /** When the comparison of new profiles is asked for. */
 type Comparison = 'now' | 'later';

@@ -32,6 +32,7 @@ const CHINESE = {
   'non-conformity': '不符合项',
   typing: '分型',
   contradiction: '家系矛盾',
+  'possible duplicate': '疑似重复登记',
   profile: '现行分型',
   work: '后台任务',
 } as const;

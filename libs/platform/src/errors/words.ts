@@ -29,6 +29,7 @@ const WORDS = {
   'plate state': paired(STATES_ZH.plate, STATES_EN.plate),
   'hit state': paired(STATES_ZH.hit, STATES_EN.hit),
   'link state': paired(STATES_ZH.link, STATES_EN.link),
+  'possible duplicate state': paired(STATES_ZH.duplicate, STATES_EN.duplicate),
   'verification task state': paired(STATES_ZH.task, STATES_EN.task),
   'kit state': paired(STATES_ZH.kit, STATES_EN.kit),
   sex: paired(KINDS_ZH.sex, KINDS_EN.sex),
@@ -152,6 +153,15 @@ const WORDS = {
     fail: '判为失败',
   },
   'link event': { confirm: '确认', dismiss: '排除', supersede: '取代' },
+  'possible duplicate event': {
+    same_person: { zh: '判定为同一人', en: 'be decided as one person' },
+    twins: { zh: '判定为同卵双生', en: 'be decided as identical twins' },
+    mix_up: { zh: '判定为样本混淆', en: 'be decided as a mix-up of samples' },
+    different_persons: { zh: '判定为不是同一人', en: 'be decided as different persons' },
+    reopen: '撤销决定',
+    supersede: '取代',
+    raise_again: '重新提出',
+  },
   'verification task event': {
     accept: '接受',
     visit: '记录走访',

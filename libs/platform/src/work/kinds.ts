@@ -18,6 +18,8 @@ export const WORK_KINDS = [
   'matching.research',
   /** subject: `all`, or a profile set aside. Compares persons of unknown origin among themselves. */
   'matching.links',
+  /** subject: `all`. Compares relatives among themselves for identity: the same person registered twice. */
+  'matching.duplicates',
   /** subject: hit. Writes the report, the district's tasks and the messages of a confirmed hit. */
   'hit.notify',
   /** subject: what-if. Compares every open case under changed rules, and stores no hit. */
@@ -31,4 +33,8 @@ export type WorkKind = (typeof WORK_KINDS)[number];
  * Work that also does what was requested while it ran. Asked for again it goes on, and runs once more afterwards;
  * stopped each time, it would never come to its end while much arrives.
  */
-export const CONTINUOUS: ReadonlySet<WorkKind> = new Set<WorkKind>(['matching.delta', 'matching.links']);
+export const CONTINUOUS: ReadonlySet<WorkKind> = new Set<WorkKind>([
+  'matching.delta',
+  'matching.links',
+  'matching.duplicates',
+]);

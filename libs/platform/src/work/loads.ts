@@ -15,6 +15,7 @@ export const LOAD_OF: Readonly<Record<WorkKind, Load>> = {
   'matching.case': 'search',
   'matching.research': 'search',
   'matching.links': 'links',
+  'matching.duplicates': 'links',
   'hit.notify': 'notify',
   'policy.whatif': 'simulate',
   'calibration.run': 'simulate',

@@ -100,6 +100,14 @@ export const STATES_EN = {
     retested: 'second blood settled',
     withdrawn: 'stopped (consent withdrawn)',
   },
+  duplicate: {
+    open: 'to be decided',
+    same_person: 'same person',
+    twins: 'identical twins',
+    mix_up: 'samples mixed up',
+    different_persons: 'different persons',
+    superseded: 'superseded',
+  },
   link: {
     new: 'new',
     confirmed: 'confirmed',

@@ -95,6 +95,14 @@ export const STATES_ZH = {
     retested: '二次采血已复核',
     withdrawn: '已停止（撤回同意）',
   },
+  duplicate: {
+    open: '待核实',
+    same_person: '同一人',
+    twins: '同卵双生',
+    mix_up: '样本混淆',
+    different_persons: '不是同一人',
+    superseded: '已失效',
+  },
   link: {
     new: '新',
     confirmed: '已确认',
