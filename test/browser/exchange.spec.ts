@@ -111,6 +111,14 @@ it('one person asks, another approves, the first sends the file and imports the 
     .click();
   await page.getByRole('cell', { name: /立案核查/ }).waitFor();
 
+  await page.getByRole('tab', { name: '经过' }).click();
+  const history = page.locator('.ant-timeline');
+  for (const act of ['申请外送', '批准外送', '下载外送文件', '导入外送答复', '处理外送答复'])
+    await history.getByText(act).first().waitFor();
+  await picture(page, 'exchange-history');
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByRole('tab', { name: /^名单/ }).click();
+
   // Who looks at the person sees that the profile is outside.
   await page.getByRole('link', { name: first.donorCode }).first().click();
   const card = page.locator('.ant-card', { hasText: '已外送' });

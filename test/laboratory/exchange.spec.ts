@@ -206,7 +206,10 @@ describe('the download', () => {
     expect((await world.waiting(world.scene.analyst)).exchanges_to_deliver).toBe(1);
     await world.file(id).expect(200);
     await world.file(id, world.scene.lead).expect(200);
-    expect((await world.get(id)).status).toBe('delivered');
+    const { status, timeline } = await world.get(id);
+    expect(status).toBe('delivered');
+    const downloads = timeline.filter(({ kind }: any) => kind === 'exchange.downloaded');
+    expect(new Set(downloads.map(({ who }: any) => who)).size).toBe(2);
     expect((await actionsOf(id)).slice(-3)).toEqual([
       'exchange.delivered',
       'exchange.downloaded',
@@ -231,6 +234,19 @@ describe('the download', () => {
     expect(await world.get(id)).toMatchObject({ status: 'produced', sent: 4, leftOut: 1, changed: 0 });
     const { body } = await world.file(id).expect(200);
     expect((body as Buffer).toString()).not.toContain(before.identifier);
+  });
+
+  it('is refused from the moment of a withdrawal on, before the profile follows', async () => {
+    const { id } = await world.produced();
+    const withdraw = (at: string) =>
+      rowsOf(world.scene, `UPDATE donor SET withdrawn_at = ${at} WHERE id = $1`, [world.father]);
+    await withdraw('now()');
+    expect(await world.get(id)).toMatchObject({ changed: 1 });
+    expect((await world.file(id)).status).toBe(409);
+    const listed = await world.items((await world.request()).id);
+    expect(listed.map(({ donorId }) => donorId)).not.toContain(world.father);
+    await withdraw('NULL');
+    await world.file(id).expect(200);
   });
 
   it('leaves a note with the donor, which says when the profile was corrected', async () => {

@@ -11,8 +11,10 @@ type Purpose =
   | 'persons among themselves'
   /** The samples of one donor: typed again, second blood, corrections, display. */
   | 'one donor'
-  /** A sample with controls, neighbours and the people who handle samples. */
+  /** A sample with controls, the other samples of its plate, and the people who handle samples: contamination. */
   | 'quality of a batch'
+  /** Sent to another office for its own comparison, under four eyes, with purpose and recipient; nobody is compared. */
+  | 'exchange'
   /** Numbers of loci and frequencies; nobody is compared. */
   | 'counts'
   /** Files of a laboratory or made-up people, without the database. */
@@ -29,6 +31,7 @@ const READERS: Readonly<Record<string, Purpose>> = {
   'libs/laboratory/src/electropherogram/electropherogram.queries.ts': 'one donor',
   'libs/laboratory/src/elimination/elimination-profiles.service.ts': 'quality of a batch',
   'libs/laboratory/src/elimination/elimination.queries.ts': 'quality of a batch',
+  'libs/laboratory/src/exchange/exchange.queries.ts': 'exchange',
   'libs/laboratory/src/import/application.queries.ts': 'one donor',
   'libs/laboratory/src/profile/profile.queries.ts': 'one donor',
   'libs/laboratory/src/profile/profiles.service.ts': 'one donor',
@@ -72,7 +75,17 @@ const COMPARING: Readonly<Record<string, Readonly<Record<string, Purpose>>>> = {
     'apps/cli/src/bench/kinship.ts': 'files',
     'libs/persons/src/tables/parent-columns.ts': 'family and persons',
   },
-  findElimination: { 'libs/laboratory/src/samples/assess.ts': 'quality of a batch' },
+  PlateMates: { 'libs/laboratory/src/import/sample-judge.ts': 'quality of a batch' },
+  sameCall: {
+    'libs/laboratory/src/genotypes/concordance.ts': 'one donor',
+    'libs/laboratory/src/samples/assess.ts': 'quality of a batch',
+    'libs/laboratory/src/samples/control-check.ts': 'quality of a batch',
+    'libs/laboratory/src/samples/elimination.ts': 'quality of a batch',
+  },
+  findElimination: {
+    'libs/laboratory/src/samples/assess.ts': 'quality of a batch',
+    'libs/laboratory/src/samples/plain-samples.ts': 'quality of a batch',
+  },
   typingConcordance: {
     'libs/laboratory/src/import/identity-check.service.ts': 'one donor',
     'libs/laboratory/src/samples/identity.ts': 'one donor',

@@ -271,6 +271,8 @@ export class ExchangeController {
 
   private async detail(tx: Tx, id: string, locale: Locale): Promise<ExchangeDetailDto> {
     const view = await this.exchanges.get(tx, id);
-    return toExchangeDetailDto(view, await this.exchanges.changedSince(tx, id), locale, tx.actor);
+    const changed = await this.exchanges.changedSince(tx, id);
+    const timeline = await this.exchanges.timeline(tx, id);
+    return toExchangeDetailDto(view, { changed, timeline }, locale, tx.actor);
   }
 }

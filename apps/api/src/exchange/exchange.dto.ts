@@ -12,8 +12,10 @@ import {
   type LociChoice,
   type Preview,
 } from '@homeward/laboratory';
+import type { TimelineEntry } from '@homeward/intake';
 import type { Actor, Locale } from '@homeward/platform';
 import { ApiProperty } from '@nestjs/swagger';
+import { TimelineEntryDto, toTimelineEntryDto } from '../cases/parts.dto.js';
 import { EXCHANGE_STEPS, type ExchangeStep, exchangeSteps } from '../steps/exchange.steps.js';
 import { ExchangeSelectionBody } from './exchange-input.dto.js';
 
@@ -82,6 +84,7 @@ export class ExchangeDetailDto extends ExchangeDto {
   @ApiProperty({ type: String, nullable: true }) withdrawnBy!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) withdrawnAt!: string | null;
   @ApiProperty({ type: String, nullable: true }) withdrawalReason!: string | null;
+  @ApiProperty({ type: [TimelineEntryDto] }) timeline!: TimelineEntryDto[];
   @ApiProperty({
     enum: EXCHANGE_STEPS,
     enumName: 'ExchangeStep',
@@ -114,7 +117,7 @@ export function toExchangeDto(view: ExchangeView, locale: Locale): ExchangeDto {
 
 export function toExchangeDetailDto(
   view: ExchangeView,
-  changed: number,
+  { changed, timeline }: { readonly changed: number; readonly timeline: readonly TimelineEntry[] },
   locale: Locale,
   actor: Actor,
 ): ExchangeDetailDto {
@@ -133,6 +136,7 @@ export function toExchangeDetailDto(
     failure: view.failure?.[locale] ?? null,
     withdrawnBy: view.withdrawnByName,
     withdrawnAt: time(view.withdrawnAt),
+    timeline: timeline.map(toTimelineEntryDto),
     steps: exchangeSteps(view, actor),
   });
 }

@@ -5610,6 +5610,7 @@ export interface components {
             /** Format: date-time */
             withdrawnAt: string | null;
             withdrawalReason: string | null;
+            timeline: components["schemas"]["TimelineEntry"][];
             /** @description What the caller may do now */
             steps: components["schemas"]["ExchangeStep"][];
         };

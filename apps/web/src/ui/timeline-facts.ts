@@ -32,6 +32,10 @@ const LABELS: Record<string, string> = {
   sex: 'enum:sex',
   material: 'enum:material',
   missingSex: 'enum:sex',
+  purpose: 'enum:exchangePurpose',
+  fileFormat: 'enum:exchangeFormat',
+  lociChoice: 'enum:lociChoice',
+  result: 'enum:answerResult',
 };
 
 /** What a `kind` is a kind of, by the subject of the entry. */

@@ -12,7 +12,7 @@ export interface TimelineEntry {
 }
 
 export interface TimelineSubject {
-  readonly type: 'case' | 'donor' | 'specimen' | 'profile';
+  readonly type: 'case' | 'donor' | 'specimen' | 'profile' | 'exchange';
   readonly id: string;
 }
 

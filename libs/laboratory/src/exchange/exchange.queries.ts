@@ -70,8 +70,12 @@ export async function insertItems(
   return rows.length;
 }
 
-/** A family's member stands where it stood, and the case is looked for; a person of unknown origin has no case. */
-const STANDS = `(item.case_id IS NULL OR EXISTS (
+/**
+ * The donor has not withdrawn, which holds before the profile follows. A family's member stands where it stood, and the
+ * case is looked for; a person of unknown origin has no case.
+ */
+const STANDS = `EXISTS (SELECT FROM donor d WHERE d.id = item.donor_id AND d.withdrawn_at IS NULL)
+  AND (item.case_id IS NULL OR EXISTS (
   SELECT FROM case_member m JOIN missing_case c ON c.id = m.case_id
    WHERE m.case_id = item.case_id AND m.donor_id = item.donor_id AND m.relation = item.relation
      AND c.status IN ${stateList(CASE_OPEN)}))`;
@@ -111,7 +115,7 @@ export async function countChanged(em: EntityManager, exchangeId: string): Promi
   const [row] = await em.query<{ n: number }[]>(
     `SELECT count(*)::int AS n FROM exchange_item item JOIN profile p ON p.id = item.profile_id
       WHERE item.exchange_id = $1 AND item.status = 'sent'
-        AND (p.superseded_at IS NOT NULL OR NOT p.published OR NOT ${STANDS})`,
+        AND (p.superseded_at IS NOT NULL OR NOT p.published OR NOT (${STANDS}))`,
     [exchangeId],
   );
   return row?.n ?? 0;

@@ -1,5 +1,5 @@
 import { Audit, Steps } from '@homeward/audit';
-import { Donor } from '@homeward/intake';
+import { Donor, timelineOf, type TimelineEntry } from '@homeward/intake';
 import {
   newId,
   NotFound,
@@ -108,7 +108,7 @@ export class Exchanges {
       subjectId: id,
       data: {
         ...{ number: row?.number, recipient: recipient.code, purpose: input.purpose },
-        ...{ format: input.format, loci: input.loci, persons, families, relatives },
+        ...{ fileFormat: input.format, lociChoice: input.loci, persons, families, relatives },
       },
     });
     return this.get(tx, id);
@@ -146,6 +146,12 @@ export class Exchanges {
     if (!found) throw new NotFound('exchange', id);
     const [view] = await exchangeViews(tx.em, [found]);
     return view!;
+  }
+
+  /** What happened to a request, oldest first; who only looked is the auditor's business. */
+  async timeline(tx: Tx, id: string): Promise<TimelineEntry[]> {
+    const entries = await timelineOf(tx.em, [{ type: 'exchange', id }]);
+    return entries.filter(({ kind }) => !kind.endsWith('_read') && kind !== 'access.refused');
   }
 
   /** How many of the profiles in the file are no longer what is in force. */

@@ -33,6 +33,7 @@ const CHOSEN = `
   UNION ALL
   SELECT m.donor_id, m.case_id, m.relation, m.district_id, m.collection_point_id, p.id
     FROM missing_case c JOIN case_member m ON m.case_id = c.id
+    JOIN donor d ON d.id = m.donor_id AND d.withdrawn_at IS NULL
     LEFT JOIN profile p ON p.donor_id = m.donor_id AND p.superseded_at IS NULL AND p.published
    WHERE $2::bool AND c.status IN ${stateList(CASE_OPEN)}
      AND ($3::text[] IS NULL OR c.number = ANY($3))

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { ExchangeDetail } from '../../api/schema';
 import { useFormat } from '../../i18n/format';
-import { Page, Resource, StatusTag, usePlaces, When } from '../../ui';
+import { Page, Resource, StatusTag, Timeline, usePlaces, When } from '../../ui';
 import { AnswersTab } from './answers-tab';
 import { ExchangeActions } from './exchange-actions';
 import { ItemsTable } from './items-table';
@@ -156,6 +156,11 @@ function Content({ exchange }: { exchange: ExchangeDetail }): ReactElement {
               key: 'answers',
               label: t('exchanges:tab.answers', { n: format.number(answers) }),
               children: <AnswersTab exchange={exchange} />,
+            },
+            {
+              key: 'timeline',
+              label: t('exchanges:tab.timeline'),
+              children: <Timeline entries={exchange.timeline} />,
             },
           ]}
         />
