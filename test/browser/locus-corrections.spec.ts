@@ -56,7 +56,7 @@ it('an analyst asks for the correction of a locus, a lead finds it on the work l
   await dialog.getByLabel('正确的等位基因').fill('8');
   await dialog.locator('textarea').fill('复核图谱：11 为影子峰');
   await ok.click();
-  await dialog.getByText('应写两个等位基因，纯合子写两次', { exact: false }).waitFor();
+  await dialog.getByText('应写两个等位基因，纯合子写两次', { exact: false }).first().waitFor();
   await picture(page, 'locus-correction-asked');
   await dialog.getByLabel('正确的等位基因').fill('8、8');
   await ok.click();

@@ -58,9 +58,11 @@ describe('the correction of a locus', () => {
     const asked = await ask(typing, 'd3s1358', ['12', '12']);
     expect([asked.status, asked.body]).toMatchObject([
       201,
-      { locus: 'D3S1358', status: 'proposed', own: true, steps: ['withdraw'], usable: true },
+      { locus: 'D3S1358', status: 'proposed', typingId: typing.id },
     ]);
     expect(await waiting()).toBe(before + 1);
+    const [mine] = (await scene.analyst.get(`${V1}/locus-corrections?donorId=${donorId}`).expect(200)).body;
+    expect(mine).toMatchObject({ own: true, steps: ['withdraw'], usable: true });
     // Nothing counts yet, and lists hold no alleles.
     expect(await current(donorId)).toEqual(was);
     const [listed] = (await scene.lead.get(`${V1}/locus-corrections?donorId=${donorId}`).expect(200)).body;

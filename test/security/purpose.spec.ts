@@ -33,6 +33,7 @@ const READERS: Readonly<Record<string, Purpose>> = {
   'libs/laboratory/src/elimination/elimination.queries.ts': 'quality of a batch',
   'libs/laboratory/src/exchange/exchange.queries.ts': 'exchange',
   'libs/laboratory/src/import/application.queries.ts': 'one donor',
+  'libs/laboratory/src/locus-corrections/locus-correction.queries.ts': 'one donor',
   'libs/laboratory/src/profile/profile.queries.ts': 'one donor',
   'libs/laboratory/src/profile/profiles.service.ts': 'one donor',
   'libs/laboratory/src/quality/plate-quality.queries.ts': 'counts',
@@ -78,6 +79,7 @@ const COMPARING: Readonly<Record<string, Readonly<Record<string, Purpose>>>> = {
   PlateMates: { 'libs/laboratory/src/import/sample-judge.ts': 'quality of a batch' },
   sameCall: {
     'libs/laboratory/src/genotypes/concordance.ts': 'one donor',
+    'libs/laboratory/src/locus-corrections/locus-corrections.service.ts': 'one donor',
     'libs/laboratory/src/samples/assess.ts': 'quality of a batch',
     'libs/laboratory/src/samples/control-check.ts': 'quality of a batch',
     'libs/laboratory/src/samples/elimination.ts': 'quality of a batch',
@@ -232,10 +234,14 @@ describe('the API', () => {
   });
 });
 
-/** The people who handle samples, and controls; each answers what was entered, and nothing of a donor. */
+/**
+ * The people who handle samples, and controls; the right call of one locus of a typing that the caller names. Each
+ * answers what was entered, and nothing of a donor.
+ */
 const TAKING_GENOTYPES: readonly string[] = [
   'POST /elimination-profiles',
   'POST /elimination-profiles/read-table',
+  'POST /typings/{id}/locus-corrections',
 ];
 
 describe('nothing of the product', () => {

@@ -6,6 +6,7 @@ import { Allow, CurrentActor, IdParam, Reads, Unaudited } from '../http/index.js
 import { ReasonBody } from '../http/version.dto.js';
 import { Operation } from '../openapi/operation.js';
 import {
+  AskedLocusCorrectionDto,
   CorrectLocusBody,
   LocusCorrectionDto,
   LocusCorrectionQuery,
@@ -75,15 +76,16 @@ export class LocusCorrectionController {
     },
   )
   @Allow('typing.propose')
-  @ApiCreatedResponse({ type: LocusCorrectionDto })
+  @ApiCreatedResponse({ type: AskedLocusCorrectionDto })
   propose(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Body() body: CorrectLocusBody,
-  ): Promise<LocusCorrectionDto> {
+  ): Promise<AskedLocusCorrectionDto> {
     return this.db.run(actor, async (tx) => {
-      const correction = await this.corrections.propose(tx, id, body);
-      return toLocusCorrectionDto(await this.corrections.get(tx, correction), actor);
+      const asked = await this.corrections.propose(tx, id, body);
+      const { typingId, locus, status, version } = await this.corrections.get(tx, asked);
+      return { id: asked, typingId, locus, status, version };
     });
   }
 

@@ -99,6 +99,16 @@ export class LocusCorrectionDto {
   @ApiProperty({ example: 1 }) version!: number;
 }
 
+/** What was asked for: who gives a genotype is told nothing of a person. */
+export class AskedLocusCorrectionDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'uuid' }) typingId!: string;
+  @ApiProperty({ example: 'D3S1358' }) locus!: string;
+  @ApiProperty({ enum: LOCUS_CORRECTION_STATUSES, enumName: 'LocusCorrectionStatus' })
+  status!: LocusCorrectionStatus;
+  @ApiProperty({ example: 1 }) version!: number;
+}
+
 export class OpenedLocusCorrectionDto extends LocusCorrectionDto {
   @ApiProperty({
     type: [String],

@@ -4354,6 +4354,17 @@ export interface components {
             /** @example 3 */
             version: number;
         };
+        AskedLocusCorrection: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            typingId: string;
+            /** @example D3S1358 */
+            locus: string;
+            status: components["schemas"]["LocusCorrectionStatus"];
+            /** @example 1 */
+            version: number;
+        };
         AuditEntry: {
             /** Format: uuid */
             id: string;
@@ -8852,6 +8863,7 @@ export type AnswerFile = components['schemas']['AnswerFile'];
 export type AnswerProblem = components['schemas']['AnswerProblem'];
 export type AnswerResult = components['schemas']['AnswerResult'];
 export type ApproveBody = components['schemas']['ApproveBody'];
+export type AskedLocusCorrection = components['schemas']['AskedLocusCorrection'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditHead = components['schemas']['AuditHead'];
 export type AuditPage = components['schemas']['AuditPage'];
@@ -13210,7 +13222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LocusCorrection"];
+                    "application/json": components["schemas"]["AskedLocusCorrection"];
                 };
             };
         };
