@@ -15,6 +15,8 @@ type Purpose =
   | 'quality of a batch'
   /** Numbers of loci and frequencies; nobody is compared. */
   | 'counts'
+  /** Profiles go out to another office, as two people decided; nobody is compared. */
+  | 'sent out under four eyes'
   /** Files of a laboratory or made-up people, without the database. */
   | 'files'
   /** First exception: a declared family is tested against itself. */
@@ -29,6 +31,7 @@ const READERS: Readonly<Record<string, Purpose>> = {
   'libs/laboratory/src/electropherogram/electropherogram.queries.ts': 'one donor',
   'libs/laboratory/src/elimination/elimination-profiles.service.ts': 'quality of a batch',
   'libs/laboratory/src/elimination/elimination.queries.ts': 'quality of a batch',
+  'libs/laboratory/src/exchange/exchange.queries.ts': 'sent out under four eyes',
   'libs/laboratory/src/import/application.queries.ts': 'one donor',
   'libs/laboratory/src/profile/profile.queries.ts': 'one donor',
   'libs/laboratory/src/profile/profiles.service.ts': 'one donor',
