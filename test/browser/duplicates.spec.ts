@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { DuplicateSearcher } from '@homeward/duplicates/worker';
 import { population, World } from '../matching/world.js';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { listen, openBrowser, openDeskOf } from '../support/browser.js';
 import { barriersOn } from '../support/barriers.js';
+import { startWorker } from '../support/worker.js';
 
 const people = population();
 let world: World;
@@ -20,7 +20,10 @@ beforeAll(async () => {
   await world.addRelative(await world.openCase(), 'mother', mother);
   await world.addRelative(await world.openCase(), 'paternal_aunt', { ...mother, FGA: lost });
   await world.addRelative(await world.openCase(), 'father', people[1]!);
-  await world.context.get(DuplicateSearcher, { strict: false }).run(() => Promise.resolve());
+  const worker = await startWorker(world.database.url, world.dataDir);
+  // Nobody asks for it: the registered profiles do.
+  expect(await worker.idle()).toContain('matching.duplicates');
+  await worker.close();
   browser = await openBrowser();
 });
 afterAll(async () => {

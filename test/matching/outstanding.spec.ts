@@ -53,6 +53,13 @@ describe('a worker that starts', () => {
     expect(await generations()).toEqual(before);
   }, 60_000);
 
+  it('has relatives compared for identity after an upgrade from a release that did not', async () => {
+    await sql(`DELETE FROM compared_relative`);
+    await sql(`DELETE FROM work_item`);
+    await starts();
+    expect(await sql(`SELECT loci, others FROM compared_relative`)).toEqual([{ loci: 20, others: 0 }]);
+  }, 60_000);
+
   it('has persons compared among themselves after an upgrade from a release that did not', async () => {
     // What the migration leaves: a cursor at nothing, and no row of work, for no older release asked.
     await sql(`DELETE FROM person_link`);

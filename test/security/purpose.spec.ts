@@ -11,7 +11,7 @@ type Purpose =
   | 'persons among themselves'
   /** The samples of one donor: typed again, second blood, corrections, display. */
   | 'one donor'
-  /** A sample with controls, neighbours and the people who handle samples. */
+  /** A sample with controls, the other samples of its plate, and the people who handle samples: contamination. */
   | 'quality of a batch'
   /** Numbers of loci and frequencies; nobody is compared. */
   | 'counts'
@@ -75,7 +75,17 @@ const COMPARING: Readonly<Record<string, Readonly<Record<string, Purpose>>>> = {
     'apps/cli/src/bench/kinship.ts': 'files',
     'libs/persons/src/tables/parent-columns.ts': 'family and persons',
   },
-  findElimination: { 'libs/laboratory/src/samples/assess.ts': 'quality of a batch' },
+  PlateMates: { 'libs/laboratory/src/import/sample-judge.ts': 'quality of a batch' },
+  sameCall: {
+    'libs/laboratory/src/genotypes/concordance.ts': 'one donor',
+    'libs/laboratory/src/samples/assess.ts': 'quality of a batch',
+    'libs/laboratory/src/samples/control-check.ts': 'quality of a batch',
+    'libs/laboratory/src/samples/elimination.ts': 'quality of a batch',
+  },
+  findElimination: {
+    'libs/laboratory/src/samples/assess.ts': 'quality of a batch',
+    'libs/laboratory/src/samples/plain-samples.ts': 'quality of a batch',
+  },
   typingConcordance: {
     'libs/laboratory/src/import/identity-check.service.ts': 'one donor',
     'libs/laboratory/src/samples/identity.ts': 'one donor',

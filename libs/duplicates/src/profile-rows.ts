@@ -33,7 +33,7 @@ const FIRST_ROWS = 1_024;
 const EQUAL_AMONG_RAREST = 4;
 
 /**
- * Profiles as rows of small numbers, one column a locus, and for each genotype the rows that show it: some 30 MB for
+ * Profiles as rows of small numbers, one column a locus, and for each genotype the rows that show it: some 40 MB for
  * 100,000 profiles of 24 loci. Nothing but identity can be asked of it: no genotype can be given from outside, and no
  * allele is compared with an allele of another profile but to explain a difference.
  */

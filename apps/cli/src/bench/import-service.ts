@@ -23,8 +23,8 @@ import { RegisteredSamples } from './registered-samples.js';
 type Say = (line: string) => void;
 
 /** Between two looks at the batch, and between two requests whose time is taken. */
-const LOOK_MS = 100;
-const PROBE_MS = 40;
+const LOOK_MS = 200;
+const PROBE_MS = 100;
 /** Longest a process may take to answer for the first time. */
 const START_MS = 60_000;
 const LONGEST_MS = 3_600_000;

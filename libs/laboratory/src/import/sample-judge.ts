@@ -35,8 +35,11 @@ export interface JudgedBatch {
   readonly failureMessage: Bilingual | null;
 }
 
-/** A sample with its own verdict. */
-interface SeenSample {
+/** A sample that was looked at. */
+interface Seen {
+  /** With the verdict that it has by itself. */
+  readonly own: AssessedSample;
+  /** The same, held against what is known of its donor. */
   readonly sample: AssessedSample;
   readonly divided: DividedJson;
   /** Its calls, except those that are accepted in a sample without a remark. */
@@ -44,6 +47,13 @@ interface SeenSample {
   /** Number of the calls left out, and of their cells. */
   readonly accepted: number;
   readonly cells: number;
+}
+
+/** The same, and where it belongs. */
+interface SeenSample extends Seen {
+  readonly number: number;
+  /** Place among the samples of the file. */
+  readonly place: number;
 }
 
 /**
@@ -80,11 +90,15 @@ export class SampleJudge {
   async writeTo(staged: StagedVerdicts, onPart: (part: number) => void): Promise<void> {
     await this.writeColumns(staged);
     await staged.addFindings(this.plates.missingControls());
-    for (let from = 0; from < this.order.length;) {
-      const to = this.endOfGroup(from + TOGETHER);
-      await this.writeSome(staged, this.order.slice(from, to));
-      onPart(to / this.order.length);
-      from = to;
+    let ahead = this.judgeFrom(0);
+    for (let done = 0; done < this.order.length;) {
+      const some = await ahead;
+      done += some.length;
+      // Profiles of the next samples are on their way while these are written.
+      ahead = this.judgeFrom(done);
+      ahead.catch(() => undefined);
+      await this.writeSome(staged, some);
+      onPart(done / this.order.length);
     }
     const { findings, changes } = this.mates.outcome(await this.identity.toldBefore(this.mates.pairs()));
     await staged.addFindings(findings);
@@ -118,43 +132,49 @@ export class SampleJudge {
     };
   }
 
-  private async writeSome(staged: StagedVerdicts, some: readonly OrderedSample[]): Promise<void> {
+  /** The next samples, with their own verdicts and what is known of their donors. */
+  private async judgeFrom(from: number): Promise<SeenSample[]> {
     const turns = new TimeSlice();
     const seen: SeenSample[] = [];
-    for (const { sample } of some) {
-      seen.push(this.see(sample));
+    for (const { number, sample } of this.order.slice(from, this.endOfGroup(from + TOGETHER))) {
+      seen.push({ number, place: sample, ...this.see(sample) });
       if (turns.isOver()) await turns.startNext();
     }
-    const assessed = await this.identity.assess(seen.map(({ sample }) => sample));
-    for (const [index, { number, sample: place }] of some.entries()) {
-      const one = seen[index]!;
-      const sample = this.plates.take(assessed[index]!);
-      this.mates.add(sample, one.calls, sample.well);
+    const assessed = await this.identity.assess(seen.map(({ own }) => own));
+    return seen.map((one, index) => ({ ...one, sample: assessed[index]! }));
+  }
+
+  private async writeSome(staged: StagedVerdicts, some: readonly SeenSample[]): Promise<void> {
+    const turns = new TimeSlice();
+    for (const { number, place, own, sample: known, divided, calls, accepted, cells } of some) {
+      const sample = this.plates.take(known);
+      this.mates.add(sample, calls, sample.well);
       this.tally.add(sample, this.read.heightsOf(place));
       const peaks = sample.kind === 'sample' ? this.read.peaksOf(place) : [];
-      await this.writeSample(staged, { number, sample, peaks, divided: one.divided });
-      this.rows.accepted += one.accepted;
-      this.cells.used += one.cells;
-      await this.writeCalls(staged, one.calls, one.sample);
+      await this.writeSample(staged, { number, sample, peaks, divided });
+      this.rows.accepted += accepted;
+      this.cells.used += cells;
+      await this.writeCalls(staged, calls, own);
       if (turns.isOver()) await turns.startNext();
     }
   }
 
   /** The sample by itself. */
-  private see(place: number): SeenSample {
+  private see(place: number): Seen {
     const { drafts, calls } = this.read;
     const plain = this.plain.of(drafts.all()[place]!, calls.sharedOf(place));
     if (!plain) {
       const draft = draftOf(this.read, place);
-      const sample = assessSample(draft, this.reference);
-      return { sample, divided: this.divided(sample), calls: draft.calls, accepted: 0, cells: 0 };
+      const own = assessSample(draft, this.reference);
+      return { own, sample: own, divided: this.divided(own), calls: draft.calls, accepted: 0, cells: 0 };
     }
-    const { skipped } = plain;
-    if (skipped.length === 0) return { ...plain, calls: [] };
+    const { sample, divided, accepted, skipped } = plain;
+    const short = { own: sample, sample, divided, accepted };
+    if (skipped.length === 0) return { ...short, cells: plain.cells, calls: [] };
     const all = calls.ofSample(place);
     const told = skipped.map((at) => all[at]!);
     const cells = told.reduce((sum, { source }) => sum + source.cells, 0);
-    return { ...plain, cells: plain.cells - cells, calls: told };
+    return { ...short, cells: plain.cells - cells, calls: told };
   }
 
   private async writeSample(staged: StagedVerdicts, numbered: NumberedSample): Promise<void> {

@@ -133,17 +133,27 @@ export class StoredFiles {
     return stored;
   }
 
+  /** One piece is on its way while the one before it is used. */
   private async *read(id: string, first = 0): AsyncGenerator<Buffer> {
+    let next = this.piece(id, first);
     for (let number = first; ; number++) {
-      const [row] = await this.run((query) =>
-        query<{ content: Buffer; compressed: boolean }>(
-          `SELECT content, compressed FROM stored_file_piece WHERE file_id = $1 AND number = $2`,
-          [id, number],
-        ),
-      );
-      if (!row) return;
-      yield row.compressed ? await unzip(row.content) : row.content;
+      const content = await next;
+      if (!content) return;
+      next = this.piece(id, number + 1);
+      next.catch(() => undefined);
+      yield content;
     }
+  }
+
+  private async piece(id: string, number: number): Promise<Buffer | null> {
+    const [row] = await this.run((query) =>
+      query<{ content: Buffer; compressed: boolean }>(
+        `SELECT content, compressed FROM stored_file_piece WHERE file_id = $1 AND number = $2`,
+        [id, number],
+      ),
+    );
+    if (!row) return null;
+    return row.compressed ? unzip(row.content) : row.content;
   }
 
   /**

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { DuplicateDetail, DuplicateSide } from '../../api/schema';
+import { useFormat } from '../../i18n/format';
 import { Page, Resource, StatusTag, When } from '../../ui';
 import { DuplicateSteps } from './duplicate-steps';
 import './duplicates.css';
@@ -24,6 +25,7 @@ function Cases({ side }: { side: DuplicateSide }): ReactElement {
 }
 
 function Samples({ side }: { side: DuplicateSide }): ReactElement {
+  const format = useFormat();
   return (
     <>
       {side.specimens.map(({ id, barcode, collectedOn }) => (
@@ -31,7 +33,7 @@ function Samples({ side }: { side: DuplicateSide }): ReactElement {
           <Link className="code" to={`/specimens/${id}`}>
             {barcode}
           </Link>{' '}
-          <span className="muted">{collectedOn}</span>
+          <span className="muted">{format.date(collectedOn)}</span>
         </div>
       ))}
     </>
