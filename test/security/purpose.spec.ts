@@ -13,10 +13,10 @@ type Purpose =
   | 'one donor'
   /** A sample with controls, the other samples of its plate, and the people who handle samples: contamination. */
   | 'quality of a batch'
+  /** Sent to another office for its own comparison, under four eyes, with purpose and recipient; nobody is compared. */
+  | 'exchange'
   /** Numbers of loci and frequencies; nobody is compared. */
   | 'counts'
-  /** Profiles go out to another office, as two people decided; nobody is compared. */
-  | 'sent out under four eyes'
   /** Files of a laboratory or made-up people, without the database. */
   | 'files'
   /** First exception: a declared family is tested against itself. */
@@ -31,7 +31,7 @@ const READERS: Readonly<Record<string, Purpose>> = {
   'libs/laboratory/src/electropherogram/electropherogram.queries.ts': 'one donor',
   'libs/laboratory/src/elimination/elimination-profiles.service.ts': 'quality of a batch',
   'libs/laboratory/src/elimination/elimination.queries.ts': 'quality of a batch',
-  'libs/laboratory/src/exchange/exchange.queries.ts': 'sent out under four eyes',
+  'libs/laboratory/src/exchange/exchange.queries.ts': 'exchange',
   'libs/laboratory/src/import/application.queries.ts': 'one donor',
   'libs/laboratory/src/profile/profile.queries.ts': 'one donor',
   'libs/laboratory/src/profile/profiles.service.ts': 'one donor',

@@ -21,6 +21,7 @@ const NOT_IN_ENTITIES = {
     "CREATE INDEX collection_kit_page ON public.collection_kit USING btree (array_position(ARRAY['issued'::text, 'used'::text, 'void'::text], status), id DESC)",
     "CREATE INDEX hit_standing ON public.hit USING btree (log10_lr DESC, id) WHERE (status <> 'superseded'::text)",
     "CREATE INDEX person_link_standing ON public.person_link USING btree (log10_lr DESC, id) WHERE (status <> 'superseded'::text)",
+    "CREATE INDEX audit_entry_several ON public.audit_entry USING gin (((data -> 'subjects'::text))) WHERE (subject_id = 'several'::text)",
     'CREATE INDEX hit_queue ON public.hit USING btree (status, log10_lr DESC)',
     "CREATE INDEX missing_case_in_turn ON public.missing_case USING btree (((NOT urgent)), id) WHERE (status = 'open'::text)",
     'CREATE INDEX person_link_queue ON public.person_link USING btree (status, log10_lr DESC)',
