@@ -73,7 +73,7 @@ describe('a typing that is withdrawn', () => {
     const { donorId, serial: own, specimenId } = await typed(person(1));
     await type(own, { ...person(1), FGA: ['20', '22'], D12S391: ['17', '18'] });
     const [newer, older] = await typingsOf(donorId);
-    expect([newer.loci, older.loci, newer.steps]).toEqual([12, 10, ['withdraw']]);
+    expect([newer.loci, older.loci, newer.steps]).toEqual([12, 10, ['withdraw', 'correct_locus']]);
     expect((await withdraw(newer)).body).toMatchObject({
       ...{ withdrawn: true, cause: 'wrong_sample', reason: WRONG.reason, withdrawnBy: '周航' },
       ...{ steps: ['restore'], version: newer.version + 1 },
@@ -110,7 +110,11 @@ describe('a typing that is withdrawn', () => {
     const was = await current(donorId);
     const [typing] = await typingsOf(donorId);
     const gone = (await withdraw(typing)).body;
-    expect((await restore(gone)).body).toMatchObject({ withdrawn: false, cause: null, steps: ['withdraw'] });
+    expect((await restore(gone)).body).toMatchObject({
+      withdrawn: false,
+      cause: null,
+      steps: ['withdraw', 'correct_locus'],
+    });
     expect(await current(donorId)).toEqual({ ...was, revision: 2 });
     expect(await feedOf(donorId)).toEqual(['add 1', 'kill 1', 'add 2']);
     expect((await timelineOf(donorId)).map(({ kind }) => kind).slice(-2)).toEqual([
@@ -160,7 +164,7 @@ describe('who may correct a typing', () => {
     await second.post(`${V1}/imports/${id}/approve`).send({ version }).expect(200);
     await scene.imports.apply(id, () => Promise.resolve());
     const [typing] = await typingsOf(donorId);
-    expect(typing).toMatchObject({ ownUpload: true, steps: [] });
+    expect(typing).toMatchObject({ ownUpload: true, steps: ['correct_locus'] });
     for (const refused of [
       await withdraw(typing),
       await scene.lead.post(`${V1}/donors/${donorId}/profile/invalidate`).send({ ...WRONG, revision: 1 }),
@@ -177,7 +181,8 @@ describe('who may correct a typing', () => {
   it('is no analyst and no technician; an analyst reads the list', async () => {
     const { donorId } = await typed(person(3));
     const [typing] = await typingsOf(donorId, scene.analyst);
-    expect(typing.steps).toEqual([]);
+    // An analyst asks for the correction of a locus; another person approves it.
+    expect(typing.steps).toEqual(['correct_locus']);
     expect((await withdraw(typing, {}, scene.analyst)).status).toBe(403);
     const technician = await scene.api.signIn('technician');
     expect((await technician.get(`${V1}/typings?donorId=${donorId}`)).status).toBe(403);

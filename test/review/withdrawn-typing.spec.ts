@@ -96,3 +96,29 @@ describe('second blood that is withdrawn', () => {
     expect(await verdict()).toBe('concordant');
   });
 });
+
+describe('a locus that is corrected', () => {
+  it('tells the reviewers; the hit is superseded, and found again without the locus', async () => {
+    const hit = await scene.plant();
+    const [typing] = await typingsOf(hit.personDonorId);
+    const asked = await ok(
+      post(await scene.as('analyst'), `/typings/${typing.id}/locus-corrections`, {
+        ...{ locus: 'TPOX', alleles: null, version: typing.version },
+        reason: '复核图谱：信号过弱，不可用',
+      }),
+    );
+    expect(await messagesTo('analyst', 'hit.typing_corrected', hit.number)).toEqual([]);
+    const body = { reason: '两人看过图谱，一致', version: asked.version };
+    await ok(post(await scene.as('lab_lead'), `/locus-corrections/${asked.id}/approve`, body));
+    for (const username of ['analyst', 'lab_lead'])
+      expect(await messagesTo(username, 'hit.typing_corrected', hit.number)).toHaveLength(1);
+    expect(await messagesTo('coordinator', 'hit.typing_corrected', hit.number)).toEqual([]);
+    await scene.settle();
+    expect(await statusOf(hit.id)).toBe('superseded');
+    const { items } = await ok<{ items: any[] }>(
+      get(await scene.as('lab_lead'), `/hits?status=new&limit=100`),
+    );
+    const again = items.filter((each) => each.caseId === hit.caseId);
+    expect(again.map(({ personDonorId }) => personDonorId)).toEqual([hit.personDonorId]);
+  });
+});

@@ -48,6 +48,7 @@ describe('the work list', () => {
         'imports_to_decide',
         'imports_with_findings',
         'vocabulary_changes_to_decide',
+        'locus_corrections_to_decide',
         'non_conformities_to_plan',
         'non_conformities_to_check',
         'exchanges_to_decide',

@@ -95,6 +95,8 @@ const TABLE = {
   'profile.read': ['analyst', 'lab_lead'],
   /** Withdraw a typing, or take it back: never of one's own upload. */
   'typing.correct': ['lab_lead'],
+  /** Ask for the correction of a locus, after reading its electropherogram again; a lead who is another approves. */
+  'typing.propose': ['analyst', 'lab_lead'],
 
   'hit.read': ['analyst', 'lab_lead', 'coordinator'],
   'hit.review': ['analyst', 'lab_lead'],

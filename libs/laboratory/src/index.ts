@@ -55,6 +55,18 @@ export { STATEMENT_CODES, type Statement } from './formats/opened-table.js';
 export * from './formats/format.errors.js';
 export { STATED_ENCODINGS, type Encoding } from './table/encoding.js';
 export { ImportLeftovers } from './import/import-leftovers.service.js';
+export { LocusCorrections } from './locus-corrections/locus-corrections.service.js';
+export type {
+  LocusCorrectionRow,
+  LocusCorrectionView,
+} from './locus-corrections/locus-correction.queries.js';
+export * from './locus-corrections/locus-correction.errors.js';
+export { correctedGenotypes } from './profile/corrected-genotypes.js';
+export {
+  LOCUS_CORRECTION_STATUSES,
+  locusCorrectionMachine,
+  type LocusCorrectionStatus,
+} from './profile/locus-correction.states.js';
 export { NonConformities } from './nonconformities/non-conformities.service.js';
 export type { NonConformityView } from './nonconformities/non-conformity.queries.js';
 export {

@@ -21,6 +21,7 @@ import { VerdictStage } from './import/verdict-stage.js';
 import { PanelQuestions } from './import/panel-questions.service.js';
 import { ProblemsExport } from './import/problems-export.service.js';
 import { Imports } from './import/imports.service.js';
+import { LocusCorrections } from './locus-corrections/locus-corrections.service.js';
 import { NonConformities } from './nonconformities/non-conformities.service.js';
 import { PlateReturns } from './plates/plate-returns.service.js';
 import { PlateWells } from './plates/plate-wells.service.js';
@@ -67,6 +68,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ImportLeftovers,
     NonConformities,
     TypingCorrections,
+    LocusCorrections,
     PanelQuestions,
     PlateQualities,
     ProblemsExport,
@@ -94,6 +96,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ImportLeftovers,
     NonConformities,
     TypingCorrections,
+    LocusCorrections,
     PanelQuestions,
     PlateQualities,
     ProblemsExport,

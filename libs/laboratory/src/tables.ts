@@ -11,6 +11,7 @@ import { ImportRow } from './import/import-row.entity.js';
 import { ImportSample } from './import/import-sample.entity.js';
 import { UnneededColumnRow } from './import/unneeded-column.entity.js';
 import { StoredFile, StoredFilePiece } from './import/stored-file.entity.js';
+import { LocusCorrection } from './locus-corrections/locus-correction.entity.js';
 import { NonConformity } from './nonconformities/non-conformity.entity.js';
 import { PlateBatch } from './plates/plate-batch.entity.js';
 import { PlateLot } from './plates/plate-lot.entity.js';
@@ -42,6 +43,7 @@ export { Exchange0090 } from './migrations/0090-exchange.js';
 export { TypingCorrections0080 } from './migrations/0080-typing-corrections.js';
 export { PublicationCount0086 } from './migrations/0086-publication-count.js';
 export { Wells0095 } from './migrations/0095-wells.js';
+export { LocusCorrections0096 } from './migrations/0096-locus-corrections.js';
 /** For tests, which build typings without a file. */
 export { ImportBatch, Typing };
 
@@ -71,6 +73,7 @@ export const entities = [
   StoredFilePiece,
   UnneededColumnRow,
   ProfileChange,
+  LocusCorrection,
   NonConformity,
   PlateQuality,
   VocabularyChange,

@@ -3,6 +3,7 @@ import { exchangeMachine } from './exchange/exchange.states.js';
 import { importBatchMachine } from './import/import-batch.states.js';
 import { importFindingMachine } from './import/import-finding.states.js';
 import { nonConformityMachine } from './nonconformities/non-conformity.states.js';
+import { locusCorrectionMachine } from './profile/locus-correction.states.js';
 import { vocabularyChangeMachine } from './vocabulary/vocabulary-change.states.js';
 /**
  * Waiting work, for the work list: `SELECT`s of the column `at`, one row for each thing, cut to the reader by
@@ -14,6 +15,8 @@ export const LABORATORY_WAITING = {
                          WHERE f.status = ${stateLiteral(importFindingMachine, 'open')} AND NOT b.verdicts_hidden GROUP BY f.batch_id`,
   importsStalled: `SELECT uploaded_at AS at FROM import_batch WHERE status = ${stateLiteral(importBatchMachine, 'stalled')}`,
   vocabularyChangesToDecide: `SELECT proposed_at AS at FROM vocabulary_change WHERE status = ${stateLiteral(vocabularyChangeMachine, 'proposed')} AND proposed_by <> $1`,
+  locusCorrectionsToDecide: `SELECT fix.proposed_at AS at FROM locus_correction fix JOIN typing t ON t.id = fix.typing_id JOIN donor d ON d.id = t.donor_id
+                              WHERE fix.status = ${stateLiteral(locusCorrectionMachine, 'proposed')} AND fix.proposed_by <> $1`,
   nonConformitiesToPlan: `SELECT opened_at AS at FROM non_conformity WHERE status = ${stateLiteral(nonConformityMachine, 'open')}`,
   nonConformitiesToCheck: `SELECT opened_at AS at FROM non_conformity WHERE status = ${stateLiteral(nonConformityMachine, 'to_check')} AND responsible <> $1`,
   exchangesToDecide: `SELECT requested_at AS at FROM exchange WHERE status = ${stateLiteral(exchangeMachine, 'requested')} AND requested_by <> $1`,

@@ -43,8 +43,8 @@ export function noticesOf(hit: HitWithNews, secondBlood: SecondBloodFacts | null
   return [...noticesOfState(hit, secondBlood), ...secondBloodNotices(hit, secondBlood)];
 }
 
-/** A typing that a hit rests on was withdrawn, or taken back. */
-export type TypingCorrected = 'typing_withdrawn' | 'typing_restored';
+/** A typing that a hit rests on was withdrawn, taken back, or corrected at a locus. */
+export type TypingCorrected = 'typing_withdrawn' | 'typing_restored' | 'typing_corrected';
 
 /**
  * Everybody who works on a hit, or would, when a typing that it rests on was corrected: the reviewers always, the

@@ -33,6 +33,7 @@ import {
   PublicationCount0086,
   Exchange0090,
   Wells0095,
+  LocusCorrections0096,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -102,4 +103,5 @@ export const migrations = [
   Duplicates0087,
   Exchange0090,
   Wells0095,
+  LocusCorrections0096,
 ];

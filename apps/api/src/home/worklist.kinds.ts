@@ -112,6 +112,12 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: LABORATORY_WAITING.vocabularyChangesToDecide,
   },
   {
+    kind: 'locus_corrections_to_decide',
+    roles: ['lab_lead'],
+    path: '/locus-corrections',
+    rows: LABORATORY_WAITING.locusCorrectionsToDecide,
+  },
+  {
     kind: 'non_conformities_to_plan',
     roles: ['lab_lead'],
     path: '/nonconformities?status=open',

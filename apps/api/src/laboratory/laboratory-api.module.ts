@@ -17,6 +17,7 @@ import { PlateController } from './plate.controller.js';
 import { ReagentLotController } from './reagent-lot.controller.js';
 import { PanelController } from './reference.controller.js';
 import { QualityController } from './quality.controller.js';
+import { LocusCorrectionController } from './locus-correction.controller.js';
 import { TypingController } from './typing.controller.js';
 import { TypingNews } from './typing-news.js';
 import { UploadsModule } from './uploads.module.js';
@@ -48,6 +49,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     PlateController,
     ReagentLotController,
     TypingController,
+    LocusCorrectionController,
   ],
   providers: [TypingNews],
 })

@@ -2648,6 +2648,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/locus-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists corrections of loci
+         * @description Newest first, 500 at most, without alleles.
+         */
+        get: operations["LocusCorrectionController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locus-corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a correction of a locus
+         * @description With the genotype before and after.
+         */
+        get: operations["LocusCorrectionController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/typings/{id}/locus-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for the correction of a locus
+         * @description The right genotype after the electropherogram was read again, or that the locus cannot be used. Nothing changes before another person, a lead, approves.
+         */
+        post: operations["LocusCorrectionController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locus-corrections/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the correction of a locus
+         * @description The typing stays as written; the profile is merged again with the correction and compared again. Who works on a hit that rests on it is told. Not by who asked for it.
+         */
+        post: operations["LocusCorrectionController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locus-corrections/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rejects the correction of a locus
+         * @description Nothing changes. Not by who asked for it.
+         */
+        post: operations["LocusCorrectionController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locus-corrections/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back a request
+         * @description Only by who asked for the correction.
+         */
+        post: operations["LocusCorrectionController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exchange-recipients": {
         parameters: {
             query?: never;
@@ -4703,6 +4823,21 @@ export interface components {
         ContradictionStep: "stand" | "reopen";
         /** @enum {string} */
         ControlKind: "positive_control" | "negative_control" | "ladder";
+        CorrectLocusBody: {
+            /** @example 1 */
+            version: number;
+            reason: string;
+            /** @example D3S1358 */
+            locus: string;
+            /**
+             * @description The right genotype, a homozygote twice; null where the locus cannot be used
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
+            alleles: string[] | null;
+        };
         /** @enum {string} */
         CorrectionFilter: "proposed";
         /** @enum {string} */
@@ -6236,6 +6371,54 @@ export interface components {
              */
             alleles: string[];
         };
+        LocusCorrection: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            typingId: string;
+            /** Format: uuid */
+            donorId: string;
+            /** @example P-000123 */
+            donorCode: string;
+            /** Format: uuid */
+            specimenId: string;
+            /** @example HS0000012K */
+            barcode: string;
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @example D3S1358 */
+            locus: string;
+            /** @description False where the locus is not to be used */
+            usable: boolean;
+            /** @example Stutter was called as an allele */
+            reason: string;
+            status: components["schemas"]["LocusCorrectionStatus"];
+            /** @example 周航 */
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @example 林静 */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @example Seen in both electropherograms */
+            decisionReason: string | null;
+            /** @description The caller asked for it: another lead decides */
+            own: boolean;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["LocusCorrectionStep"][];
+            /** @example 1 */
+            version: number;
+        };
+        /** @enum {string} */
+        LocusCorrectionStatus: "proposed" | "approved" | "rejected" | "withdrawn" | "replaced";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        LocusCorrectionStep: "approve" | "reject" | "withdraw";
         LocusDisagreement: {
             /** @example D3S1358 */
             locus: string;
@@ -6418,6 +6601,7 @@ export interface components {
                 "exchange.recipients": components["schemas"]["Role"][];
                 "profile.read": components["schemas"]["Role"][];
                 "typing.correct": components["schemas"]["Role"][];
+                "typing.propose": components["schemas"]["Role"][];
                 "hit.read": components["schemas"]["Role"][];
                 "hit.review": components["schemas"]["Role"][];
                 "hit.arbitrate": components["schemas"]["Role"][];
@@ -6794,6 +6978,62 @@ export interface components {
             dyes: components["schemas"]["DyeTrace"][];
             /** @description Loci that can be drawn, in the order of the kit */
             loci: string[];
+        };
+        OpenedLocusCorrection: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            typingId: string;
+            /** Format: uuid */
+            donorId: string;
+            /** @example P-000123 */
+            donorCode: string;
+            /** Format: uuid */
+            specimenId: string;
+            /** @example HS0000012K */
+            barcode: string;
+            /** Format: uuid */
+            batchId: string;
+            /** @example IMP-2026-00017 */
+            batchNumber: string;
+            /** @example D3S1358 */
+            locus: string;
+            /** @description False where the locus is not to be used */
+            usable: boolean;
+            /** @example Stutter was called as an allele */
+            reason: string;
+            status: components["schemas"]["LocusCorrectionStatus"];
+            /** @example 周航 */
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @example 林静 */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @example Seen in both electropherograms */
+            decisionReason: string | null;
+            /** @description The caller asked for it: another lead decides */
+            own: boolean;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["LocusCorrectionStep"][];
+            /** @example 1 */
+            version: number;
+            /**
+             * @description Empty where the locus was not to be used
+             * @example [
+             *       "15",
+             *       "15"
+             *     ]
+             */
+            before: string[];
+            /**
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
+            corrected: string[] | null;
         };
         Opinion: {
             seat: components["schemas"]["Seat"];
@@ -7962,7 +8202,7 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "nonConformity" | "plate" | "exchange" | "hit" | "link" | "duplicate" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "locusCorrection" | "nonConformity" | "plate" | "exchange" | "hit" | "link" | "duplicate" | "task" | "run";
         Statement: {
             code: components["schemas"]["ImportStatement"];
             /** @example tab */
@@ -8164,7 +8404,7 @@ export interface components {
          * @description What the caller may do now
          * @enum {string}
          */
-        TypingStep: "withdraw" | "restore";
+        TypingStep: "withdraw" | "restore" | "correct_locus";
         /** @enum {string} */
         TypingVerdict: "concordant" | "discordant" | "too_few_loci";
         UndoBody: {
@@ -8538,7 +8778,7 @@ export interface components {
             path: string;
         };
         /** @enum {string} */
-        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "vocabulary_changes_to_decide" | "non_conformities_to_plan" | "non_conformities_to_check" | "exchanges_to_decide" | "exchanges_to_deliver" | "exchanges_failed" | "exchange_answers_to_review" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "duplicates_to_decide" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
+        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "vocabulary_changes_to_decide" | "locus_corrections_to_decide" | "non_conformities_to_plan" | "non_conformities_to_check" | "exchanges_to_decide" | "exchanges_to_deliver" | "exchanges_failed" | "exchange_answers_to_review" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "duplicates_to_decide" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
         YDifference: {
             /** @example DYS391 */
             locus: string;
@@ -8665,6 +8905,7 @@ export type ContradictionRule = components['schemas']['ContradictionRule'];
 export type ContradictionStatus = components['schemas']['ContradictionStatus'];
 export type ContradictionStep = components['schemas']['ContradictionStep'];
 export type ControlKind = components['schemas']['ControlKind'];
+export type CorrectLocusBody = components['schemas']['CorrectLocusBody'];
 export type CorrectionFilter = components['schemas']['CorrectionFilter'];
 export type CorrectionStatus = components['schemas']['CorrectionStatus'];
 export type Coverage = components['schemas']['Coverage'];
@@ -8806,6 +9047,9 @@ export type Load = components['schemas']['Load'];
 export type Locale = components['schemas']['Locale'];
 export type LociChoice = components['schemas']['LociChoice'];
 export type LocusCall = components['schemas']['LocusCall'];
+export type LocusCorrection = components['schemas']['LocusCorrection'];
+export type LocusCorrectionStatus = components['schemas']['LocusCorrectionStatus'];
+export type LocusCorrectionStep = components['schemas']['LocusCorrectionStep'];
 export type LocusDisagreement = components['schemas']['LocusDisagreement'];
 export type LocusDisagreementKind = components['schemas']['LocusDisagreementKind'];
 export type LocusTrace = components['schemas']['LocusTrace'];
@@ -8855,6 +9099,7 @@ export type ObservedHit = components['schemas']['ObservedHit'];
 export type ObservedHits = components['schemas']['ObservedHits'];
 export type ObservedOutcome = components['schemas']['ObservedOutcome'];
 export type OpenedElectropherogram = components['schemas']['OpenedElectropherogram'];
+export type OpenedLocusCorrection = components['schemas']['OpenedLocusCorrection'];
 export type Opinion = components['schemas']['Opinion'];
 export type OpinionBody = components['schemas']['OpinionBody'];
 export type OpinionCode = components['schemas']['OpinionCode'];
@@ -12896,6 +13141,164 @@ export interface operations {
             };
         };
     };
+    LocusCorrectionController_list: {
+        parameters: {
+            query?: {
+                /** @description Of this donor */
+                donorId?: string;
+                /** @description Of this specimen */
+                specimenId?: string;
+                status?: components["schemas"]["LocusCorrectionStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocusCorrection"][];
+                };
+            };
+        };
+    };
+    LocusCorrectionController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLocusCorrection"];
+                };
+            };
+        };
+    };
+    LocusCorrectionController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLocusBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocusCorrection"];
+                };
+            };
+        };
+    };
+    LocusCorrectionController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocusCorrection"];
+                };
+            };
+        };
+    };
+    LocusCorrectionController_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocusCorrection"];
+                };
+            };
+        };
+    };
+    LocusCorrectionController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocusCorrection"];
+                };
+            };
+        };
+    };
     ExchangeRecipientController_list: {
         parameters: {
             query?: never;
@@ -14831,6 +15234,8 @@ export const linkageRuleValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const loadValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Load"]> = ["import", "search", "links", "notify", "simulate"];
 export const localeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Locale"]> = ["zh", "en"];
 export const lociChoiceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LociChoice"]> = ["autosomal", "str", "all"];
+export const locusCorrectionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LocusCorrectionStatus"]> = ["proposed", "approved", "rejected", "withdrawn", "replaced"];
+export const locusCorrectionStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LocusCorrectionStep"]> = ["approve", "reject", "withdraw"];
 export const locusDisagreementKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LocusDisagreementKind"]> = ["conflict", "possible_null"];
 export const materialValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Material"]> = ["blood_card", "blood_tube", "swab", "reference_item"];
 export const messageStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MessageStep"]> = ["acknowledge"];
@@ -14876,14 +15281,14 @@ export const sizingQualityValues: ReadonlyArray<FlattenedDeepRequired<components
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "nonConformity", "plate", "exchange", "hit", "link", "duplicate", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "locusCorrection", "nonConformity", "plate", "exchange", "hit", "link", "duplicate", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
 export const taskStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStep"]> = ["accept", "visit", "report", "undo_report", "read_report"];
 export const turnaroundStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TurnaroundStep"]> = ["plated", "run", "imported", "approved", "whole"];
 export const typingFaultValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingFault"]> = ["wrong_sample", "contaminated", "laboratory_error"];
-export const typingStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingStep"]> = ["withdraw", "restore"];
+export const typingStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingStep"]> = ["withdraw", "restore", "correct_locus"];
 export const typingVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingVerdict"]> = ["concordant", "discordant", "too_few_loci"];
 export const untypedRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UntypedRule"]> = ["full", "pruned"];
 export const vocabularyChangeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyChangeStatus"]> = ["proposed", "approved", "rejected", "withdrawn"];
@@ -14895,5 +15300,5 @@ export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const wellKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WellKind"]> = ["sample", "positive_control", "negative_control", "ladder"];
 export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "exchange.produce", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "matching.duplicates", "hit.notify", "policy.whatif", "calibration.run"];
 export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];
-export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "vocabulary_changes_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "exchanges_to_decide", "exchanges_to_deliver", "exchanges_failed", "exchange_answers_to_review", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "duplicates_to_decide", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
+export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "vocabulary_changes_to_decide", "locus_corrections_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "exchanges_to_decide", "exchanges_to_deliver", "exchanges_failed", "exchange_answers_to_review", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "duplicates_to_decide", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
 export const yVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["YVerdict"]> = ["agrees", "few_differences", "differs"];

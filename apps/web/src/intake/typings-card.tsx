@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Form, Select, Table, Tag } from 'antd';
+import { Card, Flex, Form, Select, Table, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +7,8 @@ import { answer, api } from '../api/client';
 import { typingFaultValues, type Typing, type TypingFault } from '../api/schema';
 import { useMay } from '../session/permissions';
 import { ConfirmButton, ProblemAlert, ReasonButton, useChoices, When } from '../ui';
+import { CorrectLocus } from './correct-locus';
+import { LocusCorrectionsTable, useLocusCorrections } from './locus-corrections';
 import { ReasonField } from './reason-field';
 
 const CHANGED = ['/typings', '/donors', '/persons', '/specimens', '/cases', '/hits', '/coverage'];
@@ -90,10 +92,35 @@ export function TypingsCard({ of, revision = null }: Props): ReactElement | null
             title: t('persons:typings.state'),
             render: (_, typing) => <State typing={typing} />,
           },
-          { key: 'act', title: '', align: 'right', render: (_, typing) => <Act typing={typing} /> },
+          {
+            key: 'act',
+            title: '',
+            align: 'right',
+            render: (_, typing) => (
+              <Flex gap={6} justify="end" wrap>
+                <Act typing={typing} />
+                {typing.steps.includes('correct_locus') && <CorrectLocus typing={typing} />}
+              </Flex>
+            ),
+          },
         ]}
       />
+      <Corrections of={of} />
     </Card>
+  );
+}
+
+/** Corrections of single loci, below the typings that they are of. */
+function Corrections({ of }: Pick<Props, 'of'>): ReactElement | null {
+  const { t } = useTranslation();
+  const { data, error } = useLocusCorrections(of);
+  if (error) return <ProblemAlert problem={error} />;
+  if (!data || data.length === 0) return null;
+  return (
+    <>
+      <h3 style={{ margin: '12px 0 6px' }}>{t('loci:title')}</h3>
+      <LocusCorrectionsTable corrections={data} />
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import type {
   ImportStatus,
   KitStatus,
   LinkStatus,
+  LocusCorrectionStatus,
   PlateStatus,
   NonConformityStatus,
   RowStatus,
@@ -33,6 +34,7 @@ export interface Statuses {
   plate: PlateStatus;
   exchange: ExchangeStatus;
   vocabularyChange: VocabularyChangeStatus;
+  locusCorrection: LocusCorrectionStatus;
   nonConformity: NonConformityStatus;
   row: RowStatus | SampleStatus;
   hit: HitStatus;
@@ -104,6 +106,13 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     expired: 'default',
   },
   vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
+  locusCorrection: {
+    proposed: 'warning',
+    approved: 'success',
+    rejected: 'default',
+    withdrawn: 'default',
+    replaced: 'default',
+  },
   nonConformity: { open: 'error', in_correction: 'warning', to_check: 'warning', closed: 'default' },
   row: { accepted: 'success', held: 'warning', rejected: 'error', skipped: 'default', applied: 'success' },
   hit: {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { correctedGenotypes } from './corrected-genotypes.js';
 import type { MergedGenotypes, MergeInput } from './merge.js';
 import type { DonorKind } from './profile.entity.js';
 
@@ -26,7 +27,7 @@ export async function typingsOf(
   donorIds: readonly string[],
 ): Promise<Map<string, MergeInput[]>> {
   const rows = await em.query<(MergeInput & { donorId: string })[]>(
-    `SELECT donor_id AS "donorId", id, panel, genotypes FROM typing
+    `SELECT donor_id AS "donorId", id, panel, ${correctedGenotypes('typing')} AS genotypes FROM typing
       WHERE donor_id = ANY($1) AND set_aside_at IS NULL AND ${UNDISPUTED} ORDER BY id`,
     [donorIds],
   );

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { correctedGenotypes } from '../profile/corrected-genotypes.js';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import type { TypingFault } from '../profile/typing-fault.js';
 
@@ -69,7 +70,7 @@ export async function withdrawTypings(
 export async function restoreTyping(em: EntityManager, id: string): Promise<CalledGenotypes> {
   const [rows] = await em.query<[{ genotypes: CalledGenotypes }[], number]>(
     `UPDATE typing SET set_aside_at = NULL, set_aside_by = NULL, set_aside_cause = NULL, set_aside_reason = NULL,
-            version = version + 1 WHERE id = $1 RETURNING genotypes`,
+            version = version + 1 WHERE id = $1 RETURNING ${correctedGenotypes('typing')} AS genotypes`,
     [id],
   );
   return rows[0]?.genotypes ?? {};

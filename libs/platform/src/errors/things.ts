@@ -31,6 +31,7 @@ const CHINESE = {
   'vocabulary change': '词汇表变更',
   'non-conformity': '不符合项',
   typing: '分型',
+  'locus correction': '基因座更正',
   contradiction: '家系矛盾',
   'possible duplicate': '疑似重复登记',
   profile: '现行分型',

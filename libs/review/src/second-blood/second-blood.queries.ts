@@ -2,6 +2,7 @@ import { timeZone } from '@homeward/rules';
 import { type HitStatus, AWAITS_SECOND_BLOOD } from '@homeward/hits';
 import type { Evidence } from '@homeward/judging';
 import type { SpecimenStatus } from '@homeward/intake';
+import { correctedGenotypes } from '@homeward/laboratory';
 import { stateList } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { Calls } from './concordance.js';
@@ -83,7 +84,7 @@ export function secondSamples(em: EntityManager, hitId: string): Promise<SecondS
   return em.query<SecondSample[]>(
     `SELECT s.donor_id AS "donorId", s.barcode, s.status, s.collected_on::text AS "collectedOn",
             (SELECT coalesce(json_agg(json_build_object('batch', i.number, 'typedAt', t.created_at,
-               'genotypes', t.genotypes) ORDER BY t.id), '[]')
+               'genotypes', ${correctedGenotypes('t')}) ORDER BY t.id), '[]')
                FROM typing t JOIN import_batch i ON i.id = t.batch_id
               WHERE t.specimen_id = s.id AND t.donor_id = s.donor_id AND t.set_aside_at IS NULL) AS typings
        FROM second_blood o JOIN second_blood_donor b ON b.hit_id = o.hit_id

@@ -55,6 +55,13 @@ export const STATES_EN = {
     rejected: 'rejected',
     withdrawn: 'withdrawn',
   },
+  locusCorrection: {
+    proposed: 'to approve',
+    approved: 'approved',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+    replaced: 'replaced',
+  },
   nonConformity: {
     open: 'to plan',
     in_correction: 'in correction',

@@ -50,6 +50,13 @@ export const STATES_ZH = {
     rejected: '已驳回',
     withdrawn: '已撤回',
   },
+  locusCorrection: {
+    proposed: '待批准',
+    approved: '已批准',
+    rejected: '已驳回',
+    withdrawn: '已撤回',
+    replaced: '已被取代',
+  },
   nonConformity: {
     open: '待制定措施',
     in_correction: '纠正中',
