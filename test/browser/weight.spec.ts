@@ -8,8 +8,11 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const DIST = join(import.meta.dirname, '../../apps/web/dist');
 const ASSETS = join(DIST, 'assets');
-/** Bytes on the wire of what every page loads; it was 1,900,000 before anything was compressed. */
-const LARGEST = 350_000;
+/**
+ * Bytes on the wire of what every page loads; it was 1,900,000 before anything was compressed. The words of one language
+ * are 32,000 of them, and grow with each area.
+ */
+const LARGEST = 355_000;
 
 describe('the built pages on the wire', () => {
   let database: TestDatabase;

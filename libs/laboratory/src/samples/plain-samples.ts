@@ -14,6 +14,8 @@ interface PlainCall {
   readonly locus: string | null;
   readonly type: LocusType | null;
   readonly genotype: readonly string[];
+  /** Locus and genotype. */
+  readonly called: CalledLocus;
   readonly heterozygous: boolean;
   readonly autosomal: boolean;
   /** The genotype as a profile holds it, with its locus, in JSON. */
@@ -82,7 +84,7 @@ export class PlainSamples {
       accepted++;
       if (type === 'autosomal') {
         heterozygous ||= call.heterozygous;
-        autosomal.push([locus, genotype]);
+        autosomal.push(call.called);
       } else {
         linked[locus] = genotype;
         types.set(locus, type);
@@ -124,17 +126,19 @@ export class PlainSamples {
   }
 }
 
+const NO_CALL: CalledLocus = ['', []];
+
 /** Null for a call that has, or may have, something to say of its own. */
 function plainCall(
   { status, verdict, kind, locus, type, call, source, panel }: SharedJudgement,
   isAutosomal: (locus: string) => boolean,
 ): PlainCall | null {
-  const none = { locus: null, type: null, genotype: [], heterozygous: false, autosomal: false, json: '' };
+  const none = { locus: null, type: null, genotype: [], called: NO_CALL, heterozygous: false };
   const { code } = verdict ?? {};
   // Cells of a copy of a locus, and an allele alone in a cell for two, are understood with the other calls only.
   if (kind !== 'sample' || source.copy !== null || source.packed === 1) return null;
   if (status === 'skipped' && (code === 'laboratory.no_call' || code === 'laboratory.quality_marker'))
-    return { ...none, panel, cells: source.cells };
+    return { ...none, autosomal: false, json: '', panel, cells: source.cells };
   if (status !== 'accepted' || verdict !== null || locus === null || type === null || call === null)
     return null;
   if (type === 'mitochondrial') return null;
@@ -143,5 +147,6 @@ function plainCall(
   const autosomal = isAutosomal(locus);
   const json = genotypeJson(locus, (autosomal ? genotypes : otherGenotypes)[locus]!);
   const heterozygous = call.length > 1 && source.cells > 0;
-  return { locus, type, genotype, heterozygous, autosomal, json, panel, cells: source.cells };
+  const called: CalledLocus = [locus, genotype];
+  return { locus, type, genotype, called, heterozygous, autosomal, json, panel, cells: source.cells };
 }
