@@ -119,7 +119,7 @@ describe('the short way through a sample', () => {
       ),
       { numRuns: 100 },
     );
-    expect(plain).toBeGreaterThan(15);
+    expect(plain).toBeGreaterThan(3);
   });
 
   it('is taken by a sample without a remark, and by a woman whose Y loci are empty', async () => {
