@@ -18,8 +18,8 @@ import type { IdentityCheck } from './identity-check.service.js';
 import { genotypesJson, type NumberedSample } from './parsed-batch.js';
 import type { StagedVerdicts } from './verdict-stage.js';
 
-/** Samples judged together: their donors' profiles are read at once. */
-const TOGETHER = 1_000;
+/** Samples judged together: their donors' profiles are read at once. More of them would live long enough to be costly. */
+const TOGETHER = 250;
 
 /** What the row of a batch says of a validation; with a failure code it is stopped. */
 export interface JudgedBatch {

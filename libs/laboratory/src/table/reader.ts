@@ -9,10 +9,13 @@ import type { TableForm, TableRecord } from './table-form.js';
 /** A single record this long means a quote that was never closed. */
 export const LONGEST_RECORD = 256 * 1024;
 
+/** Records that are there at a time: more of them live so long that clearing them away takes as long as reading them. */
+const TOGETHER = 500;
+
 /**
- * The records of the table below its header, in order, as many at a time as one piece of the file holds. Blank lines
- * are counted but not returned, so that a row number is the one a spreadsheet shows. The event loop gets a turn between
- * pieces; a turn for each record would take most of the time.
+ * The records of the table below its header, in order, some hundreds at a time. Blank lines are counted but not
+ * returned, so that a row number is the one a spreadsheet shows. The event loop gets a turn between pieces of the file; a
+ * turn for each record would take most of the time.
  * @throws TableBroken
  */
 export async function* readRecords(
@@ -24,10 +27,10 @@ export async function* readRecords(
   try {
     for await (const { text, done } of textPieces(file, form.encoding)) {
       await setImmediate();
-      yield await reader.take(text);
+      yield* reader.take(text);
       await onBytes(done);
     }
-    yield await reader.end();
+    yield* reader.end();
   } finally {
     reader.close();
   }
@@ -48,47 +51,60 @@ class RecordReader {
     this.delimiter = form.delimiter;
   }
 
-  async take(piece: string): Promise<TableRecord[]> {
+  async *take(piece: string): AsyncGenerator<TableRecord[]> {
     if (this.quoted) await this.quoted.write(piece);
     else {
       const text = this.rest + piece;
       this.newline ??= splitAt(text);
-      const read = this.newline === null ? { to: 0, whole: true } : this.readLines(text, this.newline);
-      this.rest = text.slice(read.to);
-      if (read.whole) this.checkLength(this.rest);
-      else await this.handOver();
+      let [from, difficult] = [0, false];
+      for (let goesOn = this.newline !== null; goesOn;) {
+        const read = this.readLines(text, this.newline!, from);
+        [from, difficult, goesOn] = [read.to, read.stop === 'quotes', read.stop === 'enough'];
+        if (goesOn) yield this.taken();
+      }
+      this.rest = text.slice(from);
+      if (difficult) await this.handOver();
+      else this.checkLength(this.rest);
     }
-    return this.taken();
+    yield this.taken();
   }
 
-  async end(): Promise<TableRecord[]> {
+  async *end(): AsyncGenerator<TableRecord[]> {
     if (!this.quoted && this.rest !== '') {
       const cells = splitCsvLine(this.rest.replace(/\r$/, ''), this.delimiter);
       if (cells) this.add(cells);
       else await this.handOver();
     }
     if (this.quoted) await this.quoted.end();
-    return this.taken();
+    yield this.taken();
   }
 
   close(): void {
     this.quoted?.close();
   }
 
-  /** Reads whole lines; tells where it stopped, and whether because no lines were left or before one with difficult quotes. */
-  private readLines(text: string, newline: string): { to: number; whole: boolean } {
-    let from = 0;
-    for (let end = text.indexOf(newline); end >= 0; end = text.indexOf(newline, from)) {
+  /**
+   * Reads whole lines; tells where it stopped, and whether because no lines were left, before one with difficult quotes,
+   * or because there are enough for now. The first piece is read as a whole: it shows how wide records usually are.
+   */
+  private readLines(
+    text: string,
+    newline: string,
+    start: number,
+  ): { to: number; stop: 'lines' | 'quotes' | 'enough' } {
+    let from = start;
+    for (let end = text.indexOf(newline, from); end >= 0; end = text.indexOf(newline, from)) {
       // Lines that end with CR LF and with LF may stand in one file.
       const cells = splitCsvLine(
         text.slice(from, text.charCodeAt(end - 1) === 13 ? end - 1 : end),
         this.delimiter,
       );
-      if (!cells) return { to: from, whole: false };
+      if (!cells) return { to: from, stop: 'quotes' };
       this.add(cells);
       from = end + newline.length;
+      if (this.usualWidth !== null && this.found.length >= TOGETHER) return { to: from, stop: 'enough' };
     }
-    return { to: from, whole: true };
+    return { to: from, stop: 'lines' };
   }
 
   private async handOver(): Promise<void> {
