@@ -8,7 +8,7 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMONSTRATION_PASSWORD, seedDemonstrationAccounts } from '@homeward/access';
 import { DEFAULT_SETTINGS, seedDefaultPolicy } from '@homeward/policy';
-import { Db, onDatabase, stateList, systemActor, WORK_OPEN, type Config } from '@homeward/platform';
+import { Db, systemActor, type Config } from '@homeward/platform';
 import { openContext } from '../context.js';
 import { CONTROLS } from '../demo/control-rows.js';
 import { seededRandom } from '../demo/random.js';
@@ -58,24 +58,11 @@ export async function benchImportService(samples: number, say: Say): Promise<Ben
         const latencies = await probe.stop();
         figures.push(...figuresOf(size, loci, times, latencies, programs.workerMemory()));
         say(`${size.toLocaleString('en')}: ${times.published.toFixed(1)} s`);
-        if (file !== files.at(-1)) await untilIdle(config);
       }
     } finally {
       await programs.stop();
     }
     return figures;
-  });
-}
-
-/** Waits until what was published is compared: the next size is measured without it. */
-function untilIdle(config: Config): Promise<void> {
-  return onDatabase(config.databaseUrl, async (client) => {
-    const open = `SELECT 1 FROM work_item WHERE status IN ${stateList(WORK_OPEN)} LIMIT 1`;
-    for (const deadline = performance.now() + LONGEST_MS; performance.now() < deadline;) {
-      if ((await client.query(open)).rows.length === 0) return;
-      await sleep(LOOK_MS);
-    }
-    throw new Error('the worker does not come to rest');
   });
 }
 
