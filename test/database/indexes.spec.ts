@@ -25,6 +25,7 @@ const NEVER_DELETED: Readonly<Record<string, string>> = {
   person_link: 'a link is superseded, not deleted',
   possible_duplicate: 'a pair is superseded, not deleted',
   vocabulary_version: 'a version is kept for ever',
+  approval_rule: 'a version is kept for ever',
   import_batch: 'a batch is kept for ever, whatever became of it',
 };
 
@@ -58,6 +59,7 @@ const WITHOUT_INDEX: Readonly<Record<string, string>> = {
   'shard_question(what_if_id)': 'questions live for seconds; there are a few',
   // The vocabulary: some changes in a month, read with the version or the batch.
   'import_batch(vocabulary_version)': 'read with the batch',
+  'import_batch(approval_rule_version)': 'read with the batch',
   'vocabulary_change(base_version)': 'some in a month',
   'vocabulary_change(batch_id)': 'some in a month',
   'vocabulary_change(made_version)': 'some in a month',

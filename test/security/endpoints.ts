@@ -152,7 +152,7 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /imports/:id/plates': 'import.read',
   'GET /imports/:id/file': 'import.read',
   'POST /imports/:id/submit': 'import.upload',
-  'POST /imports/:id/approve': 'import.approve',
+  'POST /imports/:id/approve': 'import.decide',
   'POST /imports/:id/columns-not-needed': 'import.approve',
   'POST /imports/:id/retry': 'import.decide',
   'GET /imports/:id/panel-questions': 'import.read',
@@ -184,6 +184,12 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /vocabulary/changes/:id/approve': 'vocabulary.approve',
   'POST /vocabulary/changes/:id/reject': 'vocabulary.approve',
   'POST /vocabulary/changes/:id/withdraw': 'vocabulary.propose',
+
+  'GET /approval-rules': 'vocabulary.read',
+  'POST /approval-rules': 'approval_rule.change',
+  'POST /approval-rules/:id/approve': 'approval_rule.change',
+  'POST /approval-rules/:id/reject': 'approval_rule.change',
+  'POST /approval-rules/:id/withdraw': 'approval_rule.change',
 
   'GET /nonconformities': 'nonconformity.read',
   'GET /nonconformities/staff': 'nonconformity.lead',

@@ -33,6 +33,7 @@ describe('the work list', () => {
     expect(await kinds('analyst')).toEqual([
       'shipments_to_receive',
       'shipments_in_receipt',
+      'imports_to_decide',
       'imports_stalled',
       'exchanges_to_deliver',
       'exchanges_failed',
@@ -47,6 +48,7 @@ describe('the work list', () => {
       expect.arrayContaining([
         'imports_to_decide',
         'imports_with_findings',
+        'approval_rules_to_decide',
         'vocabulary_changes_to_decide',
         'locus_corrections_to_decide',
         'non_conformities_to_plan',

@@ -1,5 +1,6 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import {
+  approvalRuleMachine,
   exchangeMachine,
   importBatchMachine,
   importFindingMachine,
@@ -26,6 +27,7 @@ export function statesDocument(): string {
     importBatchMachine,
     importFindingMachine,
     vocabularyChangeMachine,
+    approvalRuleMachine,
     locusCorrectionMachine,
     nonConformityMachine,
     exchangeMachine,

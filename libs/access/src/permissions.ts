@@ -64,10 +64,12 @@ const TABLE = {
 
   'import.upload': ['analyst', 'lab_lead'],
   'import.read': ['analyst', 'lab_lead'],
-  /** Give a batch up, or have its work done again. */
+  /** Let a batch in or give it up, as the approval rule in force says, or have its work done again: never let in one's own upload. */
   'import.decide': ['analyst', 'lab_lead'],
-  /** Let a batch in, and decide what stopped it: never one's own upload. */
+  /** Decide what stopped a batch: never one's own upload. */
   'import.approve': ['lab_lead'],
+  /** Propose who approves batches, and decide what another lead proposed. */
+  'approval_rule.change': ['lab_lead'],
   'vocabulary.read': ['analyst', 'lab_lead', 'auditor'],
   'vocabulary.propose': ['analyst', 'lab_lead'],
   /** Put a change of the vocabulary in force: never one's own. */

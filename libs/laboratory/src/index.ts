@@ -94,6 +94,17 @@ export { ORIGINS, type Origin } from './vocabulary/vocabulary.entity.js';
 export type { StoredEntry } from './vocabulary/vocabulary.queries.js';
 export { readKits, type ReadKit } from './vocabulary/panel-files.js';
 export * from './vocabulary/vocabulary.errors.js';
+export {
+  APPROVAL_DECIDERS,
+  decidesUnder,
+  type ApprovalDecider,
+  type ApprovalRule,
+} from './approval/approval-rule.js';
+export type { ApprovalRuleView } from './approval/approval-rule.queries.js';
+export { approvalRuleMachine } from './approval/approval-rule.states.js';
+export { ApprovalRules } from './approval/approval-rules.service.js';
+export * from './approval/approval-rule.errors.js';
+export { PROPOSAL_STATUSES, type ProposalStatus } from './four-eyes/proposal.states.js';
 export { Profiles } from './profile/profiles.service.js';
 export { TYPING_FAULTS, type TypingFault } from './profile/typing-fault.js';
 export * from './typings/typing.errors.js';

@@ -2,6 +2,7 @@ import { AuditModule } from '@homeward/audit';
 import { IntakeModule } from '@homeward/intake';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalRules } from './approval/approval-rules.service.js';
 import { Electropherograms } from './electropherogram/electropherograms.service.js';
 import { EliminationProfiles } from './elimination/elimination-profiles.service.js';
 import { ExchangeAnswers } from './exchange/exchange-answers.service.js';
@@ -12,6 +13,7 @@ import { ExchangeUpkeep } from './exchange/exchange-upkeep.service.js';
 import { Exchanges } from './exchange/exchanges.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { IdentityCheck } from './import/identity-check.service.js';
+import { ImportDecisions } from './import/import-decisions.service.js';
 import { ImportFindings } from './import/import-findings.service.js';
 import { ImportLeftovers } from './import/import-leftovers.service.js';
 import { ImportValidator } from './import/import-validator.service.js';
@@ -42,6 +44,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
   providers: [
     Vocabularies,
     VocabularyChanges,
+    ApprovalRules,
     Profiles,
     Reassignments,
     EliminationProfiles,
@@ -64,6 +67,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     VerdictStage,
     ImportValidator,
     ImportApplier,
+    ImportDecisions,
     Imports,
     ImportLeftovers,
     NonConformities,
@@ -76,6 +80,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
   exports: [
     Vocabularies,
     VocabularyChanges,
+    ApprovalRules,
     Profiles,
     Reassignments,
     EliminationProfiles,

@@ -1,3 +1,4 @@
+import { ApprovalRuleRow } from './approval/approval-rule.entity.js';
 import { ElectropherogramFile } from './electropherogram/electropherogram-file.entity.js';
 import { Electropherogram } from './electropherogram/electropherogram.entity.js';
 import { EliminationProfile } from './elimination/elimination-profile.entity.js';
@@ -42,6 +43,7 @@ export { Plates0075 } from './migrations/0075-plates.js';
 export { Exchange0090 } from './migrations/0090-exchange.js';
 export { TypingCorrections0080 } from './migrations/0080-typing-corrections.js';
 export { PublicationCount0086 } from './migrations/0086-publication-count.js';
+export { ApprovalRule0088 } from './migrations/0088-approval-rule.js';
 export { Wells0095 } from './migrations/0095-wells.js';
 export { LocusCorrections0096 } from './migrations/0096-locus-corrections.js';
 /** For tests, which build typings without a file. */
@@ -49,6 +51,7 @@ export { ImportBatch, Typing };
 
 /** The tables of this library. */
 export const entities = [
+  ApprovalRuleRow,
   Electropherogram,
   ElectropherogramFile,
   Plate,

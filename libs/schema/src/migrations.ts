@@ -34,6 +34,7 @@ import {
   Exchange0090,
   Wells0095,
   LocusCorrections0096,
+  ApprovalRule0088,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -104,4 +105,5 @@ export const migrations = [
   Exchange0090,
   Wells0095,
   LocusCorrections0096,
+  ApprovalRule0088,
 ];

@@ -87,8 +87,9 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: INTAKE_WAITING.correctionsToDecide,
   },
   {
+    // For an analyst, where the approval rule lets any second person decide.
     kind: 'imports_to_decide',
-    roles: ['lab_lead'],
+    roles: LAB,
     path: '/imports?status=awaiting_approval',
     rows: LABORATORY_WAITING.importsToDecide,
   },
@@ -104,6 +105,12 @@ export const WORKLIST: readonly WorklistKind[] = [
     roles: LAB,
     path: '/imports?status=stalled',
     rows: LABORATORY_WAITING.importsStalled,
+  },
+  {
+    kind: 'approval_rules_to_decide',
+    roles: ['lab_lead'],
+    path: '/vocabulary?tab=approval',
+    rows: LABORATORY_WAITING.approvalRulesToDecide,
   },
   {
     kind: 'vocabulary_changes_to_decide',

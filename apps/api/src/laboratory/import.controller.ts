@@ -293,9 +293,9 @@ export class ImportController {
   @Post(':id/approve')
   @Operation(
     'Approves a batch',
-    'Its accepted samples become profiles. Only the laboratory lead, and never of an own upload.',
+    'Its accepted samples become profiles. By whom the approval rule in force names, and never of an own upload.',
     {
-      403: ['laboratory.own_upload'],
+      403: ['laboratory.lead_decides_batch', 'laboratory.own_upload'],
       404: ['platform.not_found'],
       409: [
         'laboratory.nothing_to_apply',
@@ -306,7 +306,7 @@ export class ImportController {
     },
   )
   @HttpCode(200)
-  @Allow('import.approve')
+  @Allow('import.decide')
   @ApiOkResponse({ type: ImportBatchDto })
   approve(
     @CurrentActor() actor: Actor,
@@ -362,11 +362,16 @@ export class ImportController {
   }
 
   @Post(':id/reject')
-  @Operation('Rejects a batch', 'Nothing of it is stored as a profile. Needs a reason.', {
-    400: ['laboratory.reason_missing'],
-    404: ['platform.not_found'],
-    409: STEP_CONFLICTS,
-  })
+  @Operation(
+    'Rejects a batch',
+    'Nothing of it is stored as a profile. By whom the approval rule in force names, or by its uploader. Needs a reason.',
+    {
+      400: ['laboratory.reason_missing'],
+      403: ['laboratory.lead_decides_batch'],
+      404: ['platform.not_found'],
+      409: STEP_CONFLICTS,
+    },
+  )
   @HttpCode(200)
   @Allow('import.decide')
   @ApiOkResponse({ type: ImportBatchDto })

@@ -17,6 +17,7 @@ import type { Actor, Locale } from '@homeward/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '../http/index.js';
+import { BatchApprovalRuleDto } from './approval-rule.dto.js';
 import { StatementDto, toStatementDto } from './import-file.dto.js';
 import { IMPORT_STEPS, type ImportStep, importSteps } from '../steps/import.steps.js';
 
@@ -164,7 +165,14 @@ export class ImportBatchDto {
   @ApiProperty({ type: LastErrorDto, nullable: true, description: 'Of the work that is tried again' })
   lastError!: LastErrorDto | null;
   @ApiProperty({ description: 'Findings that wait for the laboratory lead' }) openFindings!: number;
-  @ApiProperty({ description: 'Uploaded by the reader, who may not decide about it' }) ownUpload!: boolean;
+  @ApiProperty({ description: 'Uploaded by the reader, who may not let it in' }) ownUpload!: boolean;
+  @ApiProperty({
+    type: BatchApprovalRuleDto,
+    nullable: true,
+    description:
+      'The rule that it was decided under; until then, the one in force. Null where its uploader gave it up, and for batches of earlier versions',
+  })
+  approvalRule!: BatchApprovalRuleDto | null;
   @ApiProperty({
     enum: IMPORT_STEPS,
     enumName: 'ImportStep',
@@ -268,7 +276,8 @@ export function toImportDto(view: BatchView, locale: Locale, reader: Actor): Imp
     lastError: view.lastError,
     openFindings: view.openFindings,
     ownUpload: batch.uploadedBy === reader.accountId,
-    steps: importSteps(batch, reader),
+    approvalRule: view.approvalRule,
+    steps: importSteps(batch, view.approvalRule, reader),
     uploadedBy: view.uploadedByName,
     uploadedAt: batch.uploadedAt.toISOString(),
     decidedBy: view.decidedByName,

@@ -6,6 +6,7 @@ import { NotificationModule } from '@homeward/notification';
 import { ReviewModule } from '@homeward/review';
 import { SearchingModule } from '@homeward/searching';
 import { Module } from '@nestjs/common';
+import { ApprovalRuleController } from './approval-rule.controller.js';
 import { ElectropherogramController } from './electropherogram.controller.js';
 import { ImportColumnsController } from './import-columns.controller.js';
 import { EliminationController } from './elimination.controller.js';
@@ -36,6 +37,7 @@ import { VocabularyController } from './vocabulary.controller.js';
     NotificationModule,
   ],
   controllers: [
+    ApprovalRuleController,
     ElectropherogramController,
     ImportColumnsController,
     ImportController,

@@ -1,5 +1,6 @@
 import { caseMachine, shipmentMachine, specimenMachine } from '@homeward/intake';
 import {
+  approvalRuleMachine,
   exchangeMachine,
   importBatchMachine,
   importFindingMachine,
@@ -23,6 +24,7 @@ export const MACHINES = {
   import: importBatchMachine,
   finding: importFindingMachine,
   vocabularyChange: vocabularyChangeMachine,
+  approvalRule: approvalRuleMachine,
   locusCorrection: locusCorrectionMachine,
   nonConformity: nonConformityMachine,
   plate: plateMachine,

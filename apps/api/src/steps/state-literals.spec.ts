@@ -12,6 +12,7 @@ const TABLES: Readonly<Record<string, keyof typeof MACHINES>> = {
   import_batch: 'import',
   import_finding: 'finding',
   vocabulary_change: 'vocabularyChange',
+  approval_rule: 'approvalRule',
   non_conformity: 'nonConformity',
   hit: 'hit',
   person_link: 'link',

@@ -1,3 +1,4 @@
+import type { ApprovalDecider } from '@homeward/laboratory';
 import { type Actor, type Role, systemActor } from '@homeward/platform';
 import { describe, expect, it } from 'vitest';
 import { accountSteps, sessionSteps } from './account.steps.js';
@@ -63,24 +64,31 @@ describe('what a box offers', () => {
 });
 
 describe('what an import offers', () => {
-  const batch = (status: 'awaiting_approval' | 'stalled' | 'applied', uploadedBy: string) => ({
-    status,
-    uploadedBy,
-  });
+  const offered = (
+    status: 'awaiting_approval' | 'stalled' | 'applied',
+    uploadedBy: string,
+    role: Role,
+    decides: ApprovalDecider = 'lead',
+  ) => importSteps({ status, uploadedBy }, { version: 1, decides }, as(role));
 
   it('lets a lead approve it who did not upload it', () => {
-    expect(importSteps(batch('awaiting_approval', 'you'), as('lab_lead'))).toEqual([
-      'approve',
-      'reject',
-      'decide_findings',
-    ]);
-    expect(importSteps(batch('awaiting_approval', 'me'), as('lab_lead'))).toEqual(['reject']);
-    expect(importSteps(batch('awaiting_approval', 'you'), as('analyst'))).toEqual(['reject']);
+    expect(offered('awaiting_approval', 'you', 'lab_lead')).toEqual(['approve', 'reject', 'decide_findings']);
+    expect(offered('awaiting_approval', 'me', 'lab_lead')).toEqual(['reject']);
+    expect(offered('awaiting_approval', 'you', 'analyst')).toEqual([]);
+    expect(offered('awaiting_approval', 'me', 'analyst')).toEqual(['reject']);
+  });
+
+  it('lets any second person approve it where the rule says so, who still decides no findings', () => {
+    const any = 'second_person';
+    expect(offered('awaiting_approval', 'you', 'analyst', any)).toEqual(['approve', 'reject']);
+    expect(offered('awaiting_approval', 'me', 'analyst', any)).toEqual(['reject']);
+    expect(offered('awaiting_approval', 'me', 'lab_lead', any)).toEqual(['reject']);
+    expect(offered('awaiting_approval', 'you', 'technician', any)).toEqual([]);
   });
 
   it('lets a person retry or reject it when its work failed for good', () => {
-    expect(importSteps(batch('stalled', 'me'), as('analyst'))).toEqual(['reject', 'retry']);
-    expect(importSteps(batch('applied', 'you'), as('lab_lead'))).toEqual(['decide_findings']);
+    expect(offered('stalled', 'me', 'analyst')).toEqual(['reject', 'retry']);
+    expect(offered('applied', 'you', 'lab_lead')).toEqual(['decide_findings']);
   });
 });
 

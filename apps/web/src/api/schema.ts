@@ -1300,6 +1300,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/approval-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the versions of the approval rule
+         * @description With proposals that wait, newest first, and which is in force.
+         */
+        get: operations["ApprovalRuleController_list"];
+        put?: never;
+        /**
+         * Proposes an approval rule
+         * @description Who is to decide about batches from now on; another laboratory lead approves it. Needs a reason.
+         */
+        post: operations["ApprovalRuleController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approval-rules/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves an approval rule
+         * @description Batches are decided under it from now on. Not by the account that proposed it. Needs a reason.
+         */
+        post: operations["ApprovalRuleController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approval-rules/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rejects a proposed approval rule
+         * @description Not by the account that proposed it. Needs a reason.
+         */
+        post: operations["ApprovalRuleController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approval-rules/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back a proposed approval rule
+         * @description Only who proposed it. Needs a reason.
+         */
+        post: operations["ApprovalRuleController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports/{id}/electropherograms": {
         parameters: {
             query?: never;
@@ -1579,7 +1663,7 @@ export interface paths {
         put?: never;
         /**
          * Approves a batch
-         * @description Its accepted samples become profiles. Only the laboratory lead, and never of an own upload.
+         * @description Its accepted samples become profiles. By whom the approval rule in force names, and never of an own upload.
          */
         post: operations["ImportController_approve"];
         delete?: never;
@@ -1639,7 +1723,7 @@ export interface paths {
         put?: never;
         /**
          * Rejects a batch
-         * @description Nothing of it is stored as a profile. Needs a reason.
+         * @description Nothing of it is stored as a profile. By whom the approval rule in force names, or by its uploader. Needs a reason.
          */
         post: operations["ImportController_reject"];
         delete?: never;
@@ -4350,6 +4434,50 @@ export interface components {
          * @enum {string}
          */
         AnswerResult: "no_match" | "possible_match" | "match";
+        /**
+         * @description Who decides about a batch: a laboratory lead, or any second person. Never who uploaded it.
+         * @enum {string}
+         */
+        ApprovalDecider: "lead" | "second_person";
+        ApprovalRule: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Its number, once it was approved
+             * @example 2
+             */
+            ruleVersion: number | null;
+            status: components["schemas"]["ProposalStatus"];
+            /** @description Whether batches are decided under it now */
+            inForce: boolean;
+            /** @description Who decides about a batch: a laboratory lead, or any second person. Never who uploaded it. */
+            decides: components["schemas"]["ApprovalDecider"];
+            /** @example Two analysts work each day, and a lead on three */
+            reason: string;
+            /** @description The version that the proposer saw */
+            baseVersion: number | null;
+            /** @description Null: it came with the system */
+            proposedBy: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["ApprovalRuleStep"][];
+            version: number;
+        };
+        ApprovalRuleList: {
+            inForce: components["schemas"]["BatchApprovalRule"];
+            items: components["schemas"]["ApprovalRule"][];
+            next: string | null;
+        };
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        ApprovalRuleStep: "approve" | "reject" | "withdraw";
         ApproveBody: {
             /** @example 3 */
             version: number;
@@ -4417,6 +4545,12 @@ export interface components {
         };
         /** @enum {string} */
         BasisLoss: "not_in_family" | "other_relation" | "genotypes_gone";
+        BatchApprovalRule: {
+            /** @example 1 */
+            version: number;
+            /** @description Who decides about a batch: a laboratory lead, or any second person. Never who uploaded it. */
+            decides: components["schemas"]["ApprovalDecider"];
+        };
         BeforeAfter: {
             before: number;
             after: number;
@@ -6006,8 +6140,10 @@ export interface components {
             lastError: components["schemas"]["LastError"] | null;
             /** @description Findings that wait for the laboratory lead */
             openFindings: number;
-            /** @description Uploaded by the reader, who may not decide about it */
+            /** @description Uploaded by the reader, who may not let it in */
             ownUpload: boolean;
+            /** @description The rule that it was decided under; until then, the one in force. Null where its uploader gave it up, and for batches of earlier versions */
+            approvalRule: components["schemas"]["BatchApprovalRule"] | null;
             /** @description What the caller may do with it now */
             steps: components["schemas"]["ImportStep"][];
             uploadedBy: string | null;
@@ -6594,6 +6730,7 @@ export interface components {
                 "import.read": components["schemas"]["Role"][];
                 "import.decide": components["schemas"]["Role"][];
                 "import.approve": components["schemas"]["Role"][];
+                "approval_rule.change": components["schemas"]["Role"][];
                 "vocabulary.read": components["schemas"]["Role"][];
                 "vocabulary.propose": components["schemas"]["Role"][];
                 "vocabulary.approve": components["schemas"]["Role"][];
@@ -7495,6 +7632,19 @@ export interface components {
             done: number;
             total: number;
         };
+        /** @enum {string} */
+        ProposalStatus: "proposed" | "approved" | "rejected" | "withdrawn";
+        ProposeApprovalRuleBody: {
+            /** @description Who decides about a batch: a laboratory lead, or any second person. Never who uploaded it. */
+            decides: components["schemas"]["ApprovalDecider"];
+            /** @example Two analysts work each day, and a lead on three */
+            reason: string;
+            /**
+             * @description The version in force that the proposer saw
+             * @example 1
+             */
+            baseVersion: number;
+        };
         ProposeVocabularyBody: {
             entries: components["schemas"]["ProposedEntry"][];
             /** @description Why it changes */
@@ -8213,7 +8363,7 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "locusCorrection" | "nonConformity" | "plate" | "exchange" | "hit" | "link" | "duplicate" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "approvalRule" | "locusCorrection" | "nonConformity" | "plate" | "exchange" | "hit" | "link" | "duplicate" | "task" | "run";
         Statement: {
             code: components["schemas"]["ImportStatement"];
             /** @example tab */
@@ -8789,7 +8939,7 @@ export interface components {
             path: string;
         };
         /** @enum {string} */
-        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "vocabulary_changes_to_decide" | "locus_corrections_to_decide" | "non_conformities_to_plan" | "non_conformities_to_check" | "exchanges_to_decide" | "exchanges_to_deliver" | "exchanges_failed" | "exchange_answers_to_review" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "duplicates_to_decide" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
+        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "approval_rules_to_decide" | "vocabulary_changes_to_decide" | "locus_corrections_to_decide" | "non_conformities_to_plan" | "non_conformities_to_check" | "exchanges_to_decide" | "exchanges_to_deliver" | "exchanges_failed" | "exchange_answers_to_review" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "duplicates_to_decide" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
         YDifference: {
             /** @example DYS391 */
             locus: string;
@@ -8862,6 +9012,10 @@ export type Alternatives = components['schemas']['Alternatives'];
 export type AnswerFile = components['schemas']['AnswerFile'];
 export type AnswerProblem = components['schemas']['AnswerProblem'];
 export type AnswerResult = components['schemas']['AnswerResult'];
+export type ApprovalDecider = components['schemas']['ApprovalDecider'];
+export type ApprovalRule = components['schemas']['ApprovalRule'];
+export type ApprovalRuleList = components['schemas']['ApprovalRuleList'];
+export type ApprovalRuleStep = components['schemas']['ApprovalRuleStep'];
 export type ApproveBody = components['schemas']['ApproveBody'];
 export type AskedLocusCorrection = components['schemas']['AskedLocusCorrection'];
 export type AuditEntry = components['schemas']['AuditEntry'];
@@ -8870,6 +9024,7 @@ export type AuditPage = components['schemas']['AuditPage'];
 export type AuditProblem = components['schemas']['AuditProblem'];
 export type AuditVerification = components['schemas']['AuditVerification'];
 export type BasisLoss = components['schemas']['BasisLoss'];
+export type BatchApprovalRule = components['schemas']['BatchApprovalRule'];
 export type BeforeAfter = components['schemas']['BeforeAfter'];
 export type BestAlternative = components['schemas']['BestAlternative'];
 export type Bilingual = components['schemas']['Bilingual'];
@@ -9154,6 +9309,8 @@ export type Posterior = components['schemas']['Posterior'];
 export type PreviewExchangeBody = components['schemas']['PreviewExchangeBody'];
 export type ProfileBrief = components['schemas']['ProfileBrief'];
 export type Progress = components['schemas']['Progress'];
+export type ProposalStatus = components['schemas']['ProposalStatus'];
+export type ProposeApprovalRuleBody = components['schemas']['ProposeApprovalRuleBody'];
 export type ProposeVocabularyBody = components['schemas']['ProposeVocabularyBody'];
 export type ProposedEntry = components['schemas']['ProposedEntry'];
 export type Prospect = components['schemas']['Prospect'];
@@ -11305,6 +11462,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseProspect"];
+                };
+            };
+        };
+    };
+    ApprovalRuleController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRuleList"];
+                };
+            };
+        };
+    };
+    ApprovalRuleController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeApprovalRuleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRule"];
+                };
+            };
+        };
+    };
+    ApprovalRuleController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRule"];
+                };
+            };
+        };
+    };
+    ApprovalRuleController_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRule"];
+                };
+            };
+        };
+    };
+    ApprovalRuleController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRule"];
                 };
             };
         };
@@ -15184,6 +15470,8 @@ export const allelePlacingValues: ReadonlyArray<FlattenedDeepRequired<components
 export const alternativeCodeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeCode"]> = ["full_sibling", "paternal_half_sibling", "maternal_half_sibling", "child", "father_brother", "mother_sister", "sibling_of_father", "sibling_of_mother"];
 export const alternativeOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AlternativeOutcome"]> = ["computed", "same", "impossible", "not_computed"];
 export const answerResultValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AnswerResult"]> = ["no_match", "possible_match", "match"];
+export const approvalDeciderValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ApprovalDecider"]> = ["lead", "second_person"];
+export const approvalRuleStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ApprovalRuleStep"]> = ["approve", "reject", "withdraw"];
 export const auditProblemValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AuditProblem"]> = ["altered", "missing", "reordered", "slipped_in", "rewritten", "unsealed"];
 export const basisLossValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BasisLoss"]> = ["not_in_family", "other_relation", "genotypes_gone"];
 export const calibrationTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["CalibrationType"]> = ["father_duo", "mother_duo", "trio", "full_sibling", "two_siblings", "grandparents", "grandparent_sibling", "uncle", "half_sibling"];
@@ -15266,6 +15554,7 @@ export const plateDifferenceCodeValues: ReadonlyArray<FlattenedDeepRequired<comp
 export const plateStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlateStatus"]> = ["drafted", "released", "amplified", "run", "imported", "failed"];
 export const plateStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PlateStep"]> = ["release", "redraft", "amplify", "run", "fail"];
 export const policySettingsMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicySettings"]["minimumFrequency"]> = ["5/2N"];
+export const proposalStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProposalStatus"]> = ["proposed", "approved", "rejected", "withdrawn"];
 export const reagentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReagentKind"]> = ["kit", "polymer", "size_standard", "formamide", "control_dna"];
 export const recipientKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RecipientKind"]> = ["national_database", "partner_laboratory", "police"];
 export const relationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Relation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self", "other_relative"];
@@ -15293,7 +15582,7 @@ export const sizingQualityValues: ReadonlyArray<FlattenedDeepRequired<components
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "locusCorrection", "nonConformity", "plate", "exchange", "hit", "link", "duplicate", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "approvalRule", "locusCorrection", "nonConformity", "plate", "exchange", "hit", "link", "duplicate", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
@@ -15312,5 +15601,5 @@ export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const wellKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WellKind"]> = ["sample", "positive_control", "negative_control", "ladder"];
 export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "exchange.produce", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "matching.duplicates", "hit.notify", "policy.whatif", "calibration.run"];
 export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];
-export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "vocabulary_changes_to_decide", "locus_corrections_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "exchanges_to_decide", "exchanges_to_deliver", "exchanges_failed", "exchange_answers_to_review", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "duplicates_to_decide", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
+export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "approval_rules_to_decide", "vocabulary_changes_to_decide", "locus_corrections_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "exchanges_to_decide", "exchanges_to_deliver", "exchanges_failed", "exchange_answers_to_review", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "duplicates_to_decide", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
 export const yVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["YVerdict"]> = ["agrees", "few_differences", "differs"];

@@ -9,6 +9,7 @@ import type {
   LinkStatus,
   LocusCorrectionStatus,
   PlateStatus,
+  ProposalStatus,
   NonConformityStatus,
   RowStatus,
   RunStatus,
@@ -34,6 +35,7 @@ export interface Statuses {
   plate: PlateStatus;
   exchange: ExchangeStatus;
   vocabularyChange: VocabularyChangeStatus;
+  approvalRule: ProposalStatus;
   locusCorrection: LocusCorrectionStatus;
   nonConformity: NonConformityStatus;
   row: RowStatus | SampleStatus;
@@ -106,6 +108,7 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     expired: 'default',
   },
   vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
+  approvalRule: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
   locusCorrection: {
     proposed: 'warning',
     approved: 'success',

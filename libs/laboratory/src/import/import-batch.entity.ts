@@ -3,13 +3,18 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { Statement } from '../formats/opened-table.js';
 import type { Encoding } from '../table/encoding.js';
 import type { CellReport } from './cell-report.js';
-import { GIVEN_UP, IMPORT_STATUSES, type ImportStatus } from './import-batch.states.js';
+import { GIVEN_UP, IMPORT_STATUSES, LET_IN, type ImportStatus } from './import-batch.states.js';
 
 /** One uploaded genotype table and how far it has come. */
 @Entity('import_batch')
 @Index('import_batch_status', ['status', 'id'])
 @Index('import_batch_file', ['fileId'])
 @Check('import_batch_status_check', oneOf('status', IMPORT_STATUSES))
+// Whatever the rule says, who uploaded a batch never let it in.
+@Check(
+  'import_batch_four_eyes',
+  `(status NOT IN ${stateList(LET_IN)}) OR (decided_by IS DISTINCT FROM uploaded_by)`,
+)
 @Index('import_batch_once', ['sha256'], {
   unique: true,
   where: `status NOT IN ${stateList(GIVEN_UP)}`,
@@ -64,6 +69,10 @@ export class ImportBatch {
   decidedBy!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   @Column('text', { name: 'decision_reason', nullable: true }) decisionReason!: string | null;
+  /** The approval rule that it was decided under; null until then, if the uploader gave it up, and for earlier versions. */
+  @ForeignKey('approval_rule', 'ruleVersion')
+  @Column('int', { name: 'approval_rule_version', nullable: true })
+  approvalRuleVersion!: number | null;
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt!: Date | null;
   /** Which validation may write rows: each one that begins counts on. */
   @Column('int', { default: 0 }) attempt!: number;

@@ -41,6 +41,8 @@ export const OPEN_FOR_DECISIONS: readonly ImportStatus[] = [
 ];
 /** Nothing of these was stored or will be: the same file may be uploaded again. */
 export const GIVEN_UP: readonly ImportStatus[] = ['rejected', 'failed'];
+/** A person let it in. */
+export const LET_IN: readonly ImportStatus[] = ['approved', 'applied'];
 /** In these states a decision on the kind of a sample judges the whole batch again. */
 export const BEFORE_APPROVAL: readonly ImportStatus[] = ['awaiting_approval', 'quarantined'];
 
@@ -76,7 +78,8 @@ export const importBatchMachine: StateMachine<ImportStatus, ImportEvent> = {
     { from: 'awaiting_approval', event: 'judge_again', to: 'uploaded', roles: ['lab_lead'] },
     { from: 'quarantined', event: 'judge_again', to: 'uploaded', roles: ['lab_lead'] },
     { from: 'quarantined', event: 'release', to: 'awaiting_approval', roles: ['lab_lead'] },
-    { from: 'awaiting_approval', event: 'approve', to: 'approved', roles: ['lab_lead'] },
+    // Which of them, the approval rule in force says; never who uploaded it.
+    { from: 'awaiting_approval', event: 'approve', to: 'approved', roles: laboratory },
     { from: 'uploaded', event: 'reject', to: 'rejected', roles: laboratory },
     { from: 'validating', event: 'reject', to: 'rejected', roles: laboratory },
     { from: 'awaiting_approval', event: 'reject', to: 'rejected', roles: laboratory },

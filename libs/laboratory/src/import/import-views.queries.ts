@@ -1,5 +1,7 @@
 import { stateList, stateLiteral, WORK_OPEN } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
+import type { ApprovalRule } from '../approval/approval-rule.js';
+import { RULE_IN_FORCE } from '../approval/approval-rule.queries.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { WITH_WORKER, type ImportStatus } from './import-batch.states.js';
 import { importFindingMachine } from './import-finding.states.js';
@@ -17,6 +19,8 @@ export interface BatchNames {
   /** Findings that wait for the laboratory lead. */
   readonly openFindings: number;
   readonly samplesHeld: number;
+  /** The rule that it was decided under, else the one in force; null where one of an earlier version decided it, or nobody but its uploader. */
+  readonly approvalRule: ApprovalRule | null;
   /** Other batches with the same content, the newest first. */
   readonly sameContent: readonly {
     readonly id: string;
@@ -41,6 +45,8 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
                 AND work_item.status IN ${stateList(WORK_OPEN)} ORDER BY requested_at DESC LIMIT 1) AS "lastError",
             (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = batch.id AND f.status = ${stateLiteral(importFindingMachine, 'open')} AND NOT batch.verdicts_hidden) AS "openFindings",
             (SELECT count(*)::int FROM import_sample s WHERE s.batch_id = batch.id AND s.status = 'held' AND NOT batch.verdicts_hidden) AS "samplesHeld",
+            (SELECT json_build_object('version', rule.rule_version, 'decides', rule.decides) FROM approval_rule rule
+              WHERE rule.rule_version = CASE WHEN batch.decided_at IS NULL THEN ${RULE_IN_FORCE} ELSE batch.approval_rule_version END) AS "approvalRule",
             coalesce((SELECT json_agg(json_build_object('id', o.id, 'number', o.number, 'status', o.status) ORDER BY o.id DESC)
                FROM import_batch o WHERE o.sha256 = batch.sha256 AND o.id <> batch.id), '[]') AS "sameContent"
        FROM import_batch batch
@@ -57,6 +63,7 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
     lastError: null,
     openFindings: 0,
     samplesHeld: 0,
+    approvalRule: null,
     sameContent: [],
   };
   return batches.map((batch) => ({ batch, ...(names.get(batch.id) ?? unknown) }));

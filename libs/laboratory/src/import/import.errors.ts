@@ -1,5 +1,7 @@
 import { DomainError } from '@homeward/platform';
 
+export { ReasonMissing } from '../four-eyes/reason.js';
+
 export class FileAlreadyImported extends DomainError {
   readonly code = 'laboratory.file_already_imported';
   readonly kind = 'conflict';
@@ -169,13 +171,5 @@ export class ColumnNotRefused extends DomainError {
       'headers',
       header,
     );
-  }
-}
-
-export class ReasonMissing extends DomainError {
-  readonly code = 'laboratory.reason_missing';
-  readonly kind = 'invalid';
-  constructor(reason: string) {
-    super({ zh: '必须写明理由', en: 'The decision needs a reason' }, 'reason', reason);
   }
 }

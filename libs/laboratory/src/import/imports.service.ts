@@ -26,23 +26,15 @@ import { bufferFile, diskFile, type TableFile } from '../table/table-file.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
-import { WITH_WORKER, type ImportEvent, type ImportStatus } from './import-batch.states.js';
+import { WITH_WORKER, type ImportStatus } from './import-batch.states.js';
 import { importFindingMachine } from './import-finding.states.js';
 import { FileEmpty } from '../table/table.errors.js';
 import type { RowStatus } from '../verdict/row-status.js';
 import type { ImportRow } from './import-row.entity.js';
 import type { SampleStatus } from './import-sample.entity.js';
-import { closeOpenFindings, undecidedKinds } from './finding.queries.js';
+import { ImportDecisions } from './import-decisions.service.js';
 import { ImportValidator } from './import-validator.service.js';
-import {
-  FileAlreadyImported,
-  FileTooLarge,
-  NothingToApply,
-  OwnUpload,
-  PanelUnknown,
-  ReasonMissing,
-  SampleKindsUndecided,
-} from './import.errors.js';
+import { FileAlreadyImported, FileTooLarge, PanelUnknown } from './import.errors.js';
 import { batchViews, sampleViews, type BatchView, type SampleView } from './import-views.queries.js';
 import { batchWithContent, insertBatch, lockBatch, type NewBatch } from './import.queries.js';
 import { pageOfRows } from './import-rows.queries.js';
@@ -93,6 +85,7 @@ export class Imports {
     private readonly vocabularies: Vocabularies,
     private readonly validator: ImportValidator,
     private readonly applier: ImportApplier,
+    private readonly decisions: ImportDecisions,
     private readonly files: StoredFiles,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -159,17 +152,9 @@ export class Imports {
     return this.applier.apply(batchId, progress);
   }
 
-  /**
-   * The laboratory lead approves: accepted samples become profiles; held samples wait for a decision.
-   * @throws NotFound, VersionConflict, TransitionRefused, Forbidden, OwnUpload, SampleKindsUndecided, NothingToApply
-   */
+  /** Lets a batch in. @throws as `ImportDecisions.approve` */
   async approve(tx: Tx, batchId: string, version: number): Promise<BatchView> {
-    const batch = await this.decide(tx, batchId, 'approve', version, null);
-    if (batch.uploadedBy === tx.actor.accountId) throw new OwnUpload(batch.number);
-    const unknown = await undecidedKinds(tx.em, batchId);
-    if (unknown.length > 0) throw new SampleKindsUndecided(batch.number, unknown);
-    if (batch.samplesAccepted === 0) throw new NothingToApply(batch.number);
-    await this.work.request(tx, 'import.apply', batchId);
+    await this.decisions.approve(tx, batchId, version);
     return this.get(tx, batchId);
   }
 
@@ -202,14 +187,9 @@ export class Imports {
     return { fileName, sha256, file: await this.files.open(fileId) };
   }
 
-  /** @throws NotFound, VersionConflict, TransitionRefused, Forbidden, ReasonMissing */
+  /** Gives a batch up. @throws as `ImportDecisions.reject` */
   async reject(tx: Tx, batchId: string, input: { reason: string; version: number }): Promise<BatchView> {
-    const reason = input.reason.trim();
-    if (reason === '') throw new ReasonMissing(input.reason);
-    await this.decide(tx, batchId, 'reject', input.version, reason);
-    for (const kind of ['import.validate', 'import.apply'] as const)
-      await this.work.cancel(tx, kind, batchId);
-    await closeOpenFindings(tx.em, batchId);
+    await this.decisions.reject(tx, batchId, input);
     return this.get(tx, batchId);
   }
 
@@ -288,21 +268,6 @@ export class Imports {
     const batch = await tx.em.findOneBy(ImportBatch, { id: batchId });
     if (!batch) throw new NotFound('import batch', batchId);
     return batch;
-  }
-
-  private async decide(
-    tx: Tx,
-    batchId: string,
-    event: ImportEvent,
-    version: number,
-    reason: string | null,
-  ): Promise<ImportBatch> {
-    const { row } = await this.steps.step(tx, batchLifecycle, {
-      ...{ id: batchId, expectedVersion: version, event },
-      changes: { decidedBy: tx.actor.accountId, decidedAt: new Date(), decisionReason: reason },
-      data: { reason },
-    });
-    return row;
   }
 }
 

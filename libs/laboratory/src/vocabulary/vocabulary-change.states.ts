@@ -1,18 +1,16 @@
-import type { StateMachine } from '@homeward/platform';
+import {
+  PROPOSAL_STATUSES,
+  proposalMachine,
+  type ProposalEvent,
+  type ProposalStatus,
+} from '../four-eyes/proposal.states.js';
 
-export const CHANGE_STATUSES = ['proposed', 'approved', 'rejected', 'withdrawn'] as const;
-export type ChangeStatus = (typeof CHANGE_STATUSES)[number];
-export type ChangeEvent = 'approve' | 'reject' | 'withdraw';
+export const CHANGE_STATUSES = PROPOSAL_STATUSES;
+export type ChangeStatus = ProposalStatus;
+export type ChangeEvent = ProposalEvent;
 
 /** A change of the vocabulary is proposed by one account and approved by another. */
-export const vocabularyChangeMachine: StateMachine<ChangeStatus, ChangeEvent> = {
-  name: 'vocabulary change',
-  initial: 'proposed',
-  meanings: { proposed: 'undecided', approved: 'final', rejected: 'final', withdrawn: 'final' },
-  table: [
-    { from: 'proposed', event: 'approve', to: 'approved', roles: ['lab_lead'] },
-    { from: 'proposed', event: 'reject', to: 'rejected', roles: ['lab_lead'] },
-    // By the account that proposed it.
-    { from: 'proposed', event: 'withdraw', to: 'withdrawn', roles: ['analyst', 'lab_lead'] },
-  ],
-};
+export const vocabularyChangeMachine = proposalMachine('vocabulary change', {
+  proposers: ['analyst', 'lab_lead'],
+  deciders: ['lab_lead'],
+});

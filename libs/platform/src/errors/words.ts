@@ -24,6 +24,7 @@ const WORDS = {
   'import_batch state': paired(STATES_ZH.import, STATES_EN.import),
   'import_finding state': paired(STATES_ZH.finding, STATES_EN.finding),
   'vocabulary change state': paired(STATES_ZH.vocabularyChange, STATES_EN.vocabularyChange),
+  'approval rule state': paired(STATES_ZH.approvalRule, STATES_EN.approvalRule),
   'locus correction state': paired(STATES_ZH.locusCorrection, STATES_EN.locusCorrection),
   'non-conformity state': paired(STATES_ZH.nonConformity, STATES_EN.nonConformity),
   'exchange state': paired(STATES_ZH.exchange, STATES_EN.exchange),
@@ -126,6 +127,7 @@ const WORDS = {
   },
   'import_finding event': { release: '放行', uphold: '维持', close: '关闭', reopen: '重新打开' },
   'vocabulary change event': { approve: '批准', reject: '驳回', withdraw: '撤回' },
+  'approval rule event': { approve: '批准', reject: '驳回', withdraw: '撤回' },
   'locus correction event': { approve: '批准', reject: '驳回', withdraw: '撤回', replace: '取代' },
   'non-conformity event': {
     plan: '制定纠正措施',

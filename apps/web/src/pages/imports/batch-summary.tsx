@@ -30,7 +30,20 @@ export function useIsMoving(): (status: ImportStatus) => boolean {
   return (status) => meaning('import', status) === 'open';
 }
 
-/** What was recognised, how the check goes, and what came of it. */
+/** Who decided about the batch or may decide about it, and the version of the rule that says so. */
+function Approval({ batch }: { batch: ImportBatch }): ReactElement {
+  const { t } = useTranslation('imports');
+  const { approvalRule: rule, decidedBy } = batch;
+  if (rule === null) return <>{decidedBy ?? '–'}</>;
+  if (decidedBy !== null) return <>{t('approval.by', { by: decidedBy, version: rule.version })}</>;
+  return (
+    <>
+      {t(`approval.decides.${rule.decides}`)}
+      <span className="muted"> · {t('approval.under', { version: rule.version })}</span>
+    </>
+  );
+}
+
 /** Kits whose list of loci nobody has checked: their loci were taken by name. */
 function Unverified({ panels }: { panels: readonly string[] }): ReactElement | null {
   const { t } = useTranslation('imports');
@@ -39,6 +52,7 @@ function Unverified({ panels }: { panels: readonly string[] }): ReactElement | n
   return names.length === 0 ? null : <div>⚠ {t('panelUnverified', { panels: names.join('、') })}</div>;
 }
 
+/** What was recognised, how the check goes, and what came of it. */
 export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation('imports');
   const format = useFormat();
@@ -86,6 +100,7 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
         refused: format.number(cells.refused),
       }),
     ]);
+  facts.push(['approval', <Approval batch={batch} />]);
   const stopped = ['failed', 'rejected', 'quarantined', 'stalled'].includes(batch.status);
   return (
     <Card size="small">
@@ -149,7 +164,7 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
       )}
       <Descriptions
         size="small"
-        column={7}
+        column={8}
         layout="vertical"
         colon={false}
         items={facts.map(([key, children]) => ({ key, label: t(`fact.${key}`), children }))}

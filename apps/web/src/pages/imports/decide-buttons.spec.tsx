@@ -23,13 +23,16 @@ describe('what is decided about an import', () => {
     );
   });
 
-  it('says that another lead must approve the own upload', () => {
-    show(<DecideButtons batch={batch(['reject'], { ownUpload: true })} />, {
-      role: 'lab_lead',
-      may: ['import.approve'],
-    });
+  it.each([
+    [true, 'lead', /another laboratory lead must/i],
+    [true, 'second_person', /another analyst or laboratory lead must/i],
+    [false, 'lead', /^A laboratory lead must/],
+    [false, 'second_person', /other than the uploader must/],
+  ] as const)('says who must approve it (own upload %s, rule %s)', (ownUpload, decides, words) => {
+    const approvalRule = { version: 3, decides };
+    show(<DecideButtons batch={batch(['reject'], { ownUpload, approvalRule })} />);
     expect(button(/Approve/)).toBeNull();
-    expect(screen.getByText(/another laboratory lead/i)).toBeTruthy();
+    expect(screen.getByText(words)).toBeTruthy();
   });
 
   it('offers no approval without accepted samples', () => {

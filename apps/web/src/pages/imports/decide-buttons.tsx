@@ -4,10 +4,9 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, apiUrl } from '../../api/client';
 import type { ImportBatch } from '../../api/schema';
-import { useMay } from '../../session/permissions';
 import { download, ProblemAlert, useAction, useGuardedClose } from '../../ui';
 
-/** Approve (the lead, never the own upload), or reject with a reason; and the file itself with the reason of each refused row. */
+/** Approve (by whom the approval rule names, never the own upload), or reject with a reason; and the file itself with the reason of each refused row. */
 export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation('imports');
   const [rejecting, setRejecting] = useState(false);
@@ -76,7 +75,7 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
     },
   );
   const { steps } = batch;
-  const isLead = useMay('import.approve');
+  const decides = batch.approvalRule?.decides ?? 'lead';
   return (
     <>
       <Button icon={<FileOutlined />} href={apiUrl('/imports/{id}/file', { id: batch.id })}>
@@ -99,7 +98,9 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
       )}
       {steps.includes('reject') && <Button onClick={() => setRejecting(true)}>{t('reject')}</Button>}
       {batch.status === 'awaiting_approval' && !steps.includes('approve') && (
-        <span className="muted">{t(batch.ownUpload && isLead ? 'otherLeadApproves' : 'leadApproves')}</span>
+        <span className="muted">
+          {batch.ownUpload ? t(`ownWaitsFor.${decides}`) : t(`waitsFor.${decides}`)}
+        </span>
       )}
       {steps.includes('approve') && (
         <Button

@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { resource } from '../../api/queries';
 import { useMay } from '../../session/permissions';
 import { Page, Resource, When } from '../../ui';
+import { ApprovalRules } from './approval-rules';
 import { ChangesTable } from './changes-table';
 import { EntriesTable } from './entries-table';
 import { KitFiles } from './kit-files';
@@ -44,6 +45,7 @@ export function VocabularyPage(): ReactElement {
           tab('types', <EntriesTable kind="sample_type" />),
           tab('changes', <ChangesTable />),
           tab('versions', <Versions />),
+          tab('approval', <ApprovalRules />),
         ]}
       />
     </Page>
