@@ -90,16 +90,57 @@ it('the rule who approves is changed by two leads, and a second analyst approves
   expect(desk.problems).toEqual([]);
 });
 
+it('a column that was called not needed is listed and taken back, and the next file is asked again', async () => {
+  const withColumn = (serial: number) =>
+    longTable([{ name: barcode(serial), genotypes: person(serial - 2690) }])
+      .replaceAll(/#[0-9a-f-]+/g, 'UD1')
+      .replace(/^(Sample Name)(.*)\n([^\n]*)\n/, '$1$2,Freezer\n$3,,R2\n');
+  const first = await importFile(scene, 'plate-17.csv', withColumn(2701));
+  const body = { version: first.version, headers: ['Freezer'], reason: '冷冻柜位置' };
+  await scene.lead.post(`/api/v1/imports/${first.id}/columns-not-needed`).send(body).expect(200);
+
+  await turnTo(page, `${address}/vocabulary?tab=columns`);
+  await page.getByText('Freezer').waitFor();
+  await page.getByText('plate-17.csv').waitFor();
+  expect(await page.getByRole('button', { name: /^撤\s*回$/ }).count()).toBe(0);
+
+  await handOver(page, address, 'lab_lead');
+  await turnTo(page, `${address}/vocabulary`);
+  await page.getByRole('tab', { name: '不需要的列' }).click();
+  await page.getByRole('button', { name: /^撤\s*回$/ }).click();
+  await dialog().getByLabel('原因', { exact: true }).fill('该列中有复核结果');
+  await picture('column-take-back');
+  await dialog()
+    .getByRole('button', { name: /^撤\s*回$/ })
+    .click();
+  await page.getByText('已撤回，以后的文件会重新询问此列').waitFor();
+  await page.getByText('该列中有复核结果').waitFor();
+  await picture('columns-not-needed');
+  expect(await overflow()).toBe(0);
+  expect(await barriersOn(page)).toEqual([]);
+
+  const next = await importFile(scene, 'plate-18.csv', withColumn(2702));
+  await turnTo(page, `${address}/imports/${next.id}`);
+  await page
+    .getByText(/未知的列“Freezer”/)
+    .first()
+    .waitFor();
+  expect(desk.problems).toEqual([]);
+});
+
 it('the pages are complete in English', async () => {
   await handOver(page, address, 'lab_lead', 'en');
-  for (const tab of ['approval']) {
-    await turnTo(page, `${address}/vocabulary?tab=${tab}`);
+  await turnTo(page, `${address}/vocabulary`);
+  for (const tab of ['Approval rule', 'Columns not needed']) {
+    await page.getByRole('tab', { name: tab }).click();
     await page.waitForLoadState('networkidle');
     const text = await page.locator('main').innerText();
     expect([tab, /[a-z]+:[a-z]+[A-Z.]/.exec(text)?.[0]]).toEqual([tab, undefined]);
     expect([
       tab,
-      /[一-鿿]{4}/.exec(text.replace(/负责人每周只到岗三天|已与质量负责人核对/g, ''))?.[0],
+      /[一-鿿]{4}/.exec(
+        text.replace(/负责人每周只到岗三天|已与质量负责人核对|冷冻柜位置|该列中有复核结果/g, ''),
+      )?.[0],
     ]).toEqual([tab, undefined]);
   }
 });

@@ -59,6 +59,7 @@ const WITHOUT_INDEX: Readonly<Record<string, string>> = {
   'shard_question(what_if_id)': 'questions live for seconds; there are a few',
   // The vocabulary: some changes in a month, read with the version or the batch.
   'import_batch(vocabulary_version)': 'read with the batch',
+  'unneeded_column(batch_id)': 'some in a month, read by the set of headers',
   'import_batch(approval_rule_version)': 'read with the batch',
   'vocabulary_change(base_version)': 'some in a month',
   'vocabulary_change(batch_id)': 'some in a month',

@@ -185,6 +185,8 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /vocabulary/changes/:id/reject': 'vocabulary.approve',
   'POST /vocabulary/changes/:id/withdraw': 'vocabulary.propose',
 
+  'GET /columns-not-needed': 'vocabulary.read',
+  'POST /columns-not-needed/:id/take-back': 'import.approve',
   'GET /approval-rules': 'vocabulary.read',
   'POST /approval-rules': 'approval_rule.change',
   'POST /approval-rules/:id/approve': 'approval_rule.change',

@@ -43,6 +43,7 @@ export { Plates0075 } from './migrations/0075-plates.js';
 export { Exchange0090 } from './migrations/0090-exchange.js';
 export { TypingCorrections0080 } from './migrations/0080-typing-corrections.js';
 export { PublicationCount0086 } from './migrations/0086-publication-count.js';
+export { UnneededColumnsBack0089 } from './migrations/0089-unneeded-columns-back.js';
 export { ApprovalRule0088 } from './migrations/0088-approval-rule.js';
 export { Wells0095 } from './migrations/0095-wells.js';
 export { LocusCorrections0096 } from './migrations/0096-locus-corrections.js';

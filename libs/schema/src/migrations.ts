@@ -35,6 +35,7 @@ import {
   Wells0095,
   LocusCorrections0096,
   ApprovalRule0088,
+  UnneededColumnsBack0089,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -106,4 +107,5 @@ export const migrations = [
   Wells0095,
   LocusCorrections0096,
   ApprovalRule0088,
+  UnneededColumnsBack0089,
 ];

@@ -1488,6 +1488,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/columns-not-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists columns that are not needed
+         * @description Which column, in which kind of file, who said so, when and why, and what was taken back; newest first.
+         */
+        get: operations["ImportColumnsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/columns-not-needed/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back that a column is not needed
+         * @description The next file with these headers is asked about it again. Batches that wait for approval are judged again; what was approved stays. Only the laboratory lead, with a reason.
+         */
+        post: operations["ImportColumnsController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -8588,6 +8628,52 @@ export interface components {
             requestedAt: string;
             reason: string;
         };
+        UnneededColumn: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description As it stands in the file
+             * @example Freezer
+             */
+            header: string;
+            /**
+             * Format: uuid
+             * @description The import on whose page it was said
+             */
+            batchId: string | null;
+            /** @example IMP-2026-00017 */
+            batchNumber: string | null;
+            /**
+             * @description A file with these headers: it holds for each table with the same set of headers
+             * @example plate-2.csv
+             */
+            fileName: string | null;
+            format: components["schemas"]["ImportFormat"] | null;
+            state: components["schemas"]["UnneededColumnState"];
+            saidBy: string;
+            /** Format: date-time */
+            saidAt: string;
+            /** @example Place in the freezer; of no use for the typing */
+            reason: string;
+            takenBackBy: string | null;
+            /** Format: date-time */
+            takenBackAt: string | null;
+            backReason: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["UnneededColumnStep"][];
+            version: number;
+        };
+        UnneededColumnPage: {
+            items: components["schemas"]["UnneededColumn"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        UnneededColumnState: "holds" | "taken_back";
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        UnneededColumnStep: "take_back";
         /** @enum {string} */
         UntypedRule: "full" | "pruned";
         UseLotBody: {
@@ -9427,6 +9513,10 @@ export type TypingVerdict = components['schemas']['TypingVerdict'];
 export type UndoBody = components['schemas']['UndoBody'];
 export type UndoDecisionBody = components['schemas']['UndoDecisionBody'];
 export type UndoRequest = components['schemas']['UndoRequest'];
+export type UnneededColumn = components['schemas']['UnneededColumn'];
+export type UnneededColumnPage = components['schemas']['UnneededColumnPage'];
+export type UnneededColumnState = components['schemas']['UnneededColumnState'];
+export type UnneededColumnStep = components['schemas']['UnneededColumnStep'];
 export type UntypedRule = components['schemas']['UntypedRule'];
 export type UseLotBody = components['schemas']['UseLotBody'];
 export type VersionBody = components['schemas']['VersionBody'];
@@ -11743,6 +11833,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+        };
+    };
+    ImportColumnsController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+                state?: components["schemas"]["UnneededColumnState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnneededColumnPage"];
+                };
+            };
+        };
+    };
+    ImportColumnsController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnneededColumn"];
                 };
             };
         };
@@ -15591,6 +15733,8 @@ export const turnaroundStepValues: ReadonlyArray<FlattenedDeepRequired<component
 export const typingFaultValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingFault"]> = ["wrong_sample", "contaminated", "laboratory_error"];
 export const typingStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingStep"]> = ["withdraw", "restore", "correct_locus"];
 export const typingVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TypingVerdict"]> = ["concordant", "discordant", "too_few_loci"];
+export const unneededColumnStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnneededColumnState"]> = ["holds", "taken_back"];
+export const unneededColumnStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UnneededColumnStep"]> = ["take_back"];
 export const untypedRuleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["UntypedRule"]> = ["full", "pruned"];
 export const vocabularyChangeStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyChangeStatus"]> = ["proposed", "approved", "rejected", "withdrawn"];
 export const vocabularyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["VocabularyKind"]> = ["locus", "locus_name", "kit", "panel_name", "control", "control_name", "sample_type"];

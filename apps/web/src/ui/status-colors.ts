@@ -18,6 +18,7 @@ import type {
   ShipmentStatus,
   SpecimenStatus,
   TaskStatus,
+  UnneededColumnState,
   VocabularyChangeStatus,
 } from '../api/schema';
 
@@ -44,6 +45,7 @@ export interface Statuses {
   duplicate: DuplicateStatus;
   task: TaskStatus;
   run: RunStatus;
+  unneededColumn: UnneededColumnState;
 }
 
 export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusColor> } = {
@@ -155,6 +157,7 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     reported: 'success',
     cancelled: 'default',
   },
+  unneededColumn: { holds: 'processing', taken_back: 'default' },
   run: {
     pending: 'processing',
     running: 'processing',

@@ -64,11 +64,11 @@ export class ImportValidator {
     const size = Number(batch.sizeBytes);
     const report = throttled(progress);
     try {
-      const read = await this.read(begun, (done) => report(Math.min(done, size), 2 * size));
+      const { read, decisions } = await this.read(begun, (done) => report(Math.min(done, size), 2 * size));
       const outcome = await this.judge(begun, read, (part) =>
         report(size + Math.floor(part * size), 2 * size),
       );
-      await this.db.run(systemActor, (tx) => this.publish(tx, batch, outcome));
+      await this.db.run(systemActor, (tx) => this.publish(tx, batch, outcome, decisions));
     } catch (error) {
       // Another validation writes, or there is nothing to write any more: a rejected batch keeps no half of its rows.
       if (error instanceof AttemptOver) return this.stage.discard(batchId);
@@ -92,15 +92,15 @@ export class ImportValidator {
   private async read(
     { batch, kinds, vocabulary }: BatchToValidate,
     onBytes: (done: number) => Promise<void>,
-  ): Promise<ReadTable> {
+  ): Promise<{ read: ReadTable; decisions: readonly string[] }> {
     const { loci, panels } = vocabulary;
     const reference = { loci, panels, kinds: withDecided(vocabulary.kinds, kinds), panel: batch.panel };
     if (batch.fileId === null) throw new Error(`import batch ${batch.number} has no file`);
     const file = await this.files.open(batch.fileId);
     const how = { fileName: batch.fileName, encoding: batch.statedEncoding ?? undefined, loci };
     const opened = await openTables(file, how);
-    const tables = await this.db.run(systemActor, (tx) => this.unneeded.applied(tx, opened));
-    return readTables(tables, reference, onBytes);
+    const { tables, decisions } = await this.db.run(systemActor, (tx) => this.unneeded.applied(tx, opened));
+    return { read: await readTables(tables, reference, onBytes), decisions };
   }
 
   private async judge(
@@ -138,9 +138,17 @@ export class ImportValidator {
   }
 
   /** The batch gets its next state, and with it everybody sees its verdicts. */
-  private async publish(tx: Tx, { id, attempt }: ImportBatch, outcome: Changes): Promise<void> {
+  private async publish(
+    tx: Tx,
+    { id, attempt }: ImportBatch,
+    outcome: Changes,
+    decisions: readonly string[],
+  ): Promise<void> {
     const batch = await lockBatch(tx.em, id);
     if (batch?.status !== 'validating' || batch.attempt !== attempt) throw new AttemptOver();
+    // The work is tried again, and the file is judged with the column.
+    if (!(await this.unneeded.stillHold(tx, decisions)))
+      throw new Error('that a column is not needed was taken back meanwhile');
     const stopped = outcome.failureCode === null ? 'accept' : 'quarantine';
     const event = batch.checkOnly ? 'check' : stopped;
     await this.move(tx, batch, event, { ...outcome, verdictsHidden: false });

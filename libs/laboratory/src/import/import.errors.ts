@@ -173,3 +173,18 @@ export class ColumnNotRefused extends DomainError {
     );
   }
 }
+
+export class ColumnAlreadyTakenBack extends DomainError {
+  readonly code = 'laboratory.column_already_taken_back';
+  readonly kind = 'conflict';
+  constructor(header: string) {
+    super(
+      {
+        zh: `列“${header}”的“不需要”决定已被撤回`,
+        en: `That the column "${header}" is not needed was taken back already`,
+      },
+      'header',
+      header,
+    );
+  }
+}

@@ -1,20 +1,48 @@
 import { Audit, Steps } from '@homeward/audit';
-import { Work, type Tx } from '@homeward/platform';
+import {
+  newId,
+  NotFound,
+  pageOf,
+  rowsToFetch,
+  VersionConflict,
+  Work,
+  type Page,
+  type PageRequest,
+  type Tx,
+} from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import type { OpenedTable } from '../formats/opened-table.js';
+import { writtenReason } from '../four-eyes/reason.js';
 import { headerKey } from '../layout/header-key.js';
 import { headerSetOf, withNotNeeded } from '../layout/header-set.js';
-import { ImportBatch } from './import-batch.entity.js';
+import type { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { BEFORE_APPROVAL } from './import-batch.states.js';
-import { BatchNotOpenForDecisions, ColumnNotRefused, OwnUpload, ReasonMissing } from './import.errors.js';
+import {
+  BatchNotOpenForDecisions,
+  ColumnAlreadyTakenBack,
+  ColumnNotRefused,
+  OwnUpload,
+} from './import.errors.js';
 import { UnneededColumnRow } from './unneeded-column.entity.js';
+import {
+  lockWaitingBatches,
+  unneededColumnViews,
+  type UnneededColumnView,
+} from './unneeded-column.queries.js';
 
 export interface SayNotNeeded {
   /** Headers as the batch lists them among the refused columns. */
   readonly headers: readonly string[];
   readonly reason: string;
   readonly version: number;
+}
+
+/** Tables as a person said that they are to be read. */
+export interface AsSaid {
+  readonly tables: readonly OpenedTable[];
+  /** The decisions that were used. */
+  readonly decisions: readonly string[];
 }
 
 /** Columns of unknown meaning that the laboratory lead said are not needed: remembered for tables with the same headers. */
@@ -32,8 +60,7 @@ export class UnneededColumns {
    * @throws NotFound, VersionConflict, ReasonMissing, OwnUpload, BatchNotOpenForDecisions, ColumnNotRefused, TransitionRefused
    */
   async say(tx: Tx, batchId: string, { headers, reason: given, version }: SayNotNeeded): Promise<void> {
-    const reason = given.trim();
-    if (reason === '') throw new ReasonMissing(given);
+    const reason = writtenReason(given);
     const batch = await this.steps.lock(tx, batchLifecycle, batchId, version);
     if (batch.uploadedBy === tx.actor.accountId) throw new OwnUpload(batch.number);
     if (!BEFORE_APPROVAL.includes(batch.status))
@@ -45,21 +72,90 @@ export class UnneededColumns {
       subjectId: batchId,
       data: { number: batch.number, headers, reason },
     });
-    await this.steps.take(tx, batchLifecycle, batch, { event: 'judge_again' });
-    await this.work.request(tx, 'import.validate', batchId);
+    await this.judgeAgain(tx, batch);
+  }
+
+  /** What was said, newest first. */
+  async list(
+    tx: Tx,
+    filter: PageRequest & { holds?: boolean | undefined },
+  ): Promise<Page<UnneededColumnView>> {
+    const { holds, after } = filter;
+    return pageOf(await unneededColumnViews(tx.em, { holds, after, limit: rowsToFetch(filter) }), filter);
+  }
+
+  /** @throws NotFound */
+  async get(tx: Tx, id: string): Promise<UnneededColumnView> {
+    const [view] = await unneededColumnViews(tx.em, { id, limit: 1 });
+    if (!view) throw new NotFound('unneeded column', id);
+    return view;
+  }
+
+  /**
+   * The next file with these headers is asked about the column again; batches that were judged without it and are not
+   * approved yet are judged again. What was approved stays.
+   * @throws NotFound, VersionConflict, ReasonMissing, ColumnAlreadyTakenBack
+   */
+  async takeBack(tx: Tx, id: string, input: { reason: string; version: number }): Promise<void> {
+    const backReason = writtenReason(input.reason);
+    const found = await tx.em.findOneBy(UnneededColumnRow, { id });
+    if (!found) throw new NotFound('unneeded column', id);
+    // Batches before the decision, as in `say`: a validation that ends now is judged again, or sees it.
+    const waiting = await lockWaitingBatches(tx.em, found.headerSet);
+    const row = await tx.em.findOneOrFail(UnneededColumnRow, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (row.takenBackAt !== null) throw new ColumnAlreadyTakenBack(row.title);
+    if (row.version !== input.version)
+      throw new VersionConflict('unneeded column', input.version, row.version);
+    const again = waiting.filter(({ status }) => BEFORE_APPROVAL.includes(status));
+    await tx.em.update(
+      UnneededColumnRow,
+      { id },
+      {
+        ...{ takenBackBy: tx.actor.accountId, takenBackAt: new Date(), backReason },
+        version: row.version + 1,
+      },
+    );
+    await this.audit.record(tx, {
+      action: 'unneeded_column.taken_back',
+      subjectType: 'unneeded_column',
+      subjectId: id,
+      data: { header: row.title, reason: backReason, judgedAgain: again.map(({ number }) => number) },
+    });
+    for (const batch of again) await this.judgeAgain(tx, batch);
   }
 
   /** The tables, with the columns that a person said are not needed in tables with their headers. */
-  async applied(tx: Tx, tables: readonly OpenedTable[]): Promise<OpenedTable[]> {
+  async applied(tx: Tx, tables: readonly OpenedTable[]): Promise<AsSaid> {
     const sets = tables.map(({ layout }) => headerSetOf(layout.header));
     const known = await tx.em
       .createQueryBuilder(UnneededColumnRow, 'said')
-      .where('said.header_set = ANY(:sets)', { sets: [...new Set(sets)] })
+      .where('said.header_set = ANY(:sets) AND said.taken_back_at IS NULL', { sets: [...new Set(sets)] })
       .getMany();
-    return tables.map((table, index) => {
-      const own = known.filter(({ headerSet }) => headerSet === sets[index]).map(({ header }) => header);
-      return { ...table, layout: withNotNeeded(table.layout, new Set(own)) };
-    });
+    return {
+      tables: tables.map((table, index) => {
+        const own = known.filter(({ headerSet }) => headerSet === sets[index]).map(({ header }) => header);
+        return { ...table, layout: withNotNeeded(table.layout, new Set(own)) };
+      }),
+      decisions: known.map(({ id }) => id),
+    };
+  }
+
+  /** Whether none of these decisions was taken back meanwhile. */
+  async stillHold(tx: Tx, decisions: readonly string[]): Promise<boolean> {
+    if (decisions.length === 0) return true;
+    const held = await tx.em
+      .createQueryBuilder(UnneededColumnRow, 'said')
+      .where('said.id = ANY(:decisions) AND said.taken_back_at IS NULL', { decisions })
+      .getCount();
+    return held === decisions.length;
+  }
+
+  private async judgeAgain(tx: Tx, batch: ImportBatch): Promise<void> {
+    await this.steps.take(tx, batchLifecycle, batch, { event: 'judge_again' });
+    await this.work.request(tx, 'import.validate', batch.id);
   }
 
   private async remember(tx: Tx, batch: ImportBatch, header: string, reason: string): Promise<void> {
@@ -72,7 +168,10 @@ export class UnneededColumns {
         .createQueryBuilder()
         .insert()
         .into(UnneededColumnRow)
-        .values({ headerSet, header: headerKey(header), saidBy: tx.actor.accountId!, reason })
+        .values({
+          ...{ id: newId(), headerSet, header: headerKey(header), title: header, batchId: batch.id },
+          ...{ saidBy: tx.actor.accountId!, reason },
+        })
         .orIgnore()
         .execute();
     }

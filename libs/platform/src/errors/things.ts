@@ -30,6 +30,7 @@ const CHINESE = {
   'verification task': '核查任务',
   'vocabulary change': '词汇表变更',
   'approval rule': '审批规则',
+  'unneeded column': '不需要的列',
   'non-conformity': '不符合项',
   typing: '分型',
   'locus correction': '基因座更正',

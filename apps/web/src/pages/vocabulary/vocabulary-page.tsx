@@ -8,6 +8,7 @@ import { useMay } from '../../session/permissions';
 import { Page, Resource, When } from '../../ui';
 import { ApprovalRules } from './approval-rules';
 import { ChangesTable } from './changes-table';
+import { ColumnsTable } from './columns-table';
 import { EntriesTable } from './entries-table';
 import { KitFiles } from './kit-files';
 import { TryName } from './try-name';
@@ -44,6 +45,7 @@ export function VocabularyPage(): ReactElement {
           ),
           tab('types', <EntriesTable kind="sample_type" />),
           tab('changes', <ChangesTable />),
+          tab('columns', <ColumnsTable />),
           tab('versions', <Versions />),
           tab('approval', <ApprovalRules />),
         ]}
