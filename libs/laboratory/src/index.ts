@@ -49,6 +49,7 @@ export type { IdentityEvidence } from './samples/identity.js';
 export * from './import/import.errors.js';
 export type { BatchView, SampleView } from './import/import-views.queries.js';
 export { Imports, type BatchFilter, type RowView, type UploadedFile } from './import/imports.service.js';
+export { ImportSettlement } from './import/import-settlement.service.js';
 export type { UnneededColumnView } from './import/unneeded-column.queries.js';
 export { UnneededColumns, type SayNotNeeded } from './import/unneeded-columns.service.js';
 export { FORMATS } from './formats/format-names.js';

@@ -16,6 +16,7 @@ import { IdentityCheck } from './import/identity-check.service.js';
 import { ImportDecisions } from './import/import-decisions.service.js';
 import { ImportFindings } from './import/import-findings.service.js';
 import { ImportLeftovers } from './import/import-leftovers.service.js';
+import { ImportSettlement } from './import/import-settlement.service.js';
 import { ImportValidator } from './import/import-validator.service.js';
 import { StoredFiles } from './import/stored-files.service.js';
 import { UnneededColumns } from './import/unneeded-columns.service.js';
@@ -68,6 +69,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ImportValidator,
     ImportApplier,
     ImportDecisions,
+    ImportSettlement,
     Imports,
     ImportLeftovers,
     NonConformities,
@@ -96,6 +98,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ExchangeAnswers,
     ExchangeUpkeep,
     Imports,
+    ImportSettlement,
     UnneededColumns,
     ImportFindings,
     ImportLeftovers,

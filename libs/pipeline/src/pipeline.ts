@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnGivenUp, WorkHandler, WorkKind } from '@homeward/platform';
-import { ExchangeProducer, Imports, PlateReturns, Profiles } from '@homeward/laboratory';
+import { ExchangeProducer, Imports, ImportSettlement, PlateReturns, Profiles } from '@homeward/laboratory';
 import { Calibrator, WhatIfRunner } from '@homeward/trials/worker';
 import { Matcher } from '@homeward/searching/worker';
 import { LinkSearcher } from '@homeward/links/worker';
@@ -16,6 +16,7 @@ import { Notices } from './notices.js';
  *                     plates that it names have come back
  *   import.apply      samples become typings and profiles                     → matching.delta, matching.case, matching.duplicates
  *                     second blood of a hit is compared with the first        → hit.notify
+ *   import.settle     samples go or are refused after a decision on a plate   → import.apply, where the batch was approved
  *   exchange.produce  profiles that two people let go become a file            (then one of them downloads it)
  *   profile.consent   consent given or withdrawn: publish or withdraw         → matching.delta, matching.case, matching.duplicates
  *                     hits of a withdrawn one are stopped                     → hit.notify
@@ -37,6 +38,7 @@ export class Pipeline {
 
   constructor(
     imports: Imports,
+    settlement: ImportSettlement,
     profiles: Profiles,
     plates: PlateReturns,
     exchanges: ExchangeProducer,
@@ -62,6 +64,7 @@ export class Pipeline {
         await imports.apply(subjectId, progress);
         await consequences.ofBatch(subjectId);
       },
+      'import.settle': ({ subjectId, progress }) => settlement.settle(subjectId, progress),
       'exchange.produce': ({ subjectId, progress }) => exchanges.produce(subjectId, progress),
       'profile.consent': async ({ subjectId }) => {
         await profiles.applyConsent(subjectId);

@@ -298,6 +298,7 @@ export class ImportController {
       403: ['laboratory.lead_decides_batch', 'laboratory.own_upload'],
       404: ['platform.not_found'],
       409: [
+        'laboratory.batch_settling',
         'laboratory.nothing_to_apply',
         'laboratory.sample_kinds_undecided',
         'platform.transition_refused',

@@ -162,6 +162,10 @@ export class ImportBatchDto {
   vocabularyVersion!: number | null;
   @ApiProperty({ type: ImportFailureDto, nullable: true }) failure!: ImportFailureDto | null;
   @ApiProperty({ type: ProgressDto, nullable: true }) progress!: ProgressDto | null;
+  @ApiProperty({
+    description: 'Samples are being let go or refused after a decision; it cannot be approved meanwhile',
+  })
+  settling!: boolean;
   @ApiProperty({ type: LastErrorDto, nullable: true, description: 'Of the work that is tried again' })
   lastError!: LastErrorDto | null;
   @ApiProperty({ description: 'Findings that wait for the laboratory lead' }) openFindings!: number;
@@ -273,11 +277,14 @@ export function toImportDto(view: BatchView, locale: Locale, reader: Actor): Imp
     failure:
       failureCode === null ? null : { code: failureCode, message: failureMessage?.[locale] ?? failureCode },
     progress: view.progress,
+    settling: view.settling,
     lastError: view.lastError,
     openFindings: view.openFindings,
     ownUpload: batch.uploadedBy === reader.accountId,
     approvalRule: view.approvalRule,
-    steps: importSteps(batch, view.approvalRule, reader),
+    steps: importSteps(batch, view.approvalRule, reader).filter(
+      (step) => step !== 'approve' || !view.settling,
+    ),
     uploadedBy: view.uploadedByName,
     uploadedAt: batch.uploadedAt.toISOString(),
     decidedBy: view.decidedByName,

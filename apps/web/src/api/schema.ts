@@ -6176,6 +6176,8 @@ export interface components {
             vocabularyVersion: number | null;
             failure: components["schemas"]["ImportFailure"] | null;
             progress: components["schemas"]["Progress"] | null;
+            /** @description Samples are being let go or refused after a decision; it cannot be approved meanwhile */
+            settling: boolean;
             /** @description Of the work that is tried again */
             lastError: components["schemas"]["LastError"] | null;
             /** @description Findings that wait for the laboratory lead */
@@ -8985,7 +8987,7 @@ export interface components {
             side: components["schemas"]["HitSide"];
         };
         /** @enum {string} */
-        WorkKind: "import.validate" | "import.apply" | "exchange.produce" | "profile.consent" | "profile.corrected" | "matching.delta" | "matching.case" | "matching.research" | "matching.links" | "matching.duplicates" | "hit.notify" | "policy.whatif" | "calibration.run";
+        WorkKind: "import.validate" | "import.apply" | "import.settle" | "exchange.produce" | "profile.consent" | "profile.corrected" | "matching.delta" | "matching.case" | "matching.research" | "matching.links" | "matching.duplicates" | "hit.notify" | "policy.whatif" | "calibration.run";
         WorkerHealth: {
             /** @description late: entries or work wait longer than a minute */
             status: components["schemas"]["WorkerState"];
@@ -15743,7 +15745,7 @@ export const vocabularyStepValues: ReadonlyArray<FlattenedDeepRequired<component
 export const waitingStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaitingStep"]> = ["plated", "run", "imported", "approved"];
 export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WaiverRole"]> = ["lab_lead", "coordinator"];
 export const wellKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WellKind"]> = ["sample", "positive_control", "negative_control", "ladder"];
-export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "exchange.produce", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "matching.duplicates", "hit.notify", "policy.whatif", "calibration.run"];
+export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "import.settle", "exchange.produce", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "matching.duplicates", "hit.notify", "policy.whatif", "calibration.run"];
 export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];
 export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "approval_rules_to_decide", "vocabulary_changes_to_decide", "locus_corrections_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "exchanges_to_decide", "exchanges_to_deliver", "exchanges_failed", "exchange_answers_to_review", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "duplicates_to_decide", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
 export const yVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["YVerdict"]> = ["agrees", "few_differences", "differs"];

@@ -1,4 +1,4 @@
-import { firstOf, newId, stateList, stateLiteral, type Bilingual } from '@homeward/platform';
+import { newId, stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { verdictMessage } from '../verdict/codes.js';
 import { FINDING_CODES, FINDINGS, ruleOf, type Finding } from '../samples/findings.js';
@@ -6,7 +6,7 @@ import type { IdentityDecision } from '../samples/identity.js';
 import type { DonorPair, LateChange } from '../samples/plate-mates.js';
 import { sampleKey } from '../reference/sample-kind.js';
 import type { SampleKind } from '../reference/kinds.js';
-import { FINDING_STOPS, importFindingMachine, type FindingStatus } from './import-finding.states.js';
+import { importFindingMachine, type FindingStatus } from './import-finding.states.js';
 import { shortened } from './parsed-batch.js';
 
 const as = (status: FindingStatus): string => stateLiteral(importFindingMachine, status);
@@ -143,16 +143,6 @@ export async function changeSamples(
   );
 }
 
-/** What waits or was settled in a batch, after its findings were looked at. */
-export interface SettledSamples {
-  readonly accepted: number;
-  readonly held: number;
-  /** Every plate with donors' samples is stopped, or a column with content is refused. */
-  readonly quarantined: boolean;
-  /** The first finding that stops a plate. */
-  readonly stop: { readonly code: string; readonly message: Bilingual } | null;
-}
-
 /** Holds accepted samples of donors on plates that were stopped after these were written. @returns how many */
 export async function holdSomeOfPlates(
   em: EntityManager,
@@ -166,46 +156,4 @@ export async function holdSomeOfPlates(
     [batchId, plates, limit],
   );
   return count;
-}
-
-/** Lets held samples go or refuses them, as the findings on them and on their plates were decided. */
-export async function settleSamples(em: EntityManager, batchId: string): Promise<SettledSamples> {
-  await em.query(
-    `WITH standing AS (
-       SELECT s.id, f.status, f.code, f.field, f.value, f.message,
-              row_number() OVER (PARTITION BY s.id ORDER BY f.status = ${as('upheld')} DESC, f.status = ${as('open')} DESC,
-                f.scope DESC, f.created_at, f.id) AS place
-         FROM import_sample s JOIN import_finding f ON f.batch_id = s.batch_id AND f.plate = s.plate
-          AND (f.scope = 'plate' OR f.sample_name = s.name)
-        WHERE s.batch_id = $1 AND s.status = 'held' AND s.kind IN ('sample', 'unknown'))
-     UPDATE import_sample s SET
-       status = CASE standing.status WHEN ${as('upheld')} THEN 'rejected' WHEN ${as('open')} THEN 'held' ELSE 'accepted' END,
-       code = CASE WHEN standing.status IN ${stateList(FINDING_STOPS)} THEN standing.code END,
-       field = CASE WHEN standing.status IN ${stateList(FINDING_STOPS)} THEN standing.field END,
-       value = CASE WHEN standing.status IN ${stateList(FINDING_STOPS)} THEN standing.value END,
-       message = CASE WHEN standing.status IN ${stateList(FINDING_STOPS)} THEN standing.message END
-      FROM standing WHERE standing.id = s.id AND standing.place = 1
-       -- What waits for the same finding already is not written again.
-       AND (standing.status <> ${as('open')} OR (s.code, s.field, s.value) IS DISTINCT FROM (standing.code, standing.field, standing.value))`,
-    [batchId],
-  );
-  const rows = await em.query<
-    (Omit<SettledSamples, 'stop'> & { code: string | null; message: Bilingual | null })[]
-  >(
-    `WITH stop AS (
-       SELECT plate, code, message, created_at, id FROM import_finding
-        WHERE batch_id = $1 AND scope = 'plate' AND status IN ${stateList(FINDING_STOPS)}),
-     plate AS (
-       SELECT s.plate, EXISTS (SELECT FROM stop WHERE stop.plate = s.plate) AS stopped
-         FROM import_sample s WHERE s.batch_id = $1 AND s.kind = 'sample' GROUP BY s.plate)
-     SELECT (SELECT count(*)::int FROM import_sample WHERE batch_id = $1 AND kind = 'sample' AND status IN ('accepted', 'applied')) AS accepted,
-            (SELECT count(*)::int FROM import_sample WHERE batch_id = $1 AND status = 'held') AS held,
-            EXISTS (SELECT FROM stop) AND NOT EXISTS (SELECT FROM plate WHERE NOT stopped)
-              OR EXISTS (SELECT FROM import_batch WHERE id = $1 AND jsonb_array_length(cells->'columnsRefused') > 0) AS quarantined,
-            (SELECT code FROM stop ORDER BY created_at, id LIMIT 1) AS code,
-            (SELECT message FROM stop ORDER BY created_at, id LIMIT 1) AS message`,
-    [batchId],
-  );
-  const { accepted, held, quarantined, code, message } = firstOf(rows);
-  return { accepted, held, quarantined, stop: code !== null && message ? { code, message } : null };
 }

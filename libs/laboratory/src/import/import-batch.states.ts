@@ -77,7 +77,8 @@ export const importBatchMachine: StateMachine<ImportStatus, ImportEvent> = {
     // The lead decided the kind of an unknown sample: the batch is judged again with it.
     { from: 'awaiting_approval', event: 'judge_again', to: 'uploaded', roles: ['lab_lead'] },
     { from: 'quarantined', event: 'judge_again', to: 'uploaded', roles: ['lab_lead'] },
-    { from: 'quarantined', event: 'release', to: 'awaiting_approval', roles: ['lab_lead'] },
+    // By the worker where the decision released more samples than are settled at once.
+    { from: 'quarantined', event: 'release', to: 'awaiting_approval', roles: ['lab_lead', 'system'] },
     // Which of them, the approval rule in force says; never who uploaded it.
     { from: 'awaiting_approval', event: 'approve', to: 'approved', roles: laboratory },
     { from: 'uploaded', event: 'reject', to: 'rejected', roles: laboratory },
@@ -86,7 +87,7 @@ export const importBatchMachine: StateMachine<ImportStatus, ImportEvent> = {
     { from: 'quarantined', event: 'reject', to: 'rejected', roles: laboratory },
     { from: 'approved', event: 'apply', to: 'applied', roles: ['system'] },
     // A sample that was held is released after the others were stored.
-    { from: 'applied', event: 'apply_more', to: 'approved', roles: ['lab_lead'] },
+    { from: 'applied', event: 'apply_more', to: 'approved', roles: ['lab_lead', 'system'] },
     // The work failed for good: a person retries it or rejects the batch.
     { from: 'uploaded', event: 'stall', to: 'stalled', roles: ['system'] },
     { from: 'validating', event: 'stall', to: 'stalled', roles: ['system'] },

@@ -8,7 +8,14 @@ import { closeOpenFindings, undecidedKinds } from './finding.queries.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import type { ImportEvent } from './import-batch.states.js';
-import { NothingToApply, OwnUpload, ReasonMissing, SampleKindsUndecided } from './import.errors.js';
+import { isSettling } from './settlement.queries.js';
+import {
+  BatchSettling,
+  NothingToApply,
+  OwnUpload,
+  ReasonMissing,
+  SampleKindsUndecided,
+} from './import.errors.js';
 
 /** Letting batches in and giving them up, by whom the approval rule in force names. */
 @Injectable()
@@ -22,7 +29,7 @@ export class ImportDecisions {
   /**
    * Accepted samples become profiles; held samples wait for a decision.
    * @throws NotFound, VersionConflict, TransitionRefused, Forbidden, OwnUpload, LeadDecidesBatch, SampleKindsUndecided,
-   * NothingToApply
+   * BatchSettling, NothingToApply
    */
   async approve(tx: Tx, batchId: string, version: number): Promise<void> {
     const batch = await this.steps.lock(tx, batchLifecycle, batchId, version);
@@ -30,6 +37,7 @@ export class ImportDecisions {
     await this.decide(tx, batch, 'approve', await this.rule(tx, batch), null);
     const unknown = await undecidedKinds(tx.em, batchId);
     if (unknown.length > 0) throw new SampleKindsUndecided(batch.number, unknown);
+    if (await isSettling(tx.em, batchId)) throw new BatchSettling(batch.number);
     if (batch.samplesAccepted === 0) throw new NothingToApply(batch.number);
     await this.work.request(tx, 'import.apply', batchId);
   }
@@ -44,7 +52,7 @@ export class ImportDecisions {
     const batch = await this.steps.lock(tx, batchLifecycle, batchId, input.version);
     const own = batch.uploadedBy === tx.actor.accountId;
     await this.decide(tx, batch, 'reject', own ? null : await this.rule(tx, batch), reason);
-    for (const kind of ['import.validate', 'import.apply'] as const)
+    for (const kind of ['import.validate', 'import.apply', 'import.settle'] as const)
       await this.work.cancel(tx, kind, batchId);
     await closeOpenFindings(tx.em, batchId);
   }

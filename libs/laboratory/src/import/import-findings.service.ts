@@ -3,16 +3,16 @@ import { type Actor, NotFound, stepsFrom, VersionConflict, Work, type Tx } from 
 import { Injectable } from '@nestjs/common';
 import { NonConformities } from '../nonconformities/non-conformities.service.js';
 import { ruleOf, type FindingDecision } from '../samples/findings.js';
-import { settleSamples } from './finding.queries.js';
 import { findingViews, type FindingView } from './finding-views.queries.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { findingLifecycle } from './import-finding.lifecycle.js';
 import { ImportBatch } from './import-batch.entity.js';
-import { BEFORE_APPROVAL, type ImportEvent, OPEN_FOR_DECISIONS } from './import-batch.states.js';
+import { BEFORE_APPROVAL, OPEN_FOR_DECISIONS } from './import-batch.states.js';
 import { ImportFinding } from './import-finding.entity.js';
 import { importFindingMachine, type FindingEvent } from './import-finding.states.js';
 import { BatchNotOpenForDecisions, DecisionNotPossible, OwnUpload, ReasonMissing } from './import.errors.js';
 import { lockBatch } from './import.queries.js';
+import { ImportSettlement } from './import-settlement.service.js';
 
 export interface DecideFinding {
   readonly decision: FindingDecision;
@@ -44,6 +44,7 @@ export class ImportFindings {
     private readonly steps: Steps,
     private readonly work: Work,
     private readonly nonConformities: NonConformities,
+    private readonly settlement: ImportSettlement,
   ) {}
 
   /** The findings of a batch, open ones first. @throws NotFound */
@@ -83,7 +84,7 @@ export class ImportFindings {
       data: { number: batch.number, code, plate, sample, ...said },
     });
     if (says) await this.judgeAgain(tx, batch);
-    else await this.settle(tx, batch);
+    else await this.settlement.begin(tx, batch, finding);
     const [view] = await findingViews(tx.em, { id: finding.id });
     if (!view) throw new NotFound('import finding', findingId);
     return view;
@@ -101,22 +102,6 @@ export class ImportFindings {
   private async judgeAgain(tx: Tx, batch: ImportBatch): Promise<void> {
     await this.steps.take(tx, batchLifecycle, batch, { event: 'judge_again' });
     await this.work.request(tx, 'import.validate', batch.id);
-  }
-
-  private async settle(tx: Tx, batch: ImportBatch): Promise<void> {
-    const { accepted, quarantined } = await settleSamples(tx.em, batch.id);
-    const event = this.stepOf(batch, accepted, quarantined);
-    const cleared = event === 'release' ? { failureCode: null, failureMessage: null } : {};
-    const changes = { samplesAccepted: accepted, ...cleared };
-    if (event) await this.steps.take(tx, batchLifecycle, batch, { event, changes });
-    else await tx.em.update(ImportBatch, { id: batch.id }, { ...changes, version: batch.version + 1 });
-    // Also where it is being applied: the worker may just have seen its end.
-    if (batch.status === 'approved') await this.work.request(tx, 'import.apply', batch.id);
-  }
-
-  private stepOf(batch: ImportBatch, accepted: number, quarantined: boolean): ImportEvent | null {
-    if (batch.status === 'quarantined' && !quarantined) return 'release';
-    return batch.status === 'applied' && accepted > batch.samplesAccepted ? 'apply_more' : null;
   }
 }
 

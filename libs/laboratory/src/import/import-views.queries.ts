@@ -14,6 +14,8 @@ export interface BatchNames {
   readonly decidedByName: string | null;
   /** Of the work that runs or waits for this batch now. */
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** The samples of a decision are being let go or refused; until then nothing of the batch is approved. */
+  readonly settling: boolean;
   /** Why the last attempt at that work failed; it is tried again automatically. */
   readonly lastError: { readonly attempts: number; readonly error: string } | null;
   /** Findings that wait for the laboratory lead. */
@@ -38,10 +40,12 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
   const rows = await em.query<(BatchNames & { id: string })[]>(
     `SELECT batch.id, uploader.display_name AS "uploadedByName", decider.display_name AS "decidedByName",
             (SELECT json_build_object('done', progress_done, 'total', progress_total) FROM work_item
-              WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply')
-                AND work_item.status IN ${stateList(WORK_OPEN)} AND batch.status IN ${stateList(WITH_WORKER)} ORDER BY requested_at DESC LIMIT 1) AS progress,
+              WHERE subject_id = batch.id::text AND (kind IN ('import.validate', 'import.apply') AND batch.status IN ${stateList(WITH_WORKER)} OR kind = 'import.settle')
+                AND work_item.status IN ${stateList(WORK_OPEN)} ORDER BY requested_at DESC LIMIT 1) AS progress,
+            EXISTS (SELECT FROM work_item WHERE subject_id = batch.id::text AND kind = 'import.settle'
+                AND work_item.status IN ${stateList(WORK_OPEN)}) AS settling,
             (SELECT json_build_object('attempts', attempts, 'error', error) FROM work_item
-              WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply') AND error IS NOT NULL
+              WHERE subject_id = batch.id::text AND kind IN ('import.validate', 'import.apply', 'import.settle') AND error IS NOT NULL
                 AND work_item.status IN ${stateList(WORK_OPEN)} ORDER BY requested_at DESC LIMIT 1) AS "lastError",
             (SELECT count(*)::int FROM import_finding f WHERE f.batch_id = batch.id AND f.status = ${stateLiteral(importFindingMachine, 'open')} AND NOT batch.verdicts_hidden) AS "openFindings",
             (SELECT count(*)::int FROM import_sample s WHERE s.batch_id = batch.id AND s.status = 'held' AND NOT batch.verdicts_hidden) AS "samplesHeld",
@@ -60,6 +64,7 @@ export async function batchViews(em: EntityManager, batches: readonly ImportBatc
     uploadedByName: null,
     decidedByName: null,
     progress: null,
+    settling: false,
     lastError: null,
     openFindings: 0,
     samplesHeld: 0,

@@ -188,3 +188,18 @@ export class ColumnAlreadyTakenBack extends DomainError {
     );
   }
 }
+
+export class BatchSettling extends DomainError {
+  readonly code = 'laboratory.batch_settling';
+  readonly kind = 'conflict';
+  constructor(number: string) {
+    super(
+      {
+        zh: `批次 ${number} 的样本正在按判定处理，处理完后再批准`,
+        en: `Samples of the batch ${number} are being settled after a decision; approve it when that is done`,
+      },
+      'status',
+      null,
+    );
+  }
+}

@@ -13,7 +13,7 @@ import { UNSTATED_PANEL } from '../verdict/judge.js';
 import type { JudgedCall } from '../verdict/judged-call.js';
 import { TimeSlice } from '../time-slice.js';
 import { cellReport, type CellReport } from './cell-report.js';
-import type { SettledSamples } from './finding.queries.js';
+import type { SettledSamples } from './settlement.queries.js';
 import type { IdentityCheck } from './identity-check.service.js';
 import { genotypesJson, type NumberedSample } from './parsed-batch.js';
 import type { StagedVerdicts } from './verdict-stage.js';

@@ -5,18 +5,12 @@ import type { JudgedCall } from '../verdict/judged-call.js';
 import { CallCopyRows } from './call-copy-rows.js';
 import { copyRows } from './copy.js';
 import type { LateChange } from '../samples/plate-mates.js';
-import {
-  changeSamples,
-  dropOpenFindings,
-  holdSomeOfPlates,
-  putFindings,
-  settleSamples,
-  type SettledSamples,
-} from './finding.queries.js';
+import { changeSamples, dropOpenFindings, holdSomeOfPlates, putFindings } from './finding.queries.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { ROW_COLUMNS, SAMPLE_COLUMNS, sampleCopyRow, type NumberedSample } from './parsed-batch.js';
 import type { PlateCounts } from '../samples/plate-counts.js';
 import { dropPlateCounts, putPlateCounts } from './plate-counts.queries.js';
+import { settledSamples, settleSome, type SamplePlace, type SettledSamples } from './settlement.queries.js';
 import {
   deleteRowsAfter,
   deleteSomeFindings,
@@ -165,7 +159,12 @@ export class StagedVerdicts {
       while ((await this.piece((tx) => holdSomeOfPlates(tx.em, batchId, stoppedLate, pieces.samples))) > 0);
     for (let from = 0; from < changes.length; from += pieces.samples)
       await this.piece((tx) => changeSamples(tx.em, batchId, changes.slice(from, from + pieces.samples)));
-    return this.piece((tx) => settleSamples(tx.em, batchId));
+    let after: SamplePlace | null = null;
+    do {
+      const from: SamplePlace | null = after;
+      after = await this.piece((tx) => settleSome(tx.em, batchId, { after: from, limit: pieces.samples }));
+    } while (after !== null);
+    return this.piece((tx) => settledSamples(tx.em, batchId));
   }
 
   /** Writes what was counted on each plate, instead of what an earlier attempt counted. @throws AttemptOver */

@@ -4,6 +4,8 @@ export const WORK_KINDS = [
   'import.validate',
   /** subject: import batch. Turns accepted samples into typings and profiles. */
   'import.apply',
+  /** subject: import batch. Lets samples go, or refuses them, after a decision that speaks of many. */
+  'import.settle',
   /** subject: exchange. Makes the file of a request that was approved. */
   'exchange.produce',
   /** subject: donor. Publishes or withdraws the donor's profile after a change of consent. */

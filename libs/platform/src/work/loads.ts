@@ -8,6 +8,7 @@ export type Load = (typeof LOADS)[number];
 export const LOAD_OF: Readonly<Record<WorkKind, Load>> = {
   'import.validate': 'import',
   'import.apply': 'import',
+  'import.settle': 'import',
   'exchange.produce': 'import',
   'profile.consent': 'import',
   'profile.corrected': 'import',

@@ -58,6 +58,7 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
   const format = useFormat();
   const { cells, progress, rows, samples } = batch;
   const moving = useIsMoving()(batch.status);
+  const working = moving || batch.settling;
   const unknown = <span className="muted">{t(moving ? 'notYet' : 'notRecognised')}</span>;
   const panels = batch.panels.length > 0 ? batch.panels.join(', ') : batch.panel;
   const unstated = <span className="muted">{t(moving ? 'notYet' : 'notStated')}</span>;
@@ -122,7 +123,7 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
         ]}
         style={{ marginBottom: 10 }}
       />
-      {moving && (
+      {working && (
         <Progress
           percent={
             progress === null || progress.total === 0 ? 0 : Math.floor((progress.done / progress.total) * 100)
@@ -134,6 +135,7 @@ export function BatchSummary({ batch }: { batch: ImportBatch }): ReactElement {
           }
         />
       )}
+      {batch.settling && <Alert type="info" showIcon title={t('settling')} />}
       {batch.lastError !== null && (
         <Alert
           type="warning"

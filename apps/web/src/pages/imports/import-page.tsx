@@ -77,7 +77,7 @@ export function ImportPage(): ReactElement {
     <Resource
       path="/imports/{id}"
       ids={{ id }}
-      poll={{ everyMs: POLL_MS, while: (batch) => isMoving(batch.status) }}
+      poll={{ everyMs: POLL_MS, while: (batch) => isMoving(batch.status) || batch.settling }}
     >
       {(batch) => <Content batch={batch} />}
     </Resource>
