@@ -89,6 +89,7 @@ export class EliminationController {
         'laboratory.header_not_recognised',
         'laboratory.header_repeated',
         'laboratory.no_rows',
+        'laboratory.sample_in_lines',
         'laboratory.table_broken',
       ],
     },

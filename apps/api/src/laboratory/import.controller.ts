@@ -88,6 +88,7 @@ export class ImportController {
         'laboratory.header_not_recognised',
         'laboratory.header_repeated',
         'laboratory.no_rows',
+        'laboratory.sample_in_lines',
         'laboratory.sheets_ambiguous',
         'laboratory.table_broken',
         'laboratory.unknown_panel',

@@ -43,7 +43,7 @@ export class UnneededColumnDto {
   fileName!: string | null;
   @ApiProperty({ nullable: true, enum: FORMATS, enumName: 'ImportFormat' }) format!: string | null;
   @ApiProperty(STATE) state!: State;
-  @ApiProperty() saidBy!: string;
+  @ApiProperty({ example: '周航' }) saidBy!: string;
   @ApiProperty({ format: 'date-time' }) saidAt!: string;
   @ApiProperty({ example: 'Place in the freezer; of no use for the typing' }) reason!: string;
   @ApiProperty({ type: String, nullable: true }) takenBackBy!: string | null;

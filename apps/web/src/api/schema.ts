@@ -8652,6 +8652,7 @@ export interface components {
             fileName: string | null;
             format: components["schemas"]["ImportFormat"] | null;
             state: components["schemas"]["UnneededColumnState"];
+            /** @example 周航 */
             saidBy: string;
             /** Format: date-time */
             saidAt: string;

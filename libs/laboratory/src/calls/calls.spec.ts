@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLocusDictionary } from '@homeward/str';
 import { callAt, slotsOf } from './calls.js';
 import { detectLayout } from '../layout/layout.js';
-import { HeaderNotRecognised } from '../table/table.errors.js';
+import { HeaderNotRecognised, SampleInLines } from '../table/table.errors.js';
 
 const loci = createLocusDictionary({
   loci: Object.fromEntries(
@@ -104,8 +104,13 @@ describe('wide tables', () => {
 });
 
 describe('headers that make no sense', () => {
-  it.each(['a,b,c', 'Marker,Allele 1', 'Sample Name,Height 1', 'Sample Name', '15,16,17'])('%s', (header) => {
+  it.each(['a,b,c', 'Sample Name,Height 1', 'Sample Name', '15,16,17'])('%s', (header) => {
     expect(() => layoutOf(header)).toThrow(HeaderNotRecognised);
     expect(() => layoutOf(header)).toThrow(header);
+  });
+
+  it('a table without a column for the sample', () => {
+    expect(() => layoutOf('Marker,Allele 1')).toThrow(SampleInLines);
+    expect(() => layoutOf('Marker,Allele 1')).toThrow('Marker | Allele 1');
   });
 });

@@ -4,7 +4,7 @@ import type { TableRecord } from '../table/table-form.js';
 import { gatheredLayout, gatheredRows, rowsAreWhole } from './gathered-rows.js';
 import type { Statement } from './opened-table.js';
 import { isOwnExport, withoutApostrophes } from './own-export.js';
-import { withMoved } from './moved-rows.js';
+import { withMoved, withMovedPeaks } from './moved-rows.js';
 import { transposedLayoutOfRecords, transposedRows } from './transposed-rows.js';
 
 export type Rows = AsyncIterable<TableRecord[]>;
@@ -42,7 +42,8 @@ export async function shapedRows(
   const own = isOwnExport(text.header);
   const plain = (some: Rows) => (own ? withoutApostrophes(some) : some);
   const { columns } = text;
-  if (columns.kind === 'long') return { layout: text, statements: [], records: plain };
+  if (columns.kind === 'long')
+    return { layout: text, statements: [], records: (some) => withMovedPeaks(plain(some), columns) };
   return { layout: text, statements: [], records: (some) => withMoved(plain(some), columns) };
 }
 

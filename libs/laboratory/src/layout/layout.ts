@@ -2,9 +2,9 @@ import type { LocusDictionary } from '@homeward/str';
 import { headText, type Encoding } from '../table/encoding.js';
 import { headRecords } from '../table/head-records.js';
 import { DELIMITERS, SEPARATOR_LINE, type TableForm } from '../table/table-form.js';
-import { longLayout, perAlleleLayout, type LongColumns } from './long-layout.js';
+import { lacksSample, longLayout, perAlleleLayout, type LongColumns } from './long-layout.js';
 import { otherColumns, type OtherColumn } from './other-columns.js';
-import { HeaderNotRecognised } from '../table/table.errors.js';
+import { HeaderNotRecognised, SampleInLines } from '../table/table.errors.js';
 import { bareLayout, transposedLayout } from './other-shapes.js';
 import { wideLayout, type WideColumns } from './wide-layout.js';
 
@@ -51,7 +51,7 @@ export interface TextLayout extends Layout, Pick<Heading, 'above' | 'shape'> {}
  * sense, so a comma in a sample name cannot mislead it. The header is the first line that makes sense as one; only
  * lines of one or two cells may stand above it.
  * @param head the first `HEADER_BYTES` of the file, or all of it
- * @throws HeaderNotRecognised, HeaderRepeated
+ * @throws HeaderNotRecognised, HeaderRepeated, SampleInLines
  */
 export function detectLayout(head: Buffer, encoding: Encoding, loci: LocusDictionary): TextLayout {
   const text = headText(head, encoding).slice(0, LONGEST_HEADER);
@@ -62,8 +62,36 @@ export function detectLayout(head: Buffer, encoding: Encoding, loci: LocusDictio
     return found ? [{ encoding, delimiter, decimal: 'point' as const, ...found }] : [];
   });
   const [best] = candidates.sort((a, b) => b.header.length - a.header.length);
-  if (!best) throw new HeaderNotRecognised(firstLine(text).slice(0, LONGEST_SHOWN));
+  if (!best) {
+    for (const delimiter of delimiters)
+      refuseSampleLines(headRecords(text, delimiter, MOST_ABOVE, whole), null);
+    throw new HeaderNotRecognised(firstLine(text).slice(0, LONGEST_SHOWN));
+  }
+  refuseSampleLines([best.header], best);
   return best;
+}
+
+/** A line that names a sample: `Sample: S1`, `样本名称 S1`, `S1_A01.fsa`. */
+const SAMPLE_LINE = /sample|specimen|样本|样品|\.(?:fsa|hid)\b/i;
+
+/**
+ * A table whose rows do not say whose they are is refused by name where it is not one sample: without another form, or
+ * with a sample in a line above.
+ * @param found the heading, where there is one
+ * @throws SampleInLines
+ */
+export function refuseSampleLines(
+  records: readonly (readonly string[])[],
+  found: Pick<Heading, 'above'> | null,
+): void {
+  const header = records.find((cells) => lacksSample(cells));
+  if (header && (found === null || found.above.some((line) => SAMPLE_LINE.test(line))))
+    throw new SampleInLines(
+      header
+        .filter((cell) => cell.trim() !== '')
+        .join(' | ')
+        .slice(0, LONGEST_SHOWN),
+    );
 }
 
 /**

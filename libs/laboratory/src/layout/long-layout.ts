@@ -109,6 +109,13 @@ export function longLayout(header: readonly string[]): LongColumns | null {
   };
 }
 
+/** Whether a header has markers and alleles, and no column that says whose they are. */
+export function lacksSample(header: readonly string[]): boolean {
+  const keys = header.map(headerKey);
+  if (rowColumns(keys) !== null || firstOf(keys, MARKER) === null) return false;
+  return alleleColumns(keys).length > 0 || keys.includes('allele') || firstOf(keys, GENOTYPE) !== null;
+}
+
 /** Whose row it is, in a table of either kind; `null` without a column of sample names. */
 export function rowColumns(keys: readonly string[]): RowColumns | null {
   const at = (names: readonly string[]) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { JudgedTable } from './read-table.js';
 import { CONTAINERS, STATED, WITH_LINES, type Container } from './testing/containers.js';
-import { damage, damaged, UNKNOWN } from './testing/damage.js';
+import { damage, damaged, movedUnseen, UNKNOWN } from './testing/damage.js';
 import { DOCUMENTS, textOf, valuesOf, withValue } from './testing/documents.js';
 import {
   EXACT,
@@ -13,6 +13,7 @@ import {
   ROLES,
   SAFE,
   sorted,
+  withDyeAndHeights,
   type Genotypes,
   type Grid,
 } from './testing/layouts.js';
@@ -86,19 +87,22 @@ function containersOf(layout: string): Readonly<Record<string, Container>> {
 }
 
 describe('the genotypes read are those that were typed', () => {
-  it.each(Object.entries({ ...EXACT, ...FURTHER }))('%s', async (layout, write) => {
-    await fc.assert(
-      fc.asyncProperty(people, async (persons) => {
-        const names = namesOf(layout);
-        const grid = write(names, persons);
-        const table = await readFile(TABS(grid));
-        expectTyped(table, persons, names);
-        expectAccounted(table, grid, isHeadless(layout));
-        expect(table.account.counts(table.calls).refused).toBe(0);
-      }),
-      { numRuns: 3 },
-    );
-  });
+  it.each(Object.entries({ ...EXACT, ...FURTHER, 'long with dye and heights': withDyeAndHeights }))(
+    '%s',
+    async (layout, write) => {
+      await fc.assert(
+        fc.asyncProperty(people, async (persons) => {
+          const names = namesOf(layout);
+          const grid = write(names, persons);
+          const table = await readFile(TABS(grid));
+          expectTyped(table, persons, names);
+          expectAccounted(table, grid, isHeadless(layout));
+          expect(table.account.counts(table.calls).refused).toBe(0);
+        }),
+        { numRuns: 3 },
+      );
+    },
+  );
 
   it.each(Object.entries(ALL))('in %s', async (name, container) => {
     const layouts = fc.constantFrom(...Object.entries(EXACT));
@@ -168,7 +172,12 @@ describe('one damaged cell gives the same genotypes or a named refusal, never ot
     await fc.assert(
       fc.asyncProperty(choice, people, damage, async ([layout, [name, container]], persons, harm) => {
         const names = namesOf(layout);
-        const grid = damaged({ ...SAFE, ...FURTHER }[layout]!(names, persons), harm, isHeadless(layout));
+        const grid = damaged(
+          { ...SAFE, ...FURTHER }[layout]!(names, persons),
+          harm,
+          isHeadless(layout),
+          name !== 'workbook' && persons.length > 2,
+        );
         const table = await read(container(grid));
         if (typeof table === 'string') return;
         expectNothingElse(table, persons, names, (marker) =>
@@ -178,6 +187,31 @@ describe('one damaged cell gives the same genotypes or a named refusal, never ot
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('a row of a workbook that was moved, where its last cell was empty', async () => {
+    const layouts = fc.constantFrom(
+      withDyeAndHeights,
+      ...Object.entries(EXACT).flatMap(([layout, write]) => (/wide|once/.test(layout) ? [write] : [])),
+    );
+    let seen = 0;
+    await fc.assert(
+      fc.asyncProperty(layouts, people, fc.nat(), fc.nat(), async (write, persons, row, column) => {
+        const grid = write(NAMES, persons);
+        const moved = 1 + (row % (grid.length - 1));
+        const at = column % grid[0]!.length;
+        const cells = grid[moved]!;
+        if (cells.at(-1) !== '' || movedUnseen(grid[0]!, cells, at)) return;
+        seen++;
+        const copy = grid.map((one, index) =>
+          index === moved ? [...one.slice(0, at), '', ...one.slice(at, -1)] : one,
+        );
+        const table = await read(CONTAINERS['workbook']!(copy));
+        if (typeof table !== 'string') expectNothingElse(table, persons, NAMES, () => true);
+      }),
+      { numRuns: 600 },
+    );
+    expect(seen).toBeGreaterThan(40);
   });
 
   it('in a document', async () => {
@@ -218,5 +252,57 @@ describe('one damaged cell gives the same genotypes or a named refusal, never ot
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a sample in a line above its rows', () => {
+  const lineOf = fc.constantFrom<(name: string) => string[]>(
+    (name) => ['Sample Name', name],
+    (name) => [`Sample: ${name}`],
+    (name) => [`${name}_A01.fsa`],
+    (name) => ['样本名称', name],
+  );
+  const heads = fc.constantFrom<readonly string[]>(
+    ['Marker', 'Allele 1', 'Height 1', 'Allele 2', 'Height 2'],
+    ['Marker', 'Allele#1', 'Height#1', 'Allele#2', 'Height#2'],
+    ['Locus', 'Genotype', 'Height'],
+    ['Marker', 'Allele', 'Height'],
+  );
+  const rowsOf = (head: readonly string[], marker: string, [a = '', b = '']: readonly string[]): Grid => {
+    if (head.length === 5) return [[marker, a, '1200', b, '1100']];
+    if (head[1] === 'Genotype') return [[marker, `${a}/${b}`, '1200']];
+    return [...new Set([a, b])].map((allele) => [marker, allele, '1200']);
+  };
+
+  it('refuses the file by name, in text and in a workbook, with a header once or for each sample', async () => {
+    const written = fc.constantFrom('tabs', 'commas', 'workbook');
+    await fc.assert(
+      fc.asyncProperty(
+        written,
+        people,
+        lineOf,
+        heads,
+        fc.boolean(),
+        async (name, persons, line, head, once) => {
+          const grid = persons.flatMap((person, index) => [
+            line(NAMES[index]!),
+            ...(once && index > 0 ? [] : [[...head]]),
+            ...MARKERS.flatMap((marker) => rowsOf(head, marker, sorted(person[marker]!))),
+          ]);
+          const padded = grid.map((cells) => [
+            ...cells,
+            ...Array<string>(head.length - cells.length).fill(''),
+          ]);
+          expect(await read(CONTAINERS[name]!(padded))).toBe('sample_in_lines');
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is no title of a table that is one sample, named by its file', async () => {
+    const rows = MARKERS.flatMap((marker) => [`${marker}\t9\t1200`, `${marker}\t10\t1100`]).join('\n');
+    const table = await read(Buffer.from(`Run 17\nMarker\tAllele\tHeight\n${rows}\n`));
+    expect(typeof table).not.toBe('string');
   });
 });

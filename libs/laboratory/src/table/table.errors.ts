@@ -54,6 +54,22 @@ export class HeaderNotRecognised extends DomainError {
   }
 }
 
+/** The sample stands in a line above its rows, as GeneMarker writes it: whose rows they are cannot be told from them. */
+export class SampleInLines extends DomainError {
+  readonly code = 'laboratory.sample_in_lines';
+  readonly kind = 'invalid';
+  constructor(header: string) {
+    super(
+      {
+        zh: `表头“${header}”中没有样本列：样本写在数据行上方的格式（如 GeneMarker 的一种报表）不能读取，请导出每行都带样本名称的表`,
+        en: `The header "${header}" has no column for the sample: tables in which the sample stands in a line above its rows (a report of GeneMarker) are not read; export one with the sample name in each row`,
+      },
+      'header',
+      header,
+    );
+  }
+}
+
 export class TableBroken extends DomainError {
   readonly code = 'laboratory.table_broken';
   readonly kind = 'invalid';

@@ -28,8 +28,8 @@ const texts = {
     en: `The row has more cells than the header; the first surplus value is "${value}"`,
   }),
   'laboratory.row_moved': ({ value }) => ({
-    zh: `本行有基因座的第一个等位基因为空、第二个为“${value}”：疑为单元格错位，整行不予采用`,
-    en: `A locus of the row has no first allele but the second "${value}": its cells seem to be moved, so nothing of the row is used`,
+    zh: `本行的单元格疑已错位（见“${value}”）：有第二个等位基因而无第一个，有峰高而无等位基因，或成对的等位基因次序颠倒；整行不予采用`,
+    en: `The cells of the row seem to be moved (see "${value}"): a second allele without a first, a height without an allele, or pairs that fall; nothing of the row is used`,
   }),
   'laboratory.unknown_panel': ({ value }) => ({
     zh: `未知的试剂盒“${value}”`,

@@ -1,5 +1,5 @@
 import type { LocusDictionary } from '@homeward/str';
-import { headingOf, type Heading, type TextLayout } from '../../layout/layout.js';
+import { headingOf, refuseSampleLines, type Heading, type TextLayout } from '../../layout/layout.js';
 import { textPieces } from '../../table/encoding.js';
 import type { TableRecord } from '../../table/table-form.js';
 import { FileEmpty, HeaderNotRecognised } from '../../table/table.errors.js';
@@ -46,8 +46,15 @@ export async function openXlsxTable(
   if (!first) throw new FileEmpty(fileName);
   const [table] = tables;
   const heading = table?.heading;
-  if (!table || !heading)
+  if (!table || !heading) {
+    for (const { rows } of heads)
+      refuseSampleLines(
+        rows.map(({ cells }) => cells),
+        null,
+      );
     throw new HeaderNotRecognised((first.rows[0]?.cells ?? []).join(' | ').slice(0, LONGEST_SHOWN));
+  }
+  refuseSampleLines([heading.header], heading);
   await checkMerged(table.sheet, heading);
   const text: TextLayout = { encoding: 'utf-8', delimiter: '\t', decimal: 'point', ...heading };
   const rows = (onBytes?: OnBytes) => rowsBelow(table.sheet, workbook, heading, onBytes);

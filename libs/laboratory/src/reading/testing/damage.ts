@@ -54,7 +54,13 @@ function saysSomething(grid: Grid, row: number, column: number): boolean {
 /** Whether one cell holds both alleles. */
 const isPacked = ([head = []]: Grid) => head.includes('Genotype') || head[1] === MARKERS[0];
 
-export function damaged(grid: Grid, { row, column, how, unknown }: Damage, headless = false): Grid {
+/** @param keepsEnd empty cells at the end of a row stand in the file: in text, and not in a workbook */
+export function damaged(
+  grid: Grid,
+  { row, column, how, unknown }: Damage,
+  headless = false,
+  keepsEnd = false,
+): Grid {
   const copy = grid.map((cells) => [...cells]);
   const r = row % copy.length;
   const c = column % copy[0]!.length;
@@ -90,8 +96,23 @@ export function damaged(grid: Grid, { row, column, how, unknown }: Damage, headl
     case 'removed':
       return copy.map((cells) => cells.filter((_, index) => index !== c));
     default:
-      // A workbook has no cells at the end of a row that are empty: if the last was, nothing shows that it moved.
-      if (r > 0 && copy.length > 2 && copy[r]!.at(-1) !== '') copy[r]!.splice(c, 0, '');
+      // A workbook has no empty cells at the end of a row: `movedUnseen` says where nothing shows that it moved.
+      if (r > 0 && copy.length > 2 && (keepsEnd || copy[r]!.at(-1) !== '')) copy[r]!.splice(c, 0, '');
       return copy;
   }
+}
+
+/**
+ * Whether nothing in a workbook can show that a cell was inserted here: the last cell was empty, and the moved row is one
+ * that a laboratory could have written. The cell makes a homozygote, and all pairs behind it rise.
+ */
+export function movedUnseen(header: readonly string[], cells: readonly string[], at: number): boolean {
+  if (cells.at(-1) !== '' || header.includes('Marker')) return false;
+  const moved = [...cells.slice(0, at), '', ...cells.slice(at, -1)];
+  const pairs = Array.from({ length: (moved.length - 1) / 2 }, (_, pair) =>
+    moved.slice(1 + 2 * pair, 3 + 2 * pair),
+  );
+  const firstMissing = pairs.some(([first, second]) => first === '' && second !== '');
+  const falling = pairs.some(([first, second]) => second !== '' && Number(first) > Number(second));
+  return at > 0 && !firstMissing && !falling;
 }

@@ -57,6 +57,14 @@ const withHeights: Write = (names, people) => [
     return [[name, 'R1', marker, 'B', pair[0]!, b, 'NA', '1200', b === 'NA' ? 'NA' : '1100', 'NA', '1']];
   }),
 ];
+/** As instruments export it, with columns at the end that are mostly empty. */
+export const withDyeAndHeights: Write = (names, people) => [
+  ['Sample Name', 'Marker', 'Dye', 'Allele 1', 'Allele 2', 'Height 1', 'Height 2', 'UD1'],
+  ...rows(names, people, (name, marker, pair) => {
+    const b = second(pair, false);
+    return [[name, marker, 'B', pair[0]!, b, '1200', b === '' ? '' : '1100', '']];
+  }),
+];
 const packedLong =
   (by: string): Write =>
   (names, people) => [
