@@ -24,13 +24,17 @@ describe('what is decided about an import', () => {
   });
 
   it.each([
-    [true, 'lead', /another laboratory lead must/i],
-    [true, 'second_person', /another analyst or laboratory lead must/i],
-    [false, 'lead', /^A laboratory lead must/],
-    [false, 'second_person', /other than the uploader must/],
-  ] as const)('says who must approve it (own upload %s, rule %s)', (ownUpload, decides, words) => {
+    [true, 'lead', 'lab_lead', /another laboratory lead must/i],
+    [true, 'lead', 'analyst', /^A laboratory lead must/],
+    [true, 'second_person', 'analyst', /another analyst or laboratory lead must/i],
+    [false, 'lead', 'analyst', /^A laboratory lead must/],
+    [false, 'second_person', 'technician', /other than the uploader must/],
+  ] as const)('says who must approve it (own upload %s, rule %s, %s)', (ownUpload, decides, role, words) => {
     const approvalRule = { version: 3, decides };
-    show(<DecideButtons batch={batch(['reject'], { ownUpload, approvalRule })} />);
+    show(<DecideButtons batch={batch(['reject'], { ownUpload, approvalRule })} />, {
+      role,
+      may: role === 'lab_lead' ? ['import.approve'] : [],
+    });
     expect(button(/Approve/)).toBeNull();
     expect(screen.getByText(words)).toBeTruthy();
   });

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, apiUrl } from '../../api/client';
 import type { ImportBatch } from '../../api/schema';
+import { useMay } from '../../session/permissions';
 import { download, ProblemAlert, useAction, useGuardedClose } from '../../ui';
 
 /** Approve (by whom the approval rule names, never the own upload), or reject with a reason; and the file itself with the reason of each refused row. */
@@ -76,6 +77,9 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
   );
   const { steps } = batch;
   const decides = batch.approvalRule?.decides ?? 'lead';
+  const isLead = useMay('import.approve');
+  // To an analyst under a rule of leads it says nothing that the upload is the own one.
+  const own = batch.ownUpload && (isLead || decides === 'second_person');
   return (
     <>
       <Button icon={<FileOutlined />} href={apiUrl('/imports/{id}/file', { id: batch.id })}>
@@ -98,9 +102,7 @@ export function DecideButtons({ batch }: { batch: ImportBatch }): ReactElement {
       )}
       {steps.includes('reject') && <Button onClick={() => setRejecting(true)}>{t('reject')}</Button>}
       {batch.status === 'awaiting_approval' && !steps.includes('approve') && (
-        <span className="muted">
-          {batch.ownUpload ? t(`ownWaitsFor.${decides}`) : t(`waitsFor.${decides}`)}
-        </span>
+        <span className="muted">{own ? t(`ownWaitsFor.${decides}`) : t(`waitsFor.${decides}`)}</span>
       )}
       {steps.includes('approve') && (
         <Button
