@@ -6,6 +6,7 @@ import { startApi, type ApiUnderTest } from '../support/api.js';
 import { listen, openBrowser, openDeskOf } from '../support/browser.js';
 import { barriersOn } from '../support/barriers.js';
 import { startWorker } from '../support/worker.js';
+import { picture } from '../support/picture.js';
 
 const people = population();
 let world: World;
@@ -31,11 +32,6 @@ afterAll(async () => {
   await api.close();
   await world.close();
 });
-
-async function picture(page: Page, name: string): Promise<void> {
-  const { HOMEWARD_PICTURES } = process.env;
-  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
-}
 
 async function readable(page: Page, name: string): Promise<void> {
   await picture(page, name);

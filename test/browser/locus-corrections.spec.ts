@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -12,6 +11,7 @@ import {
 import { longTable, person } from '../laboratory/typing-table.js';
 import { barriersOn } from '../support/barriers.js';
 import { handOver, listen, openBrowser, openDeskOf, turnTo } from '../support/browser.js';
+import { picture } from '../support/picture.js';
 
 let scene: Scene;
 let browser: Browser;
@@ -24,11 +24,6 @@ afterAll(async () => {
   await browser.close();
   await scene.close();
 });
-
-async function picture(page: Page, name: string): Promise<void> {
-  const { HOMEWARD_PICTURES } = process.env;
-  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
-}
 
 it('an analyst asks for the correction of a locus, a lead finds it on the work list and approves it', async () => {
   const { donorId } = await seedDonor(scene, { serial: 1 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../laboratory/scene.js';
 import { longTable, person } from '../laboratory/typing-table.js';
 import { listen, openBrowser, openDeskOf } from '../support/browser.js';
+import { picture } from '../support/picture.js';
 
 let scene: Scene;
 let browser: Browser;
@@ -23,11 +23,6 @@ afterAll(async () => {
   await browser.close();
   await scene.close();
 });
-
-async function picture(page: Page, name: string): Promise<void> {
-  const { HOMEWARD_PICTURES } = process.env;
-  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
-}
 
 it('the lead withdraws one of two typings with cause and reason, sees it on the timeline, and takes it back', async () => {
   const { donorId, specimenId } = await seedDonor(scene, { serial: 1 });
