@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { ExchangeScene, RECIPIENT } from '../laboratory/exchange-scene.js';
 import { barriersOn } from '../support/barriers.js';
-import { listen, openBrowser, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf, overflow } from '../support/browser.js';
 import { picture } from '../support/picture.js';
 
 let world: ExchangeScene;
@@ -17,9 +17,6 @@ afterAll(async () => {
   await browser.close();
   await world.close();
 });
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).press('Enter');

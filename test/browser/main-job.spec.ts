@@ -357,7 +357,7 @@ describe('the same pages in English', () => {
   );
 
   it('axe has found no barrier on any page', () => {
-    // Looked at in links.spec, duplicates.spec, policies.spec, plates.spec, laboratory.spec and locus-corrections.spec;
+    // Looked at in links.spec, duplicates.spec, policies.spec, plates.spec, laboratory.spec and typing-corrections.spec;
     // a donor has two addresses.
     const elsewhere = [
       ...['/links/:id', '/policies/what-ifs/:id', '/donors/:id'],

@@ -4,7 +4,7 @@ import { PlateReturns } from '@homeward/laboratory';
 import { barcode, importFile, openScene, type Scene, seedDonor } from '../laboratory/scene.js';
 import { longTable, person } from '../laboratory/typing-table.js';
 import { barriersOn } from '../support/barriers.js';
-import { listen, openBrowser, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf, overflow } from '../support/browser.js';
 import { picture } from '../support/picture.js';
 
 let scene: Scene;
@@ -18,10 +18,6 @@ afterAll(async () => {
   await browser.close();
   await scene.close();
 });
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 async function addLot(page: Page, kind: string, name: string, lot: string, expiresOn: string): Promise<void> {
   await page.getByRole('button', { name: '新批号' }).click();

@@ -2688,6 +2688,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/typings/{id}/loci": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the loci of a typing
+         * @description With the genotypes that count now, to correct one of them.
+         */
+        get: operations["LocusCorrectionController_loci"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/typings/{id}/locus-corrections": {
         parameters: {
             query?: never;
@@ -8368,6 +8388,18 @@ export interface components {
         };
         /** @enum {string} */
         TurnaroundStep: "plated" | "run" | "imported" | "approved" | "whole";
+        TypedLocus: {
+            /** @example D3S1358 */
+            locus: string;
+            /**
+             * @description As it counts now; empty where the locus was said not to be usable
+             * @example [
+             *       "15",
+             *       "16"
+             *     ]
+             */
+            alleles: string[];
+        };
         Typing: {
             /** Format: uuid */
             id: string;
@@ -9263,6 +9295,7 @@ export type TracePeak = components['schemas']['TracePeak'];
 export type TriedName = components['schemas']['TriedName'];
 export type Turnaround = components['schemas']['Turnaround'];
 export type TurnaroundStep = components['schemas']['TurnaroundStep'];
+export type TypedLocus = components['schemas']['TypedLocus'];
 export type Typing = components['schemas']['Typing'];
 export type TypingFault = components['schemas']['TypingFault'];
 export type TypingStep = components['schemas']['TypingStep'];
@@ -13195,6 +13228,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedLocusCorrection"];
+                };
+            };
+        };
+    };
+    LocusCorrectionController_loci: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedLocus"][];
                 };
             };
         };
