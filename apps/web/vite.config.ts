@@ -46,6 +46,10 @@ export default defineConfig({
       // without this each page loads what any page uses.
       treeshake: { moduleSideEffects: (id) => !PASSES_ON.test(id) },
       output: {
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, language, area] = /\/i18n\/(\w+)\/(\w+)\.json$/.exec(facadeModuleId ?? '') ?? [];
+          return `assets/${area === undefined ? '[name]' : `words.${language!}.${area}`}-[hash].js`;
+        },
         codeSplitting: {
           groups: [
             { name: 'base', test: oneOf(EVERYWHERE), priority: 1 },

@@ -119,12 +119,16 @@ async function sharedWords(/** @type {string} */ language) {
 }
 const SHARED = { zh: await sharedWords('zh'), en: await sharedWords('en') };
 
+const FIRST = readdirSync(join(ROOT, 'apps/web/src/i18n/zh/first')).map((file) => file.replace('.json', ''));
+
 /** The words of one list of the pages, such as `enum.role`, `status.hit` or all of `nav`: code, Chinese, English. */
 export function wordsOf(/** @type {string} */ list) {
   const [file, key] = list.split('.');
   /** @returns {Record<string, string>} */
   const words = (/** @type {'zh' | 'en'} */ language) => {
-    const all = JSON.parse(read(`apps/web/src/i18n/${language}/${file}.json`));
+    const all = JSON.parse(
+      read(`apps/web/src/i18n/${language}/${FIRST.includes(String(file)) ? 'first/' : ''}${file}.json`),
+    );
     return key === undefined ? all : (SHARED[language][String(file)]?.[key] ?? all[key]);
   };
   const zh = words('zh');

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { listen, openBrowser, openDeskOf } from '../support/browser.js';
+import { picture } from '../support/picture.js';
 import { population, World } from '../matching/world.js';
 
 const people = population();
@@ -25,11 +25,6 @@ afterAll(async () => {
   await api.close();
   await world.close();
 });
-
-async function picture(page: Page, name: string): Promise<void> {
-  const { HOMEWARD_PICTURES } = process.env;
-  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
-}
 
 it('the point sees a family that contradicts itself among its work; the lead decides, and takes it back on the case', async () => {
   const address = await listen(api);

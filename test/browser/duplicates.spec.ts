@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { population, World } from '../matching/world.js';
@@ -6,6 +5,7 @@ import { startApi, type ApiUnderTest } from '../support/api.js';
 import { listen, openBrowser, openDeskOf } from '../support/browser.js';
 import { barriersOn } from '../support/barriers.js';
 import { startWorker } from '../support/worker.js';
+import { picture } from '../support/picture.js';
 
 const people = population();
 let world: World;
@@ -31,11 +31,6 @@ afterAll(async () => {
   await api.close();
   await world.close();
 });
-
-async function picture(page: Page, name: string): Promise<void> {
-  const { HOMEWARD_PICTURES } = process.env;
-  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
-}
 
 async function readable(page: Page, name: string): Promise<void> {
   await picture(page, name);

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { newId, systemActor } from '@homeward/platform';
 import { barcode, importFile, openScene, type Scene, seedDonor } from '../laboratory/scene.js';
 import { longTable, person } from '../laboratory/typing-table.js';
 import { openScene as openReview, type Scene as ReviewScene } from '../review/scene.js';
-import { listen, openBrowser, openDeskOf, turnTo } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf, turnTo, overflow } from '../support/browser.js';
 import { drawLadder, drawProfile, type DrawnProfile } from '../support/drawn-profile.js';
+import { picture } from '../support/picture.js';
 
 const KIT = 'GlobalFiler';
 let browser: Browser;
@@ -29,16 +30,6 @@ function file(name: string, content: Buffer): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/** For looking at the page; nothing depends on it. */
-async function picture(page: Page, name: string): Promise<void> {
-  const { HOMEWARD_PICTURES } = process.env;
-  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
 }
 
 it('an analyst drops the raw files of a batch, learns which one belongs to nobody, and looks at loci by keyboard', async () => {

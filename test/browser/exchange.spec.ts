@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { ExchangeScene, RECIPIENT } from '../laboratory/exchange-scene.js';
 import { barriersOn } from '../support/barriers.js';
-import { listen, openBrowser, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf, overflow } from '../support/browser.js';
+import { picture } from '../support/picture.js';
 
 let world: ExchangeScene;
 let browser: Browser;
@@ -17,15 +17,6 @@ afterAll(async () => {
   await browser.close();
   await world.close();
 });
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** For looking at the page; nothing depends on it. */
-async function picture(page: Page, name: string): Promise<void> {
-  const { HOMEWARD_PICTURES } = process.env;
-  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
-}
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).press('Enter');

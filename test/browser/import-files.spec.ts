@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { noProgress, openScene, type Scene, seedDonor } from '../laboratory/scene.js';
 import { longTable, person } from '../laboratory/typing-table.js';
-import { listen, openBrowser, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf, overflow } from '../support/browser.js';
+import { picture } from '../support/picture.js';
 
 let browser: Browser;
 let folder: string;
@@ -28,16 +29,6 @@ function file(name: string, content: Buffer | string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/** For looking at the page; nothing depends on it. */
-async function picture(page: Page, name: string): Promise<void> {
-  const { HOMEWARD_PICTURES } = process.env;
-  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
 }
 
 it('an analyst drops two files, sees what was recognised, and the lead says that a column is not needed', async () => {

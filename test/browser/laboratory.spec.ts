@@ -13,9 +13,10 @@ import {
   seedDonor,
   upload,
 } from '../laboratory/scene.js';
-import { longTable, person } from '../laboratory/typing-table.js';
+import { heightTable, longTable, person } from '../laboratory/typing-table.js';
 import { barriersOn } from '../support/barriers.js';
 import { type Desk, handOver, listen, openBrowser, openDeskOf, turnTo } from '../support/browser.js';
+import { picture } from '../support/picture.js';
 
 let scene: Scene;
 let browser: Browser;
@@ -226,19 +227,42 @@ it('a sample of an import that is no donor’s is added to the elimination set',
   await dialog().waitFor({ state: 'hidden' });
 });
 
-it('the plates stand on charts with their limits', async () => {
-  const imports = scene.api.app.get(Imports, { strict: false });
-  for (let n = 0; n < 3; n++) {
-    const { body } = await upload(
-      scene,
-      `q${n}.csv`,
-      longTable([{ name: barcode(1702 + n), genotypes: person(3 + n) }]),
-    );
-    await imports.validate(body.id, noProgress);
-  }
+/** The words along the axes and lines of a chart. */
+const chartTexts = (name: string) => page.getByRole('img', { name }).locator('svg text').allTextContents();
+/** Its marks of height: plates are named by their batch, lines by words. */
+const marksOf = async (name: string) =>
+  (await chartTexts(name)).filter((text) => /^-?[\d.,]+( %)?$/.test(text));
+
+it('the plates stand on charts with their limits, on axes that name each height once', async () => {
+  const heights = [2100, 2350, 1980, 2240, 950, 2190, 2060];
+  const without = (calls: Record<string, readonly string[]>, n: number) =>
+    Object.fromEntries(Object.entries(calls).slice(n));
+  const rows = heights.flatMap((height, plate) =>
+    [0, 1, 2, 3, 4, 5].map((n) => ({
+      plate: `H${plate + 1}`,
+      name: barcode(1700 + n),
+      genotypes: without(person(1 + n), plate === 4 && n === 0 ? 1 : 0),
+      height: height + 10 * n,
+    })),
+  );
+  await importFile(scene, 'heights.csv', heightTable(rows));
   await turnTo(page, `${address}/quality`);
-  for (const chart of ['不合格样本', '缺失分型', '杂合度偏差（z）', '近交系数 F（HWE）', '平均峰高（RFU）'])
+  for (const chart of ['不合格样本', '缺失分型', '杂合度偏差（z）', '近交系数 F（HWE）', '平均峰高（RFU）']) {
     await page.getByRole('img', { name: chart }).locator('svg').waitFor();
+    const marks = await marksOf(chart);
+    expect([chart, marks.length >= 3, marks.filter((mark) => /^-0[.0]*( %)?$/.test(mark))]).toEqual([
+      chart,
+      true,
+      [],
+    ]);
+    expect([chart, new Set(marks).size]).toEqual([chart, marks.length]);
+  }
+  // The mean and both limits of the heights.
+  const texts = await chartTexts('平均峰高（RFU）');
+  expect(texts.filter((text) => ['均值', '控制限'].includes(text))).toEqual(['均值', '控制限', '控制限']);
+  await picture(page, 'quality-zh');
+  await page.getByRole('img', { name: '平均峰高（RFU）' }).scrollIntoViewIfNeeded();
+  await picture(page, 'quality-heights-zh');
   expect(desk.problems).toEqual([]);
 });
 
@@ -256,6 +280,9 @@ it('the pages are complete in English', async () => {
     const text = await page.locator('main').innerText();
     expect([path, /[a-z]+:[a-z]+[A-Z.]/.exec(text)?.[0]]).toEqual([path, undefined]);
     expect([path, await barriersOn(page)]).toEqual([path, []]);
+    await picture(page, `${path}-en`);
   }
+  await page.getByRole('img', { name: 'Mean peak height (RFU)' }).scrollIntoViewIfNeeded();
+  await picture(page, 'quality-heights-en');
   expect(desk.problems).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startApi, type ApiUnderTest } from '../support/api.js';
 import { barriersOn } from '../support/barriers.js';
-import { listen, openBrowser, SharedDesk, turnTo } from '../support/browser.js';
+import { listen, openBrowser, SharedDesk, turnTo, overflow } from '../support/browser.js';
 import { childOf, population, World } from '../matching/world.js';
 
 const people = population();
@@ -34,11 +34,6 @@ afterAll(async () => {
   await api.close();
   await world.close();
 });
-
-/** How far the page is wider than its window. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 describe('links between persons, in the browser', () => {
   it('are found from the menu, read and decided by keyboard', async () => {

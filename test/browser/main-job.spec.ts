@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { longTable, wideTable } from '../../apps/cli/src/demo/genotype-table.js';
 import { idNumber } from '../intake/desk.js';
+import { registerRelative, sendBox } from '../main-job/at-the-desk.js';
 import { openOffice, type Office } from '../main-job/office.js';
+import { PAGES_OF_ROLES } from '../main-job/pages-of-roles.js';
 import { expected, familyOf, realPeople } from '../main-job/people.js';
 import { lookedAt, PersonAtDesk } from '../main-job/person-at-desk.js';
 import { issueKits, Point, secondBlood, type Kit, type Sample } from '../main-job/steps.js';
@@ -56,49 +58,6 @@ afterAll(async () => {
   await browser.close();
   await office.close();
 });
-
-/** Registers a relative with the form of the desk, and scans form and tube. */
-async function registerRelative(
-  desk: PersonAtDesk,
-  relation: string,
-  who: { idNumber: string; name: string; phone: string; consent: string },
-  kit: Kit,
-): Promise<void> {
-  const { page } = desk;
-  await page.getByRole('button', { name: relation, exact: true }).first().click();
-  await page.locator('#identity_idNumber').click();
-  await desk.scan(who.idNumber);
-  await page.keyboard.type(who.name);
-  await page.fill('#identity_phone', who.phone);
-  await page.fill('#consent_reference', who.consent);
-  await desk.press('登记被采集人');
-  await page.locator('#formBarcode:focus').waitFor();
-  await desk.scan(kit.formBarcode);
-  await page.locator('#specimenBarcode:focus').waitFor();
-  await desk.scan(kit.specimenBarcode);
-  await page.locator('.scan-result.good', { hasText: kit.specimenBarcode }).waitFor();
-}
-
-/** Packs labels into a new box and sends it. */
-async function sendBox(desk: PersonAtDesk, labels: readonly string[]): Promise<void> {
-  const { page } = desk;
-  await desk.menu('送检箱');
-  await desk.press('新建送检箱');
-  await page.waitForURL(/\/shipments\/.+/);
-  for (const label of labels) {
-    await page.locator('input[data-scan]').click();
-    await desk.scan(label);
-    await desk.reads(`已装箱：${label}`);
-  }
-  await page.fill('#carrier', '顺丰');
-  await page.fill('#trackingNumber', 'SF1029384756');
-  await desk.look('box-packed');
-  await desk.press(`寄出 ${labels.length} 份`);
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText('SF1029384756').waitFor();
-  await dialog.getByRole('button', { name: `寄出 ${labels.length} 份` }).click();
-  await page.locator('.ant-tag', { hasText: '已寄出' }).waitFor();
-}
 
 describe('from a drop of blood to a reunion, on the pages', () => {
   it('the coordinator issues kits', async () => {
@@ -383,45 +342,7 @@ async function addressOf(desk: PersonAtDesk, path: string): Promise<string> {
 }
 
 describe('the same pages in English', () => {
-  it.each([
-    [
-      'technician',
-      [
-        '/',
-        '/intake',
-        '/intake?mode=person',
-        '/cases',
-        '/persons',
-        '/specimens',
-        '/shipments',
-        '/kits',
-        'kits',
-        '/messages',
-      ],
-    ],
-    [
-      'analyst',
-      [
-        '/',
-        '/cases',
-        'cases',
-        'specimens',
-        'shipments',
-        '/imports',
-        'import',
-        '/hits',
-        'hit',
-        '/links',
-        '/coverage',
-      ],
-    ],
-    ['lab_lead', ['/', 'import', '/policies', '/calibration', '/coverage', '/contradictions']],
-    ['investigator', ['/', '/tasks', 'tasks', '/messages']],
-    ['coordinator', ['/', '/cases', 'persons', '/hits', '/tasks', '/messages']],
-    ['auditor', ['/', '/audit']],
-    ['security_admin', ['/accounts']],
-    ['system_admin', ['/health']],
-  ])(
+  it.each(PAGES_OF_ROLES)(
     '%s',
     async (username, paths) => {
       const desk = await signIn(username, 'en');
@@ -436,7 +357,7 @@ describe('the same pages in English', () => {
   );
 
   it('axe has found no barrier on any page', () => {
-    // Looked at in links.spec, duplicates.spec, policies.spec, plates.spec, laboratory.spec and locus-corrections.spec;
+    // Looked at in links.spec, duplicates.spec, policies.spec, plates.spec, laboratory.spec and typing-corrections.spec;
     // a donor has two addresses.
     const elsewhere = [
       ...['/links/:id', '/policies/what-ifs/:id', '/donors/:id'],

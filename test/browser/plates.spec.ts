@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { PlateReturns } from '@homeward/laboratory';
 import { barcode, importFile, openScene, type Scene, seedDonor } from '../laboratory/scene.js';
 import { longTable, person } from '../laboratory/typing-table.js';
 import { barriersOn } from '../support/barriers.js';
-import { listen, openBrowser, openDeskOf } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf, overflow } from '../support/browser.js';
+import { picture } from '../support/picture.js';
 
 let scene: Scene;
 let browser: Browser;
@@ -18,16 +18,6 @@ afterAll(async () => {
   await browser.close();
   await scene.close();
 });
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/** For looking at the page; nothing depends on it. */
-async function picture(page: Page, name: string): Promise<void> {
-  const { HOMEWARD_PICTURES } = process.env;
-  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
-}
 
 async function addLot(page: Page, kind: string, name: string, lot: string, expiresOn: string): Promise<void> {
   await page.getByRole('button', { name: '新批号' }).click();

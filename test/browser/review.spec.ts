@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import type { HitDetail } from '@homeward/hits';
-import { listen, openBrowser, openDeskOf, SharedDesk, turnTo } from '../support/browser.js';
+import { listen, openBrowser, openDeskOf, SharedDesk, turnTo, overflow } from '../support/browser.js';
 import { get, ok, openScene, type Scene, secondBlood } from '../review/scene.js';
 
 let scene: Scene;
@@ -18,11 +18,6 @@ afterAll(async () => {
   await browser.close();
   await scene.close();
 });
-
-/** How far the page is wider than its window. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 async function decide(page: Page, code: string, reason: string): Promise<void> {
   await page.keyboard.press('c');

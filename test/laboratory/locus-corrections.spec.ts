@@ -114,6 +114,24 @@ describe('the correction of a locus', () => {
     expect(rows.map(({ status }: any) => status)).toEqual(['approved', 'replaced']);
   });
 
+  it('is chosen among the loci of the typing, with the calls that count now; who looks is recorded', async () => {
+    const { typing } = await typed({ ...person(9), AMEL: ['X', 'Y'] });
+    const right = (await ask(typing, 'TPOX', ['8', '9'])).body;
+    expect((await act(right, 'approve', scene.lead)).status).toBe(200);
+    const gone = (await ask(typing, 'vWA', null)).body;
+    expect((await act(gone, 'approve', scene.lead)).status).toBe(200);
+    const { body } = await scene.analyst.get(`${V1}/typings/${typing.id}/loci`).expect(200);
+    const calls = Object.fromEntries(body.map(({ locus, alleles }: any) => [locus, alleles]));
+    expect(calls).toEqual({ ...person(9), AMEL: ['X', 'Y'], TPOX: ['8', '9'], vWA: [] });
+    const read = await rowsOf(
+      scene,
+      `SELECT FROM audit_entry WHERE action = 'typing.loci_read' AND subject_id = $1`,
+      [typing.id],
+    );
+    expect(read).toHaveLength(1);
+    await scene.analyst.get(`${V1}/typings/${typing.specimenId}/loci`).expect(404);
+  });
+
   it('of one of two typings is merged with the other one: it ends a conflict, or makes one', async () => {
     const { donorId, serial: own, typing } = await typed(person(3));
     await type(own, { ...person(3), FGA: ['20', '22'] });

@@ -11,7 +11,7 @@ import {
   type Scene,
   seedDonor,
 } from './scene.js';
-import { longTable, person } from './typing-table.js';
+import { heightTable, longTable, person } from './typing-table.js';
 
 let scene: Scene;
 
@@ -106,20 +106,12 @@ it('counts refused samples', async () => {
 
 it('charts the mean height of peaks, and counts what a lead refuses without reading genotypes again', async () => {
   const heights = [1000, 1200, 1000, 1200, 1000];
-  const rows = heights.flatMap((height, index) =>
-    Object.entries(person(index)).map(([locus, [a, b]], at) =>
-      // One homozygote: its peak stands for two copies, and is twice as high here.
-      at === 0
-        ? [`H${String(index)}`, barcode(1500 + index), locus, a, '', 2 * height, '']
-        : [`H${String(index)}`, barcode(1500 + index), locus, a, b, height, height],
-    ),
-  );
-  const header = 'Plate ID,Sample Name,Marker,Allele 1,Allele 2,Height 1,Height 2';
-  const { id } = await importFile(
-    scene,
-    'heights.csv',
-    [header, ...rows.map((cells) => cells.join(',')), ''].join('\n'),
-  );
+  const rows = heights.map((height, index) => {
+    const [first, ...others] = Object.entries(person(index));
+    const genotypes = Object.fromEntries([[first![0], [first![1][0]!]], ...others]);
+    return { plate: `H${String(index)}`, name: barcode(1500 + index), genotypes, height };
+  });
+  const { id } = await importFile(scene, 'heights.csv', heightTable(rows));
   const { plates: all, heightLimits } = await charts();
   const plates = all.filter(({ batchId }: any) => batchId === id);
   expect(plates.map(({ height }: any) => height)).toEqual(heights);

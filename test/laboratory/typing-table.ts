@@ -55,6 +55,26 @@ export function longTable(rows: readonly TableRow[], controls: readonly string[]
   return [[...header, 'Allele 1', 'Allele 2', `#${newId()}`].join(','), ...lines, ...shared, ''].join('\n');
 }
 
+export interface HeightRow {
+  readonly plate: string;
+  readonly name: string;
+  readonly genotypes: Genotypes;
+  readonly height: number;
+}
+
+/** A long table with plates and heights of peaks; the one peak of a homozygote stands for two copies, and is twice as high. */
+export function heightTable(rows: readonly HeightRow[]): string {
+  const lines = rows.flatMap(({ plate, name, genotypes, height }) =>
+    Object.entries(genotypes).map(([locus, [a = '', b = a]]) =>
+      (a === b
+        ? [plate, name, locus, a, '', 2 * height, '']
+        : [plate, name, locus, a, b, height, height]
+      ).join(','),
+    ),
+  );
+  return ['Plate ID,Sample Name,Marker,Allele 1,Allele 2,Height 1,Height 2', ...lines, ''].join('\n');
+}
+
 /** A table of `fixtures/import/cases` with other sample names and further rows. */
 export function caseTable(
   scene: Scene,

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { barriersOn, patternOf } from '../support/barriers.js';
-import { signInByTable, signOut, turnTo, type Desk } from '../support/browser.js';
+import { overflow, signInByTable, signOut, turnTo, type Desk } from '../support/browser.js';
 
 /** Where pictures go when somebody wants to look at the pages: HOMEWARD_PICTURES=folder. */
 const PICTURES = process.env.HOMEWARD_PICTURES;
@@ -11,8 +11,6 @@ const PICTURES = process.env.HOMEWARD_PICTURES;
 const RAW_KEY = /(?<![\w./@-])(?:[a-z]+(?:[A-Z][a-z]+)+|[a-z][A-Za-z_]+[.:][a-z][A-Za-z_.]+)(?![\w./-])/g;
 /** Names of files and of mathematics that are meant to be read. */
 const MEANT = /\.(txt|csv|pdf)$/;
-
-const WIDER_THAN_WINDOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 /** Pages in which axe has looked for barriers: address pattern, dialogs. */
 const LOOKED_AT = new Set<string>();
@@ -92,7 +90,7 @@ export class PersonAtDesk {
     // The log is searched by the codes of its actions, so it shows them.
     if (keys.length > 0 && !this.page.url().endsWith('/audit'))
       this.desk.problems.push(`${what}: no words for ${keys.join(', ')}`);
-    const wide = await this.page.evaluate<number>(WIDER_THAN_WINDOW);
+    const wide = await overflow(this.page);
     if (wide > 0) this.desk.problems.push(`${what}: ${wide} pixels too wide`);
     await this.lookForBarriers(what);
     if (!PICTURES) return;

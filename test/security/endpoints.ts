@@ -57,6 +57,7 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /family-contradictions/:id/reopen': 'family.decide',
   'GET /typings': 'profile.read',
   'GET /locus-corrections': 'profile.read',
+  'GET /typings/:id/loci': 'typing.propose',
   'GET /locus-corrections/:id': 'profile.read',
   'POST /typings/:id/locus-corrections': 'typing.propose',
   'POST /locus-corrections/:id/approve': 'typing.correct',

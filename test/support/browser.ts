@@ -74,6 +74,11 @@ export async function openDesk(
   return { page, problems };
 }
 
+/** By how many pixels the page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
 /** Marks the heading that stands. */
 const MARK = `for (const heading of document.querySelectorAll('h1')) heading.dataset.left = '';`;
 /** Goes to an address as the buttons of the browser's history do. */

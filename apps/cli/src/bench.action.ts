@@ -16,6 +16,8 @@ export interface BenchFlags {
   readonly samples: number;
   /** Only an import through the API is measured. */
   readonly import?: number;
+  /** The table of that import has all columns of an export, and plates. */
+  readonly allColumns?: boolean;
   /** Only the comparison of relatives for identity is measured. */
   readonly relatives?: number;
 }
@@ -29,7 +31,8 @@ export async function measure(flags: BenchFlags): Promise<void> {
 
 async function figuresOf(flags: BenchFlags): Promise<BenchFigure[]> {
   if (flags.relatives !== undefined) return benchDuplicates(programRoot(), flags.relatives);
-  if (flags.import !== undefined) return benchImportService(flags.import, say);
+  if (flags.import !== undefined)
+    return benchImportService(flags.import, flags.allColumns ? 'all' : 'few', say);
   return measureAll(flags);
 }
 

@@ -21,6 +21,10 @@ export function registerBench(program: Command): void {
       importOf,
     )
     .option(
+      '--all-columns',
+      'the table of that import has all columns of an export, and plates: 208,334 samples take 1 GB',
+    )
+    .option(
       '--relatives <number>',
       'only the comparison of so many relatives for identity, in memory, 1,000 to 1,000,000',
       relativesOf,

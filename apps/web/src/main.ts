@@ -1,5 +1,5 @@
 import { requestEarly } from './api/early';
-import { loadWords, storedLanguage } from './i18n/load-words';
+import { loadAreaWords, loadWords, storedLanguage } from './i18n/load-words';
 
 /**
  * The first script, small on purpose: everything that the page will need is on its way at once, side by side, and not
@@ -21,6 +21,9 @@ requestEarly('/api/v1/session', '/api/v1/meta');
 if (WORK.has(location.pathname) && location.search === '')
   requestEarly(`/api/v1${location.pathname}?limit=${FIRST_ROWS}`);
 // Who needs them asks again and says what went wrong.
-void loadWords(storedLanguage() ?? 'zh').catch(() => undefined);
+const language = storedLanguage() ?? 'zh';
+const [, folder] = location.pathname.split('/');
+void loadWords(language).catch(() => undefined);
+void loadAreaWords(language, folder || 'home').catch(() => undefined);
 void pageAt(location.pathname)?.().catch(() => undefined);
 void import('./start');

@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Gate } from './app/gate';
 import { NotFound, RouteError } from './app/route-error';
+import { loadArea } from './i18n';
 
 interface RouteModule {
   routes: RouteObject[];
@@ -8,7 +9,16 @@ interface RouteModule {
 
 /** Each folder of `pages` brings its own routes; their pages are lazy. */
 const modules = import.meta.glob<RouteModule>('./pages/*/routes.tsx', { eager: true });
-const pages = Object.values(modules).flatMap((module) => module.routes);
+const pages = Object.entries(modules).flatMap(([path, { routes }]) =>
+  routes.map((route) => withWords(route, path.split('/')[2]!)),
+);
+
+/** A page is shown once its words are there, which are loaded beside it. */
+function withWords(route: RouteObject, folder: string): RouteObject {
+  const { lazy } = route;
+  if (typeof lazy !== 'function') return route;
+  return { ...route, lazy: async () => (await Promise.all([lazy(), loadArea(folder)]))[0] };
+}
 
 export const router = createBrowserRouter([
   {

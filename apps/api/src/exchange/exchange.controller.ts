@@ -1,10 +1,18 @@
-import { Readable } from 'node:stream';
 import { ExchangeProducer, Exchanges } from '@homeward/laboratory';
 import { type Actor, Db, type Locale, type Tx } from '@homeward/platform';
 import { Body, Controller, Get, HttpCode, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow, AuditedAs, CurrentActor, CurrentLocale, IdParam, Reads, Unaudited } from '../http/index.js';
+import {
+  Allow,
+  AuditedAs,
+  CurrentActor,
+  CurrentLocale,
+  IdParam,
+  Reads,
+  storedFile,
+  Unaudited,
+} from '../http/index.js';
 import { ReasonBody, VersionBody } from '../http/version.dto.js';
 import { Operation, STEP_CONFLICTS } from '../openapi/operation.js';
 import {
@@ -151,11 +159,9 @@ export class ExchangeController {
     @IdParam() id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const { fileName, mediaType, sha256, file } = await this.producer.open(actor, id);
-    response.setHeader('Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
-    return new StreamableFile(Readable.from(file.pieces(), { objectMode: false }), {
+    const { fileName, mediaType, ...stored } = await this.producer.open(actor, id);
+    return storedFile(response, stored, {
       type: `${mediaType}; charset=utf-8`,
-      length: file.size,
       disposition: `attachment; filename="${fileName}"`,
     });
   }
@@ -175,10 +181,7 @@ export class ExchangeController {
     @IdParam() id: string,
     @Body() body: ReasonBody,
   ): Promise<ExchangeDetailDto> {
-    return this.db.run(actor, async (tx) => {
-      await this.exchanges.approve(tx, id, body);
-      return this.detail(tx, id, locale);
-    });
+    return this.act(actor, id, locale, (tx) => this.exchanges.approve(tx, id, body));
   }
 
   @Post('exchanges/:id/refuse')
@@ -197,10 +200,7 @@ export class ExchangeController {
     @IdParam() id: string,
     @Body() body: ReasonBody,
   ): Promise<ExchangeDetailDto> {
-    return this.db.run(actor, async (tx) => {
-      await this.exchanges.refuse(tx, id, body);
-      return this.detail(tx, id, locale);
-    });
+    return this.act(actor, id, locale, (tx) => this.exchanges.refuse(tx, id, body));
   }
 
   @Post('exchanges/:id/withdraw')
@@ -223,10 +223,7 @@ export class ExchangeController {
     @IdParam() id: string,
     @Body() body: ReasonBody,
   ): Promise<ExchangeDetailDto> {
-    return this.db.run(actor, async (tx) => {
-      await this.exchanges.withdraw(tx, id, body);
-      return this.detail(tx, id, locale);
-    });
+    return this.act(actor, id, locale, (tx) => this.exchanges.withdraw(tx, id, body));
   }
 
   @Post('exchanges/:id/make-again')
@@ -244,10 +241,7 @@ export class ExchangeController {
     @IdParam() id: string,
     @Body() { version }: VersionBody,
   ): Promise<ExchangeDetailDto> {
-    return this.db.run(actor, async (tx) => {
-      await this.exchanges.makeAgain(tx, id, version);
-      return this.detail(tx, id, locale);
-    });
+    return this.act(actor, id, locale, (tx) => this.exchanges.makeAgain(tx, id, version));
   }
 
   @Get('donors/:id/exchanges')
@@ -267,6 +261,19 @@ export class ExchangeController {
     return this.db.run(actor, async (tx) =>
       (await this.exchanges.sendingsOf(tx, id)).map((view) => toSentDto(view, locale)),
     );
+  }
+
+  /** Does it, and answers what the request is then. */
+  private act(
+    actor: Actor,
+    id: string,
+    locale: Locale,
+    work: (tx: Tx) => Promise<unknown>,
+  ): Promise<ExchangeDetailDto> {
+    return this.db.run(actor, async (tx) => {
+      await work(tx);
+      return this.detail(tx, id, locale);
+    });
   }
 
   private async detail(tx: Tx, id: string, locale: Locale): Promise<ExchangeDetailDto> {

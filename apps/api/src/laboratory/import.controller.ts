@@ -33,6 +33,7 @@ import {
   IdParam,
   localeOf,
   Reads,
+  storedFile,
   type SignedInRequest,
   Unaudited,
 } from '../http/index.js';
@@ -261,11 +262,9 @@ export class ImportController {
     @IdParam() id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const { fileName, sha256, file } = await this.db.run(actor, (tx) => this.imports.original(tx, id));
-    response.setHeader('Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
-    return new StreamableFile(Readable.from(file.pieces(), { objectMode: false }), {
+    const { fileName, ...stored } = await this.db.run(actor, (tx) => this.imports.original(tx, id));
+    return storedFile(response, stored, {
       type: 'application/octet-stream',
-      length: file.size,
       disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
     });
   }

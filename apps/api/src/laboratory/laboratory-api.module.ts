@@ -15,6 +15,8 @@ import { ImportController } from './import.controller.js';
 import { NonConformityController } from './non-conformity.controller.js';
 import { PanelQuestionController } from './panel-question.controller.js';
 import { PlateController } from './plate.controller.js';
+import { PlateStepController } from './plate-steps.controller.js';
+import { PlateWellController } from './plate-wells.controller.js';
 import { ReagentLotController } from './reagent-lot.controller.js';
 import { PanelController } from './reference.controller.js';
 import { QualityController } from './quality.controller.js';
@@ -49,6 +51,8 @@ import { VocabularyController } from './vocabulary.controller.js';
     EliminationController,
     QualityController,
     PlateController,
+    PlateWellController,
+    PlateStepController,
     ReagentLotController,
     TypingController,
     LocusCorrectionController,

@@ -13,6 +13,7 @@ import {
   OpenedLocusCorrectionDto,
   toLocusCorrectionDto,
   toOpenedLocusCorrectionDto,
+  TypedLocusDto,
 } from './locus-correction.dto.js';
 import { TypingNews } from './typing-news.js';
 
@@ -53,6 +54,19 @@ export class LocusCorrectionController {
   get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<OpenedLocusCorrectionDto> {
     return this.db.run(actor, async (tx) =>
       toOpenedLocusCorrectionDto(await this.corrections.get(tx, id), actor),
+    );
+  }
+
+  @Get('typings/:id/loci')
+  @Operation('Reads the loci of a typing', 'With the genotypes that count now, to correct one of them.', {
+    404: ['platform.not_found'],
+  })
+  @Reads('typing.loci_read')
+  @Allow('typing.propose')
+  @ApiOkResponse({ type: [TypedLocusDto] })
+  loci(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TypedLocusDto[]> {
+    return this.db.run(actor, async (tx) =>
+      (await this.corrections.loci(tx, id)).map(({ locus, alleles }) => ({ locus, alleles: [...alleles] })),
     );
   }
 

@@ -14,7 +14,6 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
-  IsUUID,
   MaxLength,
   ValidateIf,
 } from 'class-validator';
@@ -24,18 +23,9 @@ import {
   type LocusCorrectionStep,
   locusCorrectionSteps,
 } from '../steps/locus-correction.steps.js';
+import { TypingQuery } from './typing.dto.js';
 
-export class LocusCorrectionQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Of this donor' })
-  @IsOptional()
-  @IsUUID()
-  donorId?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'Of this specimen' })
-  @IsOptional()
-  @IsUUID()
-  specimenId?: string;
-
+export class LocusCorrectionQuery extends TypingQuery {
   @ApiPropertyOptional({ enum: LOCUS_CORRECTION_STATUSES, enumName: 'LocusCorrectionStatus' })
   @IsOptional()
   @IsIn(LOCUS_CORRECTION_STATUSES)
@@ -97,6 +87,16 @@ export class LocusCorrectionDto {
   })
   steps!: LocusCorrectionStep[];
   @ApiProperty({ example: 1 }) version!: number;
+}
+
+export class TypedLocusDto {
+  @ApiProperty({ example: 'D3S1358' }) locus!: string;
+  @ApiProperty({
+    type: [String],
+    example: ['15', '16'],
+    description: 'As it counts now; empty where the locus was said not to be usable',
+  })
+  alleles!: string[];
 }
 
 /** What was asked for: who gives a genotype is told nothing of a person. */

@@ -12,7 +12,7 @@ import {
   ReagentLotPageDto,
   toLotDto,
   toLotUseDto,
-} from './plate.dto.js';
+} from './reagent-lot.dto.js';
 
 const NOTHING_PERSONAL = 'lots of reagents';
 

@@ -32,9 +32,8 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     fontSize: 13,
     fontSizeSM: 12,
-    // A font of the system first: nothing is loaded where it has Chinese.
-    fontFamily:
-      "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', system-ui, -apple-system, 'Segoe UI', sans-serif",
+    // By the language of the page: styles/base.css.
+    fontFamily: 'var(--page-font)',
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { KINDS_EN, KINDS_ZH, STATES_EN, STATES_ZH } from '@homeward/rules';
 import * as wire from '../api/schema';
 import { STATUS_COLORS } from '../ui/status-colors';
@@ -36,11 +36,13 @@ function load(language: string): Map<string, string> {
 function ownWords(language: string): Map<string, string> {
   const folder = join(source, 'i18n', language);
   return new Map(
-    readdirSync(folder).flatMap((file) =>
-      flatten(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Words).map(
-        ([key, text]): [string, string] => [`${file.replace('.json', '')}:${singular(key)}`, text],
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) =>
+        flatten(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Words).map(
+          ([key, text]): [string, string] => [`${basename(file, '.json')}:${singular(key)}`, text],
+        ),
       ),
-    ),
   );
 }
 

@@ -12,8 +12,13 @@ export function useLanguage(): Locale {
 export function formatterFor(language: Locale) {
   const tag = language === 'zh' ? 'zh-CN' : 'en-GB';
   return {
-    number: (value: number, digits = 0) =>
-      new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value),
+    /** With at most and at least as many decimals; what rounds to zero has no sign. */
+    number: (value: number, digits = 0, least = 0) =>
+      new Intl.NumberFormat(tag, {
+        maximumFractionDigits: digits,
+        minimumFractionDigits: least,
+        signDisplay: 'negative',
+      }).format(value),
     /** A date without a time: `YYYY-MM-DD` of the wire. */
     date: (value: string | null | undefined) =>
       value ? dayjs(value).format(language === 'zh' ? 'YYYY-MM-DD' : 'D MMM YYYY') : '–',

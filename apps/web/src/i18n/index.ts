@@ -5,14 +5,42 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setApiLanguage } from '../api/client';
 import type { Locale } from '../api/schema';
-import { loadWords, STORED_LANGUAGE, storedLanguage } from './load-words';
+import { loadAreaWords, loadWords, STORED_LANGUAGE, storedLanguage } from './load-words';
 
 export { storedLanguage };
 
-async function load(language: Locale): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'common')) return;
-  for (const [namespace, bundle] of Object.entries(await loadWords(language)))
+/** Folders of pages that were opened: a change of the language brings their words too. */
+const opened = new Set<string>();
+/** What is shown, or on its way to be. */
+let wanted: Locale = storedLanguage() ?? 'zh';
+let begin: () => void;
+/** The router opens the first page before there is a place for words. */
+const begun = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+
+function add(language: Locale, words: Readonly<Record<string, unknown>>): void {
+  for (const [namespace, bundle] of Object.entries(words))
     i18next.addResourceBundle(language, namespace, bundle);
+}
+
+async function load(language: Locale): Promise<void> {
+  const parts = await Promise.all([
+    i18next.hasResourceBundle(language, 'common') ? {} : loadWords(language),
+    ...[...opened].map((folder) => loadAreaWords(language, folder)),
+  ]);
+  for (const words of parts) add(language, words);
+}
+
+/** Loads the words of the pages of a folder: none of them is shown before. */
+export async function loadArea(folder: string): Promise<void> {
+  opened.add(folder);
+  const language = wanted;
+  const words = await loadAreaWords(language, folder);
+  await begun;
+  add(language, words);
+  // The language was changed meanwhile, by somebody who did not know of this page.
+  if (language !== wanted) await loadArea(folder);
 }
 
 function apply(language: Locale): void {
@@ -24,6 +52,7 @@ function apply(language: Locale): void {
 /** Changes the language of the page, of the server's messages and of dates, and remembers it. */
 export async function setLanguage(language: Locale, remember = true): Promise<void> {
   if (remember) localStorage.setItem(STORED_LANGUAGE, language);
+  wanted = language;
   await load(language);
   apply(language);
   await i18next.changeLanguage(language);
@@ -31,7 +60,7 @@ export async function setLanguage(language: Locale, remember = true): Promise<vo
 
 export async function startI18n(): Promise<void> {
   dayjs.extend(relativeTime);
-  const language = storedLanguage() ?? 'zh';
+  const language = wanted;
   apply(language);
   await i18next.use(initReactI18next).init({
     resources: {},
@@ -41,6 +70,7 @@ export async function startI18n(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  begin();
   await load(language);
   await i18next.changeLanguage(language);
 }

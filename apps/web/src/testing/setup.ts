@@ -1,7 +1,8 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, vi } from 'vitest';
 import { queryClient } from '../api/queries';
-import { setLanguage, startI18n } from '../i18n';
+import { loadArea, setLanguage, startI18n } from '../i18n';
+import { AREAS } from '../i18n/areas';
 import { closeServer } from './server';
 
 /** What browsers have and jsdom has not. */
@@ -36,6 +37,7 @@ configure({ asyncUtilTimeout: 60_000 });
 beforeAll(async () => {
   await startI18n();
   await setLanguage('en', false);
+  await Promise.all(Object.keys(AREAS).map(loadArea));
 });
 afterEach(() => {
   cleanup();

@@ -17,7 +17,7 @@ describe('the facts of a timeline entry', () => {
       factsOf(entry(kind, { kind: value }), t, 'zh').split(' ')[1];
     expect(words('message.posted', 'hit.notified')).toBe('<messages:kind.hit.notified>');
     expect(words('consent.recorded', 'own_consent')).toBe('<enum:consentKind.own_consent>');
-    expect(words('donor.registered', 'relative')).toBe('<persons:kind.relative>');
+    expect(words('donor.registered', 'relative')).toBe('<enum:donorKind.relative>');
   });
 
   it('round numbers that are measured, and no count', () => {

@@ -28,7 +28,7 @@ const LABELS: Record<string, string> = {
   side: 'enum:side',
   condition: 'enum:condition',
   role: 'enum:role',
-  seat: 'hits:seat',
+  seat: 'enum:seat',
   sex: 'enum:sex',
   material: 'enum:material',
   missingSex: 'enum:sex',
@@ -42,7 +42,7 @@ const LABELS: Record<string, string> = {
 const KINDS: Record<string, string> = { consent: 'enum:consentKind', message: 'messages:kind' };
 
 function prefixOf(kind: string, name: string): string | undefined {
-  if (name === 'kind') return KINDS[kind.split('.')[0] ?? ''] ?? 'persons:kind';
+  if (name === 'kind') return KINDS[kind.split('.')[0] ?? ''] ?? 'enum:donorKind';
   if (name === 'outcome' && kind.startsWith('review.')) return 'enum:conclusion';
   if (name === 'code' && kind.startsWith('review.')) return 'enum:opinion';
   return LABELS[name];

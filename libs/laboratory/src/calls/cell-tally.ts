@@ -1,4 +1,5 @@
 import { columnLetters } from '../table/column-letters.js';
+import { kept } from '../table/kept-text.js';
 import type { TableRecord } from '../table/table-form.js';
 import type { Layout } from '../layout/layout.js';
 import { namingColumns, type OtherColumn } from '../layout/other-columns.js';
@@ -141,7 +142,7 @@ export class CellTally {
     if (ALLELE_LIKE.test(text)) seen.likeAlleles++;
     if (seen.said > 1) return;
     seen.row = row;
-    seen.value = text.slice(0, LONGEST_VALUE);
+    seen.value = kept(text.slice(0, LONGEST_VALUE));
   }
 
   /** Row numbers that R and pandas write before the first column, which has no header then. */

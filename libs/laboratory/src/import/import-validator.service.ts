@@ -8,15 +8,16 @@ import { EliminationProfiles } from '../elimination/elimination-profiles.service
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import type { SampleKind } from '../reference/kinds.js';
 import { withDecided } from '../reference/sample-kind.js';
-import type { RegisteredSpecimen, Registry } from '../samples/registry.js';
+import type { Registry } from '../samples/registry.js';
 import type { CellReport } from './cell-report.js';
 import { decidedKinds } from './finding.queries.js';
 import { IdentityCheck } from './identity-check.service.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { importBatchMachine, type ImportEvent } from './import-batch.states.js';
-import { lockBatch, plannedWells, registryOf } from './import.queries.js';
+import { lockBatch, plannedWells } from './import.queries.js';
 import { throttled, type Progress } from './progress.js';
+import { RegistryAhead } from './registry-ahead.js';
 import { SampleJudge } from './sample-judge.js';
 import { StoredFiles } from './stored-files.service.js';
 import { UnneededColumns } from './unneeded-columns.service.js';
@@ -34,9 +35,6 @@ type Changes = Partial<Omit<ImportBatch, 'failureMessage' | 'cells'>> & {
   readonly failureMessage?: Bilingual | null;
   readonly cells?: CellReport;
 };
-
-/** Barcodes asked for in one transaction. */
-const BARCODES = 1_000;
 
 /**
  * Reads the file of a batch and gives every row and sample its verdict. The file is read and judged outside of
@@ -64,8 +62,11 @@ export class ImportValidator {
     const size = Number(batch.sizeBytes);
     const report = throttled(progress);
     try {
-      const { read, decisions } = await this.read(begun, (done) => report(Math.min(done, size), 2 * size));
-      const outcome = await this.judge(begun, read, (part) =>
+      const registry = new RegistryAhead(this.db);
+      const { read, decisions } = await this.read(begun, registry, (done) =>
+        report(Math.min(done, size), 2 * size),
+      );
+      const outcome = await this.judge(begun, read, await registry.of(read.drafts), (part) =>
         report(size + Math.floor(part * size), 2 * size),
       );
       await this.db.run(systemActor, (tx) => this.publish(tx, batch, outcome, decisions));
@@ -91,6 +92,7 @@ export class ImportValidator {
 
   private async read(
     { batch, kinds, vocabulary }: BatchToValidate,
+    registry: RegistryAhead,
     onBytes: (done: number) => Promise<void>,
   ): Promise<{ read: ReadTable; decisions: readonly string[] }> {
     const { loci, panels } = vocabulary;
@@ -100,12 +102,17 @@ export class ImportValidator {
     const how = { fileName: batch.fileName, encoding: batch.statedEncoding ?? undefined, loci };
     const opened = await openTables(file, how);
     const { tables, decisions } = await this.db.run(systemActor, (tx) => this.unneeded.applied(tx, opened));
-    return { read: await readTables(tables, reference, onBytes), decisions };
+    const read = await readTables(tables, reference, (done, drafts) => {
+      registry.see(drafts);
+      return onBytes(done);
+    });
+    return { read, decisions };
   }
 
   private async judge(
     { batch, vocabulary }: BatchToValidate,
     read: ReadTable,
+    registry: Registry,
     onPart: (part: number) => Promise<void>,
   ): Promise<Changes> {
     const staff = await this.db.run(systemActor, (tx) => this.eliminations.inForce(tx));
@@ -113,7 +120,7 @@ export class ImportValidator {
     const plates = read.drafts.plates();
     read.drafts.place(await this.db.run(systemActor, (tx) => plannedWells(tx.em, plates)));
     const reference = {
-      registry: await this.registryOf(read.drafts.barcodes()),
+      registry,
       controls,
       eliminations: [...staff, ...controls.map(({ name, genotypes }) => ({ label: name, genotypes }))],
       sampleField: read.sampleField,
@@ -125,16 +132,6 @@ export class ImportValidator {
     const settled = await staged.finish(judge.stoppedLate(), judge.changes);
     await staged.writePlates(judge.plateCounts());
     return judge.outcome(settled);
-  }
-
-  private async registryOf(barcodes: readonly string[]): Promise<Registry> {
-    const registry = new Map<string, RegisteredSpecimen>();
-    for (let from = 0; from < barcodes.length; from += BARCODES) {
-      const some = barcodes.slice(from, from + BARCODES);
-      const found = await this.db.run(systemActor, ({ em }) => registryOf(em, some));
-      for (const [barcode, specimen] of found) registry.set(barcode, specimen);
-    }
-    return registry;
   }
 
   /** The batch gets its next state, and with it everybody sees its verdicts. */

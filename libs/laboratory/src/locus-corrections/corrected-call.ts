@@ -8,6 +8,11 @@ export type CorrectedCall =
   | { readonly ok: true; readonly call: readonly string[] }
   | { readonly ok: false; readonly value: string; readonly why: Bilingual };
 
+/** Whether single calls of the locus can be corrected: mtDNA and quality markers are typed again. */
+export function isCorrectable({ type }: Locus): boolean {
+  return type !== 'mitochondrial' && type !== 'quality';
+}
+
 /**
  * Reads what a person says the right genotype of a locus is. Where a person has two alleles, two are written: unknown is
  * not homozygous, and a homozygote is an allele twice.
@@ -19,7 +24,7 @@ export function correctedCall(locus: Locus, written: readonly string[]): Correct
     why: { zh, en },
   });
   const all = written.join(',');
-  if (locus.type === 'mitochondrial' || locus.type === 'quality')
+  if (!isCorrectable(locus))
     return refuse(all, '该基因座不能单独更正', 'this locus is not corrected by itself');
   const alleles: string[] = [];
   for (const value of written) {

@@ -78,6 +78,23 @@ export async function callInForce(
   return row?.call ?? null;
 }
 
+/** A locus of a typing, with its call as it counts now: empty where it was said not to be usable. */
+export interface TypedLocus {
+  readonly locus: string;
+  readonly alleles: readonly string[];
+}
+
+/** The loci that a typing was written with, by name. */
+export function typedLoci(em: EntityManager, typingId: string): Promise<TypedLocus[]> {
+  return em.query<TypedLocus[]>(
+    `SELECT written.locus, coalesce(inforce.calls -> written.locus, '[]') AS alleles
+       FROM typing CROSS JOIN LATERAL (SELECT ${correctedGenotypes('typing')} AS calls) inforce
+       CROSS JOIN LATERAL jsonb_object_keys(typing.genotypes) AS written (locus)
+      WHERE typing.id = $1 ORDER BY written.locus`,
+    [typingId],
+  );
+}
+
 /** The call of a locus as the file has it; null where the typing never had one. */
 export async function callWritten(
   em: EntityManager,

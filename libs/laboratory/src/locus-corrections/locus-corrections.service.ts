@@ -8,7 +8,7 @@ import { Profiles } from '../profile/profiles.service.js';
 import { TypingAlreadyWithdrawn } from '../typings/typing.errors.js';
 import { typingViews, type TypingView } from '../typings/typing.queries.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
-import { correctedCall } from './corrected-call.js';
+import { correctedCall, isCorrectable } from './corrected-call.js';
 import { LocusCorrection } from './locus-correction.entity.js';
 import {
   CorrectedGenotypeRefused,
@@ -27,6 +27,8 @@ import {
   type LocusCorrectionFilter,
   type LocusCorrectionRow,
   type LocusCorrectionView,
+  typedLoci,
+  type TypedLocus,
 } from './locus-correction.queries.js';
 import {
   locusCorrectionMachine,
@@ -80,6 +82,19 @@ export class LocusCorrections {
     const [view] = await locusCorrections(tx.em, { id });
     if (!view) throw new NotFound('locus correction', id);
     return view;
+  }
+
+  /**
+   * The loci of a typing that can be corrected, with their calls.
+   * @throws NotFound
+   */
+  async loci(tx: Tx, typingId: string): Promise<TypedLocus[]> {
+    await this.typing(tx, typingId);
+    const { loci } = await this.vocabularies.current(tx);
+    return (await typedLoci(tx.em, typingId)).filter(({ locus }) => {
+      const known = loci.find(locus);
+      return known !== undefined && isCorrectable(known);
+    });
   }
 
   /**

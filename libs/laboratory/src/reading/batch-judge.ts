@@ -8,6 +8,7 @@ import {
   wellAt,
   type Slot,
 } from '../calls/calls.js';
+import { kept } from '../table/kept-text.js';
 import type { TableRecord } from '../table/table-form.js';
 import type { Layout } from '../layout/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from '../verdict/judge.js';
@@ -48,7 +49,7 @@ class JudgementTree {
     const found = this.next.get(cell);
     if (found) return found;
     const added = new JudgementTree();
-    this.next.set(cell, added);
+    this.next.set(kept(cell), added);
     return added;
   }
 }
@@ -64,6 +65,7 @@ export class BatchJudge {
   readonly peaks: PeakTally;
   private readonly slots: readonly Slot[];
   private readonly subjects = new Map<string, Subject>();
+  private readonly plateNames = new Map<string, string>();
   private readonly known: readonly JudgementTree[];
   /** Where the judgements under the kind and panel of the record before are; by slot. */
   private readonly under: { kind: SampleKind; panel: string; tree: JudgementTree }[] = [];
@@ -127,11 +129,13 @@ export class BatchJudge {
     if (columns.sampleType !== null) who += BETWEEN + (cells[columns.sampleType] ?? '');
     const plate = plateAt(record, this.layout);
     if (plate !== null) who += BETWEEN + BETWEEN + plate;
-    return this.subjects.get(who) ?? this.addSubject(who, plate, record);
+    return this.subjects.get(who) ?? this.addSubject(kept(who), plate, record);
   }
 
-  private addSubject(who: string, plate: string | null, record: TableRecord): Subject {
-    const { sampleName, sampleType } = sampleAt(record, this.layout);
+  private addSubject(who: string, written: string | null, record: TableRecord): Subject {
+    const { sampleName: cut, sampleType } = sampleAt(record, this.layout);
+    const sampleName = kept(cut);
+    const plate = written === null ? null : this.plateNamed(written);
     const nameless = sampleName === '' || sampleName.length > LONGEST_NAME;
     const name = nameless ? '' : sampleName;
     const kind = this.reference.kinds.of({ sampleName: name, sampleType, plate });
@@ -140,6 +144,13 @@ export class BatchJudge {
     const subject = { number, sample, kind, nameless };
     this.subjects.set(who, subject);
     return subject;
+  }
+
+  /** The samples of a plate share its name. */
+  private plateNamed(written: string): string {
+    let name = this.plateNames.get(written);
+    if (name === undefined) this.plateNames.set((name = kept(written)), name);
+    return name;
   }
 
   private judgeOnce(record: TableRecord, index: number, subject: Subject, panel: string): number {
@@ -161,6 +172,7 @@ export class BatchJudge {
   }
 
   private judgeAnew(record: TableRecord, slot: Slot): number {
-    return this.calls.addJudgement(judgeCall(callAt(record, slot, this.layout), this.reference).shared);
+    const own = { ...record, cells: record.cells.map(kept) };
+    return this.calls.addJudgement(judgeCall(callAt(own, slot, this.layout), this.reference).shared);
   }
 }

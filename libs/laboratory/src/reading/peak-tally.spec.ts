@@ -20,6 +20,10 @@ it.each([
   ['sizes of other alleles', 'S1,D3S1358,15,18,121.6,129.7,2000,1900', ['peak_size_disagrees D3S1358']],
   ['a weak homozygote', 'S1,D3S1358,15,,121.6,,150,', ['peak_alone_and_low D3S1358']],
   ['no heights', 'S1,D3S1358,15,18,,,,', []],
+  ['in falling order, and in order', 'S1,D3S1358,18,15,133.7,121.6,2000,1900', []],
+  ['in falling order, like stutter', 'S1,D3S1358,15,14,121.6,117.6,1500,140', ['peak_like_stutter D3S1358']],
+  ['of the shorter allele, which is the higher one', 'S1,D3S1358,15,14,121.6,117.6,480,500', []],
+  ['written twice', 'S1,D3S1358,15,15,121.6,121.6,2000,2000', []],
   ['a man at a Y locus', 'S1,DYS391,10,,150.1,,120,', []],
 ])('peaks %s', async (_, row, remarks) => expect(await remarksOf([row])).toEqual(remarks));
 

@@ -1,4 +1,4 @@
-import type { Locus } from '@homeward/str';
+import { canonicalAllele, type Locus } from '@homeward/str';
 import type { Layout } from '../layout/layout.js';
 import { plainKey } from '../layout/header-key.js';
 import { lengthOf } from '../peaks/allele-length.js';
@@ -6,16 +6,24 @@ import { peakRemarks, type Remark } from '../peaks/peak-remarks.js';
 import { HETEROZYGOTE_BALANCE, SIZE_TOLERANCE, STOCHASTIC_THRESHOLD } from '../peaks/thresholds.js';
 import type { PeakHeights } from '../samples/plate-counts.js';
 import type { TableRecord } from '../table/table-form.js';
+import { SuspectPeaks } from './suspect-peaks.js';
 
-/** Remarks kept of one sample: more say only that the whole sample is weak. */
+/** Remarks on one sample: more say only that the whole sample is weak. */
 const MOST_OF_SAMPLE = 24;
-/** Remarks kept of one file. */
-const MOST_OF_FILE = 200_000;
 
-/** Where heights and sizes of the alleles stand; null where the table has none. */
+/** Where alleles, their heights and their sizes stand; null where the table has none. */
 interface PeakColumns {
+  readonly alleles: readonly number[];
   readonly heights: readonly (number | null)[];
   readonly sizes: readonly (number | null)[];
+}
+
+/** What is told once of all rows with the same cells. */
+interface KnownCall {
+  /** By allele, its place in the row. */
+  readonly places: readonly number[];
+  /** Bases from the first allele to the second; null for another number of alleles, and where it cannot be told. */
+  readonly span: number | null;
 }
 
 /**
@@ -24,13 +32,13 @@ interface PeakColumns {
  */
 export class PeakTally {
   private readonly columns: PeakColumns | null;
-  private readonly remarks = new Map<number, Remark[]>();
+  private readonly suspects = new SuspectPeaks();
   private readonly autosomal = new Map<string, boolean>();
   /** By sample: sum of heights, and the copies that they stand for. */
   private readonly sums: number[] = [];
   private readonly copies: number[] = [];
-  private readonly expected = new WeakMap<readonly string[], number | null>();
-  private count = 0;
+  /** Equal cells share one list of alleles. */
+  private readonly known = new WeakMap<readonly string[], KnownCall>();
 
   constructor(
     layout: Layout,
@@ -39,37 +47,32 @@ export class PeakTally {
     this.columns = peakColumns(layout);
   }
 
-  /** Looks at the peaks of one call. @param call canonical alleles, in the order of the row */
+  /** Looks at the peaks of one call. @param call canonical alleles, each once, in any order */
   add({ cells }: TableRecord, sample: number, locusName: string, call: readonly string[]): void {
     if (!this.columns) return;
     const { heights, sizes } = this.columns;
+    const { places, span } = this.knownCall(cells, locusName, call);
     if (call.length <= 2) {
       const two = call.length === 2;
-      const a = valueOf(cells, heights[0]);
-      const b = two ? valueOf(cells, heights[1]) : null;
+      const a = valueOf(cells, heights[places[0]!]);
+      const b = two ? valueOf(cells, heights[places[1]!]) : null;
       if (a !== null && (b !== null || !two) && this.isAutosomal(locusName)) this.sum(sample, a + (b ?? 0));
-      if (areBalanced(a, b) && (!two || this.isSpanRight(cells, locusName, call))) return;
+      if (areBalanced(a, b) && (!two || this.isSpanRight(cells, places, span))) return;
     }
-    if (this.count >= MOST_OF_FILE) return;
-    const locus = this.locusOf(locusName);
-    if (!locus) return;
-    const own = this.remarks.get(sample) ?? [];
-    const remarks = peakRemarks(
-      locus,
-      call,
-      valuesOf(cells, heights, call.length),
-      valuesOf(cells, sizes, call.length),
-    );
-    for (const remark of remarks) {
-      if (own.length >= MOST_OF_SAMPLE) break;
-      own.push(remark);
-      this.count++;
-    }
-    if (own.length > 0) this.remarks.set(sample, own);
+    this.suspects.add(sample, {
+      locus: locusName,
+      alleles: call,
+      heights: places.map((place) => valueOf(cells, heights[place])),
+      sizes: places.map((place) => valueOf(cells, sizes[place])),
+    });
   }
 
   ofSample(sample: number): readonly Remark[] {
-    return this.remarks.get(sample) ?? [];
+    const remarks = this.suspects.ofSample(sample).flatMap(({ locus: name, alleles, heights, sizes }) => {
+      const locus = this.locusOf(name);
+      return locus ? peakRemarks(locus, alleles, heights, sizes) : [];
+    });
+    return remarks.slice(0, MOST_OF_SAMPLE);
   }
 
   /** Heights of the autosomal peaks of a sample; nothing of a call of which one is missing. */
@@ -93,24 +96,31 @@ export class PeakTally {
   }
 
   /** Whether the sizes of two peaks fit their labels. */
-  private isSpanRight(cells: readonly string[], locus: string, call: readonly string[]): boolean {
+  private isSpanRight(cells: readonly string[], places: readonly number[], expected: number | null): boolean {
+    if (expected === null) return true;
     const { sizes } = this.columns!;
-    const from = valueOf(cells, sizes[0]);
-    const to = from === null ? null : valueOf(cells, sizes[1]);
-    if (from === null || to === null) return true;
-    const expected = this.expectedSpan(locus, call);
-    return expected === null || Math.abs(to - from - expected) <= SIZE_TOLERANCE;
+    const from = valueOf(cells, sizes[places[0]!]);
+    const to = from === null ? null : valueOf(cells, sizes[places[1]!]);
+    return from === null || to === null || Math.abs(to - from - expected) <= SIZE_TOLERANCE;
   }
 
-  /** Bases from the first allele to the second; equal cells share one list of alleles. */
-  private expectedSpan(name: string, call: readonly string[]): number | null {
-    const known = this.expected.get(call);
-    if (known !== undefined) return known;
+  private knownCall(cells: readonly string[], name: string, call: readonly string[]): KnownCall {
+    let known = this.known.get(call);
+    if (known === undefined) this.known.set(call, (known = this.tell(cells, name, call)));
+    return known;
+  }
+
+  private tell(cells: readonly string[], name: string, call: readonly string[]): KnownCall {
     const locus = this.locusOf(name);
-    const [first, second] = call.map((allele) => (locus ? lengthOf(locus, allele) : null));
-    const span = first == null || second == null ? null : second - first;
-    this.expected.set(call, span);
-    return span;
+    if (!locus) return { places: call.map((_, index) => index), span: null };
+    // A row need not have its alleles in rising order, nor without a gap.
+    const written = this.columns!.alleles.map((column) => canonicalAllele(cells[column] ?? '', locus));
+    const places = call.map((allele, index) => {
+      const found = written.findIndex((read) => read.ok && read.allele === allele);
+      return found < 0 ? index : found;
+    });
+    const [from, to] = call.length === 2 ? call.map((allele) => lengthOf(locus, allele)) : [];
+    return { places, span: from == null || to == null ? null : to - from };
   }
 }
 
@@ -119,14 +129,6 @@ function areBalanced(a: number | null, b: number | null): boolean {
   if (a !== null && a < STOCHASTIC_THRESHOLD) return false;
   if (b !== null && b < STOCHASTIC_THRESHOLD) return false;
   return a === null || b === null || Math.min(a, b) >= HETEROZYGOTE_BALANCE * Math.max(a, b);
-}
-
-function valuesOf(
-  cells: readonly string[],
-  columns: readonly (number | null)[],
-  count: number,
-): (number | null)[] {
-  return Array.from({ length: count }, (_, index) => valueOf(cells, columns[index]));
 }
 
 /** The number above 0 in the cell; null where there is none. */
@@ -149,5 +151,7 @@ function peakColumns({ header, columns }: Layout): PeakColumns | null {
     });
   const heights = find(['height', 'peakheight', 'rfu', '峰高']);
   const sizes = find(['size', 'basepairs', 'bp', '片段大小']);
-  return [...heights, ...sizes].some((column) => column !== null) ? { heights, sizes } : null;
+  return [...heights, ...sizes].some((column) => column !== null)
+    ? { alleles: columns.alleles, heights, sizes }
+    : null;
 }

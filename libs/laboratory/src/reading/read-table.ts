@@ -41,12 +41,13 @@ export interface JudgedTable extends Omit<ReadTable, 'calls' | 'peaksOf' | 'heig
 /**
  * Reads the records of the tables of a file and gives each of their calls its own verdict. It holds some bytes for each
  * call, however long the file is. The event loop gets its turns.
+ * @param onBytes is told how much is read, and the samples so far
  * @throws ColumnWithoutHeader, TableBroken, NoRows, TooManyValues, and what the format of the file throws
  */
 export async function readTables(
   tables: readonly Pick<OpenedTable, 'layout' | 'part' | 'records'>[],
   reference: Omit<JudgeReference, 'fields'>,
-  onBytes?: (done: number) => Promise<void> | void,
+  onBytes?: (done: number, drafts: SampleDrafts) => Promise<void> | void,
 ): Promise<ReadTable> {
   const drafts = new SampleDrafts();
   const accounts: TableAccount[] = [];
@@ -59,7 +60,7 @@ export async function readTables(
     accounts.push({ part, tally });
     calls.push(judge.calls);
     peaks.push(judge.peaks);
-    for await (const some of records(onBytes))
+    for await (const some of records((done) => onBytes?.(done, drafts)))
       for (const record of some) {
         tally.add(record);
         judge.judge(record);

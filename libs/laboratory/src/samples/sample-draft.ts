@@ -64,9 +64,11 @@ export class SampleDrafts {
     return this.drafts;
   }
 
-  /** Keys under which the registry may know donors' samples. */
-  barcodes(): string[] {
-    return this.drafts.flatMap((draft) => (draft.kind === 'sample' ? [registryKeyOf(draft)] : []));
+  /** Keys under which the registry may know donors' samples, of the samples from `from` to before `to`. */
+  barcodes(from: number, to: number): string[] {
+    return this.drafts
+      .slice(from, to)
+      .flatMap((draft) => (draft.kind === 'sample' ? [registryKeyOf(draft)] : []));
   }
 }
 

@@ -37,7 +37,7 @@ function Content({ hit }: { hit: HitDetail }): ReactElement {
         <>
           <StatusTag kind="hit" value={hit.status} />
           {hit.urgent && <Tag color="error">{t('hits:urgent')}</Tag>}
-          {hit.mySeat !== null && <Tag>{t(`hits:seat.${hit.mySeat}`)}</Tag>}
+          {hit.mySeat !== null && <Tag>{t(`enum:seat.${hit.mySeat}`)}</Tag>}
         </>
       }
       extra={<HitActions hit={hit} opinions={opinions} />}

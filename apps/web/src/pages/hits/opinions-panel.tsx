@@ -19,7 +19,7 @@ export function OpinionsPanel({ opinions }: { opinions: readonly Opinion[] }): R
           size="small"
           title={
             <>
-              {t(`hits:seat.${opinion.seat}`)}{' '}
+              {t(`enum:seat.${opinion.seat}`)}{' '}
               <Tag color={disagree && opinion.seat !== 'arbiter' ? 'warning' : 'processing'}>
                 {t(`enum:opinion.${opinion.code}`)}
               </Tag>

@@ -25,7 +25,7 @@ function Facts({ donor }: { donor: DonorDetail }) {
       size="small"
       column={{ xs: 1, lg: 2 }}
       items={[
-        { key: 'kind', label: t('field:kind'), children: t(`persons:kind.${donor.kind}`) },
+        { key: 'kind', label: t('field:kind'), children: t(`enum:donorKind.${donor.kind}`) },
         ...(donor.category
           ? [{ key: 'category', label: t('field:category'), children: t(`enum:category.${donor.category}`) }]
           : []),

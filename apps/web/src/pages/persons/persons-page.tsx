@@ -20,7 +20,7 @@ export function PersonsPage() {
   const [search] = useSearchParams();
   const consentMissing = search.get('consent') === 'missing';
   const kindOf = (row: DonorSummary) =>
-    row.category ? t(`enum:category.${row.category}`) : t(`persons:kind.${row.kind}`);
+    row.category ? t(`enum:category.${row.category}`) : t(`enum:donorKind.${row.kind}`);
   const mayRegister = useMay('donor.register');
   const registerButton = mayRegister && (
     <Link to="/intake?mode=person">

@@ -6,6 +6,8 @@ const Z_LIMIT = 3;
 export interface ChartOf {
   readonly key: 'failed' | 'missing' | 'heterozygosity' | 'inbreeding' | 'height';
   readonly unit: 'share' | 'number' | 'rfu';
+  /** The smallest range of the axis, in the unit of its labels: nothing finer is drawn. */
+  readonly leastRange: number;
   readonly value: (plate: PlateQuality) => number | null;
   /** Of the plate itself. */
   readonly limit: (plate: PlateQuality) => number | null;
@@ -24,32 +26,32 @@ export function chartsOf({
   const none = () => null;
   return [
     {
-      ...{ key: 'failed', unit: 'share', centre: failedCentre, lines: [] },
+      ...{ key: 'failed', unit: 'share', leastRange: 0.1, centre: failedCentre, lines: [] },
       value: ({ failedShare }) => failedShare,
       limit: ({ failedLimit }) => failedLimit,
       beyond: ({ failedShare, failedLimit }) => failedShare > failedLimit,
     },
     {
-      ...{ key: 'missing', unit: 'share', centre: missingCentre, lines: [] },
+      ...{ key: 'missing', unit: 'share', leastRange: 0.1, centre: missingCentre, lines: [] },
       value: ({ missingShare }) => missingShare,
       limit: ({ missingLimit }) => missingLimit,
       beyond: ({ missingShare, missingLimit }) =>
         missingShare !== null && missingLimit !== null && missingShare > missingLimit,
     },
     {
-      ...{ key: 'heterozygosity', unit: 'number', centre: 0, lines: [-Z_LIMIT, Z_LIMIT] },
+      ...{ key: 'heterozygosity', unit: 'number', leastRange: 1, centre: 0, lines: [-Z_LIMIT, Z_LIMIT] },
       value: ({ heterozygosityZ }) => heterozygosityZ,
       limit: none,
       beyond: ({ heterozygosityZ }) => heterozygosityZ !== null && Math.abs(heterozygosityZ) > Z_LIMIT,
     },
     {
-      ...{ key: 'inbreeding', unit: 'number', centre: 0, lines: [] },
+      ...{ key: 'inbreeding', unit: 'number', leastRange: 0.1, centre: 0, lines: [] },
       value: ({ inbreeding }) => inbreeding,
       limit: none,
       beyond: () => false,
     },
     {
-      ...{ key: 'height', unit: 'rfu', centre: heightLimits?.centre ?? null },
+      ...{ key: 'height', unit: 'rfu', leastRange: 10, centre: heightLimits?.centre ?? null },
       lines: heightLimits ? [heightLimits.lower, heightLimits.upper] : [],
       value: ({ height }) => height,
       limit: none,

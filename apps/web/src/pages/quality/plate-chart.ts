@@ -2,14 +2,19 @@ import { LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { axisOf } from './axis-of';
 
 register([LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 export interface PlatePoint {
   readonly label: string;
+  /** On the axis, where there is little room. */
+  readonly shortLabel: string;
   readonly value: number | null;
   /** Upper control limit of this plate; null for one line that holds for all. */
   readonly limit: number | null;
+  /** Whether the plate is beyond its limits. */
+  readonly beyond: boolean;
 }
 
 export interface PlateChart {
@@ -19,10 +24,10 @@ export interface PlateChart {
   /** Lines that hold for all plates. */
   readonly lines: readonly { readonly value: number; readonly name: string }[];
   readonly limitName: string;
-  readonly format: (value: number) => string;
+  /** With so many decimals. */
+  readonly format: (value: number, digits: number) => string;
+  readonly leastRange: number;
   readonly textColour: string;
-  /** Whether a plate is beyond its limits. */
-  readonly beyond: (point: PlatePoint) => boolean;
 }
 
 /** Draws plates in the order of time with their limits, and returns how to take the chart away. */
@@ -34,7 +39,12 @@ export function drawPlates(element: HTMLElement, chart: PlateChart): () => void 
     ...(centre === null ? [] : [dashed(centre, chart.centreName)]),
     ...chart.lines.map(({ value, name }) => dashed(value, name)),
   ];
-  const reach = [...marks.map(({ yAxis }) => yAxis), ...points.flatMap(({ limit }) => limit ?? [])];
+  // The limits are always in sight.
+  const shown = [
+    ...marks.map(({ yAxis }) => yAxis),
+    ...points.flatMap(({ value, limit }) => [value, limit].filter((one) => one !== null)),
+  ];
+  const { min, max, step, digits } = axisOf(shown, chart.leastRange);
   const drawn = init(element, null, { renderer: 'svg' });
   drawn.setOption({
     animation: false,
@@ -42,20 +52,23 @@ export function drawPlates(element: HTMLElement, chart: PlateChart): () => void 
     grid: { left: 56, right: 96, top: 16, bottom: 44 },
     tooltip: {
       trigger: 'axis',
-      valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : '–'),
+      // A decimal more than the axis has.
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value, digits + 1) : '–'),
     },
     xAxis: {
       type: 'category',
       data: points.map(({ label }) => label),
-      axisLabel: { ...axis, rotate: 20, hideOverlap: true },
+      axisLabel: {
+        ...axis,
+        rotate: 20,
+        hideOverlap: true,
+        formatter: (label: string, at: number) => points[at]?.shortLabel ?? label,
+      },
     },
     yAxis: {
       type: 'value',
-      axisLabel: { ...axis, formatter: format },
-      scale: true,
-      // The limits are always in sight.
-      min: (extent: { min: number }) => Math.min(extent.min, ...reach),
-      max: (extent: { max: number }) => Math.max(extent.max, ...reach),
+      axisLabel: { ...axis, formatter: (value: number) => format(value, digits) },
+      ...{ min, max, interval: step },
     },
     series: [
       {
@@ -66,7 +79,7 @@ export function drawPlates(element: HTMLElement, chart: PlateChart): () => void 
         lineStyle: { width: 1.25, color: '#8c8c8c' },
         data: points.map((point) => ({
           value: point.value,
-          itemStyle: { color: chart.beyond(point) ? '#b3261e' : '#1f6f54' },
+          itemStyle: { color: point.beyond ? '#b3261e' : '#1f6f54' },
         })),
         markLine: {
           symbol: 'none',

@@ -1,9 +1,9 @@
 import { Card, Flex, Table, Tag } from 'antd';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PlateCharts, PlateQuality } from '../../api/schema';
-import { useFormat } from '../../i18n/format';
+import { formatterFor, useFormat, useLanguage } from '../../i18n/format';
 import { EmptyState, Page, Resource, When } from '../../ui';
 import { chartsOf, type ChartOf } from './charts-of';
 
@@ -27,8 +27,7 @@ function Content({ charts }: { charts: PlateCharts }): ReactElement {
   const share = (value: number | null) => (value === null ? '–' : `${format.number(value * 100, 1)} %`);
   const number = (value: number | null) => (value === null ? '–' : format.number(value, 2));
   const rfu = (value: number | null) => (value === null ? '–' : format.number(value, 0));
-  const texts = { share, number, rfu };
-  const drawn = chartsOf(charts);
+  const drawn = useMemo(() => chartsOf(charts), [charts]);
   const beyond = (plate: PlateQuality) => drawn.filter((chart) => chart.beyond(plate)).map(({ key }) => key);
   return (
     <Flex vertical gap={10}>
@@ -36,7 +35,7 @@ function Content({ charts }: { charts: PlateCharts }): ReactElement {
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(480px, 1fr))', gap: 10 }}>
         {drawn.map((chart) => (
           <Card key={chart.key} size="small" title={t(`quality:chart.${chart.key}`)}>
-            <Drawn chart={chart} plates={charts.plates} text={texts[chart.unit]} />
+            <Drawn chart={chart} plates={charts.plates} />
             <p className="muted" style={{ margin: 0 }}>
               {t(`quality:explained.${chart.key}`)}
             </p>
@@ -110,44 +109,42 @@ function Content({ charts }: { charts: PlateCharts }): ReactElement {
   );
 }
 
-function Drawn(props: {
-  chart: ChartOf;
-  plates: readonly PlateQuality[];
-  text: (value: number | null) => string;
-}): ReactElement {
+function Drawn({ chart, plates }: { chart: ChartOf; plates: readonly PlateQuality[] }): ReactElement {
   const { t } = useTranslation();
-  const { chart, plates, text } = props;
+  const language = useLanguage();
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = holder.current;
     if (element === null) return;
+    const { number } = formatterFor(language);
+    const [scale, unit] = chart.unit === 'share' ? [100, ' %'] : [1, ''];
+    const scaled = (value: number | null) => (value === null ? null : value * scale);
     let remove: (() => void) | null = null;
     let gone = false;
     void import('./plate-chart').then(({ drawPlates }) => {
       if (gone) return;
       const points = plates.map((plate) => ({
         label: `${plate.batchNumber} ${plate.plate}`.trim(),
-        value: chart.value(plate),
-        limit: chart.limit(plate),
+        shortLabel: plate.plate || plate.batchNumber,
+        value: scaled(chart.value(plate)),
+        limit: scaled(chart.limit(plate)),
+        beyond: chart.beyond(plate),
       }));
       remove = drawPlates(element, {
         points,
-        centre: chart.centre,
+        centre: scaled(chart.centre),
         centreName: t(`quality:centre.${chart.unit === 'number' ? 'expected' : 'mean'}`),
-        lines: chart.lines.map((value) => ({ value, name: t('quality:limit') })),
+        lines: chart.lines.map((value) => ({ value: value * scale, name: t('quality:limit') })),
         limitName: t('quality:limit'),
-        format: text,
+        format: (value, digits) => `${number(value, digits, digits)}${unit}`,
+        leastRange: chart.leastRange,
         textColour: getComputedStyle(element).color,
-        beyond: ({ label }) => {
-          const plate = plates[points.findIndex((point) => point.label === label)];
-          return plate !== undefined && chart.beyond(plate);
-        },
       });
     });
     return () => {
       gone = true;
       remove?.();
     };
-  }, [chart, plates, text, t]);
+  }, [chart, plates, language, t]);
   return <div ref={holder} role="img" aria-label={t(`quality:chart.${chart.key}`)} style={{ height: 230 }} />;
 }

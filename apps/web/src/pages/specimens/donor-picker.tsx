@@ -28,7 +28,7 @@ export function DonorPicker({ id, value, onChange }: Props) {
       loading={found.isFetching}
       options={(found.data?.items ?? []).map((donor) => ({
         value: donor.id,
-        label: `${donor.code} · ${donor.category ? t(`enum:category.${donor.category}`) : t(`persons:kind.${donor.kind}`)} · ${t(`enum:sex.${donor.sex}`)}`,
+        label: `${donor.code} · ${donor.category ? t(`enum:category.${donor.category}`) : t(`enum:donorKind.${donor.kind}`)} · ${t(`enum:sex.${donor.sex}`)}`,
       }))}
       onChange={(chosen: string) => onChange?.(chosen)}
     />

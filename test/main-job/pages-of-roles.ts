@@ -1,0 +1,40 @@
+/** What each role opens: an address, or a word for the first thing of that list. */
+export const PAGES_OF_ROLES: readonly (readonly [role: string, pages: readonly string[]])[] = [
+  [
+    'technician',
+    [
+      '/',
+      '/intake',
+      '/intake?mode=person',
+      '/cases',
+      '/persons',
+      '/specimens',
+      '/shipments',
+      '/kits',
+      'kits',
+      '/messages',
+    ],
+  ],
+  [
+    'analyst',
+    [
+      '/',
+      '/cases',
+      'cases',
+      'specimens',
+      'shipments',
+      '/imports',
+      'import',
+      '/hits',
+      'hit',
+      '/links',
+      '/coverage',
+    ],
+  ],
+  ['lab_lead', ['/', 'import', '/policies', '/calibration', '/coverage', '/contradictions']],
+  ['investigator', ['/', '/tasks', 'tasks', '/messages']],
+  ['coordinator', ['/', '/cases', 'persons', '/hits', '/tasks', '/messages']],
+  ['auditor', ['/', '/audit']],
+  ['security_admin', ['/accounts']],
+  ['system_admin', ['/health']],
+];
