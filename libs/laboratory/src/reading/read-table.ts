@@ -67,6 +67,7 @@ export async function readTables(
         if (turns.isOver()) await turns.startNext();
       }
   }
+  drafts.end();
   const [first] = tables;
   const joined = new JoinedCalls(calls);
   if (!first || joined.count === 0) throw new NoRows();

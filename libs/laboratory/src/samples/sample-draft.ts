@@ -44,6 +44,11 @@ export class SampleDrafts {
     return known;
   }
 
+  /** Lets go by what samples were found: none is added any more. */
+  end(): void {
+    this.numbers.clear();
+  }
+
   /** Says where samples stand of which the file does not say it. @param planned by `sampleKey` */
   place(planned: ReadonlyMap<string, string>): void {
     if (planned.size === 0) return;
