@@ -29,5 +29,5 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   shipments: ['shipments'],
   specimens: ['loci', 'persons', 'specimens'],
   tasks: ['genetics', 'hits', 'tasks'],
-  vocabulary: ['vocabulary'],
+  vocabulary: ['imports', 'vocabulary'],
 };
