@@ -3,6 +3,7 @@ import { seedDefaultPolicy } from '@homeward/policy';
 import { systemActor } from '@homeward/platform';
 import type { Browser, Page } from 'playwright-core';
 import { startApi, type ApiUnderTest, type Caller } from '../support/api.js';
+import { picture } from '../support/picture.js';
 import { listen, openBrowser, SharedDesk, turnTo } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -70,11 +71,6 @@ async function deskOf(username: string, path: string): Promise<{ page: Page; pro
   return desk;
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env.HOMEWARD_PICTURES;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
-}
-
 /** All keys of a label at once, then Enter, as a scanner does. */
 async function scan(page: Page, label: string): Promise<void> {
   await page.locator('input[data-scan]').first().focus();
@@ -97,7 +93,7 @@ describe('a receipt with slow answers', () => {
     await scan(page, box.specimens[0]!.barcode);
     await scan(page, box.specimens[1]!.barcode);
     await page.getByText('2 份全部到齐').waitFor();
-    await look(page, 'receipt');
+    await picture(page, 'receipt');
     expect([await statusOf(box.specimens[0]!.id), await statusOf(box.specimens[1]!.id)]).toEqual([
       ...['rejected', 'received'],
     ]);
@@ -121,10 +117,10 @@ describe('two tubes registered the wrong way round', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('另一管的条码').fill(two!.specimen.barcode);
     await dialog.getByLabel('更正原因').fill('两个采集包放在一起');
-    await look(page, 'swap');
+    await picture(page, 'swap');
     await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
     await page.getByText(`${one!.person.code} → ${two!.person.code}`).first().waitFor();
-    await look(page, 'swapped');
+    await picture(page, 'swapped');
     await page.getByRole('link', { name: two!.person.code }).waitFor();
     expect(problems).toEqual([]);
   });

@@ -1,10 +1,18 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barcode, batch, importFile, openScene, type Scene, seedDonor } from '../laboratory/scene.js';
 import { longTable, person } from '../laboratory/typing-table.js';
 import { barriersOn } from '../support/barriers.js';
-import { type Desk, handOver, listen, openBrowser, openDeskOf, turnTo } from '../support/browser.js';
+import {
+  type Desk,
+  handOver,
+  listen,
+  openBrowser,
+  openDeskOf,
+  overflow,
+  turnTo,
+} from '../support/browser.js';
+import { picture } from '../support/picture.js';
 
 let scene: Scene;
 let browser: Browser;
@@ -29,15 +37,6 @@ afterAll(async () => {
 });
 
 const dialog = () => page.getByRole('dialog').last();
-const overflow = () =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** For looking at the page; nothing depends on it. */
-async function picture(name: string): Promise<void> {
-  const { HOMEWARD_PICTURES } = process.env;
-  if (HOMEWARD_PICTURES) await page.screenshot({ path: join(HOMEWARD_PICTURES, `${name}.png`) });
-}
-
 it('the rule who approves is changed by two leads, and a second analyst approves under it', async () => {
   const { id } = await importFile(
     scene,
@@ -68,14 +67,14 @@ it('the rule who approves is changed by two leads, and a second analyst approves
   await page.getByText('待决定的审批规则').click();
   await page.getByRole('button', { name: /^批\s*准$/ }).click();
   await dialog().getByLabel('原因', { exact: true }).fill('已与质量负责人核对');
-  await picture('approval-rule-approve');
+  await picture(page, 'approval-rule-approve');
   await dialog()
     .getByRole('button', { name: /^批\s*准$/ })
     .click();
   await page.getByText('已批准，已生效').waitFor();
   await page.locator('.ant-alert').getByText('由上传者以外的任何一位分析员或实验室负责人审批').waitFor();
-  await picture('approval-rule');
-  expect(await overflow()).toBe(0);
+  await picture(page, 'approval-rule');
+  expect(await overflow(page)).toBe(0);
   expect(await barriersOn(page)).toEqual([]);
 
   await handOver(page, address, 'analyst2');
@@ -84,8 +83,8 @@ it('the rule who approves is changed by two leads, and a second analyst approves
   await page.getByText('上传者以外任何一人 · 规则版本 2').waitFor();
   await page.getByRole('button', { name: '批准 1 个样本入库' }).click();
   await page.getByText(/（规则版本 2）/).waitFor();
-  await picture('approval-batch');
-  expect(await overflow()).toBe(0);
+  await picture(page, 'approval-batch');
+  expect(await overflow(page)).toBe(0);
   expect(await batch(scene, id)).toMatchObject({ status: 'approved', approvalRule: { version: 2 } });
   expect(desk.problems).toEqual([]);
 });
@@ -109,14 +108,14 @@ it('a column that was called not needed is listed and taken back, and the next f
   await page.getByRole('tab', { name: '不需要的列' }).click();
   await page.getByRole('button', { name: /^撤\s*回$/ }).click();
   await dialog().getByLabel('原因', { exact: true }).fill('该列中有复核结果');
-  await picture('column-take-back');
+  await picture(page, 'column-take-back');
   await dialog()
     .getByRole('button', { name: /^撤\s*回$/ })
     .click();
   await page.getByText('已撤回，以后的文件会重新询问此列').waitFor();
   await page.getByText('该列中有复核结果').waitFor();
-  await picture('columns-not-needed');
-  expect(await overflow()).toBe(0);
+  await picture(page, 'columns-not-needed');
+  expect(await overflow(page)).toBe(0);
   expect(await barriersOn(page)).toEqual([]);
 
   const next = await importFile(scene, 'plate-18.csv', withColumn(2702));

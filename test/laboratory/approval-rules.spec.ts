@@ -1,4 +1,7 @@
+import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApprovalRule0088 } from '../../libs/laboratory/src/migrations/0088-approval-rule.js';
 import type { Caller } from '../support/api.js';
 import { barcode, batch, importFile, noProgress, openScene, rowsOf, type Scene, seedDonor } from './scene.js';
 import { longTable, person } from './typing-table.js';
@@ -242,4 +245,28 @@ describe('a rule that lets any second person decide', () => {
       ),
     ).rejects.toThrow(/approval_rule_four_eyes/);
   });
+});
+
+it('a batch that an early version let its uploader approve does not stop the upgrade, and stays', async () => {
+  const { id } = await waiting();
+  const owner = new pg.Client({ connectionString: scene.database.url });
+  await owner.connect();
+  try {
+    const runner = { query: (sql: string) => owner.query(sql) } as unknown as QueryRunner;
+    const migration = new ApprovalRule0088();
+    await migration.down(runner);
+    await owner.query(
+      `UPDATE import_batch SET status = 'applied', decided_by = uploaded_by, decided_at = now() WHERE id = $1`,
+      [id],
+    );
+    await migration.up(runner);
+  } finally {
+    await owner.end();
+  }
+  const [found] = await rowsOf(
+    scene,
+    `SELECT status, decided_by = uploaded_by AS own, approval_rule_version FROM import_batch WHERE id = $1`,
+    [id],
+  );
+  expect(found).toEqual({ status: 'applied', own: true, approval_rule_version: null });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barcode, controlRows, noProgress, openScene, type Scene, seedDonor } from './scene.js';
+import { LOCI } from './typing-table.js';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -9,18 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-const LOCI = [
-  'D3S1358',
-  'vWA',
-  'D16S539',
-  'CSF1PO',
-  'TPOX',
-  'D8S1179',
-  'D18S51',
-  'D2S441',
-  'D13S317',
-  'D7S820',
-];
 function table(remark: string): Buffer {
   const rows = LOCI.map((locus, index) => `${barcode(1)},${locus},${11 + (index % 3)},${14 + (index % 2)}`);
   return Buffer.from(

@@ -13,21 +13,10 @@ import {
   barcode,
   batch,
 } from './scene.js';
+import { LOCI } from './typing-table.js';
 
 let scene: Scene;
 const DONORS = 60;
-const LOCI = [
-  'D3S1358',
-  'vWA',
-  'D16S539',
-  'CSF1PO',
-  'TPOX',
-  'D8S1179',
-  'D18S51',
-  'D2S441',
-  'D13S317',
-  'D7S820',
-];
 
 beforeAll(async () => {
   scene = await openScene();

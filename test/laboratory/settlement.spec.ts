@@ -16,24 +16,12 @@ import {
   type Scene,
   seedDonor,
 } from './scene.js';
-import { longTable, type TableRow } from './typing-table.js';
+import { LOCI, longTable, type TableRow } from './typing-table.js';
 
 /** A twenty-fifth of what is settled at once in earnest. */
 const WINDOW = 20;
 /** On the plate that is stopped. */
 const SAMPLES = 210;
-const LOCI = [
-  'D3S1358',
-  'vWA',
-  'D16S539',
-  'CSF1PO',
-  'TPOX',
-  'D8S1179',
-  'D18S51',
-  'D2S441',
-  'D13S317',
-  'D7S820',
-];
 
 let scene: Scene;
 let settlement: ImportSettlement;

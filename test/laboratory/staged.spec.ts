@@ -12,23 +12,12 @@ import {
   seedDonor,
   upload,
 } from './scene.js';
+import { LOCI } from './typing-table.js';
 
 /** A tenth of what is written in earnest: the number of transactions shows something, not their length. */
 const PIECES = { rows: 1_000, samples: 100, findings: 100 };
 /** More than are written in two transactions. */
 const SAMPLES = 260;
-const LOCI = [
-  'D3S1358',
-  'vWA',
-  'D16S539',
-  'CSF1PO',
-  'TPOX',
-  'D8S1179',
-  'D18S51',
-  'D2S441',
-  'D13S317',
-  'D7S820',
-];
 /** With the two controls. */
 const STAGED = SAMPLES + 2;
 /** The transaction of the stage with the second piece of samples: before it the stage is cleared. */

@@ -5,7 +5,8 @@ import { controlRows, type Scene } from './scene.js';
 
 export type Genotypes = Readonly<Record<string, readonly string[]>>;
 
-const LOCI = [
+/** Enough for a profile that is compared. */
+export const LOCI = [
   'D3S1358',
   'vWA',
   'D16S539',

@@ -8,9 +8,13 @@ const COLUMNS = `
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
    WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'migrations'`;
 
-/** Keys, unique rules, foreign keys and checks; not-null stands with the column. */
+/**
+ * Keys, unique rules, foreign keys and checks; not-null stands with the column.
+ * Whether the rows of before were checked is a matter of the migration, not of the rule.
+ */
 const CONSTRAINTS = `
-  SELECT format('%s: %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS line
+  SELECT format('%s: %s %s', conrelid::regclass, conname,
+                replace(pg_get_constraintdef(oid), ' NOT VALID', '')) AS line
     FROM pg_constraint
    WHERE connamespace = 'public'::regnamespace AND contype <> 'n' AND conrelid <> 0
      AND conrelid::regclass::text <> 'migrations'`;

@@ -4,7 +4,7 @@ import { compareAlleles } from '@homeward/str';
 import { Inject, Injectable } from '@nestjs/common';
 import { ImportBatch } from '../import/import-batch.entity.js';
 import { OPEN_FOR_DECISIONS } from '../import/import-batch.states.js';
-import { ReasonMissing } from '../import/import.errors.js';
+import { writtenReason } from '../four-eyes/reason.js';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
 import { assign, type Assignable } from './assign.js';
 import type { ReadElectropherogram } from './electropherogram-upload.js';
@@ -138,8 +138,7 @@ export class Electropherograms {
    * @throws NotFound, VersionConflict, ReasonMissing
    */
   async remove(tx: Tx, id: string, input: { reason: string; version: number }): Promise<void> {
-    const reason = input.reason.trim();
-    if (reason === '') throw new ReasonMissing(input.reason);
+    const reason = writtenReason(input.reason);
     const row = await tx.em.findOne(Electropherogram, {
       where: { id },
       lock: { mode: 'pessimistic_write' },

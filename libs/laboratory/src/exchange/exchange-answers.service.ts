@@ -13,7 +13,7 @@ import {
 } from '@homeward/platform';
 import { today } from '@homeward/rules';
 import { Injectable } from '@nestjs/common';
-import { ReasonMissing } from '../import/import.errors.js';
+import { writtenReason } from '../four-eyes/reason.js';
 import { StoredFiles } from '../import/stored-files.service.js';
 import { diskFile, headOf, type TableFile } from '../table/table-file.js';
 import { FileEmpty, FileNotATable } from '../table/table.errors.js';
@@ -150,8 +150,7 @@ export class ExchangeAnswers {
     id: string,
     input: { readonly note: string; readonly version: number },
   ): Promise<AnswerView> {
-    const note = input.note.trim();
-    if (note === '') throw new ReasonMissing(input.note);
+    const note = writtenReason(input.note);
     const answer = await tx.em.findOne(ExchangeAnswer, {
       where: { id },
       lock: { mode: 'pessimistic_write' },

@@ -11,7 +11,7 @@ import {
   type Tx,
 } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { ReasonMissing } from '../import/import.errors.js';
+import { writtenReason } from '../four-eyes/reason.js';
 import { ExchangeFieldRefused, NotOwnExchange, OwnExchange, RecipientNotInForce } from './exchange.errors.js';
 import type { ExchangePurpose, LociChoice } from './exchange.kinds.js';
 import { Exchange } from './exchange.entity.js';
@@ -185,8 +185,8 @@ export class Exchanges {
   }
 
   /** @throws NotFound, VersionConflict, TransitionRefused, Forbidden, OwnExchange, ReasonMissing */
-  async refuse(tx: Tx, id: string, { version, reason }: ExchangeDecision): Promise<ExchangeView> {
-    requireReason(reason);
+  async refuse(tx: Tx, id: string, { version, reason: given }: ExchangeDecision): Promise<ExchangeView> {
+    const reason = writtenReason(given);
     const row = await this.steps.lock(tx, exchangeLifecycle, id, version);
     if (row.requestedBy === tx.actor.accountId) throw new OwnExchange(row.number);
     await this.take(tx, row, 'refuse', reason, decidedBy(tx, reason));
@@ -197,13 +197,13 @@ export class Exchanges {
    * Takes a request back, by who requested it or a laboratory lead. Its file is deleted by the next upkeep.
    * @throws NotFound, VersionConflict, TransitionRefused, Forbidden, NotOwnExchange, ReasonMissing
    */
-  async withdraw(tx: Tx, id: string, { version, reason }: ExchangeDecision): Promise<ExchangeView> {
-    requireReason(reason);
+  async withdraw(tx: Tx, id: string, { version, reason: given }: ExchangeDecision): Promise<ExchangeView> {
+    const reason = writtenReason(given);
     const row = await this.steps.lock(tx, exchangeLifecycle, id, version);
     if (row.requestedBy !== tx.actor.accountId && tx.actor.role !== 'lab_lead')
       throw new NotOwnExchange(row.number);
     const withdrawn = { withdrawnBy: tx.actor.accountId, withdrawnAt: new Date() };
-    await this.take(tx, row, 'withdraw', reason, { ...withdrawn, withdrawalReason: reason.trim() });
+    await this.take(tx, row, 'withdraw', reason, { ...withdrawn, withdrawalReason: reason });
     return this.get(tx, id);
   }
 
@@ -243,10 +243,6 @@ export class Exchanges {
 function decidedBy(tx: Tx, reason: string): Partial<Exchange> {
   const decisionReason = reason.trim() === '' ? null : reason.trim();
   return { decidedBy: tx.actor.accountId, decidedAt: new Date(), decisionReason };
-}
-
-function requireReason(reason: string): void {
-  if (reason.trim() === '') throw new ReasonMissing(reason);
 }
 
 function requireFitting(format: ExchangeFormatName, loci: LociChoice): void {

@@ -8,14 +8,9 @@ import { closeOpenFindings, undecidedKinds } from './finding.queries.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import type { ImportEvent } from './import-batch.states.js';
+import { writtenReason } from '../four-eyes/reason.js';
 import { isSettling } from './settlement.queries.js';
-import {
-  BatchSettling,
-  NothingToApply,
-  OwnUpload,
-  ReasonMissing,
-  SampleKindsUndecided,
-} from './import.errors.js';
+import { BatchSettling, NothingToApply, OwnUpload, SampleKindsUndecided } from './import.errors.js';
 
 /** Letting batches in and giving them up, by whom the approval rule in force names. */
 @Injectable()
@@ -47,8 +42,7 @@ export class ImportDecisions {
    * @throws NotFound, VersionConflict, TransitionRefused, Forbidden, LeadDecidesBatch, ReasonMissing
    */
   async reject(tx: Tx, batchId: string, input: { reason: string; version: number }): Promise<void> {
-    const reason = input.reason.trim();
-    if (reason === '') throw new ReasonMissing(input.reason);
+    const reason = writtenReason(input.reason);
     const batch = await this.steps.lock(tx, batchLifecycle, batchId, input.version);
     const own = batch.uploadedBy === tx.actor.accountId;
     await this.decide(tx, batch, 'reject', own ? null : await this.rule(tx, batch), reason);

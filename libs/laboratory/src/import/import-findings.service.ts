@@ -3,6 +3,7 @@ import { type Actor, NotFound, stepsFrom, VersionConflict, Work, type Tx } from 
 import { Injectable } from '@nestjs/common';
 import { NonConformities } from '../nonconformities/non-conformities.service.js';
 import { ruleOf, type FindingDecision } from '../samples/findings.js';
+import { writtenReason } from '../four-eyes/reason.js';
 import { findingViews, type FindingView } from './finding-views.queries.js';
 import { batchLifecycle } from './import-batch.lifecycle.js';
 import { findingLifecycle } from './import-finding.lifecycle.js';
@@ -10,7 +11,7 @@ import { ImportBatch } from './import-batch.entity.js';
 import { BEFORE_APPROVAL, OPEN_FOR_DECISIONS } from './import-batch.states.js';
 import { ImportFinding } from './import-finding.entity.js';
 import { importFindingMachine, type FindingEvent } from './import-finding.states.js';
-import { BatchNotOpenForDecisions, DecisionNotPossible, OwnUpload, ReasonMissing } from './import.errors.js';
+import { BatchNotOpenForDecisions, DecisionNotPossible, OwnUpload } from './import.errors.js';
 import { lockBatch } from './import.queries.js';
 import { ImportSettlement } from './import-settlement.service.js';
 
@@ -60,8 +61,7 @@ export class ImportFindings {
    * NonConformityTextMissing, TransitionRefused, Forbidden
    */
   async decide(tx: Tx, findingId: string, input: DecideFinding): Promise<FindingView> {
-    const reason = input.reason.trim();
-    if (reason === '') throw new ReasonMissing(input.reason);
+    const reason = writtenReason(input.reason);
     const { batch, finding } = await this.lock(tx, findingId);
     if (finding.version !== input.version)
       throw new VersionConflict('import finding', input.version, finding.version);

@@ -1,7 +1,5 @@
 import { DomainError } from '@homeward/platform';
 
-export { ReasonMissing } from '../four-eyes/reason.js';
-
 export class FileAlreadyImported extends DomainError {
   readonly code = 'laboratory.file_already_imported';
   readonly kind = 'conflict';

@@ -3,7 +3,7 @@ import { lockVisibleSpecimens } from '@homeward/intake';
 import { newId, NotFound, VersionConflict, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { sameCall } from '../genotypes/call.js';
-import { ReasonMissing } from '../import/import.errors.js';
+import { writtenReason } from '../four-eyes/reason.js';
 import { Profiles } from '../profile/profiles.service.js';
 import { TypingAlreadyWithdrawn } from '../typings/typing.errors.js';
 import { typingViews, type TypingView } from '../typings/typing.queries.js';
@@ -104,7 +104,7 @@ export class LocusCorrections {
    * GenotypeCountsAlready, LocusCorrectionWaits
    */
   async propose(tx: Tx, typingId: string, asked: NewLocusCorrection): Promise<string> {
-    const reason = written(asked.reason);
+    const reason = writtenReason(asked.reason);
     const typing = await this.typing(tx, typingId);
     if (typing.version !== asked.version) throw new VersionConflict('typing', asked.version, typing.version);
     if (typing.withdrawnAt !== null) throw new TypingAlreadyWithdrawn(typing.batchNumber);
@@ -136,7 +136,7 @@ export class LocusCorrections {
    * TypingAlreadyWithdrawn, LocusChangedMeanwhile
    */
   async approve(tx: Tx, id: string, decision: LocusDecision): Promise<void> {
-    const reason = written(decision.reason);
+    const reason = writtenReason(decision.reason);
     const { typingId, donorId, specimenId } = await this.get(tx, id);
     // Specimens before donors, as the import holds them; both before the correction.
     if ((await lockVisibleSpecimens(tx.em, [specimenId])).length === 0)
@@ -164,7 +164,7 @@ export class LocusCorrections {
 
   /** @throws ReasonMissing, NotFound, VersionConflict, TransitionRefused, Forbidden, OwnLocusCorrection */
   async reject(tx: Tx, id: string, decision: LocusDecision): Promise<void> {
-    const reason = written(decision.reason);
+    const reason = writtenReason(decision.reason);
     await this.get(tx, id);
     const correction = await this.steps.lock(tx, lifecycle, id, decision.version);
     if (correction.proposedBy === tx.actor.accountId) throw new OwnLocusCorrection(correction.locus);
@@ -173,7 +173,7 @@ export class LocusCorrections {
 
   /** @throws ReasonMissing, NotFound, VersionConflict, TransitionRefused, Forbidden, NotOwnLocusCorrection */
   async withdraw(tx: Tx, id: string, decision: LocusDecision): Promise<void> {
-    const reason = written(decision.reason);
+    const reason = writtenReason(decision.reason);
     await this.get(tx, id);
     const correction = await this.steps.lock(tx, lifecycle, id, decision.version);
     if (correction.proposedBy !== tx.actor.accountId) throw new NotOwnLocusCorrection(correction.locus);
@@ -195,13 +195,6 @@ export class LocusCorrections {
     const decided = { decidedBy: tx.actor.accountId, decidedAt: new Date(), decisionReason: reason };
     await this.steps.take(tx, lifecycle, correction, { event, changes: decided, data: { reason } });
   }
-}
-
-/** @throws ReasonMissing */
-function written(reason: string): string {
-  const text = reason.trim();
-  if (text === '') throw new ReasonMissing(reason);
-  return text;
 }
 
 function alike(a: readonly string[] | null, b: readonly string[] | null): boolean {

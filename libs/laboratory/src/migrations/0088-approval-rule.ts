@@ -29,9 +29,9 @@ export class ApprovalRule0088 implements MigrationInterface {
       INSERT INTO approval_rule (id, rule_version, status, decides, reason)
         VALUES ('00000000-0000-7000-8000-000000000088', 1, 'approved', 'lead', 'The rule before it could be chosen');
       ALTER TABLE import_batch ADD COLUMN approval_rule_version integer REFERENCES approval_rule (rule_version);
-      -- Who uploaded a batch never let it in, whatever the rule says.
+      -- Who uploaded a batch never lets it in, whatever the rule says. Early versions allowed it: what they let in stays.
       ALTER TABLE import_batch ADD CONSTRAINT import_batch_four_eyes
-        CHECK (status NOT IN ('approved','applied') OR decided_by IS DISTINCT FROM uploaded_by);
+        CHECK (status NOT IN ('approved','applied') OR decided_by IS DISTINCT FROM uploaded_by) NOT VALID;
     `);
   }
 

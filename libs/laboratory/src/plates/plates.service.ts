@@ -12,7 +12,8 @@ import {
 import { today } from '@homeward/rules';
 import { Injectable } from '@nestjs/common';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
-import { PanelUnknown, ReasonMissing } from '../import/import.errors.js';
+import { PanelUnknown } from '../import/import.errors.js';
+import { writtenReason } from '../four-eyes/reason.js';
 import { inOrder, plateProblems, type PlateProblem } from './layout-rules.js';
 import { PlateIncomplete, PlateLocked } from './plate.errors.js';
 import { Plate } from './plate.entity.js';
@@ -121,7 +122,7 @@ export class Plates {
     if (event === 'release') this.requireComplete(plate, await wellsOf(tx.em, id));
     if (event === 'amplify') await this.lots.require(tx, plate, ['kit']);
     if (event === 'run') await this.lots.require(tx, plate, ['kit', 'polymer', 'size_standard']);
-    if (event === 'fail' && reason === '') throw new ReasonMissing(input.reason ?? '');
+    if (event === 'fail') writtenReason(reason);
     await this.steps.take(tx, plateLifecycle, plate, {
       event,
       changes: changesOf(event, tx.actor.accountId!, new Date(), reason),

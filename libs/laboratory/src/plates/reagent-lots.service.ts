@@ -13,7 +13,8 @@ import {
 import { today } from '@homeward/rules';
 import { Injectable } from '@nestjs/common';
 import { Vocabularies } from '../vocabulary/vocabularies.service.js';
-import { PanelUnknown, ReasonMissing } from '../import/import.errors.js';
+import { PanelUnknown } from '../import/import.errors.js';
+import { writtenReason } from '../four-eyes/reason.js';
 import { LotExpired, LotKnown, LotMissing, LotOfOtherKit } from './plate.errors.js';
 import type { Plate } from './plate.entity.js';
 import { lotsOf } from './plate.queries.js';
@@ -152,8 +153,7 @@ export class ReagentLots {
   private override(tx: Tx, lot: ReagentLot, reason: string | null): string {
     if (reason === null) throw new LotExpired(lot.lot, lot.expiresOn);
     requirePermission(tx.actor, 'plate.override');
-    if (reason.trim() === '') throw new ReasonMissing(reason);
-    return reason.trim();
+    return writtenReason(reason);
   }
 
   private async panelName(tx: Tx, name: string): Promise<string> {

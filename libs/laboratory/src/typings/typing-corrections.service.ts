@@ -3,7 +3,8 @@ import { Donor, lockVisibleSpecimens, recordCustody, type Specimen } from '@home
 import { knownIn, NotFound, type Tx, VersionConflict } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { OTHER_PERSON_LOCI, typingConcordance } from '../genotypes/concordance.js';
-import { OwnUpload, ReasonMissing } from '../import/import.errors.js';
+import { writtenReason } from '../four-eyes/reason.js';
+import { OwnUpload } from '../import/import.errors.js';
 import type { Profile } from '../profile/profile.entity.js';
 import { Profiles } from '../profile/profiles.service.js';
 import type { TypingFault } from '../profile/typing-fault.js';
@@ -67,7 +68,7 @@ export class TypingCorrections {
    * @throws ReasonMissing, NotFound, VersionConflict, TypingAlreadyWithdrawn, OwnUpload
    */
   async withdraw(tx: Tx, id: string, input: TypingWithdrawal): Promise<void> {
-    const reason = written(input.reason);
+    const reason = writtenReason(input.reason);
     const { typing, specimens } = await this.lock(tx, id, input.version);
     if (typing.withdrawnAt !== null) throw new TypingAlreadyWithdrawn(typing.batchNumber);
     await this.takeOut(tx, [typing], specimens, { cause: input.cause, reason });
@@ -79,7 +80,7 @@ export class TypingCorrections {
    * @throws ReasonMissing, NotFound, VersionConflict, TypingNotWithdrawn, OwnUpload, TypingOfOtherPerson
    */
   async restore(tx: Tx, id: string, input: TypingRestoration): Promise<void> {
-    const reason = written(input.reason);
+    const reason = writtenReason(input.reason);
     const { typing, specimens } = await this.lock(tx, id, input.version);
     if (typing.withdrawnAt === null) throw new TypingNotWithdrawn(typing.batchNumber);
     requireOther(tx, typing);
@@ -99,7 +100,7 @@ export class TypingCorrections {
    * @throws ReasonMissing, NotFound, NoProfileInForce, VersionConflict, OwnUpload
    */
   async invalidate(tx: Tx, donorId: string, input: ProfileInvalidation): Promise<void> {
-    const reason = written(input.reason);
+    const reason = writtenReason(input.reason);
     const donor = await tx.em.findOneBy(Donor, { id: donorId });
     if (!donor) throw new NotFound('donor', donorId);
     const seen = await typingViews(tx.em, { donorId });
@@ -165,13 +166,6 @@ export class TypingCorrections {
 /** @throws OwnUpload when the actor uploaded the file of the typing */
 function requireOther(tx: Tx, { uploadedBy, batchNumber }: TypingView): void {
   if (uploadedBy === tx.actor.accountId) throw new OwnUpload(batchNumber);
-}
-
-/** @throws ReasonMissing */
-function written(reason: string): string {
-  const text = reason.trim();
-  if (text === '') throw new ReasonMissing(reason);
-  return text;
 }
 
 function allLoci({ genotypes, otherGenotypes }: Profile): Record<string, readonly string[]> {
