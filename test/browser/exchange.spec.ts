@@ -36,11 +36,14 @@ it('one person asks, another approves, the first sends the file and imports the 
   await page.getByLabel('法律依据（文号）').fill('公刑〔2026〕12 号第三条');
   await page.getByRole('button', { name: /预\s*览/ }).click();
   await page.getByText(/请至少限定行政区、批次或日期/).waitFor();
+  await world.familyFound(world.persons[1]!);
   await page.getByLabel('分型生效日期自').fill('2020-01-01');
   await page.getByLabel('分型生效日期自').press('Tab');
   await page.getByRole('button', { name: /预\s*览/ }).click();
   await page.getByText('2 个（亲属 3 人）').waitFor();
   await page.getByText('12 个基因座').waitFor();
+  await page.getByText('家人已找到，不送', { exact: true }).waitFor();
+  await page.getByText('2 人中 1 人').waitFor();
   await page.getByText('为该单位生成的随机标识').waitFor();
   await picture(page, 'exchange-new');
   expect(await overflow(page)).toBe(0);
@@ -115,6 +118,9 @@ it('one person asks, another approves, the first sends the file and imports the 
   const card = page.locator('.ant-card', { hasText: '已外送' });
   await card.getByRole('link', { name: number }).waitFor();
   await card.getByText('疑似比中').waitFor();
+  await world.familyFound(world.persons[0]!);
+  await page.reload();
+  await card.getByText('家人已找到').waitFor();
   expect([...problems, ...lead.problems]).toEqual([]);
 }, 240_000);
 

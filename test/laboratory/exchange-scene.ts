@@ -1,3 +1,4 @@
+import { FoundFamilies } from '@homeward/intake';
 import { ExchangeProducer } from '@homeward/laboratory';
 import { family, person, withdrawConsent } from '@homeward/testing';
 import { expect } from 'vitest';
@@ -134,6 +135,12 @@ export class ExchangeScene {
 
   withdrawConsent(donorId: string): Promise<void> {
     return withdrawConsent(this.scene.offices, donorId);
+  }
+
+  /** The family of a person is found, as a reunion says it. */
+  familyFound(donorId: string): Promise<void> {
+    const families = this.scene.api.app.get(FoundFamilies, { strict: false });
+    return this.scene.offices.run((tx) => families.follow(tx, donorId, () => Promise.resolve(true)));
   }
 
   close(): Promise<void> {

@@ -300,6 +300,24 @@ describe('making the file', () => {
     expect((await world.get(id)).status).toBe('produced');
   });
 
+  it('leaves out a person whose family is found meanwhile', async () => {
+    const donorId = world.persons[1]!;
+    const { id } = await world.request();
+    await world.approve(id);
+    const producer = world.scene.api.app.get(ExchangeProducer, { strict: false });
+    let times = 0;
+    await producer.produce(id, async () => {
+      if (times++ === 0) await world.familyFound(donorId);
+    });
+    expect(times).toBe(2);
+    const { sent, leftOut, status } = await world.get(id);
+    expect([status, sent, leftOut]).toEqual(['produced', 3, 1]);
+    const { status: item, identifier } = (await world.items(id)).find((one) => one.donorId === donorId);
+    expect(item).toBe('left_out');
+    const { body } = await world.file(id).expect(200);
+    expect((body as Buffer).toString()).not.toContain(identifier);
+  });
+
   it('says which profile the format cannot hold, and can be tried again', async () => {
     const genotypes = `'${JSON.stringify({ DXS10103X10101: ['9', '9'] })}'`;
     const { id } = await world.request();

@@ -26,6 +26,7 @@ export type { ConsentInput } from './consents/consent-rules.js';
 export * from './donors/donor.entity.js';
 export * from './donors/person-categories.js';
 export * from './donors/donor.errors.js';
+export * from './donors/found-families.service.js';
 export { casesOfDonor, casesWithRelation, type DonorCase } from './donors/donor.queries.js';
 export * from './registration/donor.service.js';
 export * from './corrections/identity-corrections.service.js';

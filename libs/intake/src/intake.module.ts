@@ -8,6 +8,7 @@ import { CaseRelatives } from './cases/case-relatives.service.js';
 import { FamilyCorrections } from './corrections/family-corrections.service.js';
 import { FieldCorrections } from './corrections/field-corrections.service.js';
 import { Consents } from './consents/consent.service.js';
+import { FoundFamilies } from './donors/found-families.service.js';
 import { Donors } from './registration/donor.service.js';
 import { IdentityCorrections } from './corrections/identity-corrections.service.js';
 import { IdentitySearch } from './identities/identity-search.service.js';
@@ -26,6 +27,7 @@ const services = [
   IdentitySearch,
   Consents,
   Donors,
+  FoundFamilies,
   CaseRelatives,
   Drawings,
   Cases,

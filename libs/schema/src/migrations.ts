@@ -50,7 +50,7 @@ import {
 import { Duplicates0087 } from '@homeward/duplicates/tables';
 import { WhatIfAndCalibration0009 } from '@homeward/trials/tables';
 import { ListIndexes0038 } from './migrations/0038-list-indexes.js';
-import { ReviewAndVerification0006, SecondBlood0024 } from '@homeward/verification/tables';
+import { FamilyFound0091, ReviewAndVerification0006, SecondBlood0024 } from '@homeward/verification/tables';
 
 /** One linear list; a migration that has been released is never edited. Each lies beside the library that owns its tables. */
 export const migrations = [
@@ -108,4 +108,5 @@ export const migrations = [
   LocusCorrections0096,
   ApprovalRule0088,
   UnneededColumnsBack0089,
+  FamilyFound0091,
 ];

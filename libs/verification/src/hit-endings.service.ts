@@ -1,8 +1,10 @@
+import { FoundFamilies } from '@homeward/intake';
 import { CaseTransitions } from '@homeward/searching';
 import { type Hit, Hits } from '@homeward/hits';
 import { NotFound, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { ContactNotDeclined, NoteMissing } from './verification.errors.js';
+import { isFamilyFound } from './found-families.queries.js';
 import { lockHitOnSite, lockTasksOfHit } from './verification.queries.js';
 import { declinesContact } from './wish.rules.js';
 
@@ -20,6 +22,7 @@ export class HitEndings {
   constructor(
     private readonly hits: Hits,
     private readonly caseLife: CaseTransitions,
+    private readonly foundFamilies: FoundFamilies,
   ) {}
 
   /** Records that the reunited family was followed up. */
@@ -34,7 +37,7 @@ export class HitEndings {
 
   /**
    * Ends a hit whose person, or guardian, wants no contact (disposition W2). The pair is not raised again; the case
-   * is searched further unless `closeCase`.
+   * is searched further unless `closeCase`. The person's family is found all the same.
    * @throws ContactNotDeclined when no such wish is on record
    */
   async decline(tx: Tx, ending: Ending & { readonly closeCase: boolean }): Promise<Hit> {
@@ -48,6 +51,8 @@ export class HitEndings {
         outcome === 'contact_declined' || (personWish !== null && declinesContact(personWish)),
     );
     if (!declined) throw new ContactNotDeclined(hit.number);
+    const person = hit.personDonorId;
+    await this.foundFamilies.follow(tx, person, () => isFamilyFound(tx.em, person));
     if (ending.closeCase) await this.caseLife.step(tx, hit.caseId, 'close', { reason: `W2: ${note}` });
     return closed;
   }

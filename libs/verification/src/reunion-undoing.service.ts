@@ -1,9 +1,10 @@
 import { Audit } from '@homeward/audit';
-import { Cases, Drawings } from '@homeward/intake';
+import { Cases, Drawings, FoundFamilies } from '@homeward/intake';
 import { hitMachine, Hits } from '@homeward/hits';
 import { newId, NotFound, statesBefore, VersionConflict, Work, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { isFamilyFound } from './found-families.queries.js';
 import { Reunion } from './reunion.entity.js';
 import { ReunionUndo } from './reunion-undo.entity.js';
 import { NoteTooShort, NothingToUndo, UndoNeedsAnother, UndoRequested } from './verification.errors.js';
@@ -43,6 +44,7 @@ export class ReunionUndoing {
     private readonly hits: Hits,
     private readonly cases: Cases,
     private readonly drawings: Drawings,
+    private readonly foundFamilies: FoundFamilies,
     private readonly work: Work,
     private readonly audit: Audit,
   ) {}
@@ -81,7 +83,8 @@ export class ReunionUndoing {
 
   /**
    * Approves or refuses. After approval the hit has the state before the reunion, the case is open and searched
-   * again, and the reunion stays on record as undone.
+   * again, and the reunion stays on record as undone. Unless another reunion of the person stands, his or her family is
+   * not found any more.
    * @throws NothingToUndo, UndoNeedsAnother, NoteTooShort, VersionConflict
    */
   async decide(tx: Tx, { hitId, approve, note, version }: UndoDecision): Promise<void> {
@@ -102,6 +105,8 @@ export class ReunionUndoing {
     await tx.em.update(Reunion, { id: reunion.id }, { undoneAt: new Date() });
     await this.hits.transition(tx, hit.id, 'undo_reunion', version, text);
     await this.openAgain(tx, hit, reunion, text);
+    const person = hit.personDonorId;
+    await this.foundFamilies.follow(tx, person, () => isFamilyFound(tx.em, person));
     await this.record(tx, hit, 'reunion.undone', text);
     await this.work.request(tx, 'hit.notify', hit.id);
   }

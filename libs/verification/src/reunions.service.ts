@@ -1,11 +1,12 @@
 import { dayIn } from '@homeward/rules';
 import { Audit } from '@homeward/audit';
-import { Cases, Drawings } from '@homeward/intake';
+import { Cases, Drawings, FoundFamilies } from '@homeward/intake';
 import { HitGuard, Hits } from '@homeward/hits';
 import { newId, NotFound, Work, type Tx } from '@homeward/platform';
 import { SecondBlood } from '@homeward/review';
 import { Injectable } from '@nestjs/common';
 import { checkDay } from './day.rules.js';
+import { isFamilyFound } from './found-families.queries.js';
 import { Reunion } from './reunion.entity.js';
 import { ContactDeclined } from './verification.errors.js';
 import { lockHitOnSite, lockTasksOfHit, hitsEndedByReunion, type TaskState } from './verification.queries.js';
@@ -28,13 +29,14 @@ export class Reunions {
     private readonly secondBlood: SecondBlood,
     private readonly cases: Cases,
     private readonly drawings: Drawings,
+    private readonly foundFamilies: FoundFamilies,
     private readonly work: Work,
     private readonly audit: Audit,
   ) {}
 
   /**
    * Records that a family is together again: the hit is reunified, the case leaves the search, and its other
-   * undecided hits are superseded. Where others of the family are still missing, the case is searched for them alone.
+   * undecided hits are superseded. The person is marked as one whose family was found. Where others of the family are still missing, the case is searched for them alone.
    *
    * @throws ContactDeclined when the wish on record forbids it (disposition W2)
    * @throws ConsentWithdrawn, SecondBloodMissing, SecondBloodContradicts
@@ -69,6 +71,8 @@ export class Reunions {
     const system: Tx = { em: tx.em, actor: { ...tx.actor, role: 'system' } };
     for (const id of await hitsEndedByReunion(tx.em, hit, others))
       await this.hits.transition(system, id, 'supersede');
+    const person = hit.personDonorId;
+    await this.foundFamilies.follow(tx, person, () => isFamilyFound(tx.em, person));
     await this.audit.record(tx, {
       action: 'reunion.recorded',
       subjectType: 'case',

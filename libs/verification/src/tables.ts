@@ -5,6 +5,7 @@ import { Visit } from './visit.entity.js';
 
 export { ReviewAndVerification0006 } from './migrations/0006-review-and-verification.js';
 export { SecondBlood0024 } from './migrations/0024-second-blood.js';
+export { FamilyFound0091 } from './migrations/0091-family-found.js';
 
 /** The tables of this library. */
 export const entities = [ReunionUndo, Reunion, VerificationTask, Visit];

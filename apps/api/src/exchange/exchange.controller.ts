@@ -139,7 +139,7 @@ export class ExchangeController {
   @Get('exchanges/:id/file')
   @Operation(
     'Downloads the file of a request',
-    'By who requested or approved it. The first download delivers it. A file with a profile that was corrected or withdrawn is refused.',
+    'By who requested or approved it. The first download delivers it. A file with a profile that was corrected or withdrawn, or whose search is over, is refused.',
     {
       403: ['laboratory.not_own_exchange'],
       404: ['platform.not_found'],

@@ -23,6 +23,8 @@ export class ExchangePreviewDto {
   @ApiProperty({ description: 'Persons of unknown origin whose profile would be sent' }) persons!: number;
   @ApiProperty() families!: number;
   @ApiProperty({ description: 'Relatives whose profile would be sent' }) relatives!: number;
+  @ApiProperty({ description: 'Persons with a profile whose family was found: not sent' })
+  familyFound!: number;
   @ApiProperty({ description: 'Donors among them who are not typed, or have not consented: not sent' })
   withoutProfile!: number;
   @ApiProperty({
@@ -62,9 +64,15 @@ export class ExchangeDetailDto extends ExchangeDto {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) decidedAt!: string | null;
   @ApiProperty({ type: String, nullable: true }) decisionReason!: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Profiles in the file' }) sent!: number | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'No longer in force when the file was made' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'No longer in force, or search over, when the file was made',
+  })
   leftOut!: number | null;
-  @ApiProperty({ description: 'Profiles in the file that were corrected or withdrawn since' })
+  @ApiProperty({
+    description: 'Profiles in the file that were corrected or withdrawn, or whose search is over',
+  })
   changed!: number;
   @ApiProperty({
     type: String,

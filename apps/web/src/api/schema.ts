@@ -3049,7 +3049,7 @@ export interface paths {
         };
         /**
          * Downloads the file of a request
-         * @description By who requested or approved it. The first download delivers it. A file with a profile that was corrected or withdrawn is refused.
+         * @description By who requested or approved it. The first download delivers it. A file with a profile that was corrected or withdrawn, or whose search is over, is refused.
          */
         get: operations["ExchangeController_file"];
         put?: never;
@@ -5791,9 +5791,9 @@ export interface components {
             decisionReason: string | null;
             /** @description Profiles in the file */
             sent: number | null;
-            /** @description No longer in force when the file was made */
+            /** @description No longer in force, or search over, when the file was made */
             leftOut: number | null;
-            /** @description Profiles in the file that were corrected or withdrawn since */
+            /** @description Profiles in the file that were corrected or withdrawn, or whose search is over */
             changed: number;
             /** @description Hash of the file, which stays when it is deleted */
             sha256: string | null;
@@ -5865,6 +5865,8 @@ export interface components {
             families: number;
             /** @description Relatives whose profile would be sent */
             relatives: number;
+            /** @description Persons with a profile whose family was found: not sent */
+            familyFound: number;
             /** @description Donors among them who are not typed, or have not consented: not sent */
             withoutProfile: number;
             /** @description What leaves with each profile; nothing else does */
@@ -8184,7 +8186,7 @@ export interface components {
          * @description What it is today
          * @enum {string}
          */
-        SentState: "in_force" | "corrected" | "withdrawn";
+        SentState: "in_force" | "corrected" | "withdrawn" | "family_found" | "case_over";
         Session: {
             account: components["schemas"]["OwnAccount"];
             /** @description Goes into the X-CSRF-Token header of unsafe methods */
@@ -15770,7 +15772,7 @@ export const searchStatusValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const seatValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Seat"]> = ["a", "b", "arbiter"];
 export const secondBloodVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SecondBloodVerdict"]> = ["awaited", "concordant", "discordant", "waived"];
 export const secondFactorStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SecondFactorState"]> = ["passed", "enrolment_required"];
-export const sentStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SentState"]> = ["in_force", "corrected", "withdrawn"];
+export const sentStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SentState"]> = ["in_force", "corrected", "withdrawn", "family_found", "case_over"];
 export const sessionStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SessionStep"]> = ["revoke"];
 export const setAsideReasonValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SetAsideReason"]> = ["process_ended", "failed_often"];
 export const sexValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Sex"]> = ["male", "female", "unknown"];

@@ -31,6 +31,8 @@ export class Donor {
   @Column('date', { name: 'found_on', nullable: true }) foundOn!: string | null;
   /** Set while the donor's consent is withdrawn. */
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
+  /** Set while the family of this person is found: by a reunion that stands, or a wish to have no contact. */
+  @Column('timestamptz', { name: 'family_found_at', nullable: true }) familyFoundAt!: Date | null;
   @ForeignKey('account')
   @Column('uuid', { name: 'created_by' })
   createdBy!: string;

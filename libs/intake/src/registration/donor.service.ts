@@ -183,6 +183,7 @@ export class Donors {
         birthYear: one.checked.birthYear,
         foundOn: one.foundOn,
         withdrawnAt: null,
+        familyFoundAt: null,
         createdBy: place.accountId,
         createdAt: new Date(),
         version: 1,

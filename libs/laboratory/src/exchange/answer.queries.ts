@@ -3,6 +3,7 @@ import { newId, rowsToFetch, type PageRequest } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import type { AnswerProblem, CheckedAnswer } from './answer-check.js';
 import type { AnswerResult, SentState } from './exchange.kinds.js';
+import { SENT_STATE } from './item-state.js';
 
 export interface SentItem {
   readonly id: string;
@@ -105,9 +106,7 @@ export function answerViews(
   return em.query<AnswerView[]>(
     `SELECT a.id, item.identifier, item.donor_id AS "donorId", d.code AS "donorCode", item.case_id AS "caseId",
             c.number AS "caseNumber", item.relation,
-            CASE WHEN p.superseded_at IS NULL AND p.published THEN 'in_force'
-                 WHEN EXISTS (SELECT FROM profile now WHERE now.donor_id = item.donor_id AND now.superseded_at IS NULL AND now.published)
-                 THEN 'corrected' ELSE 'withdrawn' END AS state,
+            ${SENT_STATE} AS state,
             a.result, a.reference, a.remark, a.answered_on::text AS "answeredOn", a.note, noted.display_name AS "notedByName",
             a.noted_at AS "notedAt", a.version
        FROM exchange_answer a JOIN exchange_item item ON item.id = a.item_id

@@ -82,7 +82,7 @@ export class ExchangeProducer {
 
   /**
    * Hands the file to who requested or approved it; the first time the request counts as delivered. A file with a
-   * profile that was corrected or withdrawn is not handed out. Each time is audited.
+   * profile that was corrected or withdrawn, or whose search is over, is not handed out. Each time is audited.
    * @throws NotFound, NotOwnExchange, ExchangeFileGone, ExchangeOutdated, RecipientNotInForce
    */
   async open(actor: Actor, id: string): Promise<ExchangeFile> {
@@ -131,8 +131,8 @@ export class ExchangeProducer {
       const counts = await fixVersions(tx.em, id);
       if (counts.sent > 0) return { exchange, recipient, ...counts };
       await this.fail(tx, exchange, {
-        zh: '名单中已没有现行且可参加比对的分型',
-        en: 'None of the profiles on the list is in force any more',
+        zh: '名单中已没有可外送的分型（现行、有同意、仍在寻找）',
+        en: 'No profile of the list may be sent any more: none is in force, with consent, of somebody still sought for',
       });
     } catch (error) {
       if (!(error instanceof RecipientNotInForce)) throw error;

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Exchange } from './exchange.entity.js';
 import type { AnswerResult, ItemStatus, SentState } from './exchange.kinds.js';
 import type { ExchangeStatus } from './exchange.states.js';
+import { SENT_STATE } from './item-state.js';
 
 /** A request with the names of its recipient and of the accounts, and what was answered. */
 export interface ExchangeView extends Exchange {
@@ -66,11 +67,6 @@ export interface ItemView {
   readonly result: AnswerResult | null;
 }
 
-/** A version is in force, or another of the same donor is, or none. */
-const STATE = `CASE WHEN p.id IS NULL THEN NULL WHEN p.superseded_at IS NULL AND p.published THEN 'in_force'
-  WHEN EXISTS (SELECT FROM profile now WHERE now.donor_id = item.donor_id AND now.superseded_at IS NULL AND now.published)
-  THEN 'corrected' ELSE 'withdrawn' END`;
-
 export interface ItemFilter extends PageRequest {
   /** Only those that are no longer what was sent. */
   readonly changed?: boolean | undefined;
@@ -80,13 +76,13 @@ export interface ItemFilter extends PageRequest {
 export function itemViews(em: EntityManager, exchangeId: string, filter: ItemFilter): Promise<ItemView[]> {
   return em.query<ItemView[]>(
     `SELECT item.id, item.place, item.identifier, item.family, item.donor_id AS "donorId", d.code AS "donorCode",
-            item.case_id AS "caseId", c.number AS "caseNumber", item.relation, item.status, p.revision, ${STATE} AS state,
+            item.case_id AS "caseId", c.number AS "caseNumber", item.relation, item.status, p.revision, ${SENT_STATE} AS state,
             (SELECT a.result FROM exchange_answer a WHERE a.item_id = item.id ORDER BY a.answered_on DESC, a.id DESC LIMIT 1) AS result
        FROM exchange_item item JOIN donor d ON d.id = item.donor_id
        LEFT JOIN missing_case c ON c.id = item.case_id
        LEFT JOIN profile p ON p.id = item.profile_id
       WHERE item.exchange_id = $1 AND item.place > $2
-        AND ($4::bool IS NOT TRUE OR (p.id IS NOT NULL AND (p.superseded_at IS NOT NULL OR NOT p.published)))
+        AND ($4::bool IS NOT TRUE OR ${SENT_STATE} <> 'in_force')
       ORDER BY item.place LIMIT $3`,
     [exchangeId, Number(filter.after ?? 0), rowsToFetch(filter), filter.changed ?? false],
   );
@@ -113,9 +109,10 @@ const LEFT: readonly ExchangeStatus[] = ['produced', 'delivered', 'withdrawn'];
 export function sendingsOf(em: EntityManager, donorId: string): Promise<SentView[]> {
   return em.query<SentView[]>(
     `SELECT e.id AS "exchangeId", e.number, e.status, r.name_zh AS "recipientZh", r.name_en AS "recipientEn", item.identifier,
-            p.revision, ${STATE} AS state, e.produced_at AS "producedAt", e.delivered_at AS "deliveredAt",
+            p.revision, ${SENT_STATE} AS state, e.produced_at AS "producedAt", e.delivered_at AS "deliveredAt",
             (SELECT a.result FROM exchange_answer a WHERE a.item_id = item.id ORDER BY a.answered_on DESC, a.id DESC LIMIT 1) AS result
        FROM exchange_item item JOIN exchange e ON e.id = item.exchange_id
+       JOIN donor d ON d.id = item.donor_id
        JOIN exchange_recipient r ON r.id = e.recipient_id
        JOIN profile p ON p.id = item.profile_id
       WHERE item.donor_id = $1 AND item.status = 'sent' AND e.status IN ${stateList(LEFT)} AND e.produced_at IS NOT NULL

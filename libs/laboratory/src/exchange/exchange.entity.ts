@@ -61,7 +61,7 @@ export class Exchange {
   fileId!: string | null;
   @Column('text', { nullable: true }) sha256!: string | null;
   @Column('bigint', { name: 'size_bytes', nullable: true }) sizeBytes!: string | null;
-  /** Profiles in the file, and those that were no longer in force when it was made. */
+  /** Profiles in the file, and those that were no longer in force, or sought for, when it was made. */
   @Column('int', { nullable: true }) sent!: number | null;
   @Column('int', { name: 'left_out', nullable: true }) leftOut!: number | null;
   @Column('timestamptz', { name: 'produced_at', nullable: true }) producedAt!: Date | null;

@@ -76,8 +76,8 @@ export class SelectionEmpty extends DomainError {
   constructor() {
     super(
       {
-        zh: '所选范围内没有现行且可参加比对的分型',
-        en: 'No profile in force, with consent, belongs to what was chosen',
+        zh: '所选范围内没有可外送的分型（须为现行、有同意、仍在寻找）',
+        en: 'No profile in force, with consent, of somebody still sought for, belongs to what was chosen',
       },
       'selection',
       null,
@@ -131,15 +131,15 @@ export class CsvNotPossible extends DomainError {
   }
 }
 
-/** The file no longer says what is in force: it does not go out. */
+/** The file no longer says what is in force, or holds whose family was found: it does not go out. */
 export class ExchangeOutdated extends DomainError {
   readonly code = 'laboratory.exchange_outdated';
   readonly kind = 'conflict';
   constructor(number: string, changed: number) {
     super(
       {
-        zh: `外送文件 ${number} 中有 ${changed} 份分型已更正或已撤回，请重新生成文件`,
-        en: `${changed} of the profiles in the file of ${number} were corrected or withdrawn; have the file made anew`,
+        zh: `外送文件 ${number} 中有 ${changed} 份分型已更正、已撤回或已结束寻找，请重新生成文件`,
+        en: `${changed} of the profiles in the file of ${number} were corrected or withdrawn, or are not sought for any more; have the file made anew`,
       },
       'profiles',
       changed,

@@ -15,12 +15,15 @@ export type ExchangePurpose = (typeof EXCHANGE_PURPOSES)[number];
 export const LOCI_CHOICES = ['autosomal', 'str', 'all'] as const;
 export type LociChoice = (typeof LOCI_CHOICES)[number];
 
-/** What became of a profile on the list: it waits, it is in the file, or it no longer was in force. */
+/** What became of a profile on the list: it waits, it is in the file, or it no longer may be sent. */
 export const ITEM_STATUSES = ['listed', 'sent', 'left_out'] as const;
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
-/** What a profile that was sent is today. */
-export const SENT_STATES = ['in_force', 'corrected', 'withdrawn'] as const;
+/**
+ * What a profile that was sent is today. `corrected` is also a relative who stands in the family as something else;
+ * `family_found`: of the person; `case_over`: of the relative's family, or the relative stands in it no more.
+ */
+export const SENT_STATES = ['in_force', 'corrected', 'withdrawn', 'family_found', 'case_over'] as const;
 export type SentState = (typeof SENT_STATES)[number];
 
 export const ANSWER_RESULTS = ['no_match', 'possible_match', 'match'] as const;

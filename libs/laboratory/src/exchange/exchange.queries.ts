@@ -1,10 +1,11 @@
-import { CASE_OPEN, type DeclaredRelation } from '@homeward/intake';
-import { newId, stateList } from '@homeward/platform';
+import type { DeclaredRelation } from '@homeward/intake';
+import { newId } from '@homeward/platform';
 import type { GenotypeMap } from '@homeward/str';
 import type { EntityManager } from 'typeorm';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import { UNSTATED_PANEL } from '../verdict/judge.js';
 import { drawIdentifier } from './identifiers.js';
+import { MAY_BE_SENT, SENT_STATE } from './item-state.js';
 import type { ChosenDonor } from './selection.queries.js';
 
 /** Draws names for those that have none at the recipient. Two requests at once give a donor one name. */
@@ -71,16 +72,6 @@ export async function insertItems(
 }
 
 /**
- * The donor has not withdrawn, which holds before the profile follows. A family's member stands where it stood, and the
- * case is looked for; a person of unknown origin has no case.
- */
-const STANDS = `EXISTS (SELECT FROM donor d WHERE d.id = item.donor_id AND d.withdrawn_at IS NULL)
-  AND (item.case_id IS NULL OR EXISTS (
-  SELECT FROM case_member m JOIN missing_case c ON c.id = m.case_id
-   WHERE m.case_id = item.case_id AND m.donor_id = item.donor_id AND m.relation = item.relation
-     AND c.status IN ${stateList(CASE_OPEN)}))`;
-
-/**
  * Decides for each profile of the list what goes into the file: the version in force now, or none. Relations follow
  * corrections.
  * @returns how many are sent and left out
@@ -97,8 +88,9 @@ export async function fixVersions(
   await em.query(
     `UPDATE exchange_item item SET profile_id = found.id, status = CASE WHEN found.id IS NULL THEN 'left_out' ELSE 'sent' END
        FROM exchange_item own LEFT JOIN LATERAL (
-              SELECT p.id FROM exchange_item item JOIN profile p ON p.donor_id = item.donor_id
-               WHERE item.id = own.id AND p.superseded_at IS NULL AND p.published AND ${STANDS}) AS found ON true
+              SELECT p.id FROM exchange_item item JOIN donor d ON d.id = item.donor_id
+                JOIN profile p ON p.donor_id = item.donor_id
+               WHERE item.id = own.id AND p.superseded_at IS NULL AND p.published AND ${MAY_BE_SENT}) AS found ON true
       WHERE item.exchange_id = $1 AND own.id = item.id`,
     [exchangeId],
   );
@@ -110,12 +102,12 @@ export async function fixVersions(
   return { sent: count('sent'), leftOut: count('left_out') };
 }
 
-/** Profiles of the file that are no longer what is in force. */
+/** Profiles of the file that are no longer in force, or of donors who may not be sent any more. */
 export async function countChanged(em: EntityManager, exchangeId: string): Promise<number> {
   const [row] = await em.query<{ n: number }[]>(
-    `SELECT count(*)::int AS n FROM exchange_item item JOIN profile p ON p.id = item.profile_id
-      WHERE item.exchange_id = $1 AND item.status = 'sent'
-        AND (p.superseded_at IS NOT NULL OR NOT p.published OR NOT (${STANDS}))`,
+    `SELECT count(*)::int AS n FROM exchange_item item JOIN donor d ON d.id = item.donor_id
+       JOIN profile p ON p.id = item.profile_id
+      WHERE item.exchange_id = $1 AND item.status = 'sent' AND ${SENT_STATE} <> 'in_force'`,
     [exchangeId],
   );
   return row?.n ?? 0;

@@ -17,13 +17,16 @@ export interface SelectionCounts {
   readonly persons: number;
   readonly families: number;
   readonly relatives: number;
+  /** Persons with a profile whose family was found: they are not sent. */
+  readonly familyFound: number;
   /** Donors among them of whom nothing is in force: not typed, or without consent. */
   readonly withoutProfile: number;
 }
 
 /** $1 persons, $2 families, $3 case numbers, $4 district, $5 batch, $6 first moment, $7 moment after the last. */
 const CHOSEN = `
-  SELECT d.id AS donor_id, NULL::uuid AS case_id, NULL::text AS relation, d.district_id, d.collection_point_id, p.id AS profile_id
+  SELECT d.id AS donor_id, NULL::uuid AS case_id, NULL::text AS relation, d.district_id, d.collection_point_id, p.id AS profile_id,
+         d.family_found_at IS NOT NULL AS found
     FROM donor d LEFT JOIN profile p ON p.donor_id = d.id AND p.superseded_at IS NULL AND p.published
    WHERE $1::bool AND d.kind = 'unknown_origin' AND d.withdrawn_at IS NULL
      AND ($4::uuid IS NULL OR d.district_id = $4)
@@ -31,7 +34,7 @@ const CHOSEN = `
            SELECT FROM typing t WHERE t.donor_id = d.id AND t.batch_id = $5 AND t.set_aside_at IS NULL))
      AND ($6::timestamptz IS NULL OR p.created_at >= $6) AND ($7::timestamptz IS NULL OR p.created_at < $7)
   UNION ALL
-  SELECT m.donor_id, m.case_id, m.relation, m.district_id, m.collection_point_id, p.id
+  SELECT m.donor_id, m.case_id, m.relation, m.district_id, m.collection_point_id, p.id, false
     FROM missing_case c JOIN case_member m ON m.case_id = c.id
     JOIN donor d ON d.id = m.donor_id AND d.withdrawn_at IS NULL
     LEFT JOIN profile p ON p.donor_id = m.donor_id AND p.superseded_at IS NULL AND p.published
@@ -60,9 +63,10 @@ function parametersOf(selection: BoundSelection): unknown[] {
 export async function countChosen(em: EntityManager, selection: BoundSelection): Promise<SelectionCounts> {
   return firstOf(
     await em.query<SelectionCounts[]>(
-      `SELECT count(*) FILTER (WHERE case_id IS NULL AND profile_id IS NOT NULL)::int AS persons,
+      `SELECT count(*) FILTER (WHERE case_id IS NULL AND profile_id IS NOT NULL AND NOT found)::int AS persons,
               count(DISTINCT case_id) FILTER (WHERE profile_id IS NOT NULL)::int AS families,
               count(*) FILTER (WHERE case_id IS NOT NULL AND profile_id IS NOT NULL)::int AS relatives,
+              count(*) FILTER (WHERE profile_id IS NOT NULL AND found)::int AS "familyFound",
               count(*) FILTER (WHERE profile_id IS NULL)::int AS "withoutProfile"
          FROM (${CHOSEN}) AS chosen`,
       parametersOf(selection),
@@ -70,12 +74,12 @@ export async function countChosen(em: EntityManager, selection: BoundSelection):
   );
 }
 
-/** Those with a profile in force: persons first, then family by family. */
+/** Those with a profile in force, whose family was not found: persons first, then family by family. */
 export function chosenDonors(em: EntityManager, selection: BoundSelection): Promise<ChosenDonor[]> {
   return em.query<ChosenDonor[]>(
     `SELECT donor_id AS "donorId", case_id AS "caseId", relation, district_id AS "districtId",
             collection_point_id AS "collectionPointId"
-       FROM (${CHOSEN}) AS chosen WHERE profile_id IS NOT NULL ORDER BY case_id NULLS FIRST, donor_id`,
+       FROM (${CHOSEN}) AS chosen WHERE profile_id IS NOT NULL AND NOT found ORDER BY case_id NULLS FIRST, donor_id`,
     parametersOf(selection),
   );
 }
@@ -92,7 +96,7 @@ export async function lociOfChosen(
 ): Promise<string[]> {
   const rows = await em.query<{ locus: string }[]>(
     `SELECT DISTINCT jsonb_object_keys(${LEAVES}) AS locus
-       FROM (${CHOSEN}) AS chosen JOIN profile p ON p.id = chosen.profile_id ORDER BY locus`,
+       FROM (${CHOSEN}) AS chosen JOIN profile p ON p.id = chosen.profile_id WHERE NOT chosen.found ORDER BY locus`,
     [...parametersOf(selection), loci],
   );
   return rows.map(({ locus }) => locus);

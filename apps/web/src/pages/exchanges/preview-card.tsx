@@ -14,7 +14,7 @@ export function PreviewCard({ preview }: { preview: ExchangePreview | undefined 
         <span className="muted">{t('exchanges:previewHint')}</span>
       </Card>
     );
-  const { persons, families, relatives, withoutProfile, fields, lociNames } = preview;
+  const { persons, families, relatives, familyFound, withoutProfile, fields, lociNames } = preview;
   const number = (value: number) => <span className="num">{format.number(value)}</span>;
   return (
     <Card size="small" title={t('exchanges:preview')}>
@@ -23,6 +23,14 @@ export function PreviewCard({ preview }: { preview: ExchangePreview | undefined 
         column={1}
         items={[
           { key: 'persons', label: t('exchanges:kind.persons'), children: number(persons) },
+          {
+            key: 'found',
+            label: t('exchanges:familyFound'),
+            children: t('exchanges:foundOf', {
+              found: format.number(familyFound),
+              of: format.number(persons + familyFound),
+            }),
+          },
           {
             key: 'families',
             label: t('exchanges:kind.families'),
