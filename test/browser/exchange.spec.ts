@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { ExchangeScene, RECIPIENT } from '../laboratory/exchange-scene.js';
+import { ExchangeScene } from '../laboratory/exchange-scene.js';
+import { RECIPIENT } from '../laboratory/recipient.js';
 import { barriersOn } from '../support/barriers.js';
-import { listen, openBrowser, openDeskOf, overflow } from '../support/browser.js';
+import { handOver, listen, openBrowser, openDeskOf, overflow, turnTo } from '../support/browser.js';
 import { picture } from '../support/picture.js';
 
 let world: ExchangeScene;
@@ -124,34 +125,108 @@ it('one person asks, another approves, the first sends the file and imports the 
   expect([...problems, ...lead.problems]).toEqual([]);
 }, 240_000);
 
-it('recipients are kept by the lead, in English too', async () => {
+it('a recipient is added and changed by two leads, and taken out of force by one', async () => {
+  const { page, problems } = await openDeskOf(browser, address, 'lab_lead');
+  const dialog = () => page.getByRole('dialog').last();
+  const rowOf = (name: string) => page.locator('tr', { hasText: name });
+  await page.goto(`${address}/exchanges/recipients`);
+  await page.getByRole('cell', { name: '全国打拐 DNA 信息库', exact: true }).waitFor();
+  await page.getByRole('button', { name: '登记接收单位' }).click();
+  for (const [label, text] of [
+    ['中文名称', '合作实验室'],
+    ['英文名称', 'Partner laboratory'],
+    ['办公联系方式', '二号窗口'],
+    ['协议或文件', '合作协议 A-17'],
+    ['对方机构代码', 'GA000001'],
+    ['本单位在对方的代码', 'TJ-1'],
+    ['原因', '协议已签订'],
+  ] as const)
+    await dialog().getByLabel(label, { exact: true }).fill(text);
+  await dialog().getByLabel('类别').press('Enter');
+  await page.locator('.ant-select-item-option', { hasText: '合作实验室' }).click();
+  await dialog().getByRole('button', { name: '提出变更' }).click();
+  await dialog()
+    .getByText(/机构代码 GA000001 已属于另一接收单位/)
+    .first()
+    .waitFor();
+  await dialog().getByLabel('对方机构代码').fill('PL-1');
+  await dialog().getByRole('button', { name: '提出变更' }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  await page.getByText('须由另一位负责人决定', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: /^批\s*准$/ }).count()).toBe(0);
+  // Nothing of it is a recipient yet.
+  expect(await page.getByRole('cell', { name: '合作实验室', exact: true }).count()).toBe(0);
+
+  await handOver(page, address, 'lab_lead2');
+  await page.getByText('待决定的接收单位变更').click();
+  await page.getByRole('button', { name: /^批\s*准$/ }).click();
+  await dialog().getByLabel('原因', { exact: true }).fill('已核对协议原件');
+  await picture(page, 'recipient-approve');
+  await dialog()
+    .getByRole('button', { name: /^批\s*准$/ })
+    .click();
+  await page.getByText('TJ-1 → PL-1').waitFor();
+
+  // A change shows what was and what is to be.
+  await rowOf('TJ-1 → PL-1')
+    .getByRole('button', { name: /^修\s*改$/ })
+    .click();
+  await dialog().getByLabel('协议或文件', { exact: true }).fill('合作协议 A-18');
+  await dialog().getByLabel('原因', { exact: true }).fill('协议续签');
+  await dialog().getByRole('button', { name: '提出变更' }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  await page.getByText('合作协议 A-17 → 合作协议 A-18').waitFor();
+  await rowOf('TJ-1 → PL-1').getByText('合作协议 A-17', { exact: true }).waitFor();
+  await rowOf('TJ-1 → PL-1')
+    .getByRole('button', { name: /^停\s*用$/ })
+    .click();
+  await dialog().getByLabel('原因', { exact: true }).fill('对方通知暂停接收');
+  await dialog()
+    .getByRole('button', { name: /^停\s*用$/ })
+    .click();
+  await rowOf('TJ-1 → PL-1').getByText('协议无效').waitFor();
+  expect(
+    await rowOf('TJ-1 → PL-1')
+      .getByRole('button', { name: /^停\s*用$/ })
+      .count(),
+  ).toBe(0);
+  await picture(page, 'recipients');
+  expect(await overflow(page)).toBe(0);
+  expect(await barriersOn(page)).toEqual([]);
+
+  // Approved after the recipient was taken out of force, the older proposal would put it in force again.
+  await handOver(page, address, 'lab_lead');
+  await turnTo(page, `${address}/exchanges/recipients`);
+  await page
+    .getByRole('button', { name: /^批\s*准$/ })
+    .first()
+    .click();
+  await dialog().getByLabel('原因', { exact: true }).fill('续签情况属实');
+  await dialog()
+    .getByRole('button', { name: /^批\s*准$/ })
+    .click();
+  await dialog()
+    .getByText(/请按现行内容重新提出/)
+    .first()
+    .waitFor();
+  expect(problems.filter((one) => !one.includes('409'))).toEqual([]);
+}, 120_000);
+
+it('recipients and requests read in English too', async () => {
   const { page, problems } = await openDeskOf(browser, address, 'lab_lead', 'en');
   await page.goto(`${address}/exchanges/recipients`);
   await page.getByRole('cell', { name: 'National database', exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Add a recipient' }).click();
-  const dialog = page.getByRole('dialog');
-  for (const [label, text] of [
-    ['Chinese name', '合作实验室'],
-    ['English name', 'Partner laboratory'],
-    ['How its office is reached', 'desk 2'],
-    ['Agreement or order', 'A-17'],
-    ['Code of the office', 'GA000001'],
-    ['Our code at the office', 'TJ-1'],
-  ] as const)
-    await dialog.getByLabel(label).fill(text);
-  await dialog.getByLabel('Kind').press('Enter');
-  await page.locator('.ant-select-item-option', { hasText: 'partner laboratory' }).click();
-  await dialog.getByRole('button', { name: 'Add a recipient' }).click();
-  await dialog
-    .getByText(/GA000001 belongs to another recipient/)
+  await page.getByText('Changes of recipients').waitFor();
+  await page
+    .getByText(/Partner laboratory/)
     .first()
     .waitFor();
-  await dialog.getByLabel('Code of the office').fill('PL-1');
-  await dialog.getByRole('button', { name: 'Add a recipient' }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('cell', { name: 'Partner laboratory', exact: true }).waitFor();
   await picture(page, 'exchange-recipients');
   expect(await barriersOn(page)).toEqual([]);
+  expect(await page.locator('.ant-table-thead').allInnerTexts()).toEqual([
+    expect.not.stringMatching(/exchanges:|[\u4e00-\u9fff]/),
+    expect.not.stringMatching(/exchanges:|[\u4e00-\u9fff]/),
+  ]);
   await page.goto(`${address}/exchanges`);
   await page.locator('tr.row-link').first().waitFor();
   await picture(page, 'exchange-list');

@@ -3,22 +3,12 @@ import { ExchangeProducer } from '@homeward/laboratory';
 import { family, person, withdrawConsent } from '@homeward/testing';
 import { expect } from 'vitest';
 import type { Caller } from '../support/api.js';
+import { agreeOnRecipient } from './recipient.js';
 import { noProgress, openScene, type Scene } from './scene.js';
 import { person as lociOf } from './typing-table.js';
 
 export const V1 = '/api/v1';
 const MAN = { AMEL: ['X', 'Y'], DYS391: ['10'] };
-
-export const RECIPIENT = {
-  nameZh: '全国打拐 DNA 信息库',
-  nameEn: 'National database',
-  kind: 'national_database',
-  contact: '010-0000 0000',
-  agreement: '公刑〔2026〕12 号',
-  code: 'GA000001',
-  ownCode: 'TJ120101',
-  inForce: true,
-};
 
 /** A laboratory with two leads, two families, two persons of unknown origin, and a recipient. */
 export class ExchangeScene {
@@ -36,9 +26,7 @@ export class ExchangeScene {
     const scene = await openScene();
     const opened = new ExchangeScene(scene, await scene.api.signIn('lab_lead2'));
     await opened.people();
-    const added = await scene.lead.post(`${V1}/exchange-recipients`).send(RECIPIENT);
-    expect(added.status, added.text).toBe(201);
-    opened.recipientId = added.body.id;
+    opened.recipientId = await agreeOnRecipient(scene.offices);
     return opened;
   }
 

@@ -2,7 +2,8 @@ import { retype } from '@homeward/testing';
 import { ExchangeUpkeep } from '@homeward/laboratory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFile, stored } from '../../libs/laboratory/src/reading/testing/read-file.js';
-import { ExchangeScene, RECIPIENT, V1 } from './exchange-scene.js';
+import { ExchangeScene, V1 } from './exchange-scene.js';
+import { agreeOnRecipient } from './recipient.js';
 import { noProgress, rowsOf } from './scene.js';
 import { person } from './typing-table.js';
 import { ExchangeProducer } from '@homeward/laboratory';
@@ -22,29 +23,6 @@ const actionsOf = async (id: string): Promise<string[]> =>
       [id],
     )
   ).map(({ action }: any) => action);
-
-describe('recipients', () => {
-  it('are changed by the lead alone, in the version that was seen', async () => {
-    const { items } = (await world.scene.analyst.get(`${V1}/exchange-recipients`).expect(200)).body;
-    expect(items).toEqual([expect.objectContaining({ code: 'GA000001', inForce: true, version: 1 })]);
-    const path = `/exchange-recipients/${items[0].id}`;
-    const change = { ...RECIPIENT, contact: '010-1111 1111', version: 1 };
-    expect((await world.scene.analyst.put(V1 + path).send(change)).status).toBe(403);
-    expect((await world.scene.lead.put(V1 + path).send(change)).body).toMatchObject({ version: 2 });
-    const late = await world.scene.lead.put(V1 + path).send(change);
-    expect(late.body.code).toBe('platform.version_conflict');
-    expect(await actionsOf(items[0].id)).toEqual(['exchange_recipient.added', 'exchange_recipient.changed']);
-  });
-
-  it.each([
-    ['a code of another', {}, 'laboratory.recipient_code_taken', 'GA000001'],
-    ['a code with a blank', { code: 'GA 1' }, 'laboratory.exchange_field_refused', 'GA 1'],
-    ['a blank agreement', { agreement: '  ' }, 'laboratory.exchange_field_refused', '  '],
-  ])('with %s are refused', async (_, more, code, value) => {
-    const answer = await post('/exchange-recipients', { ...RECIPIENT, ...more }, world.scene.lead);
-    expect(answer.body).toMatchObject({ code, value });
-  });
-});
 
 describe('what is chosen', () => {
   const preview = async (selection: object, more: object = {}) =>
@@ -154,17 +132,16 @@ describe('a request', () => {
 
   it('is not made for a recipient whose agreement is over', async () => {
     const { id } = await world.request();
-    const path = `${V1}/exchange-recipients/${world.recipientId}`;
-    const change = (inForce: boolean, version: number) =>
-      world.scene.lead
-        .put(path)
-        .send({ ...RECIPIENT, inForce, version })
-        .expect(200);
-    await change(false, 2);
+    const suspended = await post(
+      `/exchange-recipients/${world.recipientId}/suspend`,
+      { version: 1, reason: '协议到期' },
+      world.lead2,
+    );
+    expect(suspended.status, suspended.text).toBe(200);
     expect((await post('/exchanges', world.body())).body.code).toBe('laboratory.recipient_not_in_force');
     const approved = await world.act(id, 'approve', { reason: '' });
     expect(approved.body.code).toBe('laboratory.recipient_not_in_force');
-    await change(true, 3);
+    await agreeOnRecipient(world.scene.offices, {}, world.recipientId);
   });
 });
 
@@ -271,12 +248,10 @@ describe('making the file', () => {
       const { id } = await world.request(more);
       return (await world.items(id)).find(({ donorId }) => donorId === world.father).identifier;
     };
-    const other = await post(
-      '/exchange-recipients',
-      { ...RECIPIENT, code: 'PL01', kind: 'partner_laboratory' },
-      world.scene.lead,
-    );
-    const names = [await nameOf({}), await nameOf({}), await nameOf({ recipientId: other.body.id })];
+    const recipientId = await agreeOnRecipient(world.scene.offices, {
+      ...{ code: 'PL01', kind: 'partner_laboratory' },
+    });
+    const names = [await nameOf({}), await nameOf({}), await nameOf({ recipientId })];
     expect(names[1]).toBe(names[0]);
     expect(names[2]).not.toBe(names[0]);
   });

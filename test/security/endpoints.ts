@@ -69,7 +69,12 @@ export const ENDPOINTS: Readonly<Record<string, Permission | 'public'>> = {
 
   'GET /exchange-recipients': 'exchange.read',
   'POST /exchange-recipients': 'exchange.recipients',
-  'PUT /exchange-recipients/:id': 'exchange.recipients',
+  'POST /exchange-recipients/:id/changes': 'exchange.recipients',
+  'POST /exchange-recipients/:id/suspend': 'exchange.recipients',
+  'GET /exchange-recipient-changes': 'exchange.read',
+  'POST /exchange-recipient-changes/:id/approve': 'exchange.recipients',
+  'POST /exchange-recipient-changes/:id/reject': 'exchange.recipients',
+  'POST /exchange-recipient-changes/:id/withdraw': 'exchange.recipients',
   'POST /exchanges/preview': 'exchange.request',
   'POST /exchanges': 'exchange.request',
   'GET /exchanges': 'exchange.read',

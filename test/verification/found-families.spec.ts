@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FamilyFound0091 } from '../../libs/verification/src/migrations/0091-family-found.js';
-import { RECIPIENT } from '../laboratory/exchange-scene.js';
+import { agreeOnRecipient } from '../laboratory/recipient.js';
 import { BUILDING_MS, get, ok, openSceneWithHits, post, rowsOf, type Scene } from '../review/scene.js';
 import { agreedOn, report, retested, step } from './steps.js';
 
@@ -12,7 +12,7 @@ let scene: Scene;
 let recipientId: string;
 beforeAll(async () => {
   scene = await openSceneWithHits();
-  recipientId = (await ok(post(await scene.as('lab_lead'), '/exchange-recipients', RECIPIENT))).id;
+  recipientId = await agreeOnRecipient(scene.offices);
 }, BUILDING_MS);
 afterAll(() => scene.close());
 

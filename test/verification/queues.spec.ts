@@ -54,6 +54,7 @@ describe('the work list', () => {
         'non_conformities_to_plan',
         'non_conformities_to_check',
         'exchanges_to_decide',
+        'recipient_changes_to_decide',
         'families_contradicting',
         'duplicates_to_decide',
         'hits_conflict',

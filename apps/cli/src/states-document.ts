@@ -7,6 +7,7 @@ import {
   locusCorrectionMachine,
   nonConformityMachine,
   plateMachine,
+  recipientChangeMachine,
   vocabularyChangeMachine,
 } from '@homeward/laboratory';
 import { duplicateMachine } from '@homeward/duplicates';
@@ -31,6 +32,7 @@ export function statesDocument(): string {
     locusCorrectionMachine,
     nonConformityMachine,
     exchangeMachine,
+    recipientChangeMachine,
     hitMachine,
     linkMachine,
     duplicateMachine,

@@ -92,7 +92,7 @@ const TABLE = {
   'exchange.request': ['analyst', 'lab_lead'],
   /** Let profiles go out: never on an own request. */
   'exchange.approve': ['lab_lead'],
-  /** The offices that profiles may be sent to. */
+  /** The offices that profiles may be sent to: propose, decide about what another proposed, take out of force at once. */
   'exchange.recipients': ['lab_lead'],
   'profile.read': ['analyst', 'lab_lead'],
   /** Withdraw a typing, or take it back: never of one's own upload. */

@@ -159,7 +159,12 @@ export {
 } from './exchange/exchange.kinds.js';
 export { EXCHANGE_STATUSES, exchangeMachine, type ExchangeStatus } from './exchange/exchange.states.js';
 export type { ExchangeRecipient } from './exchange/exchange-recipient.entity.js';
-export { ExchangeRecipients, type RecipientInput } from './exchange/exchange-recipients.service.js';
+export { ExchangeRecipients } from './exchange/exchange-recipients.service.js';
+export * from './exchange/recipient-change.errors.js';
+export type { RecipientChangeView } from './exchange/recipient-change.queries.js';
+export { recipientChangeMachine } from './exchange/recipient-change.states.js';
+export { RecipientChanges } from './exchange/recipient-changes.service.js';
+export type { RecipientInput } from './exchange/recipient-input.js';
 export type { ExchangeSelection } from './exchange/exchange-selection.js';
 export type { Preview } from './exchange/exchange-selections.service.js';
 export { Exchanges, type NewExchange } from './exchange/exchanges.service.js';

@@ -10,6 +10,7 @@ import { ExchangeProducer } from './exchange/exchange-producer.service.js';
 import { ExchangeRecipients } from './exchange/exchange-recipients.service.js';
 import { ExchangeSelections } from './exchange/exchange-selections.service.js';
 import { ExchangeUpkeep } from './exchange/exchange-upkeep.service.js';
+import { RecipientChanges } from './exchange/recipient-changes.service.js';
 import { Exchanges } from './exchange/exchanges.service.js';
 import { ImportApplier } from './import/import-applier.service.js';
 import { IdentityCheck } from './import/identity-check.service.js';
@@ -56,6 +57,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ReagentLots,
     Turnaround,
     ExchangeRecipients,
+    RecipientChanges,
     ExchangeSelections,
     Exchanges,
     ExchangeProducer,
@@ -93,6 +95,7 @@ import { VocabularyChanges } from './vocabulary/vocabulary-changes.service.js';
     ReagentLots,
     Turnaround,
     ExchangeRecipients,
+    RecipientChanges,
     Exchanges,
     ExchangeProducer,
     ExchangeAnswers,

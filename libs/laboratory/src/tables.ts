@@ -6,6 +6,7 @@ import { ExchangeAnswer, ExchangeAnswerFile } from './exchange/exchange-answer.e
 import { ExchangeIdentifier, ExchangeItem } from './exchange/exchange-item.entity.js';
 import { ExchangeRecipient } from './exchange/exchange-recipient.entity.js';
 import { Exchange } from './exchange/exchange.entity.js';
+import { RecipientChange } from './exchange/recipient-change.entity.js';
 import { ImportBatch } from './import/import-batch.entity.js';
 import { ImportFinding } from './import/import-finding.entity.js';
 import { ImportRow } from './import/import-row.entity.js';
@@ -41,6 +42,7 @@ export { VocabularyChanges0061 } from './migrations/0061-vocabulary-changes.js';
 export { Electropherograms0070 } from './migrations/0070-electropherograms.js';
 export { Plates0075 } from './migrations/0075-plates.js';
 export { Exchange0090 } from './migrations/0090-exchange.js';
+export { RecipientChanges0092 } from './migrations/0092-recipient-changes.js';
 export { TypingCorrections0080 } from './migrations/0080-typing-corrections.js';
 export { PublicationCount0086 } from './migrations/0086-publication-count.js';
 export { UnneededColumnsBack0089 } from './migrations/0089-unneeded-columns-back.js';
@@ -67,6 +69,7 @@ export const entities = [
   ExchangeIdentifier,
   ExchangeItem,
   ExchangeRecipient,
+  RecipientChange,
   ImportBatch,
   ImportFinding,
   ImportRow,

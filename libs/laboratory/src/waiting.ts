@@ -2,6 +2,7 @@ import { stateLiteral } from '@homeward/platform';
 import { RULE_IN_FORCE } from './approval/approval-rule.queries.js';
 import { approvalRuleMachine } from './approval/approval-rule.states.js';
 import { exchangeMachine } from './exchange/exchange.states.js';
+import { recipientChangeMachine } from './exchange/recipient-change.states.js';
 import { importBatchMachine } from './import/import-batch.states.js';
 import { importFindingMachine } from './import/import-finding.states.js';
 import { nonConformityMachine } from './nonconformities/non-conformity.states.js';
@@ -25,6 +26,7 @@ export const LABORATORY_WAITING = {
                               WHERE fix.status = ${stateLiteral(locusCorrectionMachine, 'proposed')} AND fix.proposed_by <> $1`,
   nonConformitiesToPlan: `SELECT opened_at AS at FROM non_conformity WHERE status = ${stateLiteral(nonConformityMachine, 'open')}`,
   nonConformitiesToCheck: `SELECT opened_at AS at FROM non_conformity WHERE status = ${stateLiteral(nonConformityMachine, 'to_check')} AND responsible <> $1`,
+  recipientChangesToDecide: `SELECT proposed_at AS at FROM exchange_recipient_change WHERE status = ${stateLiteral(recipientChangeMachine, 'proposed')} AND proposed_by <> $1`,
   exchangesToDecide: `SELECT requested_at AS at FROM exchange WHERE status = ${stateLiteral(exchangeMachine, 'requested')} AND requested_by <> $1`,
   exchangesToDeliver: `SELECT produced_at AS at FROM exchange WHERE status = ${stateLiteral(exchangeMachine, 'produced')} AND $1 IN (requested_by, decided_by)`,
   exchangesFailed: `SELECT decided_at AS at FROM exchange WHERE status = ${stateLiteral(exchangeMachine, 'failed')}`,

@@ -36,6 +36,7 @@ import {
   LocusCorrections0096,
   ApprovalRule0088,
   UnneededColumnsBack0089,
+  RecipientChanges0092,
 } from '@homeward/laboratory/tables';
 import { FrequencyDigest0017 } from '@homeward/policy/tables';
 import { CoverageProof0007, IndexShards0012, TrialRules0034 } from '@homeward/persons/tables';
@@ -109,4 +110,5 @@ export const migrations = [
   ApprovalRule0088,
   UnneededColumnsBack0089,
   FamilyFound0091,
+  RecipientChanges0092,
 ];

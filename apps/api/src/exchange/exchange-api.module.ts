@@ -4,9 +4,15 @@ import { UploadsModule } from '../laboratory/uploads.module.js';
 import { ExchangeAnswerController } from './exchange-answer.controller.js';
 import { ExchangeController } from './exchange.controller.js';
 import { ExchangeRecipientController } from './exchange-recipient.controller.js';
+import { RecipientChangeController } from './recipient-change.controller.js';
 
 @Module({
   imports: [LaboratoryModule, UploadsModule],
-  controllers: [ExchangeRecipientController, ExchangeController, ExchangeAnswerController],
+  controllers: [
+    ExchangeRecipientController,
+    RecipientChangeController,
+    ExchangeController,
+    ExchangeAnswerController,
+  ],
 })
 export class ExchangeApiModule {}

@@ -1,16 +1,17 @@
-import { ExchangeRecipients } from '@homeward/laboratory';
-import { type Actor, Db } from '@homeward/platform';
-import { Body, Controller, Get, Post, Put } from '@nestjs/common';
+import { ExchangeRecipients, RecipientChanges } from '@homeward/laboratory';
+import { type Actor, Db, type Tx } from '@homeward/platform';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, IdParam, Unaudited } from '../http/index.js';
+import { ReasonBody } from '../http/version.dto.js';
 import { Operation } from '../openapi/operation.js';
+import { RecipientDto, RecipientListDto, toRecipientDto } from './exchange-recipient.dto.js';
 import {
-  ChangeRecipientBody,
-  RecipientBody,
-  RecipientDto,
-  RecipientListDto,
-  toRecipientDto,
-} from './exchange-recipient.dto.js';
+  ProposeRecipientBody,
+  ProposeRecipientChangeBody,
+  RecipientChangeDto,
+  toRecipientChangeDto,
+} from './recipient-change.dto.js';
 
 /** Offices that profiles may be sent to. */
 @ApiTags('exchange')
@@ -19,6 +20,7 @@ export class ExchangeRecipientController {
   constructor(
     private readonly db: Db,
     private readonly recipients: ExchangeRecipients,
+    private readonly changes: RecipientChanges,
   ) {}
 
   @Get()
@@ -34,31 +36,73 @@ export class ExchangeRecipientController {
   }
 
   @Post()
-  @Operation('Adds a recipient', 'With the agreement under which it receives profiles.', {
-    400: ['laboratory.exchange_field_refused'],
-    409: ['laboratory.recipient_code_taken'],
-  })
+  @Operation(
+    'Proposes a recipient',
+    'With the agreement under which it receives profiles. It is added when another laboratory lead approves. Needs a reason.',
+    {
+      400: ['laboratory.exchange_field_refused', 'laboratory.reason_missing'],
+      409: ['laboratory.recipient_code_taken'],
+    },
+  )
   @Allow('exchange.recipients')
-  @ApiCreatedResponse({ type: RecipientDto })
-  add(@CurrentActor() actor: Actor, @Body() body: RecipientBody): Promise<RecipientDto> {
-    return this.db.run(actor, async (tx) => toRecipientDto(await this.recipients.add(tx, body)));
+  @ApiCreatedResponse({ type: RecipientChangeDto })
+  propose(
+    @CurrentActor() actor: Actor,
+    @Body() { reason, ...input }: ProposeRecipientBody,
+  ): Promise<RecipientChangeDto> {
+    return this.db.run(actor, async (tx) => this.shown(tx, await this.changes.proposeNew(tx, input, reason)));
   }
 
-  @Put(':id')
-  @Operation('Changes a recipient', 'Once its agreement is not in force, nothing is sent to it.', {
-    400: ['laboratory.exchange_field_refused'],
-    404: ['platform.not_found'],
-    409: ['laboratory.recipient_code_taken', 'platform.version_conflict'],
-  })
+  @Post(':id/changes')
+  @Operation(
+    'Proposes a change of a recipient',
+    'Also to put it in force again. The recipient stays as it is until another laboratory lead approves. Needs a reason.',
+    {
+      400: ['laboratory.exchange_field_refused', 'laboratory.reason_missing'],
+      404: ['platform.not_found'],
+      409: [
+        'laboratory.recipient_changed',
+        'laboratory.recipient_code_taken',
+        'laboratory.recipient_unchanged',
+      ],
+    },
+  )
   @Allow('exchange.recipients')
-  @ApiOkResponse({ type: RecipientDto })
-  change(
+  @ApiCreatedResponse({ type: RecipientChangeDto })
+  proposeChange(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
-    @Body() { version, ...input }: ChangeRecipientBody,
+    @Body() { reason, baseVersion, ...input }: ProposeRecipientChangeBody,
+  ): Promise<RecipientChangeDto> {
+    return this.db.run(actor, async (tx) =>
+      this.shown(tx, await this.changes.propose(tx, id, baseVersion, input, reason)),
+    );
+  }
+
+  @Post(':id/suspend')
+  @Operation(
+    'Takes a recipient out of force',
+    'At once, by one laboratory lead: nothing is sent to it from now on. To put it in force again needs two. Needs a reason.',
+    {
+      400: ['laboratory.reason_missing'],
+      404: ['platform.not_found'],
+      409: ['laboratory.recipient_not_in_force', 'platform.version_conflict'],
+    },
+  )
+  @HttpCode(200)
+  @Allow('exchange.recipients')
+  @ApiOkResponse({ type: RecipientDto })
+  suspend(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() { version, reason }: ReasonBody,
   ): Promise<RecipientDto> {
     return this.db.run(actor, async (tx) =>
-      toRecipientDto(await this.recipients.change(tx, id, version, input)),
+      toRecipientDto(await this.recipients.suspend(tx, id, version, reason)),
     );
+  }
+
+  private async shown(tx: Tx, id: string): Promise<RecipientChangeDto> {
+    return toRecipientChangeDto(await this.changes.get(tx, id), tx.actor);
   }
 }

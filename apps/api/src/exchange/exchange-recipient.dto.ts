@@ -1,6 +1,6 @@
 import { type ExchangeRecipient, RECIPIENT_KINDS, type RecipientKind } from '@homeward/laboratory';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 export class RecipientBody {
   @ApiProperty({ example: '全国打拐 DNA 信息库' })
@@ -46,12 +46,6 @@ export class RecipientBody {
   @ApiProperty({ description: 'Nothing is sent under an agreement that is over' })
   @IsBoolean()
   inForce!: boolean;
-}
-
-export class ChangeRecipientBody extends RecipientBody {
-  @ApiProperty({ example: 1 })
-  @IsInt()
-  version!: number;
 }
 
 export class RecipientDto {

@@ -144,6 +144,13 @@ export const WORKLIST: readonly WorklistKind[] = [
     rows: LABORATORY_WAITING.exchangesToDecide,
   },
   {
+    // Of others: who may receive profiles.
+    kind: 'recipient_changes_to_decide',
+    roles: ['lab_lead'],
+    path: '/exchanges/recipients',
+    rows: LABORATORY_WAITING.recipientChangesToDecide,
+  },
+  {
     // Files that the reader requested or approved, and nobody fetched.
     kind: 'exchanges_to_deliver',
     roles: LAB,

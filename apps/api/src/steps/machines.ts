@@ -7,6 +7,7 @@ import {
   locusCorrectionMachine,
   nonConformityMachine,
   plateMachine,
+  recipientChangeMachine,
   vocabularyChangeMachine,
 } from '@homeward/laboratory';
 import { duplicateMachine } from '@homeward/duplicates';
@@ -29,6 +30,7 @@ export const MACHINES = {
   nonConformity: nonConformityMachine,
   plate: plateMachine,
   exchange: exchangeMachine,
+  recipientChange: recipientChangeMachine,
   hit: hitMachine,
   link: linkMachine,
   duplicate: duplicateMachine,

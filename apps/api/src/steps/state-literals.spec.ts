@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<string, keyof typeof MACHINES>> = {
   import_finding: 'finding',
   vocabulary_change: 'vocabularyChange',
   approval_rule: 'approvalRule',
+  exchange_recipient_change: 'recipientChange',
   non_conformity: 'nonConformity',
   hit: 'hit',
   person_link: 'link',

@@ -2926,17 +2926,17 @@ export interface paths {
         get: operations["ExchangeRecipientController_list"];
         put?: never;
         /**
-         * Adds a recipient
-         * @description With the agreement under which it receives profiles.
+         * Proposes a recipient
+         * @description With the agreement under which it receives profiles. It is added when another laboratory lead approves. Needs a reason.
          */
-        post: operations["ExchangeRecipientController_add"];
+        post: operations["ExchangeRecipientController_propose"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/exchange-recipients/{id}": {
+    "/exchange-recipients/{id}/changes": {
         parameters: {
             query?: never;
             header?: never;
@@ -2944,12 +2944,112 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
         /**
-         * Changes a recipient
-         * @description Once its agreement is not in force, nothing is sent to it.
+         * Proposes a change of a recipient
+         * @description Also to put it in force again. The recipient stays as it is until another laboratory lead approves. Needs a reason.
          */
-        put: operations["ExchangeRecipientController_change"];
+        post: operations["ExchangeRecipientController_proposeChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-recipients/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a recipient out of force
+         * @description At once, by one laboratory lead: nothing is sent to it from now on. To put it in force again needs two. Needs a reason.
+         */
+        post: operations["ExchangeRecipientController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-recipient-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the changes of recipients
+         * @description Those that wait and those that were decided, newest first.
+         */
+        get: operations["RecipientChangeController_list"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-recipient-changes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a change of a recipient
+         * @description The recipient is as was proposed from now on. Not by the account that proposed it. Needs a reason.
+         */
+        post: operations["RecipientChangeController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-recipient-changes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rejects a change of a recipient
+         * @description Not by the account that proposed it. Needs a reason.
+         */
+        post: operations["RecipientChangeController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange-recipient-changes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back a change of a recipient
+         * @description Only who proposed it. Needs a reason.
+         */
+        post: operations["RecipientChangeController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4852,37 +4952,6 @@ export interface components {
         ChangePasswordBody: {
             currentPassword: string;
             newPassword: string;
-        };
-        ChangeRecipientBody: {
-            /** @example 全国打拐 DNA 信息库 */
-            nameZh: string;
-            /** @example National anti-trafficking DNA database */
-            nameEn: string;
-            kind: components["schemas"]["RecipientKind"];
-            /**
-             * @description Where its office is reached
-             * @example exchange desk, 010-0000 0000
-             */
-            contact: string;
-            /**
-             * @description Agreement or order under which it receives
-             * @example 公刑〔2026〕12 号
-             */
-            agreement: string;
-            /**
-             * @description Its code in files: 2 to 10 letters, digits, hyphens
-             * @example GA000001
-             */
-            code: string;
-            /**
-             * @description Our code, as it has it
-             * @example TJ120101
-             */
-            ownCode: string;
-            /** @description Nothing is sent under an agreement that is over */
-            inForce: boolean;
-            /** @example 1 */
-            version: number;
         };
         ChangedEntry: {
             kind: components["schemas"]["VocabularyKind"];
@@ -7709,6 +7778,73 @@ export interface components {
              */
             baseVersion: number;
         };
+        ProposeRecipientBody: {
+            /** @example 全国打拐 DNA 信息库 */
+            nameZh: string;
+            /** @example National anti-trafficking DNA database */
+            nameEn: string;
+            kind: components["schemas"]["RecipientKind"];
+            /**
+             * @description Where its office is reached
+             * @example exchange desk, 010-0000 0000
+             */
+            contact: string;
+            /**
+             * @description Agreement or order under which it receives
+             * @example 公刑〔2026〕12 号
+             */
+            agreement: string;
+            /**
+             * @description Its code in files: 2 to 10 letters, digits, hyphens
+             * @example GA000001
+             */
+            code: string;
+            /**
+             * @description Our code, as it has it
+             * @example TJ120101
+             */
+            ownCode: string;
+            /** @description Nothing is sent under an agreement that is over */
+            inForce: boolean;
+            /** @example The agreement of 2026 was signed */
+            reason: string;
+        };
+        ProposeRecipientChangeBody: {
+            /** @example 全国打拐 DNA 信息库 */
+            nameZh: string;
+            /** @example National anti-trafficking DNA database */
+            nameEn: string;
+            kind: components["schemas"]["RecipientKind"];
+            /**
+             * @description Where its office is reached
+             * @example exchange desk, 010-0000 0000
+             */
+            contact: string;
+            /**
+             * @description Agreement or order under which it receives
+             * @example 公刑〔2026〕12 号
+             */
+            agreement: string;
+            /**
+             * @description Its code in files: 2 to 10 letters, digits, hyphens
+             * @example GA000001
+             */
+            code: string;
+            /**
+             * @description Our code, as it has it
+             * @example TJ120101
+             */
+            ownCode: string;
+            /** @description Nothing is sent under an agreement that is over */
+            inForce: boolean;
+            /** @example The agreement of 2026 was signed */
+            reason: string;
+            /**
+             * @description The version of the recipient that the proposer saw
+             * @example 1
+             */
+            baseVersion: number;
+        };
         ProposeVocabularyBody: {
             entries: components["schemas"]["ProposedEntry"][];
             /** @description Why it changes */
@@ -7933,6 +8069,42 @@ export interface components {
             /** @description Nothing is sent under an agreement that is over */
             inForce: boolean;
         };
+        RecipientChange: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null while one is to be added
+             */
+            recipientId: string | null;
+            status: components["schemas"]["ProposalStatus"];
+            /** @description As the proposer saw it; null where one is added */
+            before: components["schemas"]["RecipientBody"] | null;
+            proposed: components["schemas"]["RecipientBody"];
+            /** @example The agreement of 2026 was signed */
+            reason: string;
+            /** @description The version of the recipient that the proposer saw */
+            baseVersion: number | null;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description What the caller may do now */
+            steps: components["schemas"]["RecipientChangeStep"][];
+            version: number;
+        };
+        RecipientChangeList: {
+            items: components["schemas"]["RecipientChange"][];
+            next: string | null;
+        };
+        /**
+         * @description What the caller may do now
+         * @enum {string}
+         */
+        RecipientChangeStep: "approve" | "reject" | "withdraw";
         /** @enum {string} */
         RecipientKind: "national_database" | "partner_laboratory" | "police";
         RecipientList: {
@@ -8427,7 +8599,7 @@ export interface components {
          * @description What lives by states
          * @enum {string}
          */
-        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "approvalRule" | "locusCorrection" | "nonConformity" | "plate" | "exchange" | "hit" | "link" | "duplicate" | "task" | "run";
+        StateThing: "case" | "specimen" | "shipment" | "import" | "finding" | "vocabularyChange" | "approvalRule" | "locusCorrection" | "nonConformity" | "plate" | "exchange" | "recipientChange" | "hit" | "link" | "duplicate" | "task" | "run";
         Statement: {
             code: components["schemas"]["ImportStatement"];
             /** @example tab */
@@ -9062,7 +9234,7 @@ export interface components {
             path: string;
         };
         /** @enum {string} */
-        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "approval_rules_to_decide" | "vocabulary_changes_to_decide" | "locus_corrections_to_decide" | "non_conformities_to_plan" | "non_conformities_to_check" | "exchanges_to_decide" | "exchanges_to_deliver" | "exchanges_failed" | "exchange_answers_to_review" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "duplicates_to_decide" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
+        WorklistKind: "specimens_to_pack" | "shipments_to_send" | "consents_missing" | "specimens_rejected" | "specimens_lost" | "specimens_to_recollect" | "second_blood_to_collect" | "shipments_to_receive" | "shipments_in_receipt" | "corrections_to_decide" | "imports_to_decide" | "imports_with_findings" | "imports_stalled" | "approval_rules_to_decide" | "vocabulary_changes_to_decide" | "locus_corrections_to_decide" | "non_conformities_to_plan" | "non_conformities_to_check" | "exchanges_to_decide" | "recipient_changes_to_decide" | "exchanges_to_deliver" | "exchanges_failed" | "exchange_answers_to_review" | "hits_new" | "hits_second_opinion" | "hits_mine" | "hits_conflict" | "hits_basis_lost" | "links_new" | "cases_not_searchable" | "families_contradicting" | "duplicates_to_decide" | "tasks_open" | "tasks_overdue" | "messages_unread" | "hits_to_follow" | "hits_retested" | "hits_awaiting_wish" | "reunions_to_record" | "contacts_declined" | "reunions_to_follow";
         YDifference: {
             /** @example DYS391 */
             locus: string;
@@ -9173,7 +9345,6 @@ export type CaseSummary = components['schemas']['CaseSummary'];
 export type Category = components['schemas']['Category'];
 export type Cells = components['schemas']['Cells'];
 export type ChangePasswordBody = components['schemas']['ChangePasswordBody'];
-export type ChangeRecipientBody = components['schemas']['ChangeRecipientBody'];
 export type ChangedEntry = components['schemas']['ChangedEntry'];
 export type CheckCorrectionBody = components['schemas']['CheckCorrectionBody'];
 export type ClearWellBody = components['schemas']['ClearWellBody'];
@@ -9434,6 +9605,8 @@ export type ProfileBrief = components['schemas']['ProfileBrief'];
 export type Progress = components['schemas']['Progress'];
 export type ProposalStatus = components['schemas']['ProposalStatus'];
 export type ProposeApprovalRuleBody = components['schemas']['ProposeApprovalRuleBody'];
+export type ProposeRecipientBody = components['schemas']['ProposeRecipientBody'];
+export type ProposeRecipientChangeBody = components['schemas']['ProposeRecipientChangeBody'];
 export type ProposeVocabularyBody = components['schemas']['ProposeVocabularyBody'];
 export type ProposedEntry = components['schemas']['ProposedEntry'];
 export type Prospect = components['schemas']['Prospect'];
@@ -9455,6 +9628,9 @@ export type ReassignBody = components['schemas']['ReassignBody'];
 export type ReceiveBody = components['schemas']['ReceiveBody'];
 export type Recipient = components['schemas']['Recipient'];
 export type RecipientBody = components['schemas']['RecipientBody'];
+export type RecipientChange = components['schemas']['RecipientChange'];
+export type RecipientChangeList = components['schemas']['RecipientChangeList'];
+export type RecipientChangeStep = components['schemas']['RecipientChangeStep'];
 export type RecipientKind = components['schemas']['RecipientKind'];
 export type RecipientList = components['schemas']['RecipientList'];
 export type RefusedColumn = components['schemas']['RefusedColumn'];
@@ -13817,7 +13993,7 @@ export interface operations {
             };
         };
     };
-    ExchangeRecipientController_add: {
+    ExchangeRecipientController_propose: {
         parameters: {
             query?: never;
             header?: {
@@ -13829,7 +14005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RecipientBody"];
+                "application/json": components["schemas"]["ProposeRecipientBody"];
             };
         };
         responses: {
@@ -13838,12 +14014,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Recipient"];
+                    "application/json": components["schemas"]["RecipientChange"];
                 };
             };
         };
     };
-    ExchangeRecipientController_change: {
+    ExchangeRecipientController_proposeChange: {
         parameters: {
             query?: never;
             header?: {
@@ -13857,7 +14033,35 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeRecipientBody"];
+                "application/json": components["schemas"]["ProposeRecipientChangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientChange"];
+                };
+            };
+        };
+    };
+    ExchangeRecipientController_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
             };
         };
         responses: {
@@ -13867,6 +14071,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recipient"];
+                };
+            };
+        };
+    };
+    RecipientChangeController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientChangeList"];
+                };
+            };
+        };
+    };
+    RecipientChangeController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientChange"];
+                };
+            };
+        };
+    };
+    RecipientChangeController_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientChange"];
+                };
+            };
+        };
+    };
+    RecipientChangeController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request, such as a UUID made when the form is opened. The same request again gets the first answer with `Idempotency-Replayed: true`; another under the same key is refused with 422 (`platform.idempotency_key_reused`); while the first is at work, 409 (`platform.request_in_progress`). Kept 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientChange"];
                 };
             };
         };
@@ -15757,6 +16064,7 @@ export const plateStepValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const policySettingsMinimumFrequencyOneOf1Values: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PolicySettings"]["minimumFrequency"]> = ["5/2N"];
 export const proposalStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProposalStatus"]> = ["proposed", "approved", "rejected", "withdrawn"];
 export const reagentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReagentKind"]> = ["kit", "polymer", "size_standard", "formamide", "control_dna"];
+export const recipientChangeStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RecipientChangeStep"]> = ["approve", "reject", "withdraw"];
 export const recipientKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["RecipientKind"]> = ["national_database", "partner_laboratory", "police"];
 export const relationValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Relation"]> = ["father", "mother", "child", "spouse_parent_of_child", "full_sibling", "maternal_half_sibling", "paternal_half_sibling", "paternal_grandfather", "paternal_grandmother", "maternal_grandfather", "maternal_grandmother", "paternal_uncle", "paternal_aunt", "maternal_uncle", "maternal_aunt", "self", "other_relative"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["technician", "analyst", "lab_lead", "investigator", "coordinator", "auditor", "security_admin", "system_admin"];
@@ -15783,7 +16091,7 @@ export const sizingQualityValues: ReadonlyArray<FlattenedDeepRequired<components
 export const specimenStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStatus"]> = ["registered", "packed", "in_transit", "received", "rejected", "typed", "lost", "recollection_ordered", "spoiled"];
 export const specimenStepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SpecimenStep"]> = ["spoil", "restore", "find_at_point", "undo_receipt", "accept", "correct", "decide_correction"];
 export const stateMeaningValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateMeaning"]> = ["undecided", "open", "final"];
-export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "approvalRule", "locusCorrection", "nonConformity", "plate", "exchange", "hit", "link", "duplicate", "task", "run"];
+export const stateThingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["StateThing"]> = ["case", "specimen", "shipment", "import", "finding", "vocabularyChange", "approvalRule", "locusCorrection", "nonConformity", "plate", "exchange", "recipientChange", "hit", "link", "duplicate", "task", "run"];
 export const taskOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskOutcome"]> = ["identity_confirmed", "identity_refuted", "not_found", "contact_declined"];
 export const taskSideValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskSide"]> = ["family", "person", "both"];
 export const taskStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TaskStatus"]> = ["assigned", "accepted", "visited", "reported", "cancelled"];
@@ -15804,5 +16112,5 @@ export const waiverRoleValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const wellKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WellKind"]> = ["sample", "positive_control", "negative_control", "ladder"];
 export const workKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkKind"]> = ["import.validate", "import.apply", "import.settle", "exchange.produce", "profile.consent", "profile.corrected", "matching.delta", "matching.case", "matching.research", "matching.links", "matching.duplicates", "hit.notify", "policy.whatif", "calibration.run"];
 export const workerStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorkerState"]> = ["ok", "late", "unknown"];
-export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "approval_rules_to_decide", "vocabulary_changes_to_decide", "locus_corrections_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "exchanges_to_decide", "exchanges_to_deliver", "exchanges_failed", "exchange_answers_to_review", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "duplicates_to_decide", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
+export const worklistKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WorklistKind"]> = ["specimens_to_pack", "shipments_to_send", "consents_missing", "specimens_rejected", "specimens_lost", "specimens_to_recollect", "second_blood_to_collect", "shipments_to_receive", "shipments_in_receipt", "corrections_to_decide", "imports_to_decide", "imports_with_findings", "imports_stalled", "approval_rules_to_decide", "vocabulary_changes_to_decide", "locus_corrections_to_decide", "non_conformities_to_plan", "non_conformities_to_check", "exchanges_to_decide", "recipient_changes_to_decide", "exchanges_to_deliver", "exchanges_failed", "exchange_answers_to_review", "hits_new", "hits_second_opinion", "hits_mine", "hits_conflict", "hits_basis_lost", "links_new", "cases_not_searchable", "families_contradicting", "duplicates_to_decide", "tasks_open", "tasks_overdue", "messages_unread", "hits_to_follow", "hits_retested", "hits_awaiting_wish", "reunions_to_record", "contacts_declined", "reunions_to_follow"];
 export const yVerdictValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["YVerdict"]> = ["agrees", "few_differences", "differs"];

@@ -37,6 +37,7 @@ export interface Statuses {
   exchange: ExchangeStatus;
   vocabularyChange: VocabularyChangeStatus;
   approvalRule: ProposalStatus;
+  recipientChange: ProposalStatus;
   locusCorrection: LocusCorrectionStatus;
   nonConformity: NonConformityStatus;
   row: RowStatus | SampleStatus;
@@ -110,6 +111,7 @@ export const STATUS_COLORS: { [K in keyof Statuses]: Record<Statuses[K], StatusC
     expired: 'default',
   },
   vocabularyChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
+  recipientChange: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
   approvalRule: { proposed: 'warning', approved: 'success', rejected: 'default', withdrawn: 'default' },
   locusCorrection: {
     proposed: 'warning',

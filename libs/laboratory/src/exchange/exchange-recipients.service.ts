@@ -1,27 +1,20 @@
 import { Audit } from '@homeward/audit';
-import { newId, NotFound, VersionConflict, type Tx } from '@homeward/platform';
+import { NotFound, VersionConflict, type Tx } from '@homeward/platform';
 import { Injectable } from '@nestjs/common';
-import { ExchangeFieldRefused, RecipientCodeTaken } from './exchange.errors.js';
-import type { RecipientKind } from './exchange.kinds.js';
+import { writtenReason } from '../four-eyes/reason.js';
+import { RecipientNotInForce } from './exchange.errors.js';
 import { ExchangeRecipient } from './exchange-recipient.entity.js';
+import { lockRecipients } from './recipient-change.queries.js';
+import type { RecipientInput } from './recipient-input.js';
 
-export interface RecipientInput {
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly kind: RecipientKind;
-  readonly contact: string;
-  readonly agreement: string;
-  readonly code: string;
-  readonly ownCode: string;
-  readonly inForce: boolean;
+/** What two persons agreed on: one proposed it, the caller approves. */
+interface Agreed {
+  readonly id: string;
+  readonly proposed: RecipientInput;
+  readonly proposedBy: string;
 }
 
-const TEXTS = ['nameZh', 'nameEn', 'contact', 'agreement'] as const;
-const CODES = ['code', 'ownCode'] as const;
-/** As CMF takes an office's code; other formats take more. */
-const CODE = /^[0-9A-Za-z-]{2,10}$/;
-
-/** The offices that profiles may be sent to. */
+/** The offices that profiles may be sent to. `RecipientChanges` adds and changes them, by two persons. */
 @Injectable()
 export class ExchangeRecipients {
   constructor(private readonly audit: Audit) {}
@@ -38,53 +31,50 @@ export class ExchangeRecipients {
     return found;
   }
 
-  /** @throws ExchangeFieldRefused, RecipientCodeTaken */
-  async add(tx: Tx, input: RecipientInput): Promise<ExchangeRecipient> {
-    const id = newId();
-    const values = await this.checked(tx, id, input);
-    await tx.em.insert(ExchangeRecipient, { id, ...values, changedBy: tx.actor.accountId!, version: 1 });
-    await this.tell(tx, 'exchange_recipient.added', id, values);
+  /**
+   * Takes a recipient out of force at once, by one person: it only stops what is sent. Requests stay as they are; none is
+   * approved, made or handed out until two persons put the recipient in force again.
+   * @throws NotFound, VersionConflict, ReasonMissing, RecipientNotInForce
+   */
+  async suspend(tx: Tx, id: string, version: number, given: string): Promise<ExchangeRecipient> {
+    const reason = writtenReason(given);
+    await lockRecipients(tx.em);
+    const row = await this.get(tx, id);
+    if (row.version !== version) throw new VersionConflict('exchange recipient', version, row.version);
+    if (!row.inForce) throw new RecipientNotInForce({ zh: row.nameZh, en: row.nameEn });
+    const by = { changedBy: tx.actor.accountId!, approvedBy: null, changedAt: new Date() };
+    await tx.em.update(ExchangeRecipient, { id }, { inForce: false, ...by, version: version + 1 });
+    const data = { code: row.code, reason };
+    await this.audit.record(tx, {
+      ...{ action: 'exchange_recipient.suspended', subjectType: 'exchange_recipient' },
+      ...{ subjectId: id, data },
+    });
     return this.get(tx, id);
   }
 
-  /** @throws NotFound, VersionConflict, ExchangeFieldRefused, RecipientCodeTaken */
-  async change(tx: Tx, id: string, version: number, input: RecipientInput): Promise<ExchangeRecipient> {
-    const values = await this.checked(tx, id, input);
-    const changes = {
-      ...values,
-      changedBy: tx.actor.accountId!,
-      changedAt: new Date(),
-      version: version + 1,
+  /** Adds what was agreed on, for `RecipientChanges`. */
+  async insert(tx: Tx, id: string, agreed: Agreed): Promise<void> {
+    await tx.em.insert(ExchangeRecipient, { id, ...this.written(tx, agreed), version: 1 });
+    await this.tell(tx, 'exchange_recipient.added', id, agreed);
+  }
+
+  /** Changes a recipient to what was agreed on, for `RecipientChanges`. */
+  async update(tx: Tx, { id, version }: ExchangeRecipient, agreed: Agreed): Promise<void> {
+    const changes = { ...this.written(tx, agreed), version: version + 1 };
+    await tx.em.update(ExchangeRecipient, { id }, changes);
+    await this.tell(tx, 'exchange_recipient.changed', id, agreed);
+  }
+
+  private written(tx: Tx, { proposed, proposedBy }: Agreed): Omit<ExchangeRecipient, 'id' | 'version'> {
+    return {
+      ...proposed,
+      ...{ changedBy: proposedBy, approvedBy: tx.actor.accountId!, changedAt: new Date() },
     };
-    const { affected } = await tx.em.update(ExchangeRecipient, { id, version }, changes);
-    if (!affected) {
-      const now = await this.get(tx, id);
-      throw new VersionConflict('exchange recipient', version, now.version);
-    }
-    await this.tell(tx, 'exchange_recipient.changed', id, values);
-    return this.get(tx, id);
   }
 
-  private async checked(tx: Tx, id: string, input: RecipientInput): Promise<RecipientInput> {
-    const values = { ...input };
-    for (const field of [...TEXTS, ...CODES]) {
-      values[field] = input[field].trim();
-      if (values[field] === '')
-        throw new ExchangeFieldRefused(field, input[field], { zh: '不能为空', en: 'must not be empty' });
-    }
-    for (const field of CODES)
-      if (!CODE.test(values[field]))
-        throw new ExchangeFieldRefused(field, values[field], {
-          zh: '应为 2 至 10 个字母、数字或连字符',
-          en: 'has 2 to 10 letters, digits or hyphens',
-        });
-    const other = await tx.em.findOneBy(ExchangeRecipient, { code: values.code });
-    if (other && other.id !== id) throw new RecipientCodeTaken(values.code);
-    return values;
-  }
-
-  private tell(tx: Tx, action: string, id: string, { code, kind, agreement, inForce }: RecipientInput) {
-    const data = { code, kind, agreement, inForce };
+  private tell(tx: Tx, action: string, id: string, { id: changeId, proposed }: Agreed): Promise<void> {
+    const { code, kind, agreement, inForce } = proposed;
+    const data = { code, kind, agreement, inForce, changeId };
     return this.audit.record(tx, { action, subjectType: 'exchange_recipient', subjectId: id, data });
   }
 }

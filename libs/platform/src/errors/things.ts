@@ -10,6 +10,7 @@ const CHINESE = {
   exchange: '外送申请',
   'exchange answer': '外送答复',
   'exchange recipient': '接收单位',
+  'recipient change': '接收单位变更',
   electropherogram: '电泳图谱',
   'elimination profile': '排除库条目',
   hit: '比中',

@@ -27,6 +27,7 @@ const WORDS = {
   'approval rule state': paired(STATES_ZH.approvalRule, STATES_EN.approvalRule),
   'locus correction state': paired(STATES_ZH.locusCorrection, STATES_EN.locusCorrection),
   'non-conformity state': paired(STATES_ZH.nonConformity, STATES_EN.nonConformity),
+  'recipient change state': paired(STATES_ZH.recipientChange, STATES_EN.recipientChange),
   'exchange state': paired(STATES_ZH.exchange, STATES_EN.exchange),
   'plate state': paired(STATES_ZH.plate, STATES_EN.plate),
   'hit state': paired(STATES_ZH.hit, STATES_EN.hit),
@@ -137,6 +138,7 @@ const WORDS = {
     refute: '判定无效',
     reopen: '重新打开',
   },
+  'recipient change event': { approve: '批准', reject: '驳回', withdraw: '撤回' },
   'exchange event': {
     approve: '批准',
     refuse: '不批准',

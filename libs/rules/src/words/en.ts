@@ -55,6 +55,12 @@ export const STATES_EN = {
     rejected: 'rejected',
     withdrawn: 'withdrawn',
   },
+  recipientChange: {
+    proposed: 'to decide',
+    approved: 'approved',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+  },
   approvalRule: {
     proposed: 'to decide',
     approved: 'approved',

@@ -50,6 +50,12 @@ export const STATES_ZH = {
     rejected: '已驳回',
     withdrawn: '已撤回',
   },
+  recipientChange: {
+    proposed: '待决定',
+    approved: '已批准',
+    rejected: '已驳回',
+    withdrawn: '已撤回',
+  },
   approvalRule: {
     proposed: '待决定',
     approved: '已批准',
