@@ -64,11 +64,12 @@ class RecordReader {
   }
 
   async *take(piece: string): AsyncGenerator<TableRecord[]> {
-    if (this.quoted) await this.quoted.write(piece);
-    else {
-      const text = this.rest + piece;
-      this.newline ??= splitAt(text);
-      let [from, difficult] = [0, false];
+    for (const { text, start } of this.parts(piece)) {
+      if (this.quoted) {
+        await this.quoted.write(text.slice(start));
+        continue;
+      }
+      let [from, difficult] = [start, false];
       for (let goesOn = this.newline !== null; goesOn;) {
         const read = this.readLines(text, this.newline!, from);
         [from, difficult, goesOn] = [read.to, read.stop === 'quotes', read.stop === 'enough'];
@@ -79,6 +80,17 @@ class RecordReader {
       else this.checkLength(this.rest);
     }
     yield this.taken();
+  }
+
+  /** The line that the piece before began, and the other lines: texts that were joined are slow to look into. */
+  private parts(piece: string): { text: string; start: number }[] {
+    this.newline ??= splitAt(this.rest + piece);
+    const end = this.rest === '' || this.newline === null ? 0 : piece.indexOf(this.newline) + 1;
+    if (end === 0) return [{ text: this.rest + piece, start: 0 }];
+    return [
+      { text: this.rest + piece.slice(0, end), start: 0 },
+      { text: piece, start: end },
+    ];
   }
 
   async *end(): AsyncGenerator<TableRecord[]> {
