@@ -45,6 +45,14 @@ interface Seen {
 const ALLELE_LIKE =
   /^(?:\d{1,2}(?:\.[1-5])?|[XY]{1,2}|OL)(?:\s*[/,;、 -]\s*(?:\d{1,2}(?:\.[1-5])?|[XY]|OL))*$/i;
 const LONGEST_VALUE = 200;
+/** Code of the blank; those before it are control characters. */
+const BLANK = 32;
+
+/** A row that was not cut into texts. */
+export interface FirstCharacters {
+  /** Code of the first character of a cell; 0 where the cell is empty. */
+  first(column: number): number;
+}
 
 /** Counts the cells of a table by what becomes of them. Allele cells are counted with their calls. */
 export class CellTally {
@@ -84,6 +92,24 @@ export class CellTally {
     }
     for (let column = this.width; column < cells.length; column++)
       if (hasContent(cells[column])) this.surplus++;
+  }
+
+  /** Whether a row has content only where it says whose it is, in its calls, and in columns that are not needed. */
+  isPlain(cells: FirstCharacters): boolean {
+    for (const column of this.naming) if (isBlankBefore(cells.first(column))) return false;
+    for (let index = 0; index < this.others.length; index++) {
+      const { column, fate } = this.others[index]!;
+      const first = cells.first(column);
+      if (first !== 0 && (fate !== 'not_needed' || isBlankBefore(first))) return false;
+    }
+    return true;
+  }
+
+  /** Counts the cells of a row for which `isPlain` holds. */
+  addPlain(cells: FirstCharacters): void {
+    for (const column of this.naming) if (cells.first(column) !== 0) this.named++;
+    for (let index = 0; index < this.others.length; index++)
+      if (cells.first(this.others[index]!.column) !== 0) this.seen[index]!.cells++;
   }
 
   /** @param calls of the whole table, with the verdicts that they have in the end */
@@ -154,7 +180,12 @@ export class CellTally {
   }
 }
 
+/** A cell that begins with a blank or a control character may have nothing else. */
+function isBlankBefore(first: number): boolean {
+  return first !== 0 && first <= BLANK;
+}
+
 function hasContent(text: string | undefined): boolean {
   if (text === undefined || text === '') return false;
-  return text.charCodeAt(0) > 32 || text.trim() !== '';
+  return text.charCodeAt(0) > BLANK || text.trim() !== '';
 }

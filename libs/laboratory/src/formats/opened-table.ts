@@ -1,5 +1,6 @@
 import type { Format } from './format-names.js';
 import type { Layout } from '../layout/layout.js';
+import type { LineTaker } from '../table/line-taker.js';
 import type { TableRecord } from '../table/table-form.js';
 
 /** What is decided about a file before it is read. */
@@ -46,6 +47,8 @@ export function aboveStatement(above: readonly string[]): Statement[] {
   return [{ code: 'lines_above', value: String(above.length), detail: above.join(' / ') }];
 }
 
+export type OnBytes = (done: number) => Promise<void> | void;
+
 /** A file as records of one table, whatever its format. */
 export interface OpenedTable {
   /** Name of the file within an archive; null for a file of its own. */
@@ -58,7 +61,8 @@ export interface OpenedTable {
   /**
    * The records below the header, many at a time. May be called again, and starts from the beginning then.
    * @param onBytes is told how many bytes of the file are read
+   * @param taker is offered the lines of a file in which a line is a record; those that it takes are not returned
    * @throws TableBroken
    */
-  records(onBytes?: (done: number) => Promise<void> | void): AsyncIterable<TableRecord[]>;
+  records(onBytes?: OnBytes, taker?: LineTaker): AsyncIterable<TableRecord[]>;
 }

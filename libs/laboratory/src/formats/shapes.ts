@@ -13,6 +13,8 @@ export type Rows = AsyncIterable<TableRecord[]>;
 export interface ShapedRows {
   readonly layout: Layout;
   readonly statements: readonly Statement[];
+  /** A line of the file is a record. */
+  readonly byLine: boolean;
   records(rows: Rows): Rows;
 }
 
@@ -28,6 +30,7 @@ export async function shapedRows(
     return {
       layout: transposedLayoutOfRecords(text),
       statements: [],
+      byLine: false,
       records: (some) => transposedRows(some, text),
     };
   if (text.shape === 'per_allele' && text.columns.kind === 'long') {
@@ -36,15 +39,20 @@ export async function shapedRows(
     return {
       layout: gatheredLayout(text, text.columns, whole),
       statements: sample === null ? [] : [{ code: 'sample_from_file_name', value: sample }],
+      byLine: false,
       records: (some) => gatheredRows(some, text, sample ?? ''),
     };
   }
   const own = isOwnExport(text.header);
   const plain = (some: Rows) => (own ? withoutApostrophes(some) : some);
   const { columns } = text;
-  if (columns.kind === 'long')
-    return { layout: text, statements: [], records: (some) => withMovedPeaks(plain(some), columns) };
-  return { layout: text, statements: [], records: (some) => withMoved(plain(some), columns) };
+  return {
+    layout: text,
+    statements: [],
+    byLine: !own,
+    records: (some) =>
+      columns.kind === 'long' ? withMovedPeaks(plain(some), columns) : withMoved(plain(some), columns),
+  };
 }
 
 /** The name of the file without its ending, where its rows name no sample. */

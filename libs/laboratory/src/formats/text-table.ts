@@ -39,7 +39,8 @@ export async function openTextTable(
     format: formatOf(text),
     statements: [...statementsOf(facts, text, decimal, how.encoding), ...shaped.statements],
     layout: shaped.layout,
-    records: (onBytes) => shaped.records(readRecords(file, text, onBytes)),
+    records: (onBytes, taker) =>
+      shaped.records(readRecords(file, text, onBytes, shaped.byLine ? taker : null)),
   };
 }
 

@@ -14,11 +14,11 @@ import type { Layout } from '../layout/layout.js';
 import { judgeCall, LONGEST_NAME, type JudgeReference } from '../verdict/judge.js';
 import type { SampleDrafts } from '../samples/sample-draft.js';
 import type { SampleKind } from '../reference/kinds.js';
-import { PeakTally } from './peak-tally.js';
+import { PeakTally, type KnownPeaks } from './peak-tally.js';
 import { ReadCalls } from './read-calls.js';
 
 /** Whom the calls under one sample name are about. */
-interface Subject {
+export interface Subject {
   /** Its number among the calls that were read. */
   readonly number: number;
   /** Place among the samples of the file. */
@@ -34,6 +34,10 @@ function nameCell({ cells }: TableRecord, { samples }: Layout['columns']): strin
   if (samples.length === 1 || text.trim() !== '') return text;
   const other = samples.find(({ column }) => (cells[column] ?? '').trim() !== '');
   return other === undefined ? text : `${other.column}${BETWEEN}${cells[other.column] ?? ''}`;
+}
+
+function isSingle({ nameless, kind }: Subject): boolean {
+  return nameless || kind === 'ladder';
 }
 
 /** Stands between name, type and plate: no text table holds it. */
@@ -70,7 +74,7 @@ export class BatchJudge {
   /** Where the judgements under the kind and panel of the record before are; by slot. */
   private readonly under: { kind: SampleKind; panel: string; tree: JudgementTree }[] = [];
   /** Columns that say whose sample a record is about. */
-  private readonly naming: readonly number[];
+  readonly naming: readonly number[];
   /** The record before: most records are of the sample of the one before. */
   private last: { readonly cells: readonly string[]; readonly subject: Subject } | null = null;
 
@@ -99,7 +103,7 @@ export class BatchJudge {
     const { columns, header } = this.layout;
     const subject = this.subjectOf(record);
     // These verdicts name the sample or the surplus cell, which no other row need share.
-    const single = subject.nameless || subject.kind === 'ladder' || surplusOf(record, header.length) !== null;
+    const single = isSingle(subject) || surplusOf(record, header.length) !== null;
     const panel = columns.panel === null ? '' : (record.cells[columns.panel] ?? '');
     this.calls.begin(record.rowNumber, subject.number, record.place);
     for (let index = 0; index < this.slots.length; index++) {
@@ -111,6 +115,29 @@ export class BatchJudge {
       if (status === 'accepted' && locus !== null && call !== null)
         this.peaks.add(record, subject.sample, locus, call);
     }
+  }
+
+  /** Whom the record before was about; null where no other row need have the same verdicts. */
+  get subject(): Subject | null {
+    return this.last === null || isSingle(this.last.subject) ? null : this.last.subject;
+  }
+
+  /** Cells of the first record in a row that is about it. */
+  get subjectCells(): readonly string[] {
+    return this.last?.cells ?? [];
+  }
+
+  /** Adds a further record of the same subject, in a table of one call each, whose call was judged before. */
+  addKnown(rowNumber: number, judgement: number): void {
+    this.calls.begin(rowNumber, this.last!.subject.number);
+    this.calls.add(judgement);
+  }
+
+  /** Where the peaks of a judged call stand; null where none are looked at. */
+  knownPeaks(judgement: number, cells: readonly string[]): KnownPeaks | null {
+    const { locus, call, status } = this.calls.judgement(judgement);
+    if (this.peaks.columns === null || status !== 'accepted' || locus === null || call === null) return null;
+    return this.peaks.knownPeaks(cells, locus, call);
   }
 
   private subjectOf(record: TableRecord): Subject {

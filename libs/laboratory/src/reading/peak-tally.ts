@@ -12,18 +12,27 @@ import { SuspectPeaks } from './suspect-peaks.js';
 const MOST_OF_SAMPLE = 24;
 
 /** Where alleles, their heights and their sizes stand; null where the table has none. */
-interface PeakColumns {
+export interface PeakColumns {
   readonly alleles: readonly number[];
   readonly heights: readonly (number | null)[];
   readonly sizes: readonly (number | null)[];
 }
 
 /** What is told once of all rows with the same cells. */
-interface KnownCall {
+export interface KnownPeaks {
   /** By allele, its place in the row. */
   readonly places: readonly number[];
   /** Bases from the first allele to the second; null for another number of alleles, and where it cannot be told. */
   readonly span: number | null;
+  readonly autosomal: boolean;
+}
+
+/** Heights and sizes of one or two peaks, in the order of the alleles; null where there is none. */
+export interface PeakValues {
+  a: number | null;
+  b: number | null;
+  from: number | null;
+  to: number | null;
 }
 
 /**
@@ -31,14 +40,14 @@ interface KnownCall {
  * known by four comparisons and leave nothing behind.
  */
 export class PeakTally {
-  private readonly columns: PeakColumns | null;
+  /** Null for a table without heights and sizes. */
+  readonly columns: PeakColumns | null;
   private readonly suspects = new SuspectPeaks();
-  private readonly autosomal = new Map<string, boolean>();
   /** By sample: sum of heights, and the copies that they stand for. */
   private readonly sums: number[] = [];
   private readonly copies: number[] = [];
   /** Equal cells share one list of alleles. */
-  private readonly known = new WeakMap<readonly string[], KnownCall>();
+  private readonly known = new WeakMap<readonly string[], KnownPeaks>();
 
   constructor(
     layout: Layout,
@@ -51,13 +60,17 @@ export class PeakTally {
   add({ cells }: TableRecord, sample: number, locusName: string, call: readonly string[]): void {
     if (!this.columns) return;
     const { heights, sizes } = this.columns;
-    const { places, span } = this.knownCall(cells, locusName, call);
+    const known = this.knownPeaks(cells, locusName, call);
+    const { places } = known;
     if (call.length <= 2) {
-      const two = call.length === 2;
-      const a = valueOf(cells, heights[places[0]!]);
-      const b = two ? valueOf(cells, heights[places[1]!]) : null;
-      if (a !== null && (b !== null || !two) && this.isAutosomal(locusName)) this.sum(sample, a + (b ?? 0));
-      if (areBalanced(a, b) && (!two || this.isSpanRight(cells, places, span))) return;
+      const values = {
+        a: valueOf(cells, heights[places[0]!]),
+        b: valueOf(cells, heights[places[1] ?? -1]),
+        from: valueOf(cells, sizes[places[0]!]),
+        to: valueOf(cells, sizes[places[1] ?? -1]),
+      };
+      this.sum(sample, known, values);
+      if (areInOrder(known, values)) return;
     }
     this.suspects.add(sample, {
       locus: locusName,
@@ -65,6 +78,13 @@ export class PeakTally {
       heights: places.map((place) => valueOf(cells, heights[place])),
       sizes: places.map((place) => valueOf(cells, sizes[place])),
     });
+  }
+
+  /** Adds the peaks of a call with one or two alleles if they are in order; else nothing happens. */
+  addInOrder(sample: number, known: KnownPeaks, values: PeakValues): boolean {
+    if (!areInOrder(known, values)) return false;
+    this.sum(sample, known, values);
+    return true;
   }
 
   ofSample(sample: number): readonly Remark[] {
@@ -80,39 +100,27 @@ export class PeakTally {
     return { sum: this.sums[sample] ?? 0, copies: this.copies[sample] ?? 0 };
   }
 
-  private sum(sample: number, heights: number): void {
+  /** Nothing of a call of which a height is missing. */
+  private sum(sample: number, { places, autosomal }: KnownPeaks, { a, b }: PeakValues): void {
+    if (!autosomal || a === null || (b === null && places.length === 2)) return;
     while (this.sums.length <= sample) {
       this.sums.push(0);
       this.copies.push(0);
     }
-    this.sums[sample]! += heights;
+    this.sums[sample]! += a + (b ?? 0);
     this.copies[sample]! += 2;
   }
 
-  private isAutosomal(name: string): boolean {
-    let known = this.autosomal.get(name);
-    if (known === undefined) this.autosomal.set(name, (known = this.locusOf(name)?.type === 'autosomal'));
-    return known;
-  }
-
-  /** Whether the sizes of two peaks fit their labels. */
-  private isSpanRight(cells: readonly string[], places: readonly number[], expected: number | null): boolean {
-    if (expected === null) return true;
-    const { sizes } = this.columns!;
-    const from = valueOf(cells, sizes[places[0]!]);
-    const to = from === null ? null : valueOf(cells, sizes[places[1]!]);
-    return from === null || to === null || Math.abs(to - from - expected) <= SIZE_TOLERANCE;
-  }
-
-  private knownCall(cells: readonly string[], name: string, call: readonly string[]): KnownCall {
+  /** What is told of a call whose cells these are. */
+  knownPeaks(cells: readonly string[], name: string, call: readonly string[]): KnownPeaks {
     let known = this.known.get(call);
     if (known === undefined) this.known.set(call, (known = this.tell(cells, name, call)));
     return known;
   }
 
-  private tell(cells: readonly string[], name: string, call: readonly string[]): KnownCall {
+  private tell(cells: readonly string[], name: string, call: readonly string[]): KnownPeaks {
     const locus = this.locusOf(name);
-    if (!locus) return { places: call.map((_, index) => index), span: null };
+    if (!locus) return { places: call.map((_, index) => index), span: null, autosomal: false };
     // A row need not have its alleles in rising order, nor without a gap.
     const written = this.columns!.alleles.map((column) => canonicalAllele(cells[column] ?? '', locus));
     const places = call.map((allele, index) => {
@@ -120,11 +128,18 @@ export class PeakTally {
       return found < 0 ? index : found;
     });
     const [from, to] = call.length === 2 ? call.map((allele) => lengthOf(locus, allele)) : [];
-    return { places, span: from == null || to == null ? null : to - from };
+    const span = from == null || to == null ? null : to - from;
+    return { places, span, autosomal: locus.type === 'autosomal' };
   }
 }
 
-/** Heights above the stochastic threshold, and two of nearly the same. */
+/** Heights above the stochastic threshold, two of nearly the same, and sizes that fit the labels. */
+function areInOrder({ places, span }: KnownPeaks, { a, b, from, to }: PeakValues): boolean {
+  if (!areBalanced(a, b)) return false;
+  if (places.length < 2 || span === null || from === null || to === null) return true;
+  return Math.abs(to - from - span) <= SIZE_TOLERANCE;
+}
+
 function areBalanced(a: number | null, b: number | null): boolean {
   if (a !== null && a < STOCHASTIC_THRESHOLD) return false;
   if (b !== null && b < STOCHASTIC_THRESHOLD) return false;

@@ -127,6 +127,11 @@ export class ReadCalls implements CallsOfFile {
     this.judgementOf.push(judgement);
   }
 
+  /** The judgement that was added last. */
+  get last(): number {
+    return this.judgementOf.at(this.judgementOf.length - 1);
+  }
+
   sharedOf(sample: number): SharedJudgement[] {
     const shared: SharedJudgement[] = [];
     for (const { from, to } of this.runsOf(sample))

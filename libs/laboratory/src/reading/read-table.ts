@@ -15,6 +15,7 @@ import { SampleDrafts, type SampleDraft } from '../samples/sample-draft.js';
 import type { Remark } from '../peaks/peak-remarks.js';
 import type { PeakTally } from './peak-tally.js';
 import type { PeakHeights } from '../samples/plate-counts.js';
+import { KnownRows } from './known-rows.js';
 import { JoinedCalls, type CallsOfFile, type ReadCalls } from './read-calls.js';
 import { settleForm } from '../samples/sample-form.js';
 
@@ -60,10 +61,12 @@ export async function readTables(
     accounts.push({ part, tally });
     calls.push(judge.calls);
     peaks.push(judge.peaks);
-    for await (const some of records((done) => onBytes?.(done, drafts)))
+    const known = KnownRows.of(layout, tally, judge);
+    for await (const some of records((done) => onBytes?.(done, drafts), known ?? undefined))
       for (const record of some) {
         tally.add(record);
         judge.judge(record);
+        known?.learn(record);
         if (turns.isOver()) await turns.startNext();
       }
   }

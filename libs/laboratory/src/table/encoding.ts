@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { EncodingNotRecognised, FileEmpty, FileNotATable } from './table.errors.js';
 import { headOf, type TableFile } from './table-file.js';
@@ -27,6 +28,8 @@ const PATTERN_BYTES = 4096;
 /** Control characters that no text table holds (tab, line feed and carriage return are Cc too). */
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\x00-\x08\x0e-\x1f\x7f]/;
+
+const COMMA = /[,，]/;
 
 const LONGEST_SAMPLE = 60;
 /** A number in quotes may be cut by a piece of the file. */
@@ -115,8 +118,10 @@ async function textFacts(
     binary ||= CONTROL.test(text);
     blank &&= text.trim() === '';
     if (sample === '') sample = foreignText(text);
-    commas ||= /\d[,，]\d/.test(last + text);
-    quotedCommas ||= /"\s*\d+[,，]\d+\s*"/.test(last + text);
+    if (COMMA.test(text) || COMMA.test(last)) {
+      commas ||= /\d[,，]\d/.test(last + text);
+      quotedCommas ||= /"\s*\d+[,，]\d+\s*"/.test(last + text);
+    }
     last = text.slice(-LONGEST_NUMBER);
   }
   if (foreign) return null;
@@ -156,10 +161,13 @@ class TextCutter {
   private readonly decoder: TextDecoder;
   private readonly wide: boolean;
   private filled = false;
+  /** Until now all bytes were ASCII, which all encodings of single bytes share. */
+  private plain: boolean;
 
   constructor(encoding: Encoding) {
     this.decoder = new TextDecoder(encoding, { fatal: true });
     this.wide = encoding.startsWith('utf-16');
+    this.plain = !this.wide;
   }
 
   /** The bytes that belong to the text; null when text follows the filling. */
@@ -173,6 +181,8 @@ class TextCutter {
 
   /** @throws TypeError for bytes outside the encoding */
   decode(bytes: Buffer | 'end'): string {
+    this.plain &&= bytes === 'end' || isAscii(bytes);
+    if (this.plain) return bytes === 'end' ? '' : bytes.toString('latin1');
     const text = bytes === 'end' ? this.decoder.decode() : this.decoder.decode(bytes, { stream: true });
     // Of two bytes each, the filling is characters; what is no filling stays, and is seen as binary.
     // oxlint-disable-next-line no-control-regex

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { textPieces } from './encoding.js';
 import { lineBreak, splitCsvLine } from './csv-line.js';
+import type { LineTaker } from './line-taker.js';
 import { QuotedReader } from './quoted-reader.js';
 import { TableBroken } from './table.errors.js';
 import type { TableFile } from './table-file.js';
@@ -12,18 +13,24 @@ export const LONGEST_RECORD = 256 * 1024;
 /** Records that are there at a time: more of them live so long that clearing them away takes as long as reading them. */
 const TOGETHER = 500;
 
+/** After so many lines in a row that the taker does not know, it is asked about few of them. */
+const MOST_UNKNOWN = 16;
+
 /**
  * The records of the table below its header, in order, some hundreds at a time. Blank lines are counted but not
  * returned, so that a row number is the one a spreadsheet shows. The event loop gets a turn between pieces of the file; a
  * turn for each record would take most of the time.
+ * @param taker is offered lines after the first piece of the file, when all records before are used; those that it takes
+ *   are not returned
  * @throws TableBroken
  */
 export async function* readRecords(
   file: TableFile,
   form: TableForm,
   onBytes: (done: number) => Promise<void> | void = () => undefined,
+  taker: LineTaker | null = null,
 ): AsyncGenerator<TableRecord[]> {
-  const reader = new RecordReader(form);
+  const reader = new RecordReader(form, taker);
   try {
     for await (const { text, done } of textPieces(file, form.encoding)) {
       await setImmediate();
@@ -46,17 +53,23 @@ class RecordReader {
   private rest = '';
   private newline: string | null = null;
   private quoted: QuotedReader | null = null;
+  /** Lines in a row that the taker did not know. */
+  private unknown = 0;
 
-  constructor(private readonly form: TableForm) {
+  constructor(
+    private readonly form: TableForm,
+    private readonly taker: LineTaker | null,
+  ) {
     this.delimiter = form.delimiter;
   }
 
   async *take(piece: string): AsyncGenerator<TableRecord[]> {
-    if (this.quoted) await this.quoted.write(piece);
-    else {
-      const text = this.rest + piece;
-      this.newline ??= splitAt(text);
-      let [from, difficult] = [0, false];
+    for (const { text, start } of this.parts(piece)) {
+      if (this.quoted) {
+        await this.quoted.write(text.slice(start));
+        continue;
+      }
+      let [from, difficult] = [start, false];
       for (let goesOn = this.newline !== null; goesOn;) {
         const read = this.readLines(text, this.newline!, from);
         [from, difficult, goesOn] = [read.to, read.stop === 'quotes', read.stop === 'enough'];
@@ -67,6 +80,17 @@ class RecordReader {
       else this.checkLength(this.rest);
     }
     yield this.taken();
+  }
+
+  /** The line that the piece before began, and the other lines: texts that were joined are slow to look into. */
+  private parts(piece: string): { text: string; start: number }[] {
+    this.newline ??= splitAt(this.rest + piece);
+    const end = this.rest === '' || this.newline === null ? 0 : piece.indexOf(this.newline) + 1;
+    if (end === 0) return [{ text: this.rest + piece, start: 0 }];
+    return [
+      { text: this.rest + piece.slice(0, end), start: 0 },
+      { text: piece, start: end },
+    ];
   }
 
   async *end(): AsyncGenerator<TableRecord[]> {
@@ -95,16 +119,31 @@ class RecordReader {
     let from = start;
     for (let end = text.indexOf(newline, from); end >= 0; end = text.indexOf(newline, from)) {
       // Lines that end with CR LF and with LF may stand in one file.
-      const cells = splitCsvLine(
-        text.slice(from, text.charCodeAt(end - 1) === 13 ? end - 1 : end),
-        this.delimiter,
-      );
-      if (!cells) return { to: from, stop: 'quotes' };
-      this.add(cells);
+      const to = text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+      if (!this.isTaken(text, from, to)) {
+        const cells = splitCsvLine(text.slice(from, to), this.delimiter);
+        if (!cells) return { to: from, stop: 'quotes' };
+        this.add(cells);
+      }
       from = end + newline.length;
-      if (this.usualWidth !== null && this.found.length >= TOGETHER) return { to: from, stop: 'enough' };
+      if (this.hasEnough()) return { to: from, stop: 'enough' };
     }
     return { to: from, stop: 'lines' };
+  }
+
+  /** Records stay in order: no line is taken before those that were found are used. */
+  private isTaken(text: string, from: number, to: number): boolean {
+    if (this.taker === null || this.usualWidth === null || this.found.length > 0) return false;
+    const taken = this.taker.take(text, from, to, this.rowNumber + 1);
+    this.unknown = taken ? 0 : this.unknown + 1;
+    if (taken) this.rowNumber++;
+    return taken;
+  }
+
+  /** A single record is passed on, so that the taker may know the lines after it. */
+  private hasEnough(): boolean {
+    const most = this.taker === null || this.unknown > MOST_UNKNOWN ? TOGETHER : 1;
+    return this.usualWidth !== null && this.found.length >= most;
   }
 
   private async handOver(): Promise<void> {

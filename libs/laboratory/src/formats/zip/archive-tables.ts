@@ -69,6 +69,7 @@ function partOf(table: OpenedTable, { name, file, packed }: ArchiveEntry, before
   return {
     ...table,
     part: name,
-    records: (onBytes) => table.records(onBytes && ((done) => onBytes(before + Math.round(done * scale)))),
+    records: (onBytes, taker) =>
+      table.records(onBytes && ((done) => onBytes(before + Math.round(done * scale))), taker),
   };
 }
