@@ -1,12 +1,15 @@
 import { today } from '@homeward/rules';
 import type { HitSummary } from '@homeward/hits';
+import type { Tx } from '@homeward/platform';
+import { until } from '@homeward/testing';
+import { ReunionUndoing } from '@homeward/verification';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FamilyFound0091 } from '../../libs/verification/src/migrations/0091-family-found.js';
 import { agreeOnRecipient } from '../laboratory/recipient.js';
 import { BUILDING_MS, get, ok, openSceneWithHits, post, rowsOf, type Scene } from '../review/scene.js';
-import { agreedOn, report, retested, step } from './steps.js';
+import { agreedOn, report, retested, statusOf, step } from './steps.js';
 
 let scene: Scene;
 let recipientId: string;
@@ -37,6 +40,33 @@ const marks = async (donorId: string): Promise<string[]> =>
       [donorId],
     )
   ).map(({ action }) => action);
+
+/** The second waits for the person whom the first holds, and reads what it left. */
+async function undoTogether(one: HitSummary, other: HitSummary): Promise<void> {
+  const { api, offices } = scene;
+  const undoing = api.app.get(ReunionUndoing, { strict: false });
+  const decide = async (tx: Tx, hit: HitSummary) => {
+    const { version } = await statusOf(scene, hit);
+    await undoing.decide(tx, { hitId: hit.id, approve: true, note: '已核对原始记录', version });
+  };
+  // The application does not see what its other sessions wait for.
+  const owner = new pg.Client({ connectionString: scene.databaseUrl });
+  await owner.connect();
+  const waiting = async () =>
+    (
+      await owner.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+    ).rowCount;
+  const second = await api.db.run(offices.actor('lab_lead'), async (tx) => {
+    await decide(tx, one);
+    const begun = api.db.run(offices.actor('lab_lead2'), (later) => decide(later, other));
+    await until(waiting, { what: 'the second undoing to wait for the first', deadline: 10_000 });
+    return { begun };
+  });
+  await second.begun;
+  await owner.end();
+}
 
 /** A request for all that the laboratory may send, not decided yet. */
 async function request(): Promise<any> {
@@ -156,7 +186,7 @@ describe('a person whose family was found', () => {
     expect(await marks(donorId)).toEqual(['donor.family_found']);
     await ask(one);
     await ask(other);
-    await Promise.all([undo(one), undo(other, 'lab_lead2')]);
+    await undoTogether(one, other);
     expect(await foundAt(donorId)).toBeNull();
     expect(await marks(donorId)).toEqual(['donor.family_found', 'donor.family_not_found']);
   });

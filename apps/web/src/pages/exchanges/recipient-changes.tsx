@@ -104,7 +104,7 @@ export function RecipientChanges(): ReactElement {
               {
                 key: 'proposed',
                 title: t('exchanges:recipientChange.proposed'),
-                width: 230,
+                width: 190,
                 render: (_, row) => (
                   <>
                     {row.proposedBy} <When at={row.proposedAt} />
@@ -115,7 +115,7 @@ export function RecipientChanges(): ReactElement {
               {
                 key: 'decided',
                 title: t('exchanges:decided'),
-                width: 230,
+                width: 190,
                 render: (_, row) =>
                   row.decidedAt === null ? (
                     '–'
@@ -129,7 +129,7 @@ export function RecipientChanges(): ReactElement {
               {
                 key: 'steps',
                 title: t('exchanges:recipientChange.todo'),
-                width: 190,
+                width: 170,
                 render: (_, row) =>
                   row.steps.length === 0 ? (
                     '–'
