@@ -18,6 +18,8 @@ export interface BenchFlags {
   readonly import?: number;
   /** The table of that import has all columns of an export, and plates. */
   readonly allColumns?: boolean;
+  /** Its samples are held, as the table has no negative control, and a lead lets them go. */
+  readonly held?: boolean;
   /** Only the comparison of relatives for identity is measured. */
   readonly relatives?: number;
 }
@@ -32,7 +34,11 @@ export async function measure(flags: BenchFlags): Promise<void> {
 async function figuresOf(flags: BenchFlags): Promise<BenchFigure[]> {
   if (flags.relatives !== undefined) return benchDuplicates(programRoot(), flags.relatives);
   if (flags.import !== undefined)
-    return benchImportService(flags.import, flags.allColumns ? 'all' : 'few', say);
+    return benchImportService(
+      flags.import,
+      { columns: flags.allColumns ? 'all' : 'few', held: flags.held ?? false },
+      say,
+    );
   return measureAll(flags);
 }
 

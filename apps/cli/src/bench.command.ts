@@ -24,6 +24,7 @@ export function registerBench(program: Command): void {
       '--all-columns',
       'the table of that import has all columns of an export, and plates: 208,334 samples take 1 GB',
     )
+    .option('--held', 'that import has no negative control: all samples are held, and a lead lets them go')
     .option(
       '--relatives <number>',
       'only the comparison of so many relatives for identity, in memory, 1,000 to 1,000,000',

@@ -16,23 +16,30 @@ const WELL_ROWS = 'ABCDEFGH';
  */
 export type TableColumns = 'few' | 'all';
 
+export interface TableKind {
+  readonly columns: TableColumns;
+  /** Without negative controls: all samples are held. */
+  readonly held: boolean;
+}
+
 /** Writes the table that genotyping software exports: a row for each call, tabs between the cells. */
 export async function writeTable(
   path: string,
   samples: readonly TypedSample[],
-  columns: TableColumns,
+  { columns, held }: TableKind,
   loci: LocusDictionary,
 ): Promise<void> {
   const file = createWriteStream(path);
-  for (const text of columns === 'few' ? fewColumns(samples) : allColumns(samples, loci))
+  const controls = held ? CONTROLS.filter(({ barcode }) => barcode !== 'NC') : CONTROLS;
+  for (const text of columns === 'few' ? fewColumns(samples, controls) : allColumns(samples, controls, loci))
     if (!file.write(text)) await once(file, 'drain');
   file.end();
   await finished(file);
 }
 
-function* fewColumns(samples: readonly TypedSample[]): Generator<string> {
+function* fewColumns(samples: readonly TypedSample[], controls: readonly TypedSample[]): Generator<string> {
   yield 'Sample Name\tMarker\tDye\tAllele 1\tAllele 2\tHeight 1\tHeight 2\r\n';
-  for (const { barcode, genotypes } of [...CONTROLS, ...samples]) {
+  for (const { barcode, genotypes } of [...controls, ...samples]) {
     const lines = Object.entries(genotypes).map(([marker, [first, second]], index) => {
       const alleles = first === second ? `${first}\t\t3980\t` : `${first}\t${second}\t2210\t2087`;
       return `${barcode}\t${marker}\t${dyeOf(index)}\t${alleles}\r\n`;
@@ -41,7 +48,11 @@ function* fewColumns(samples: readonly TypedSample[]): Generator<string> {
   }
 }
 
-function* allColumns(samples: readonly TypedSample[], loci: LocusDictionary): Generator<string> {
+function* allColumns(
+  samples: readonly TypedSample[],
+  controls: readonly TypedSample[],
+  loci: LocusDictionary,
+): Generator<string> {
   yield `${[
     ...['Status', 'Sample File', 'Sample Name', 'Sample Type', 'Analysis Method', 'Size Standard'],
     ...['Instrument Type', 'Run Name', 'Run Date & Time', 'Well', 'Marker', 'Dye'],
@@ -50,7 +61,7 @@ function* allColumns(samples: readonly TypedSample[], loci: LocusDictionary): Ge
   ].join('\t')}\r\n`;
   for (let from = 0; from < samples.length; from += PLATE_SAMPLES) {
     const run = `Run_2026-01-05_Plate_${String(from / PLATE_SAMPLES + 1).padStart(4, '0')}`;
-    const plate = [...CONTROLS, ...samples.slice(from, from + PLATE_SAMPLES)];
+    const plate = [...controls, ...samples.slice(from, from + PLATE_SAMPLES)];
     for (const [place, sample] of plate.entries()) yield sampleRows(sample, run, place, loci);
   }
 }

@@ -1,7 +1,7 @@
 import { stateList, stateLiteral } from '@homeward/platform';
 import type { EntityManager } from 'typeorm';
 import { sampleKey } from '../reference/sample-kind.js';
-import { barcodeKey, type RegisteredSpecimen, type Registry } from '../samples/registry.js';
+import { barcodeKey, type RegisteredSpecimen } from '../samples/registry.js';
 import type { Statement } from '../formats/opened-table.js';
 import type { Encoding } from '../table/encoding.js';
 import { ImportBatch } from './import-batch.entity.js';
@@ -70,24 +70,20 @@ export function holdBatch(em: EntityManager, id: string): Promise<ImportBatch | 
   return em.findOne(ImportBatch, { where: { id }, lock: { mode: 'pessimistic_read' } });
 }
 
-/** Barcodes per query: the answer to all of a large batch would block the event loop. */
-const BARCODES_PER_QUERY = 1000;
-
-/** What intake knows about these barcodes. */
-export async function registryOf(em: EntityManager, barcodes: readonly string[]): Promise<Registry> {
-  const registry = new Map<string, RegisteredSpecimen>();
-  for (let from = 0; from < barcodes.length; from += BARCODES_PER_QUERY) {
-    const rows = await em.query<RegisteredSpecimen[]>(
-      `SELECT kit.specimen_barcode AS barcode, specimen.id AS "specimenId", specimen.status, donor.id AS "donorId", donor.sex AS "donorSex"
-         FROM collection_kit kit
-         LEFT JOIN specimen ON specimen.kit_id = kit.id
-         LEFT JOIN donor ON donor.id = specimen.donor_id
-        WHERE kit.specimen_barcode = ANY($1)`,
-      [barcodes.slice(from, from + BARCODES_PER_QUERY)],
-    );
-    for (const row of rows) registry.set(barcodeKey(row.barcode), row);
-  }
-  return registry;
+/** What intake knows about these barcodes, by key. */
+export async function registeredSpecimens(
+  em: EntityManager,
+  barcodes: readonly string[],
+): Promise<[key: string, specimen: RegisteredSpecimen][]> {
+  const rows = await em.query<(RegisteredSpecimen & { barcode: string })[]>(
+    `SELECT kit.specimen_barcode AS barcode, specimen.id AS "specimenId", specimen.status, donor.id AS "donorId", donor.sex AS "donorSex"
+       FROM collection_kit kit
+       LEFT JOIN specimen ON specimen.kit_id = kit.id
+       LEFT JOIN donor ON donor.id = specimen.donor_id
+      WHERE kit.specimen_barcode = ANY($1)`,
+    [barcodes],
+  );
+  return rows.map(({ barcode, ...specimen }) => [barcodeKey(barcode), specimen]);
 }
 
 /** Where the samples of these plates stand by plan, by `sampleKey`. */

@@ -1,14 +1,15 @@
 import { systemActor, type Db } from '@homeward/platform';
-import type { RegisteredSpecimen, Registry } from '../samples/registry.js';
+import { PackedRegistry } from '../samples/packed-registry.js';
+import type { Registry } from '../samples/registry.js';
 import type { SampleDrafts } from '../samples/sample-draft.js';
-import { registryOf } from './import.queries.js';
+import { registeredSpecimens } from './import.queries.js';
 
-/** Barcodes asked for in one transaction. */
+/** Barcodes asked for in one transaction: the answer to more would block the event loop. */
 const TOGETHER = 1_000;
 
 /** Looks the samples of a file up in the registry while it is still being read. */
 export class RegistryAhead {
-  private readonly found = new Map<string, RegisteredSpecimen>();
+  private readonly found = new PackedRegistry();
   /** Samples of the file that were asked for. */
   private asked = 0;
   private asking: Promise<void> = Promise.resolve();
@@ -33,8 +34,8 @@ export class RegistryAhead {
     this.asked += count;
     if (barcodes.length === 0) return;
     this.asking = this.asking.then(async () => {
-      const some = await this.db.run(systemActor, ({ em }) => registryOf(em, barcodes));
-      for (const [barcode, specimen] of some) this.found.set(barcode, specimen);
+      const some = await this.db.run(systemActor, ({ em }) => registeredSpecimens(em, barcodes));
+      for (const [barcode, specimen] of some) this.found.add(barcode, specimen);
     });
     // Whoever waits for all of them is told.
     this.asking.catch(() => undefined);

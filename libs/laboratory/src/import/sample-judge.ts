@@ -6,7 +6,7 @@ import { PlainSamples, type DividedJson } from '../samples/plain-samples.js';
 import { PlateTally, type PlateCounts } from '../samples/plate-counts.js';
 import { PlateMates, type LateChange } from '../samples/plate-mates.js';
 import { Plates } from '../samples/plates.js';
-import { sampleOrder, type OrderedSample } from '../samples/sample-order.js';
+import { sampleOrder, type SampleOrder } from '../samples/sample-order.js';
 import { verdictMessage } from '../verdict/codes.js';
 import { columnVerdict, refusedColumnCall } from '../verdict/column-verdict.js';
 import { UNSTATED_PANEL } from '../verdict/judge.js';
@@ -61,7 +61,7 @@ interface SeenSample extends Seen {
  * but what is counted.
  */
 export class SampleJudge {
-  private readonly order: OrderedSample[];
+  private readonly order: SampleOrder;
   private readonly plates: Plates;
   private readonly plain: PlainSamples;
   private readonly panels = new Set<string>();
@@ -91,14 +91,15 @@ export class SampleJudge {
     await this.writeColumns(staged);
     await staged.addFindings(this.plates.missingControls());
     let ahead = this.judgeFrom(0);
-    for (let done = 0; done < this.order.length;) {
+    const all = this.order.samples.length;
+    for (let done = 0; done < all;) {
       const some = await ahead;
       done += some.length;
       // Profiles of the next samples are on their way while these are written.
       ahead = this.judgeFrom(done);
       ahead.catch(() => undefined);
       await this.writeSome(staged, some);
-      onPart(done / this.order.length);
+      onPart(done / all);
     }
     const { findings, changes } = this.mates.outcome(await this.identity.toldBefore(this.mates.pairs()));
     await staged.addFindings(findings);
@@ -136,7 +137,10 @@ export class SampleJudge {
   private async judgeFrom(from: number): Promise<SeenSample[]> {
     const turns = new TimeSlice();
     const seen: SeenSample[] = [];
-    for (const { number, sample } of this.order.slice(from, this.endOfGroup(from + TOGETHER))) {
+    const { samples, numbers } = this.order;
+    const end = this.endOfGroup(from + TOGETHER);
+    for (let at = from; at < end; at++) {
+      const [number, sample] = [numbers[at]!, samples[at]!];
       seen.push({ number, place: sample, ...this.see(sample) });
       if (turns.isOver()) await turns.startNext();
     }
@@ -228,8 +232,9 @@ export class SampleJudge {
 
   /** The samples of a donor are judged together. */
   private endOfGroup(at: number): number {
-    let end = Math.min(at, this.order.length);
-    while (end < this.order.length && this.order[end]!.number === this.order[end - 1]!.number) end++;
+    const { numbers } = this.order;
+    let end = Math.min(at, numbers.length);
+    while (end < numbers.length && numbers[end] === numbers[end - 1]) end++;
     return end;
   }
 }

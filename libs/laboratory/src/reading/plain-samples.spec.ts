@@ -72,7 +72,7 @@ async function bothWays(
   const registry = new Map(
     specimens.map(({ status, donorSex }, i) => [
       names[i]!,
-      { barcode: names[i]!, specimenId: status && `s${i}`, status, donorId: status && `d${i}`, donorSex },
+      { specimenId: status && `s${i}`, status, donorId: status && `d${i}`, donorSex },
     ]),
   );
   const staff = {

@@ -39,10 +39,7 @@ function draft(genotypes: Record<string, string[]>, more: Partial<SampleDraft> =
 function reference(more: Partial<AssessReference> = {}): AssessReference {
   return {
     registry: new Map([
-      [
-        'HS0000012K',
-        { barcode: 'HS0000012K', specimenId: 'id', status: 'received', donorId: 'donor', donorSex: 'female' },
-      ],
+      ['HS0000012K', { specimenId: 'id', status: 'received', donorId: 'donor', donorSex: 'female' }],
     ]),
     controls: [{ name: '2800M', genotypes: full }],
     eliminations: [],
@@ -55,9 +52,7 @@ const codesOf = ({ findings }: AssessedSample) => findings.map(({ code }) => cod
 
 function specimen(status: SpecimenStatus | null, donorSex: 'male' | 'female' | 'unknown' | null = 'unknown') {
   return {
-    registry: new Map([
-      ['HS0000012K', { barcode: 'HS0000012K', specimenId: 'id', status, donorId: 'donor', donorSex }],
-    ]),
+    registry: new Map([['HS0000012K', { specimenId: 'id', status, donorId: 'donor', donorSex }]]),
   };
 }
 

@@ -10,7 +10,7 @@ const genotype = Object.fromEntries(
 );
 const reference = {
   registry: new Map([
-    ['S', { barcode: 'S', specimenId: 'id', status: 'received', donorId: 'd', donorSex: 'unknown' } as const],
+    ['S', { specimenId: 'id', status: 'received', donorId: 'd', donorSex: 'unknown' } as const],
   ]),
   controls: [{ name: '2800M', genotypes: { ...genotype, C: ['10', '12', '15'] }, weak: { C: ['15'] } }],
   eliminations: [],

@@ -2,7 +2,6 @@ import type { SpecimenStatus } from '@homeward/intake';
 
 /** What intake knows about the barcode that a sample is named after. */
 export interface RegisteredSpecimen {
-  readonly barcode: string;
   /** Null when the kit was issued but no specimen is registered with it. */
   readonly specimenId: string | null;
   readonly status: SpecimenStatus | null;
@@ -11,7 +10,9 @@ export interface RegisteredSpecimen {
 }
 
 /** By barcode in upper case. */
-export type Registry = ReadonlyMap<string, RegisteredSpecimen>;
+export interface Registry {
+  get(barcode: string): RegisteredSpecimen | undefined;
+}
 
 /** Barcodes and sample names are compared without regard to case and surrounding blanks. */
 export function barcodeKey(name: string): string {

@@ -79,5 +79,10 @@ export class SampleDrafts {
 
 /** The key under which the registry may know the specimen that a sample is named after. */
 export function registryKeyOf(draft: Pick<SampleDraft, 'name' | 'key'>): string {
-  return (draft.key ??= specimenBarcode(draft.name) ?? barcodeKey(draft.name));
+  if (draft.key === undefined) {
+    const key = specimenBarcode(draft.name) ?? barcodeKey(draft.name);
+    // One text instead of two equal ones.
+    draft.key = key === draft.name ? draft.name : key;
+  }
+  return draft.key;
 }
