@@ -16,9 +16,8 @@ export async function takeFrom(
   const [moved] = await em.query<
     [Pick<Specimen, 'id' | 'barcode' | 'donorId' | 'districtId' | 'collectionPointId'>[], number]
   >(
-    `UPDATE specimen SET status = $3, version = version + 1
-       FROM unnest($1::uuid[]) AS asked (id) WHERE specimen.id = asked.id AND status = $2
-     RETURNING specimen.id, barcode, donor_id AS "donorId", district_id AS "districtId", collection_point_id AS "collectionPointId"`,
+    `UPDATE specimen SET status = $3, version = version + 1 WHERE id = ANY($1) AND status = $2
+     RETURNING id, barcode, donor_id AS "donorId", district_id AS "districtId", collection_point_id AS "collectionPointId"`,
     [ids, step.from, step.to],
   );
   return moved;
