@@ -79,7 +79,7 @@ export class SampleJudge {
     private readonly identity: IdentityCheck,
     private readonly isAutosomal: (locus: string) => boolean,
   ) {
-    this.plain = new PlainSamples(reference, isAutosomal);
+    this.plain = new PlainSamples(reference, isAutosomal, (number) => read.calls.judgement(number));
     this.order = sampleOrder(read.drafts.all(), reference.registry);
     this.plates = new Plates(read.drafts.all());
     this.mates = new PlateMates(isAutosomal);
@@ -166,7 +166,7 @@ export class SampleJudge {
   /** The sample by itself. */
   private see(place: number): Seen {
     const { drafts, calls } = this.read;
-    const plain = this.plain.of(drafts.all()[place]!, calls.sharedOf(place));
+    const plain = this.plain.of(drafts.all()[place]!, calls.judgementsOf(place));
     if (!plain) {
       const draft = draftOf(this.read, place);
       const own = assessSample(draft, this.reference);

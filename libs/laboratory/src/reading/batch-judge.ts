@@ -84,6 +84,7 @@ export class BatchJudge {
     private readonly drafts: SampleDrafts,
     /** Number of the file within an archive. */
     private readonly part = 0,
+    firstJudgement = 0,
   ) {
     const { samples, sampleType, plates } = layout.columns;
     this.naming = [
@@ -93,7 +94,7 @@ export class BatchJudge {
     ];
     this.slots = slotsOf(layout);
     this.known = this.slots.map(() => new JudgementTree());
-    this.calls = new ReadCalls(this.slots.length);
+    this.calls = new ReadCalls(this.slots.length, firstJudgement);
     this.peaks = new PeakTally(layout, (locus) => reference.loci.get(locus));
   }
 

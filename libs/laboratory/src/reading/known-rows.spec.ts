@@ -106,7 +106,9 @@ async function seen(text: string, lengths: readonly number[], offered: boolean) 
           ...{ rowNumber, position, sampleName, plate, part, shared },
         })),
       ),
-      shared: drafts.map((_, sample) => read.calls.sharedOf(sample)),
+      shared: drafts.map((_, sample) =>
+        read.calls.judgementsOf(sample).map((number) => read.calls.judgement(number)),
+      ),
       peaks: drafts.map((_, sample) => read.peaksOf(sample)),
       heights: drafts.map((_, sample) => read.heightsOf(sample)),
       cells: account.counts(calls.flat()),

@@ -80,9 +80,9 @@ async function bothWays(
     genotypes: Object.fromEntries(AUTOSOMAL.map((locus) => [locus, ['12', '14']])),
   };
   const reference = { registry, controls: [], eliminations: [staff], sampleField: 'Sample Name' };
-  const plain = new PlainSamples(reference, isAutosomal);
+  const plain = new PlainSamples(reference, isAutosomal, (number) => read.calls.judgement(number));
   return read.drafts.all().map((draft, place) => {
-    const short = plain.of(draft, read.calls.sharedOf(place));
+    const short = plain.of(draft, read.calls.judgementsOf(place));
     const long = draftOf(read, place);
     return { short, long: { sample: assessSample(long, reference), calls: long.calls } };
   });

@@ -26,15 +26,17 @@ export interface CallsOfFile {
   readonly count: number;
   /** The calls of a sample in the order of the file, as judged one by one. */
   ofSample(sample: number): CallOfRow[];
-  /** What they share with equal cells, in the same order. */
-  sharedOf(sample: number): SharedJudgement[];
+  /** Numbers of what they share with equal cells, in the same order. */
+  judgementsOf(sample: number): number[];
+  /** What was told under this number. */
+  judgement(number: number): SharedJudgement;
   /** All drafts with their calls, and the calls in the order of the file: for files that fit into memory. */
   all(samples: readonly SampleDraft[]): JudgedCall[];
 }
 
-/** The calls of several tables, one after the other. */
+/** The calls of several tables, one after the other; their judgements have numbers of their own. */
 export class JoinedCalls implements CallsOfFile {
-  constructor(private readonly tables: readonly CallsOfFile[]) {}
+  constructor(private readonly tables: readonly ReadCalls[]) {}
 
   get count(): number {
     return this.tables.reduce((sum, { count }) => sum + count, 0);
@@ -44,10 +46,16 @@ export class JoinedCalls implements CallsOfFile {
     return this.tables.flatMap((table) => table.ofSample(sample));
   }
 
-  sharedOf(sample: number): SharedJudgement[] {
+  judgementsOf(sample: number): number[] {
     const [only, ...others] = this.tables;
-    if (only && others.length === 0) return only.sharedOf(sample);
-    return this.tables.flatMap((table) => table.sharedOf(sample));
+    if (only && others.length === 0) return only.judgementsOf(sample);
+    return this.tables.flatMap((table) => table.judgementsOf(sample));
+  }
+
+  judgement(number: number): SharedJudgement {
+    const table = this.tables.findLast(({ firstJudgement }) => firstJudgement <= number);
+    if (!table) throw new RangeError(`there is no judgement ${number}`);
+    return table.judgement(number);
   }
 
   all(samples: readonly SampleDraft[]): JudgedCall[] {
@@ -85,8 +93,19 @@ export class ReadCalls implements CallsOfFile {
   private readonly placeOf = new Uint32List();
   private grouped: { readonly order: Uint32Array; readonly ends: Uint32Array } | null = null;
 
-  /** @param width calls of each record */
-  constructor(private readonly width: number) {}
+  /**
+   * @param width calls of each record
+   * @param firstJudgement number of the first judgement: those of the tables before are lower
+   */
+  constructor(
+    private readonly width: number,
+    readonly firstJudgement = 0,
+  ) {}
+
+  /** Number of the judgement after the last. */
+  get nextJudgement(): number {
+    return this.firstJudgement + this.judgements.length;
+  }
 
   get count(): number {
     return this.judgementOf.length;
@@ -99,12 +118,12 @@ export class ReadCalls implements CallsOfFile {
   /** @throws TooManyValues */
   addJudgement(judgement: SharedJudgement): number {
     if (this.judgements.length >= MOST_JUDGEMENTS) throw new TooManyValues(MOST_JUDGEMENTS);
-    return this.judgements.push(judgement) - 1;
+    return this.firstJudgement + this.judgements.push(judgement) - 1;
   }
 
   /** What was told of a call, by the number that `addJudgement` gave it. */
   judgement(number: number): SharedJudgement {
-    return this.judgements[number]!;
+    return this.judgements[number - this.firstJudgement]!;
   }
 
   /**
@@ -132,12 +151,11 @@ export class ReadCalls implements CallsOfFile {
     return this.judgementOf.at(this.judgementOf.length - 1);
   }
 
-  sharedOf(sample: number): SharedJudgement[] {
-    const shared: SharedJudgement[] = [];
+  judgementsOf(sample: number): number[] {
+    const numbers: number[] = [];
     for (const { from, to } of this.runsOf(sample))
-      for (let at = from * this.width; at < to * this.width; at++)
-        shared.push(this.judgements[this.judgementOf.at(at)]!);
-    return shared;
+      for (let at = from * this.width; at < to * this.width; at++) numbers.push(this.judgementOf.at(at));
+    return numbers;
   }
 
   ofSample(sample: number): CallOfRow[] {
@@ -160,7 +178,7 @@ export class ReadCalls implements CallsOfFile {
   private addCalls({ subject, row, place, from, to }: Run, calls: CallOfRow[]): void {
     for (let record = from; record < to; record++)
       for (let slot = 0; slot < this.width; slot++) {
-        const judgement = this.judgements[this.judgementOf.at(record * this.width + slot)]!;
+        const judgement = this.judgement(this.judgementOf.at(record * this.width + slot));
         const position = place * this.width + slot;
         calls.push(new CallOfRow(judgement, row + record - from, subject.whose, position));
       }

@@ -57,7 +57,9 @@ export async function readTables(
   const turns = new TimeSlice();
   for (const [number, { layout, part, records }] of tables.entries()) {
     const tally = new CellTally(layout);
-    const judge = new BatchJudge(layout, { ...reference, fields: fieldNames(layout) }, drafts, number);
+    const fields = fieldNames(layout);
+    const firstJudgement = calls.at(-1)?.nextJudgement ?? 0;
+    const judge = new BatchJudge(layout, { ...reference, fields }, drafts, number, firstJudgement);
     accounts.push({ part, tally });
     calls.push(judge.calls);
     peaks.push(judge.peaks);

@@ -5,6 +5,7 @@ import { genotypeJson } from '../genotypes/genotype-json.js';
 import type { SharedJudgement } from '../verdict/judged-call.js';
 import { FEWEST_LOCI, genotypeOf, PASSED, type AssessedSample, type AssessReference } from './assess.js';
 import { findElimination, type CalledLocus } from './elimination.js';
+import { GenotypeTemplates } from './genotype-templates.js';
 import { registryKeyOf, type SampleDraft } from './sample-draft.js';
 import { registeredSexAgreement, sexOf } from './sex.js';
 
@@ -49,27 +50,35 @@ export interface DividedJson {
  * something to remark is left to the long way.
  */
 export class PlainSamples {
-  private readonly known = new Map<SharedJudgement, PlainCall | null>();
+  /** By number of the judgement. */
+  private readonly known: (PlainCall | null | undefined)[] = [];
+  private readonly genotypes = new GenotypeTemplates();
 
   constructor(
     private readonly reference: AssessReference,
     private readonly isAutosomal: (locus: string) => boolean,
+    private readonly judgement: (number: number) => SharedJudgement,
   ) {}
 
-  /** @returns null when the sample must be looked at call by call */
-  of(draft: SampleDraft, judgements: readonly SharedJudgement[]): PlainSample | null {
+  /**
+   * @param judgements numbers of what was told of its calls
+   * @returns null when the sample must be looked at call by call
+   */
+  of(draft: SampleDraft, judgements: readonly number[]): PlainSample | null {
     if (draft.kind !== 'sample' || draft.refusal) return null;
     const registered = this.reference.registry.get(registryKeyOf(draft));
     if (!registered?.specimenId || registered.status === null) return null;
     if (!IN_LABORATORY.includes(registered.status)) return null;
-    const genotypes: Record<string, readonly string[]> = {};
+    const loci: string[] = [];
+    const typed: (readonly string[])[] = [];
     const autosomal: CalledLocus[] = [];
     const linked: Record<string, readonly string[]> = {};
     const types = new Map<string, LocusType>();
     const skipped: number[] = [];
     const counts = { autosomal: 0, X: 0, Y: 0 };
     let [json, otherJson, autosomalLoci, accepted, cells, heterozygous] = ['', '', 0, 0, 0, false];
-    const panel = judgements[0]?.panel ?? '';
+    const panel = judgements.length === 0 ? '' : this.callOf(judgements[0]!)?.panel;
+    if (panel === undefined) return null;
     for (let place = 0; place < judgements.length; place++) {
       const call = this.callOf(judgements[place]!);
       if (call?.panel !== panel) return null;
@@ -79,8 +88,8 @@ export class PlainSamples {
         skipped.push(place);
         continue;
       }
-      if (genotypes[locus] !== undefined) return null;
-      genotypes[locus] = genotype;
+      loci.push(locus);
+      typed.push(genotype);
       accepted++;
       if (type === 'autosomal') {
         heterozygous ||= call.heterozygous;
@@ -98,6 +107,8 @@ export class PlainSamples {
     // Homozygous throughout is a matter of form, few loci one of substance.
     if (!heterozygous || Math.max(counts.autosomal, counts.X, counts.Y) < FEWEST_LOCI) return null;
     if (findElimination(autosomal, this.reference.eliminations)) return null;
+    const genotypes = this.genotypes.of(loci, typed);
+    if (genotypes === null) return null;
     const sex = sexOf(linked, (locus) => types.get(locus));
     if (registeredSexAgreement(sex, registered.donorSex) !== 'agrees') return null;
     const sample: AssessedSample = {
@@ -116,13 +127,11 @@ export class PlainSamples {
     return { sample, divided, accepted, cells, skipped };
   }
 
-  private callOf(judgement: SharedJudgement): PlainCall | null {
-    let call = this.known.get(judgement);
-    if (call === undefined) {
-      call = plainCall(judgement, this.isAutosomal);
-      this.known.set(judgement, call);
-    }
-    return call;
+  private callOf(number: number): PlainCall | null {
+    const call = this.known[number];
+    if (call !== undefined) return call;
+    while (this.known.length <= number) this.known.push(undefined);
+    return (this.known[number] = plainCall(this.judgement(number), this.isAutosomal));
   }
 }
 
