@@ -49,7 +49,7 @@ export function drawPlates(element: HTMLElement, chart: PlateChart): () => void 
   drawn.setOption({
     animation: false,
     textStyle: { fontFamily: 'inherit' },
-    grid: { left: 56, right: 96, top: 16, bottom: 44 },
+    grid: { left: 56, right: 96, top: 16, bottom: 60 },
     tooltip: {
       trigger: 'axis',
       // A decimal more than the axis has.
@@ -60,7 +60,7 @@ export function drawPlates(element: HTMLElement, chart: PlateChart): () => void 
       data: points.map(({ label }) => label),
       axisLabel: {
         ...axis,
-        rotate: 20,
+        rotate: 35,
         hideOverlap: true,
         formatter: (label: string, at: number) => points[at]?.shortLabel ?? label,
       },
