@@ -17,6 +17,7 @@ import {
   stop,
 } from './lib/prepare.js';
 import { takeStartLock } from './lib/start-lock.js';
+import { WORKER_FLAGS } from './lib/worker-flags.js';
 
 const RESTART_DELAY_MS = 1_000;
 /** How often the database is looked after, and how many restarts in a row it gets. */
@@ -110,8 +111,8 @@ async function start() {
   await pages;
   const env = { ...own, DATABASE_URL: databaseUrl };
   delete env.MIGRATION_DATABASE_URL;
-  supervise('worker', join(root, 'dist/bin/worker.js'), env);
-  supervise('api', join(root, 'dist/bin/api.js'), env);
+  supervise('worker', [...WORKER_FLAGS, join(root, 'dist/bin/worker.js')], env);
+  supervise('api', [join(root, 'dist/bin/api.js')], env);
   await answersHealth();
   // The last thing: who reads it finds a system that answers.
   writeFileSync(running, JSON.stringify({ pid: process.pid, host, port, mode, databaseUrl }), {
@@ -212,9 +213,9 @@ function finishes(args, env) {
 }
 
 /** Keeps one program running: a process that dies is started again, and finds its work where it was. */
-function supervise(name, file, env) {
+function supervise(name, args, env) {
   const log = openSync(join(dataDir, 'logs', `${name}.log`), 'a', 0o600);
-  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
     stdio: ['ignore', log, log, 'ipc'],
     env,
   });
@@ -223,7 +224,7 @@ function supervise(name, file, env) {
     children.delete(name);
     if (stopping) return;
     complain(`the ${name} ended (${code ?? 'killed'}) and is started again; see ${name}.log`);
-    setTimeout(() => stopping || supervise(name, file, env), RESTART_DELAY_MS);
+    setTimeout(() => stopping || supervise(name, args, env), RESTART_DELAY_MS);
   });
 }
 

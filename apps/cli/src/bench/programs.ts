@@ -35,12 +35,20 @@ export class Programs {
       SEARCH_THREADS: '1',
       UPLOAD_LIMIT_BYTES: String(4 * 1024 ** 3),
     };
-    const run = (name: string) =>
-      spawn(process.execPath, [join(config.root, 'dist/bin', name)], {
+    // Plain JavaScript beside the compiled program, since `npm start` reads it, too.
+    const { WORKER_FLAGS } = (await import(`${config.root}/scripts/lib/worker-flags.js`)) as {
+      WORKER_FLAGS: readonly string[];
+    };
+    const run = (name: string, flags: readonly string[] = []) =>
+      spawn(process.execPath, [...flags, join(config.root, 'dist/bin', name)], {
         env,
         stdio: ['ignore', 'ignore', 'inherit'],
       });
-    const programs = new Programs(run('api.js'), run('worker.js'), `http://127.0.0.1:${String(port)}`);
+    const programs = new Programs(
+      run('api.js'),
+      run('worker.js', WORKER_FLAGS),
+      `http://127.0.0.1:${String(port)}`,
+    );
     try {
       await programs.answers();
       return programs;
