@@ -129,9 +129,7 @@ export class ImportValidator {
     let part = 0;
     const staged = await this.stage.begin(batch, () => onPart(part));
     await judge.writeTo(staged, (done) => (part = done));
-    const settled = await staged.finish(judge.stoppedLate(), judge.changes);
-    await staged.writePlates(judge.plateCounts());
-    return judge.outcome(settled);
+    return judge.outcome(await staged.finish(judge.stoppedLate(), judge.changes));
   }
 
   /** The batch gets its next state, and with it everybody sees its verdicts. */

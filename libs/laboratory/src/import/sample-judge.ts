@@ -3,7 +3,7 @@ import { dividedTyping } from '../profile/merge.js';
 import { draftOf, type ReadTable } from '../reading/read-table.js';
 import { assessSample, type AssessedSample, type AssessReference } from '../samples/assess.js';
 import { PlainSamples, type DividedJson } from '../samples/plain-samples.js';
-import { PlateTally, type PlateCounts } from '../samples/plate-counts.js';
+import { PlateTally } from '../samples/plate-counts.js';
 import { PlateMates, type LateChange } from '../samples/plate-mates.js';
 import { Plates } from '../samples/plates.js';
 import { sampleOrder, type SampleOrder } from '../samples/sample-order.js';
@@ -106,11 +106,6 @@ export class SampleJudge {
     this.changes = changes;
   }
 
-  /** What was counted on each plate. */
-  plateCounts(): Iterable<readonly [plate: string, counts: PlateCounts]> {
-    return this.tally.counts();
-  }
-
   /** Plates whose samples were written before something spoke against them. */
   stoppedLate(): string[] {
     return this.plates.stoppedLate();
@@ -159,8 +154,16 @@ export class SampleJudge {
       this.rows.accepted += accepted;
       this.cells.used += cells;
       await this.writeCalls(staged, calls, own);
+      if (this.plates.isOver(sample.plate)) await this.endPlate(staged, sample.plate);
       if (turns.isOver()) await turns.startNext();
     }
+  }
+
+  /** Nothing is kept of a plate but what is to be told of it. */
+  private async endPlate(staged: StagedVerdicts, plate: string): Promise<void> {
+    this.mates.endPlate(plate);
+    const counts = this.tally.take(plate);
+    if (counts) await staged.addPlate(plate, counts);
   }
 
   /** The sample by itself. */

@@ -31,8 +31,8 @@ export interface Pieces {
 /** Some tenths of a second of work. */
 const PIECES: Pieces = { rows: 10_000, samples: 1_000, findings: 1_000 };
 
-/** Plates whose counts are written in one transaction: about a megabyte. */
-const PLATES = 200;
+/** Plates whose counts are written in one transaction: some hundred kilobytes. */
+const PLATES = 50;
 
 /** Does a part of the work in its own transaction. */
 type Piece = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -69,6 +69,7 @@ export class VerdictStage {
     await piece((tx) => hideVerdicts(tx.em, batch.id));
     await this.clear(batch.id, piece);
     await piece((tx) => dropOpenFindings(tx.em, batch.id));
+    await piece((tx) => dropPlateCounts(tx.em, batch.id));
     return new StagedVerdicts(batch.id, this.pieces, piece);
   }
 
@@ -83,6 +84,8 @@ export class VerdictStage {
         return work(tx);
       });
     try {
+      // First: by the samples it is seen that something is left.
+      await piece((tx) => dropPlateCounts(tx.em, batchId));
       await this.clear(batchId, piece);
       while ((await piece((tx) => deleteSomeFindings(tx.em, batchId, this.pieces.findings))) > 0);
     } catch (error) {
@@ -114,6 +117,7 @@ export class StagedVerdicts {
   private rows: string[] = [];
   private samples: string[] = [];
   private findings: Finding[] = [];
+  private plates: (readonly [plate: string, counts: PlateCounts])[] = [];
   private readonly lines: CallCopyRows;
   private running: Promise<unknown> = Promise.resolve();
 
@@ -143,6 +147,12 @@ export class StagedVerdicts {
     if (this.findings.length >= this.pieces.findings) await this.sendFindings();
   }
 
+  /** @param counts of a plate of which all samples are judged @throws AttemptOver */
+  async addPlate(plate: string, counts: PlateCounts): Promise<void> {
+    this.plates.push([plate, counts]);
+    if (this.plates.length >= PLATES) await this.sendPlates();
+  }
+
   /**
    * Writes what is left, and settles what is held and what is not.
    * @param stoppedLate plates whose samples wait after all
@@ -153,6 +163,7 @@ export class StagedVerdicts {
     await this.sendRows();
     await this.sendSamples();
     while (this.findings.length > 0) await this.sendFindings();
+    await this.sendPlates();
     await this.running;
     const { batchId, pieces } = this;
     if (stoppedLate.length > 0)
@@ -165,20 +176,6 @@ export class StagedVerdicts {
       after = await this.piece((tx) => settleSome(tx.em, batchId, { after: from, limit: pieces.samples }));
     } while (after !== null);
     return this.piece((tx) => settledSamples(tx.em, batchId));
-  }
-
-  /** Writes what was counted on each plate, instead of what an earlier attempt counted. @throws AttemptOver */
-  async writePlates(counts: Iterable<readonly [plate: string, counts: PlateCounts]>): Promise<void> {
-    await this.piece((tx) => dropPlateCounts(tx.em, this.batchId));
-    let some: (readonly [string, PlateCounts])[] = [];
-    const send = () => this.piece((tx) => putPlateCounts(tx.em, this.batchId, some));
-    for (const plate of counts) {
-      some.push(plate);
-      if (some.length < PLATES) continue;
-      await send();
-      some = [];
-    }
-    if (some.length > 0) await send();
   }
 
   private sendRows(): Promise<void> {
@@ -196,6 +193,12 @@ export class StagedVerdicts {
   private sendFindings(): Promise<void> {
     const findings = this.findings.splice(0, this.pieces.findings);
     return this.send(findings, (tx) => putFindings(tx.em, this.batchId, findings));
+  }
+
+  private sendPlates(): Promise<void> {
+    const plates = this.plates;
+    this.plates = [];
+    return this.send(plates, (tx) => putPlateCounts(tx.em, this.batchId, plates));
   }
 
   private async send(items: readonly unknown[], work: (tx: Tx) => Promise<unknown>): Promise<void> {

@@ -1,9 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { openTables } from '../formats/open-table.js';
 import type { TableFile } from '../table/table-file.js';
 import { readTables } from './read-table.js';
+import { heldMemory } from './testing/held-memory.js';
 import { kinds, loci, panels } from './testing/read-file.js';
 
 const SAMPLES = 4_000;
@@ -12,12 +11,6 @@ const HEADER =
   'Sample File\tSample Name\tSample Type\tRun Name\tComments\tMarker\tAllele 1\tAllele 2\tHeight 1\tHeight 2\n';
 /** A column that is not needed, so that the file is long. */
 const LONG = 'x'.repeat(400);
-
-function collect(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  return process.memoryUsage().heapUsed;
-}
 
 /** A table of 20 MB, as it comes from a disk: nothing of it is there but the piece that is read. */
 function largeTable(): TableFile {
@@ -53,10 +46,10 @@ it(
   { timeout: 60_000 },
   async () => {
     const file = largeTable();
-    const before = collect();
+    const before = heldMemory();
     const tables = await openTables(file, { fileName: 'f.txt', loci });
     const read = await readTables(tables, { loci, panels, kinds, panel: null });
-    const held = collect() - before;
+    const held = heldMemory() - before;
     expect(file.size).toBeGreaterThan(20e6);
     expect(read.calls.count).toBe(SAMPLES * MARKERS.length);
     // All of it is weak: each of its calls has a remark.

@@ -16,24 +16,68 @@ export interface CommonDna {
 /** 16 bits, without the 0 of a locus that was not typed. */
 const MOST_CALLS = 65_535;
 
-/**
- * Autosomal genotypes of many samples, 2 bytes for each locus: a hundred thousand samples take some megabytes. Equal
- * genotypes at a locus have equal numbers.
- */
-export class GenotypeRows {
+/** Numbers for the genotypes at each locus: equal ones have equal numbers. All plates of a file share them. */
+export class CallNumbers {
   /** Number of each locus, in the order in which they were met. */
   private readonly loci = new Map<string, number>();
   /** By locus: what each number stands for; 0 is "not typed". */
-  private readonly calls: (readonly string[] | null)[][] = [];
+  readonly calls: (readonly string[] | null)[][] = [];
   private readonly numbers: Map<string, number>[] = [];
   /** Equal cells share one list of alleles. */
   private readonly known: Map<readonly string[], number>[] = [];
   /** By locus and number: a bit for each allele; loci with more than 31 alleles share bits. */
-  private readonly bits: number[][] = [];
+  readonly bits: number[][] = [];
   private readonly alleles: Map<string, number>[] = [];
-  private cells = new Uint16Array(1 << 12);
+
+  locusNumber(locus: string): number {
+    const found = this.loci.get(locus);
+    if (found !== undefined) return found;
+    const number = this.loci.size;
+    this.loci.set(locus, number);
+    this.calls.push([null]);
+    this.numbers.push(new Map());
+    this.known.push(new Map());
+    this.bits.push([0]);
+    this.alleles.push(new Map());
+    return number;
+  }
+
+  callNumber(locus: number, call: readonly string[]): number {
+    const known = this.known[locus]!.get(call);
+    if (known !== undefined) return known;
+    const numbers = this.numbers[locus]!;
+    const text = [...new Set(call)].join(',');
+    let number = numbers.get(text);
+    if (number === undefined) {
+      number = this.calls[locus]!.length;
+      if (number > MOST_CALLS) return 0;
+      this.calls[locus]!.push(call);
+      this.bits[locus]!.push(this.bitsOf(locus, call));
+      numbers.set(text, number);
+    }
+    this.known[locus]!.set(call, number);
+    return number;
+  }
+
+  private bitsOf(locus: number, call: readonly string[]): number {
+    const numbers = this.alleles[locus]!;
+    let bits = 0;
+    for (const allele of call) {
+      const number = numbers.get(allele) ?? numbers.size;
+      numbers.set(allele, number);
+      bits |= 1 << (number % 31);
+    }
+    return bits;
+  }
+}
+
+/** Autosomal genotypes of the samples of a plate, 2 bytes for each locus. */
+export class GenotypeRows {
+  private cells = new Uint16Array(1 << 7);
   /** Where each row ends. */
   private readonly ends: number[] = [];
+
+  constructor(private readonly book: CallNumbers) {}
 
   /** Begins the row of the next sample. @returns its number */
   begin(): number {
@@ -42,17 +86,20 @@ export class GenotypeRows {
 
   /** Sets a locus of the last row. @param call alleles as seen, also more than two */
   set(locus: string, call: readonly string[]): void {
-    const at = this.locusNumber(locus);
+    const at = this.book.locusNumber(locus);
     const row = this.ends.length - 1;
     const place = this.end(row - 1) + at;
     while (this.cells.length <= place) this.grow();
-    this.cells[place] = this.callNumber(at, call);
+    this.cells[place] = this.book.callNumber(at, call);
     if (this.ends[row]! <= place) this.ends[row] = place + 1;
   }
 
   /** Whether `identical` or `contained` may find something: nearly all pairs are told apart by their first loci. */
   mayBeLike(a: number, b: number): boolean {
-    const { cells, bits } = this;
+    const {
+      cells,
+      book: { bits },
+    } = this;
     const [fromA, fromB] = [this.end(a - 1), this.end(b - 1)];
     const length = Math.min(this.end(a) - fromA, this.end(b) - fromB);
     let missed = 0;
@@ -69,7 +116,7 @@ export class GenotypeRows {
   /** Whether two samples have the same genotype at all loci that both have. Null when they do not, or too few are common. */
   identical(a: number, b: number): CommonDna | null {
     return this.compare(a, b, (locus, own, other) => {
-      const [one, two] = [this.calls[locus]![own]!, this.calls[locus]![other]!];
+      const [one, two] = [this.book.calls[locus]![own]!, this.book.calls[locus]![other]!];
       // More than two alleles are no genotype of one person.
       return one.length <= 2 && two.length <= 2 && isDropOut('', one, two);
     });
@@ -77,7 +124,7 @@ export class GenotypeRows {
 
   /** Whether all alleles of `part` are seen in `whole`. Null when they are not, or too few loci are common. */
   contained(part: number, whole: number): CommonDna | null {
-    const calls = (locus: number, number: number) => this.calls[locus]![number]!;
+    const calls = (locus: number, number: number) => this.book.calls[locus]![number]!;
     return this.compare(
       part,
       whole,
@@ -136,47 +183,6 @@ export class GenotypeRows {
 
   private end(row: number): number {
     return row < 0 ? 0 : this.ends[row]!;
-  }
-
-  private locusNumber(locus: string): number {
-    const found = this.loci.get(locus);
-    if (found !== undefined) return found;
-    const number = this.loci.size;
-    this.loci.set(locus, number);
-    this.calls.push([null]);
-    this.numbers.push(new Map());
-    this.known.push(new Map());
-    this.bits.push([0]);
-    this.alleles.push(new Map());
-    return number;
-  }
-
-  private callNumber(locus: number, call: readonly string[]): number {
-    const known = this.known[locus]!.get(call);
-    if (known !== undefined) return known;
-    const numbers = this.numbers[locus]!;
-    const text = [...new Set(call)].join(',');
-    let number = numbers.get(text);
-    if (number === undefined) {
-      number = this.calls[locus]!.length;
-      if (number > MOST_CALLS) return 0;
-      this.calls[locus]!.push(call);
-      this.bits[locus]!.push(this.bitsOf(locus, call));
-      numbers.set(text, number);
-    }
-    this.known[locus]!.set(call, number);
-    return number;
-  }
-
-  private bitsOf(locus: number, call: readonly string[]): number {
-    const numbers = this.alleles[locus]!;
-    let bits = 0;
-    for (const allele of call) {
-      const number = numbers.get(allele) ?? numbers.size;
-      numbers.set(allele, number);
-      bits |= 1 << (number % 31);
-    }
-    return bits;
   }
 
   private grow(): void {

@@ -36,7 +36,7 @@ interface Counted {
   readonly loci: Map<string, Map<readonly string[], number>>;
 }
 
-/** Counts the plates of a batch while its samples are judged. */
+/** Counts the plates of a batch while its samples are judged, and lets go of each when its last sample is. */
 export class PlateTally {
   private readonly plates = new Map<string, Counted>();
   private readonly isAutosomal = new Map<string, boolean>();
@@ -64,12 +64,15 @@ export class PlateTally {
     }
   }
 
-  *counts(): Generator<readonly [plate: string, counts: PlateCounts]> {
-    for (const [plate, { samples, failed, sum, copies, loci }] of this.plates) {
-      const heights = copies === 0 ? null : { sum, copies };
-      const counts = Object.fromEntries([...loci].map(([locus, calls]) => [locus, countsOf(calls)]));
-      yield [plate, { samples, failed, loci: counts, heights }];
-    }
+  /** What was counted on a plate of which all samples are judged; null where no donor's sample was. */
+  take(plate: string): PlateCounts | null {
+    const counted = this.plates.get(plate);
+    if (!counted) return null;
+    this.plates.delete(plate);
+    const { samples, failed, sum, copies, loci } = counted;
+    const heights = copies === 0 ? null : { sum, copies };
+    const counts = Object.fromEntries([...loci].map(([locus, calls]) => [locus, countsOf(calls)]));
+    return { samples, failed, loci: counts, heights };
   }
 
   private isOnAutosome(locus: string): boolean {

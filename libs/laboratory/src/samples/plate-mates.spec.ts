@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalledGenotypes } from '../genotypes/called-genotypes.js';
 import type { SampleKind } from '../reference/kinds.js';
@@ -25,9 +26,11 @@ interface Given {
   readonly thirds?: CalledGenotypes;
 }
 
-function matesOf(samples: readonly Given[]): PlateMates {
+/** @param ending each plate ends with its last sample */
+function matesOf(samples: readonly Given[], ending = false): PlateMates {
+  const last = new Map(samples.map(({ plate = 'P' }, at) => [plate, at]));
   const mates = new PlateMates((locus) => locus.startsWith('D'));
-  for (const { name, genotypes, thirds = {}, well = null, ...given } of samples) {
+  for (const [at, { name, genotypes, thirds = {}, well = null, ...given }] of samples.entries()) {
     const { plate = 'P', donorId = name, kind = 'sample', status = 'accepted' } = given;
     const calls = Object.entries(thirds).map(([locus, call]) => ({
       ...{ locus, call, status: 'rejected' },
@@ -47,6 +50,7 @@ function matesOf(samples: readonly Given[]): PlateMates {
       findings: [],
     };
     mates.add({ ...sample, panel: '', lociTyped: LOCI.length, verdict: null }, calls, well);
+    if (ending && last.get(plate) === at) mates.endPlate(plate);
   }
   return mates;
 }
@@ -200,5 +204,41 @@ describe('a neighbour that is seen in a sample', () => {
   it('is not looked for where two samples stand in one well: these are wells of several plates', () => {
     const sample = { name: 'S', genotypes: person(2), thirds: { D0: ['2', '4', '5'] }, well: 'B02' };
     expect(told([sample, neighbour, { name: 'T', genotypes: person(4), well: 'B02' }])).toEqual([]);
+  });
+});
+
+describe('a plate that has ended', () => {
+  const wells = fc.constantFrom('A01', 'A02', 'B01', 'B02', undefined);
+  const drawn = fc.record({
+    genotypes: fc.constantFrom(
+      person(1),
+      person(2),
+      { ...person(1), D3: ['2', '2'] },
+      person(2, 12),
+      person(3),
+    ),
+    plate: fc.constantFrom('P', 'Q'),
+    well: wells,
+    kind: fc.constantFrom<SampleKind>('sample', 'sample', 'sample', 'positive_control'),
+    status: fc.constantFrom<AssessedSample['status']>('accepted', 'accepted', 'rejected'),
+    thirds: fc.constantFrom({}, {}, { D0: ['2', '4', '5'] }, { D0: ['2', '3', '4'] }),
+  });
+
+  it('is told the same, whatever a person says of pairs of donors', () => {
+    fc.assert(
+      fc.property(fc.array(drawn, { maxLength: 9 }), fc.infiniteStream(fc.boolean()), (drawing, say) => {
+        const samples = drawing.map(({ well, ...given }, at) => ({
+          ...given,
+          name: `S${String(at)}`,
+          ...(well === undefined ? {} : { well }),
+        }));
+        const kept = matesOf(samples);
+        const known = kept.pairs().filter(() => say.next().value);
+        const ended = matesOf(samples, true);
+        expect(ended.pairs()).toEqual(kept.pairs());
+        expect(ended.outcome(known)).toEqual(kept.outcome(known));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { JudgedCall, Verdict } from '../verdict/judged-call.js';
 import type { AssessedSample } from './assess.js';
 import { findingOf, type Finding } from './findings.js';
-import { FEWEST_COMMON, GenotypeRows, type CommonDna } from './genotype-rows.js';
+import { CallNumbers, FEWEST_COMMON, GenotypeRows, type CommonDna } from './genotype-rows.js';
 import { wellNumber, wellPlace, wellsAround, type WellPlace } from '../calls/well-place.js';
 
 /** Two donors, in the order of their ids. */
@@ -37,6 +37,20 @@ interface Mate {
   readonly common: CommonDna;
 }
 
+/** A sample, and those of its plate that hold the same DNA. */
+interface Match {
+  readonly member: Member;
+  readonly mates: Mate[];
+}
+
+/** What is kept of a plate. */
+interface Plate {
+  readonly rows: GenotypeRows;
+  readonly members: Member[];
+  /** Once they are looked for. */
+  matches: readonly Match[] | null;
+}
+
 /** Plates are 96 or 384 wells: each sample is compared with each. Larger ones, such as files without plates, by hashes. */
 const LARGEST_PLATE = 400;
 /** Samples of one hash that a further one is compared with. */
@@ -45,17 +59,18 @@ const MOST_OF_HASH = 4;
 const MOST_KEPT = 50;
 /** Samples named in a finding. */
 const MOST_NAMED = 5;
+/** No pairs of donors. */
+const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * Compares the samples of a plate with each other: the same DNA in two wells (exchanged or pipetted twice), and a sample
- * in which a neighbour is seen. Only autosomal loci count. Nothing is kept but 2 bytes a locus and some words a sample;
- * time and memory grow with the number of samples.
+ * in which a neighbour is seen. Only autosomal loci count. Nothing is kept but 2 bytes a locus and some words a sample,
+ * and of a plate that has ended nothing if there is nothing to tell of it.
  */
 export class PlateMates {
-  private readonly rows = new GenotypeRows();
-  private readonly plates = new Map<string, Member[]>();
+  private readonly book = new CallNumbers();
+  private readonly plates = new Map<string, Plate>();
   private readonly isAutosomal = new Map<string, boolean>();
-  private matched: { plate: string; member: Member; mates: Mate[] }[] | null = null;
 
   /** @param autosomal whether a locus is one */
   constructor(private readonly autosomal: (locus: string) => boolean) {}
@@ -67,9 +82,10 @@ export class PlateMates {
    */
   add(sample: AssessedSample, calls: readonly JudgedCall[], well: string | null): void {
     if (sample.kind === 'ladder' || sample.kind === 'negative_control') return;
-    const row = this.rows.begin();
+    const { rows, members } = this.plateOf(sample.plate);
+    const row = rows.begin();
     for (const locus in sample.genotypes)
-      if (this.isOnAutosome(locus)) this.rows.set(locus, sample.genotypes[locus]!);
+      if (this.isOnAutosome(locus)) rows.set(locus, sample.genotypes[locus]!);
     if (sample.remarks.length > 0 || sample.status === 'rejected')
       for (const { verdict, locus, call } of calls)
         if (
@@ -78,24 +94,31 @@ export class PlateMates {
           call !== null &&
           this.isOnAutosome(locus)
         )
-          this.rows.set(locus, call);
-    if (this.rows.typed(row) < FEWEST_COMMON) return;
+          rows.set(locus, call);
+    if (rows.typed(row) < FEWEST_COMMON) return;
     const { name, donorId, status, kind } = sample;
     const place = well === null ? null : wellPlace(well);
-    const member = { row, name, donorId, refused: status === 'rejected', isPerson: kind === 'sample', place };
-    const plate = this.plates.get(sample.plate);
-    if (plate) plate.push(member);
-    else this.plates.set(sample.plate, [member]);
+    members.push({ row, name, donorId, refused: status === 'rejected', isPerson: kind === 'sample', place });
+  }
+
+  /** All samples of a plate were added. */
+  endPlate(name: string): void {
+    const plate = this.plates.get(name);
+    if (!plate) return;
+    // What a person says of pairs of donors can only take neighbours away.
+    const hasNeighbours = neighbours(plate, NOBODY).next().done !== true;
+    if (matchesOf(plate).length === 0 && !hasNeighbours) this.plates.delete(name);
   }
 
   /** Donors whose samples look like one person's: whoever knows them to be one, or twins, says so to `outcome`. */
   pairs(): DonorPair[] {
     const pairs = new Map<string, DonorPair>();
-    for (const { member, mates } of this.match())
-      for (const { member: mate } of mates) {
-        const pair = pairOf(member, mate);
-        if (pair) pairs.set(pair.join(' '), pair);
-      }
+    for (const plate of this.plates.values())
+      for (const { member, mates } of matchesOf(plate))
+        for (const { member: mate } of mates) {
+          const pair = pairOf(member, mate);
+          if (pair) pairs.set(pair.join(' '), pair);
+        }
     return [...pairs.values()];
   }
 
@@ -104,14 +127,15 @@ export class PlateMates {
     const told = new Set(known.map((pair) => pair.join(' ')));
     const findings: Finding[] = [];
     const changes: LateChange[] = [];
-    for (const { plate, member, mates } of this.match()) {
-      const others = mates.filter(({ member: mate }) => !told.has(pairOf(member, mate)?.join(' ') ?? ''));
-      if (others.length === 0 || member.refused) continue;
-      findings.push(sameGenotype(plate, member, others));
-      changes.push({ plate, name: member.name, hold: true, remarks: [] });
-    }
-    for (const [plate, members] of this.plates)
-      for (const [member, mate] of this.neighbours(members, told)) {
+    for (const [name, plate] of this.plates)
+      for (const { member, mates } of matchesOf(plate)) {
+        const others = mates.filter(({ member: mate }) => !told.has(pairOf(member, mate)?.join(' ') ?? ''));
+        if (others.length === 0 || member.refused) continue;
+        findings.push(sameGenotype(name, member, others));
+        changes.push({ plate: name, name: member.name, hold: true, remarks: [] });
+      }
+    for (const [plate, of] of this.plates)
+      for (const [member, mate] of neighbours(of, told)) {
         const { value, detail } = factsOf([mate]);
         const place = { plate, name: member.name };
         if (member.refused) {
@@ -138,75 +162,82 @@ export class PlateMates {
     return known;
   }
 
-  private match(): { plate: string; member: Member; mates: Mate[] }[] {
-    if (this.matched) return this.matched;
-    const matched: { plate: string; member: Member; mates: Mate[] }[] = [];
-    for (const [plate, members] of this.plates) {
-      const mates = new Map<Member, Mate[]>();
-      const persons = members.filter(({ isPerson }) => isPerson);
-      const pairs = persons.length <= LARGEST_PLATE ? allPairs(persons) : this.likelyPairs(persons);
-      for (const [a, b] of pairs) {
-        if (!this.rows.mayBeLike(a.row, b.row) || (a.donorId !== null && a.donorId === b.donorId)) continue;
-        const common = this.rows.identical(a.row, b.row);
-        if (!common) continue;
-        addTo(mates, a, { member: b, common });
-        addTo(mates, b, { member: a, common });
-      }
-      for (const [member, own] of mates) matched.push({ plate, member, mates: own });
-    }
-    return (this.matched = matched);
+  private plateOf(name: string): Plate {
+    let plate = this.plates.get(name);
+    if (!plate)
+      this.plates.set(name, (plate = { rows: new GenotypeRows(this.book), members: [], matches: null }));
+    return plate;
   }
+}
 
-  /** Pairs that have the same genotypes at a third of the loci. */
-  private *likelyPairs(persons: readonly Member[]): Generator<readonly [Member, Member]> {
-    for (const third of [0, 1, 2]) {
-      const byHash = new Map<number, Member[]>();
-      for (const member of persons) {
-        const hash = this.rows.hashOfThird(member.row, third);
-        if (hash === null) continue;
-        const known = byHash.get(hash);
-        if (!known) {
-          byHash.set(hash, [member]);
-          continue;
-        }
-        for (const other of known) yield [other, member];
-        if (known.length < MOST_OF_HASH) known.push(member);
-      }
+/** Samples of the same DNA, looked for once. */
+function matchesOf(plate: Plate): readonly Match[] {
+  return (plate.matches ??= match(plate));
+}
+
+function match({ rows, members }: Plate): Match[] {
+  const mates = new Map<Member, Mate[]>();
+  const persons = members.filter(({ isPerson }) => isPerson);
+  const pairs = persons.length <= LARGEST_PLATE ? allPairs(persons) : likelyPairs(rows, persons);
+  for (const [a, b] of pairs) {
+    if (!rows.mayBeLike(a.row, b.row) || (a.donorId !== null && a.donorId === b.donorId)) continue;
+    const common = rows.identical(a.row, b.row);
+    if (!common) continue;
+    addTo(mates, a, { member: b, common });
+    addTo(mates, b, { member: a, common });
+  }
+  return [...mates].map(([member, own]) => ({ member, mates: own }));
+}
+
+/** Samples with a neighbour whose alleles are all seen in them, the first one each. */
+function* neighbours(
+  { rows, members }: Plate,
+  told: ReadonlySet<string>,
+): Generator<readonly [Member, Mate]> {
+  const byWell = new Map<number, Member>();
+  for (const member of members) {
+    if (!member.place) continue;
+    // Two samples in one well: these are wells of several plates, and nobody knows who stands beside whom.
+    const well = wellNumber(member.place.row, member.place.column);
+    if (byWell.has(well)) return;
+    byWell.set(well, member);
+  }
+  for (const member of byWell.values()) {
+    if (!member.isPerson) continue;
+    for (const well of wellsAround(member.place!)) {
+      const neighbour = byWell.get(well);
+      if (!neighbour || !rows.mayBeLike(neighbour.row, member.row)) continue;
+      if (told.has(pairOf(member, neighbour)?.join(' ') ?? '')) continue;
+      if (member.donorId !== null && member.donorId === neighbour.donorId) continue;
+      const common = rows.contained(neighbour.row, member.row);
+      if (!common || isRather(rows, neighbour, member, common)) continue;
+      yield [member, { member: neighbour, common }];
+      break;
     }
   }
+}
 
-  /** The same genotype is told as such, and of two that hold each other's alleles, the one that lacks some is told. */
-  private isRather(neighbour: Member, member: Member, { missed }: CommonDna): boolean {
-    if (this.rows.identical(member.row, neighbour.row)) return true;
-    const reverse = this.rows.contained(member.row, neighbour.row);
-    return reverse !== null && reverse.missed < missed;
-  }
+/** The same genotype is told as such, and of two that hold each other's alleles, the one that lacks some is told. */
+function isRather(rows: GenotypeRows, neighbour: Member, member: Member, { missed }: CommonDna): boolean {
+  if (rows.identical(member.row, neighbour.row)) return true;
+  const reverse = rows.contained(member.row, neighbour.row);
+  return reverse !== null && reverse.missed < missed;
+}
 
-  /** Samples with a neighbour whose alleles are all seen in them, the first one each. */
-  private *neighbours(
-    members: readonly Member[],
-    told: ReadonlySet<string>,
-  ): Generator<readonly [Member, Mate]> {
-    const byWell = new Map<number, Member>();
-    for (const member of members) {
-      if (!member.place) continue;
-      // Two samples in one well: these are wells of several plates, and nobody knows who stands beside whom.
-      const well = wellNumber(member.place.row, member.place.column);
-      if (byWell.has(well)) return;
-      byWell.set(well, member);
-    }
-    for (const member of byWell.values()) {
-      if (!member.isPerson) continue;
-      for (const well of wellsAround(member.place!)) {
-        const neighbour = byWell.get(well);
-        if (!neighbour || !this.rows.mayBeLike(neighbour.row, member.row)) continue;
-        if (told.has(pairOf(member, neighbour)?.join(' ') ?? '')) continue;
-        if (member.donorId !== null && member.donorId === neighbour.donorId) continue;
-        const common = this.rows.contained(neighbour.row, member.row);
-        if (!common || this.isRather(neighbour, member, common)) continue;
-        yield [member, { member: neighbour, common }];
-        break;
+/** Pairs that have the same genotypes at a third of the loci. */
+function* likelyPairs(rows: GenotypeRows, persons: readonly Member[]): Generator<readonly [Member, Member]> {
+  for (const third of [0, 1, 2]) {
+    const byHash = new Map<number, Member[]>();
+    for (const member of persons) {
+      const hash = rows.hashOfThird(member.row, third);
+      if (hash === null) continue;
+      const known = byHash.get(hash);
+      if (!known) {
+        byHash.set(hash, [member]);
+        continue;
       }
+      for (const other of known) yield [other, member];
+      if (known.length < MOST_OF_HASH) known.push(member);
     }
   }
 }

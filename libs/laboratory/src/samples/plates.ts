@@ -9,6 +9,8 @@ const CONTROLS: readonly (readonly [SampleKind, FindingCode])[] = [
 
 interface Plate {
   readonly kinds: Set<SampleKind>;
+  /** Samples of it that are still to come. */
+  left: number;
   /** The first finding that stops it. */
   stop: Finding | null;
   /** Samples of donors that were let pass before it was stopped. */
@@ -27,8 +29,10 @@ export class Plates {
   constructor(samples: Iterable<{ readonly plate: string; readonly kind: SampleKind }>) {
     for (const { plate, kind } of samples) {
       const known = this.plates.get(plate);
-      if (known) known.kinds.add(kind);
-      else this.plates.set(plate, { kinds: new Set([kind]), stop: null, passed: false });
+      if (known) {
+        known.kinds.add(kind);
+        known.left++;
+      } else this.plates.set(plate, { kinds: new Set([kind]), left: 1, stop: null, passed: false });
     }
   }
 
@@ -50,11 +54,17 @@ export class Plates {
   /** The sample, held if its plate is stopped. What was found in it may stop the plate. */
   take(sample: AssessedSample): AssessedSample {
     const plate = this.plates.get(sample.plate)!;
+    plate.left--;
     plate.stop ??= sample.findings.find(({ code }) => ruleOf(code).scope === 'plate') ?? null;
     if (sample.kind !== 'sample' || sample.status === 'rejected') return sample;
     if (plate.stop) return { ...sample, status: 'held', verdict: sample.verdict ?? plate.stop.verdict };
     plate.passed = true;
     return sample;
+  }
+
+  /** Whether all samples of a plate were taken. */
+  isOver(plate: string): boolean {
+    return this.plates.get(plate)!.left === 0;
   }
 
   /** Plates that were stopped after samples of theirs had passed. */
