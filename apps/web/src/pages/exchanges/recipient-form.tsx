@@ -29,7 +29,7 @@ function Fields(): ReactElement {
     </Form.Item>
   );
   return (
-    <>
+    <div className="exchange-fields">
       {text('nameZh', 100)}
       {text('nameEn', 100)}
       <Form.Item
@@ -39,17 +39,17 @@ function Fields(): ReactElement {
       >
         <Select options={choices('enum:recipientKind', recipientKindValues)} />
       </Form.Item>
-      {text('contact', 200)}
-      {text('agreement', 200)}
-      {text('code', 10, true)}
-      {text('ownCode', 10, true)}
       <Form.Item name="inForce" label={t('exchanges:recipientField.inForce')} valuePropName="checked">
         <Switch />
       </Form.Item>
-      <Form.Item name="reason" label={t('field:reason')} rules={required}>
+      {text('code', 10, true)}
+      {text('ownCode', 10, true)}
+      {text('contact', 200)}
+      {text('agreement', 200)}
+      <Form.Item name="reason" label={t('field:reason')} rules={required} className="exchange-whole">
         <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
-    </>
+    </div>
   );
 }
 
