@@ -135,3 +135,24 @@ it('the verdict of one call does not affect another call with the same cells', (
   expect(calls.at(-1)).toMatchObject({ status: 'accepted', verdict: null });
   expect(judge.calls.ofSample(0).map(({ status }) => status)).toEqual(Array(4).fill('accepted'));
 });
+
+it('a sample keeps one subject, also if more samples come between its rows than are held', () => {
+  const layout = detectLayout(Buffer.from('Sample Name,Marker,Allele 1,Allele 2\n'), 'utf-8', loci);
+  const drafts = new SampleDrafts();
+  const judge = new BatchJudge(layout, reference, drafts);
+  const names = Array.from({ length: 17_000 }, (_, number) => `S${String(number)}`);
+  let rowNumber = 1;
+  for (const marker of ['TH01', 'FGA', 'vWA'])
+    for (const name of names) judge.judge({ rowNumber: ++rowNumber, cells: [name, marker, '9', '9'] });
+  // Written otherwise, it is the same sample, and its rows are told as they are written.
+  judge.judge({ rowNumber: ++rowNumber, cells: [' s0 ', 'TPOX', '8', '9'] });
+  expect(drafts.all()).toHaveLength(names.length);
+  expect(judge.calls.ofSample(0).map((call) => [call.sampleName, call.marker, call.rowNumber])).toEqual([
+    ['S0', 'TH01', 2],
+    ['S0', 'FGA', 17_002],
+    ['S0', 'vWA', 34_002],
+    ['s0', 'TPOX', 51_002],
+  ]);
+  // One for each sample, and one for the other way to write it.
+  expect(judge.calls.addSubject({ whose: { sampleName: '', plate: null, part: 0 }, sample: 0 })).toBe(17_001);
+});

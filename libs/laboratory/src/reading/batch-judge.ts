@@ -40,6 +40,9 @@ function isSingle({ nameless, kind }: Subject): boolean {
   return nameless || kind === 'ladder';
 }
 
+/** Subjects found by their cells; those of more are looked up by the name of their sample again. */
+const MOST_SUBJECTS = 1 << 14;
+
 /** Stands between name, type and plate: no text table holds it. */
 const BETWEEN = '\0';
 
@@ -69,6 +72,8 @@ export class BatchJudge {
   readonly peaks: PeakTally;
   private readonly slots: readonly Slot[];
   private readonly subjects = new Map<string, Subject>();
+  /** By sample: the number of its last subject. */
+  private readonly numberOf: number[] = [];
   private readonly plateNames = new Map<string, string>();
   private readonly known: readonly JudgementTree[];
   /** Where the judgements under the kind and panel of the record before are; by slot. */
@@ -168,10 +173,24 @@ export class BatchJudge {
     const name = nameless ? '' : sampleName;
     const kind = this.reference.kinds.of({ sampleName: name, sampleType, plate });
     const sample = this.drafts.add(name, kind, plate, wellAt(record, this.layout));
-    const number = this.calls.addSubject({ whose: { sampleName, plate, part: this.part }, sample });
-    const subject = { number, sample, kind, nameless };
+    const subject = { number: this.subjectNumber(sample, sampleName, plate), sample, kind, nameless };
+    if (this.subjects.size >= MOST_SUBJECTS) this.subjects.clear();
     this.subjects.set(who, subject);
     return subject;
+  }
+
+  /** The same for a sample that is written the same. */
+  private subjectNumber(sample: number, sampleName: string, plate: string | null): number {
+    const last = this.numberOf[sample];
+    if (last !== undefined) {
+      const { whose, sample: of } = this.calls.subject(last);
+      if (of === sample && whose.sampleName === sampleName && whose.plate === plate) return last;
+    }
+    const number = this.calls.addSubject({ whose: { sampleName, plate, part: this.part }, sample });
+    // Samples of the tables before have none.
+    while (this.numberOf.length < sample) this.numberOf.push(number);
+    this.numberOf[sample] = number;
+    return number;
   }
 
   /** The samples of a plate share its name. */

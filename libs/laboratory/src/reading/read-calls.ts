@@ -6,7 +6,7 @@ import {
   type SampleOfRow,
   type SharedJudgement,
 } from '../verdict/judged-call.js';
-import { Uint32List } from './uint32-list.js';
+import { Uint32List } from '../table/uint32-list.js';
 
 /**
  * Different judgements of one file. A plate has some hundreds, a year of a laboratory some thousands, and a haplotype of
@@ -115,6 +115,11 @@ export class ReadCalls implements CallsOfFile {
     return this.subjects.push(subject) - 1;
   }
 
+  /** Whom the calls of this subject are about. */
+  subject(number: number): RecordSubject {
+    return this.subjects[number]!;
+  }
+
   /** @throws TooManyValues */
   addJudgement(judgement: SharedJudgement): number {
     if (this.judgements.length >= MOST_JUDGEMENTS) throw new TooManyValues(MOST_JUDGEMENTS);
@@ -170,6 +175,7 @@ export class ReadCalls implements CallsOfFile {
       const from = calls.length;
       this.addCalls(this.run(run), calls);
       const draft = samples[this.sampleOf(run)]!;
+      if (draft.calls.length === 0) draft.calls = [];
       for (let at = from; at < calls.length; at++) draft.calls.push(calls[at]!);
     }
     return calls;

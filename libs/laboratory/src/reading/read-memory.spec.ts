@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { openTables } from '../formats/open-table.js';
 import type { TableFile } from '../table/table-file.js';
 import { readTables } from './read-table.js';
-import { heldMemory } from './testing/held-memory.js';
+import { heldMemory } from '../table/testing/held-memory.js';
 import { kinds, loci, panels } from './testing/read-file.js';
 
 const SAMPLES = 4_000;

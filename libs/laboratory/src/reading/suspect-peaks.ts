@@ -1,4 +1,4 @@
-import { Uint32List } from './uint32-list.js';
+import { Uint32List } from '../table/uint32-list.js';
 
 /** A call whose peaks are to be looked at. */
 export interface SuspectCall {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { heldMemory } from '../reading/testing/held-memory.js';
+import { heldMemory } from '../table/testing/held-memory.js';
 import type { AssessedSample } from './assess.js';
 import { PlateTally } from './plate-counts.js';
 import { PlateMates } from './plate-mates.js';

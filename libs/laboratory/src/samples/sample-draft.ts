@@ -2,6 +2,7 @@ import type { SampleKind } from '../reference/kinds.js';
 import type { JudgedCall, Verdict } from '../verdict/judged-call.js';
 import { barcodeKey } from './registry.js';
 import { sampleKey, specimenBarcode } from '../reference/sample-kind.js';
+import { TextIndex } from './text-index.js';
 
 /** The calls of one sample of one plate, gathered from wherever they stand in the file. */
 export interface SampleDraft {
@@ -11,17 +12,24 @@ export interface SampleDraft {
   kind: SampleKind;
   /** As the file has it, else the plan of the plate. */
   well?: string;
-  readonly calls: JudgedCall[];
+  /** Empty until they are gathered. */
+  calls: JudgedCall[];
   /** Why nothing of the sample can be used, seen when it was read. */
   refusal?: Verdict;
   /** As `registryKeyOf` told it. */
   key?: string;
 }
 
+/** One list for all samples without calls. */
+const NO_CALLS: JudgedCall[] = Object.freeze<JudgedCall[]>([]) as JudgedCall[];
+
 /** The samples of a file. */
 export class SampleDrafts {
-  private readonly numbers = new Map<string, number>();
   private readonly drafts: SampleDraft[] = [];
+  private readonly numbers = new TextIndex((number) => {
+    const { plate, name } = this.drafts[number]!;
+    return sampleKey(plate, name);
+  });
 
   /**
    * The sample of this name on this plate. Rows that make different things of it make it unknown.
@@ -30,13 +38,12 @@ export class SampleDrafts {
    */
   add(sampleName: string, kind: SampleKind, plate: string | null = null, well: string | null = null): number {
     const key = sampleKey(plate, sampleName);
-    const known = this.numbers.get(key);
+    const known = this.numbers.find(key);
     if (known === undefined) {
-      const draft: SampleDraft = { name: sampleName, plate: plate ?? '', kind, calls: [] };
+      const draft: SampleDraft = { name: sampleName, plate: plate ?? '', kind, calls: NO_CALLS };
       if (well !== null) draft.well = well;
-      const number = this.drafts.push(draft) - 1;
-      this.numbers.set(key, number);
-      return number;
+      this.drafts.push(draft);
+      return this.numbers.add(key);
     }
     const draft = this.drafts[known]!;
     if (draft.kind !== kind) draft.kind = 'unknown';

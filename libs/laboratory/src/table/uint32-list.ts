@@ -1,0 +1,24 @@
+/** Items of a block, as a power of two: a list of millions never stands in memory twice, as it would to be enlarged. */
+const BITS = 14;
+const BLOCK = 1 << BITS;
+
+/** A list of whole numbers below 2^32 that grows: 4 bytes each. */
+export class Uint32List {
+  private readonly blocks: Uint32Array[] = [];
+  private count = 0;
+
+  get length(): number {
+    return this.count;
+  }
+
+  push(value: number): void {
+    const at = this.count & (BLOCK - 1);
+    if (at === 0) this.blocks.push(new Uint32Array(BLOCK));
+    this.blocks[this.count >>> BITS]![at] = value;
+    this.count++;
+  }
+
+  at(index: number): number {
+    return this.blocks[index >>> BITS]![index & (BLOCK - 1)]!;
+  }
+}
