@@ -21,7 +21,7 @@ const SAMPLES = 260;
 /** With the two controls. */
 const STAGED = SAMPLES + 2;
 /** The transaction of the stage with the second piece of samples: before it the stage is cleared. */
-const SECOND_PIECE = 6;
+const SECOND_PIECE = 7;
 
 let scene: Scene;
 beforeAll(async () => {
@@ -72,6 +72,23 @@ async function rowsOfBatch(
     samples: await items('samples'),
     findings: await items('findings'),
   };
+}
+
+/** How much the tables hold of a batch, whether anybody is shown it or not. */
+async function leftOf(id: string): Promise<{ samples: number; findings: number; plates: number }> {
+  const [row] = await rowsOf(
+    scene,
+    `SELECT (SELECT count(*)::int FROM import_sample WHERE batch_id = $1) AS samples,
+            (SELECT count(*)::int FROM import_finding WHERE batch_id = $1) AS findings,
+            (SELECT count(*)::int FROM plate_quality WHERE batch_id = $1) AS plates`,
+    [id],
+  );
+  return row;
+}
+
+async function reject(id: string): Promise<void> {
+  const { version } = (await scene.lead.get(`/api/v1/imports/${id}`).expect(200)).body;
+  await scene.lead.post(`/api/v1/imports/${id}/reject`).send({ reason: '错误的文件', version }).expect(200);
 }
 
 describe('the validation of a large file', () => {
@@ -142,13 +159,6 @@ describe('the validation of a large file', () => {
 
   it('that was killed and then rejected is cleared by the upkeep, which leaves alone what was shown', async () => {
     const leftovers = scene.api.app.get(ImportLeftovers, { strict: false });
-    const reject = async (id: string): Promise<void> => {
-      const { version } = (await scene.lead.get(`/api/v1/imports/${id}`).expect(200)).body;
-      await scene.lead
-        .post(`/api/v1/imports/${id}/reject`)
-        .send({ reason: '错误的文件', version })
-        .expect(200);
-    };
     const shown = (await upload(scene, 'shown.csv', table('shown'))).body.id;
     await scene.imports.validate(shown, noProgress);
     await reject(shown);
@@ -162,15 +172,32 @@ describe('the validation of a large file', () => {
 
     expect(await leftovers.sweep()).toBe(1);
     expect(await rowsOfBatch(killed)).toEqual({ held: 0, shown: 0, samples: 0, findings: 0 });
-    const left = await rowsOf(
-      scene,
-      `SELECT FROM import_sample WHERE batch_id = $1 UNION ALL SELECT FROM import_finding WHERE batch_id = $1`,
-      [killed],
-    );
-    expect(left).toEqual([]);
+    expect(await leftOf(killed)).toEqual({ samples: 0, findings: 0, plates: 0 });
     expect(await rowsOfBatch(shown)).toEqual(before);
     expect(before.held).toBeGreaterThan(0);
     expect((await rowsOfBatch(waiting)).held).toBeGreaterThan(0);
     expect(await leftovers.sweep()).toBe(0);
+  }, 120_000);
+
+  it('that is killed with its last transaction and then rejected leaves no counts of plates', async () => {
+    const whole = (await upload(scene, 'whole.csv', table('whole'))).body.id;
+    let transactions = 0;
+    const stop = scene.api.db.watch(({ name }) => {
+      if (name.startsWith('VerdictStage')) transactions++;
+    });
+    await scene.imports.validate(whole, noProgress);
+    stop();
+    const late = (await upload(scene, 'late.csv', table('late'))).body.id;
+    await killedAfter(transactions, () => scene.imports.validate(late, noProgress));
+    await reject(late);
+    expect(await leftOf(late)).toMatchObject({ samples: STAGED, plates: 1 });
+    // As if it had been killed before samples were written: a plate may come first.
+    await rowsOf(scene, `DELETE FROM import_finding WHERE batch_id = $1`, [late]);
+    await rowsOf(scene, `DELETE FROM import_sample WHERE batch_id = $1`, [late]);
+
+    const leftovers = scene.api.app.get(ImportLeftovers, { strict: false });
+    expect(await leftovers.sweep()).toBe(1);
+    expect(await leftOf(late)).toEqual({ samples: 0, findings: 0, plates: 0 });
+    expect(await leftOf(whole)).toMatchObject({ samples: STAGED, plates: 1 });
   }, 120_000);
 });

@@ -33,12 +33,13 @@ export async function holdUnseen(em: EntityManager, batchId: string): Promise<bo
   return rows.length === 1;
 }
 
-/** Batches that were given up and still have rows, samples or findings that nobody sees. */
+/** Batches that were given up and still have rows, samples, counts of plates or findings that nobody sees. */
 export async function batchesWithLeftovers(em: EntityManager): Promise<string[]> {
   const rows = await em.query<{ id: string }[]>(
     `SELECT b.id FROM import_batch b WHERE b.verdicts_hidden AND b.status IN ${stateList(GIVEN_UP)}
         AND (EXISTS (SELECT FROM import_row r WHERE r.batch_id = b.id)
           OR EXISTS (SELECT FROM import_sample s WHERE s.batch_id = b.id)
+          OR EXISTS (SELECT FROM plate_quality q WHERE q.batch_id = b.id)
           OR EXISTS (SELECT FROM import_finding f WHERE f.batch_id = b.id AND f.decided_at IS NULL))
       ORDER BY b.id`,
   );

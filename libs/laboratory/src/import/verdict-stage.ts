@@ -84,9 +84,8 @@ export class VerdictStage {
         return work(tx);
       });
     try {
-      // First: by the samples it is seen that something is left.
-      await piece((tx) => dropPlateCounts(tx.em, batchId));
       await this.clear(batchId, piece);
+      await piece((tx) => dropPlateCounts(tx.em, batchId));
       while ((await piece((tx) => deleteSomeFindings(tx.em, batchId, this.pieces.findings))) > 0);
     } catch (error) {
       if (!(error instanceof AttemptOver)) throw error;

@@ -73,7 +73,7 @@ export class BatchJudge {
   private readonly slots: readonly Slot[];
   private readonly subjects = new Map<string, Subject>();
   /** By sample: the number of its last subject. */
-  private readonly numberOf: number[] = [];
+  private readonly lastSubject: number[] = [];
   private readonly plateNames = new Map<string, string>();
   private readonly known: readonly JudgementTree[];
   /** Where the judgements under the kind and panel of the record before are; by slot. */
@@ -181,15 +181,15 @@ export class BatchJudge {
 
   /** The same for a sample that is written the same. */
   private subjectNumber(sample: number, sampleName: string, plate: string | null): number {
-    const last = this.numberOf[sample];
+    const last = this.lastSubject[sample];
     if (last !== undefined) {
       const { whose, sample: of } = this.calls.subject(last);
       if (of === sample && whose.sampleName === sampleName && whose.plate === plate) return last;
     }
     const number = this.calls.addSubject({ whose: { sampleName, plate, part: this.part }, sample });
     // Samples of the tables before have none.
-    while (this.numberOf.length < sample) this.numberOf.push(number);
-    this.numberOf[sample] = number;
+    while (this.lastSubject.length < sample) this.lastSubject.push(number);
+    this.lastSubject[sample] = number;
     return number;
   }
 

@@ -1,5 +1,5 @@
-/** Items of a block, as a power of two: a list of millions never stands in memory twice, as it would to be enlarged. */
-const BITS = 14;
+/** Items of a block, as a power of two. A list in one piece would stand in memory twice while it is enlarged. */
+const BITS = 12;
 const BLOCK = 1 << BITS;
 
 /** A list of whole numbers below 2^32 that grows: 4 bytes each. */
