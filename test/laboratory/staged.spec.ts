@@ -192,8 +192,8 @@ describe('the validation of a large file', () => {
     await reject(late);
     expect(await leftOf(late)).toMatchObject({ samples: STAGED, plates: 1 });
     // As if it had been killed before samples were written: a plate may come first.
-    await rowsOf(scene, `DELETE FROM import_finding WHERE batch_id = $1`, [late]);
-    await rowsOf(scene, `DELETE FROM import_sample WHERE batch_id = $1`, [late]);
+    for (const name of ['import_row', 'import_finding', 'import_sample'])
+      await rowsOf(scene, `DELETE FROM ${name} WHERE batch_id = $1`, [late]);
 
     const leftovers = scene.api.app.get(ImportLeftovers, { strict: false });
     expect(await leftovers.sweep()).toBe(1);
